@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 from crm_desktop.cli.errors import Misused
 from crm_desktop.cli.window import LANGUAGES
 from crm_desktop.domain.clock import FIRST_DAY, LAST_DAY
+from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.translate import Words
 
@@ -39,11 +40,7 @@ LISTS = (
     "prints",
 )
 KINDS = (
-    "quote",
-    "order",
-    "delivery",
-    "return",
-    "receipt",
+    *(one.called for one in DOCUMENTS.values()),
     "statement",
     "customer",
     "envelope",

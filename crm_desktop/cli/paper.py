@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from crm_desktop.cli.desk import Desk, Doors
 from crm_desktop.cli.errors import Exit, Misused, NothingToPrint, TemplateMissing
 from crm_desktop.cli.list_paper import list_print_data
+from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.money.statements import Period
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.document import PrintData
@@ -24,12 +25,8 @@ from crm_desktop.services.paper.printers import known_printer, profile_of
 from crm_desktop.services.paper.runs import PrintRun, Unhurried
 from crm_desktop.settings.printers import DotMatrix, PrinterBook
 
-KINDS = {
-    "quote": "quote",
-    "order": "sales_order",
-    "delivery": "delivery",
-    "return": "sales_return",
-    "receipt": "receipt",
+KINDS: Mapping[str, str] = {
+    **{one.called: kind.value for kind, one in DOCUMENTS.items()},
     "statement": "statement",
     "customer": "customer_sheet",
     "envelope": "envelope",

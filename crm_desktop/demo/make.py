@@ -17,12 +17,11 @@ from crm_desktop.demo.rows import Row, Rows
 from crm_desktop.demo.steps import Step, unheard
 from crm_desktop.demo.story import tell
 from crm_desktop.demo.suppliers import add_suppliers
-from crm_desktop.domain.access import SYSTEM, Access, RoleCode
+from crm_desktop.domain.access import SYSTEM, Access, Right, RoleCode
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.models import Base
-from crm_desktop.models.money import Receipt
-from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
+from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.system import Operator
 from crm_desktop.services.numbering import PATTERNS
 from crm_desktop.services.office.login import LogIn, log_in
@@ -116,15 +115,18 @@ def _give_ids_behind(session: Session) -> None:
             session.execute(select(func.setval(func.pg_get_serial_sequence(table.name, "id"), last)))
 
 
+_TYPED_BY = {Right.SHIP: RoleCode.ASSISTANT, Right.EDIT_MONEY: RoleCode.FINANCE}
+"""Who types what needs these rights; all else its salesperson types."""
+
+
 def say_who_made(session: Session) -> None:
     """Salespeople type quotes and orders, the assistant what leaves and comes back, finance the money."""
     author = select(Operator.id)
-    for own in (Quote, SalesOrder):
-        made_by = author.where(Operator.employee_id == own.employee_id).limit(1).scalar_subquery()
+    for table in TABLES.values():
+        own, role = table.entity, _TYPED_BY.get(table.type.types)
+        whose = Operator.employee_id == own.employee_id if role is None else Operator.role == role
+        made_by = author.where(whose).limit(1).scalar_subquery()
         session.execute(update(own).values(created_by=func.coalesce(made_by, own.created_by)))
-    by_role = {Delivery: RoleCode.ASSISTANT, SalesReturn: RoleCode.ASSISTANT, Receipt: RoleCode.FINANCE}
-    for kind, role in by_role.items():
-        session.execute(update(kind).values(created_by=author.where(Operator.role == role).limit(1).scalar_subquery()))
 
 
 def _insert(session: Session, table: str, rows: list[Row]) -> None:

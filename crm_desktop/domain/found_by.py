@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-_OF_DOCUMENT = ("customer_order_number", "carrier", "reason", "notes")
+from crm_desktop.domain.documents import DOCUMENTS
+
 FOUND_BY: Mapping[str, tuple[str, ...]] = {
     "customer": (
         "code",
@@ -19,8 +20,7 @@ FOUND_BY: Mapping[str, tuple[str, ...]] = {
     "person": ("mobile", "phone", "email", "wechat", "qq"),
     "employee": ("code", "mobile", "phone", "email"),
     "product": ("code", "barcode", "specification", "brand", "mnemonic"),
-    **dict.fromkeys(("quote", "sales_order", "delivery", "sales_return"), _OF_DOCUMENT),
-    "receipt": ("reference", "payer"),
+    **{kind.value: one.found_by for kind, one in DOCUMENTS.items()},
 }
 """By kind of record; not each kind of document has all of them."""
 

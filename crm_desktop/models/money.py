@@ -13,9 +13,11 @@ from decimal import Decimal
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, literal_column
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from crm_desktop.domain.money.kinds import RECEIPT
 from crm_desktop.domain.money.receivables import ChargeKind, CreditKind, ReceiptMethod, ReceiptState
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.customers import Customer
+from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.sorting import Words
 from crm_desktop.models.types import Amount, Moment, coded
 
@@ -153,3 +155,8 @@ class Receipt(Versioned, Base):
 
     customer: Mapped[Customer] = relationship()
     credit: Mapped[Credit | None] = relationship(viewonly=True, uselist=False)
+
+
+RECEIPTS = DocumentTable(
+    type=RECEIPT, entity=Receipt, amount="amount", posted_at="posted_at", due="draft_due_on", told="reference"
+)

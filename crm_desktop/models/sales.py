@@ -8,10 +8,13 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey, Index, String, Text, false
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
+from crm_desktop.domain.sales.kinds import DELIVERY, ORDER, QUOTE, RETURN
 from crm_desktop.domain.sales.pricing import USUAL_RATE
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, PriceSource, QuoteState, ReturnState
+from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.products import Product
 from crm_desktop.models.sorting import PersonName, Words
 from crm_desktop.models.system import Employee
@@ -256,3 +259,49 @@ class DocumentRevision(Base):
     total: Mapped[Decimal] = mapped_column(Amount)
     content: Mapped[str] = mapped_column(Text)
     """The document as it was typed, as JSON."""
+
+
+QUOTES = DocumentTable(
+    type=QUOTE,
+    entity=Quote,
+    line=QuoteLine,
+    owner="quote_id",
+    posted_at="sent_at",
+    due="valid_until",
+    told="lost_reason",
+)
+ORDERS = DocumentTable(
+    type=ORDER,
+    entity=SalesOrder,
+    line=SalesOrderLine,
+    owner="order_id",
+    draws_on=DocumentKind.QUOTE,
+    source="quote_line_id",
+    behind="quote_id",
+    posted_at="confirmed_at",
+    due="delivery_date",
+)
+DELIVERIES = DocumentTable(
+    type=DELIVERY,
+    entity=Delivery,
+    line=DeliveryLine,
+    owner="delivery_id",
+    draws_on=DocumentKind.ORDER,
+    source="order_line_id",
+    charges="delivery_id",
+    posted_at="shipped_at",
+    told="carrier",
+)
+RETURNS = DocumentTable(
+    type=RETURN,
+    entity=SalesReturn,
+    line=SalesReturnLine,
+    owner="return_id",
+    draws_on=DocumentKind.DELIVERY,
+    source="delivery_line_id",
+    behind="delivery_id",
+    summary="reason",
+    posted_at="received_at",
+    told="reason",
+)
+SALES_TABLES = (QUOTES, ORDERS, DELIVERIES, RETURNS)

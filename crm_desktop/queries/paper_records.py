@@ -9,17 +9,12 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.models.base import Base
+from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.customers import Customer
-from crm_desktop.models.money import Receipt
-from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.queries.scope import all_visible
 
 RECORDS: Mapping[str, type[Base]] = {
-    "quote": Quote,
-    "sales_order": SalesOrder,
-    "delivery": Delivery,
-    "sales_return": SalesReturn,
-    "receipt": Receipt,
+    **{kind.value: one.entity for kind, one in TABLES.items()},
     "statement": Customer,
     "customer_sheet": Customer,
     "envelope": Customer,

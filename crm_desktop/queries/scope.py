@@ -16,22 +16,13 @@ from sqlalchemy.sql.elements import True_
 from crm_desktop.domain.access import Access, DataLevel, Right
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.models.base import Base
+from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer, MatchKey
 from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
 from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange, Product
 from crm_desktop.models.roles import LentRole, OperatorGrant, RoleGrant, StoredRole
-from crm_desktop.models.sales import (
-    Delivery,
-    DeliveryLine,
-    DocumentRevision,
-    Quote,
-    QuoteLine,
-    SalesOrder,
-    SalesOrderLine,
-    SalesReturn,
-    SalesReturnLine,
-)
+from crm_desktop.models.sales import DocumentRevision, SalesOrder
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.system import (
     AuditEntry,
@@ -224,11 +215,8 @@ RULES: Mapping[type[Base], Rule] = {
     **dict.fromkeys((ContactPerson, ContactEntry, ContractPrice, Credit, MatchKey, Receipt, Receivable), _OF_CUSTOMER),
     **dict.fromkeys((SearchEntry, TemplateDefault), _for_customer_or_all),
     Allocation: _part_of(Receivable, "receivable_id"),
-    **dict.fromkeys((Quote, SalesOrder, Delivery, SalesReturn), _document),
-    QuoteLine: _part_of(Quote, "quote_id"),
-    SalesOrderLine: _part_of(SalesOrder, "order_id"),
-    DeliveryLine: _part_of(Delivery, "delivery_id"),
-    SalesReturnLine: _part_of(SalesReturn, "return_id"),
+    **{one.entity: _document for one in TRADE_TABLES},
+    **{one.line: _part_of(one.entity, one.owner) for one in TRADE_TABLES},
     DocumentRevision: _part_of(SalesOrder, "record_id"),
     **dict.fromkeys((ImportRun, PrintJob, PrintRecord), _own_work),
     ImportedRecord: _part_of(ImportRun, "run_id"),

@@ -17,20 +17,17 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from crm_desktop.domain.documents import DOCUMENTS
+from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.customers import Customer
-from crm_desktop.models.money import Credit, Receipt, Receivable
+from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import NumberCounter
 from crm_desktop.queries.settings import stored_setting
 from crm_desktop.services.work import Work
 
-PATTERNS = {
-    "quote": "QT-{yyyy}{mm}{dd}-{n:03}",
-    "sales_order": "SO-{yyyy}{mm}{dd}-{n:03}",
-    "delivery": "FH-{yyyy}{mm}{dd}-{n:03}",
-    "sales_return": "TH-{yyyy}{mm}{dd}-{n:03}",
-    "receipt": "SK-{yyyy}{mm}{dd}-{n:03}",
+PATTERNS: Mapping[str, str] = {
+    **{kind.value: one.pattern for kind, one in DOCUMENTS.items()},
     "charge": "YS-{yyyy}{mm}{dd}-{n:03}",
     "advance": "YF-{yyyy}{mm}{dd}-{n:03}",
     "customer": "C-{n:04}",
@@ -39,11 +36,7 @@ PATTERNS = {
 """Used until the office sets its own; the period of a series is what its pattern says of the date."""
 
 NUMBERED: Mapping[str, Any] = {
-    "quote": Quote.number,
-    "sales_order": SalesOrder.number,
-    "delivery": Delivery.number,
-    "sales_return": SalesReturn.number,
-    "receipt": Receipt.number,
+    **{kind.value: one.entity.number for kind, one in TABLES.items()},
     "charge": Receivable.number,
     "advance": Credit.number,
     "customer": Customer.code,

@@ -234,7 +234,7 @@ COMMANDS: dict[type, Row] = {
     order_changes.CloseRest: of("+++x", "+.+x", seen(order_changes.CloseRest, "order", "order_id", reason=REASON)),
     order_changes.OpenRest: of("+++x", "+.+x", seen(order_changes.OpenRest, "closed_order", "order_id")),
     order_changes.GiveUpCorrection: of("+++x", "+.+x", seen(order_changes.GiveUpCorrection, "reopened", "order_id")),
-    order_changes.VoidOrder: of("+++x", "+.+x", seen(order_changes.VoidOrder, "free_order", "order_id", reason=REASON)),
+    orders.VoidOrder: of("+++x", "+.+x", seen(orders.VoidOrder, "free_order", "order_id", reason=REASON)),
     # deliveries and returns
     deliveries.DraftDelivery: of(
         "+x+x", "+x+x", lambda _, one: deliveries.DraftDelivery(order_ids=(one.order,), key="new")

@@ -15,7 +15,6 @@ TOLERATED = {
     "queries/money/open_documents.py:_of": "narrows rows that sees_customer has cut",
     "queries/paper/parties.py:_operator": "who asks himself",
     "queries/paper/parties.py:maker": "given a loaded document, which names its maker",
-    "queries/paper/sales.py:_returned": "given a document that the operator sees",
     "queries/products/prices.py:_customer_terms": "price_offers has been through the door",
     "queries/products/finding.py:product_choice": "products are for everybody",
     "queries/money/credits.py:credit_detail": "after CREDITS.rows, which is cut",

@@ -11,7 +11,7 @@ from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.imports import Target
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.print_templates.kinds import KINDS
-from crm_desktop.queries.parties.timeline import Happening
+from crm_desktop.queries.parties.timeline import HAPPENINGS
 from crm_desktop.services.catalogue import AREAS
 from tests.conftest import NOON
 from tests.doors.twelve import facts, inside, outside, page
@@ -37,7 +37,7 @@ EVERYTHING = {
     Door.COMMANDS: lambda: set(AREAS),
     Door.STATES: lambda: set(facts.workflows()),
     Door.PLACES: lambda: facts.places().keys() - set(all_names(CAPABILITIES, Door.REPORTS)),
-    Door.CARD: lambda: {f"timeline:{kind}" for kind in Happening},
+    Door.CARD: lambda: {f"timeline:{kind}" for kind in HAPPENINGS},
     Door.COMMAND_LINE: lambda: {*NAMES, *PAPERS, "sales"} - {"list"},
     Door.PAPER: lambda: set(KINDS),
     Door.IMPORT: lambda: set(Target),

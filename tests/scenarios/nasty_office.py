@@ -20,15 +20,15 @@ from crm_desktop.domain.products import ProductDraft
 from crm_desktop.domain.sales.drafts import DeliveryDraft, LineDraft, OrderDraft, ReturnDraft
 from crm_desktop.models.money import Receipt
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
-from crm_desktop.queries.sales.drafts import delivery_draft, return_draft
+from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.services.money.charges import AddAdvance, AddCharge
 from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, VoidReceipt
 from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.services.products.products import SaveProduct
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery, VoidDelivery
-from crm_desktop.services.sales.order_changes import CloseRest, OpenRest, VoidOrder
-from crm_desktop.services.sales.orders import ConfirmOrder
+from crm_desktop.services.sales.order_changes import CloseRest, OpenRest
+from crm_desktop.services.sales.orders import ConfirmOrder, VoidOrder
 from crm_desktop.services.sales.returns import DraftReturn, ReceiveReturn, VoidReturn
 from tests.office_factories import first_start
 
@@ -112,7 +112,7 @@ class Trader:
     def ship(self, *orders, quantities=None):
         """Ship the rests, or these quantities of the lines, 0 for none; the delivery's id."""
         made = self.do(DraftDelivery(order_ids=orders, key=self.key()))
-        return self._changed(made, quantities, Delivery, delivery_draft, self._shipped)
+        return self._changed(made, quantities, Delivery, draft_of, self._shipped)
 
     def _shipped(self, made, version, draft):
         said = {"accepted": YES, "credit_reason": "老客户"}
@@ -126,7 +126,7 @@ class Trader:
             lines = tuple(replace(line, for_replacement=again) for line in draft.lines)
             return self.do(ReceiveReturn(draft=replace(draft, lines=lines), return_id=record_id, seen_version=version))
 
-        return self._changed(made, quantities, SalesReturn, return_draft, receive)
+        return self._changed(made, quantities, SalesReturn, draft_of, receive)
 
     def _changed(self, record_id, quantities, kind, draft_of, done):
         with Session(self.office.engine) as session:

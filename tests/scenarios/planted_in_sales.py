@@ -184,9 +184,9 @@ SALES_BUGS = (
     ),
     Bug(
         "a void order goes on counting as ordered from its quote",
-        "services/sales/order_changes.py",
-        "order.open_amount = ZERO\n    quotes = Changes.QUOTES if advance_quotes(work, order, sign=-1)",
-        "order.open_amount = ZERO\n    quotes = Changes.QUOTES if order.id < 0",
+        "services/sales/orders.py",
+        "order.open_amount = ZERO\n    return Changes.QUOTES if advance_quotes(work, order, sign=-1)",
+        "order.open_amount = ZERO\n    return Changes.QUOTES if order.id < 0",
         "tests/services/sales/test_quotes.py",
     ),
     Bug(

@@ -12,9 +12,9 @@ from hypothesis.stateful import rule
 from crm_desktop.db.readings import reading
 from crm_desktop.domain.sales.drafts import OrderDraft, QuoteDraft
 from crm_desktop.models.sales import SalesOrder
-from crm_desktop.queries.sales.drafts import order_draft
-from crm_desktop.services.sales.order_changes import CloseRest, GiveUpCorrection, OpenRest, ReopenOrder, VoidOrder
-from crm_desktop.services.sales.orders import ConfirmOrder
+from crm_desktop.queries.sales.drafts import draft_of
+from crm_desktop.services.sales.order_changes import CloseRest, GiveUpCorrection, OpenRest, ReopenOrder
+from crm_desktop.services.sales.orders import ConfirmOrder, VoidOrder
 from crm_desktop.services.sales.quote_orders import OrderFromQuote
 from crm_desktop.services.sales.quotes import SendQuote
 from tests.scenarios.sales_hands import SalesHands
@@ -66,7 +66,7 @@ class OrderSteps(SalesHands):
         made.priced()
         with reading(self.engine) as session:
             stored = session.get(SalesOrder, done.record_id)
-            draft, version = replace(order_draft(stored), document_date=on), stored.version
+            draft, version = replace(draft_of(stored), document_date=on), stored.version
         command = ConfirmOrder(draft=draft, order_id=done.record_id, seen_version=version)
         if on < quote.on:
             assert self.run(command, "early", boss=boss) is None
@@ -142,7 +142,7 @@ class OrderSteps(SalesHands):
         made.priced()
         with reading(self.engine) as session:
             stored = session.get(SalesOrder, key)
-            draft, version = order_draft(stored), stored.version
+            draft, version = draft_of(stored), stored.version
         typed = tuple(
             replace(line, quantity=exactly(other.quantity)) for line, other in zip(draft.lines, lines, strict=True)
         )

@@ -28,7 +28,7 @@ from crm_desktop.queries.money.statement import statement
 from crm_desktop.queries.paper.documents import PaperAsk, Wording, print_data
 from crm_desktop.queries.reader import Reader
 from crm_desktop.queries.sales.details import sales_detail
-from crm_desktop.queries.sales.drafts import delivery_draft
+from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft
 from crm_desktop.services.office.login import LogIn, log_in
 from crm_desktop.services.paper.output import output_for
@@ -128,7 +128,7 @@ def order_out_of_quote(desk, customer_id, line):
 def ship(desk, order_id, quantity=None):
     """Deliver the rest of an order, or part of it; the delivery's id."""
     made = desk.do(DraftDelivery(order_ids=(order_id,), key=str(uuid4())))
-    draft = desk.read(lambda session, _access: delivery_draft(session.get(Delivery, made.record_id)))
+    draft = desk.read(lambda session, _access: draft_of(session.get(Delivery, made.record_id)))
     if quantity is not None:
         draft = replace(draft, lines=(replace(draft.lines[0], quantity=Decimal(quantity)),))
     version = desk.read(lambda session, _access: session.get(Delivery, made.record_id).version)

@@ -13,8 +13,7 @@ from crm_desktop.domain.keepable import TextTooLong, UnkeepableText
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.services.runner import CommandRunner, DoesNotFit
-from crm_desktop.services.sales.order_changes import VoidOrder
-from crm_desktop.services.sales.orders import ConfirmOrder, SaveOrder
+from crm_desktop.services.sales.orders import ConfirmOrder, SaveOrder, VoidOrder
 from crm_desktop.services.work import Handler
 from tests.factories import make_customer, make_product
 from tests.sales_factories import line, order_draft

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from crm_desktop.domain.amounts import ZERO, total_of
@@ -128,10 +127,3 @@ def quote_state(lines: Sequence[QuotedLine]) -> QuoteState:
     if all(line.ordered >= line.quoted for line in wanted):
         return QuoteState.WON
     return QuoteState.PARTLY_ORDERED if any(line.ordered for line in lines) else QuoteState.SENT
-
-
-def shown_quote_state(state: QuoteState, valid_until: date | None, today: date) -> QuoteState:
-    """The word for a quote today: one that nobody ordered from expires after its last day."""
-    if state is QuoteState.SENT and valid_until is not None and valid_until < today:
-        return QuoteState.EXPIRED
-    return state

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from crm_desktop.domain.documents import STATES, DocumentKind, Figure
+from crm_desktop.domain.documents import STATES
+from crm_desktop.domain.trade.kinds import DocumentKind, Figure
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind, Tone
 

@@ -11,12 +11,13 @@ from sqlalchemy import case, func, or_, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
+from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.search import fewer_parts, folded, wanted, wanted_name
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.queries.finding.goods import what_holds, who_bought
-from crm_desktop.queries.finding.rows import DOCUMENTS, Hit, with_rows
+from crm_desktop.queries.finding.rows import Hit, with_rows
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.products.finding import Habits, ProductChoice, find_products, product_habits
 from crm_desktop.queries.scope import sees_customer

@@ -17,13 +17,13 @@ from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.parties.customers import CustomerStatus
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, Roles
 from crm_desktop.domain.sales.pricing import PricesFor
-from crm_desktop.domain.sales.progress import shown_quote_state
 from crm_desktop.domain.sales.states import BINDING_ORDERS
+from crm_desktop.domain.trade.kinds import DocumentKind
+from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.models.system import Department, Employee
-from crm_desktop.queries.finding.rows import DOCUMENTS
 from crm_desktop.queries.money.customers import CustomerMoney, customer_money
 from crm_desktop.queries.products.prices import PriceStrip, price_strip
 from crm_desktop.queries.scope import sees, sees_customer, sees_document, visible
@@ -217,8 +217,8 @@ def document_glance(session: Session, access: Access, *, kind: str, record_id: i
     Raises:
         NotFound: if there is none, or it is not for this operator.
     """
-    head = DOCUMENTS[kind]
-    amount = head.amount if kind == "receipt" else head.total
+    table = TABLES[DocumentKind(kind)]
+    head, amount = table.entity, getattr(table.entity, table.amount)
     query = (
         select(head, amount, Customer.name, Employee.name)
         .join(Customer, head.customer_id == Customer.id)
@@ -226,9 +226,7 @@ def document_glance(session: Session, access: Access, *, kind: str, record_id: i
         .where(head.id == record_id, sees(access, head))
     )
     document, total, customer, employee = _one(session, query)
-    state = document.state
-    if kind == "quote":
-        state = shown_quote_state(state, document.valid_until, today)
+    state = table.type.shown(document.state, getattr(document, table.due, None), today)
     return DocumentGlance(
         kind, document.number or "", state, document.document_date, total, customer, employee or "", document.notes
     )
@@ -246,6 +244,6 @@ FACTS: Mapping[str, tuple[Callable[..., Any], tuple[str, ...]]] = {
     "customer": (customer_glance, ()),
     "person": (person_glance, ()),
     "employee": (employee_glance, ()),
-    **dict.fromkeys(DOCUMENTS, (document_glance, ("kind",))),
+    **dict.fromkeys(TABLES, (document_glance, ("kind",))),
 }
 """By the kind of a hit: its query, and what that asks for beside ``record_id`` and ``today``."""

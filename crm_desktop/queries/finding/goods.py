@@ -2,47 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.sales.states import BINDING_ORDERS
+from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.customers import Customer
-from crm_desktop.models.sales import (
-    Delivery,
-    DeliveryLine,
-    Quote,
-    QuoteLine,
-    SalesOrder,
-    SalesOrderLine,
-    SalesReturn,
-    SalesReturnLine,
-)
+from crm_desktop.models.sales import ORDERS
 from crm_desktop.queries.finding.rows import Hit
 from crm_desktop.queries.scope import sees_customer, sees_document
 
 _LATEST = 2000
 """So many of the newest lines are looked at: a thing that sells every hour stands in very many."""
-_LINES: Mapping[str, tuple[Any, Any, str]] = {
-    "sales_order": (SalesOrder, SalesOrderLine, "order_id"),
-    "quote": (Quote, QuoteLine, "quote_id"),
-    "delivery": (Delivery, DeliveryLine, "delivery_id"),
-    "sales_return": (SalesReturn, SalesReturnLine, "return_id"),
-}
 
 
 def who_bought(session: Session, access: Access, *, product_ids: Sequence[int], most: int) -> list[Hit]:
     """The customers in whose binding orders any of the products stands, who bought last first."""
-    latest = _latest(SalesOrderLine, product_ids)
-    last, times = func.max(SalesOrder.document_date), func.count(SalesOrder.id.distinct())
+    order, line = ORDERS.entity, ORDERS.line
+    last, times = func.max(order.document_date), func.count(order.id.distinct())
     query = (
         select(Customer.id, Customer.name, last, times)
-        .join(SalesOrder, SalesOrder.customer_id == Customer.id)
-        .join(SalesOrderLine, SalesOrderLine.order_id == SalesOrder.id)
-        .where(SalesOrderLine.id.in_(latest), SalesOrder.state.in_(BINDING_ORDERS), sees_customer(access))
+        .join(order, order.customer_id == Customer.id)
+        .join(line, ORDERS.whose == order.id)
+        .where(line.id.in_(_latest(line, product_ids)), ORDERS.is_binding, sees_customer(access))
         .group_by(Customer.id, Customer.name)
         .order_by(last.desc(), times.desc(), Customer.id)
         .limit(most)
@@ -56,11 +41,12 @@ def who_bought(session: Session, access: Access, *, product_ids: Sequence[int], 
 def what_holds(session: Session, access: Access, *, product_ids: Sequence[int], most: int) -> list[Hit]:
     """The numbered documents in which any of the products stands, newest first; each once."""
     found: dict[tuple[str, int], Hit] = {}
-    for kind, (head, line, owner) in _LINES.items():
+    for table in TRADE_TABLES:
+        kind, head, line = table.kind.value, table.entity, table.line
         query = (
             select(head.id, head.number, Customer.name, head.customer_id, head.document_date)
             .add_columns(line.quantity, line.unit_price, line.unit)
-            .join(line, getattr(line, owner) == head.id)
+            .join(line, table.whose == head.id)
             .join(Customer, Customer.id == head.customer_id)
             .where(line.id.in_(_latest(line, product_ids)), head.number.is_not(None))
             .where(sees_document(access, head.employee_id))

@@ -14,12 +14,11 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.found_by import FOUND_BY
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, PartyRole, Roles
-from crm_desktop.domain.sales.progress import shown_quote_state
 from crm_desktop.domain.search_marks import Marker
+from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.customers import ContactPerson, Customer
-from crm_desktop.models.money import Receipt
+from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import Employee
 from crm_desktop.present.pinyin import marker
 
@@ -57,21 +56,12 @@ class Hit:
     roles: Roles = AS_CUSTOMER
 
 
-DOCUMENTS: Mapping[str, Any] = {
-    "sales_order": SalesOrder,
-    "quote": Quote,
-    "delivery": Delivery,
-    "sales_return": SalesReturn,
-    "receipt": Receipt,
-}
-"""The kinds of documents."""
+def _document(table: DocumentTable) -> Callable[[Hit, Any, date], Hit]:
+    def shown(hit: Hit, row: Any, today: date) -> Hit:
+        due = getattr(row, table.due, None)
+        return replace(hit, state=table.type.shown(row.state, due, today), on=row.document_date)
 
-
-def _document(hit: Hit, row: Any, today: date) -> Hit:
-    state = row.state
-    if hit.kind == "quote":
-        state = shown_quote_state(state, row.valid_until, today)
-    return replace(hit, state=state, on=row.document_date)
+    return shown
 
 
 def _product(hit: Hit, row: Any, _today: date) -> Hit:
@@ -93,7 +83,7 @@ _ROWS: Mapping[str, tuple[Any, Callable[[Hit, Any, date], Hit]]] = {
     "customer": (Customer, _customer),
     "person": (ContactPerson, _as_it_is),
     "employee": (Employee, _as_it_is),
-    **{kind: (entity, _document) for kind, entity in DOCUMENTS.items()},
+    **{kind.value: (table.entity, _document(table)) for kind, table in TABLES.items()},
 }
 
 
@@ -113,8 +103,8 @@ def _rows(session: Session, kind: str, ids: Sequence[int]) -> Mapping[int, Any]:
     return {row.id: row for row in session.execute(select(*columns).where(entity.id.in_(ids)))}
 
 
-_SHOWN = {"id", "code", "name", "specification", "brand", "unit", "list_price", "state", "document_date", "valid_until"}
-_SHOWN |= {role.flag for role in PartyRole}
+_SHOWN = {"id", "code", "name", "specification", "brand", "unit", "list_price", "state", "document_date"}
+_SHOWN |= {role.flag for role in PartyRole} | {table.due for table in TABLES.values() if table.type.lapses}
 
 
 def _explained(hit: Hit, row: Any, found: Marker) -> Hit:

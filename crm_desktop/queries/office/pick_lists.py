@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.products import LevelPrice, Product
-from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn, SalesReturnLine
 from crm_desktop.models.system import DictionaryEntry, Employee
 
 
@@ -37,12 +37,16 @@ class Use:
         return getattr(self.entity, self.column)
 
 
-_DOCUMENTS = (Quote, SalesOrder, Delivery, SalesReturn)
+def _of_documents(column: str) -> tuple[Use, ...]:
+    """A column of the documents that have it, or of their lines."""
+    tables = [one for table in TRADE_TABLES for one in (table.entity, table.line)]
+    return tuple(Use(one, column) for one in tables if column in one.__table__.c)
+
 
 USES: Mapping[str, Sequence[Use]] = {
     "region": (
         Use(Customer, "region"),
-        *(Use(kind, "region") for kind in _DOCUMENTS),
+        *_of_documents("region"),
         Use(Employee, "regions", is_words=True),
     ),
     "business_nature": (Use(Customer, "business_nature"),),
@@ -58,9 +62,9 @@ USES: Mapping[str, Sequence[Use]] = {
     "unit": (Use(Product, "unit"),),
     "product_category": (Use(Product, "category"),),
     "brand": (Use(Product, "brand"),),
-    "lost_reason": (Use(Quote, "lost_reason"),),
-    "void_reason": tuple(Use(kind, "void_reason") for kind in _DOCUMENTS),
-    "return_reason": (Use(SalesReturn, "reason"), Use(SalesReturnLine, "reason")),
+    "lost_reason": _of_documents("lost_reason"),
+    "void_reason": _of_documents("void_reason"),
+    "return_reason": _of_documents("reason"),
 }
 """Lines of documents keep the unit that was agreed, whatever the pick list says later."""
 

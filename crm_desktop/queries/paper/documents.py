@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
+from crm_desktop.domain.documents import TRADE
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.models.customers import Customer
 from crm_desktop.print_templates.document import PrintData, Standing
@@ -48,10 +49,7 @@ _SALES = Source(fill_sales, find_sales, sales_standings)
 _CUSTOMERS = Source(fill_customer, find_customer)
 
 SOURCES: Mapping[str, Source] = {
-    "quote": _SALES,
-    "sales_order": _SALES,
-    "delivery": _SALES,
-    "sales_return": _SALES,
+    **dict.fromkeys(TRADE, _SALES),
     "receipt": Source(fill_receipt, find_receipt, receipt_standings),
     "statement": Source(fill_statement, find_customer),
     "customer_sheet": _CUSTOMERS,

@@ -12,22 +12,19 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.sales.pricing import paid_price
+from crm_desktop.domain.trade.kinds import DocumentKind
+from crm_desktop.models.catalogue import TABLES, TRADE_TABLES, table_of
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesOrderLine, SalesReturn
+from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.print_templates.document import PrintData, Standing
 from crm_desktop.print_templates.functions import NOT_ADDED_UP, Value
 from crm_desktop.queries.paper.parties import PaperAsk, Wording, company, customer_fields, maker
 from crm_desktop.queries.scope import sees_document
 
-AnyDocument = Quote | SalesOrder | Delivery | SalesReturn
+AnyDocument = Any
 
-KINDS: Mapping[str, Any] = {
-    "quote": Quote,
-    "sales_order": SalesOrder,
-    "delivery": Delivery,
-    "sales_return": SalesReturn,
-}
+KINDS: Mapping[str, Any] = {table.kind.value: table.entity for table in TRADE_TABLES}
 
 
 def fill_sales(session: Session, access: Access, ask: PaperAsk) -> PrintData:
@@ -121,15 +118,17 @@ def _document(session: Session, document: AnyDocument, orders: Mapping[int, Sale
 
 def _returned(session: Session, document: AnyDocument) -> dict[str, Value]:
     """What a return says of the delivery that it takes back."""
-    if not isinstance(document, SalesReturn):
+    table = table_of(document)
+    if table.type.sign > 0 or table.draws_on is None:
         return {}
-    number = session.scalar(select(Delivery.number).where(Delivery.id == document.delivery_id))
+    entity = TABLES[table.draws_on].entity
+    number = session.scalar(select(entity.number).where(entity.id == getattr(document, table.behind)))
     return {"delivery_number": number or "", "reason": document.reason}
 
 
 def _orders(session: Session, document: AnyDocument) -> Mapping[int, SalesOrder]:
     """The order of each line of a delivery, by order line id."""
-    if not isinstance(document, Delivery):
+    if table_of(document).draws_on is not DocumentKind.ORDER:
         return {}
     ids = [line.order_line_id for line in document.lines if line.order_line_id is not None]
     rows = session.execute(
@@ -149,12 +148,10 @@ def _lines(
         select(Product.id, Product.barcode, Product.brand, Product.list_price).where(Product.id.in_(ids))
     )
     products = {row[0]: row for row in rows}
-    return [_line(document, line, products.get(line.product_id or 0), orders, wording) for line in document.lines]
+    return [_line(line, products.get(line.product_id or 0), orders, wording) for line in document.lines]
 
 
-def _line(
-    document: AnyDocument, line: Any, product: Any, orders: Mapping[int, SalesOrder], wording: Wording
-) -> Mapping[str, Value]:
+def _line(line: Any, product: Any, orders: Mapping[int, SalesOrder], wording: Wording) -> Mapping[str, Value]:
     order = orders.get(getattr(line, "order_line_id", None) or 0)
     is_optional = _is_optional(line)
     marks = [wording.words("sales", "Optional")] if is_optional else []
@@ -178,7 +175,7 @@ def _line(
         "tax_rate": line.tax_rate,
         "order_number": order.number if order else "",
         **({NOT_ADDED_UP: True} if is_optional else {}),
-        **({"for_replacement": replaced} if isinstance(document, SalesReturn) else {}),
+        **({"for_replacement": replaced} if hasattr(line, "for_replacement") else {}),
         "note": note,
     }
 

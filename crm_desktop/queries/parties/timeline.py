@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
@@ -10,39 +10,36 @@ from enum import StrEnum
 from functools import partial
 from typing import Any, Protocol
 
-from sqlalchemy import func, null, select
+from sqlalchemy import func, literal, null, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
-from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.access import Access
 from crm_desktop.domain.clock import day_of
-from crm_desktop.domain.money.receivables import ReceiptMethod, ReceiptState
+from crm_desktop.domain.documents import DOCUMENTS, TRADE
 from crm_desktop.domain.parties.contacts import Channel
-from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState, ReturnState
+from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType
+from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer
-from crm_desktop.models.money import Receipt
-from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
+from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.system import Employee
 from crm_desktop.queries.scope import sees_customer
 
 
-class Happening(StrEnum):
-    """What stands in the timeline; the value is the kind of record that it opens."""
+class Talk(StrEnum):
+    """What stands in the timeline beside documents; the value is the kind of record that it opens."""
 
     CONTACT = "contact"
-    QUOTE = "quote"
-    ORDER = "sales_order"
-    DELIVERY = "delivery"
-    RETURN = "sales_return"
-    RECEIPT = "receipt"
 
 
-_FLOW = {kind: place for place, kind in enumerate(Happening)}
+Happening = Talk | DocumentKind
+HAPPENINGS: tuple[Happening, ...] = (*Talk, *DOCUMENTS)
+_FLOW = {kind.value: place for place, kind in enumerate(HAPPENINGS)}
 """What follows from what: of two things of one moment the later one stands above."""
-TALKS = frozenset({Happening.CONTACT})
-PAPERS = frozenset({Happening.QUOTE, Happening.ORDER, Happening.DELIVERY, Happening.RETURN})
-MONEY = frozenset({Happening.RECEIPT})
+TALKS: frozenset[Happening] = frozenset(Talk)
+PAPERS: frozenset[Happening] = frozenset(TRADE)
+MONEY: frozenset[Happening] = frozenset(DOCUMENTS) - PAPERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,30 +83,23 @@ def timeline(
     *,
     customer_id: int,
     limit: int = 100,
-    kinds: frozenset[Happening] = frozenset(Happening),
+    kinds: frozenset[Happening] = frozenset(HAPPENINGS),
 ) -> list[TimelineItem]:
     """The last ``limit`` things, newest first; drafts are left out, void documents stay."""
     if session.scalar(select(Customer.id).where(Customer.id == customer_id, sees_customer(access))) is None:
         return []
-    if not access.may(Right.SEE_MONEY):
-        kinds -= MONEY
+    kinds -= {kind for kind, one in DOCUMENTS.items() if one.sees is not None and not access.may(one.sees)}
     parts = side_by_side(session, *(partial(_SOURCES[kind], customer_id=customer_id, limit=limit) for kind in kinds))
     found = [item for items in parts for item in items]
-    return sorted(found, key=lambda item: (item.at, _FLOW[item.kind], item.id), reverse=True)[:limit]
+    return sorted(found, key=lambda item: (item.at, _FLOW[item.kind.value], item.id), reverse=True)[:limit]
 
 
 def timeline_counts(session: Session, customer_id: int) -> tuple[int, int]:
     """How many talks and how many documents and receipts the timeline has."""
     talks = select(func.count()).select_from(ContactEntry).where(ContactEntry.customer_id == customer_id)
     papers = [
-        select(func.count()).select_from(kind).where(kind.customer_id == customer_id, kind.state != draft)
-        for kind, draft in (
-            (Quote, QuoteState.DRAFT),
-            (SalesOrder, OrderState.DRAFT),
-            (Delivery, DeliveryState.DRAFT),
-            (SalesReturn, ReturnState.DRAFT),
-            (Receipt, ReceiptState.DRAFT),
-        )
+        select(func.count()).select_from(table.entity).where(table.entity.customer_id == customer_id, ~table.is_draft)
+        for table in TABLES.values()
     ]
     row = session.execute(select(*(query.scalar_subquery() for query in (talks, *papers)))).one()
     return int(row[0]), sum(row[1:])
@@ -130,7 +120,7 @@ def _talks(session: Session, customer_id: int, limit: int) -> Sequence[TimelineI
 def _talk(entry: ContactEntry, person: str | None, who: str | None) -> TimelineItem:
     channel: Channel = entry.channel
     return TimelineItem(
-        kind=Happening.CONTACT,
+        kind=Talk.CONTACT,
         id=entry.id,
         at=entry.at,
         day=day_of(entry.at),
@@ -147,71 +137,51 @@ def _talk(entry: ContactEntry, person: str | None, who: str | None) -> TimelineI
     )
 
 
-def _papers(kind: Happening, entity: Any, draft: StrEnum, moment: Any, due: Any, more: Any) -> Source:
+def _papers(table: DocumentTable) -> Source:
+    """How documents of a kind are read; one of money says how it was paid."""
+    entity = table.entity
+    is_money = table.line is None
+    shown = {
+        "amount": getattr(entity, table.amount),
+        "moment": getattr(entity, table.posted_at),
+        "due_on": getattr(entity, table.due) if table.due else null(),
+        "more": getattr(entity, table.told),
+        "text": entity.notes if is_money else literal(""),
+        "code": entity.method if is_money else entity.state,
+        "who": Employee.name,
+    }
+
     def read(session: Session, customer_id: int, limit: int) -> Sequence[TimelineItem]:
-        shown = (entity.id, entity.number, entity.document_date, entity.state, entity.total)
-        extra = (moment.label("moment"), due.label("due_on"), more.label("more"), Employee.name.label("who"))
         query = (
-            select(*shown, *extra)
+            select(entity.id, entity.number, entity.document_date, entity.state)
+            .add_columns(*(column.label(name) for name, column in shown.items()))
             .outerjoin(Employee, entity.employee_id == Employee.id)
-            .where(entity.customer_id == customer_id, entity.state != draft)
+            .where(entity.customer_id == customer_id, ~table.is_draft)
             .order_by(entity.document_date.desc(), entity.id.desc())
             .limit(limit)
         )
-        return [_paper(kind, row) for row in session.execute(query)]
+        return [_paper(table.type, row) for row in session.execute(query)]
 
     return read
 
 
-def _paper(kind: Happening, row: Any) -> TimelineItem:
+def _paper(of: DocumentType, row: Any) -> TimelineItem:
     at, has_time = _placed(row.document_date, row.moment)
     return TimelineItem(
-        kind=kind,
+        kind=of.kind,
         id=row.id,
         at=at,
         day=row.document_date,
         has_time=has_time,
         number=row.number or "",
-        code=row.state,
+        code=row.code,
         state=row.state,
         person="",
-        text="",
+        text=row.text,
         more=row.more,
         due_on=row.due_on,
-        amount=-row.total if kind is Happening.RETURN else row.total,
+        amount=of.sign * row.amount,
         who=row.who or "",
-    )
-
-
-def _receipts(session: Session, customer_id: int, limit: int) -> Sequence[TimelineItem]:
-    query = (
-        select(Receipt, Employee.name)
-        .outerjoin(Employee, Receipt.employee_id == Employee.id)
-        .where(Receipt.customer_id == customer_id, Receipt.state != ReceiptState.DRAFT)
-        .order_by(Receipt.document_date.desc(), Receipt.id.desc())
-        .limit(limit)
-    )
-    return [_receipt(*row) for row in session.execute(query)]
-
-
-def _receipt(receipt: Receipt, who: str | None) -> TimelineItem:
-    at, has_time = _placed(receipt.document_date, receipt.posted_at)
-    method: ReceiptMethod = receipt.method
-    return TimelineItem(
-        kind=Happening.RECEIPT,
-        id=receipt.id,
-        at=at,
-        day=receipt.document_date,
-        has_time=has_time,
-        number=receipt.number or "",
-        code=method,
-        state=receipt.state,
-        person="",
-        text=receipt.notes,
-        more=receipt.reference,
-        due_on=receipt.draft_due_on,
-        amount=receipt.amount,
-        who=who or "",
     )
 
 
@@ -222,25 +192,7 @@ def _placed(day: date, moment: datetime | None) -> tuple[datetime, bool]:
     return datetime.combine(day, time(0), tzinfo=UTC), False
 
 
-_NO_DAY = null()
-_SOURCES: dict[Happening, Source] = {
-    Happening.CONTACT: _talks,
-    Happening.QUOTE: _papers(
-        Happening.QUOTE, Quote, QuoteState.DRAFT, Quote.sent_at, Quote.valid_until, Quote.lost_reason
-    ),
-    Happening.ORDER: _papers(
-        Happening.ORDER,
-        SalesOrder,
-        OrderState.DRAFT,
-        SalesOrder.confirmed_at,
-        SalesOrder.delivery_date,
-        SalesOrder.notes,
-    ),
-    Happening.DELIVERY: _papers(
-        Happening.DELIVERY, Delivery, DeliveryState.DRAFT, Delivery.shipped_at, _NO_DAY, Delivery.carrier
-    ),
-    Happening.RETURN: _papers(
-        Happening.RETURN, SalesReturn, ReturnState.DRAFT, SalesReturn.received_at, _NO_DAY, SalesReturn.reason
-    ),
-    Happening.RECEIPT: _receipts,
+_SOURCES: Mapping[Happening, Source] = {
+    Talk.CONTACT: _talks,
+    **{kind: _papers(table) for kind, table in TABLES.items()},
 }

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -26,10 +25,10 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.documents import DOCUMENTS, DocumentKind, Figure, state_of
-from crm_desktop.domain.sales.states import QuoteState
-from crm_desktop.models.money import Receipt
-from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
+from crm_desktop.domain.documents import DOCUMENTS, state_of
+from crm_desktop.domain.trade.kinds import DocumentKind, Figure
+from crm_desktop.models.catalogue import TABLES
+from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.types import Amount, Moment, coded
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.scope import sees_document
@@ -37,24 +36,6 @@ from crm_desktop.queries.searching import any_document_conditions
 
 ROOM = 8
 """One id for all kinds: the record's id times this, plus the place of its kind."""
-
-
-@dataclass(frozen=True)
-class _Table:
-    """Where a kind is stored: its mapped class, and which columns hold its amount and what is said about it."""
-
-    entity: Any
-    amount: str = "total"
-    summary: str = "notes"
-
-
-_TABLES: Mapping[DocumentKind, _Table] = {
-    DocumentKind.QUOTE: _Table(Quote),
-    DocumentKind.ORDER: _Table(SalesOrder),
-    DocumentKind.DELIVERY: _Table(Delivery),
-    DocumentKind.RETURN: _Table(SalesReturn, summary="reason"),
-    DocumentKind.RECEIPT: _Table(Receipt, amount="amount"),
-}
 
 
 class StateOfAny(TypeDecorator[Any]):
@@ -74,7 +55,7 @@ class AllDocuments:
     """The documents of all kinds as of a day: quotes expire."""
 
     def __init__(self, today: date) -> None:
-        kinds = enumerate(_TABLES.items())
+        kinds = enumerate(TABLES.items())
         self.table: Subquery = union_all(
             *(_documents(place, kind, table, today) for place, (kind, table) in kinds)
         ).subquery("document")
@@ -123,17 +104,17 @@ class AllDocuments:
     def sees(self, access: Access) -> Condition:
         """The condition over the documents joined with ``Customer``: one's own ones, and those of visible customers."""
         forbidden = [
-            kind.value for kind, facts in DOCUMENTS.items() if facts.right is not None and not access.may(facts.right)
+            kind.value for kind, facts in DOCUMENTS.items() if facts.sees is not None and not access.may(facts.sees)
         ]
         condition = sees_document(access, self.table.c.author_id)
         return and_(condition, self.table.c.kind.not_in(forbidden)) if forbidden else condition
 
     def found(self, session: Session, text: str) -> Sequence[Condition]:
         """Documents found by what was typed, as each of their own lists finds them; one condition for each word."""
-        return any_document_conditions(self.table.c, session, text, [kind.value for kind in _TABLES])
+        return any_document_conditions(self.table.c, session, text, [kind.value for kind in TABLES])
 
 
-def _documents(place: int, kind: DocumentKind, table: _Table, today: date) -> Select[*tuple[Any, ...]]:
+def _documents(place: int, kind: DocumentKind, table: DocumentTable, today: date) -> Select[*tuple[Any, ...]]:
     entity = table.entity
     return select(
         (entity.id * ROOM + place).label("id"),
@@ -141,20 +122,12 @@ def _documents(place: int, kind: DocumentKind, table: _Table, today: date) -> Se
         entity.id.label("record_id"),
         entity.number.label("number"),
         entity.document_date.label("document_date"),
-        _state(entity, today).label("state"),
+        cast(table.state_on(today), String).label("state"),
         getattr(entity, table.amount).label("amount"),
         entity.customer_id.label("customer_id"),
         entity.employee_id.label("employee_id"),
-        (entity.employee_id if DOCUMENTS[kind].has_author else null()).label("author_id"),
+        (entity.employee_id if table.type.has_author else null()).label("author_id"),
         entity.created_at.label("created_at"),
         entity.created_by.label("created_by"),
         getattr(entity, table.summary).label("summary"),
     )
-
-
-def _state(entity: Any, today: date) -> ColumnElement[Any]:
-    stored = cast(entity.state, String)
-    if entity is not Quote:
-        return stored
-    is_expired = and_(Quote.state == QuoteState.SENT, Quote.valid_until < today)
-    return case((is_expired, literal(QuoteState.EXPIRED.value)), else_=stored)

@@ -9,7 +9,8 @@ from enum import StrEnum
 from typing import Any
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.documents import DOCUMENTS, DocumentKind
+from crm_desktop.domain.documents import DOCUMENTS
+from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.customers import Customer
 from crm_desktop.present.listing import Sort
 from crm_desktop.queries.listing import Listing

@@ -17,8 +17,8 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.sales.drafts import SalesDraft
+from crm_desktop.domain.sales.kinds import QUOTE
 from crm_desktop.domain.sales.pricing import Parts
-from crm_desktop.domain.sales.progress import shown_quote_state
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.sales import (
     Delivery,
@@ -33,15 +33,12 @@ from crm_desktop.models.sales import (
 )
 from crm_desktop.models.system import AuditEntry
 from crm_desktop.present import formats
-from crm_desktop.queries.sales.drafts import delivery_draft, order_draft, quote_draft, return_draft
+from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.queries.sales.progress import (
     CameBack,
     Link,
     came_back,
-    links_of_delivery,
-    links_of_order,
-    links_of_quote,
-    links_of_return,
+    links_of,
 )
 from crm_desktop.queries.scope import sees_document
 
@@ -159,11 +156,11 @@ def _quote(session: Session, access: Access, record_id: int, today: date) -> Sal
     quote: Quote = _load(session, access, Quote, record_id)
     return SalesDetail(
         kind="quote",
-        state=shown_quote_state(quote.state, quote.valid_until, today),
+        state=QUOTE.shown(quote.state, quote.valid_until, today),
         revision=quote.revision,
-        draft=quote_draft(quote),
+        draft=draft_of(quote),
         lines=tuple(_quoted(line) for line in quote.lines),
-        links=tuple(links_of_quote(session, access, quote)),
+        links=tuple(links_of(session, access, quote)),
         facts={"sent_at": quote.sent_at, "lost_reason": quote.lost_reason, **_voided(session, "quote", quote)},
         **_head(quote),
     )
@@ -174,13 +171,13 @@ def _order(session: Session, access: Access, record_id: int, _today: date) -> Sa
     former, links = side_by_side(
         session,
         lambda own: _former(own, "sales_order", order.id),
-        lambda own: links_of_order(own, access, order),
+        lambda own: links_of(own, access, order),
     )
     return SalesDetail(
         kind="sales_order",
         state=order.state,
         revision=order.revision,
-        draft=order_draft(order),
+        draft=draft_of(order),
         lines=tuple(_ordered(line) for line in order.lines),
         links=tuple(links),
         facts={
@@ -201,13 +198,13 @@ def _delivery(session: Session, access: Access, record_id: int, _today: date) ->
     delivery: Delivery = _load(session, access, Delivery, record_id, lines)
     drawn = [line.order_line_id or 0 for line in delivery.lines]
     numbers, links = side_by_side(
-        session, lambda own: _orders_of(own, drawn), lambda own: links_of_delivery(own, access, delivery)
+        session, lambda own: _orders_of(own, drawn), lambda own: links_of(own, access, delivery)
     )
     return SalesDetail(
         kind="delivery",
         state=delivery.state,
         revision=1,
-        draft=delivery_draft(delivery),
+        draft=draft_of(delivery),
         lines=tuple(_delivered(line, numbers) for line in delivery.lines),
         links=tuple(links),
         facts={
@@ -226,13 +223,13 @@ def _return(session: Session, access: Access, record_id: int, _today: date) -> S
     sales_return: SalesReturn = _load(session, access, SalesReturn, record_id, lines)
     drawn = [line.delivery_line_id for line in sales_return.lines if line.delivery_line_id is not None]
     before, links = side_by_side(
-        session, lambda own: came_back(own, drawn), lambda own: links_of_return(own, access, sales_return)
+        session, lambda own: came_back(own, drawn), lambda own: links_of(own, access, sales_return)
     )
     return SalesDetail(
         kind="sales_return",
         state=sales_return.state,
         revision=1,
-        draft=return_draft(sales_return),
+        draft=draft_of(sales_return),
         lines=tuple(_returned(line, before) for line in sales_return.lines),
         links=tuple(links),
         facts={"received_at": sales_return.received_at, **_voided(session, "sales_return", sales_return)},

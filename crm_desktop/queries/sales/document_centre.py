@@ -12,7 +12,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, func
 from sqlalchemy.orm import aliased
 
-from crm_desktop.domain.documents import DOCUMENTS, DocumentKind, Figure
+from crm_desktop.domain.documents import DOCUMENTS
+from crm_desktop.domain.trade.kinds import DocumentKind, Figure
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.system import Employee, Operator
 from crm_desktop.present.listing import LeftOut, ListRequest, Sort

@@ -19,7 +19,7 @@ from crm_desktop.domain.sales.states import OPEN_ORDERS, OrderState, QuoteState
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.sales import DocumentRevision, Quote, SalesOrder
 from crm_desktop.queries.lookups import people_here
-from crm_desktop.queries.sales.drafts import order_draft
+from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.queries.scope import sees_customer, sees_document
 
 
@@ -100,7 +100,7 @@ def last_order(session: Session, access: Access, *, customer_id: int) -> OrderDr
         .limit(1)
         .options(selectinload(SalesOrder.lines))
     )
-    return None if order is None else order_draft(order)
+    return None if order is None else draft_of(order)
 
 
 @dataclass(frozen=True, slots=True)

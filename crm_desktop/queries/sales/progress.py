@@ -19,16 +19,11 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.amounts import ZERO, spread
 from crm_desktop.domain.money.receivables import CreditKind
 from crm_desktop.domain.sales.states import ReturnState
-from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
-from crm_desktop.models.sales import (
-    Delivery,
-    DeliveryLine,
-    Quote,
-    SalesOrder,
-    SalesOrderLine,
-    SalesReturn,
-    SalesReturnLine,
-)
+from crm_desktop.domain.trade.kinds import DocumentKind
+from crm_desktop.models.catalogue import TABLES, TRADE_TABLES, table_of
+from crm_desktop.models.documents import DocumentTable
+from crm_desktop.models.money import RECEIPTS, Allocation, Credit, Receipt, Receivable
+from crm_desktop.models.sales import DeliveryLine, SalesOrder, SalesOrderLine, SalesReturn, SalesReturnLine
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.scope import sees
@@ -121,13 +116,9 @@ def order_numbers(session: Session, delivery_ids: Sequence[int]) -> Mapping[int,
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A document that this one came from or led to.
+    """A document that this one came from or led to."""
 
-    Attributes:
-        kind: ``quote``, ``sales_order``, ``delivery``, ``sales_return`` or ``receipt``.
-    """
-
-    kind: str
+    kind: DocumentKind
     record_id: int
     number: str | None
     on: date
@@ -135,60 +126,56 @@ class Link:
     total: Decimal
 
 
-def links_of_quote(session: Session, access: Access, quote: Quote) -> list[Link]:
-    """The version before and after, and the orders."""
-    later = Quote.revises_id == quote.id
-    versions = later if quote.revises_id is None else later | (Quote.id == quote.revises_id)
-    orders = _head(access, SalesOrder).where(SalesOrder.quote_id == quote.id)
-    return _links(session, [("quote", _head(access, Quote).where(versions)), ("sales_order", orders)])
+def links_of(session: Session, access: Access, document: Any) -> list[Link]:
+    """What a document came from, its other versions, what followed from it, and the receipts that settle it."""
+    table = table_of(document)
+    found: list[tuple[DocumentTable, Any]] = []
+    if table.draws_on is not None:
+        source = TABLES[table.draws_on]
+        found.append((source, source.entity.id.in_(_behind(table, source, document))))
+    if "revises_id" in document.__table__.c:
+        later = table.entity.revises_id == document.id
+        former = document.revises_id
+        found.append((table, later if former is None else later | (table.entity.id == former)))
+    found += [(one, _drawn(one, document)) for one in TRADE_TABLES if one.draws_on is table.kind]
+    if table.charges and access.may(Right.SEE_MONEY):
+        found.append((RECEIPTS, Receipt.id.in_(_settling(table, document))))
+    return _links(session, [(one.kind, _head(access, one).where(condition)) for one, condition in found])
 
 
-def links_of_order(session: Session, access: Access, order: SalesOrder) -> list[Link]:
-    """Its quote and its deliveries."""
-    line_ids = [line.id for line in order.lines]
-    drawn = select(DeliveryLine.delivery_id).where(DeliveryLine.order_line_id.in_(line_ids))
-    return _links(
-        session,
-        [
-            ("quote", _head(access, Quote).where(Quote.id == (order.quote_id or 0))),
-            ("delivery", _head(access, Delivery).where(Delivery.id.in_(drawn))),
-        ],
-    )
+def _behind(table: DocumentTable, source: DocumentTable, document: Any) -> Any:
+    """The ids of the documents that a document draws on: the one that it names, or those of its lines."""
+    if table.behind:
+        return [getattr(document, table.behind) or 0]
+    line_ids = [drawn for line in document.lines if (drawn := getattr(line, table.source))]
+    return select(source.whose).where(source.line.id.in_(line_ids))
 
 
-def links_of_delivery(session: Session, access: Access, delivery: Delivery) -> list[Link]:
-    """Its orders, its returns, and the receipts that settle it."""
-    line_ids = [line.order_line_id for line in delivery.lines if line.order_line_id]
-    drawn = select(SalesOrderLine.order_id).where(SalesOrderLine.id.in_(line_ids))
-    settling = (
+def _drawn(follower: DocumentTable, document: Any) -> Any:
+    """The condition that a document draws on another one."""
+    if follower.behind:
+        return getattr(follower.entity, follower.behind) == document.id
+    drawn = getattr(follower.line, follower.source).in_([line.id for line in document.lines])
+    return follower.entity.id.in_(select(follower.whose).where(drawn))
+
+
+def _settling(table: DocumentTable, document: Any) -> Any:
+    return (
         select(Credit.receipt_id)
         .join(Allocation, Allocation.credit_id == Credit.id)
         .join(Receivable, Receivable.id == Allocation.receivable_id)
-        .where(Receivable.delivery_id == delivery.id, Allocation.cancelled_on.is_(None))
+        .where(getattr(Receivable, table.charges) == document.id, Allocation.cancelled_on.is_(None))
     )
-    found = [
-        ("sales_order", _head(access, SalesOrder).where(SalesOrder.id.in_(drawn))),
-        ("sales_return", _head(access, SalesReturn).where(SalesReturn.delivery_id == delivery.id)),
-    ]
-    if access.may(Right.SEE_MONEY):
-        found.append(("receipt", _head(access, Receipt).where(Receipt.id.in_(settling))))
-    return _links(session, found)
 
 
-def links_of_return(session: Session, access: Access, sales_return: SalesReturn) -> list[Link]:
-    """The delivery that it reverses."""
-    found = _head(access, Delivery).where(Delivery.id == (sales_return.delivery_id or 0))
-    return _links(session, [("delivery", found)])
+def _head(access: Access, table: DocumentTable) -> AnySelect:
+    one = table.entity
+    heads = select(one.id, one.number, one.document_date, one.state, getattr(one, table.amount))
+    return heads.where(sees(access, one)).order_by(one.id)
 
 
-def _head(access: Access, kind: Any) -> AnySelect:
-    total = kind.amount if kind is Receipt else kind.total
-    heads = select(kind.id, kind.number, kind.document_date, kind.state, total)
-    return heads.where(sees(access, kind)).order_by(kind.id)
-
-
-def _links(session: Session, queries: Sequence[tuple[str, AnySelect]]) -> list[Link]:
-    def read(own: Session, kind: str, query: AnySelect) -> list[Link]:
+def _links(session: Session, queries: Sequence[tuple[DocumentKind, AnySelect]]) -> list[Link]:
+    def read(own: Session, kind: DocumentKind, query: AnySelect) -> list[Link]:
         return [Link(kind, *row) for row in own.execute(query)]
 
     parts = side_by_side(session, *(partial(read, kind=kind, query=query) for kind, query in queries))

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.documents import TRADE
 from crm_desktop.domain.errors import DomainError, NotAllowed
 from crm_desktop.domain.imports import CostNotYours, CreditLimitNotYours
 from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
@@ -30,9 +31,7 @@ TABLE_RIGHTS: Mapping[str, frozenset[Right]] = {
     "contact_person": frozenset({Right.EDIT_CUSTOMERS}),
     "contact_entry": frozenset({Right.EDIT_CUSTOMERS}),
     "product": frozenset({Right.EDIT_PRODUCTS}),
-    "sales_order": frozenset({Right.EDIT_SALES}),
-    "delivery": frozenset({Right.SHIP}),
-    "sales_return": frozenset({Right.SHIP}),
+    **{kind.value: frozenset({one.types}) for kind, one in TRADE.items()},
 }
 """What taking back the records of a table needs; charges and credits go with their documents, save opening ones."""
 _BY_HAND = ((Receivable, ChargeKind.OPENING), (Credit, CreditKind.OPENING))

@@ -11,10 +11,12 @@ from sqlalchemy import ColumnElement, ForeignKey, FromClause, Select, Table, del
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.documents import TRADE
 from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.kept_values import decoded
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
+from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.search import SearchEntry
@@ -33,9 +35,7 @@ ORDER = (
     "allocation",
     "credit",
     "receivable",
-    "sales_return",
-    "delivery",
-    "sales_order",
+    *reversed(tuple(TRADE)),
     "contact_entry",
     "product",
     "contact_person",
@@ -46,10 +46,7 @@ ORDER = (
 """Tables in the order in which their rows can be deleted; lines go with their documents."""
 
 OWNERS = {
-    "sales_order_line": "order_id",
-    "delivery_line": "delivery_id",
-    "sales_return_line": "return_id",
-    "quote_line": "quote_id",
+    **{table.line.__tablename__: table.owner for table in TRADE_TABLES},
     "contact_person": "customer_id",
 }
 """Rows that belong to another record, with the column that says to which."""
@@ -58,9 +55,7 @@ SEARCHED = {
     "contact_person": "person",
     "product": "product",
     "employee": "employee",
-    "sales_order": "sales_order",
-    "delivery": "delivery",
-    "sales_return": "sales_return",
+    **{kind.value: kind.value for kind in TRADE},
 }
 NAMED = 5
 """So many records are named in a message."""

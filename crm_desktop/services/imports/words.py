@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import delete, select
 
+from crm_desktop.domain.documents import TRADE
 from crm_desktop.models.base import Base
 from crm_desktop.models.system import DictionaryEntry, ImportedRecord
 from crm_desktop.services.imports.bulk import Bulk, table_of
@@ -20,7 +21,7 @@ PICK_LISTS = {
     "category": "product_category",
 }
 """Fields whose words are offered in pick lists; new words are added to them."""
-_HOLDERS = ("customer", "product", "supplier", "quote", "sales_order", "delivery", "sales_return")
+_HOLDERS = ("customer", "product", "supplier", *TRADE)
 """Tables whose columns of these names hold such words."""
 _LONGEST = 80
 

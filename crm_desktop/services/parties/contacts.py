@@ -14,9 +14,9 @@ from crm_desktop.domain.errors import FieldProblems, RuleBroken
 from crm_desktop.domain.parties.contacts import ContactDraft, InThePast, contact_problems
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
+from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer
-from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.models.system import Employee
 from crm_desktop.services.parties.customers import load_customer
 from crm_desktop.services.removal import put_away, take_back
@@ -25,8 +25,7 @@ from crm_desktop.services.work import Handler, Work
 _CHANGED = Changes.CONTACTS | Changes.CUSTOMERS | Changes.REMINDERS
 _NAMED: Mapping[str, type[Base]] = {
     "person_id": ContactPerson,
-    "quote_id": Quote,
-    "order_id": SalesOrder,
+    **{table.type.talked_of: table.entity for table in TABLES.values() if table.type.talked_of},
     "plan_for_id": Employee,
 }
 _FIELDS = tuple(field.name for field in fields(ContactDraft))

@@ -13,11 +13,11 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.customers import ContactPerson, Customer, MatchKey
-from crm_desktop.models.money import Credit, Receipt, Receivable
+from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.products import ContractPrice
-from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.system import Employee
 from crm_desktop.models.templates import TemplateDefault
@@ -27,7 +27,7 @@ from crm_desktop.services.parties.index import index_customer
 from crm_desktop.services.removal import put_away, take_back
 from crm_desktop.services.work import Handler, Work
 
-_DOCUMENTS = (Quote, SalesOrder, Delivery, SalesReturn, Receipt, Receivable, Credit)
+_DOCUMENTS = (*(table.entity for table in TABLES.values()), Receivable, Credit)
 
 
 class CustomerInUse(RuleBroken):

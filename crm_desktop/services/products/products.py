@@ -15,8 +15,8 @@ from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.products import PRODUCT_FIELDS, PRODUCT_PRICES, ProductDraft, product_problems
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import longest_texts
+from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange, Product
-from crm_desktop.models.sales import DeliveryLine, QuoteLine, SalesOrderLine, SalesReturnLine
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.pinyin import initials
 from crm_desktop.services.numbering import next_number
@@ -26,7 +26,7 @@ from crm_desktop.services.saving import code_taken
 from crm_desktop.services.search_index import index
 from crm_desktop.services.work import Handler, Work
 
-_LINES = (QuoteLine, SalesOrderLine, DeliveryLine, SalesReturnLine)
+_LINES = tuple(table.line for table in TRADE_TABLES)
 _CHANGED = Changes.PRODUCTS | Changes.PRICES
 _LONGEST_MNEMONIC = 160
 

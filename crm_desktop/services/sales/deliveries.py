@@ -7,35 +7,27 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import select
-
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.amounts import ZERO, to_rate, total_of
+from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.sales.checks import require_complete
 from crm_desktop.domain.sales.drafts import DeliveryDraft, LineDraft
-from crm_desktop.domain.sales.errors import HangsOn, NothingToDeliver, SeveralCustomers
-from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW, OPEN_ORDERS, DeliveryState, OrderState, ReturnState
-from crm_desktop.models.sales import Delivery, SalesOrder, SalesOrderLine, SalesReturn, SalesReturnLine
-from crm_desktop.queries.sales.drafts import delivery_draft
+from crm_desktop.domain.sales.errors import NothingToDeliver, SeveralCustomers
+from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW, OPEN_ORDERS, DeliveryState, OrderState
+from crm_desktop.models.sales import DELIVERIES, Delivery, SalesOrder, SalesOrderLine
+from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.services.money.receivables import charge_delivery, void_charge
-from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.sales.credit_gate import Gate, pass_gate
 from crm_desktop.services.sales.delivery_lines import put_lines, require_deliverable, ship_lines, take_lines_back
 from crm_desktop.services.sales.order_checks import require_floor_prices
 from crm_desktop.services.sales.order_progress import OrderedLine, load_order_lines, locked_orders
 from crm_desktop.services.trade.documents import (
     by_key,
-    discard,
-    give_number,
     load_document,
-    names,
-    new_document,
     require_after,
     require_customer_of,
-    require_storable,
-    store_head,
 )
+from crm_desktop.services.trade.lifecycle import Bound, Commands, Lifecycle
 from crm_desktop.services.work import Handler, Work
 
 SHIPPING = Changes.DELIVERIES | Changes.ORDERS | Changes.RECEIVABLES | Changes.REMINDERS
@@ -108,6 +100,85 @@ class DiscardDelivery:
     seen_version: int
 
 
+def _fill(work: Work, delivery: Delivery, draft: DeliveryDraft) -> None:
+    put_lines(work, delivery, draft)
+
+
+def _check(work: Work, delivery: Delivery, command: ShipDelivery) -> Mapping[int, OrderedLine]:
+    """Refuse what may not leave; the order lines that the delivery draws on, locked. A direct one has none.
+
+    Of what was ordered, lines without a quantity are dropped. What leaves without an order passes the same checks of
+    prices and credit as an order does.
+
+    Raises:
+        FieldProblems: for lines that deliver more than is ordered and tolerated, another customer, too early a day,
+            or that are not wholly typed.
+        BelowLowestRefused; BelowLowest: to be accepted, of what was not ordered.
+        NoLines, WrongState.
+    """
+    if delivery.is_direct:
+        require_complete(command.draft or draft_of(delivery))
+        require_floor_prices(work, delivery, command.accepted)
+        return {}
+    if not all(line.quantity for line in delivery.lines):
+        delivery.lines = [line for line in delivery.lines if line.quantity]
+    ordered = load_order_lines(work, [line.order_line_id for line in delivery.lines])
+    orders = _orders_in(ordered)
+    require_customer_of(delivery, orders)
+    require_after(delivery.document_date, orders)
+    require_deliverable(work, draft_of(delivery), ordered)
+    return ordered
+
+
+def _ship(work: Work, delivery: Delivery, command: ShipDelivery, ordered: Mapping[int, OrderedLine]) -> Bound:
+    """Raise what the orders count as delivered; more than was ordered passes the credit gate.
+
+    Raises:
+        OnHold; OverCredit: to be accepted, if more leaves than was ordered.
+    """
+    orders = _orders_in(ordered)
+    promised = total_of([order.open_amount for order in orders])
+    ship_lines(work, delivery, ordered)
+    beyond = delivery.total - (promised - total_of([order.open_amount for order in orders]))
+    # what was ordered was let through when it was confirmed
+    asks = beyond > ZERO or delivery.is_direct
+    delivery.credit_reason = pass_gate(work, delivery.customer, command, more=beyond) if asks else ""
+    return Bound()
+
+
+def _orders_in(ordered: Mapping[int, OrderedLine]) -> list[SalesOrder]:
+    return list({source.order.id: source.order for source in ordered.values()}.values())
+
+
+def _take_back(work: Work, delivery: Delivery) -> Changes:
+    """Take back what the delivery did to its orders and to the customer's account.
+
+    Raises:
+        StillAllocated: naming the receipts set against it.
+    """
+    void_charge(work, delivery)
+    # what is still on its way again is counted without it
+    delivery.state = DeliveryState.VOID
+    take_lines_back(work, delivery)
+    return Changes.NONE
+
+
+LIFE = Lifecycle(
+    table=DELIVERIES,
+    commands=Commands(save=SaveDelivery, post=ShipDelivery, void=VoidDelivery, discard=DiscardDelivery),
+    step="ship",
+    typed=Changes.DELIVERIES,
+    changed=SHIPPING,
+    fill=_fill,
+    check=_check,
+    book=_ship,
+    settle=charge_delivery,
+    unbook=_take_back,
+    is_held=True,
+)
+save_delivery, ship_delivery, void_delivery, discard_delivery = LIFE.save, LIFE.post, LIFE.void, LIFE.discard
+
+
 def draft_delivery(work: Work, command: DraftDelivery) -> Done:
     """Make the draft out of the rests, order by order; sent twice, it is made once.
 
@@ -120,77 +191,9 @@ def draft_delivery(work: Work, command: DraftDelivery) -> Done:
         return Done(Changes.NONE, stored.id)
     orders = _orders(work, command.order_ids)
     draft = _rests(orders, command.key)
-    require_storable(draft, Delivery)
-    delivery = new_document(work, Delivery, command.key)
-    delivery.state = DeliveryState.DRAFT
-    _fill(work, delivery, draft, _by_line(orders))
+    delivery = LIFE.to_fill(work, draft, None, None)
+    put_lines(work, delivery, draft, _by_line(orders))
     return Done(Changes.DELIVERIES, delivery.id)
-
-
-def save_delivery(work: Work, command: SaveDelivery) -> Done:
-    """Store the draft; sent twice, it is stored once.
-
-    Raises:
-        FieldProblems, StaleRecord, NotFound, WrongState.
-    """
-    delivery = by_key(work, Delivery, command.draft.key) if command.delivery_id is None else None
-    if delivery is None:
-        delivery = _store(work, command.draft, command.delivery_id, command.seen_version)
-    return Done(Changes.DELIVERIES, delivery.id, delivery.number)
-
-
-def ship_delivery(work: Work, command: ShipDelivery) -> Done:
-    """Number the delivery, raise what its orders count as delivered, charge the customer. Sent twice, it ships once.
-
-    Of what was ordered, lines without a quantity are dropped. What leaves without an order passes the same checks of
-    prices and credit as an order does.
-
-    Raises:
-        FieldProblems: for lines that deliver more than is ordered and tolerated, another customer, too early a day,
-            or that are not wholly typed.
-        OnHold; OverCredit: to be accepted, if more leaves than was ordered.
-        BelowLowestRefused; BelowLowest: to be accepted, of what was not ordered.
-        NoLines, StaleRecord, NotFound, WrongState, NumberTaken, FutureDate.
-    """
-    stored = by_key(work, Delivery, command.draft.key) if command.draft and command.delivery_id is None else None
-    if stored is not None and stored.state is not DeliveryState.DRAFT:
-        return Done(Changes.NONE, stored.id, stored.number)
-    if command.draft is None:
-        delivery = load_document(work, Delivery, command.delivery_id or 0, command.seen_version)
-    else:
-        delivery = _store(work, command.draft, stored.id if stored else command.delivery_id, command.seen_version)
-    state = DELIVERY_WORKFLOW.next("ship", delivery.state, number=delivery.number or "")
-    ordered = _checked(work, delivery, command)
-    orders = list({source.order.id: source.order for source in ordered.values()}.values())
-    promised = total_of([order.open_amount for order in orders])
-    # flushed once, with all that changes
-    with work.session.no_autoflush:
-        ship_lines(work, delivery, ordered)
-        beyond = delivery.total - (promised - total_of([order.open_amount for order in orders]))
-        # what was ordered was let through when it was confirmed
-        asks = beyond > ZERO or delivery.is_direct
-        delivery.credit_reason = pass_gate(work, delivery.customer, command, more=beyond) if asks else ""
-        delivery.state = state
-        give_number(work, delivery, "delivery", command.number)
-        delivery.shipped_at = work.clock.now()
-        charge_delivery(work, delivery)
-    return Done(SHIPPING, delivery.id, delivery.number)
-
-
-def _checked(work: Work, delivery: Delivery, command: ShipDelivery) -> Mapping[int, OrderedLine]:
-    """Refuse what may not leave; the order lines that the delivery draws on, locked. A direct one has none."""
-    if delivery.is_direct:
-        require_complete(command.draft or delivery_draft(delivery))
-        require_floor_prices(work, delivery, command.accepted)
-        return {}
-    if not all(line.quantity for line in delivery.lines):
-        delivery.lines = [line for line in delivery.lines if line.quantity]
-    ordered = load_order_lines(work, [line.order_line_id for line in delivery.lines])
-    orders = list({source.order.id: source.order for source in ordered.values()}.values())
-    require_customer_of(delivery, orders)
-    require_after(delivery.document_date, orders)
-    require_deliverable(work, delivery_draft(delivery), ordered)
-    return ordered
 
 
 def sign_delivery(work: Work, command: SignDelivery) -> Done:
@@ -204,40 +207,6 @@ def sign_delivery(work: Work, command: SignDelivery) -> Done:
     delivery.signed_by = command.signed_by
     delivery.signed_on = command.signed_on or work.clock.today()
     return Done(Changes.DELIVERIES, delivery.id, delivery.number)
-
-
-def void_delivery(work: Work, command: VoidDelivery) -> Done:
-    """Take back what the delivery did to its orders and to the customer's account; sent twice, it is voided once.
-
-    Raises:
-        HangsOn: naming the returns that came out of it.
-        StillAllocated: naming the receipts set against it.
-        WrongState, FieldProblems, StaleRecord, NotFound.
-    """
-    reason = command.reason.strip()
-    delivery = load_document(work, Delivery, command.delivery_id)
-    if delivery.state is DeliveryState.VOID and delivery.void_reason == reason:
-        return Done(Changes.NONE, delivery.id, delivery.number)
-    delivery = load_document(work, Delivery, command.delivery_id, command.seen_version)
-    state = DELIVERY_WORKFLOW.next("void", delivery.state, number=delivery.number or "")
-    _require_no_returns(work, delivery)
-    delivery.void_reason = reason
-    void_charge(work, delivery)
-    delivery.state = state
-    take_lines_back(work, delivery)
-    require_reason(reason)
-    return Done(SHIPPING, delivery.id, delivery.number)
-
-
-def discard_delivery(work: Work, command: DiscardDelivery) -> Done:
-    """Delete the draft.
-
-    Raises:
-        HasNumber, StaleRecord, NotFound.
-    """
-    delivery = load_document(work, Delivery, command.delivery_id, command.seen_version)
-    discard(work, delivery)
-    return Done(Changes.DELIVERIES, command.delivery_id)
 
 
 def _orders(work: Work, order_ids: tuple[int, ...]) -> list[SalesOrder]:
@@ -294,49 +263,8 @@ def _by_line(orders: list[SalesOrder]) -> Mapping[int, OrderedLine]:
     return {line.id: OrderedLine(order, line) for order in orders for line in order.lines if _wanted(order, line)}
 
 
-def _store(work: Work, draft: DeliveryDraft, delivery_id: int | None, seen_version: int | None) -> Delivery:
-    require_storable(draft, Delivery)
-    if delivery_id is None:
-        delivery = new_document(work, Delivery, draft.key)
-        delivery.state = DeliveryState.DRAFT
-    else:
-        delivery = load_document(work, Delivery, delivery_id, seen_version)
-    DELIVERY_WORKFLOW.next("edit", delivery.state, number=delivery.number or "")
-    _fill(work, delivery, draft)
-    return delivery
-
-
-def _fill(
-    work: Work, delivery: Delivery, draft: DeliveryDraft, ordered: Mapping[int, OrderedLine] | None = None
-) -> None:
-    store_head(work, delivery, draft, draft.priced())
-    delivery.delivery_address = draft.delivery_address or delivery.customer.delivery_address
-    delivery.carrier = draft.carrier
-    delivery.is_direct, delivery.discount = draft.is_direct, to_rate(draft.discount) if draft.is_direct else ZERO
-    put_lines(work, delivery, draft, ordered)
-
-
-def _require_no_returns(work: Work, delivery: Delivery) -> None:
-    returns = work.session.scalars(
-        select(SalesReturn)
-        .where(SalesReturn.state != ReturnState.VOID)
-        .where(
-            SalesReturn.id.in_(
-                select(SalesReturnLine.return_id).where(
-                    SalesReturnLine.delivery_line_id.in_([line.id for line in delivery.lines])
-                )
-            )
-        )
-    ).all()
-    if returns:
-        raise HangsOn(number=delivery.number, documents=names(work, returns))
-
-
 HANDLERS: Mapping[type, Handler] = {
+    **LIFE.handlers,
     DraftDelivery: Handler(draft_delivery, Right.SHIP, "delivery"),
-    SaveDelivery: Handler(save_delivery, Right.SHIP, "delivery"),
-    ShipDelivery: Handler(ship_delivery, Right.SHIP, "delivery"),
     SignDelivery: Handler(sign_delivery, Right.SHIP, "delivery"),
-    VoidDelivery: Handler(void_delivery, Right.SHIP, "delivery"),
-    DiscardDelivery: Handler(discard_delivery, Right.SHIP, "delivery"),
 }

@@ -21,13 +21,14 @@ from crm_desktop.services.sales.order_progress import (
     replaced_by_deliveries,
     tolerances,
 )
-from crm_desktop.services.trade.documents import (
+from crm_desktop.services.trade.lines import (
     cost_of,
     line_values,
     priced_like,
     products_of,
     require_sources,
     store_lines,
+    typed_lines,
 )
 from crm_desktop.services.work import Work
 
@@ -40,7 +41,7 @@ def put_lines(
     ``ordered`` are these lines by id, if they are loaded and locked already.
     """
     if draft.is_direct:
-        store_lines(work, delivery, _typed_lines(work, draft))
+        store_lines(work, delivery, typed_lines(work, delivery, draft))
         return
     if ordered is None:
         ordered = load_order_lines(work, [line.source_line_id for line in draft.lines])
@@ -57,21 +58,6 @@ def put_lines(
         lines.append(DeliveryLine(**values, order_line_id=source.id, amount=ZERO, cost=cost))
     _price(delivery, lines, ordered)
     store_lines(work, delivery, lines)
-
-
-def _typed_lines(work: Work, draft: DeliveryDraft) -> list[DeliveryLine]:
-    """Lines that draw on no order: what they cost is what was typed."""
-    products = products_of(work, draft.lines)
-    return [
-        DeliveryLine(
-            **(values := line_values(line, position, products, draft.tax)),
-            amount=amounts.amount,
-            tax=amounts.tax,
-            price_source=line.price_source,
-            cost=cost_of(products, line, values),
-        )
-        for position, (line, amounts) in enumerate(zip(draft.lines, draft.priced().lines, strict=True), start=1)
-    ]
 
 
 def require_deliverable(work: Work, draft: DeliveryDraft, ordered: Mapping[int, OrderedLine]) -> None:

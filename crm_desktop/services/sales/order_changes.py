@@ -1,4 +1,4 @@
-"""What may happen to a confirmed order: correcting it, closing its rest, taking either back, voiding."""
+"""What may happen to a confirmed order: correcting it, closing its rest, taking either back."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.draft_codec import from_json, to_json
 from crm_desktop.domain.sales.drafts import OrderDraft
-from crm_desktop.domain.sales.errors import HangsOn, NotCorrected
-from crm_desktop.domain.sales.states import ORDER_WORKFLOW, DeliveryState, OrderState
-from crm_desktop.models.sales import Delivery, DeliveryLine, DocumentRevision, SalesOrder
-from crm_desktop.queries.sales.drafts import order_draft
+from crm_desktop.domain.sales.errors import NotCorrected
+from crm_desktop.domain.sales.states import ORDER_WORKFLOW, OrderState
+from crm_desktop.models.sales import DocumentRevision, SalesOrder
+from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.sales.credit_gate import Gate, pass_gate
-from crm_desktop.services.sales.order_progress import advance_quotes, refresh_order
-from crm_desktop.services.sales.orders import bind_order, store_order
-from crm_desktop.services.trade.documents import load_document, names
+from crm_desktop.services.sales.order_progress import refresh_order
+from crm_desktop.services.sales.orders import LIFE, bind_order, unbind_order
+from crm_desktop.services.trade.documents import load_document
 from crm_desktop.services.work import Handler, Work
 
 KIND = "sales_order"
@@ -60,15 +60,6 @@ class CloseRest:
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class VoidOrder:
-    """Void a confirmed order; it keeps its number."""
-
-    order_id: int
-    seen_version: int
-    reason: str
-
-
 def reopen_order(work: Work, command: ReopenOrder) -> Done:
     """Make the order a draft again, with the next revision mark.
 
@@ -76,13 +67,12 @@ def reopen_order(work: Work, command: ReopenOrder) -> Done:
         HangsOn: naming the deliveries that draw on it.
         WrongState, FieldProblems, StaleRecord, NotFound.
     """
-    order = _untouched_order(work, command.order_id, command.seen_version)
+    order = LIFE.untouched(work, command)
     state = ORDER_WORKFLOW.next("reopen", order.state, number=order.number or "")
     _keep_former_state(work, order, require_reason(command.reason))
-    quotes = Changes.QUOTES if advance_quotes(work, order, sign=-1) else Changes.NONE
+    quotes = unbind_order(work, order)
     order.state = state
     order.revision += 1
-    order.open_amount = ZERO
     return Done(Changes.ORDERS | Changes.REMINDERS | quotes, order.id, order.number)
 
 
@@ -100,7 +90,7 @@ def give_up_correction(work: Work, command: GiveUpCorrection) -> Done:
     former = _former_state(work, order)
     if order.state is not OrderState.DRAFT or former is None:
         raise NotCorrected(number=order.number or "")
-    store_order(work, from_json(OrderDraft, former.content), order.id, None)
+    LIFE.store(work, from_json(OrderDraft, former.content), order.id, None)
     with work.session.no_autoflush:
         quotes = bind_order(work, order, command)
         order.revision = former.revision
@@ -143,42 +133,6 @@ def close_rest(work: Work, command: CloseRest) -> Done:
     return Done(Changes.ORDERS | Changes.REMINDERS, order.id, order.number)
 
 
-def void_order(work: Work, command: VoidOrder) -> Done:
-    """Void the order; sent twice, it is voided once.
-
-    Raises:
-        HangsOn: naming the deliveries that draw on it.
-        WrongState, FieldProblems, StaleRecord, NotFound.
-    """
-    order = load_document(work, SalesOrder, command.order_id)
-    if order.state is OrderState.VOID and order.void_reason == command.reason.strip():
-        return Done(Changes.NONE, order.id, order.number)
-    order = _untouched_order(work, command.order_id, command.seen_version)
-    order.state = ORDER_WORKFLOW.next("void", order.state, number=order.number or "")
-    order.void_reason = require_reason(command.reason)
-    order.open_amount = ZERO
-    quotes = Changes.QUOTES if advance_quotes(work, order, sign=-1) else Changes.NONE
-    return Done(Changes.ORDERS | Changes.REMINDERS | quotes, order.id, order.number)
-
-
-def _untouched_order(work: Work, order_id: int, seen_version: int) -> SalesOrder:
-    order = load_document(work, SalesOrder, order_id, seen_version)
-    deliveries = work.session.scalars(
-        select(Delivery)
-        .where(Delivery.state != DeliveryState.VOID)
-        .where(
-            Delivery.id.in_(
-                select(DeliveryLine.delivery_id).where(
-                    DeliveryLine.order_line_id.in_([line.id for line in order.lines])
-                )
-            )
-        )
-    ).all()
-    if deliveries:
-        raise HangsOn(number=order.number, documents=names(work, deliveries))
-    return order
-
-
 def _former_state(work: Work, order: SalesOrder) -> DocumentRevision | None:
     of_order = (DocumentRevision.kind == KIND, DocumentRevision.record_id == order.id)
     return work.session.scalar(select(DocumentRevision).where(*of_order).order_by(DocumentRevision.id.desc()).limit(1))
@@ -195,7 +149,7 @@ def _keep_former_state(work: Work, order: SalesOrder, reason: str) -> None:
             operator_name=work.access.name,
             reason=reason,
             total=order.total,
-            content=to_json(order_draft(order)),
+            content=to_json(draft_of(order)),
         )
     )
 
@@ -205,5 +159,4 @@ HANDLERS: Mapping[type, Handler] = {
     GiveUpCorrection: Handler(give_up_correction, Right.EDIT_SALES, "sales_order"),
     CloseRest: Handler(close_rest, Right.EDIT_SALES, "sales_order"),
     OpenRest: Handler(open_rest, Right.EDIT_SALES, "sales_order"),
-    VoidOrder: Handler(void_order, Right.EDIT_SALES, "sales_order"),
 }

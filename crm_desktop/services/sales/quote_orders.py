@@ -12,7 +12,7 @@ from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.errors import NothingToOrder
 from crm_desktop.domain.sales.states import QUOTE_WORKFLOW, PriceSource
 from crm_desktop.models.sales import Quote, QuoteLine
-from crm_desktop.queries.sales.drafts import quote_draft
+from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.services.sales.orders import SaveOrder, save_order
 from crm_desktop.services.trade.documents import load_document
 from crm_desktop.services.work import Handler, Work
@@ -49,7 +49,7 @@ def order_from_quote(work: Work, command: OrderFromQuote) -> Done:
 
 def order_draft_from(quote: Quote, key: str, quantities: Mapping[int, Decimal]) -> OrderDraft:
     """What an order of this quote looks like before anything is changed; its prices are those of the quote."""
-    typed = quote_draft(quote)
+    typed = draft_of(quote)
     lines = [
         replace(
             line,

@@ -3,32 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.amounts import to_rate
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.sales.checks import require_complete
 from crm_desktop.domain.sales.drafts import QuoteDraft
-from crm_desktop.domain.sales.states import QUOTE_WORKFLOW, QuoteState
-from crm_desktop.models.sales import Quote, QuoteLine
-from crm_desktop.queries.sales.drafts import quote_draft
+from crm_desktop.domain.sales.states import QUOTE_WORKFLOW
+from crm_desktop.models.sales import QUOTES, Quote
+from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.sales.order_checks import require_floor_prices
-from crm_desktop.services.trade.documents import (
-    by_key,
-    discard,
-    give_number,
-    line_values,
-    load_document,
-    new_document,
-    products_of,
-    require_storable,
-    store_head,
-    store_lines,
-)
+from crm_desktop.services.trade.documents import by_key, load_document
+from crm_desktop.services.trade.lifecycle import Bound, Commands, Lifecycle
+from crm_desktop.services.trade.lines import store_lines, typed_lines
 from crm_desktop.services.work import Handler, Work
 
 TOUCHED = Changes.QUOTES | Changes.REMINDERS
@@ -99,39 +89,42 @@ class DiscardQuote:
     seen_version: int
 
 
-def save_quote(work: Work, command: SaveQuote) -> Done:
-    """Store the draft; sent twice, it is stored once.
+def _fill(work: Work, quote: Quote, draft: QuoteDraft) -> None:
+    store_lines(work, quote, typed_lines(work, quote, draft))
+
+
+def _check(work: Work, quote: Quote, command: SendQuote) -> None:
+    """Refuse an unfinished quote, and prices below the lowest.
 
     Raises:
-        FieldProblems, StaleRecord, NotFound, WrongState.
+        NoLines, FieldProblems, BelowLowestRefused; BelowLowest: to be accepted.
     """
-    quote = by_key(work, Quote, command.draft.key) if command.quote_id is None else None
-    if quote is None:
-        quote = _store(work, command.draft, command.quote_id, command.seen_version)
-    return Done(Changes.QUOTES, quote.id, quote.number)
-
-
-def send_quote(work: Work, command: SendQuote) -> Done:
-    """Check prices and give the number; a former version is void from now on. Sent twice, it is sent once.
-
-    Raises:
-        NoLines, FieldProblems, StaleRecord, NotFound, WrongState, NumberTaken, BelowLowestRefused.
-        BelowLowest: to be accepted.
-    """
-    stored = by_key(work, Quote, command.draft.key) if command.draft is not None and command.quote_id is None else None
-    if stored is not None and stored.state is not QuoteState.DRAFT:
-        return Done(Changes.NONE, stored.id, stored.number)
-    if command.draft is None:
-        quote = load_document(work, Quote, command.quote_id or 0, command.seen_version)
-    else:
-        quote = _store(work, command.draft, stored.id if stored else command.quote_id, command.seen_version)
-    require_complete(command.draft or quote_draft(quote))
-    quote.state = QUOTE_WORKFLOW.next("send", quote.state, number=quote.number or "")
+    require_complete(command.draft or draft_of(quote))
     require_floor_prices(work, quote, command.accepted)
-    number = _replace_former(work, quote)
-    give_number(work, quote, "quote", command.number or number)
-    quote.sent_at = work.clock.now()
-    return Done(TOUCHED, quote.id, quote.number)
+
+
+def _replace_former(work: Work, quote: Quote, _command: SendQuote, _found: None) -> Bound:
+    """Void the version before, if there is one; the number of the new version is such as ``…-R2``."""
+    if quote.revises_id is None:
+        return Bound()
+    former = work.session.scalars(select(Quote).where(Quote.id == quote.revises_id).with_for_update()).one()
+    former.state = QUOTE_WORKFLOW.next("revise", former.state, number=former.number or "")
+    first = (former.number or "").removesuffix(f"-R{former.revision}")
+    former.void_reason = f"→ {first}-R{quote.revision}"
+    return Bound(number=f"{first}-R{quote.revision}")
+
+
+LIFE = Lifecycle(
+    table=QUOTES,
+    commands=Commands(save=SaveQuote, post=SendQuote, void=VoidQuote, discard=DiscardQuote),
+    step="send",
+    typed=Changes.QUOTES,
+    changed=TOUCHED,
+    fill=_fill,
+    check=_check,
+    book=_replace_former,
+)
+save_quote, send_quote, void_quote, discard_quote = LIFE.save, LIFE.post, LIFE.void, LIFE.discard
 
 
 def revise_quote(work: Work, command: ReviseQuote) -> Done:
@@ -145,8 +138,7 @@ def revise_quote(work: Work, command: ReviseQuote) -> Done:
         return Done(Changes.NONE, stored.id)
     former = load_document(work, Quote, command.quote_id, command.seen_version)
     QUOTE_WORKFLOW.next("revise", former.state, number=former.number or "")
-    draft = quote_draft(former)
-    quote = _store(work, draft, None, None, key=command.key)
+    quote = LIFE.store(work, replace(draft_of(former), key=command.key), None, None)
     quote.revises_id = former.id
     quote.revision = former.revision + 1
     work.session.flush()
@@ -165,76 +157,8 @@ def lose_quote(work: Work, command: LoseQuote) -> Done:
     return Done(TOUCHED, quote.id, quote.number)
 
 
-def void_quote(work: Work, command: VoidQuote) -> Done:
-    """Void the quote.
-
-    Raises:
-        WrongState: also once something was ordered from it.
-        FieldProblems, StaleRecord, NotFound.
-    """
-    quote = load_document(work, Quote, command.quote_id, command.seen_version)
-    quote.state = QUOTE_WORKFLOW.next("void", quote.state, number=quote.number or "")
-    quote.void_reason = require_reason(command.reason)
-    return Done(TOUCHED, quote.id, quote.number)
-
-
-def discard_quote(work: Work, command: DiscardQuote) -> Done:
-    """Delete the draft.
-
-    Raises:
-        HasNumber, StaleRecord, NotFound.
-    """
-    quote = load_document(work, Quote, command.quote_id, command.seen_version)
-    discard(work, quote)
-    return Done(Changes.QUOTES, command.quote_id)
-
-
-def _replace_former(work: Work, quote: Quote) -> str:
-    """Void the version before, if there is one; return the number of the new version, such as ``…-R2``."""
-    if quote.revises_id is None:
-        return ""
-    former = work.session.scalars(select(Quote).where(Quote.id == quote.revises_id).with_for_update()).one()
-    former.state = QUOTE_WORKFLOW.next("revise", former.state, number=former.number or "")
-    first = (former.number or "").removesuffix(f"-R{former.revision}")
-    former.void_reason = f"→ {first}-R{quote.revision}"
-    return f"{first}-R{quote.revision}"
-
-
-def _store(
-    work: Work, draft: QuoteDraft, quote_id: int | None, seen_version: int | None, *, key: str | None = None
-) -> Quote:
-    require_storable(draft, Quote)
-    if quote_id is None:
-        quote = new_document(work, Quote, key or draft.key)
-        quote.state = QuoteState.DRAFT
-    else:
-        quote = load_document(work, Quote, quote_id, seen_version)
-    QUOTE_WORKFLOW.next("edit", quote.state, number=quote.number or "")
-    priced = draft.priced()
-    store_head(work, quote, draft, priced)
-    quote.discount = to_rate(draft.discount)
-    quote.valid_until = draft.valid_until
-    quote.terms_text = draft.terms_text
-    products = products_of(work, [line for line in draft.lines if not line.product_code])
-    lines = [
-        QuoteLine(
-            **line_values(line, position, products, draft.tax),
-            amount=amounts.amount,
-            tax=amounts.tax,
-            price_source=line.price_source,
-            is_optional=line.is_optional,
-        )
-        for position, (line, amounts) in enumerate(zip(draft.lines, priced.lines, strict=True), start=1)
-    ]
-    store_lines(work, quote, lines)
-    return quote
-
-
 HANDLERS: Mapping[type, Handler] = {
-    SaveQuote: Handler(save_quote, Right.EDIT_SALES, "quote"),
-    SendQuote: Handler(send_quote, Right.EDIT_SALES, "quote"),
+    **LIFE.handlers,
     ReviseQuote: Handler(revise_quote, Right.EDIT_SALES, "quote"),
     LoseQuote: Handler(lose_quote, Right.EDIT_SALES, "quote"),
-    VoidQuote: Handler(void_quote, Right.EDIT_SALES, "quote"),
-    DiscardQuote: Handler(discard_quote, Right.EDIT_SALES, "quote"),
 }

@@ -21,15 +21,14 @@ from crm_desktop.services.sales.order_progress import (
     refresh_order,
     replaced_by_deliveries,
 )
-from crm_desktop.services.trade.documents import (
-    cost_of,
+from crm_desktop.services.trade.documents import require_after, require_customer_of
+from crm_desktop.services.trade.lines import (
     line_values,
     priced_like,
     products_of,
-    require_after,
-    require_customer_of,
     require_sources,
     store_lines,
+    typed_lines,
 )
 from crm_desktop.services.work import Work
 
@@ -37,7 +36,7 @@ from crm_desktop.services.work import Work
 def put_lines(work: Work, sales_return: SalesReturn, draft: ReturnDraft) -> None:
     """Store a draft with its lines; prices and amounts are those of the delivery lines, or typed without one."""
     if draft.is_direct:
-        store_lines(work, sales_return, _typed_lines(work, draft))
+        store_lines(work, sales_return, typed_lines(work, sales_return, draft))
         return
     delivered = _delivery_lines(work, [line.source_line_id for line in draft.lines])
     missing = [index for index, line in enumerate(draft.lines) if line.source_line_id not in delivered]
@@ -59,21 +58,6 @@ def put_lines(work: Work, sales_return: SalesReturn, draft: ReturnDraft) -> None
         )
     _price(work, sales_return, lines, delivered)
     store_lines(work, sales_return, lines)
-
-
-def _typed_lines(work: Work, draft: ReturnDraft) -> list[SalesReturnLine]:
-    """Lines that draw on no delivery: they give back what was typed, and come in at the cost of today."""
-    products = products_of(work, draft.lines)
-    return [
-        SalesReturnLine(
-            **(values := line_values(line, position, products, draft.tax)),
-            amount=amounts.amount,
-            tax=amounts.tax,
-            price_source=line.price_source,
-            cost=cost_of(products, line, values),
-        )
-        for position, (line, amounts) in enumerate(zip(draft.lines, draft.priced().lines, strict=True), start=1)
-    ]
 
 
 def require_returnable(work: Work, sales_return: SalesReturn) -> Mapping[int, DeliveryLine]:

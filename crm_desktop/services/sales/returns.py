@@ -13,21 +13,17 @@ from crm_desktop.domain.errors import FieldProblems, NotAllowed, Required
 from crm_desktop.domain.sales.checks import require_complete
 from crm_desktop.domain.sales.drafts import LineDraft, ReturnDraft
 from crm_desktop.domain.sales.errors import NothingToReturn, ReturnWithoutDelivery
-from crm_desktop.domain.sales.states import RETURN_WORKFLOW, DeliveryState, ReturnState
-from crm_desktop.models.sales import Delivery, SalesReturn
-from crm_desktop.queries.sales.drafts import return_draft
+from crm_desktop.domain.sales.states import DeliveryState
+from crm_desktop.models.sales import RETURNS, Delivery, DeliveryLine, SalesReturn
+from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.services.money.receivables import credit_return, void_credit
 from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.sales.return_lines import put_lines, receive_lines, require_returnable, take_lines_back
 from crm_desktop.services.trade.documents import (
     by_key,
-    discard,
-    give_number,
     load_document,
-    new_document,
-    require_storable,
-    store_head,
 )
+from crm_desktop.services.trade.lifecycle import Bound, Commands, Lifecycle
 from crm_desktop.services.work import Handler, Work
 
 RECEIVING = Changes.RETURNS | Changes.DELIVERIES | Changes.ORDERS | Changes.RECEIVABLES | Changes.REMINDERS
@@ -90,6 +86,86 @@ class DiscardReturn:
     seen_version: int
 
 
+def _may_type(work: Work, draft: ReturnDraft) -> None:
+    """A return without a delivery needs a right of its own.
+
+    Raises:
+        NotAllowed; FieldProblems: for ``delivery_id``.
+    """
+    if draft.is_direct and not work.access.may(Right.RETURN_WITHOUT_DELIVERY):
+        raise NotAllowed
+    if draft.delivery_id is not None:
+        work.load_named(Delivery, draft.delivery_id, "delivery_id")
+
+
+def _check(work: Work, sales_return: SalesReturn, command: ReceiveReturn) -> Mapping[int, DeliveryLine]:
+    """Refuse what cannot have come back; the delivery lines that the return draws on, locked.
+
+    Of what was delivered, lines without a quantity are dropped.
+
+    Raises:
+        FieldProblems: for lines that return more than was delivered; without a delivery, for a missing reason too.
+        ReturnWithoutDelivery: to be accepted.
+        NoLines, WrongState.
+    """
+    if sales_return.is_direct:
+        _require_accepted(sales_return, command)
+        return {}
+    _require_any(sales_return)
+    sales_return.lines = [line for line in sales_return.lines if line.quantity]
+    return require_returnable(work, sales_return)
+
+
+def _require_any(sales_return: SalesReturn) -> None:
+    """Refuse a return of which no quantity was typed, and point at the first."""
+    if sales_return.lines and not any(line.quantity for line in sales_return.lines):
+        raise FieldProblems({"lines.0.quantity": Required()})
+
+
+def _require_accepted(sales_return: SalesReturn, command: ReceiveReturn) -> None:
+    """A return without a delivery is wholly typed, has a reason, and is asked about."""
+    require_complete(command.draft or draft_of(sales_return))
+    require_reason(sales_return.reason)
+    if ReturnWithoutDelivery.key not in command.accepted:
+        raise ReturnWithoutDelivery(customer=sales_return.customer.name, total=sales_return.total)
+
+
+def _receive(
+    work: Work, sales_return: SalesReturn, _command: ReceiveReturn, delivered: Mapping[int, DeliveryLine]
+) -> Bound:
+    if not sales_return.is_direct:
+        receive_lines(work, sales_return, delivered)
+    return Bound()
+
+
+def _take_back(work: Work, sales_return: SalesReturn) -> Changes:
+    """Take back what the return did.
+
+    Raises:
+        ReplacementDelivered: if what came back for replacement was delivered again; and what ``void_credit`` raises.
+    """
+    take_lines_back(work, sales_return)
+    void_credit(work, sales_return)
+    return Changes.NONE
+
+
+LIFE = Lifecycle(
+    table=RETURNS,
+    commands=Commands(save=SaveReturn, post=ReceiveReturn, void=VoidReturn, discard=DiscardReturn),
+    step="receive",
+    typed=Changes.RETURNS,
+    changed=RECEIVING,
+    may_type=_may_type,
+    fill=put_lines,
+    check=_check,
+    book=_receive,
+    settle=credit_return,
+    unbook=_take_back,
+    options=(joinedload(SalesReturn.lines),),
+)
+save_return, receive_return, void_return, discard_return = LIFE.save, LIFE.post, LIFE.void, LIFE.discard
+
+
 def draft_return(work: Work, command: DraftReturn) -> Done:
     """Make the draft; sent twice, it is made once.
 
@@ -101,99 +177,8 @@ def draft_return(work: Work, command: DraftReturn) -> Done:
     if stored is not None:
         return Done(Changes.NONE, stored.id)
     delivery = load_document(work, Delivery, command.delivery_id)
-    sales_return = _store(work, _rests(delivery, command.key, whole=command.whole), None, None)
+    sales_return = LIFE.store(work, _rests(delivery, command.key, whole=command.whole), None, None)
     return Done(Changes.RETURNS, sales_return.id)
-
-
-def save_return(work: Work, command: SaveReturn) -> Done:
-    """Store the draft; sent twice, it is stored once.
-
-    Raises:
-        FieldProblems, StaleRecord, NotFound, WrongState.
-    """
-    sales_return = by_key(work, SalesReturn, command.draft.key) if command.return_id is None else None
-    if sales_return is None:
-        sales_return = _store(work, command.draft, command.return_id, command.seen_version)
-    return Done(Changes.RETURNS, sales_return.id, sales_return.number)
-
-
-def receive_return(work: Work, command: ReceiveReturn) -> Done:
-    """Number the return, count its lines as returned and credit the customer. Sent twice, it is received once.
-
-    Of what was delivered, lines without a quantity are dropped.
-
-    Raises:
-        FieldProblems: for lines that return more than was delivered; without a delivery, for a missing reason too.
-        ReturnWithoutDelivery: to be accepted.
-        NoLines, StaleRecord, NotFound, WrongState, NumberTaken, FutureDate.
-    """
-    stored = by_key(work, SalesReturn, command.draft.key) if command.draft and command.return_id is None else None
-    if stored is not None and stored.state is not ReturnState.DRAFT:
-        return Done(Changes.NONE, stored.id, stored.number)
-    if command.draft is None:
-        lines = [joinedload(SalesReturn.lines)]
-        sales_return = load_document(work, SalesReturn, command.return_id or 0, command.seen_version, options=lines)
-    else:
-        sales_return = _store(work, command.draft, stored.id if stored else command.return_id, command.seen_version)
-    state = RETURN_WORKFLOW.next("receive", sales_return.state, number=sales_return.number or "")
-    if sales_return.is_direct:
-        _require_accepted(sales_return, command)
-    else:
-        _require_any(sales_return)
-        sales_return.lines = [line for line in sales_return.lines if line.quantity]
-        receive_lines(work, sales_return, require_returnable(work, sales_return))
-    sales_return.state = state
-    give_number(work, sales_return, "sales_return", command.number)
-    sales_return.received_at = work.clock.now()
-    work.session.flush()
-    credit_return(work, sales_return)
-    return Done(RECEIVING, sales_return.id, sales_return.number)
-
-
-def _require_any(sales_return: SalesReturn) -> None:
-    """Refuse a return of which no quantity was typed, and point at the first."""
-    if sales_return.lines and not any(line.quantity for line in sales_return.lines):
-        raise FieldProblems({"lines.0.quantity": Required()})
-
-
-def _require_accepted(sales_return: SalesReturn, command: ReceiveReturn) -> None:
-    """A return without a delivery is wholly typed, has a reason, and is asked about."""
-    require_complete(command.draft or return_draft(sales_return))
-    require_reason(sales_return.reason)
-    if ReturnWithoutDelivery.key not in command.accepted:
-        raise ReturnWithoutDelivery(customer=sales_return.customer.name, total=sales_return.total)
-
-
-def void_return(work: Work, command: VoidReturn) -> Done:
-    """Take back what the return did; sent twice, it is voided once.
-
-    Raises:
-        ReplacementDelivered: if what came back for replacement was delivered again.
-        WrongState, FieldProblems, StaleRecord, NotFound, and what ``void_credit`` raises.
-    """
-    reason = command.reason.strip()
-    sales_return = load_document(work, SalesReturn, command.return_id)
-    if sales_return.state is ReturnState.VOID and sales_return.void_reason == reason:
-        return Done(Changes.NONE, sales_return.id, sales_return.number)
-    sales_return = load_document(work, SalesReturn, command.return_id, command.seen_version)
-    state = RETURN_WORKFLOW.next("void", sales_return.state, number=sales_return.number or "")
-    take_lines_back(work, sales_return)
-    sales_return.void_reason = reason
-    void_credit(work, sales_return)
-    sales_return.state = state
-    require_reason(reason)
-    return Done(RECEIVING, sales_return.id, sales_return.number)
-
-
-def discard_return(work: Work, command: DiscardReturn) -> Done:
-    """Delete the draft.
-
-    Raises:
-        HasNumber, StaleRecord, NotFound.
-    """
-    sales_return = load_document(work, SalesReturn, command.return_id, command.seen_version)
-    discard(work, sales_return)
-    return Done(Changes.RETURNS, command.return_id)
 
 
 def _rests(delivery: Delivery, key: str, *, whole: bool) -> ReturnDraft:
@@ -227,30 +212,4 @@ def _rests(delivery: Delivery, key: str, *, whole: bool) -> ReturnDraft:
     )
 
 
-def _store(work: Work, draft: ReturnDraft, return_id: int | None, seen_version: int | None) -> SalesReturn:
-    require_storable(draft, SalesReturn)
-    if draft.is_direct and not work.access.may(Right.RETURN_WITHOUT_DELIVERY):
-        raise NotAllowed
-    if return_id is None:
-        sales_return = new_document(work, SalesReturn, draft.key)
-        sales_return.state = ReturnState.DRAFT
-    else:
-        sales_return = load_document(work, SalesReturn, return_id, seen_version)
-    RETURN_WORKFLOW.next("edit", sales_return.state, number=sales_return.number or "")
-    store_head(work, sales_return, draft, draft.priced())
-    if draft.delivery_id is not None:
-        work.load_named(Delivery, draft.delivery_id, "delivery_id")
-    sales_return.delivery_id = draft.delivery_id
-    sales_return.reason = draft.reason
-    sales_return.is_direct = draft.is_direct
-    put_lines(work, sales_return, draft)
-    return sales_return
-
-
-HANDLERS: Mapping[type, Handler] = {
-    DraftReturn: Handler(draft_return, Right.SHIP, "sales_return"),
-    SaveReturn: Handler(save_return, Right.SHIP, "sales_return"),
-    ReceiveReturn: Handler(receive_return, Right.SHIP, "sales_return"),
-    VoidReturn: Handler(void_return, Right.SHIP, "sales_return"),
-    DiscardReturn: Handler(discard_return, Right.SHIP, "sales_return"),
-}
+HANDLERS: Mapping[type, Handler] = {**LIFE.handlers, DraftReturn: Handler(draft_return, Right.SHIP, "sales_return")}

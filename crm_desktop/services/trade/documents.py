@@ -2,68 +2,38 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from datetime import date
-from decimal import Decimal
 from typing import Any, TypeVar
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import select
 from sqlalchemy.orm.interfaces import ORMOption
 
-from crm_desktop.db.session import put_off
-from crm_desktop.domain.amounts import to_price, to_rate
-from crm_desktop.domain.errors import FieldProblems, NotFound, Required
+from crm_desktop.domain.amounts import ZERO, to_rate
+from crm_desktop.domain.errors import FieldProblems, Required
 from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.sales import checks as sales_checks
-from crm_desktop.domain.sales.drafts import LineDraft, SalesDraft
+from crm_desktop.domain.sales.drafts import SalesDraft
 from crm_desktop.domain.sales.errors import BeforeForerunner, HasNumber, NumberTaken, OtherCustomer
-from crm_desktop.domain.sales.pricing import PricedDocument, TaxTerms, line_cost
-from crm_desktop.models.base import longest_texts
+from crm_desktop.domain.sales.pricing import PricedDocument
+from crm_desktop.models.base import Base, longest_texts
+from crm_desktop.models.catalogue import table_of
 from crm_desktop.models.customers import ContactPerson, Customer
-from crm_desktop.models.products import Product
-from crm_desktop.models.sales import (
-    Delivery,
-    DeliveryLine,
-    Quote,
-    QuoteLine,
-    SalesOrder,
-    SalesOrderLine,
-    SalesReturn,
-    SalesReturnLine,
-)
 from crm_desktop.present.formats import day
-from crm_desktop.queries.scope import Condition, sees
+from crm_desktop.queries.scope import sees
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.search_index import index
 from crm_desktop.services.work import Work
 
-Document = TypeVar("Document", Quote, SalesOrder, Delivery, SalesReturn)
-AnyDocument = Quote | SalesOrder | Delivery | SalesReturn
-AnyLine = QuoteLine | SalesOrderLine | DeliveryLine | SalesReturnLine
+Document = TypeVar("Document", bound=Base)
+AnyDocument = Any
+"""A document of any kind of ``models.catalogue.TRADE_TABLES``; its columns are those of ``SalesDocument``."""
+AnyLine = Any
 
 MASKED = "＊＊＊"
 """Stands for a record in a message to somebody who may not know which it is."""
-_LINES: Mapping[type, tuple[type[AnyLine], str]] = {
-    Quote: (QuoteLine, "quote_id"),
-    SalesOrder: (SalesOrderLine, "order_id"),
-    Delivery: (DeliveryLine, "delivery_id"),
-    SalesReturn: (SalesReturnLine, "return_id"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class OnLine:
-    """What a line takes over from its product."""
-
-    code: str
-    name: str
-    specification: str
-    unit: str
-    cost: Decimal | None
-    stated: TaxTerms
-    """How the cost is stated."""
+_SHARED = frozenset(SalesDraft.__dataclass_fields__)
 
 
 def load_document(
@@ -92,11 +62,15 @@ def by_key(work: Work, kind: type[Document], key: str) -> Document | None:
 
 def new_document(work: Work, kind: type[Document], key: str) -> Document:
     """An empty document with its key and its maker; the caller fills it and adds it."""
-    return kind(key=key, created_at=work.clock.now(), created_by=work.access.operator_id)
+    made: Any = kind
+    new: Document = made(key=key, created_at=work.clock.now(), created_by=work.access.operator_id)
+    return new
 
 
 def store_head(work: Work, document: AnyDocument, draft: SalesDraft, priced: PricedDocument) -> None:
-    """Take over what all documents have; dates and salesperson get their defaults.
+    """Take over what is typed above the lines; dates and salesperson get their defaults.
+
+    A discount on the whole is of documents that draw on no other: of those that do it is in their lines.
 
     Raises:
         FieldProblems: if the customer is missing or not visible.
@@ -114,6 +88,17 @@ def store_head(work: Work, document: AnyDocument, draft: SalesDraft, priced: Pri
     document.notes = draft.notes
     document.total = priced.total
     document.tax = priced.tax
+    columns = document.__table__.c
+    for one in fields(draft):
+        if one.name not in _SHARED and one.name in columns:
+            setattr(document, one.name, getattr(draft, one.name))
+    if "delivery_address" in columns:
+        document.delivery_address = document.delivery_address or customer.delivery_address
+    if "is_direct" in columns:
+        document.is_direct = draft.is_direct
+    if "discount" in columns:
+        is_drawn = "is_direct" in columns and not draft.is_direct
+        document.discount = ZERO if is_drawn else to_rate(draft.discount)
 
 
 def visible_customer(work: Work, customer_id: int | None) -> Customer:
@@ -127,136 +112,12 @@ def visible_customer(work: Work, customer_id: int | None) -> Customer:
     return work.load_named(Customer, customer_id, "customer_id")
 
 
-def require_storable(draft: SalesDraft, kind: type[AnyDocument]) -> None:
+def require_storable(draft: SalesDraft, kind: type[Base]) -> None:
     """Raise ``FieldProblems`` if the document cannot be stored, not even as a draft."""
-    sales_checks.require_storable(draft, longest_texts(kind), longest_texts(_LINES[kind][0]))
+    sales_checks.require_storable(draft, longest_texts(kind), longest_texts(table_of(kind).line))
 
 
-def line_values(draft: LineDraft, position: int, products: Mapping[int, OnLine], tax: TaxTerms) -> dict[str, Any]:
-    """What all lines have, without their amounts; texts that were not typed come from the product.
-
-    ``tax`` is that of the document, for lines that say nothing else; ``id`` is None for a line that is new.
-    """
-    product = products.get(draft.product_id or 0)
-    return {
-        "id": draft.line_id,
-        "position": position,
-        "product_id": draft.product_id,
-        "product_code": draft.product_code or (product.code if product else ""),
-        "product_name": draft.product_name or (product.name if product else ""),
-        "specification": draft.specification or (product.specification if product else ""),
-        "unit": draft.unit or (product.unit if product else ""),
-        "quantity": to_price(draft.terms.quantity),
-        "unit_price": to_price(draft.terms.unit_price),
-        "discount": to_rate(draft.discount),
-        "tax_included": tax.included,
-        "tax_rate": to_rate(tax.of_line(draft.tax_rate).rate),
-        "note": draft.note,
-        "unread": json.dumps(draft.unread, ensure_ascii=False) if draft.unread else "",
-    }
-
-
-def priced_like(source: SalesOrderLine | DeliveryLine) -> dict[str, Any]:
-    """Price, discount and tax of the line that a delivery or a return line draws on; they replace what was typed."""
-    names = ("unit_price", "discount", "tax_included", "tax_rate")
-    return {name: getattr(source, name) for name in names}
-
-
-def store_lines(work: Work, document: AnyDocument, lines: Sequence[AnyLine]) -> None:
-    """Store the document with these lines and no others; a few statements, however many lines there are.
-
-    A line with the id of a stored line of this document goes on being that line, with what other documents know of
-    it. The lines are not attached to the session: adding them one by one would cost a statement each on SQLite,
-    which does not tell in which order it gave the ids.
-    """
-    kind, foreign_key = _LINES[type(document)]
-    is_new = document.id is None
-    work.session.add(document)
-    work.session.flush()
-    stored = set() if is_new else _line_ids(work, document)
-    keys = [column.key for column in kind.__table__.columns]
-    rows = [{key: vars(line)[key] for key in keys if key in vars(line)} for line in lines]
-    # of a line that was doubled while typing the first one goes on being it
-    kept = {row["id"]: row for row in reversed(rows) if row.get("id") in stored}
-    new = [_without_id(row) | {foreign_key: document.id} for row in rows if kept.get(row.get("id")) is not row]
-    _drop_lines(work, kind, stored - set(kept))
-    if kept:
-        work.session.execute(update(kind), list(kept.values()))
-    if new:
-        put_off(work.session, insert(kind), new)
-    work.session.expire(document, ["lines"])
-    if document.number is not None:
-        _make_findable(work, document)
-
-
-def _without_id(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in row.items() if key != "id"}
-
-
-def _line_ids(work: Work, document: AnyDocument) -> set[int]:
-    kind, foreign_key = _LINES[type(document)]
-    return set(work.session.scalars(select(kind.id).where(getattr(kind, foreign_key) == document.id)))
-
-
-def _drop_lines(work: Work, kind: type[AnyLine], dropped: set[int]) -> None:
-    """Delete lines; those of void deliveries that drew on them stay without them."""
-    if not dropped:
-        return
-    if kind is SalesOrderLine:
-        let_go = update(DeliveryLine).where(DeliveryLine.order_line_id.in_(dropped)).values(order_line_id=None)
-        work.session.execute(let_go, execution_options={"synchronize_session": False})
-    work.session.execute(delete(kind).where(kind.id.in_(dropped)))
-
-
-def require_sources(work: Work, kind: type[AnyDocument], lines: Sequence[LineDraft], *of: Condition) -> None:
-    """Lines drawn from other documents must come from visible ones, and such as ``of`` says; one statement, if any.
-
-    Raises:
-        FieldProblems: by line.
-    """
-    ids = {line.source_line_id for line in lines if line.source_line_id is not None}
-    if not ids:
-        return
-    line_kind, foreign_key = _LINES[kind]
-    drawn = select(line_kind.id).join(kind, kind.id == getattr(line_kind, foreign_key))
-    drawn = drawn.where(line_kind.id.in_(ids), sees(work.access, kind), *of)
-    missing = ids.difference(work.session.scalars(drawn))
-    if missing:
-        raise FieldProblems(
-            {
-                f"lines.{index}.product_code": NotFound(what=line.product_code)
-                for index, line in enumerate(lines)
-                if line.source_line_id in missing
-            }
-        )
-
-
-def products_of(work: Work, lines: Sequence[LineDraft]) -> Mapping[int, OnLine]:
-    """The products of all lines by id; one statement."""
-    ids = {line.product_id for line in lines if line.product_id is not None}
-    if not ids:
-        return {}
-    columns = (Product.id, Product.code, Product.name, Product.specification, Product.unit, Product.cost)
-    terms = (Product.tax_rate, Product.tax_included)
-    found = work.session.execute(select(*columns, *terms).where(Product.id.in_(ids)))
-    return {
-        record_id: OnLine(code, name, specification, unit, cost, TaxTerms(rate, included))
-        for record_id, code, name, specification, unit, cost, rate, included in found
-    }
-
-
-def cost_of(products: Mapping[int, OnLine], line: LineDraft, values: Mapping[str, Any]) -> Decimal | None:
-    """What the goods of a line cost the office today, tax included; None when that is not known.
-
-    ``values`` are those of the stored line.
-    """
-    product = products.get(line.product_id or 0)
-    if product is None or product.cost is None:
-        return None
-    return line_cost(values["quantity"], product.cost, product.stated, values["tax_rate"])
-
-
-def give_number(work: Work, document: Document, series: str, taken_over: str = "") -> str:
+def give_number(work: Work, document: AnyDocument, series: str, taken_over: str = "") -> str:
     """Give a draft its number, unless it was reopened and has one, and let the search box find it.
 
     Args:
@@ -275,11 +136,13 @@ def give_number(work: Work, document: Document, series: str, taken_over: str = "
         # flushed once with whatever else the use case changes
         with work.session.no_autoflush:
             document.number = taken_over or next_number(work, series, document.document_date)
-    _make_findable(work, document)
-    return document.number
+    make_findable(work, document)
+    number: str = document.number
+    return number
 
 
-def _make_findable(work: Work, document: AnyDocument) -> None:
+def make_findable(work: Work, document: AnyDocument) -> None:
+    """Let the search box find a numbered document as it is now."""
     with work.session.no_autoflush:
         index(
             work,

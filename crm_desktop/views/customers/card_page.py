@@ -23,7 +23,7 @@ from crm_desktop.present import formats
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.parties.card import CustomerCard, customer_card
-from crm_desktop.queries.parties.timeline import MONEY, PAPERS, TALKS, Happening, TimelineItem, timeline
+from crm_desktop.queries.parties.timeline import HAPPENINGS, MONEY, PAPERS, TALKS, Happening, TimelineItem, timeline
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.card_head import CardHead
 from crm_desktop.views.customers.card_side import CardSide
@@ -70,7 +70,7 @@ class CardPage(QWidget):
         self._context, self._id = context, customer_id
         self._card: CustomerCard | None = None
         self._first = TIMELINE
-        self._kinds = frozenset(Happening)
+        self._kinds = frozenset(HAPPENINGS)
         self.head = CardHead(context)
         self.head.file_wanted.connect(lambda: self.show_page(FILE))
         self.head.removed.connect(self.removed)
@@ -198,7 +198,7 @@ class CardPage(QWidget):
         row.setSpacing(theme().px(6))
         group = QButtonGroup(holder)
         choices = [
-            (self.tr("All"), frozenset(Happening)),
+            (self.tr("All"), frozenset(HAPPENINGS)),
             (self.tr("Talks"), TALKS),
             (self.tr("Documents"), PAPERS),
             (self.tr("Receipts"), MONEY),

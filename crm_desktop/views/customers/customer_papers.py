@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.documents import STATES, DocumentKind
+from crm_desktop.domain.documents import STATES
 from crm_desktop.domain.money.receivables import ReceivableState
+from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind, Tone
 from crm_desktop.present.listing import Group, ListRequest, Sort, Source, Totals

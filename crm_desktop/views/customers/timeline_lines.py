@@ -7,31 +7,13 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.domain.documents import DOCUMENTS
+from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns.base import Tone
-from crm_desktop.queries.parties.timeline import Happening, TimelineItem
+from crm_desktop.queries.parties.timeline import MONEY, Talk, TimelineItem
 from crm_desktop.views.looks import look_of
-
-_TITLES = {
-    Happening.QUOTE: QT_TRANSLATE_NOOP("customers", "Quote"),
-    Happening.ORDER: QT_TRANSLATE_NOOP("customers", "Sales order"),
-    Happening.DELIVERY: QT_TRANSLATE_NOOP("customers", "Delivery"),
-    Happening.RETURN: QT_TRANSLATE_NOOP("customers", "Sales return"),
-    Happening.RECEIPT: QT_TRANSLATE_NOOP("customers", "Receipt"),
-}
-_ICONS = {
-    Happening.QUOTE: "quote",
-    Happening.ORDER: "order",
-    Happening.DELIVERY: "delivery",
-    Happening.RETURN: "return",
-    Happening.RECEIPT: "receipt",
-}
-_DUE = {
-    Happening.QUOTE: QT_TRANSLATE_NOOP("customers", "valid until {day}"),
-    Happening.ORDER: QT_TRANSLATE_NOOP("customers", "to deliver {day}"),
-    Happening.RECEIPT: QT_TRANSLATE_NOOP("customers", "draft due {day}"),
-}
 
 
 def _words(text: str) -> str:
@@ -69,7 +51,7 @@ def line_of(item: TimelineItem, today: date) -> Line:
     day = _words(QT_TRANSLATE_NOOP("customers", "Today")) if item.day == today else shown
     if item.day != today and item.day.year == today.year:
         day = shown[5:]
-    return _talk_line(item, day, hour) if item.kind is Happening.CONTACT else _paper_line(item, day, hour)
+    return _talk_line(item, day, hour) if item.kind is Talk.CONTACT else _paper_line(item, day, hour)
 
 
 def _talk_line(item: TimelineItem, day: str, hour: str) -> Line:
@@ -91,26 +73,27 @@ def _talk_line(item: TimelineItem, day: str, hour: str) -> Line:
 
 
 def _paper_line(item: TimelineItem, day: str, hour: str) -> Line:
-    look = look_of(item.code)
+    look, kind = look_of(item.code), look_of(item.kind)
     facts = [item.number]
-    badge, tone = (look.text, look.tone) if item.kind is not Happening.RECEIPT else ("", Tone.PLAIN)
-    if item.kind is Happening.RECEIPT:
+    badge, tone = (look.text, look.tone) if item.kind not in MONEY else ("", Tone.PLAIN)
+    if item.kind in MONEY:
         facts.append(look.text)
         if item.state is not None and item.state.value == "void":
             state = look_of(item.state)
             badge, tone = state.text, Tone.CLOSED
-    if item.due_on is not None and item.kind in _DUE:
-        facts.append("· " + _words(_DUE[item.kind]).format(day=formats.day(item.due_on)))
+    if item.due_on is not None and isinstance(item.kind, DocumentKind):
+        promise = _words(DOCUMENTS[item.kind].promises)
+        facts.append("· " + promise.format(day=formats.day(item.due_on)))
     return Line(
         day=day,
         hour=hour,
-        icon=_ICONS[item.kind],
+        icon=kind.icon,
         is_talk=False,
-        title=_words(_TITLES[item.kind]),
+        title=kind.text,
         text=" ".join(fact for fact in facts if fact),
         more=" ".join(item.more.split()),
         badge=badge,
         tone=tone,
         right=formats.money(item.amount),
-        right_tone="green" if item.kind is Happening.RECEIPT else "text",
+        right_tone="green" if item.kind in MONEY else "text",
     )

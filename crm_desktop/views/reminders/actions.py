@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.domain.clock import moment_of
+from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.reminders import MORNING, ReminderKind, Snooze, snoozed_day
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
@@ -133,7 +134,7 @@ def hand_on(parent: QWidget, context: Context, reminders: Sequence[Reminder]) ->
 
 def _about(reminder: Reminder) -> dict[str, int]:
     """The quote or order that a talk is about."""
-    about = {"quote": "quote_id", "sales_order": "order_id"}.get(reminder.record_kind)
+    about = next((one.talked_of for kind, one in DOCUMENTS.items() if kind == reminder.record_kind), "")
     return {about: reminder.record_id} if about else {}
 
 

@@ -6,10 +6,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.documents import DOCUMENTS as DOCUMENT_KINDS
-from crm_desktop.domain.documents import DocumentKind, Figure
+from crm_desktop.domain.trade.kinds import DocumentKind, Figure
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.documents import DOCUMENT_COLUMNS, DOCUMENTS, row_tone
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
@@ -26,13 +25,7 @@ from crm_desktop.views.sales.lists import DatedSource
 from crm_desktop.views.sales.span_bar import SpanBar
 
 Panel = ListPanel[CentreRow]
-NEW = (
-    (DocumentKind.QUOTE, Right.EDIT_SALES),
-    (DocumentKind.ORDER, Right.EDIT_SALES),
-    (DocumentKind.DELIVERY, Right.SHIP),
-    (DocumentKind.RETURN, Right.RETURN_WITHOUT_DELIVERY),
-    (DocumentKind.RECEIPT, Right.EDIT_MONEY),
-)
+NEW = tuple((kind, one.begun_by) for kind, one in DOCUMENT_KINDS.items())
 """What can be begun here, and the right that it needs."""
 
 

@@ -144,7 +144,7 @@ def _reopen(shown: Shown) -> None:
 
 
 def _void_order(shown: Shown) -> None:
-    from crm_desktop.services.sales.order_changes import VoidOrder
+    from crm_desktop.services.sales.orders import VoidOrder
 
     record = shown.record
     _ask_why_void(shown, lambda reason: VoidOrder(order_id=record.id, seen_version=record.version, reason=reason))

@@ -36,13 +36,6 @@ ROOMY = 440
 """Pixels of height from which there is room for what became of the document besides its lines."""
 CHIPS = 4
 """So many documents stand beside each other; further ones are in a menu."""
-ICONS = {
-    "quote": "quote",
-    "sales_order": "order",
-    "delivery": "delivery",
-    "sales_return": "return",
-    "receipt": "receipt",
-}
 REASONS = {
     "void_reason": QT_TRANSLATE_NOOP("sales", "Void because"),
     "lost_reason": QT_TRANSLATE_NOOP("sales", "Lost because"),
@@ -166,7 +159,7 @@ class ReadingPage(QWidget):
         made = marked(QPushButton(self.tr("%n more", "", len(links))), small=True)
         menu = QMenu(made)
         for link in links:
-            action = menu.addAction(icon(ICONS[link.kind]), _link_text(link))
+            action = menu.addAction(icon(look_of(link.kind).icon), _link_text(link))
             action.triggered.connect(lambda _on=False, link=link: self.context.open(link.kind, link.record_id))
         made.setMenu(menu)
         return made
@@ -187,7 +180,7 @@ class ReadingPage(QWidget):
         self.context.open(self.kind.id, None, former=former.id, number=self.record.number, revision=former.revision)
 
     def _chip(self, link: Link) -> QPushButton:
-        chip = marked(QPushButton(icon(ICONS[link.kind]), _link_text(link)), small=True)
+        chip = marked(QPushButton(icon(look_of(link.kind).icon), _link_text(link)), small=True)
         chip.setToolTip(formats.day(link.on))
         chip.clicked.connect(lambda _on=False: self.context.open(link.kind, link.record_id))
         return chip

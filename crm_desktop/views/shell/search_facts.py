@@ -14,6 +14,7 @@ from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.parties.roles import AS_CUSTOMER
 from crm_desktop.domain.sales.pricing import PricesFor
+from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.finding.facts_pane import Fact, Facts, FactsPane, FactTable
@@ -22,7 +23,7 @@ from crm_desktop.qtkit.jobs import QUICK, Progress
 from crm_desktop.qtkit.theme import TONE_TOKENS
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
-from crm_desktop.views.shell.search_rows import DOCUMENTS, said
+from crm_desktop.views.shell.search_rows import said
 
 if TYPE_CHECKING:
     from crm_desktop.queries.finding.facts import CustomerGlance, DocumentGlance, PersonGlance, ProductGlance
@@ -132,7 +133,7 @@ def _document(glance: DocumentGlance) -> Facts:
         Fact(said(_AMOUNT), formats.money(glance.amount), bold=True),
         *_given((_DATE, formats.day(glance.on)), (_SALESPERSON, glance.employee), (_NOTES, glance.notes)),
     ]
-    return Facts(glance.number, " · ".join((said(DOCUMENTS[glance.kind]), glance.customer)), facts)
+    return Facts(glance.number, " · ".join((look_of(DocumentKind(glance.kind)).text, glance.customer)), facts)
 
 
 def _why(match: Match) -> str:
@@ -154,7 +155,7 @@ SHOWN: Mapping[str, Callable[[Any], Facts]] = {
     "customer": _customer,
     "person": _person,
     "employee": _person,
-    **dict.fromkeys(DOCUMENTS, _document),
+    **dict.fromkeys(DocumentKind, _document),
 }
 """By the kind of a hit."""
 

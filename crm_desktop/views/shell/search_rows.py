@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.parties.roles import AS_CUSTOMER
+from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.finding.found_groups import FoundMatch
@@ -17,13 +18,6 @@ from crm_desktop.views.looks import look_of
 if TYPE_CHECKING:
     from crm_desktop.queries.finding.rows import Hit
 
-DOCUMENTS = {
-    "quote": QT_TRANSLATE_NOOP("SearchBox", "Quote"),
-    "sales_order": QT_TRANSLATE_NOOP("SearchBox", "Sales order"),
-    "delivery": QT_TRANSLATE_NOOP("SearchBox", "Delivery"),
-    "sales_return": QT_TRANSLATE_NOOP("SearchBox", "Sales return"),
-    "receipt": QT_TRANSLATE_NOOP("SearchBox", "Receipt"),
-}
 _EMPLOYEE = QT_TRANSLATE_NOOP("SearchBox", "Employee")
 _BOUGHT = QT_TRANSLATE_NOOP("SearchBox", "last {day} · bought in {count} orders")
 _WHY = {
@@ -86,7 +80,7 @@ def _person(hit: Hit) -> Match:
 
 def _document(hit: Hit) -> Match:
     customer = hit.subtitle.removesuffix(f" · {formats.day(hit.on)}") if hit.on else hit.subtitle
-    words = " · ".join(filter(None, (said(DOCUMENTS[hit.kind]), customer)))
+    words = " · ".join(filter(None, (look_of(DocumentKind(hit.kind)).text, customer)))
     note = _why(hit)
     if hit.line is not None:
         quantity, price = hit.line
@@ -101,6 +95,6 @@ ROWS: Mapping[str, Callable[[Hit], Match]] = {
     "customer": _customer,
     "person": _person,
     "employee": _person,
-    **dict.fromkeys(DOCUMENTS, _document),
+    **dict.fromkeys(DocumentKind, _document),
 }
 """By kind."""

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.domain.documents import DOCUMENTS
+from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.views.looks import look_of
 
 COMMAND_WORDS: Mapping[str, str] = {
     "AddAdvance": QT_TRANSLATE_NOOP("audit", "Advance noted"),
@@ -116,7 +119,6 @@ KIND_WORDS: Mapping[str, str] = {
     "contact_person": QT_TRANSLATE_NOOP("audit", "Contact person"),
     "credit": QT_TRANSLATE_NOOP("audit", "Credit"),
     "customer": QT_TRANSLATE_NOOP("audit", "Customer"),
-    "delivery": QT_TRANSLATE_NOOP("audit", "Delivery"),
     "department": QT_TRANSLATE_NOOP("audit", "Department"),
     "dictionary": QT_TRANSLATE_NOOP("audit", "Pick list"),
     "employee": QT_TRANSLATE_NOOP("audit", "Employee"),
@@ -130,12 +132,8 @@ KIND_WORDS: Mapping[str, str] = {
     "print": QT_TRANSLATE_NOOP("audit", "Print"),
     "print_template": QT_TRANSLATE_NOOP("audit", "Print template"),
     "product": QT_TRANSLATE_NOOP("audit", "Product"),
-    "quote": QT_TRANSLATE_NOOP("audit", "Quote"),
-    "receipt": QT_TRANSLATE_NOOP("audit", "Receipt"),
     "receivable": QT_TRANSLATE_NOOP("audit", "Receivable"),
     "reminder": QT_TRANSLATE_NOOP("audit", "Reminder"),
-    "sales_order": QT_TRANSLATE_NOOP("audit", "Sales order"),
-    "sales_return": QT_TRANSLATE_NOOP("audit", "Sales return"),
     "sales_return_line": QT_TRANSLATE_NOOP("audit", "Line of a return"),
     "saved_view": QT_TRANSLATE_NOOP("audit", "View"),
     "setting": QT_TRANSLATE_NOOP("audit", "Setting"),
@@ -149,4 +147,6 @@ def command_word(name: str) -> str:
 
 def kind_word(name: str) -> str:
     """What a kind of record is called."""
+    if name in DOCUMENTS:
+        return look_of(DocumentKind(name)).text
     return QCoreApplication.translate("audit", KIND_WORDS[name]) if name in KIND_WORDS else name

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.number_patterns import (
     LooksLikeAnother,
@@ -28,19 +29,16 @@ from crm_desktop.domain.number_patterns import (
     patterns_problems,
     restart_of,
 )
+from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.office.number_patterns import Series, previewed
 from crm_desktop.views.context import Context
+from crm_desktop.views.looks import look_of
 
 SERIES_WORDS: Mapping[str, str] = {
-    "quote": QT_TRANSLATE_NOOP("system", "Quote"),
-    "sales_order": QT_TRANSLATE_NOOP("system", "Sales order"),
-    "delivery": QT_TRANSLATE_NOOP("system", "Delivery"),
-    "sales_return": QT_TRANSLATE_NOOP("system", "Sales return"),
-    "receipt": QT_TRANSLATE_NOOP("system", "Receipt"),
     "charge": QT_TRANSLATE_NOOP("system", "Other charge"),
     "advance": QT_TRANSLATE_NOOP("system", "Advance"),
     "customer": QT_TRANSLATE_NOOP("system", "Customer"),
@@ -226,7 +224,7 @@ class NumberPanel(QFrame):
 
     def _fill(self, row: int, one: Series) -> None:
         texts = (
-            _tr(SERIES_WORDS[one.name]),
+            series_word(one.name),
             shown(one.pattern),
             one.coming,
             _tr(RESTART_WORDS[restart_of(one.pattern)]),
@@ -242,7 +240,7 @@ class NumberPanel(QFrame):
         if not 0 <= row < len(self._series):
             return
         self._chosen = list(self._series)[row]
-        self._name.setText(_tr(SERIES_WORDS[self._chosen]))
+        self._name.setText(series_word(self._chosen))
         self.line.setText(shown(self._typed[self._chosen]))
         self._show(self._series[self._chosen])
         self._judge()
@@ -296,9 +294,14 @@ class NumberPanel(QFrame):
 
     def _told(self, problem: DomainError) -> str:
         if isinstance(problem, LooksLikeAnother):
-            other = _tr(SERIES_WORDS[problem.params["other"]])
+            other = series_word(str(problem.params["other"]))
             problem = LooksLikeAnother(other=other, number=problem.params["number"])
         return self._context.tr_error(problem)
+
+
+def series_word(name: str) -> str:
+    """What is numbered by a series."""
+    return look_of(DocumentKind(name)).text if name in DOCUMENTS else _tr(SERIES_WORDS[name])
 
 
 def _tr(text: str) -> str:

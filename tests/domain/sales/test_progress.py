@@ -3,13 +3,13 @@ from decimal import Decimal
 
 import pytest
 
+from crm_desktop.domain.sales.kinds import QUOTE
 from crm_desktop.domain.sales.progress import (
     LineProgress,
     QuotedLine,
     open_amount,
     order_state,
     quote_state,
-    shown_quote_state,
 )
 from crm_desktop.domain.sales.states import OrderState, QuoteState
 
@@ -75,6 +75,6 @@ def test_quote_state_follows_from_what_was_ordered(lines, state):
 
 def test_only_a_sent_quote_expires_and_only_after_its_last_day():
     last = date(2026, 11, 20)
-    assert shown_quote_state(QuoteState.SENT, last, last) is QuoteState.SENT
-    assert shown_quote_state(QuoteState.SENT, last, date(2026, 11, 21)) is QuoteState.EXPIRED
-    assert shown_quote_state(QuoteState.WON, last, date(2026, 11, 21)) is QuoteState.WON
+    assert QUOTE.shown(QuoteState.SENT, last, last) is QuoteState.SENT
+    assert QUOTE.shown(QuoteState.SENT, last, date(2026, 11, 21)) is QuoteState.EXPIRED
+    assert QUOTE.shown(QuoteState.WON, last, date(2026, 11, 21)) is QuoteState.WON

@@ -38,11 +38,11 @@ def migrations() -> str:
 
 @cache
 def workflows() -> Mapping[str, Workflow]:
-    """All state tables by ``module:NAME`` below ``domain``."""
+    """All state tables by ``module:NAME`` below ``domain``, where they are made."""
     found = {}
     for module in modules_of(domain):
         for name, value in vars(module).items():
-            if isinstance(value, Workflow):
+            if isinstance(value, Workflow) and f"\n{name} = " in Path(str(module.__file__)).read_text("utf-8"):
                 found[f"{module.__name__.removeprefix('crm_desktop.domain.')}:{name}"] = value
     return found
 

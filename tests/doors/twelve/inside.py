@@ -4,7 +4,9 @@ Each validator is given a capability and tells what is not true of it.
 """
 
 from collections.abc import Iterator
+from importlib import import_module
 
+from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.imports import Target
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.exchange.targets import FIELDS, TITLES
@@ -49,8 +51,8 @@ def edited(capability: Capability) -> set[str]:
 
 def commands_of(capability: Capability) -> list[type]:
     """The commands that its modules handle."""
-    modules = tuple(f"crm_desktop.services.{area}" for area in capability.names(Door.COMMANDS))
-    return [command for command, handler in all_handlers().items() if handler.run.__module__ in modules]
+    modules = [import_module(f"crm_desktop.services.{area}") for area in capability.names(Door.COMMANDS)]
+    return [command for module in modules for command in module.HANDLERS]
 
 
 def commands(capability: Capability) -> Iterator[str]:
@@ -58,7 +60,7 @@ def commands(capability: Capability) -> Iterator[str]:
     for area in capability.names(Door.COMMANDS):
         if area not in AREAS:
             yield f"there are no commands {area}"
-        elif not any(handler.run.__module__ == f"crm_desktop.services.{area}" for handler in all_handlers().values()):
+        elif not import_module(f"crm_desktop.services.{area}").HANDLERS:
             yield f"{area} handles nothing"
     for command in commands_of(capability):
         if command not in COMMANDS:
@@ -69,7 +71,7 @@ def commands(capability: Capability) -> Iterator[str]:
 
 def _without_words(command: type) -> Iterator[str]:
     name, kind = command.__name__, all_handlers()[command].record_kind
-    if kind not in KIND_WORDS:
+    if kind not in {*KIND_WORDS, *DOCUMENTS}:
         yield f"{name} is about a {kind!r}, which has no words"
     if name not in COMMAND_WORDS:
         yield f"{name} has no words for the audit"

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from crm_desktop.cli import options
 from crm_desktop.cli.lists import NAMES
 from crm_desktop.cli.paper import KINDS as PAPERS
+from crm_desktop.domain.documents import DOCUMENTS
+from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.print_templates.builtin import builtin_templates
 from crm_desktop.print_templates.kinds import KINDS
-from crm_desktop.queries.parties.timeline import Happening
+from crm_desktop.queries.parties.timeline import HAPPENINGS
 from crm_desktop.views.catalogue import TabSpec
 from tests.doors.twelve import facts
 from tests.doors.twelve.doors import Capability, Door
@@ -63,9 +65,9 @@ def card(capability: Capability) -> Iterator[str]:
     for name in capability.names(Door.CARD):
         if name.startswith("timeline:"):
             kind = name.removeprefix("timeline:")
-            if kind not in set(Happening):
+            if kind not in HAPPENINGS:
                 yield f"the timeline knows no {kind}"
-            elif f"Happening.{Happening(kind).name}" not in facts.source("views/customers"):
+            elif kind in DOCUMENTS and facts.untranslated("sales", DOCUMENTS[DocumentKind(kind)].title):
                 yield f"the timeline has no words for {kind}"
         else:
             yield from _says(name)

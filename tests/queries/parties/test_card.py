@@ -6,13 +6,14 @@ import pytest
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.parties.contacts import Channel, ContactDraft
+from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.customers import ContactPerson
 from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.parties.card import customer_card
 from crm_desktop.queries.parties.contacts import CONTACTS, contact_start, stored_contact
-from crm_desktop.queries.parties.timeline import TALKS, Happening, timeline
+from crm_desktop.queries.parties.timeline import TALKS, Talk, timeline
 from crm_desktop.services.parties.contacts import LogContact, log_contact
 from tests.factories import CREATED, TODAY, make_customer, make_employee
 
@@ -89,10 +90,10 @@ def test_card_of_a_colleagues_customer_is_not_found(work, customer):
 def test_timeline_merges_by_time_without_drafts(work, customer):
     items = timeline(work.session, SYSTEM, customer_id=customer.id)
     assert [item.kind for item in items] == [
-        Happening.CONTACT,
-        Happening.ORDER,
-        Happening.RECEIPT,
-        Happening.DELIVERY,
+        Talk.CONTACT,
+        DocumentKind.ORDER,
+        DocumentKind.RECEIPT,
+        DocumentKind.DELIVERY,
     ]
     assert (items[0].person, items[0].text, items[0].more) == ("陈国强", "催余货", "明早送")
     assert (items[1].has_time, items[1].due_on, items[1].amount) == (True, date(2026, 11, 25), Decimal(26400))

@@ -8,9 +8,10 @@ from uuid import uuid4
 import pytest
 
 from crm_desktop.domain.access import SYSTEM, Access, Right, Role
-from crm_desktop.domain.documents import DOCUMENTS, DocumentKind, Figure
+from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.money.receivables import ReceiptState
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState
+from crm_desktop.domain.trade.kinds import DocumentKind, Figure
 from crm_desktop.models.money import Receipt
 from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.present.listing import HIDE, Filter, LeftOut, ListRequest, Test

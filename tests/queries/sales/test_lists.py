@@ -12,7 +12,7 @@ from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.sales.lists import DELIVERIES, ORDERS, QUOTES, RETURNS
 from crm_desktop.services.parties.index import index_customer
 from crm_desktop.services.sales.deliveries import VoidDelivery, void_delivery
-from crm_desktop.services.sales.order_changes import VoidOrder, void_order
+from crm_desktop.services.sales.orders import VoidOrder, void_order
 from crm_desktop.services.sales.returns import DraftReturn, draft_return
 from tests.factories import TODAY, make_customer, make_employee, make_product
 from tests.sales_factories import confirmed, line, sent, shipped

@@ -19,7 +19,7 @@ from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.sales import Delivery, DocumentRevision, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import Setting
 from crm_desktop.queries.money.credit import credit_of
-from crm_desktop.queries.sales.drafts import delivery_draft, order_draft, return_draft
+from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery, draft_delivery, ship_delivery
 from crm_desktop.services.sales.order_changes import (
     CloseRest,
@@ -141,7 +141,7 @@ def test_rest_of_a_part_delivered_order_counts(work, customer, product):
 def test_corrected_order_is_checked_again(work, session, customer, product):
     order = order_of(work, customer, product)
     reopen(work, order)
-    grown = replace(order_draft(order), lines=(replace(order_draft(order).lines[0], quantity=Decimal("10.01")),))
+    grown = replace(draft_of(order), lines=(replace(draft_of(order).lines[0], quantity=Decimal("10.01")),))
     with undone(session), pytest.raises(OverCredit):
         confirm_order(work, ConfirmOrder(draft=grown, order_id=order.id, seen_version=order.version))
     confirm_order(work, ConfirmOrder(order_id=order.id, seen_version=order.version))
@@ -152,7 +152,7 @@ def test_corrected_order_of_another_customer_is_checked_for_him(work, session, c
     order = order_of(work, customer, product)
     poorer = make_customer(session, name="鼎力", credit_limit=Decimal(999))
     reopen(work, order)
-    moved = replace(order_draft(order), customer_id=poorer.id)
+    moved = replace(draft_of(order), customer_id=poorer.id)
     with pytest.raises(OverCredit, match="鼎力"):
         confirm_order(work, ConfirmOrder(draft=moved, order_id=order.id, seen_version=order.version))
 
@@ -163,7 +163,7 @@ def test_given_up_correction_brings_the_kept_content_back(work, session, custome
     confirm_order(work, ConfirmOrder(order_id=done.record_id))
     session.flush()
     order = session.get(SalesOrder, done.record_id)
-    kept = order_draft(order)
+    kept = draft_of(order)
     reopen(work, order)
     changed = replace(kept, notes="改", lines=(replace(kept.lines[0], quantity=Decimal(1), line_id=None),))
     confirm_order(work, ConfirmOrder(draft=changed, order_id=order.id, seen_version=order.version))
@@ -214,7 +214,7 @@ def test_document_is_not_dated_before_what_it_follows_from(work, session, custom
     order = order_of(work, customer, product, "2", "10")
     yesterday = TODAY - timedelta(days=1)
     delivery, place = delivery_to_ship(work, order, "2")
-    early = replace(delivery_draft(delivery), document_date=yesterday)
+    early = replace(draft_of(delivery), document_date=yesterday)
     with undone(session), pytest.raises(FieldProblems) as raised:
         ship_delivery(work, ShipDelivery(draft=early, **place))
     assert refused(raised) == {"document_date": BeforeForerunner}
@@ -236,7 +236,7 @@ def test_document_is_not_dated_before_what_it_follows_from(work, session, custom
 def receive(work, delivery, **values):
     done = draft_return(work, DraftReturn(delivery_id=delivery.id, key=str(uuid4())))
     stored = work.session.get(SalesReturn, done.record_id)
-    draft = replace(return_draft(stored), **values)
+    draft = replace(draft_of(stored), **values)
     receive_return(work, ReceiveReturn(draft=draft, return_id=stored.id, seen_version=stored.version))
 
 
@@ -244,7 +244,7 @@ def test_goods_of_one_customer_go_to_nobody_else_and_come_back_from_nobody_else(
     other = make_customer(session, name="鼎力")
     order = order_of(work, customer, product, "2", "10")
     delivery, place = delivery_to_ship(work, order, "2")
-    draft = replace(delivery_draft(delivery), customer_id=other.id)
+    draft = replace(draft_of(delivery), customer_id=other.id)
     with undone(session), pytest.raises(FieldProblems) as raised:
         ship_delivery(work, ShipDelivery(draft=draft, **place))
     assert refused(raised) == {"customer_id": OtherCustomer}

@@ -23,24 +23,24 @@ from crm_desktop.domain.sales.errors import (
 from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.sales import Delivery, DocumentRevision, SalesOrder
-from crm_desktop.queries.sales.drafts import order_draft as stored_draft
+from crm_desktop.queries.sales.drafts import draft_of as stored_draft
 from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
 from crm_desktop.services.sales.deliveries import VoidDelivery, void_delivery
 from crm_desktop.services.sales.order_changes import (
     CloseRest,
     ReopenOrder,
-    VoidOrder,
     close_rest,
     reopen_order,
-    void_order,
 )
 from crm_desktop.services.sales.orders import (
     ConfirmOrder,
     DiscardOrder,
     SaveOrder,
+    VoidOrder,
     confirm_order,
     discard_order,
     save_order,
+    void_order,
 )
 from crm_desktop.services.work import Work
 from tests.factories import make_customer, make_employee, make_product

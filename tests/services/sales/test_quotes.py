@@ -7,8 +7,7 @@ from crm_desktop.domain.sales.errors import NothingToOrder
 from crm_desktop.domain.sales.states import OrderState, QuoteState
 from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.sales import Quote, SalesOrder
-from crm_desktop.services.sales.order_changes import VoidOrder, void_order
-from crm_desktop.services.sales.orders import ConfirmOrder, confirm_order
+from crm_desktop.services.sales.orders import ConfirmOrder, VoidOrder, confirm_order, void_order
 from crm_desktop.services.sales.quote_orders import OrderFromQuote, order_from_quote
 from crm_desktop.services.sales.quotes import (
     LoseQuote,

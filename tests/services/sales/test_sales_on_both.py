@@ -18,7 +18,7 @@ from crm_desktop.models.system import Setting
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.money.credit import credit_of
 from crm_desktop.queries.products.prices import price_strip
-from crm_desktop.queries.sales.drafts import return_draft
+from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.queries.sales.lists import ORDERS
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery
@@ -65,7 +65,7 @@ class Trader:
             stored.lines[0].quantity, stored.lines[0].for_replacement = Decimal(quantity), True
             session.commit()
         with Session(self.engine) as session:
-            assert return_draft(session.get(SalesReturn, key)).lines[0].for_replacement
+            assert draft_of(session.get(SalesReturn, key)).lines[0].for_replacement
         self.runner.run(ReceiveReturn(return_id=key, seen_version=self.seen(SalesReturn, key)))
         return key
 

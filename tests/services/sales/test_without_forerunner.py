@@ -23,7 +23,7 @@ from crm_desktop.models.money import Credit, Receivable
 from crm_desktop.models.sales import Delivery, SalesReturn
 from crm_desktop.queries.money.credit import credit_of
 from crm_desktop.queries.sales.details import sales_detail
-from crm_desktop.queries.sales.drafts import delivery_draft, return_draft
+from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.services.sales.deliveries import (
     SaveDelivery,
     ShipDelivery,
@@ -99,7 +99,7 @@ def test_direct_delivery_is_edited_as_it_was_typed(work, customer, product):
     draft = direct(customer, line(product, price_source=PriceSource.PINNED), discount=Decimal("0.1"), carrier="德邦")
     done = save_delivery(work, SaveDelivery(draft=draft))
     work.session.flush()
-    stored = delivery_draft(work.session.get(Delivery, done.record_id))
+    stored = draft_of(work.session.get(Delivery, done.record_id))
     assert (stored.is_direct, stored.discount, stored.carrier) == (True, Decimal("0.1"), "德邦")
     assert stored.lines[0].price_source is PriceSource.PINNED
     detail = sales_detail(work.session, work.access, kind="delivery", record_id=done.record_id, today=TODAY)
@@ -194,7 +194,7 @@ def test_return_without_delivery_is_asked_about_then_credits_the_customer(work, 
     assert (back.state, back.is_direct, back.lines[0].cost) == (ReturnState.RECEIVED, True, Decimal("40.25"))
     [credit] = work.session.scalars(select(Credit))
     assert (credit.amount, credit.open_amount, credit.return_id) == (100, 100, back.id)
-    assert return_draft(back).is_direct
+    assert draft_of(back).is_direct
 
 
 def test_return_without_delivery_needs_its_right_and_a_reason(work, customer, product):

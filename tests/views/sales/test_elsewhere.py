@@ -8,7 +8,7 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
-from crm_desktop.queries.sales.drafts import order_draft
+from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.services.sales.orders import (
     ConfirmOrder,
     DiscardOrder,
@@ -89,7 +89,7 @@ def test_order_confirmed_elsewhere_leaves_a_copy_of_what_was_typed(office, trade
     order_id, tab = stored(office, trade)
 
     def confirm(work, order):
-        confirm_order(work, ConfirmOrder(order_id=order_id, seen_version=order.version, draft=order_draft(order)))
+        confirm_order(work, ConfirmOrder(order_id=order_id, seen_version=order.version, draft=draft_of(order)))
 
     by_colleague(office, order_id, confirm)
     tab._elsewhere.button.click()

@@ -9,13 +9,14 @@ from sqlalchemy import select
 
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.clock import FixedClock
+from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.models.system import Setting
 from crm_desktop.queries.money.rules import money_rules
 from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.runner import CommandRunner
-from crm_desktop.views.system.number_panel import SERIES_WORDS, shown, stored
+from crm_desktop.views.system.number_panel import SERIES_WORDS, series_word, shown, stored
 from crm_desktop.views.system.rule_specs import rule_groups
 from crm_desktop.views.system.rules import RulesTab
 from tests.conftest import NOON
@@ -162,7 +163,8 @@ def test_pattern_on_the_screen_is_the_stored_one(qapp, pattern):
 def test_every_series_has_a_word():
     from crm_desktop.services.numbering import PATTERNS
 
-    assert SERIES_WORDS.keys() == PATTERNS.keys()
+    assert {*SERIES_WORDS, *DOCUMENTS} == PATTERNS.keys()
+    assert all(series_word(name) != name for name in PATTERNS)
 
 
 class RolesOnly(QTranslator):

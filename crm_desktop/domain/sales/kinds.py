@@ -1,0 +1,75 @@
+"""The kinds of documents of sales: quotes, orders, deliveries and returns."""
+
+from __future__ import annotations
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft
+from crm_desktop.domain.sales.states import (
+    BINDING_ORDERS,
+    DELIVERY_WORKFLOW,
+    OPEN_ORDERS,
+    ORDER_WORKFLOW,
+    QUOTE_WORKFLOW,
+    RETURN_WORKFLOW,
+    DeliveryState,
+    QuoteState,
+    ReturnState,
+)
+from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType, Figure
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+
+QUOTE = DocumentType(
+    kind=DocumentKind.QUOTE,
+    title=QT_TRANSLATE_NOOP("sales", "Quote"),
+    promises=QT_TRANSLATE_NOOP("customers", "valid until {day}"),
+    workflow=QUOTE_WORKFLOW,
+    pattern="QT-{yyyy}{mm}{dd}-{n:03}",
+    called="quote",
+    figure=Figure.QUOTED,
+    binding=(QuoteState.SENT, QuoteState.PARTLY_ORDERED, QuoteState.WON, QuoteState.EXPIRED),
+    open=(QuoteState.SENT, QuoteState.PARTLY_ORDERED),
+    lapses=(QuoteState.SENT, QuoteState.EXPIRED),
+    draft=QuoteDraft,
+    types=Right.EDIT_SALES,
+    talked_of="quote_id",
+)
+ORDER = DocumentType(
+    kind=DocumentKind.ORDER,
+    title=QT_TRANSLATE_NOOP("sales", "Sales order"),
+    promises=QT_TRANSLATE_NOOP("customers", "to deliver {day}"),
+    workflow=ORDER_WORKFLOW,
+    pattern="SO-{yyyy}{mm}{dd}-{n:03}",
+    called="order",
+    figure=Figure.ORDERED,
+    binding=BINDING_ORDERS,
+    open=OPEN_ORDERS,
+    draft=OrderDraft,
+    types=Right.EDIT_SALES,
+    talked_of="order_id",
+)
+DELIVERY = DocumentType(
+    kind=DocumentKind.DELIVERY,
+    title=QT_TRANSLATE_NOOP("sales", "Delivery note"),
+    workflow=DELIVERY_WORKFLOW,
+    pattern="FH-{yyyy}{mm}{dd}-{n:03}",
+    called="delivery",
+    figure=Figure.DELIVERED,
+    binding=(DeliveryState.SHIPPED, DeliveryState.SIGNED),
+    draft=DeliveryDraft,
+    types=Right.SHIP,
+)
+RETURN = DocumentType(
+    kind=DocumentKind.RETURN,
+    title=QT_TRANSLATE_NOOP("sales", "Sales return"),
+    workflow=RETURN_WORKFLOW,
+    pattern="TH-{yyyy}{mm}{dd}-{n:03}",
+    called="return",
+    figure=Figure.DELIVERED,
+    sign=-1,
+    binding=(ReturnState.RECEIVED,),
+    draft=ReturnDraft,
+    types=Right.SHIP,
+    begins=Right.RETURN_WITHOUT_DELIVERY,
+)
+SALES = (QUOTE, ORDER, DELIVERY, RETURN)
+"""In the order in which they follow from each other."""

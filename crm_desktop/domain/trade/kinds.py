@@ -1,0 +1,94 @@
+"""What a kind of document is: one frozen declaration, which everything that loops over the kinds reads.
+
+The kinds themselves are declared by their areas, in ``domain/<area>/kinds.py``, and listed in ``domain.documents``;
+where they are stored says ``models.catalogue``, how they look ``views/<area>``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.workflow import Workflow
+
+
+class DocumentKind(StrEnum):
+    """A kind of document; the value is its table, its series of numbers, its paper and what opens it."""
+
+    QUOTE = "quote"
+    ORDER = "sales_order"
+    DELIVERY = "delivery"
+    RETURN = "sales_return"
+    RECEIPT = "receipt"
+
+
+class Figure(StrEnum):
+    """A column of money in the list of all documents."""
+
+    QUOTED = "quoted"
+    ORDERED = "ordered"
+    DELIVERED = "delivered"
+    """Less what came back."""
+    RECEIVED = "received"
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentType:
+    """One kind of document.
+
+    Attributes:
+        workflow: its states and steps; the first state is that of a draft.
+        title: marked (context ``sales``), as for one of them.
+        promises: marked (context ``customers``), with ``{day}``: what the timeline says of the day that it promises.
+        pattern: of its numbers, until the office sets its own.
+        called: its name on the command line.
+        figure: the column of money in which its amount stands; ``sign`` is -1 where it lowers that column.
+        binding: the states in which it counts.
+        open: the binding states in which something of it is still awaited.
+        lapses: the state that reads as another one after the day that the document promises, and that one.
+        draft: the frozen draft that is typed; None for what is typed in another way than line by line.
+        types: the right to type it, and to make it binding.
+        begins: the right to begin one that nothing is behind, if it is another one.
+        sees: the operator needs it to see any document of the kind.
+        has_author: whether its salesperson sees it although the customer is a colleague's.
+        talked_of: the field of a contact entry that names it; empty if no talk is about one.
+        found_by: by which of its columns it is found beside its number; not each kind has all of them.
+    """
+
+    kind: DocumentKind
+    workflow: Workflow[Any]
+    title: str
+    promises: str = ""
+    pattern: str
+    called: str
+    figure: Figure
+    sign: int = 1
+    binding: tuple[StrEnum, ...]
+    open: tuple[StrEnum, ...] = ()
+    lapses: tuple[StrEnum, StrEnum] | None = None
+    draft: type[Any] | None = None
+    types: Right
+    begins: Right | None = None
+    sees: Right | None = None
+    has_author: bool = True
+    talked_of: str = ""
+    found_by: tuple[str, ...] = ("customer_order_number", "carrier", "reason", "notes")
+
+    @property
+    def states(self) -> type[StrEnum]:
+        """All states that it can be in."""
+        return type(self.workflow.initial)
+
+    @property
+    def begun_by(self) -> Right:
+        """The right that a new one needs which no other document is behind."""
+        return self.begins or self.types
+
+    def shown(self, state: StrEnum, due: date | None, today: date) -> StrEnum:
+        """The state as it is shown: what was promised until ``due`` has lapsed after that day."""
+        if self.lapses is not None and state is self.lapses[0] and due is not None and due < today:
+            return self.lapses[1]
+        return state

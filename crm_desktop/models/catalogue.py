@@ -1,0 +1,21 @@
+"""The tables of all kinds of documents; a new kind is declared beside its mapped classes and listed here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from crm_desktop.domain.trade.kinds import DocumentKind
+from crm_desktop.models.documents import DocumentTable
+from crm_desktop.models.money import RECEIPTS
+from crm_desktop.models.sales import SALES_TABLES
+
+TABLES: Mapping[DocumentKind, DocumentTable] = {one.kind: one for one in (*SALES_TABLES, RECEIPTS)}
+"""In the order in which the kinds follow from each other."""
+TRADE_TABLES: tuple[DocumentTable, ...] = tuple(one for one in TABLES.values() if one.line is not None)
+"""Those of the kinds that have lines."""
+
+
+def table_of(entity: object) -> DocumentTable:
+    """The tables of a document, or of a mapped class of documents."""
+    kind = entity if isinstance(entity, type) else type(entity)
+    return next(one for one in TABLES.values() if one.entity is kind)
