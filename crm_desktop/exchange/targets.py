@@ -9,8 +9,9 @@ from functools import cache
 from crm_desktop.domain.imports import Target
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.document_fields import CONTACT, OPENING, ORDER, RETURN
-from crm_desktop.exchange.fields import CUSTOMER, EMPLOYEE, PRODUCT, SUPPLIER, Field
+from crm_desktop.exchange.fields import Field
 from crm_desktop.exchange.folding import plain_title, title_forms
+from crm_desktop.exchange.record_fields import CUSTOMER, EMPLOYEE, PRODUCT, SUPPLIER
 
 FIELDS: dict[Target, tuple[Field, ...]] = {
     Target.CUSTOMERS: CUSTOMER,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
-from itertools import count, groupby, pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +18,9 @@ from crm_desktop.print_templates.expression import Placeholder, parse_text
 from crm_desktop.print_templates.files import save_bytes
 from crm_desktop.print_templates.functions import Value, clean
 from crm_desktop.print_templates.lists import fitted
-from crm_desktop.print_templates.papers import Paper
 from crm_desktop.print_templates.pictures import picture_of
 from crm_desktop.print_templates.sheet_grid import as_texts, column_edges, is_framed, pictures_of, rows_of
+from crm_desktop.print_templates.sheet_looks import NUMBER_FORMATS, Looks, own_tab_name, paper_number
 from crm_desktop.print_templates.stamps import stamp_words
 from crm_desktop.print_templates.table import Table
 from crm_desktop.print_templates.template import (
@@ -46,22 +46,6 @@ _NEAR = 2.2
 _BLANK_MM = 20.0
 _POINTS = 72 / 25.4
 _STAMP_SIZE, _STAMP_MM = 16.0, 8.0
-_PAPER_SLACK = 15.0
-"""By how many mm a form may be larger than the paper of its workbook: its tractor edges are blank."""
-_PAPERS = {
-    (148.0, 210.0): 11,
-    (210.0, 297.0): 9,
-    (297.0, 420.0): 8,
-    (216.0, 279.0): 1,
-    (229.0, 279.0): 44,
-    (254.0, 279.0): 45,
-    (279.0, 381.0): 46,
-    (110.0, 220.0): 27,
-    (162.0, 229.0): 28,
-    (114.0, 162.0): 31,
-}
-"""The numbers of papers in workbooks by their size, the shorter side first: A5, A4, A3, Letter, fanfold, envelopes."""
-_NUMBER_FORMATS = {"money": "#,##0.00", "price": "#,##0.00##", "number0": "0", "number2": "0.00"}
 _ABOVE = (BandKind.PAGE_HEAD, BandKind.DOCUMENT_HEAD)
 _BELOW = (BandKind.TOTALS, BandKind.DOCUMENT_FOOT, BandKind.PAGE_FOOT)
 
@@ -113,13 +97,13 @@ class _Sheet:
 
     def __init__(self, book: Any, template: Template, document: PrintData, name: str, taken: set[str]) -> None:
         self._book = book
-        self._sheet = book.add_worksheet(_own_tab_name(name, taken))
+        self._sheet = book.add_worksheet(own_tab_name(name, taken))
         self._template = template = fitted(template, document)
         self._binder = Binder(template, document)
         copies = template.copies
         label = copies.labels[0] if copies.mode is CopyMode.REPEATED and copies.labels else None
         self._scope = self._binder.scope(copies, label, 1)
-        self._formats: dict[tuple[Any, ...], Any] = {}
+        self._looks = Looks(book)
         item = template.table
         self._table = Table.of(item, self._binder, self._scope) if item else None
         self._edges = column_edges(template, self._table)
@@ -151,7 +135,7 @@ class _Sheet:
 
     def _page_setup(self) -> None:
         sheet, paper = self._sheet, self._template.paper
-        sheet.set_paper(_paper_number(paper))
+        sheet.set_paper(paper_number(paper))
         if paper.width > paper.height:
             sheet.set_landscape()
         sheet.hide_gridlines(2)
@@ -224,7 +208,7 @@ class _Sheet:
             part = parts[0]
             value = self._binder.value(key, part.source.partition("|")[0].strip(), here)
             name = part.format_name or shown.name
-            if isinstance(value, Decimal | date) and name in {"", "date", "quantity", *_NUMBER_FORMATS}:
+            if isinstance(value, Decimal | date) and name in {"", "date", "quantity", *NUMBER_FORMATS}:
                 return value, Format(name=name, blank_zero=shown.blank_zero)
         return self._binder.text(key, words, here, shown).text, Format()
 
@@ -253,7 +237,7 @@ class _Sheet:
         if not grouped:
             self._write_row(cells, item.head_height, head=item)
             return
-        look = self._format(item.head_style, Format(), head=item)
+        look = self._looks.of(item.head_style, Format(), head=item)
         for row in (self._row, self._row + 1):
             self._sheet.set_row(row, item.head_height * _POINTS)
         place = 0
@@ -304,7 +288,7 @@ class _Sheet:
     ) -> None:
         self._sheet.set_row(self._row, height * _POINTS)
         for cell in cells:
-            look = self._format(
+            look = self._looks.of(
                 cell.style,
                 cell.shown,
                 value=cell.value,
@@ -330,38 +314,6 @@ class _Sheet:
         else:
             self._sheet.write_number(row, first, value, look)
 
-    def _format(
-        self,
-        style: Style,
-        shown: Format,
-        *,
-        value: Value = None,
-        head: TableItem | None = None,
-        boxed: bool = False,
-        wrap: bool = False,
-    ) -> Any:
-        number = _number_format(shown, value)
-        key = (style, number, head is not None, boxed, wrap)
-        if key not in self._formats:
-            size = style.size if not style.cpi else (16 if style.double else 10)
-            look: dict[str, Any] = {
-                "font_size": size,
-                "bold": style.bold,
-                "align": style.align.value,
-                "valign": "vcenter",
-                "text_wrap": wrap,
-                "shrink": not wrap,
-                "font_color": style.color,
-            }
-            if number:
-                look["num_format"] = number
-            if head or boxed:
-                look["border"] = 1
-            if head and head.head_fill:
-                look["bg_color"] = head.head_fill
-            self._formats[key] = self._book.add_format(look)
-        return self._formats[key]
-
     def _picture(self, item: PictureItem) -> None:
         content = picture_of(item, self._binder.document)
         if not content:
@@ -372,54 +324,6 @@ class _Sheet:
             scale = min(item.width * _PX / picture.width, item.height * _PX / picture.height)
         options = {"image_data": BytesIO(content), "x_scale": scale, "y_scale": scale, "object_position": 1}
         self._sheet.insert_image(self._row, self._nearest(item.x), "picture.png", options)
-
-
-def _paper_number(paper: Paper) -> int:
-    """The paper of a workbook that is nearest to a form: workbooks know no sizes of one's own."""
-    sides = sorted((paper.width, paper.height))
-
-    def off(known: tuple[float, float]) -> tuple[bool, float]:
-        lacks = max(sides[0] - known[0], sides[1] - known[1])
-        return lacks > _PAPER_SLACK, abs(known[0] - sides[0]) + abs(known[1] - sides[1])
-
-    return _PAPERS[min(_PAPERS, key=off)]
-
-
-def _number_format(shown: Format, value: Value) -> str:
-    if isinstance(value, datetime):
-        return "yyyy-mm-dd hh:mm"
-    if isinstance(value, date):
-        return "yyyy-mm-dd"
-    if not isinstance(value, Decimal):
-        return ""
-    pattern = _NUMBER_FORMATS.get(shown.name, "")
-    if shown.name in {"quantity", ""}:
-        pattern = "#,##0" if value == value.to_integral_value() else "#,##0.0###"
-    if shown.name == "percent":
-        places = min(max(-int((value * 100).normalize().as_tuple().exponent), 0), 2)
-        pattern = "0%" if not places else f"0.{'0' * places}%"
-    return f"{pattern};-{pattern};" if shown.blank_zero and pattern else pattern
-
-
-def _tab_name(name: str) -> str:
-    """What Excel takes as the name of a sheet.
-
-    >>> _tab_name("SO/2026: 'A'"), _tab_name("[]")
-    ("SO-2026- 'A", 'CRM')
-    """
-    allowed = "".join("-" if char in "/\\:*?" else char for char in clean(name) if char not in "[]\n")
-    return allowed[:31].strip(" '") or "CRM"
-
-
-def _own_tab_name(name: str, taken: set[str]) -> str:
-    """A name that no other sheet of the workbook has; Excel does not tell capitals apart."""
-    found = _tab_name(name)
-    for again in count(2):
-        if found.lower() not in taken:
-            break
-        found = f"{_tab_name(name)[:26]} ({again})"
-    taken.add(found.lower())
-    return found
 
 
 __all__ = ["sheet_bytes", "sheets_bytes", "write_sheet"]

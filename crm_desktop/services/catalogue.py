@@ -27,6 +27,7 @@ AREAS: tuple[str, ...] = (
     "office.rules",
     "office.system",
     "paper.jobs",
+    "paper.log",
     "paper.templates",
     "parties.contacts",
     "parties.customers",

@@ -39,6 +39,7 @@ from crm_desktop.services.office import (
 )
 from crm_desktop.services.office import rules as office_rules
 from crm_desktop.services.paper import jobs as printing
+from crm_desktop.services.paper import log as print_log
 from crm_desktop.services.paper import templates
 from crm_desktop.services.parties import contacts, customers
 from crm_desktop.services.parties import roles as party_roles
@@ -116,7 +117,7 @@ def returned(found, one):
 
 def paper(one):
     """The delivery as it is printed."""
-    return printing.PrintedDocument(kind="delivery", record_id=one.delivery, number=one.token, template="a")
+    return print_log.PrintedDocument(kind="delivery", record_id=one.delivery, number=one.token, template="a")
 
 
 def receipt(one):
@@ -278,7 +279,7 @@ COMMANDS: dict[type, Row] = {
     receipts.DeleteReceipt: of("+xx+", "+xx+", seen(receipts.DeleteReceipt, "receipt_draft", "receipt_id")),
     receipts.VoidReceipt: of("+xx+", "+xx+", seen(receipts.VoidReceipt, "receipt", "receipt_id", reason=REASON)),
     # printing
-    printing.LogPrint: of("++++", "+.++", lambda _, one: printing.LogPrint(documents=(paper(one),), target="a.pdf")),
+    print_log.LogPrint: of("++++", "+.++", lambda _, one: print_log.LogPrint(documents=(paper(one),), target="a.pdf")),
     printing.StartPrintJob: of(
         "++++", "+.++",
         lambda _, one: printing.StartPrintJob(
@@ -295,7 +296,7 @@ COMMANDS: dict[type, Row] = {
     ),
     printing.ConfirmPrintJob: personal("++++", "+.++", lambda _, one: printing.ConfirmPrintJob(job_id=one.job)),
     printing.DropPrintJob: personal("++++", "+.++", lambda _, one: printing.DropPrintJob(job_id=one.job)),
-    printing.SetReprintRule: office("+xxx", lambda _: printing.SetReprintRule(needs_right=True)),
+    print_log.SetReprintRule: office("+xxx", lambda _: print_log.SetReprintRule(needs_right=True)),
     # what is kept for one
     kept_work.KeepDraft: personal(
         ".+..", "....",

@@ -10,7 +10,8 @@ from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft, QuoteDraft
-from crm_desktop.services.paper.jobs import PrintedDocument, StartPrintJob
+from crm_desktop.services.paper.jobs import StartPrintJob
+from crm_desktop.services.paper.log import PrintedDocument
 from crm_desktop.services.parties.contacts import EditContact, LogContact
 from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.services.parties.upkeep import HandOver

@@ -37,7 +37,8 @@ from crm_desktop.services.office.departments import RemoveDepartment, SaveDepart
 from crm_desktop.services.office.employees import RemoveEmployee, SaveEmployee
 from crm_desktop.services.office.kept_work import KeepDraft, SaveView
 from crm_desktop.services.office.roles import SaveRole
-from crm_desktop.services.paper.jobs import EndPrintJob, PrintedDocument, StartPrintJob
+from crm_desktop.services.paper.jobs import EndPrintJob, StartPrintJob
+from crm_desktop.services.paper.log import PrintedDocument
 from crm_desktop.services.paper.templates import DeleteTemplate, SaveTemplate
 from crm_desktop.services.parties.contacts import LogContact
 from crm_desktop.services.parties.customers import SaveCustomer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crm_desktop.print_templates.escp import escp_bytes
 from crm_desktop.print_templates.outlets import send
-from crm_desktop.services.paper.jobs import PrintedDocument
+from crm_desktop.services.paper.log import PrintedDocument
 from crm_desktop.services.paper.orders import PrintOrder, Steps, all_pages
 
 

@@ -15,7 +15,8 @@ from crm_desktop.print_templates.errors import PaperError
 from crm_desktop.print_templates.escp import EscpJob
 from crm_desktop.print_templates.operations import Page
 from crm_desktop.print_templates.profile import PrinterProfile
-from crm_desktop.services.paper.jobs import AddToPrintJob, DropPrintJob, PrintedDocument, StartPrintJob
+from crm_desktop.services.paper.jobs import AddToPrintJob, DropPrintJob, StartPrintJob
+from crm_desktop.services.paper.log import PrintedDocument
 from crm_desktop.services.paper.output import Wanted, pages_of
 from crm_desktop.services.paper.sending import KeptJob, Running, in_chunks
 

@@ -10,7 +10,7 @@ from crm_desktop.domain.printing import Medium
 from crm_desktop.print_templates.outlets import send
 from crm_desktop.print_templates.spooled import Watch
 from crm_desktop.services.paper.files import write
-from crm_desktop.services.paper.jobs import LogPrint, PrintedDocument
+from crm_desktop.services.paper.log import LogPrint, PrintedDocument
 from crm_desktop.services.paper.orders import PrintOrder, Steps, keep
 from crm_desktop.services.paper.sending import Delivered, KeptJob, Reading, Running, Sender, deliver
 from crm_desktop.settings.printers import PrinterBook

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from crm_desktop.print_templates.operations import Page
 from crm_desktop.qtkit.painter import PagePrinter
-from crm_desktop.services.paper.jobs import LogPrint, PrintedDocument
+from crm_desktop.services.paper.log import LogPrint, PrintedDocument
 from crm_desktop.views.context import Context
 
 

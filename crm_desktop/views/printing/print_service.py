@@ -17,13 +17,8 @@ from crm_desktop.print_templates.spool_state import state_of
 from crm_desktop.print_templates.spooled import JobState, Ticket, Watch
 from crm_desktop.qtkit.jobs import FILES, PRINTING, Progress
 from crm_desktop.queries.paper.jobs import JobRow
-from crm_desktop.services.paper.jobs import (
-    ConfirmPrintJob,
-    DropPrintJob,
-    PrintedDocument,
-    StartPrintJob,
-    TakeUpPrintJob,
-)
+from crm_desktop.services.paper.jobs import ConfirmPrintJob, DropPrintJob, StartPrintJob, TakeUpPrintJob
+from crm_desktop.services.paper.log import PrintedDocument
 from crm_desktop.services.paper.orders import PrintOrder, all_pages
 from crm_desktop.services.paper.runs import PrintRun
 from crm_desktop.services.paper.sending import Delivered, KeptJob, Sender, deliver

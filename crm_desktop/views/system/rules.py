@@ -17,7 +17,7 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.money.rules import SetAgingEdges, SetWipeLimit
 from crm_desktop.services.office.number_patterns import SetNumberPatterns
 from crm_desktop.services.office.rules import RulesInForce, SetOfficeRules, rules_in_force
-from crm_desktop.services.paper.jobs import SetReprintRule
+from crm_desktop.services.paper.log import SetReprintRule
 from crm_desktop.views.context import Context
 from crm_desktop.views.system.form_tab import FormTab
 from crm_desktop.views.system.number_panel import NumberPanel

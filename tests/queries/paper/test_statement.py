@@ -17,7 +17,7 @@ from crm_desktop.print_templates.operations import TextRun
 from crm_desktop.queries.money.statement import customers_with_account, statement
 from crm_desktop.queries.paper.documents import PaperAsk, Wording, print_data
 from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, post_receipt
-from crm_desktop.services.paper.jobs import LogPrint, PrintedDocument, log_print
+from crm_desktop.services.paper.log import LogPrint, PrintedDocument, log_print
 from tests.factories import TODAY, make_customer, make_employee
 from tests.money_factories import make_charge, make_delivery, make_return
 

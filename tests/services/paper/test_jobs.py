@@ -21,20 +21,16 @@ from crm_desktop.services.paper.jobs import (
     ConfirmPrintJob,
     DropPrintJob,
     EndPrintJob,
-    LogPrint,
-    PrintedDocument,
-    SetReprintRule,
     StartPrintJob,
     TakeUpPrintJob,
     add_to_print_job,
     confirm_print_job,
     drop_print_job,
     end_print_job,
-    log_print,
-    set_reprint_rule,
     start_print_job,
     take_up_print_job,
 )
+from crm_desktop.services.paper.log import LogPrint, PrintedDocument, SetReprintRule, log_print, set_reprint_rule
 from crm_desktop.services.work import Work
 from tests.factories import CREATED, TODAY, make_customer, make_employee
 

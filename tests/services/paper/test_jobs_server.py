@@ -8,7 +8,8 @@ from crm_desktop.domain.printing import PrintState
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.paper.jobs import JOBS, PRINTS, kept_pages, times_printed
 from crm_desktop.queries.reader import Reader
-from crm_desktop.services.paper.jobs import EndPrintJob, PrintedDocument, StartPrintJob, TakeUpPrintJob
+from crm_desktop.services.paper.jobs import EndPrintJob, StartPrintJob, TakeUpPrintJob
+from crm_desktop.services.paper.log import PrintedDocument
 from crm_desktop.services.runner import CommandRunner
 from tests.factories import make_customer
 

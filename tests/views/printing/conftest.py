@@ -14,10 +14,10 @@ from crm_desktop.services.paper.jobs import (
     ConfirmPrintJob,
     DropPrintJob,
     EndPrintJob,
-    LogPrint,
     StartPrintJob,
     TakeUpPrintJob,
 )
+from crm_desktop.services.paper.log import LogPrint
 from crm_desktop.settings.printers import PrinterBook
 from crm_desktop.views.printing.template_choice import Offered
 from tests.views.fakes import fake_context

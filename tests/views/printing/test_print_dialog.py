@@ -15,7 +15,8 @@ from crm_desktop.print_templates.catalogue import sample
 from crm_desktop.print_templates.outlets import send
 from crm_desktop.queries.paper.jobs import PrintRow
 from crm_desktop.queries.paper.parties import Company
-from crm_desktop.services.paper.jobs import AddToPrintJob, DropPrintJob, EndPrintJob, LogPrint, StartPrintJob
+from crm_desktop.services.paper.jobs import AddToPrintJob, DropPrintJob, EndPrintJob, StartPrintJob
+from crm_desktop.services.paper.log import LogPrint
 from crm_desktop.services.paper.printers import profile_of
 from crm_desktop.settings.printers import DotMatrix, LastChoice, PrinterBook
 from crm_desktop.views.print_request import PrintRequest

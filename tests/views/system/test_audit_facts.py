@@ -9,7 +9,7 @@ import pytest
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.services.catalogue import all_handlers
 from crm_desktop.services.office.rules import SetOfficeRules
-from crm_desktop.services.paper.jobs import LogPrint, PrintedDocument
+from crm_desktop.services.paper.log import LogPrint, PrintedDocument
 from crm_desktop.services.parties.contacts import MovePlan
 from crm_desktop.services.parties.customers import SetCredit
 from crm_desktop.services.products.products import SwitchProduct
