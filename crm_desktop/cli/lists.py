@@ -10,6 +10,7 @@ from typing import Any
 
 from crm_desktop.cli.desk import Desk, Doors
 from crm_desktop.cli.errors import Exit
+from crm_desktop.cli.journal import show_journal
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.money.aging import Edges
@@ -37,6 +38,7 @@ NAMES = {
     "returns": QT_TRANSLATE_NOOP("cli", "Returns"),
     "receivables": QT_TRANSLATE_NOOP("cli", "Receivables"),
     "receipts": QT_TRANSLATE_NOOP("cli", "Receipts"),
+    "accounts": QT_TRANSLATE_NOOP("cli", "Money accounts"),
     "employees": QT_TRANSLATE_NOOP("cli", "Employees"),
     "departments": QT_TRANSLATE_NOOP("cli", "Departments"),
     "operators": QT_TRANSLATE_NOOP("cli", "Operators"),
@@ -113,6 +115,14 @@ def _money(name: str) -> Callable[[Desk, Doors], NamedList]:
     return make
 
 
+def _accounts(_desk: Desk, doors: Doors) -> NamedList:
+    from crm_desktop.present.columns.accounts import account_columns
+    from crm_desktop.queries.money.accounts import ACCOUNTS
+
+    _require(doors, Right.SEE_MONEY)
+    return NamedList(ACCOUNTS, account_columns(with_balance=doors.access.may(Right.SEE_ACCOUNTS)), "money")
+
+
 def _aging(desk: Desk, doors: Doors) -> NamedList:
     from crm_desktop.present.columns.money import aging_columns
     from crm_desktop.queries.money.aging import AGING, office_edges
@@ -185,6 +195,7 @@ _MAKERS: Mapping[str, Callable[[Desk, Doors], NamedList]] = {
     **{name: _parties(name) for name in ("contacts", "products")},
     **{name: _sales(name) for name in ("quotes", "orders", "deliveries", "returns")},
     **{name: _money(name) for name in ("receivables", "receipts")},
+    "accounts": _accounts,
     "documents": _documents,
     "employees": _employees,
     "departments": _departments,
@@ -214,10 +225,12 @@ def show_list(desk: Desk) -> Exit:
 
 
 def show_report(desk: Desk) -> Exit:
-    """Print the aging or the sales report."""
+    """Print the aging, an account's journal or the sales report."""
     with desk.logged_in() as doors:
         if desk.options.report == "aging":
             _show(desk, doors, "aging")
+        elif desk.options.report == "account-journal":
+            show_journal(desk, doors)
         else:
             _show_sales(desk, doors)
     return Exit.DONE

@@ -32,6 +32,7 @@ LISTS = (
     "returns",
     "receivables",
     "receipts",
+    "accounts",
     "employees",
     "departments",
     "operators",
@@ -218,6 +219,17 @@ def _figures(add: Add, tell: Tell) -> None:
     )
     aging.add_argument("--as-of", type=a_day, metavar="DATE", help=tell(QT_TRANSLATE_NOOP("cli", "today if not given")))
     aging.add_argument("--by", choices=("due", "document"), default="due")
+    journal = kinds.add_parser(
+        "account-journal",
+        help=tell(QT_TRANSLATE_NOOP("cli", "what came into a money account and went out")),
+        parents=[common],
+        argument_default=argparse.SUPPRESS,
+    )
+    journal.add_argument(
+        "account", nargs="?", help=tell(QT_TRANSLATE_NOOP("cli", "code or name of the account; all if not given"))
+    )
+    journal.add_argument("--since", type=a_day, metavar="DATE", help=tell(QT_TRANSLATE_NOOP("cli", "first day")))
+    journal.add_argument("--until", type=a_day, metavar="DATE", help=tell(QT_TRANSLATE_NOOP("cli", "last day")))
     sales = kinds.add_parser(
         "sales",
         help=tell(QT_TRANSLATE_NOOP("cli", "what was delivered less what came back")),

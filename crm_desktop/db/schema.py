@@ -9,7 +9,9 @@ from crm_desktop.db.search_index import create_search_index
 from crm_desktop.db.session import WRITE
 from crm_desktop.db.version import APPLICATION_ID, SCHEMA_VERSION
 from crm_desktop.domain.access import SHIPPED, Right
+from crm_desktop.domain.money.accounts import DEFAULT_ACCOUNTS
 from crm_desktop.models import Base
+from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.roles import RoleGrant, StoredRole
 
 _VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
@@ -26,6 +28,7 @@ def create_schema(engine: Engine) -> None:
         _layout(connection).create_all(connection, checkfirst=False)
         create_search_index(connection)
         _fill_roles(connection)
+        _open_accounts(connection)
         stamp(connection, SCHEMA_VERSION)
 
 
@@ -37,6 +40,15 @@ def _fill_roles(connection: Connection) -> None:
             stored = StoredRole(code=str(role.code), position=position, level=role.level, wipe_limit=role.wipe_limit)
             stored.grants = grants
             session.add(stored)
+            session.flush()  # their ids follow their order
+        session.commit()
+
+
+def _open_accounts(connection: Connection) -> None:
+    """Give a new office the accounts that nearly every one has."""
+    with Session(connection) as session:
+        for position, (kind, name) in enumerate(DEFAULT_ACCOUNTS, start=1):
+            session.add(MoneyAccount(code=f"ZH-{position:02}", name=name, kind=kind, position=position))
             session.flush()  # their ids follow their order
         session.commit()
 

@@ -21,12 +21,12 @@ from crm_desktop.domain.parties.customers import TermKind
 NOTHING = Decimal("0.00")
 THOUSAND = Decimal(1000)
 METHODS = (
-    (ReceiptMethod.TRANSFER, 68, "宁波银行 7012"),
-    (ReceiptMethod.WECHAT, 11, "微信收款"),
-    (ReceiptMethod.CASH, 8, "现金"),
-    (ReceiptMethod.ALIPAY, 4, "支付宝"),
-    (ReceiptMethod.CHEQUE, 3, "工商银行 3308"),
-    (ReceiptMethod.ACCEPTANCE, 6, "承兑汇票"),
+    (ReceiptMethod.TRANSFER, 68),
+    (ReceiptMethod.WECHAT, 11),
+    (ReceiptMethod.CASH, 8),
+    (ReceiptMethod.ALIPAY, 4),
+    (ReceiptMethod.CHEQUE, 3),
+    (ReceiptMethod.ACCEPTANCE, 6),
 )
 LARGEST_BY_PHONE = Decimal(20000)
 WIPED_UP_TO = 8
@@ -197,7 +197,7 @@ class Ledger:
         )
 
     def _receive(self, buyer: Buyer, day: date, amount: Decimal, wiped: Decimal) -> Item:
-        method, account = self._method(amount)
+        method = self._method(amount)
         at = min(moment(day, time(15, self._rng.randint(0, 59))), self._plan.now)
         receipt: Row = {
             "id": self._rows.new_id("receipt"),
@@ -210,7 +210,7 @@ class Ledger:
             "document_date": day,
             "employee_id": buyer.owner_id,
             "method": method,
-            "account": account,
+            "account_id": self._plan.accounts[method],
             "reference": str(self._rng.randint(10**9, 10**10 - 1)) if method is ReceiptMethod.TRANSFER else "",
             "draft_due_on": day + timedelta(days=180) if method is ReceiptMethod.ACCEPTANCE else None,
             "amount": amount,
@@ -227,13 +227,13 @@ class Ledger:
         credit.row["receipt_id"] = receipt["id"]
         return credit
 
-    def _method(self, amount: Decimal) -> tuple[ReceiptMethod, str]:
-        method, _weight, account = self._rng.choices(METHODS, [weight for _method, weight, _account in METHODS])[0]
+    def _method(self, amount: Decimal) -> ReceiptMethod:
+        method, _weight = self._rng.choices(METHODS, [weight for _method, weight in METHODS])[0]
         is_small_way = method in {ReceiptMethod.CASH, ReceiptMethod.WECHAT, ReceiptMethod.ALIPAY}
         is_large_way = method is ReceiptMethod.ACCEPTANCE
         if (is_small_way and amount > LARGEST_BY_PHONE) or (is_large_way and amount < LARGEST_BY_PHONE):
-            return METHODS[0][0], METHODS[0][2]
-        return method, account
+            return METHODS[0][0]
+        return method
 
     def _credit(self, buyer: Buyer, kind: CreditKind, number: str, day: date, amount: Decimal) -> Item:
         row: Row = {

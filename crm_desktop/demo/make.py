@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.office import OfficeFile, create_office
 from crm_desktop.db.session import unit_of_work
+from crm_desktop.demo.accounts import add_accounts
 from crm_desktop.demo.office import LOGIN, PASSWORD, furnish
 from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Row, Rows
@@ -78,7 +79,8 @@ def fill(engine: Engine, clock: Clock, plan: Plan, *, cost: Cost = STRONG, step:
         work = Work(session, SYSTEM, clock)
         owner_ids = furnish(work, cost=cost)
         session.flush()
-        write_story(session, replace(plan), owner_ids, step=step)
+        accounts = add_accounts(work, plan.start)
+        write_story(session, replace(plan, accounts=accounts), owner_ids, step=step)
         add_suppliers(work)
         say_who_made(session)
         done = Done(Changes.EVERYTHING)

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from crm_desktop.domain.money.accounts import DEFAULT_ACCOUNTS, KIND_OF_METHOD
+from crm_desktop.domain.money.receivables import ReceiptMethod
+
 SUNDAY = 6
+
+
+def usual_accounts() -> Mapping[ReceiptMethod, int]:
+    """The account of each way of paying by the place that it has among those of a new office."""
+    kinds = [kind for kind, _name in DEFAULT_ACCOUNTS]
+    return {method: kinds.index(kind) + 1 for method, kind in KIND_OF_METHOD.items() if kind in kinds}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +28,7 @@ class Plan:
         days: how many days the story goes back.
         talking: the share of customers with a contact log.
         products: 0 for the real assortment; more are made by further series of it.
+        accounts: into which account each way of paying goes; those of a new office unless it has its own.
     """
 
     today: date
@@ -28,6 +39,7 @@ class Plan:
     products: int = 0
     orders: int = 3000
     talking: float = 1.0
+    accounts: Mapping[ReceiptMethod, int] = field(default_factory=usual_accounts)
 
     @property
     def start(self) -> date:

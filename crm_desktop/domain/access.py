@@ -54,6 +54,11 @@ class Right(StrEnum):
     REPRINT = "reprint"
     EDIT_EMPLOYEES = "edit_employees"
     SEE_FAMILY = "see_family"
+    SEE_ACCOUNTS = "see_accounts"
+    """What is in the accounts of the office, and what came and went."""
+    EDIT_ACCOUNTS = "edit_accounts"
+    OVERDRAW = "overdraw"
+    """Lets an account stand below zero."""
 
 
 class DataLevel(StrEnum):
@@ -188,13 +193,19 @@ Role.FINANCE = Role(
             Right.IMPORT,
             Right.BACK_UP,
             Right.REPRINT,
+            Right.SEE_ACCOUNTS,
+            Right.EDIT_ACCOUNTS,
+            Right.OVERDRAW,
         }
     ),
     DataLevel.ALL,
     Decimal(10),
 )
 Role.CASHIER = Role(
-    RoleCode.CASHIER, frozenset({Right.EDIT_MONEY, Right.SEE_MONEY, Right.REPRINT}), DataLevel.ALL, Decimal(5)
+    RoleCode.CASHIER,
+    frozenset({Right.EDIT_MONEY, Right.SEE_MONEY, Right.REPRINT, Right.SEE_ACCOUNTS}),
+    DataLevel.ALL,
+    Decimal(5),
 )
 Role.PURCHASING = Role(
     RoleCode.PURCHASING, frozenset({Right.EDIT_PRODUCTS, Right.SEE_COST, Right.EXPORT}), DataLevel.OWN

@@ -28,7 +28,8 @@ class Changes(Flag):
     OPERATORS = auto()
     OFFICE = auto()
     EMPLOYEES = auto()
-    EVERYTHING = (1 << 19) - 1
+    ACCOUNTS = auto()
+    EVERYTHING = (1 << 20) - 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from crm_desktop.domain.money.kinds import RECEIPT
 from crm_desktop.domain.money.receivables import ChargeKind, CreditKind, ReceiptMethod, ReceiptState
+from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.documents import DocumentTable
@@ -128,6 +129,8 @@ class Receipt(Versioned, Base):
         Index(
             "ix_receipt_listed", "document_date", "id", "customer_id", "employee_id", "state", "amount", "wiped_amount"
         ),
+        # What an account holds, and its journal.
+        Index("ix_receipt_account", "account_id", "document_date", "state", "voided_on", "amount"),
     )
 
     key: Mapped[str] = mapped_column(String(36), unique=True)
@@ -140,7 +143,8 @@ class Receipt(Versioned, Base):
     document_date: Mapped[date]
     employee_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
     method: Mapped[ReceiptMethod] = mapped_column(coded(ReceiptMethod), default=ReceiptMethod.TRANSFER)
-    account: Mapped[str] = mapped_column(Words(80), default="")
+    account_id: Mapped[int] = mapped_column(ForeignKey("money_account.id"))
+    """Where the money went."""
     reference: Mapped[str] = mapped_column(String(80), default="")
     draft_due_on: Mapped[date | None]
     """Due day of a bank acceptance draft."""
@@ -149,11 +153,14 @@ class Receipt(Versioned, Base):
     """Small change let go 抹零; settles debt like money."""
     notes: Mapped[str] = mapped_column(Text, default="")
     void_reason: Mapped[str] = mapped_column(String(200), default="")
+    voided_on: Mapped[date | None]
+    """It counts up to the day before, as its credit does."""
     posted_at: Mapped[datetime | None] = mapped_column(Moment)
     created_at: Mapped[datetime] = mapped_column(Moment)
     created_by: Mapped[int] = mapped_column(default=0)
 
     customer: Mapped[Customer] = relationship()
+    account: Mapped[MoneyAccount] = relationship()
     credit: Mapped[Credit | None] = relationship(viewonly=True, uselist=False)
 
 

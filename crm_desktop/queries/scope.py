@@ -15,6 +15,7 @@ from sqlalchemy.sql.elements import True_
 
 from crm_desktop.domain.access import Access, DataLevel, Right
 from crm_desktop.domain.errors import NotFound
+from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.base import Base
 from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.contacts import ContactEntry
@@ -199,6 +200,7 @@ RULES: Mapping[type[Base], Rule] = {
             Employee,
             ImportMapping,
             LevelPrice,
+            MoneyAccount,
             NumberCounter,
             Office,
             PriceChange,

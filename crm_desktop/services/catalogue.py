@@ -12,6 +12,7 @@ AREAS: tuple[str, ...] = (
     "affairs.reminders",
     "imports.runs",
     "imports.undo",
+    "money.accounts",
     "money.charges",
     "money.matching",
     "money.receipts",

@@ -18,6 +18,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from crm_desktop.domain.documents import DOCUMENTS
+from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receivable
@@ -32,6 +33,7 @@ PATTERNS: Mapping[str, str] = {
     "advance": "YF-{yyyy}{mm}{dd}-{n:03}",
     "customer": "C-{n:04}",
     "product": "P-{n:05}",
+    "money_account": "ZH-{n:02}",
 }
 """Used until the office sets its own; the period of a series is what its pattern says of the date."""
 
@@ -41,6 +43,7 @@ NUMBERED: Mapping[str, Any] = {
     "advance": Credit.number,
     "customer": Customer.code,
     "product": Product.code,
+    "money_account": MoneyAccount.code,
 }
 """Where the numbers of a series stand: what is found there is not given again."""
 

@@ -22,16 +22,19 @@ from crm_desktop.db.seal import new_header, unlock
 from crm_desktop.db.session import postgres_engine, sqlite_engine
 from crm_desktop.db.version import APPLICATION_ID, SCHEMA_VERSION
 from crm_desktop.domain.access import SHIPPED, SYSTEM, Role
+from crm_desktop.domain.money.accounts import AccountKind
+from crm_desktop.domain.money.receivables import ReceiptState
 from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.sales.progress import open_amount
 from crm_desktop.domain.sales.states import DeliveryState, OrderState
 from crm_desktop.models import Base
+from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.customers import Customer
-from crm_desktop.models.money import Receivable
+from crm_desktop.models.money import Receipt, Receivable
 from crm_desktop.models.roles import StoredRole
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder
-from crm_desktop.models.system import Operator, RemovedRecord, Setting
+from crm_desktop.models.system import Operator, RemovedRecord, Setting, TypedDraft
 from crm_desktop.queries.office import system as reading
 from crm_desktop.queries.parties.form import find_customers
 from crm_desktop.queries.reader import Reader
@@ -323,3 +326,51 @@ def test_order_lines_of_every_released_layout_know_what_was_charged(tmp_path, cl
 
     with open_office(path, clock=clock) as office:
         assert Reader(office.engine, SYSTEM).read(compare)
+
+
+def test_typed_accounts_of_an_older_layout_become_accounts(tmp_path, clock):
+    """Each text is one account, however often it was typed; where none was, the usual one of its way of paying is."""
+    path = tmp_path / "恒达.crm"
+    shutil.copy(KEPT_OFFICES / "layout-0003.crm", path)
+    connection = driver.connect(str(path), isolation_level=None)
+    unlock(connection, path.read_bytes()[:16])
+    ids = [row[0] for row in connection.execute("SELECT id FROM receipt ORDER BY id")]
+    head = (
+        "customer_id, payer, document_date, employee_id, reference, draft_due_on, amount, wiped_amount, notes, "
+        "void_reason, posted_at, created_at, created_by, version, state"
+    )
+    typed = (("工行 3308", "transfer"), (" 工行 3308", "cheque"), ("微信钱包", "wechat"), ("", "cash"), ("", "alipay"))
+    for number, (text, method) in enumerate(typed):
+        connection.execute(
+            f"INSERT INTO receipt (key, number, account, method, {head}) "  # noqa: S608 - own words
+            f"SELECT ?, ?, ?, ?, {head} FROM receipt WHERE id = ?",
+            (f"typed{number}", f"SK-T{number}", text, method, ids[0]),
+        )
+    kept = json.dumps({"amount": "5", "account": "微信钱包", "notes": ""}), json.dumps({"account": "招行"})
+    for number, content in enumerate(kept):
+        connection.execute(
+            "INSERT INTO typed_draft (operator_id, key, kind, title, content, saved_at) "
+            "SELECT 1, ?, 'receipt', '', ?, created_at FROM receipt LIMIT 1",
+            (f"kept{number}", content),
+        )
+    last = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'receipt'").fetchone()[0]
+    connection.close()
+    with open_office(path, clock=clock) as office, Session(office.engine) as session:
+        where = {receipt.key: receipt.account.name for receipt in session.scalars(select(Receipt))}
+        assert [where[f"typed{number}"] for number in range(5)] == [
+            "工行 3308",
+            "工行 3308",
+            "微信钱包",
+            "现金",
+            "支付宝",
+        ]
+        accounts = {account.name: account for account in session.scalars(select(MoneyAccount))}
+        assert accounts["工行 3308"].kind is AccountKind.BANK
+        assert {account.kind for account in accounts.values()} >= set(AccountKind) - {AccountKind.OTHER}
+        void = session.scalars(select(Receipt).where(Receipt.state == ReceiptState.VOID)).all()
+        assert all(receipt.voided_on == receipt.credit.voided_on for receipt in void)
+        contents = [json.loads(text) for text in session.scalars(select(TypedDraft.content).order_by(TypedDraft.id))]
+        assert contents[-2]["account_id"] == accounts["微信钱包"].id
+        assert (contents[-1]["account_id"], contents[-1]["notes"]) == (None, "招行")
+        seq = session.connection().exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = 'receipt'")
+        assert seq.scalar() == last

@@ -13,6 +13,7 @@ from typing import Any
 from crm_desktop.domain.access import DataLevel, Right, Role
 from crm_desktop.domain.employees import DepartmentDraft, EmployeeDraft
 from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, Target
+from crm_desktop.domain.money.accounts import AccountDraft, AccountKind
 from crm_desktop.domain.office import OfficeProfile, OperatorDraft
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.parties.contacts import ContactDraft
@@ -24,7 +25,7 @@ from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, QuoteDraf
 from crm_desktop.services.affairs import reminders
 from crm_desktop.services.imports import runs as imports
 from crm_desktop.services.imports import undo as import_undo
-from crm_desktop.services.money import charges, matching, receipts
+from crm_desktop.services.money import accounts, charges, matching, receipts
 from crm_desktop.services.money import rules as money_rules
 from crm_desktop.services.office import (
     departments,
@@ -278,6 +279,15 @@ COMMANDS: dict[type, Row] = {
     receipts.PostReceipt: of("+xx+", "+xx+", lambda _, one: receipts.PostReceipt(key="new", draft=receipt(one))),
     receipts.DeleteReceipt: of("+xx+", "+xx+", seen(receipts.DeleteReceipt, "receipt_draft", "receipt_id")),
     receipts.VoidReceipt: of("+xx+", "+xx+", seen(receipts.VoidReceipt, "receipt", "receipt_id", reason=REASON)),
+    accounts.SaveAccount: office(
+        "+xx+", lambda _: accounts.SaveAccount(draft=AccountDraft(name="新户", kind=AccountKind.BANK))
+    ),
+    accounts.RemoveAccount: office(
+        "+xx+", lambda found: accounts.RemoveAccount(account_id=found.spare_account, seen_version=1)
+    ),
+    accounts.TakeBackAccount: office(
+        "+xx+", lambda found: accounts.TakeBackAccount(account_id=found.removed_account)
+    ),
     # printing
     print_log.LogPrint: of("++++", "+.++", lambda _, one: print_log.LogPrint(documents=(paper(one),), target="a.pdf")),
     printing.StartPrintJob: of(

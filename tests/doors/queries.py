@@ -19,7 +19,17 @@ from crm_desktop.queries.finding import box as search
 from crm_desktop.queries.finding import facts as search_facts
 from crm_desktop.queries.finding import goods as search_goods
 from crm_desktop.queries.imports import runs as imports
-from crm_desktop.queries.money import aging, balances, credit, open_documents, receipts, receivables, statement
+from crm_desktop.queries.money import (
+    account_journal,
+    accounts,
+    aging,
+    balances,
+    credit,
+    open_documents,
+    receipts,
+    receivables,
+    statement,
+)
 from crm_desktop.queries.money import credits as money_credits
 from crm_desktop.queries.money import customers as customer_money
 from crm_desktop.queries.money import rules as money_rules
@@ -91,6 +101,11 @@ def mine(signs, others, **ask):
 
 ONE_CUSTOMER = {"customer_id": customer, "today": TODAY}
 QUERIES: dict[Callable[..., Any], Asked] = {
+    account_journal.account_journal: of("+xx+", "+xx+", account_id=None, since=NEW_YEAR, until=TODAY),
+    accounts.account_choices: silent(),
+    accounts.stored_account: Asked(
+        "----", "----", "----", lambda office, _one: {"account_id": office.spare_account}
+    ),
     aging.office_edges: silent(),
     aging.colleagues: silent(),
     aging.aging_summary: whole(request=aging.ListRequest(options={"as_of": TODAY, "today": TODAY})),
@@ -257,6 +272,7 @@ LISTS: dict[str, tuple[Any, dict[str, Any], Asked]] = {
     "returns": (sales_lists.RETURNS, {}, whole()),
     "receivables": (receivables.RECEIVABLES, {}, whole()),
     "credits": (receivables.CREDITS, {}, whole()),
+    "accounts": (accounts.ACCOUNTS, {}, silent()),
     "receipts": (receipts.RECEIPTS, {}, whole()),
     "aging": (aging.AGING, DAY, whole()),
     "imports": (imports.IMPORTS, {}, of("+-++", "+-++")),

@@ -15,6 +15,7 @@ from crm_desktop.domain.access import SYSTEM, Access, DataLevel, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.employees import DepartmentDraft, EmployeeDraft
 from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, Target
+from crm_desktop.domain.money.accounts import AccountDraft, AccountKind
 from crm_desktop.domain.money.receivables import ReceiptMethod
 from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
@@ -31,6 +32,7 @@ from crm_desktop.print_templates.builtin import builtin_templates
 from crm_desktop.print_templates.codec import to_json
 from crm_desktop.services import catalogue
 from crm_desktop.services.imports.runs import RunImport, SaveMapping
+from crm_desktop.services.money.accounts import RemoveAccount, SaveAccount
 from crm_desktop.services.money.charges import AddAdvance, AddCharge
 from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, SaveReceipt
 from crm_desktop.services.office.departments import RemoveDepartment, SaveDepartment
@@ -170,6 +172,10 @@ class Office:
         self.removed_department, self.spare_department = (
             self._run(SaveDepartment(draft=DepartmentDraft(name=name))) for name in ("旧部", "闲部")
         )
+        self.removed_account, self.spare_account = (
+            self._run(SaveAccount(draft=AccountDraft(name=name, kind=AccountKind.OTHER))) for name in ("旧户", "闲户")
+        )
+        self._run(RemoveAccount(account_id=self.removed_account, seen_version=1))
         self.spare_role = self._run(SaveRole(code="spare", name="闲职", level=DataLevel.OWN, allowed=()))
         self.employee_version = self._version(Employee, self.spare_employee)
         seen = self._version(Employee, self.removed_employee)

@@ -187,6 +187,14 @@ def receipt_columns() -> tuple[Column[Any], ...]:
         Column("account", QT_TRANSLATE_NOOP("money", "Account"), lambda row: row.account, width=140, visible=False),
         Column("reference", QT_TRANSLATE_NOOP("money", "Reference"), lambda row: row.reference, Kind.CODE, 120),
         Column("draft_due_on", QT_TRANSLATE_NOOP("money", "Draft due"), lambda row: row.draft_due_on, Kind.DATE, 92),
+        Column(
+            "voided_on",
+            QT_TRANSLATE_NOOP("money", "Voided on"),
+            lambda row: row.voided_on,
+            Kind.DATE,
+            92,
+            visible=False,
+        ),
         Column("notes", QT_TRANSLATE_NOOP("money", "Notes"), lambda row: row.notes, width=160, visible=False),
     )
 

@@ -81,7 +81,7 @@ class GrowingChoice(ChoiceField):
     """One of a few records, or a new one."""
 
     def __init__(self, options: Sequence[tuple[Any, str]], making: Making) -> None:
-        self._box, self._making, self._options = _GrowingBox(making.words), making, list(options)
+        self._box, self._making = _GrowingBox(making.words), making
         super().__init__(options, editable=False, combo=self._box)
         self._box.wanted.connect(self.make)
 
@@ -93,9 +93,13 @@ class GrowingChoice(ChoiceField):
     def value(self) -> Any:
         return self._box.chosen
 
+    def set_options(self, options: Sequence[tuple[Any, str]]) -> None:
+        """Offer other records; the one shown stays, and so does what was made here."""
+        self._options = list(options)
+        super().set_options(options)
+
     def _take(self, record_id: Any, word: str) -> None:
-        self._options.append((record_id, word))
-        self.set_options(self._options)
+        self.set_options([*self._options, (record_id, word)])
         self.show_value(record_id)
         self.edited.emit()
         self.setFocus(Qt.FocusReason.OtherFocusReason)

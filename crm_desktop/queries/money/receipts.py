@@ -15,6 +15,7 @@ from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.receivables import CreditKind, ReceiptMethod, ReceiptState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receipt
 from crm_desktop.models.system import Employee
@@ -27,6 +28,7 @@ from crm_desktop.queries.money.open_amounts import OPEN_CREDIT
 from crm_desktop.queries.money.receivables import AllocationRow, allocations
 from crm_desktop.queries.scope import sees_customer
 from crm_desktop.queries.searching import document_conditions
+from crm_desktop.queries.voiding import Voiding, voiding
 
 RECEIPT = QT_TRANSLATE_NOOP("errors", "the receipt")
 
@@ -45,12 +47,14 @@ class ReceiptRow:
     salesperson: str | None
     document_date: date
     method: ReceiptMethod
+    account_id: int
     account: str
     reference: str
     draft_due_on: date | None
     amount: Decimal
     wiped_amount: Decimal
     open_amount: Decimal | None
+    voided_on: date | None
     notes: str
 
     @property
@@ -65,6 +69,7 @@ class ReceiptDetail:
 
     Attributes:
         credit_id: what it gives the customer; None for a draft.
+        voiding: when and by whom it was voided, if it was.
         allocations: what it settles and settled.
     """
 
@@ -72,6 +77,7 @@ class ReceiptDetail:
     key: str
     employee_id: int | None
     void_reason: str
+    voiding: Voiding
     credit_id: int | None
     credit_version: int | None
     allocations: tuple[AllocationRow, ...]
@@ -123,6 +129,7 @@ RECEIPTS: Listing[ReceiptRow] = ReceiptListing(
     key=Receipt.id,
     source=Receipt.__table__.outerjoin(Customer.__table__, Customer.id == Receipt.customer_id)
     .outerjoin(Employee.__table__, Employee.id == Receipt.employee_id)
+    .outerjoin(MoneyAccount.__table__, MoneyAccount.id == Receipt.account_id)
     .outerjoin(Credit.__table__, Credit.receipt_id == Receipt.id),
     columns={
         "id": Receipt.id,
@@ -135,12 +142,14 @@ RECEIPTS: Listing[ReceiptRow] = ReceiptListing(
         "salesperson": Employee.name,
         "document_date": Receipt.document_date,
         "method": Receipt.method,
-        "account": Receipt.account,
+        "account_id": Receipt.account_id,
+        "account": MoneyAccount.name,
         "reference": Receipt.reference,
         "draft_due_on": Receipt.draft_due_on,
         "amount": Receipt.amount,
         "wiped_amount": Receipt.wiped_amount,
         "open_amount": Credit.open_amount,
+        "voided_on": Receipt.voided_on,
         "notes": Receipt.notes,
     },
     visible=sees_customer,
@@ -166,11 +175,13 @@ def receipt_detail(session: Session, access: Access, *, receipt_id: int) -> Rece
         raise NotFound(what=RECEIPT)
     head = select(Receipt.key, Receipt.employee_id, Receipt.void_reason).where(Receipt.id == receipt_id)
     key, employee_id, reason = session.execute(head).one()
+    is_void = rows[0].state is ReceiptState.VOID
+    voided = voiding(session, "receipt", receipt_id) if is_void else Voiding()
     credit = session.execute(select(Credit.id, Credit.version).where(Credit.receipt_id == receipt_id)).first()
     if credit is None:
-        return ReceiptDetail(rows[0], key, employee_id, reason, None, None, ())
+        return ReceiptDetail(rows[0], key, employee_id, reason, voided, None, None, ())
     settled = tuple(allocations(session, access, credit_id=credit.id))
-    return ReceiptDetail(rows[0], key, employee_id, reason, credit.id, credit.version, settled)
+    return ReceiptDetail(rows[0], key, employee_id, reason, voided, credit.id, credit.version, settled)
 
 
 def received_between(session: Session, access: Access, *, since: date, until: date) -> Decimal:

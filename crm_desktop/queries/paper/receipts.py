@@ -45,7 +45,11 @@ def fill_receipt(session: Session, access: Access, ask: PaperAsk) -> PrintData:
         select(Receipt)
         .join(Customer, Customer.id == Receipt.customer_id)
         .where(Receipt.id == ask.record_id, sees_customer(access))
-        .options(joinedload(Receipt.customer).selectinload(Customer.people), joinedload(Receipt.credit))
+        .options(
+            joinedload(Receipt.customer).selectinload(Customer.people),
+            joinedload(Receipt.credit),
+            joinedload(Receipt.account),
+        )
     )
     if receipt is None:
         raise NotFound(what="")
@@ -92,7 +96,7 @@ def _document(session: Session, receipt: Receipt, lines: list[Mapping[str, Value
         "advance": credit.open_amount if credit is not None else receipt.amount,
         "payer": receipt.payer or receipt.customer.name,
         "method": ask.wording.words("money", METHODS[receipt.method]),
-        "account": receipt.account,
+        "account": receipt.account.name,
         "reference": receipt.reference,
         "draft_due_on": receipt.draft_due_on,
         "settles": ", ".join(numbers),

@@ -31,7 +31,6 @@ from crm_desktop.models.sales import (
     SalesReturn,
     SalesReturnLine,
 )
-from crm_desktop.models.system import AuditEntry
 from crm_desktop.present import formats
 from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.queries.sales.progress import (
@@ -41,6 +40,7 @@ from crm_desktop.queries.sales.progress import (
     links_of,
 )
 from crm_desktop.queries.scope import sees_document
+from crm_desktop.queries.voiding import voiding
 
 MOST_NAMED = 3
 """So many products that are missing are called by name."""
@@ -137,19 +137,11 @@ def _load(session: Session, access: Access, kind: Any, record_id: int, *more: An
 
 
 def _voided(session: Session, kind: str, document: Any) -> dict[str, Any]:
-    """Why, when and by whom a document was voided; the last two stand in the log only."""
+    """Why, when and by whom a document was voided."""
     if document.state != "void":
         return {}
-    entry = (
-        select(AuditEntry.at, AuditEntry.operator_name)
-        .where(
-            AuditEntry.record_kind == kind, AuditEntry.record_id == document.id, AuditEntry.command.startswith("Void")
-        )
-        .order_by(AuditEntry.id.desc())
-        .limit(1)
-    )
-    at, by = session.execute(entry).first() or (None, "")
-    return {"void_reason": document.void_reason, "voided_at": at, "voided_by": by}
+    found = voiding(session, kind, document.id)
+    return {"void_reason": document.void_reason, "voided_at": found.at, "voided_by": found.by}
 
 
 def _quote(session: Session, access: Access, record_id: int, today: date) -> SalesDetail:

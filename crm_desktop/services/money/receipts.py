@@ -21,6 +21,7 @@ from crm_desktop.domain.money.receivables import RECEIPT_WORKFLOW, CreditKind, R
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receipt
+from crm_desktop.services.money.accounts import chosen_account, require_left
 from crm_desktop.services.money.allocations import (
     allocate,
     open_items,
@@ -64,6 +65,7 @@ class ReceiptDraft:
 
     Attributes:
         payer: who paid, if it was not the customer.
+        account_id: where the money went; None for the account where money of this method goes.
         draft_due_on: when a bank acceptance draft falls due; for other methods it is dropped.
         wiped_amount: small change let go; it settles debt like money.
     """
@@ -73,7 +75,7 @@ class ReceiptDraft:
     amount: Decimal
     wiped_amount: Decimal = ZERO
     method: ReceiptMethod = ReceiptMethod.TRANSFER
-    account: str = ""
+    account_id: int | None = None
     reference: str = ""
     draft_due_on: date | None = None
     payer: str = ""
@@ -116,11 +118,16 @@ class DeleteReceipt:
 
 @dataclass(frozen=True, kw_only=True)
 class VoidReceipt:
-    """Make a posted receipt count no more from today on; it keeps its number."""
+    """Make a posted receipt count no more from today on; it keeps its number.
+
+    Attributes:
+        accepted: ``overdraw`` once the operator has said that its account may stand below zero.
+    """
 
     receipt_id: int
     seen_version: int
     reason: str
+    accepted: frozenset[str] = frozenset()
 
 
 def save_receipt(work: Work, command: SaveReceipt) -> Done:
@@ -168,7 +175,7 @@ def post_receipt(work: Work, command: PostReceipt) -> Done:
             customer_id=receipt.customer_id,
             texts=texts_found_by(KIND, lambda name: getattr(receipt, name)),
         )
-    return Done(Changes.RECEIPTS | Changes.RECEIVABLES, receipt.id, receipt.number)
+    return Done(Changes.RECEIPTS | Changes.RECEIVABLES | Changes.ACCOUNTS, receipt.id, receipt.number)
 
 
 def delete_receipt(work: Work, command: DeleteReceipt) -> Done:
@@ -189,13 +196,18 @@ def void_receipt(work: Work, command: VoidReceipt) -> Done:
     Raises:
         StaleRecord, WrongState: if it changed meanwhile or is not posted.
         FieldProblems: if there is no reason.
+        OverdrawnRefused: if its money is no longer in the account, and the operator may not overdraw it.
+        Overdrawn: to be accepted.
     """
     receipt = work.load_seen(Receipt, command.receipt_id, command.seen_version, what=RECEIPT)
     state = RECEIPT_WORKFLOW.next("void", receipt.state, number=receipt.number or "")
-    receipt.state, receipt.void_reason = state, require_reason(command.reason)
+    reason = require_reason(command.reason)
+    require_left(work, receipt.account_id, receipt.amount, work.clock.today(), command.accepted)
+    receipt.state, receipt.void_reason = state, reason
     credit = work.session.scalars(select(Credit).where(Credit.receipt_id == receipt.id).with_for_update()).one()
     void_credit_row(work, credit, receipt.void_reason)
-    return Done(Changes.RECEIPTS | Changes.RECEIVABLES, receipt.id, receipt.number)
+    receipt.voided_on = credit.voided_on
+    return Done(Changes.RECEIPTS | Changes.RECEIVABLES | Changes.ACCOUNTS, receipt.id, receipt.number)
 
 
 def _draft_of(work: Work, command: SaveReceipt | PostReceipt) -> Receipt:
@@ -221,7 +233,8 @@ def _fill(work: Work, receipt: Receipt, draft: ReceiptDraft) -> None:
     receipt.amount, receipt.wiped_amount = to_cents(draft.amount), to_cents(draft.wiped_amount)
     receipt.method = draft.method
     receipt.draft_due_on = draft.draft_due_on if draft.method is ReceiptMethod.ACCEPTANCE else None
-    receipt.account, receipt.reference = draft.account.strip(), draft.reference.strip()
+    receipt.account_id = chosen_account(work, draft.account_id, draft.method, draft.document_date).id
+    receipt.reference = draft.reference.strip()
     receipt.payer, receipt.notes = draft.payer.strip(), draft.notes.strip()
     receipt.employee_id = draft.employee_id or customer.owner_id
 

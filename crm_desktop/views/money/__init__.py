@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.access import Right
+from crm_desktop.domain.money.accounts import AccountKind, MovementKind
 from crm_desktop.domain.money.receivables import ChargeKind, CreditKind, ReceiptMethod, ReceiptState, ReceivableState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
@@ -61,6 +62,25 @@ enter_looks(
     },
 )
 
+enter_looks(
+    "money",
+    {
+        AccountKind.CASH: (QT_TRANSLATE_NOOP("money", "Cash"), "", Tone.PLAIN),
+        AccountKind.BANK: (QT_TRANSLATE_NOOP("money", "Bank"), "", Tone.PLAIN),
+        AccountKind.WECHAT: (QT_TRANSLATE_NOOP("money", "WeChat Pay"), "", Tone.PLAIN),
+        AccountKind.ALIPAY: (QT_TRANSLATE_NOOP("money", "Alipay"), "", Tone.PLAIN),
+        AccountKind.OTHER: (QT_TRANSLATE_NOOP("money", "Other"), "", Tone.PLAIN),
+    },
+)
+enter_looks(
+    "money",
+    {
+        MovementKind.OPENING: (QT_TRANSLATE_NOOP("money", "Opening balance"), "", Tone.PLAIN),
+        MovementKind.RECEIPT: (QT_TRANSLATE_NOOP("money", "Receipt"), "", Tone.PLAIN),
+        MovementKind.RECEIPT_VOID: (QT_TRANSLATE_NOOP("money", "Receipt voided"), "", Tone.PLAIN),
+    },
+)
+
 Prefill = Mapping[str, Any]
 
 
@@ -92,6 +112,24 @@ def _receipt(context: Context, record_id: int | None, prefill: Prefill) -> QWidg
     from crm_desktop.views.money.receipt_desk import ReceiptDesk
 
     return ReceiptDesk(context, record_id, prefill)
+
+
+def _accounts(context: Context) -> QWidget:
+    from crm_desktop.views.money.account_list import account_list
+
+    return account_list(context)
+
+
+def _account(context: Context, record_id: int | None, prefill: Prefill) -> QWidget:
+    from crm_desktop.views.money.account_dialog import AccountDialog
+
+    return AccountDialog(context, record_id, prefill)
+
+
+def _journal(context: Context, record_id: int | None, prefill: Prefill) -> QWidget:
+    from crm_desktop.views.money.journal_tab import JournalTab
+
+    return JournalTab(context, record_id, prefill)
 
 
 def _credits(context: Context) -> QWidget:
@@ -150,6 +188,10 @@ def _open_aging(context: Context) -> None:
     context.open("aging")
 
 
+def _open_journal(context: Context) -> None:
+    context.open("account_journal")
+
+
 def _open_report(context: Context) -> None:
     context.open("sales_report")
 
@@ -199,6 +241,16 @@ FEATURE = Feature(
             right=_SEE,
             menu="money",
             page="receipts",
+        ),
+        DockSpec(
+            "accounts",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Money accounts"),
+            "bank",
+            _accounts,
+            right=_SEE,
+            menu="money",
+            page="accounts",
         ),
     ],
     tabs=[
@@ -252,6 +304,26 @@ FEATURE = Feature(
             page="reports",
         ),
         TabSpec(
+            "money_account",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Money account"),
+            "bank",
+            _account,
+            right=_SEE,
+            is_dialog=True,
+            page="accounts",
+        ),
+        TabSpec(
+            "account_journal",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Account journal"),
+            "statement",
+            _journal,
+            right=Right.SEE_ACCOUNTS,
+            keeps_docks=True,
+            page="accounts",
+        ),
+        TabSpec(
             "charge",
             "money",
             QT_TRANSLATE_NOOP("money", "Other charge"),
@@ -301,6 +373,15 @@ FEATURE = Feature(
             _open_aging,
             menu="money",
             right=_SEE,
+        ),
+        CommandSpec(
+            "money.journal",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Account journal"),
+            "statement",
+            _open_journal,
+            menu="money",
+            right=Right.SEE_ACCOUNTS,
         ),
         CommandSpec(
             "money.charge",

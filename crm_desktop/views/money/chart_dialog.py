@@ -14,9 +14,9 @@ from crm_desktop.print_templates.operations import Page, Picture
 from crm_desktop.print_templates.papers import PAPERS
 from crm_desktop.print_templates.pdf import write_pdf
 from crm_desktop.qtkit.jobs import FILES
+from crm_desktop.qtkit.sheet import Sheet
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.context import Context
-from crm_desktop.views.system.sheet import Sheet
 
 EDGE_MM = 15.0
 WIDTH, HEIGHT = 860, 396

@@ -32,7 +32,8 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.kept_drafts import DraftKeeper
 from crm_desktop.views.leaving import Leaving, Unsaved
 from crm_desktop.views.looks import look_of
-from crm_desktop.views.money.receipt_fields import ReceiptHead, head_of, receipt_fields
+from crm_desktop.views.money.account_choice import AccountFollower
+from crm_desktop.views.money.receipt_fields import ReceiptHead, head_of, receipt_fields, void_words
 from crm_desktop.views.money.settled_list import SettledList
 from crm_desktop.views.money.share_table import ShareTable
 from crm_desktop.views.neighbours import Turning
@@ -62,6 +63,7 @@ class ReceiptDesk(Tab):
         self.title, self.badge, self.facts = label(role="title"), label(), label(role="label")
         head = self._first_head(prefill)
         self.form: Form[ReceiptHead] = Form("money", receipt_fields(context), head, context, columns=3)
+        self.account = AccountFollower(self, context, self.form, lambda: self.is_draft)
         self.shares = ShareTable(context)
         self.settled = SettledList(context)
         self.actions_by_id = make_actions(self, "money", ACTIONS)
@@ -70,6 +72,7 @@ class ReceiptDesk(Tab):
         self._lay_out()
         self._connect()
         self._show_state()
+        self.account.read()
         if record_id is not None:
             self._load()
         else:
@@ -232,6 +235,7 @@ class ReceiptDesk(Tab):
     def _show_rest(self, detail: ReceiptDetail) -> None:
         self.detail, self._key = detail, detail.key
         self.settled.show_allocations(detail.allocations)
+        self.account.show_stored(detail.row.account_id, detail.row.account)
         self._show_state()
 
     def _show_state(self) -> None:
@@ -283,13 +287,13 @@ class ReceiptDesk(Tab):
     def _show_facts(self, money: CustomerMoney) -> None:
         words = self.tr("Owes {balance} · overdue {overdue} · unallocated {unallocated}")
         tone = theme().color("red" if money.overdue else "text").name()
-        self.facts.setText(
-            words.format(
-                balance=f"<b>{formats.money(money.balance)}</b>",
-                overdue=f'<b style="color:{tone}">{formats.money(money.overdue)}</b>',
-                unallocated=f"<b>{formats.money(money.unallocated)}</b>",
-            )
+        owes = words.format(
+            balance=f"<b>{formats.money(money.balance)}</b>",
+            overdue=f'<b style="color:{tone}">{formats.money(money.overdue)}</b>',
+            unallocated=f"<b>{formats.money(money.unallocated)}</b>",
         )
+        voided = void_words(self.detail) if self.detail is not None else ""
+        self.facts.setText(f"{voided} · {owes}" if voided else owes)
 
     def _amount_changed(self) -> None:
         head = self.form.draft()

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.money.receivables import ReceiptMethod
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present import formats
 from crm_desktop.qtkit.forms import editors
 from crm_desktop.qtkit.forms.date_field import DateField
 from crm_desktop.qtkit.forms.editors import Editor
@@ -21,6 +23,7 @@ from crm_desktop.services.money.receipts import ReceiptDraft
 from crm_desktop.views.context import Context
 from crm_desktop.views.customer_lookup import customer_lookup
 from crm_desktop.views.looks import look_of
+from crm_desktop.views.money.account_choice import account_field
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +36,7 @@ class ReceiptHead:
     method: ReceiptMethod = ReceiptMethod.TRANSFER
     wiped_amount: Decimal | None = None
     reference: str = ""
-    account: str = ""
+    account_id: int | None = None
     payer: str = ""
     draft_due_on: date | None = None
     notes: str = ""
@@ -46,7 +49,7 @@ class ReceiptHead:
             amount=self.amount or ZERO,
             wiped_amount=self.wiped_amount or ZERO,
             method=self.method,
-            account=self.account,
+            account_id=self.account_id,
             reference=self.reference,
             draft_due_on=self.draft_due_on,
             payer=self.payer,
@@ -64,11 +67,26 @@ def head_of(detail: ReceiptDetail) -> ReceiptHead:
         method=row.method,
         wiped_amount=row.wiped_amount or None,
         reference=row.reference,
-        account=row.account,
+        account_id=row.account_id,
         payer=row.payer,
         draft_due_on=row.draft_due_on,
         notes=row.notes,
     )
+
+
+def void_words(detail: ReceiptDetail) -> str:
+    """Since when, why and by whom a receipt is void; empty if it counts."""
+    if detail.row.voided_on is None:
+        return ""
+    told = detail.voiding
+    parts = [
+        QCoreApplication.translate("money", QT_TRANSLATE_NOOP("money", "Void since {date}: {reason}")).format(
+            date=formats.day(detail.row.voided_on), reason=escape(detail.void_reason)
+        ),
+        escape(told.by),
+        formats.moment(told.at) if told.at is not None else "",
+    ]
+    return " · ".join(part for part in parts if part)
 
 
 def day() -> Editor:
@@ -92,7 +110,7 @@ def receipt_fields(context: Context) -> list[Field]:
         Field("method", QT_TRANSLATE_NOOP("money", "Method"), editors.choice(methods)),
         Field("draft_due_on", QT_TRANSLATE_NOOP("money", "Draft due on"), day(), stop=False),
         Field("reference", QT_TRANSLATE_NOOP("money", "Reference"), editors.text(longest=80)),
-        Field("account", QT_TRANSLATE_NOOP("money", "Account"), editors.text(longest=80), stop=False),
+        Field("account_id", QT_TRANSLATE_NOOP("money", "Account"), account_field(context), stop=False),
         Field(
             "payer",
             QT_TRANSLATE_NOOP("money", "Paid by"),

@@ -23,6 +23,7 @@ enter_looks("audit", WAY_LOOKS)
 
 FACT_WORDS: Mapping[str, str] = {
     "account": QT_TRANSLATE_NOOP("audit", "Account"),
+    "account_number": QT_TRANSLATE_NOOP("audit", "Account number"),
     "address": QT_TRANSLATE_NOOP("audit", "Address"),
     "amount": QT_TRANSLATE_NOOP("audit", "Amount"),
     "at": QT_TRANSLATE_NOOP("audit", "When"),
@@ -31,6 +32,7 @@ FACT_WORDS: Mapping[str, str] = {
     "bank_account": QT_TRANSLATE_NOOP("audit", "Bank account"),
     "barcode": QT_TRANSLATE_NOOP("audit", "Bar code"),
     "brand": QT_TRANSLATE_NOOP("audit", "Brand"),
+    "branch": QT_TRANSLATE_NOOP("audit", "Branch"),
     "business_nature": QT_TRANSLATE_NOOP("audit", "Business nature"),
     "business_type": QT_TRANSLATE_NOOP("audit", "Type of business"),
     "carrier": QT_TRANSLATE_NOOP("audit", "Carrier"),
@@ -59,6 +61,7 @@ FACT_WORDS: Mapping[str, str] = {
     "fax": QT_TRANSLATE_NOOP("audit", "Fax"),
     "file_name": QT_TRANSLATE_NOOP("audit", "File"),
     "grade": QT_TRANSLATE_NOOP("audit", "Grade"),
+    "holder": QT_TRANSLATE_NOOP("audit", "Holder"),
     "invoice_title": QT_TRANSLATE_NOOP("audit", "Invoice title"),
     "is_active": QT_TRANSLATE_NOOP("audit", "In use"),
     "is_done": QT_TRANSLATE_NOOP("audit", "Done"),

@@ -12,13 +12,13 @@ from crm_desktop.domain.employees import DepartmentDraft
 from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.forms.growing_choice import Making, Taken
 from crm_desktop.qtkit.local_keys import add_key
+from crm_desktop.qtkit.sheet import Sheet
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.employees import BETWEEN, EmployeeChoices, StoredDepartment, employee_choices
 from crm_desktop.services.office.departments import SaveDepartment
 from crm_desktop.views.context import Context
 from crm_desktop.views.leaving import may_throw_away
 from crm_desktop.views.system.employee_fields import department_fields
-from crm_desktop.views.system.sheet import Sheet
 
 
 def new_department(context: Context) -> Making:

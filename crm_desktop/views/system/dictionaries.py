@@ -26,6 +26,7 @@ from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.sheet import ProblemLine
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.pick_lists import ListEntry, list_entries
 from crm_desktop.services.office.pick_lists import RenameEntry
@@ -34,7 +35,6 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.system.audit_words import kind_word
 from crm_desktop.views.system.entry_table import EntryTable, TypedEntry
 from crm_desktop.views.system.form_tab import FormTab
-from crm_desktop.views.system.sheet import ProblemLine
 
 LIST_WORDS: Mapping[str, str] = {
     "region": QT_TRANSLATE_NOOP("system", "Regions"),

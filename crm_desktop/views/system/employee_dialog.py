@@ -18,6 +18,7 @@ from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.forms.growing_choice import Making, Taken
 from crm_desktop.qtkit.jobs import READ
 from crm_desktop.qtkit.local_keys import add_key
+from crm_desktop.qtkit.sheet import Sheet
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.employees import EmployeeChoices, StoredEmployee, employee_choices, stored_employee
 from crm_desktop.services.office.employees import FirstLogIn, SaveEmployee
@@ -25,7 +26,6 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.leaving import may_throw_away
 from crm_desktop.views.system.department_dialog import new_department
 from crm_desktop.views.system.employee_fields import CARRIED, TypedEmployee, employee_fields, log_in_fields
-from crm_desktop.views.system.sheet import Sheet
 
 _SELLS = "is_salesperson"
 

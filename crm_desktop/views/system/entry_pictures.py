@@ -12,6 +12,7 @@ from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.office import OfficeProfile
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.jobs import JobRunner
+from crm_desktop.qtkit.sheet import Sheet
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.execute import Execute
@@ -20,7 +21,6 @@ from crm_desktop.views.system.first_start import CHOICE, OFFICE, OPERATOR, First
 from crm_desktop.views.system.login import LoginDialog, UnlockDialog
 from crm_desktop.views.system.password import PasswordDialog
 from crm_desktop.views.system.server_dialog import ServerDialog
-from crm_desktop.views.system.sheet import Sheet
 
 
 def entry_dialogs(

@@ -19,6 +19,7 @@ from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.jobs import FILES, Progress
 from crm_desktop.qtkit.marks import label, marked, secondary
+from crm_desktop.qtkit.sheet import Sheet
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.office.login import LogIn, log_in
 from crm_desktop.services.office.system import MakeOffice
@@ -30,7 +31,6 @@ from crm_desktop.views.system.desk import Desk, Entered
 from crm_desktop.views.system.fields import profile_fields
 from crm_desktop.views.system.first_operator import OPERATOR_FIELDS, FirstOperator, operator_faults
 from crm_desktop.views.system.server_dialog import ServerDialog
-from crm_desktop.views.system.sheet import Sheet
 from crm_desktop.views.words import error_text
 
 CHOICE, OFFICE, OPERATOR = range(3)

@@ -15,6 +15,7 @@ from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.lists.memory_source import MemorySource
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
+from crm_desktop.qtkit.sheet import Sheet
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.employees import EmployeeRow
 from crm_desktop.queries.office.still_held import HeldKind, HeldRow, still_held
@@ -22,7 +23,6 @@ from crm_desktop.services.office.employees import EmployeeLeaves
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import enter_looks
 from crm_desktop.views.system.employee_fields import LEAVING_FIELDS, LeavingDraft
-from crm_desktop.views.system.sheet import Sheet
 
 HELD_LOOKS: Mapping[StrEnum, tuple[str, str, Tone]] = {
     HeldKind.CUSTOMER: (QT_TRANSLATE_NOOP("employees", "Customer"), "customer", Tone.PLAIN),

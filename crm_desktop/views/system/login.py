@@ -13,10 +13,10 @@ from crm_desktop.domain.access import Standing
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.qtkit.jobs import WRITE
 from crm_desktop.qtkit.marks import label
+from crm_desktop.qtkit.sheet import Sheet
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.office.login import LoggedIn, LogIn, LogInWaits, log_in
 from crm_desktop.views.system.desk import Doorway, Entered
-from crm_desktop.views.system.sheet import Sheet
 from crm_desktop.views.words import error_text
 
 

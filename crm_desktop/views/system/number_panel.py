@@ -43,6 +43,7 @@ SERIES_WORDS: Mapping[str, str] = {
     "advance": QT_TRANSLATE_NOOP("system", "Advance"),
     "customer": QT_TRANSLATE_NOOP("system", "Customer"),
     "product": QT_TRANSLATE_NOOP("system", "Product"),
+    "money_account": QT_TRANSLATE_NOOP("system", "Money account"),
 }
 RESTART_WORDS: Mapping[Restart, str] = {
     Restart.DAILY: QT_TRANSLATE_NOOP("system", "each day"),

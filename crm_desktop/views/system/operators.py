@@ -21,6 +21,7 @@ from crm_desktop.qtkit.forms.growing_choice import GrowingChoice, Making, growin
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.local_keys import add_key
+from crm_desktop.qtkit.sheet import Sheet
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.system import (
     OPERATORS,
@@ -38,7 +39,6 @@ from crm_desktop.views.system.employee_dialog import new_person
 from crm_desktop.views.system.employee_fields import TypedEmployee
 from crm_desktop.views.system.fields import password
 from crm_desktop.views.system.password import PasswordDialog
-from crm_desktop.views.system.sheet import Sheet
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,11 +14,11 @@ from crm_desktop.domain.office import PasswordsDiffer
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.forms.form import Field, Form
 from crm_desktop.qtkit.scope import FormScope
+from crm_desktop.qtkit.sheet import Sheet
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.office.operators import ChangePassword, ResetPassword
 from crm_desktop.views.execute import Execute
 from crm_desktop.views.system.fields import password
-from crm_desktop.views.system.sheet import Sheet
 from crm_desktop.views.words import error_text
 
 Run = Callable[..., None]

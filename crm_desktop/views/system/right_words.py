@@ -27,6 +27,8 @@ RIGHT_GROUPS: tuple[tuple[str, tuple[tuple[Right, str], ...]], ...] = (
         QT_TRANSLATE_NOOP("roles", "Money"),
         (
             (Right.EDIT_MONEY, QT_TRANSLATE_NOOP("roles", "Receipts and receivables")),
+            (Right.EDIT_ACCOUNTS, QT_TRANSLATE_NOOP("roles", "Enter and change money accounts")),
+            (Right.OVERDRAW, QT_TRANSLATE_NOOP("roles", "Let an account stand below zero")),
             (Right.SET_CREDIT, QT_TRANSLATE_NOOP("roles", "Set credit limits")),
             (Right.OVERRIDE_CREDIT, QT_TRANSLATE_NOOP("roles", "Go beyond credit limits")),
         ),
@@ -53,6 +55,7 @@ RIGHT_GROUPS: tuple[tuple[str, tuple[tuple[Right, str], ...]], ...] = (
         QT_TRANSLATE_NOOP("roles", "Fields that are seen"),
         (
             (Right.SEE_MONEY, QT_TRANSLATE_NOOP("roles", "Amounts, receivables and credit")),
+            (Right.SEE_ACCOUNTS, QT_TRANSLATE_NOOP("roles", "What is in the money accounts")),
             (Right.SEE_COST, QT_TRANSLATE_NOOP("roles", "Cost and profit")),
             (Right.SEE_FAMILY, QT_TRANSLATE_NOOP("roles", "Private life of employees")),
         ),
