@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, select, true
 from sqlalchemy.orm import Session
@@ -64,7 +66,7 @@ _LAST_ON = (
     .correlate(MoneyAccount)
     .scalar_subquery()
 )
-_COMPUTED = {"balance": balance_now(), "last_on": _LAST_ON}
+_COMPUTED: Mapping[str, Any] = {"balance": balance_now(), "last_on": _LAST_ON}
 
 ACCOUNTS: Listing[AccountRow] = Listing(
     row=AccountRow,
