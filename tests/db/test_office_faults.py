@@ -5,7 +5,6 @@ import random
 import shutil
 import socket
 import tempfile
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,9 +19,7 @@ from crm_desktop.db.errors import (
     DiskFull,
     ForeignFile,
     NewerOffice,
-    NoSuchFolder,
     NotAFile,
-    OfficeExists,
     OfficeInUse,
     OfficeLocked,
     OfficeMissing,
@@ -31,9 +28,7 @@ from crm_desktop.db.errors import (
     WorkMissing,
 )
 from crm_desktop.db.high_water import mark_path, read_mark
-from crm_desktop.db.hold import held_alone
 from crm_desktop.db.office import create_office, open_office
-from crm_desktop.db.seal import unlock
 from crm_desktop.db.session import unit_of_work
 from crm_desktop.db.version import SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM
@@ -41,6 +36,7 @@ from crm_desktop.queries.office import system as queries
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.office.system import SaveOfficeSetting
 from crm_desktop.services.runner import CommandRunner
+from tests.db.sealed import refused, sealed
 from tests.db.worker import door, write_list
 
 FLIPS = int(os.environ.get("CRM_FLIPS", "40"))
@@ -52,21 +48,6 @@ def plain_database(path):
     connection.execute("CREATE TABLE customer (id INTEGER)")
     connection.commit()
     connection.close()
-
-
-def sealed(path):
-    connection = driver.connect(str(path), isolation_level=None)
-    unlock(connection, path.read_bytes()[:16])
-    return connection
-
-
-def refused(path, error, picture):
-    """Opening raises ``error`` and changes nothing in the folder; the message names the file."""
-    before = picture(path.parent)
-    with pytest.raises(error) as caught:
-        open_office(path)
-    assert before.is_unchanged()
-    assert path.name in str(caught.value)
 
 
 def test_driver_is_one_that_keeps_what_it_is_given():
@@ -392,108 +373,3 @@ def test_damage_while_working_is_said_in_words(office_path):
             file.write(os.urandom(size - 4096))
         with pytest.raises(DamagedOffice), unit_of_work(office.engine) as session:
             session.connection().exec_driver_sql("SELECT count(detail) FROM audit_entry").scalar()
-
-
-def test_new_office_never_replaces_a_file(tmp_path, picture):
-    path = tmp_path / "mine.crm"
-    path.write_text("precious", encoding="utf-8")
-    before = picture(tmp_path)
-    with pytest.raises(OfficeExists):
-        create_office(path)
-    assert before.is_unchanged()
-
-
-@pytest.mark.parametrize("suffix", ["-wal", "-journal"])
-def test_new_office_is_not_made_beside_the_log_of_another(tmp_path, picture, suffix):
-    """The log of a file that was moved away holds its newest work; a new office would be taken for damaged by it."""
-    (tmp_path / f"mine.crm{suffix}").write_bytes(b"precious")
-    before = picture(tmp_path)
-    with pytest.raises(OfficeExists, match=suffix):
-        create_office(tmp_path / "mine.crm")
-    assert before.is_unchanged()
-
-
-def test_two_programs_do_not_make_the_same_office_at_once(tmp_path, clock):
-    path = tmp_path / "mine.crm"
-    with held_alone(path, clock.now()), pytest.raises(OfficeInUse):
-        create_office(path)
-    create_office(path).close()
-    assert not list(tmp_path.glob(".*"))
-
-
-def test_new_office_needs_a_folder(tmp_path):
-    with pytest.raises(NoSuchFolder):
-        create_office(tmp_path / "nowhere" / "office.crm")
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_failed_start_leaves_the_lock_to_the_next(office_path):
-    connection = sealed(office_path)
-    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
-    with pytest.raises(NewerOffice):
-        open_office(office_path)
-    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    connection.close()
-    open_office(office_path).close()
-
-
-def half_changed(connection, path):
-    """What a kill in the middle of a change without a log leaves; the connection is to be closed afterwards."""
-    connection.execute("PRAGMA cache_size = 1")
-    connection.execute("BEGIN")
-    connection.execute("CREATE TABLE half (filler BLOB)")
-    connection.executemany("INSERT INTO half VALUES (zeroblob(4000))", [()] * 40)
-    for suffix in ("", "-journal"):
-        shutil.copyfile(f"{connection_path(connection)}{suffix}", f"{path}{suffix}")
-
-
-def connection_path(connection):
-    return connection.execute("PRAGMA database_list").fetchone()[2]
-
-
-@pytest.fixture
-def killed(office_path, tmp_path):
-    """An office that a program was changing without a log when it was killed."""
-    folder = tmp_path / "killed"
-    folder.mkdir()
-    shutil.copy(office_path, folder / "still.crm")
-    with closing(sealed(folder / "still.crm")) as connection:
-        connection.execute("PRAGMA journal_mode = DELETE")
-        half_changed(connection, folder / "killed.crm")
-    (folder / "still.crm").unlink()
-    return folder / "killed.crm"
-
-
-def test_half_change_of_a_killed_program_is_taken_back_and_kept(killed, office_path):
-    """A restored backup has no log; a kill during its first opening leaves a journal beside it."""
-    found = {suffix: Path(f"{killed}{suffix}").read_bytes() for suffix in ("", "-journal")}
-    open_office(killed).close()
-    assert not Path(f"{killed}-journal").exists()
-    assert check_file(killed) == check_file(office_path)
-    with closing(sealed(killed)) as connection:
-        assert connection.execute("SELECT * FROM sqlite_master WHERE name = 'half'").fetchall() == []
-    (kept,) = killed.parent.glob("killed-found-*.crm")
-    assert {suffix: Path(f"{kept}{suffix}").read_bytes() for suffix in found} == found
-
-
-def test_looking_at_a_half_change_changes_nothing(killed, picture):
-    before = picture(killed.parent)
-    assert not check_file(killed).strange_log
-    assert before.is_unchanged()
-
-
-@pytest.mark.parametrize("suffix", ["-journal", "-wal"])
-def test_log_of_another_office_is_kept_aside_and_not_played_in(killed, office_path, tmp_path, clock, suffix):
-    with open_office(office_path) as office:
-        write_list(door(office), 1)
-        logs = {"-journal": Path(f"{killed}-journal").read_bytes(), "-wal": Path(f"{office_path}-wal").read_bytes()}
-    sound = tmp_path / "sound.crm"
-    create_office(sound, clock=clock).close()
-    Path(f"{sound}{suffix}").write_bytes(logs[suffix])
-    content, facts = sound.read_bytes(), check_file(sound)
-    assert facts.strange_log == suffix
-    open_office(sound).close()
-    assert check_file(sound) == replace(facts, strange_log="")
-    (kept,) = tmp_path.glob("sound-found-*.crm")
-    assert kept.read_bytes() == content
-    assert Path(f"{kept}{suffix}").read_bytes() == logs[suffix]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.printing import Medium, PrintState
+from crm_desktop.domain.printing import Medium
 from crm_desktop.print_templates.builtin import builtin_templates
 from crm_desktop.print_templates.catalogue import sample
 from crm_desktop.print_templates.outlets import send
@@ -17,11 +17,9 @@ from crm_desktop.queries.paper.jobs import PrintRow
 from crm_desktop.queries.paper.parties import Company
 from crm_desktop.services.paper.jobs import AddToPrintJob, DropPrintJob, EndPrintJob, StartPrintJob
 from crm_desktop.services.paper.log import LogPrint
-from crm_desktop.services.paper.printers import profile_of
-from crm_desktop.settings.printers import DotMatrix, LastChoice, PrinterBook
+from crm_desktop.settings.printers import DotMatrix, LastChoice
 from crm_desktop.views.print_request import PrintRequest
 from crm_desktop.views.printing.desk import PrintDesk
-from crm_desktop.views.printing.places import place_of
 from crm_desktop.views.printing.print_dialog import PrintDialog
 from crm_desktop.views.printing.print_service import PrintService
 from crm_desktop.views.printing.queue_dock import log_dock
@@ -311,30 +309,6 @@ def test_list_is_printed_as_seen(qtbot, context, book, settle):
     dialog.close()
 
 
-def test_broken_book_counts_as_empty(tmp_path):
-    path = tmp_path / "printers.json"
-    path.write_text('{"dot_matrix": [{"nonsense": 1}]}', encoding="utf-8")
-    book = PrinterBook(path)
-    assert book.dot_matrix == ()
-    book.keep(DotMatrix("a", "LPT1", {"columns": 80, "rules": "pictures", "gone": 1}))
-    again = PrinterBook(path).find("a")
-    assert profile_of(again).columns == 80
-    book.forget("a")
-    assert PrinterBook(path).dot_matrix == ()
-
-
-def test_forms_are_counted_for_lengths_that_are_no_whole_dots(book):
-    book.keep(DotMatrix("a", "LPT1", {"length_correction": 1}))
-    book.count_forms("a", 3)
-    book.count_forms("a", 3599)
-    book.count_forms("unknown", 3)
-    assert profile_of(book.find("a")).forms_done == 2
-
-
-def test_places_have_codes():
-    assert place_of("driver:HP: 1").name == "HP: 1"
-
-
 def test_enter_prints_from_the_choice_of_the_place(qtbot, book, make, settle):
     printer = Printer()
     book.keep(DotMatrix("Storeroom", "tcp://10.0.0.9:9100"))
@@ -360,11 +334,6 @@ def test_enter_before_the_pages_are_there_is_not_lost(qtbot, context, book, sett
     settle()
     qtbot.waitUntil(lambda: len(printer.jobs) == 1)
     settle()
-
-
-def test_states_of_the_log_have_looks():
-    known = {"sending", "handed_over", "done", "uncertain", "failed", "stopped", "dropped"}
-    assert {state.value for state in PrintState} == known
 
 
 def batch(make, context, void, **choice):
