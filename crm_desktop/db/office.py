@@ -1,13 +1,15 @@
 """Opening, making and closing an office: a sealed file on this computer, or a database on the office's server.
 
-The check of a file needs the driver only: the rest is loaded beside it, when the check runs on a lane of its own.
+To check and to open a file needs the driver only: SQLAlchemy is loaded when something of the office is first asked.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from crm_desktop.db.address import is_server_url
@@ -40,6 +42,7 @@ from crm_desktop.db.errors import (
     WorkMissing,
 )
 from crm_desktop.db.faults import file_faults, system_fault
+from crm_desktop.db.file_line import file_line
 from crm_desktop.db.high_water import Mark, read_mark, write_mark
 from crm_desktop.db.hold import Hold
 from crm_desktop.db.rescue import needs_rescue, rescue
@@ -62,18 +65,36 @@ class OfficeFile:
     """An open office.
 
     Attributes:
-        engine: what units of work and readers run on.
         path: the file; None for an office on a server.
         label: how the status bar names it: the file's name, or server and database.
+        owner: whose it is, as far as that was read when it was opened; empty if it is not known yet.
     """
 
     def __init__(
-        self, engine: Engine, *, path: Path | None, label: str, hold: Hold | None = None, lines: Lines | None = None
-    ) -> None:
-        self.engine = engine
-        self.path = path
-        self.label = label
-        self._hold, self._lines = hold, lines
+        self, make_engine: Callable[[], Engine], *, path: Path | None, label: str, owner: str = "",
+        hold: Hold | None = None, line: Any = None, lines: Lines | None = None,
+    ) -> None:  # fmt: skip
+        """Take over what was opened.
+
+        Args:
+            make_engine: makes what units of work and readers run on.
+            path, label, owner: see above.
+            hold: keeps others from the file.
+            line: the connection with which a file was opened; the first that the engine uses.
+            lines: those to the server.
+        """
+        self.path, self.label, self.owner = path, label, owner
+        self._make_engine, self._engine = make_engine, None
+        self._making = Lock()
+        self._hold, self._line, self._lines = hold, line, lines
+
+    @property
+    def engine(self) -> Engine:
+        """What units of work and readers run on; made when it is first asked for, since loading it takes its time."""
+        with self._making:
+            if self._engine is None:
+                self._engine = self._make_engine()
+            return self._engine
 
     @property
     def is_server(self) -> bool:
@@ -92,9 +113,13 @@ class OfficeFile:
     def close(self) -> None:
         """Close all connections, which folds the write-ahead log into the file, and let go of it; may be repeated."""
         hold, self._hold = self._hold, None
+        engine, line = self._engine, self._line
         if hold is not None and self.path is not None and hold.be_last():
-            say_closed(self.engine, self.path)
-        self.engine.dispose()
+            say_closed((lambda: line) if engine is None else engine.raw_connection, self.path)
+        if engine is not None:
+            engine.dispose()
+        elif line is not None:
+            line.close()
         if hold is not None:
             hold.release()
 
@@ -125,7 +150,7 @@ def open_office(
         from crm_desktop.db.server_line import lines_of
 
         engine = open_server(str(target))
-        return OfficeFile(engine, path=None, label=server_label(str(target)), lines=lines_of(engine))
+        return OfficeFile(lambda: engine, path=None, label=server_label(str(target)), lines=lines_of(engine))
     path = located(target)
     require_safe_sqlite()
     read_header(path)
@@ -135,24 +160,26 @@ def open_office(
     hold = Hold(path, clock.now().astimezone(), window=alone)
     hold.share()
     try:
-        engine = _opened(path, _made_ready(path, hold, accepted, clock))
+        facts = _made_ready(path, hold, accepted, clock)
+        line = _opened(path, facts)
     except BaseException:
         hold.release()
         raise
-    return OfficeFile(engine, path=path, label=path.stem, hold=hold)
+    make_engine = partial(_marked_engine, path, facts.header, line)
+    return OfficeFile(make_engine, path=path, label=path.stem, owner=facts.office_name, hold=hold, line=line)
 
 
-def _opened(path: Path, facts: FileFacts) -> Engine:
-    engine = _marked_engine(path, facts.header)
+def _opened(path: Path, facts: FileFacts) -> Any:
     if read_mark(path).header != facts.header:
         # a program may end without closing, and its log with it: only the mark tells that from a copy
         write_mark(path, facts.header, facts.last_audit)
+    line = file_line(path, facts.header)
     try:
-        say_open(engine, path)
+        say_open(line, path)
     except BaseException:
-        engine.dispose()
+        line.close()
         raise
-    return engine
+    return line
 
 
 def _made_ready(path: Path, hold: Hold, accepted: Collection[str], clock: Clock) -> FileFacts:
@@ -294,13 +321,13 @@ def _bring_up_to_date(path: Path, facts: FileFacts, clock: Clock) -> None:
         engine.dispose()
 
 
-def _marked_engine(path: Path, header: bytes) -> Engine:
+def _marked_engine(path: Path, header: bytes, line: Any) -> Engine:
     """An engine that notes beside the file how far it has come, after every saved change."""
     from sqlalchemy import event
 
     from crm_desktop.db.session import WRITE, sqlite_engine
 
-    engine = sqlite_engine(path, header)
+    engine = sqlite_engine(path, header, first=line)
 
     @event.listens_for(engine, "commit")
     def _wrote(connection: Connection) -> None:
@@ -312,4 +339,5 @@ def _marked_engine(path: Path, header: bytes) -> Engine:
         if raw is not None and record.info.pop("crm_wrote", False):
             write_mark(path, header, raw.execute(LAST_AUDIT).fetchone()[0] or 0)
 
+    engine.raw_connection().close()  # from now on the line is the pool's, which closes it
     return engine

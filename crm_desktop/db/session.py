@@ -1,12 +1,10 @@
 """Engines and units of work.
 
-SQLite goes through the ``sqlcipher3`` driver everywhere: today's ``sqlite3`` modules carry versions that can corrupt a
-WAL file. Transactions are explicit: a unit of work begins IMMEDIATE, so it never fails half-way for want of the lock.
+Transactions are explicit: a unit of work begins IMMEDIATE, so it never fails half-way for want of the lock.
 """
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
@@ -20,16 +18,12 @@ from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import QueuePool
 
 from crm_desktop.db.errors import DatabaseBusy, ServerLost
-from crm_desktop.db.faults import fault_of, translate_faults
+from crm_desktop.db.faults import translate_faults
+from crm_desktop.db.file_line import file_line
 from crm_desktop.db.readings import is_server
-from crm_desktop.db.seal import unlock
 from crm_desktop.db.turns import turns_of
 from crm_desktop.domain.errors import StaleRecord
 
-CACHE_KIB = 32 * 1024
-"""Per connection; taken only as far as it is used."""
-BUSY_TIMEOUT_MS = 15_000
-"""How long one waits for another process: an import on a slow computer writes for some seconds in one go."""
 WRITE = {"crm_begin": "IMMEDIATE"}
 TRIES = 3
 SERVER_LIMITS = {
@@ -50,37 +44,24 @@ TOO_LONG_SQLSTATES = frozenset({"57014", "55P03"})
 """The server gave a statement up: it took, or waited, for too long."""
 UNIQUE_VIOLATION = "23505"
 """On a server somebody may have taken a name, code or key since the use case looked: it looks again, and says so."""
-_STEP_S = 0.02
 T = TypeVar("T")
 
 
-def sqlite_engine(path: Path, header: bytes | None = None, *, is_new: bool = False) -> Engine:
-    """Open an office file.
+def sqlite_engine(path: Path, header: bytes | None = None, *, is_new: bool = False, first: Any = None) -> Engine:
+    """An engine for an office file.
 
     Args:
         path: the file; made when missing.
         header: the first bytes of a sealed file, which tell its key; None for a plain file.
         is_new: whether the file is to be made with this header.
+        first: a ``file_line`` that is open already; the first to be used.
     """
     import sqlcipher3.dbapi2 as driver
 
+    ready = [] if first is None else [first]
+
     def connect() -> Any:
-        connection = driver.connect(
-            str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_TIMEOUT_MS / 1000
-        )
-        try:
-            if header is not None:
-                unlock(connection, header, is_new=is_new)
-            _patiently(lambda: _prepare(connection))
-        except driver.DatabaseError as error:
-            connection.close()
-            fault = fault_of(error, path)
-            if fault is error:
-                raise
-            if fault is not None:
-                raise fault from error
-            raise
-        return connection
+        return ready.pop() if ready else file_line(path, header, is_new=is_new)
 
     engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=QueuePool)
     event.listen(engine, "begin", _begin)
@@ -131,31 +112,8 @@ def put_off(session: Session, statement: Executable, values: Any = None) -> None
         connection.execute(statement, values)
 
 
-def _prepare(connection: Any) -> None:
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA journal_mode = WAL")
-    # NORMAL lost acknowledged saves in replayed power cuts; FULL lost none.
-    connection.execute("PRAGMA synchronous = FULL")
-    # Each page that is read again is deciphered again; the default of 2 MB made a large office several times slower.
-    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
-
-
 def _begin(connection: Connection) -> None:
     connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('crm_begin', 'DEFERRED')}")
-
-
-def _patiently(prepare: Callable[[], None]) -> None:
-    """Try again while another program has the file: SQLite itself doesn't wait when a log is begun for a file."""
-    import sqlcipher3.dbapi2 as driver
-
-    until = time.monotonic() + BUSY_TIMEOUT_MS / 1000
-    while True:
-        try:
-            return prepare()
-        except driver.OperationalError as error:
-            if "locked" not in str(error) or time.monotonic() >= until:
-                raise
-            time.sleep(_STEP_S)
 
 
 def transact(engine: Engine, do: Callable[[Session], T]) -> T:

@@ -6,17 +6,15 @@ is known for what it is.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from crm_desktop.db.errors import OfficeError
 from crm_desktop.db.faults import file_faults
 from crm_desktop.db.seal import unlock
 from crm_desktop.db.version import APPLICATION_ID, OPEN_ID
-
-if TYPE_CHECKING:
-    from sqlalchemy import Engine
 
 BUSY_TIMEOUT_S = 5
 
@@ -31,25 +29,25 @@ def set_state(path: Path, header: bytes, state: int) -> None:
         connection.execute(f"PRAGMA application_id = {state}")
 
 
-def say_open(engine: Engine, path: Path) -> None:
-    """Note in the file itself that it is open, unless that stands there already."""
-    with file_faults(path), closing(engine.raw_connection()) as connection:
-        cursor = connection.cursor()
+def say_open(line: Any, path: Path) -> None:
+    """Note in the file itself that it is open, unless that stands there already; ``line`` is a connection to it."""
+    with file_faults(path):
+        cursor = line.cursor()
         if cursor.execute("PRAGMA application_id").fetchone()[0] != OPEN_ID:
             cursor.execute(f"PRAGMA application_id = {OPEN_ID}")
             # from the log into the file, which is what is copied
             cursor.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
-def say_closed(engine: Engine, path: Path) -> None:
+def say_closed(take: Callable[[], Any], path: Path) -> None:
     """Note that the file is open no more, if that can be written; only for the last one who has it.
 
     Otherwise the mark beside the file vouches for it. Out of memory is what SQLCipher calls a page whose signature is
     wrong.
+
+    Args:
+        take: gives a connection to the file, which is closed again.
+        path: the file.
     """
-    with (
-        suppress(OfficeError, MemoryError),
-        file_faults(path),
-        closing(engine.raw_connection()) as connection,
-    ):
-        connection.cursor().execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    with suppress(OfficeError, MemoryError), file_faults(path), closing(take()) as line:
+        line.cursor().execute(f"PRAGMA application_id = {APPLICATION_ID}")

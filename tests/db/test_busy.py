@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from crm_desktop.db import file_line
 from crm_desktop.db import session as units
 from crm_desktop.db.errors import DatabaseBusy
 from crm_desktop.db.office import open_office
@@ -63,7 +64,7 @@ def test_turn_is_passed_on_after_an_error():
 
 def test_nobody_of_one_process_meets_a_locked_file(engine, monkeypatch):
     """Without turns a second writer would be refused at once here, as SQLite waits no time."""
-    monkeypatch.setattr(units, "BUSY_TIMEOUT_MS", 0)
+    monkeypatch.setattr(file_line, "BUSY_TIMEOUT_MS", 0)
     monkeypatch.setattr(units, "TRIES", 1)
     impatient = sqlite_engine(office_of(engine))
     faults = []
@@ -98,7 +99,7 @@ def test_engines_with_other_options_take_the_same_turns(engine):
 @pytest.fixture
 def kept_office(office_path, monkeypatch):
     """An office that another process is writing to, and goes on doing so."""
-    monkeypatch.setattr(units, "BUSY_TIMEOUT_MS", 0)
+    monkeypatch.setattr(file_line, "BUSY_TIMEOUT_MS", 0)
     with open_office(office_path) as office, closing(sealed(office_path)) as other:
         other.execute("BEGIN IMMEDIATE")
         yield office
