@@ -215,11 +215,12 @@ class Program(QObject):
         self._session = OfficeSession(
             entered.office, entered.access, jobs=self._jobs, ask=self._ask, clock=self._clock, store=self._store
         )
+        self._session.turned_away.connect(self._ask_who)
         self._session.reopen_wanted.connect(self._reopen)
         self._session.log_out_wanted.connect(self._log_out)
         self._session.restart_wanted.connect(self._restart)
         self._session.quit_wanted.connect(self._app.quit)
-        self._session.show(hidden=hidden)
+        self._session.show(hidden=hidden, proof=entered.proof)
         self._occupy(entered.office)
         if self._options.find:
             QTimer.singleShot(0, self._session.window, lambda: self._come_forward(self._options.find))
@@ -265,11 +266,21 @@ class Program(QObject):
         self._session = None
         self._or_quit(self._enter_again)
 
-    def _enter_again(self) -> bool:
+    def _ask_who(self) -> None:
+        """What lies in the place of the demo office lets in only whom it knows."""
+        from crm_desktop.views.system.entrance import DEMO
+
+        if self._session is None:
+            return
+        self._session.close()
+        self._session = None
+        self._or_quit(lambda: self._enter_again(DEMO))
+
+    def _enter_again(self, target: str | None = None) -> bool:
         """Log in once more: to the office that was open, or, after the demo office, to whichever is chosen."""
         from crm_desktop.views.system.entrance import Entrance
 
-        entered = Entrance(self._desk()).enter()
+        entered = Entrance(self._desk()).enter(target, by_name=True)
         if entered is not None:
             self._open_window(entered)
         return entered is not None
@@ -345,7 +356,8 @@ def make_pictures(
     from tempfile import TemporaryDirectory
 
     from crm_desktop.db.office import open_office
-    from crm_desktop.demo.make import demo_access, make_demo
+    from crm_desktop.demo.make import make_demo
+    from crm_desktop.demo.visitor import demo_access
     from crm_desktop.views.shell.pictures import Studio
 
     app = QApplication(sys.argv[:1])
@@ -412,13 +424,11 @@ def make_demo_office(path: Path, progress: Progress) -> OfficeFile:
 
 
 def load_the_rest() -> None:
-    """Load what the window needs, while the driver checks the office file beside us."""
-    from crm_desktop.queries.mapping import load_mapping
+    """Load the window, while the driver checks the office file beside us; of the database nothing."""
     from crm_desktop.views.catalogue import load_catalogue
     from crm_desktop.views.shell import session  # noqa: F401 - loaded for later
     from crm_desktop.views.today import panel  # noqa: F401 - loaded for later
 
-    load_mapping()
     load_catalogue()
 
 

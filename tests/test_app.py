@@ -26,7 +26,7 @@ STEPS = {
         (*HEAVY, "sqlalchemy", "PySide6.QtSvg", "crm_desktop.cli.options"),
     ),
     "start check": ("import crm_desktop.db.office", (*HEAVY, "sqlalchemy")),
-    "window": ("from crm_desktop.app import load_the_rest; load_the_rest()", HEAVY),
+    "window": ("from crm_desktop.app import load_the_rest; load_the_rest()", (*HEAVY, "sqlalchemy")),
 }
 
 

@@ -48,7 +48,7 @@ def new_office(desk: Desk) -> Exit:
 def demo_office(desk: Desk) -> Exit:
     """Make a demo office."""
     from crm_desktop.demo.make import make_demo
-    from crm_desktop.demo.office import LOGIN, PASSWORD
+    from crm_desktop.demo.visitor import LOGIN, PASSWORD
 
     make_demo(Path(desk.options.file), desk.clock).close()
     desk.say(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Lock
@@ -61,6 +62,19 @@ if TYPE_CHECKING:
 LAST_AUDIT = "SELECT max(id) FROM audit_entry"
 
 
+@dataclass(frozen=True)
+class Opened:
+    """What holds an office file.
+
+    Attributes:
+        hold: keeps others from it.
+        line: the connection with which it was opened, the first that its engine uses.
+    """
+
+    hold: Hold
+    line: Any
+
+
 class OfficeFile:
     """An open office.
 
@@ -71,29 +85,36 @@ class OfficeFile:
     """
 
     def __init__(
-        self, make_engine: Callable[[], Engine], *, path: Path | None, label: str, owner: str = "",
-        hold: Hold | None = None, line: Any = None, lines: Lines | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        make_engine: Callable[[Any], Engine],
+        *,
+        path: Path | None,
+        label: str,
+        owner: str = "",
+        opened: Opened | None = None,
+        lines: Lines | None = None,
+    ) -> None:
         """Take over what was opened.
 
         Args:
-            make_engine: makes what units of work and readers run on.
-            path, label, owner: see above.
-            hold: keeps others from the file.
-            line: the connection with which a file was opened; the first that the engine uses.
-            lines: those to the server.
+            make_engine: makes what units of work and readers run on, with the connection that a file was opened with.
+            path: see above.
+            label: see above.
+            owner: see above.
+            opened: what holds a file.
+            lines: those to a server.
         """
         self.path, self.label, self.owner = path, label, owner
-        self._make_engine, self._engine = make_engine, None
-        self._making = Lock()
-        self._hold, self._line, self._lines = hold, line, lines
+        self._make_engine, self._making = make_engine, Lock()
+        self._engine: Engine | None = None
+        self._opened, self._lines = opened, lines
 
     @property
     def engine(self) -> Engine:
         """What units of work and readers run on; made when it is first asked for, since loading it takes its time."""
         with self._making:
             if self._engine is None:
-                self._engine = self._make_engine()
+                self._engine = self._make_engine(self._opened.line if self._opened else None)
             return self._engine
 
     @property
@@ -112,16 +133,15 @@ class OfficeFile:
 
     def close(self) -> None:
         """Close all connections, which folds the write-ahead log into the file, and let go of it; may be repeated."""
-        hold, self._hold = self._hold, None
-        engine, line = self._engine, self._line
-        if hold is not None and self.path is not None and hold.be_last():
-            say_closed((lambda: line) if engine is None else engine.raw_connection, self.path)
-        if engine is not None:
-            engine.dispose()
-        elif line is not None:
-            line.close()
-        if hold is not None:
-            hold.release()
+        opened, self._opened = self._opened, None
+        if opened is not None and self.path is not None and opened.hold.be_last():
+            say_closed(self._engine.raw_connection if self._engine else lambda: opened.line, self.path)
+        if self._engine is not None:
+            self._engine.dispose()
+        elif opened is not None:
+            opened.line.close()
+        if opened is not None:
+            opened.hold.release()
 
     def __enter__(self) -> OfficeFile:
         return self
@@ -150,7 +170,7 @@ def open_office(
         from crm_desktop.db.server_line import lines_of
 
         engine = open_server(str(target))
-        return OfficeFile(lambda: engine, path=None, label=server_label(str(target)), lines=lines_of(engine))
+        return OfficeFile(lambda _line: engine, path=None, label=server_label(str(target)), lines=lines_of(engine))
     path = located(target)
     require_safe_sqlite()
     read_header(path)
@@ -165,8 +185,8 @@ def open_office(
     except BaseException:
         hold.release()
         raise
-    make_engine = partial(_marked_engine, path, facts.header, line)
-    return OfficeFile(make_engine, path=path, label=path.stem, owner=facts.office_name, hold=hold, line=line)
+    make_engine = partial(_marked_engine, path, facts.header)
+    return OfficeFile(make_engine, path=path, label=path.stem, owner=facts.office_name, opened=Opened(hold, line))
 
 
 def _opened(path: Path, facts: FileFacts) -> Any:

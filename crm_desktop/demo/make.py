@@ -12,20 +12,19 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.office import OfficeFile, create_office
 from crm_desktop.db.session import unit_of_work
 from crm_desktop.demo.accounts import add_accounts
-from crm_desktop.demo.office import LOGIN, PASSWORD, furnish
+from crm_desktop.demo.office import furnish
 from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Row, Rows
 from crm_desktop.demo.steps import Step, unheard
 from crm_desktop.demo.story import tell
 from crm_desktop.demo.suppliers import add_suppliers
-from crm_desktop.domain.access import SYSTEM, Access, Right, RoleCode
+from crm_desktop.domain.access import SYSTEM, Right, RoleCode
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.models import Base
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.system import Operator
 from crm_desktop.services.numbering import PATTERNS
-from crm_desktop.services.office.login import LogIn, log_in
 from crm_desktop.services.office.passwords import STRONG, Cost
 from crm_desktop.services.runner import write_audit
 from crm_desktop.services.work import Work
@@ -62,15 +61,6 @@ def make_demo(
         fill(engine, clock, Plan(today=clock.today(), now=clock.now(), seed=seed), cost=cost, step=step)
 
     return create_office(target, clock=clock, fill=write)
-
-
-def demo_access(engine: Engine, clock: Clock) -> Access:
-    """Log in as everybody may who looks at the demo office: by the name and the password that it tells.
-
-    Raises:
-        WrongPassword, LogInWaits, OperatorBlocked: if it is none, or somebody has made it his own.
-    """
-    return log_in(engine, LogIn(login=LOGIN, password=PASSWORD), clock).access
 
 
 def fill(engine: Engine, clock: Clock, plan: Plan, *, cost: Cost = STRONG, step: Step = unheard) -> None:

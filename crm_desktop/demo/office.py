@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlalchemy import select
 
+from crm_desktop.demo.visitor import LOGIN, MANAGER, PASSWORD
 from crm_desktop.domain.access import RoleCode
 from crm_desktop.domain.office import OfficeProfile
 from crm_desktop.domain.parties.customers import Gender
@@ -14,10 +15,6 @@ from crm_desktop.services.office.employees import index_employee
 from crm_desktop.services.office.passwords import STRONG, Cost, hash_password
 from crm_desktop.services.office.system import MakeOffice, make_office, write_list
 from crm_desktop.services.work import Work
-
-LOGIN = "demo"
-PASSWORD = "demo1234"  # noqa: S105 - shown at the log-in of the demo office
-"""The same for all operators of the demo office."""
 
 PROFILE = OfficeProfile(
     name="宁波宏达五金贸易有限公司",
@@ -31,7 +28,6 @@ PROFILE = OfficeProfile(
     bank_account="7012 0122 0000 8866",
     language="zh_CN",
 )
-MANAGER = "郑宏达"
 SALESPEOPLE = ("周敏", "李伟", "王芳", "赵强")
 STAFF = (
     ("zhoumin", "周敏", RoleCode.SALES, "华东组", Gender.FEMALE, "业务主管", date(2019, 3, 1)),

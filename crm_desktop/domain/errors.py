@@ -37,6 +37,14 @@ class NotAllowed(DomainError):
     template = QT_TRANSLATE_NOOP("errors", "To do this, ask a manager: your role does not include it.")
 
 
+class NoLongerAllowed(RuleBroken):
+    """The operator's log-in was switched off, or his role changed, while his window was open."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To go on, log in again: the log-in of {name} was switched off or has other rights now."
+    )
+
+
 class NotFound(DomainError):
     """The record does not exist, or the operator may not see it."""
 

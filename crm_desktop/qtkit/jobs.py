@@ -165,6 +165,20 @@ class JobRunner(QObject):
             self._lane(lane).submit(self._carry_out, _Outcome(token, work), progress)
         return progress
 
+    def run_before(
+        self,
+        owner: QObject,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        *,
+        lane: str = READ,
+    ) -> None:
+        """Start ``work`` even while jobs are held: those that wait depend on it."""
+        held, self._held = self._held, None
+        self.run(owner, work, done, failed, lane=lane)
+        self._held = held
+
     def gather(self, lane: str, carry_out: CarryOut) -> None:
         """Until the lanes end, give all that waits on this lane to ``carry_out`` at once."""
         self._lanes[lane] = GatheringLane(self._lane(lane), carry_out)

@@ -20,7 +20,7 @@ from crm_desktop.db.session import put_off, taken_back, transact
 from crm_desktop.domain.access import Access, Standing
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.clock import Clock
-from crm_desktop.domain.errors import DomainError, RuleBroken
+from crm_desktop.domain.errors import DomainError, NoLongerAllowed, RuleBroken
 from crm_desktop.domain.keepable import require_keepable
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.system import AuditEntry
@@ -61,14 +61,6 @@ class DoesNotFit(RuleBroken):
     """A text is too long, or a figure too large, for its place on the server; a use case should have said which."""
 
     template = QT_TRANSLATE_NOOP("errors", "To save, shorten the texts and check the figures: one does not fit.")
-
-
-class NoLongerAllowed(RuleBroken):
-    """The operator's log-in was switched off, or his role changed, while his window was open."""
-
-    template = QT_TRANSLATE_NOOP(
-        "errors", "To go on, log in again: the log-in of {name} was switched off or has other rights now."
-    )
 
 
 class NobodysOperator(RuleBroken):

@@ -9,10 +9,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.domain.changes import Done
-from crm_desktop.domain.errors import DomainError, FieldProblems, NeedsConfirmation
+from crm_desktop.domain.errors import DomainError, FieldProblems, NeedsConfirmation, NoLongerAllowed
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.jobs import WRITE, JobRunner
-from crm_desktop.services.runner import NoLongerAllowed
 from crm_desktop.views.words import error_text, problem_texts
 
 Answered = Callable[[Done], None]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import DataLevel, RoleCode
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
-from crm_desktop.queries.office.roles import RoleChoice
 from crm_desktop.views.looks import enter_looks
+
+if TYPE_CHECKING:
+    from crm_desktop.queries.office.roles import RoleChoice
 
 ROLE_WORDS = {
     RoleCode.MANAGER: QT_TRANSLATE_NOOP("roles", "Manager"),

@@ -15,7 +15,7 @@ from crm_desktop.db.schema import stamp
 from crm_desktop.db.session import transact
 from crm_desktop.db.version import SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM, Access, Role
-from crm_desktop.domain.errors import DomainError, RuleBroken
+from crm_desktop.domain.errors import DomainError, NoLongerAllowed, RuleBroken
 from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.sales import SalesOrder
@@ -25,7 +25,7 @@ from crm_desktop.services.office.kept_work import SaveView
 from crm_desktop.services.office.operators import SwitchOperator
 from crm_desktop.services.office.system import SaveDictionary
 from crm_desktop.services.parties.upkeep import RemoveCustomer
-from crm_desktop.services.runner import CommandRunner, NoLongerAllowed
+from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.sales.orders import SaveOrder
 from tests.factories import make_customer
 from tests.office_factories import first_start, new_operator

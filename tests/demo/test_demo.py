@@ -12,10 +12,10 @@ from sqlalchemy.orm import Session, selectinload
 
 from crm_desktop.db.office import open_office
 from crm_desktop.db.session import WRITE
-from crm_desktop.demo.office import LOGIN, PASSWORD
 from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Rows
 from crm_desktop.demo.story import tell
+from crm_desktop.demo.visitor import LOGIN, PASSWORD
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.money.aging import Basis

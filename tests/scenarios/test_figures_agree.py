@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.cli.main import Streams, Windows, run
 from crm_desktop.db.office import create_office, open_office
-from crm_desktop.demo.office import LOGIN, PASSWORD
+from crm_desktop.demo.visitor import LOGIN, PASSWORD
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.money.aging import Basis

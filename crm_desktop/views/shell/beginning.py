@@ -15,18 +15,21 @@ class Beginning(QObject):
     """Holds docks and jobs, and lets them go.
 
     Attributes:
-        over: the window was seen, or begins in the tray: from now on panels are built and read.
+        seen: the window was seen, or begins in the tray.
+        over: it was seen, and whoever had to be waited for has come: from now on panels are built and read.
     """
 
+    seen = Signal()
     over = Signal()
 
     def __init__(self, window: QWidget, docks: DockArea, jobs: JobRunner) -> None:
         super().__init__(window)
         self._window, self._docks, self._jobs = window, docks, jobs
-        self.is_over = False
+        self._is_seen = self._waits = self.is_over = False
 
-    def hold(self) -> None:
-        """Wait for the window to be seen."""
+    def hold(self, *, waits: bool) -> None:
+        """Wait for the window to be seen; if it ``waits``, also for ``go_on``."""
+        self._waits = waits
         self._docks.hold()
         self._jobs.hold()
 
@@ -36,17 +39,28 @@ class Beginning(QObject):
 
     def painted(self) -> None:
         """The window was painted: go on after this paint has reached the screen."""
-        if not self.is_over:
-            QTimer.singleShot(0, self, self._end)
+        if not self._is_seen:
+            QTimer.singleShot(0, self, self._see)
+
+    def go_on(self) -> None:
+        """Nobody has to be waited for any more."""
+        self._waits = False
+        self._end()
 
     def _look(self) -> None:
         if self._window.isVisible():
-            QTimer.singleShot(SEEN_WITHIN_MS, self, self._end)
+            QTimer.singleShot(SEEN_WITHIN_MS, self, self._see)
         else:
+            self._see()
+
+    def _see(self) -> None:
+        if not self._is_seen:
+            self._is_seen = True
+            self.seen.emit()
             self._end()
 
     def _end(self) -> None:
-        if not self.is_over:
+        if self._is_seen and not self._waits and not self.is_over:
             self.is_over = True
             self._docks.release()
             self._jobs.release()

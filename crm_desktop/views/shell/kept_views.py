@@ -86,6 +86,10 @@ class OfficeViews:
         self.may_give = may_give
         self._run, self._store = run, store
         self._views: dict[str, dict[str, ViewState]] = {}
+        self.take_over(kept)
+
+    def take_over(self, kept: Iterable[Kept]) -> None:
+        """Know more kept views; later ones of the same name win."""
         for view in kept:
             self._views.setdefault(view.list_id, {})[view.name] = read_view(view.content)
 

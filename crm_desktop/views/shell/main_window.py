@@ -139,16 +139,17 @@ class MainWindow(QMainWindow):
         """Change settings of this computer that need no new window."""
         self.context.settings = self._store.change(**values)
 
-    def start(self, *, greets: bool = True) -> None:
+    def start(self, *, greets: bool = True, waits: bool = False) -> None:
         """Arrange the window as it was left, and begin with today.
 
         Until the window is seen no panel is built behind it and nothing is read: the frame comes first.
 
         Args:
             greets: whether the operator has just come; not when only the language or the look is another one.
+            waits: whether nothing is read before ``beginning.go_on``.
         """
         self.greets = greets
-        self.beginning.hold()
+        self.beginning.hold(waits=waits)
         place_window(self, self._store.state("window"), maximized=bool(self._store.state("maximized")))
         self.places.restore()
         self.centre.open_tab(FIRST_TAB, None, {})

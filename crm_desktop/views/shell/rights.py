@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from crm_desktop.domain.access import Standing
 from crm_desktop.domain.changes import Changes
-from crm_desktop.queries.standing import standing
 from crm_desktop.views.context import Context
 
 MINUTE_MS = 60_000
@@ -50,3 +51,10 @@ class RightsWatch(QObject):
     def _found(self, found: Standing) -> None:
         if found is not Standing.SAME:
             self.changed.emit(found)
+
+
+def standing(*of_whom: Any, **params: Any) -> Standing:
+    """See ``queries.standing``; loaded by the lane that answers it, so that the window need not wait."""
+    from crm_desktop.queries.standing import standing as query
+
+    return query(*of_whom, **params)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -10,17 +10,13 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from crm_desktop.db.notify import Listener
-from crm_desktop.db.readings import read_abreast
 from crm_desktop.domain.access import Access, Right, Standing, rights_kept
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.errors import DomainError
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.cells import Formats
-from crm_desktop.qtkit.jobs import READ, JobRunner
-from crm_desktop.queries.office.system import kept_views, office_profile
-from crm_desktop.queries.reader import Reader
-from crm_desktop.services.runner import CommandRunner
+from crm_desktop.qtkit.jobs import READ, WRITE, JobRunner, Progress
 from crm_desktop.settings.autostart import set_autostart
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import Catalogue, load_catalogue
@@ -29,6 +25,7 @@ from crm_desktop.views.kept_drafts import offer_drafts
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.server_link import ServerLink
 from crm_desktop.views.shell.backup import BackupKeeper
+from crm_desktop.views.shell.doors import OfficeReader, OfficeRunner
 from crm_desktop.views.shell.kept_views import OfficeViews
 from crm_desktop.views.shell.lock import IdleLock
 from crm_desktop.views.shell.locked import LockedScreen, Way
@@ -36,7 +33,9 @@ from crm_desktop.views.shell.main_window import MainWindow, OfficeLabel
 from crm_desktop.views.shell.rights import RightsWatch
 
 if TYPE_CHECKING:
+    from crm_desktop.db.notify import Listener
     from crm_desktop.db.office import OfficeFile
+    from crm_desktop.queries.office.system import KeptView
 
 
 WAIT_S = 10
@@ -49,12 +48,14 @@ class OfficeSession(QObject):
     Attributes:
         reopen_wanted, log_out_wanted, quit_wanted: passed on from the window, which may be another one by then.
         restart_wanted: the office is to be closed, the callable run, and the log-in shown again.
+        turned_away: it could not be proven who it is; nothing was read.
     """
 
     reopen_wanted = Signal()
     log_out_wanted = Signal()
     quit_wanted = Signal()
     restart_wanted = Signal(object)
+    turned_away = Signal()
     _heard = Signal(object)
     _found_out = Signal(bool)
 
@@ -71,13 +72,14 @@ class OfficeSession(QObject):
         super().__init__()
         self._office, self._access, self._clock, self._store = office, access, clock, store
         self._jobs, self._ask = jobs, ask
-        self._reader = Reader(office.engine, access)
-        if office.is_server:
-            jobs.gather(READ, partial(read_abreast, office.engine))
+        self._proof: Callable[[], Access] | None = None
+        self._has_come = False
         self._pc = uuid4().hex
-        self._runner = CommandRunner(office.engine, access, clock, name=self._pc)
+        self._reader, self._runner = OfficeReader(office, access), OfficeRunner(office, access, clock, name=self._pc)
+        if office.is_server:
+            self._read_abreast()
         self._backups = BackupKeeper(office, jobs, store, clock)
-        self._name = self._reader.read(office_profile).profile.name
+        self._name = office.owner or self._reader.read(office_name)
         self._link = ServerLink()
         self._link.changed.connect(self._say_link)
         self._found_out.connect(self._link.tell)
@@ -133,14 +135,49 @@ class OfficeSession(QObject):
             lambda: QTimer.singleShot(0, self, lambda: self.restart_wanted.emit(between))
         )
 
-    def show(self, *, hidden: bool = False) -> None:
-        """Show the window; in the tray when it is to start there."""
-        self.window.start()
+    def show(self, *, hidden: bool = False, proof: Callable[[], Access] | None = None) -> None:
+        """Show the window before the database is loaded; nothing is read until it was seen.
+
+        Args:
+            hidden: whether it is to start in the tray.
+            proof: proves who it is before anything is read; None if that was done.
+        """
+        self._proof = proof
+        self.window.beginning.seen.connect(self._come_in)
+        self.window.start(waits=True)
         if not hidden or not self.window.tray.is_there:
             self.window.show()
         self._backups.start()
         self._lock.start()
-        QTimer.singleShot(200, self, lambda: offer_drafts(self.context, self.window))
+        QTimer.singleShot(200, self.window, lambda: offer_drafts(self.context, self.window))
+
+    def _come_in(self) -> None:
+        """The window was seen: prove who it is, and read what lists begin with; only then is anything else read."""
+
+        def work(_progress: Progress) -> tuple[Access, Sequence[KeptView]]:
+            if self._proof is not None:
+                self._reader.access = self._proof()
+            return self._reader.access, self._reader.read(kept_views)
+
+        self._jobs.run_before(self, work, self._has_entered, self._not_let_in, lane=WRITE)
+
+    def _has_entered(self, answer: tuple[Access, Sequence[KeptView]]) -> None:
+        access, kept = answer
+        self._has_come = True
+        self._views.take_over(kept)
+        self.window.beginning.go_on()
+        if access != self._access:
+            self._access = self._runner.access = self.context.access = access
+            self._rebuild()
+
+    def _not_let_in(self, error: Exception) -> None:
+        """Somebody has made the office his own that everybody could look at, or it cannot be read."""
+        if self._proof is not None and isinstance(error, DomainError):
+            QTimer.singleShot(0, self, self.turned_away.emit)
+        else:
+            self._has_come = True
+            self.context.fail_in_passing(error)
+            self.window.beginning.go_on()
 
     def reopen(self) -> None:
         """Make context and window again, for another language or look; what is open and typed goes along.
@@ -187,6 +224,7 @@ class OfficeSession(QObject):
         from crm_desktop.views.execute import Execute
 
         save = Execute(self._runner.run, self._jobs, self._ask)
+        self._views = OfficeViews(self._kept_views(), save, self._store, may_give=self._access.may(Right.SET_UP_OFFICE))
         doors = Doors(
             reader=self._reader,
             runner=self._runner,
@@ -194,9 +232,7 @@ class OfficeSession(QObject):
             ask=self._ask,
             clock=self._clock,
             formats=Formats(look_of),
-            view_store=OfficeViews(
-                self._reader.read(kept_views), save, self._store, may_give=self._access.may(Right.SET_UP_OFFICE)
-            ),
+            view_store=self._views,
             settings=self._store.settings,
         )
         context = Context(self._access, doors, self._link)
@@ -205,10 +241,22 @@ class OfficeSession(QObject):
         self._rights.follow(context)
         return context
 
+    def _kept_views(self) -> Sequence[KeptView]:
+        """All named views of the operator; none before anything may be read."""
+        return self._reader.read(kept_views) if self._has_come else ()
+
+    def _read_abreast(self) -> None:
+        """Let a server answer all panels that ask at one moment together."""
+        from crm_desktop.db.readings import read_abreast
+
+        self._jobs.gather(READ, partial(read_abreast, self._office.engine))
+
     def _listen(self) -> Listener | None:
         """Hear what other PCs change on the server; their changes end in the same signal as our own."""
         if not self._office.is_server:
             return None
+        from crm_desktop.db.notify import Listener
+
         listener = Listener(self._office.engine, self._heard.emit, own=self._pc, linked=self._found_out.emit)
         self._link.doubted.connect(listener.prove)
         return listener
@@ -279,3 +327,17 @@ class OfficeSession(QObject):
         self._backups.told.connect(window.status.show_backup)
         window.status.show_server(is_there=self._link.is_there)
         return window
+
+
+def office_name(*of_whom: Any) -> str:
+    """See ``queries.office.system.office_profile``; loaded when a server is asked."""
+    from crm_desktop.queries.office.system import office_profile
+
+    return office_profile(*of_whom).profile.name
+
+
+def kept_views(*of_whom: Any) -> Sequence[KeptView]:
+    """See ``queries.office.system``; loaded by the lane that answers it."""
+    from crm_desktop.queries.office.system import kept_views as query
+
+    return query(*of_whom)

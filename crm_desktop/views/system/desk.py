@@ -51,7 +51,13 @@ class Desk(Doorway):
 
 @dataclass(frozen=True)
 class Entered:
-    """Somebody is in."""
+    """Somebody is in.
+
+    Attributes:
+        proof: what is still to be done before anything may be read: it logs in and returns who it is. None if that is
+            done already.
+    """
 
     office: OfficeFile
     access: Access
+    proof: Callable[[], Access] | None = None

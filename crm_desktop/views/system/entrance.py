@@ -35,12 +35,13 @@ class Entrance(QObject):
         self._wants_other = False
         self._not_reached: DomainError | None = None
 
-    def enter(self, target: Target | None = None) -> Entered | None:
+    def enter(self, target: Target | None = None, *, by_name: bool = False) -> Entered | None:
         """Go through all dialogs that are needed.
 
         Args:
             target: the office to open: a file, the address of a server, ``demo``, which is not remembered; None for
                 the one opened last.
+            by_name: whether the demo office, too, asks who it is.
 
         Returns:
             The open office and the access of who logged in; None if the user gave up.
@@ -52,7 +53,7 @@ class Entrance(QObject):
                 if answer is None or isinstance(answer, Entered):
                     return answer
                 wanted = answer
-            entered = self._go_in(wanted)
+            entered = self._go_in(wanted, by_name=by_name)
             if entered is not None or not self._wants_other:
                 return entered
             wanted = self._ask_server(wanted)
@@ -75,13 +76,14 @@ class Entrance(QObject):
         start.exec()
         return start.chosen if start.entered is None else self._remembered(start.entered, "")
 
-    def _go_in(self, wanted: Target) -> Entered | None:
+    def _go_in(self, wanted: Target, *, by_name: bool) -> Entered | None:
         self._wants_other = True
         office = self.open(wanted)
         if office is None:
             return None
         self._desk.occupy(office)
-        entered = self._look_around(office) if wanted == DEMO else self._identify(office)
+        looks = wanted == DEMO and not by_name
+        entered = self._look_around(office) if looks else self._identify(office)
         if entered is not None:
             return entered if wanted == DEMO else self._remembered(entered, wanted)
         office.close()
@@ -220,18 +222,16 @@ class Entrance(QObject):
     # who it is
 
     def _identify(self, office: OfficeFile) -> Entered | None:
-        from crm_desktop.queries.office.system import is_set_up, office_profile
-        from crm_desktop.queries.reader import Reader
-        from crm_desktop.views.system.first_start import FirstStart
         from crm_desktop.views.system.login import LoginDialog
 
         self._wants_other = False
-        reader = Reader(office.engine, SYSTEM)
-        if not reader.read(is_set_up):
+        name = office.owner or self._owner(office)
+        if not name:
+            from crm_desktop.views.system.first_start import FirstStart
+
             start = FirstStart(self._desk, office)
             start.exec()
             return start.entered
-        name = reader.read(office_profile).profile.name
         dialog = LoginDialog(self._desk, office, name)
         dialog.exec()
         self._wants_other = dialog.wants_other_office
@@ -240,14 +240,23 @@ class Entrance(QObject):
             return entered if self._new_password(entered, dialog.password) else None
         return entered
 
-    def _look_around(self, office: OfficeFile) -> Entered | None:
-        """The demo office lets everybody in with the password that it tells; any other file in its place does not."""
-        from crm_desktop.demo.make import demo_access
+    def _look_around(self, office: OfficeFile) -> Entered:
+        """The demo office lets everybody in with the password that it tells, once its window is seen.
 
-        try:
-            return Entered(office, demo_access(office.engine, self._desk.clock))
-        except DomainError:
-            return self._identify(office)
+        Any other file in its place does not, and the window goes again.
+        """
+        from crm_desktop.demo.visitor import VISITOR, demo_access
+
+        return Entered(office, VISITOR, proof=lambda: demo_access(office.engine, self._desk.clock))
+
+    @staticmethod
+    def _owner(office: OfficeFile) -> str:
+        """Whose office it is; empty before its first start is through."""
+        from crm_desktop.queries.office.system import is_set_up, office_profile
+        from crm_desktop.queries.reader import Reader
+
+        reader = Reader(office.engine, SYSTEM)
+        return reader.read(office_profile).profile.name if reader.read(is_set_up) else ""
 
     def _new_password(self, entered: Entered, old: str) -> bool:
         from crm_desktop.services.runner import CommandRunner

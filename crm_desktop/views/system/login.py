@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from crm_desktop.db.office import OfficeFile
 from crm_desktop.domain.access import Standing
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.qtkit.jobs import WRITE
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.sheet import Sheet
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.services.office.login import LoggedIn, LogIn, LogInWaits, log_in
 from crm_desktop.views.system.desk import Doorway, Entered
 from crm_desktop.views.words import error_text
+
+if TYPE_CHECKING:
+    from crm_desktop.db.office import OfficeFile
+    from crm_desktop.qtkit.jobs import Progress
+    from crm_desktop.services.office.login import LoggedIn
 
 
 class LoginDialog(Sheet):
@@ -45,6 +49,8 @@ class LoginDialog(Sheet):
         self._waiting.timeout.connect(self._tick)
         self._lay_out()
         (self.password_line if self.name_line.text() else self.name_line).setFocus()
+        # the database is loaded while somebody types
+        desk.jobs.run(self, lambda _progress: load_database(), lane=WRITE)
 
     @property
     def entered(self) -> Entered | None:
@@ -58,13 +64,16 @@ class LoginDialog(Sheet):
 
     def try_log_in(self) -> None:
         """Check name and password in the background; comparing takes a moment on purpose."""
-        command = LogIn(login=self.name_line.text().strip(), password=self.password_line.text())
-        engine, clock = self._office.engine, self._desk.clock
-        self._tried = command.password
+        office, clock, name, password = self._office, self._desk.clock, self.name_line.text(), self.password_line.text()
+        self._tried = password
         self._show_checking(checking=True)
-        self._desk.jobs.run(
-            self, lambda _progress: log_in(engine, command, clock), self._let_in, self._refused, lane=WRITE
-        )
+
+        def work(_progress: Progress) -> LoggedIn:
+            from crm_desktop.services.office.login import LogIn, log_in
+
+            return log_in(office.engine, LogIn(login=name.strip(), password=password), clock)
+
+        self._desk.jobs.run(self, work, self._let_in, self._refused, lane=WRITE)
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(theme().px(420))
@@ -109,6 +118,8 @@ class LoginDialog(Sheet):
         if not isinstance(error, DomainError):
             self._desk.ask.bug(error)
             return
+        from crm_desktop.services.office.login import LogInWaits
+
         self.problem.say(error_text(error))
         if isinstance(error, LogInWaits):
             self._wait_left = int(error.params["seconds"])
@@ -121,6 +132,8 @@ class LoginDialog(Sheet):
     def _tick(self) -> None:
         self._wait_left -= 1
         if self._wait_left > 0:
+            from crm_desktop.services.office.login import LogInWaits
+
             self.problem.say(error_text(LogInWaits(seconds=self._wait_left)))
             return
         self._waiting.stop()
@@ -228,3 +241,11 @@ class UnlockDialog(LoginDialog):
             if not self._desk.ask.confirm(question.format(names=names), self.tr("Quit"), unusual=True):
                 return
         super().reject()
+
+
+def load_database() -> None:
+    """Load what logging in needs."""
+    from crm_desktop.queries.mapping import load_mapping
+    from crm_desktop.services.office import login  # noqa: F401 - loaded for later
+
+    load_mapping()

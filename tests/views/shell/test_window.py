@@ -264,9 +264,10 @@ def test_menus_bring_the_lists_that_the_operator_may_see():
     sales = ("products", "quotes", "orders", "deliveries", "returns")
     parties = ("customers", "suppliers", "carriers", "competitors", "partners")
     wanted = {
-        "customers": (*parties, "contact_log"),
+        "customers": (*parties, "contact_log", "reminders"),
         "sales": sales,
         "money": ("receipts", "receivables", "credits"),
+        "file": ("print_jobs", "prints"),
     }
     docks = {f"list.{dock}": menu for menu, docks in wanted.items() for dock in docks}
     assert menus == {"list.document_centre": "sales", **docks}

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton
 
 from crm_desktop.db.backup import back_up, backup_folder
 from crm_desktop.db.office import open_office
-from crm_desktop.demo.office import LOGIN
-from crm_desktop.demo.office import PASSWORD as DEMO_PASSWORD
+from crm_desktop.demo.visitor import LOGIN
+from crm_desktop.demo.visitor import PASSWORD as DEMO_PASSWORD
 from crm_desktop.domain.access import SYSTEM, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.queries.office import system as reading
 from crm_desktop.queries.reader import Reader
+from crm_desktop.services.office.login import WrongPassword
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.opening import WaitingCard
@@ -353,7 +354,8 @@ def test_office_is_remembered_and_the_demo_is_not(desk, office, qtbot, monkeypat
         runner.run(new_operator(login=LOGIN, role=Role.MANAGER, password=DEMO_PASSWORD))
     path.rename(desk.folder / "demo.crm")
     demo = entrance.enter("demo")
-    assert (demo.access.login, demo.access.role) == (LOGIN, Role.MANAGER)
+    access = demo.proof()
+    assert (access.login, access.role) == (LOGIN, Role.MANAGER)
     demo.office.close()
     assert desk.store.settings.office == str(path)
 
@@ -363,8 +365,12 @@ def test_other_office_in_the_place_of_the_demo_asks_who_it_is(desk, office, monk
     asked = []
     office.close()
     office.path.rename(desk.folder / "demo.crm")
+    entered = Entrance(desk).enter("demo")
+    with pytest.raises(WrongPassword):
+        entered.proof()
+    entered.office.close()
     monkeypatch.setattr(LoginDialog, "exec", lambda dialog: asked.append(dialog.windowTitle()))
-    assert Entrance(desk).enter("demo") is None
+    assert Entrance(desk).enter("demo", by_name=True) is None
     assert len(asked) == 1
 
 

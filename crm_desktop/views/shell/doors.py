@@ -1,0 +1,52 @@
+"""The doors of an office for reading and changing; the database is loaded when something first goes through them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from crm_desktop.db.office import OfficeFile
+    from crm_desktop.domain.access import Access
+    from crm_desktop.domain.changes import Done
+    from crm_desktop.domain.clock import Clock
+    from crm_desktop.queries.reader import Reader
+
+A = TypeVar("A")
+B = TypeVar("B")
+T = TypeVar("T")
+
+
+class OfficeReader:
+    """The ``ReadDoor`` of an office, for whoever ``access`` says."""
+
+    def __init__(self, office: OfficeFile, access: Access) -> None:
+        self._office, self.access = office, access
+
+    def read(self, query: Callable[..., T], *args: Any, **params: Any) -> T:
+        return self._reader.read(query, *args, **params)
+
+    def together(self, ask: Callable[[], T]) -> T:
+        return self._reader.together(ask)
+
+    def beside(self, one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
+        return self._reader.beside(one, other)
+
+    @property
+    def _reader(self) -> Reader:
+        from crm_desktop.queries.reader import Reader
+
+        return Reader(self._office.engine, self.access)
+
+
+class OfficeRunner:
+    """The ``CommandDoor`` of an office, for whoever ``access`` says; other PCs hear of its changes under ``name``."""
+
+    def __init__(self, office: OfficeFile, access: Access, clock: Clock, *, name: str) -> None:
+        self._office, self.access = office, access
+        self._clock, self._name = clock, name
+
+    def run(self, command: Any) -> Done:
+        from crm_desktop.services.runner import CommandRunner
+
+        return CommandRunner(self._office.engine, self.access, self._clock, name=self._name).run(command)
