@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from crm_desktop.present.effects import Change
+
 
 @dataclass(frozen=True)
 class Offer:
@@ -26,10 +28,19 @@ class Offer:
 class Asker(Protocol):
     """Talks to the user; tests give a fake."""
 
-    def confirm(self, question: str, accept: str = "", *, danger: bool = False, unusual: bool = False) -> bool:
+    def confirm(
+        self,
+        question: str,
+        accept: str = "",
+        *,
+        danger: bool = False,
+        unusual: bool = False,
+        changes: Sequence[Change] = (),
+    ) -> bool:
         """Ask whether to go on; ``accept`` is the text of the button that does.
 
         ``unusual`` is what should be read before it is answered: Enter stays, and going on is the other button.
+        ``changes`` are shown under the question.
         """
         ...
 
@@ -48,10 +59,11 @@ class Asker(Protocol):
         many_lines: bool = False,
         secret: bool = False,
         offers: Sequence[str] = (),
+        changes: Sequence[Change] = (),
     ) -> str | None:
         """Ask for a text, such as a reason or a name, or a password that nobody else sees; None when backed out.
 
-        ``offers`` are usual answers to choose from.
+        ``offers`` are usual answers to choose from, ``changes`` what going on will do.
         """
         ...
 

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.present.effects import Change
 from crm_desktop.qtkit.asker import Offer
+from crm_desktop.qtkit.changes_table import changes_table
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.message_box import MessageBox
 from crm_desktop.qtkit.on_screen import give_back, worked_in
@@ -41,9 +43,17 @@ class QtAsker(QObject):
         super().__init__()
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
-    def confirm(self, question: str, accept: str = "", *, danger: bool = False, unusual: bool = False) -> bool:
+    def confirm(
+        self,
+        question: str,
+        accept: str = "",
+        *,
+        danger: bool = False,
+        unusual: bool = False,
+        changes: Sequence[Change] = (),
+    ) -> bool:
         token = "red" if danger else "amber" if unusual else "accent"
-        box = self._box(question, "warning" if danger or unusual else "help", token)
+        box = self._box(question, "warning" if danger or unusual else "help", token, changes)
         box.add_button(None, self.tr("Cancel"), kind="primary" if unusual else "")
         box.add_button("yes", accept or self.tr("Go on"), kind="danger" if danger else "" if unusual else "primary")
         return self._run(box) == "yes"
@@ -63,8 +73,9 @@ class QtAsker(QObject):
         many_lines: bool = False,
         secret: bool = False,
         offers: Sequence[str] = (),
+        changes: Sequence[Change] = (),
     ) -> str | None:
-        box = self._box(question, "edit", "accent")
+        box = self._box(question, "edit", "accent", changes)
         field: QLineEdit | QPlainTextEdit = QPlainTextEdit(value) if many_lines else QLineEdit(value)
         field.setAccessibleName(question)
         if offers and isinstance(field, QLineEdit):
@@ -134,8 +145,11 @@ class QtAsker(QObject):
         self._folder = Path(chosen).parent
         return Path(chosen)
 
-    def _box(self, message: str, idea: str, token: str) -> MessageBox:
-        return MessageBox(worked_in(), message, idea, token)
+    def _box(self, message: str, idea: str, token: str, changes: Sequence[Change] = ()) -> MessageBox:
+        box = MessageBox(worked_in(), message, idea, token)
+        if changes:
+            box.body.addWidget(changes_table(changes))
+        return box
 
     def _at_work(self) -> QWidget | None:
         """The window that is worked in, whichever program has the keys; none before the first and after the last."""

@@ -34,6 +34,8 @@ from crm_desktop.services.work import Work
 BESIDE = frozenset({"audit_entry", "imported_record", "match_key", "number_counter", "reminder_mark", "search_entry"})
 """What the program keeps beside the records, to find, count, mark and prove them."""
 ITEMS = frozenset({Receivable.__tablename__, Credit.__tablename__})
+OF_DOCUMENTS = frozenset({"number", "state", "document_date"})
+"""Columns that every kind of document has, and nothing else."""
 AT_ONCE = 1000
 VOID = "void"
 
@@ -116,8 +118,7 @@ def _by_change(one: PartyEffect) -> tuple[Decimal, str]:
 
 
 def _is_told(table: str) -> bool:
-    columns = Base.metadata.tables[table].columns
-    return table in ITEMS or ("number" in columns and "state" in columns)
+    return table in ITEMS or OF_DOCUMENTS.issubset(Base.metadata.tables[table].columns.keys())
 
 
 def _party_of(values: Values | None) -> int | None:

@@ -15,6 +15,7 @@ from crm_desktop.db.errors import ServerLost
 from crm_desktop.domain.access import Access, DataLevel, Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.effects import Effects
 from crm_desktop.domain.errors import DomainError, NotFound
 from crm_desktop.present.listing import Group, ListRequest, Totals
 from crm_desktop.qtkit.asker import Asker
@@ -23,7 +24,7 @@ from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.qtkit.jobs import READ, JobRunner, Progress
 from crm_desktop.qtkit.view_state import ViewStore
 from crm_desktop.views.affairs_feed import RELOAD_ON, AffairsFeed
-from crm_desktop.views.execute import Answered, Execute, Problems
+from crm_desktop.views.execute import Answered, CommandDoor, Execute, Problems
 from crm_desktop.views.server_link import ServerLink
 from crm_desktop.views.when_seen import WhenSeen
 from crm_desktop.views.words import error_text
@@ -52,14 +53,6 @@ class ReadDoor(Protocol):
 
     def beside(self, one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
         """What two give that read and don't need each other."""
-        ...
-
-
-class CommandDoor(Protocol):
-    """``services.runner.CommandRunner``, or a fake."""
-
-    def run(self, command: Any) -> Done:
-        """Carry out a command for the operator; from any thread."""
         ...
 
 
@@ -263,7 +256,7 @@ class Context(QObject):
         self._gather.timeout.connect(self._tell_of_others)
         self.affairs = AffairsFeed(self.read, self.clock, self)
         self.on_changes(self.affairs, RELOAD_ON, self.affairs.reload)
-        self._execute = Execute(doors.runner.run, doors.jobs, doors.ask, self.fail_in_passing, self.shut_out.emit)
+        self._execute = Execute(doors.runner, doors.jobs, doors.ask, self.fail_in_passing, self.shut_out.emit)
         self._execute.done.connect(self._tell)
 
     # change and read
@@ -287,6 +280,15 @@ class Context(QObject):
             by_itself: the program does it, not the user: nothing is asked, and no dialog comes up.
         """
         self._execute(command, done=done, problems=problems, failed=failed, by_itself=by_itself)
+
+    def preview(
+        self, owner: QObject, command: Any, told: Callable[[Effects], None], *, problems: Problems | None = None
+    ) -> None:
+        """Find out in the background what a command would do; ``told`` gets it on the GUI thread, if ``owner`` lives.
+
+        What stands against it is said to the user: by ``problems``, as far as fields are wrong, if it is given.
+        """
+        self._execute.preview(owner, command, told, problems=problems)
 
     def read(self, owner: QObject, query: Callable[..., T], done: Callable[[T], None], /, **params: Any) -> Progress:
         """Run ``query(session, access, **params)`` in the background; ``done`` gets the answer if ``owner`` lives."""

@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from functools import partial
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.domain.changes import Done
+from crm_desktop.domain.effects import Effects
 from crm_desktop.domain.errors import DomainError, FieldProblems, NeedsConfirmation, NoLongerAllowed
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.jobs import WRITE, JobRunner
-from crm_desktop.views.words import error_text, problem_texts
+from crm_desktop.views.words import error_text, problem_texts, told
 
 Answered = Callable[[Done], None]
 Problems = Callable[[Mapping[str, str]], None]
+
+
+class CommandDoor(Protocol):
+    """``services.runner.CommandRunner``, or a fake."""
+
+    def run(self, command: Any) -> Done:
+        """Carry out a command for the operator; from any thread."""
+        ...
+
+    def preview(self, command: Any) -> Effects:
+        """Tell what it would do; from any thread."""
+        ...
 
 
 class Execute(QObject):
@@ -29,7 +43,7 @@ class Execute(QObject):
 
     def __init__(
         self,
-        run: Callable[[Any], Done],
+        runner: CommandDoor,
         jobs: JobRunner,
         ask: Asker,
         in_passing: Callable[[Exception], None] | None = None,
@@ -38,7 +52,7 @@ class Execute(QObject):
         """Make the way.
 
         Args:
-            run: carries a command out.
+            runner: carries commands out, and tells what they would do.
             jobs: where it is carried out.
             ask: asks and tells.
             in_passing: tells of a fault in what nobody waits for; None lets ``jobs`` tell.
@@ -46,7 +60,7 @@ class Execute(QObject):
                 tells.
         """
         super().__init__()
-        self._run, self._jobs, self._ask = run, jobs, ask
+        self._runner, self._jobs, self._ask = runner, jobs, ask
         self._in_passing = in_passing or jobs.show_error
         self._shut_out = shut_out
 
@@ -70,13 +84,39 @@ class Execute(QObject):
         """
         self._jobs.run(
             self,
-            lambda _progress: self._run(command),
+            lambda _progress: self._runner.run(command),
             lambda answer: self._answered(answer, done),
             (lambda error: self._passed(error, failed))
             if by_itself
             else (lambda error: self._failed(command, error, done=done, problems=problems, failed=failed)),
             lane=WRITE,
         )
+
+    def preview(
+        self,
+        owner: QObject,
+        command: Any,
+        told: Callable[[Effects], None],
+        *,
+        problems: Problems | None = None,
+        failed: Callable[[], None] | None = None,
+    ) -> None:
+        """Find out in the background what a command would do.
+
+        Args:
+            owner: the answer is dropped once it is closed.
+            command: is not carried out.
+            told: gets the answer.
+            problems: gets translated messages by field key; without it they are shown together.
+            failed: called after the user was told what stands against it.
+        """
+
+        def refused(error: Exception) -> None:
+            self._explain(error, problems)
+            if failed is not None:
+                failed()
+
+        self._jobs.run(owner, lambda _progress: self._runner.preview(command), told, refused, lane=WRITE)
 
     def _answered(self, answer: Done, done: Answered | None) -> None:
         self.done.emit(answer)
@@ -100,13 +140,31 @@ class Execute(QObject):
         problems: Problems | None,
         failed: Callable[[], None] | None,
     ) -> None:
+        if isinstance(error, NeedsConfirmation):
+            accepted = replace(command, accepted=command.accepted | {error.key})
+            run = partial(self, accepted, done=done, problems=problems, failed=failed)
+            self._ask_whether(error, command, run, failed)
+            return
+        self._explain(error, problems)
+        if failed is not None:
+            failed()
+
+    def _ask_whether(
+        self, question: NeedsConfirmation, command: Any, run: Callable[[], None], failed: Callable[[], None] | None
+    ) -> None:
+        """Ask whether what is unusual is to be done, and show what it would do if all is accepted."""
+
+        def ask(effects: Effects) -> None:
+            if self._ask.confirm(error_text(question), unusual=True, changes=told(effects)):
+                run()
+            elif failed is not None:
+                failed()
+
+        self.preview(self, command, ask, failed=failed)
+
+    def _explain(self, error: Exception, problems: Problems | None) -> None:
+        """Tell the user why something was not done."""
         match error:
-            case NeedsConfirmation() if self._ask.confirm(error_text(error), unusual=True):
-                accepted = replace(command, accepted=command.accepted | {error.key})
-                self(accepted, done=done, problems=problems, failed=failed)
-                return
-            case NeedsConfirmation():
-                pass
             case FieldProblems() if problems is not None:
                 problems(problem_texts(error))
             case FieldProblems():
@@ -117,5 +175,3 @@ class Execute(QObject):
                 self._ask.problem(error_text(error))
             case _:
                 self._ask.bug(error)
-        if failed is not None:
-            failed()

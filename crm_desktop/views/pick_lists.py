@@ -6,14 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
-from shiboken6 import isValid
 
 from crm_desktop.domain.changes import Done
+from crm_desktop.domain.effects import Effects
+from crm_desktop.present.effects import Change
 from crm_desktop.qtkit.forms import editors
 from crm_desktop.qtkit.forms.editors import ChoiceField, Editor, FieldWidget
 from crm_desktop.qtkit.forms.tags_field import tags
 from crm_desktop.queries.office.system import dictionary
 from crm_desktop.views.context import Context
+from crm_desktop.views.words import told
 
 
 class PickLists(Protocol):
@@ -45,9 +47,9 @@ def offer_pick_list(context: Context, owner: QObject, field: FieldWidget, *, nam
     context.read(owner, dictionary, offer, list_name=name)
 
 
-def typed_reason(context: Context, question: str, offers: Sequence[str] = ()) -> str:
+def typed_reason(context: Context, question: str, offers: Sequence[str] = (), changes: Sequence[Change] = ()) -> str:
     """What the user says to a question why, without spaces around it; empty if he says nothing or goes back."""
-    return (context.ask.text(question, offers=offers) or "").strip()
+    return (context.ask.text(question, offers=offers, changes=changes) or "").strip()
 
 
 def run_with_reason(
@@ -64,27 +66,23 @@ def run_with_reason(
     Args:
         context: the program.
         owner: whoever asks; nothing is asked once it is closed.
-        question: what the user is asked.
-        make: makes the command out of the reason; tried without one first, which does nothing but tell.
+        question: what the user is asked; what the command will do is shown beside it.
+        make: makes the command out of the reason.
         done: called when it was carried out.
         pick_list: the list whose words are offered.
     """
 
-    def ask(words: Sequence[str]) -> None:
-        if reason := typed_reason(context, question, words):
-            context.run(make(reason), done)
+    def foretold(effects: Effects) -> None:
+        def ask(words: Sequence[str]) -> None:
+            if reason := typed_reason(context, question, words, told(effects)):
+                context.run(make(reason), done)
 
-    def refused(problems: Mapping[str, str]) -> None:
-        if not isValid(owner):
-            return
-        if "reason" not in problems:
-            context.ask.problem("\n".join(problems.values()))
-        elif pick_list:
+        if pick_list:
             context.read(owner, dictionary, ask, list_name=pick_list)
         else:
             ask(())
 
-    context.run(make(""), done, problems=refused)
+    context.preview(owner, make(""), foretold)
 
 
 def _offered(words: Sequence[str]) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -10,8 +10,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.domain.effects import Effects
 from crm_desktop.domain.errors import DomainError, FieldProblems
 from crm_desktop.present import formats
+from crm_desktop.present.effects import Change, Wording, changes_of
 
 
 def error_text(error: DomainError) -> str:
@@ -24,6 +26,11 @@ def error_text(error: DomainError) -> str:
 def problem_texts(error: FieldProblems) -> Mapping[str, str]:
     """The message of every field that cannot be saved, by field key."""
     return {key: error_text(problem) for key, problem in error.problems.items()}
+
+
+def told(effects: Effects, *, with_rows: bool = False) -> Sequence[Change]:
+    """What a command would do, line by line; ``with_rows`` tells how many rows of each kind change, too."""
+    return changes_of(effects, Wording(QCoreApplication.translate, state_word), with_rows=with_rows)
 
 
 def _shown(value: Any) -> str:

@@ -12,11 +12,11 @@ from crm_desktop.models import Base
 from crm_desktop.models.customers import Customer
 from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.queries.money.balances import balances
-from crm_desktop.services.effects import BESIDE
+from crm_desktop.services.effects import BESIDE, OF_DOCUMENTS
 from tests.rows import all_rows, difference
 
 ITEMS = {"receivable", "credit"}
-DOCUMENTS = {name for name, table in Base.metadata.tables.items() if {"number", "state"} <= set(table.columns.keys())}
+DOCUMENTS = {name for name, table in Base.metadata.tables.items() if set(table.columns.keys()) >= OF_DOCUMENTS}
 
 
 class TellingRunner:

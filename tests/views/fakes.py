@@ -7,6 +7,7 @@ from itertools import groupby
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import FixedClock
+from crm_desktop.domain.effects import Effects
 from crm_desktop.domain.reminders import ReminderGroup, ReminderKind
 from crm_desktop.present.listing import Group, ListRequest, Totals
 from crm_desktop.qtkit.cells import Formats
@@ -14,6 +15,7 @@ from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.view_state import MemoryViewStore
 from crm_desktop.queries.affairs.reminders import Affairs
 from crm_desktop.queries.affairs.rows import Reminder
+from crm_desktop.services.answers import accepted_all
 from crm_desktop.settings.schema import Settings
 from crm_desktop.views.context import Context, Doors
 from crm_desktop.views.looks import look_of
@@ -37,18 +39,20 @@ class FakeAsker:
     bugs: list[BaseException] = field(default_factory=list)
     undos: list = field(default_factory=list)
     offers: tuple[str, ...] = ()
+    changes: tuple = ()
 
-    def confirm(self, question, accept="", *, danger=False, unusual=False):
+    def confirm(self, question, accept="", *, danger=False, unusual=False, changes=()):
         self.questions.append(question)
+        self.changes = tuple(changes)
         return self.answer
 
     def choose(self, question, answers, *, stay=""):
         self.questions.append(question)
         return self.choice
 
-    def text(self, question, value="", *, many_lines=False, secret=False, offers=()):
+    def text(self, question, value="", *, many_lines=False, secret=False, offers=(), changes=()):
         self.questions.append(question)
-        self.offers = tuple(offers)
+        self.offers, self.changes = tuple(offers), tuple(changes)
         return self.password if secret else self.words
 
     def problem(self, message):
@@ -105,11 +109,27 @@ def urgent_affairs(count):
 
 
 class FakeRunner:
-    """Collects commands; ``outcome`` is what a command gives or raises, by its type."""
+    """Collects commands; ``outcome`` is what a command gives or raises, by its type.
+
+    ``effects`` is what any of them would do; what would stand against one comes from its outcome.
+    """
 
     def __init__(self, outcome=None):
-        self.commands = []
+        self.commands, self.previewed = [], []
         self.outcome = dict(outcome or {})
+        self.effects = Effects(Done(Changes.NONE))
+
+    def preview(self, command):
+        self.previewed.append(command)
+
+        def tell(answered):
+            result = self.outcome.get(type(answered))
+            result = result(answered) if callable(result) else result
+            if isinstance(result, Exception):
+                raise result
+            return self.effects
+
+        return accepted_all(tell, command)
 
     def run(self, command):
         self.commands.append(command)

@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.errors import FieldProblems, Required
+from crm_desktop.domain.effects import Effects, Facts, RecordEffect
+from crm_desktop.domain.errors import FieldProblems, NotAllowed, Required
 from crm_desktop.domain.office import DEFAULT_LISTS
+from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.qtkit.forms.tags_field import TagsField
 from crm_desktop.views.pick_lists import run_with_reason
 from tests.views.fakes import fake_context
@@ -38,7 +40,7 @@ def owner(qtbot):
 def test_reason_is_asked_with_those_of_the_pick_list(qtbot, context, owner):
     context.ask.words = "价格高"
     run_with_reason(context, owner, "为什么", Lose, pick_list="lost_reason")
-    qtbot.waitUntil(lambda: context.runner.commands == [Lose(""), Lose("价格高")])
+    qtbot.waitUntil(lambda: context.runner.commands == [Lose("价格高")])
     assert context.ask.offers == DEFAULT_LISTS["lost_reason"]
 
 
@@ -46,7 +48,23 @@ def test_backing_out_of_a_reason_does_nothing(qtbot, context, owner):
     context.ask.words = None
     run_with_reason(context, owner, "为什么", Lose)
     qtbot.waitUntil(lambda: context.ask.questions == ["为什么"])
-    assert context.runner.commands == [Lose("")]
+    assert context.runner.commands == []
+
+
+def test_what_will_change_stands_beside_the_question_for_the_reason(qtbot, context, owner):
+    order = RecordEffect("sales_order", 7, 1, Facts("SO-1", OrderState.CONFIRMED), Facts("SO-1", OrderState.VOID))
+    context.runner.effects = Effects(Done(Changes.NONE), documents=(order,))
+    run_with_reason(context, owner, "为什么", Lose)
+    qtbot.waitUntil(lambda: bool(context.ask.changes))
+    assert [one.what for one in context.ask.changes] == ["Sales order SO-1"]
+    assert context.runner.previewed == [Lose("")]
+
+
+def test_no_reason_is_asked_for_what_is_refused(qtbot, context, owner):
+    context.runner.outcome[Lose] = NotAllowed()
+    run_with_reason(context, owner, "为什么", Lose)
+    qtbot.waitUntil(lambda: bool(context.ask.problems))
+    assert (context.ask.questions, context.runner.commands) == ([], [])
 
 
 def test_tags_are_ticked_in_the_menu_beside_what_is_typed(qtbot):

@@ -14,6 +14,7 @@ from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.queries.imports.runs import IMPORTS, ImportRow
 from crm_desktop.services.imports.undo import UndoImport
 from crm_desktop.views.context import Context
+from crm_desktop.views.foretold import ask_and_run
 
 Panel = ListPanel[ImportRow]
 
@@ -70,6 +71,14 @@ def _undo(context: Context, panel: Panel) -> None:
         "imports", "Undo the import of {file}? All that it brought in is deleted; what it changed is put back."
     )
     accept = QCoreApplication.translate("imports", "Undo import")
-    if context.ask.confirm(question.format(file=row.file_name), accept, danger=True):
-        done = QCoreApplication.translate("imports", "The import of {file} is undone.").format(file=row.file_name)
-        context.run(UndoImport(run_id=row.id), lambda _done: context.ask.notice(done))
+    done = QCoreApplication.translate("imports", "The import of {file} is undone.").format(file=row.file_name)
+    ask_and_run(
+        context,
+        panel,
+        UndoImport(run_id=row.id),
+        question.format(file=row.file_name),
+        accept,
+        done=lambda _done: context.ask.notice(done),
+        danger=True,
+        with_rows=True,
+    )

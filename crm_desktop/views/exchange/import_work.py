@@ -25,6 +25,7 @@ from crm_desktop.exchange.questions import MappingChanges
 from crm_desktop.qtkit.jobs import FILES, WRITE, Progress
 from crm_desktop.services.imports.undo import UndoImport
 from crm_desktop.views.context import Context
+from crm_desktop.views.foretold import ask_and_run
 
 
 @dataclass(frozen=True)
@@ -151,8 +152,16 @@ class ImportWork(QObject):
         if run_id is None:
             return
         question = self.tr("Undo this import? All that it brought in is deleted; what it changed is put back.")
-        if context.ask.confirm(question, self.tr("Undo import"), danger=True):
-            context.run(UndoImport(run_id=run_id), lambda _done: self.taken_back.emit())
+        ask_and_run(
+            context,
+            self,
+            UndoImport(run_id=run_id),
+            question,
+            self.tr("Undo import"),
+            done=lambda _done: self.taken_back.emit(),
+            danger=True,
+            with_rows=True,
+        )
 
     # answers
 

@@ -18,6 +18,7 @@ from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.queries.money.receivables import AllocationRow
 from crm_desktop.services.money.matching import CancelAllocation
 from crm_desktop.views.context import Context
+from crm_desktop.views.foretold import ask_and_run
 
 Panel = ListPanel[AllocationRow]
 
@@ -63,9 +64,15 @@ class SettledList(QWidget):
     def _spec(self) -> ListPanelSpec[AllocationRow]:
         def take_back(panel: Panel) -> None:
             row = panel.current_row()
-            asked = panel.words(TAKE_BACK).format(number=row.receivable_number) if row else ""
-            if row is not None and self._context.ask.confirm(asked, panel.words(NAME)):
-                self._context.run(CancelAllocation(allocation_id=row.id), lambda _done: self.changed.emit())
+            if row is not None:
+                ask_and_run(
+                    self._context,
+                    self,
+                    CancelAllocation(allocation_id=row.id),
+                    panel.words(TAKE_BACK).format(number=row.receivable_number),
+                    panel.words(NAME),
+                    done=lambda _done: self.changed.emit(),
+                )
 
         return ListPanelSpec(
             id="settled",

@@ -9,14 +9,17 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from crm_desktop.domain.changes import Done
+from crm_desktop.domain.effects import Effects
 from crm_desktop.domain.money.credit import CreditResult
 from crm_desktop.domain.sales.drafts import SalesDraft
 from crm_desktop.domain.sales.errors import OverCredit
 from crm_desktop.views.context import Context
+from crm_desktop.views.foretold import ask_and_run
 from crm_desktop.views.pick_lists import typed_reason
 from crm_desktop.views.sales.credit_box import CreditBox
 from crm_desktop.views.sales.credit_reason import WHY, run_with_credit
 from crm_desktop.views.sales.typed_document import TypedDocument
+from crm_desktop.views.words import error_text, told
 
 
 class EditorSaving(QObject):
@@ -92,12 +95,31 @@ class EditorSaving(QObject):
         """Bring back what the order was before it was reopened, after asking."""
         question = self.tr("Give up the correction? The order is again as it was before.")
         record = self._typed.record
-        if record is None or not self._context.ask.confirm(question, self.tr("Give up the correction"), danger=True):
+        if record is None:
             return
         from crm_desktop.services.sales.order_changes import GiveUpCorrection
 
+        def run(command: Any) -> None:
+            run_with_credit(self._context, command, lambda done: self._stored(done, self._typed.draft(), binding=True))
+
         command = GiveUpCorrection(order_id=record.id, seen_version=record.version)
-        run_with_credit(self._context, command, lambda done: self._stored(done, self._typed.draft(), binding=True))
+        accept = self.tr("Give up the correction")
+        ask_and_run(self._context, self, command, question, accept, run=run, danger=True)
+
+    def foretell(self) -> None:
+        """Show what making it binding would do, and do it if the user says so."""
+        self._typed.form.settle(lambda: self._typed.grid.settle_all(self._foretell))
+
+    def _foretell(self) -> None:
+        if self._typed.form.check() and not self._busy:
+            command = self._kind.post(self._typed.draft(), *self._place())
+            self._context.preview(self, command, self._show_effects, problems=self._show_problems)
+
+    def _show_effects(self, effects: Effects) -> None:
+        question = "\n".join([self.tr("This is what it will do:"), *map(error_text, effects.questions)])
+        accept = QCoreApplication.translate("sales", self._kind.post_text)
+        if self._context.ask.confirm(question, accept, changes=told(effects)):
+            self.post()
 
     def _post_with_reason(self) -> None:
         if reason := typed_reason(self._context, QCoreApplication.translate("sales", WHY)):

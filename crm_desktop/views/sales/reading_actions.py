@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -16,6 +17,7 @@ from crm_desktop.domain.workflow import Workflow
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.queries.sales.details import SalesDetail
 from crm_desktop.views.context import Context
+from crm_desktop.views.foretold import ask_and_run
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.pick_lists import run_with_reason
 from crm_desktop.views.print_request import PrintLogRequest
@@ -129,8 +131,9 @@ def _open_rest(shown: Shown) -> None:
 
     record = shown.record
     question = _say(QT_TRANSLATE_NOOP("sales", "Deliver the rest after all? What was dropped is open again."))
-    if shown.context.ask.confirm(question, _say(OPEN_REST)):
-        run_with_credit(shown.context, OpenRest(order_id=record.id, seen_version=record.version))
+    command = OpenRest(order_id=record.id, seen_version=record.version)
+    run = partial(run_with_credit, shown.context)
+    ask_and_run(shown.context, shown.page, command, question, _say(OPEN_REST), run=run)
 
 
 def _reopen(shown: Shown) -> None:

@@ -223,7 +223,7 @@ class OfficeSession(QObject):
     def _make_context(self) -> Context:
         from crm_desktop.views.execute import Execute
 
-        save = Execute(self._runner.run, self._jobs, self._ask)
+        save = Execute(self._runner, self._jobs, self._ask)
         self._views = OfficeViews(self._kept_views(), save, self._store, may_give=self._access.may(Right.SET_UP_OFFICE))
         doors = Doors(
             reader=self._reader,

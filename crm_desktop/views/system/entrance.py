@@ -264,7 +264,7 @@ class Entrance(QObject):
         from crm_desktop.views.system.password import PasswordDialog
 
         runner = CommandRunner(entered.office.engine, entered.access, self._desk.clock)
-        run = Execute(runner.run, self._desk.jobs, self._desk.ask)
+        run = Execute(runner, self._desk.jobs, self._desk.ask)
         hint = self.tr("A manager gave you this password. Choose one that only you know.")
         return bool(PasswordDialog(run, self._desk, old=old, hint=hint).exec())
 

@@ -44,4 +44,4 @@ def entry_dialogs(
     yield "log in", LoginDialog(desk, office, profile.name)
     yield "locked", UnlockDialog(desk, office, profile.name, "zhoumin")
     runner = CommandRunner(office.engine, SYSTEM, clock)
-    yield "change password", PasswordDialog(Execute(runner.run, jobs, ask), desk)
+    yield "change password", PasswordDialog(Execute(runner, jobs, ask), desk)
