@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.present.effects import Change
 from crm_desktop.qtkit.asker import Offer
-from crm_desktop.qtkit.changes_table import changes_table
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.message_box import MessageBox
 from crm_desktop.qtkit.on_screen import give_back, worked_in
@@ -148,6 +147,8 @@ class QtAsker(QObject):
     def _box(self, message: str, idea: str, token: str, changes: Sequence[Change] = ()) -> MessageBox:
         box = MessageBox(worked_in(), message, idea, token)
         if changes:
+            from crm_desktop.qtkit.changes_table import changes_table
+
             box.body.addWidget(changes_table(changes))
         return box
 

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from crm_desktop.domain.access import Access
     from crm_desktop.domain.changes import Done
     from crm_desktop.domain.clock import Clock
+    from crm_desktop.domain.effects import Effects
     from crm_desktop.queries.reader import Reader
+    from crm_desktop.services.runner import CommandRunner
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -47,6 +49,13 @@ class OfficeRunner:
         self._clock, self._name = clock, name
 
     def run(self, command: Any) -> Done:
+        return self._runner.run(command)
+
+    def preview(self, command: Any) -> Effects:
+        return self._runner.preview(command)
+
+    @property
+    def _runner(self) -> CommandRunner:
         from crm_desktop.services.runner import CommandRunner
 
-        return CommandRunner(self._office.engine, self.access, self._clock, name=self._name).run(command)
+        return CommandRunner(self._office.engine, self.access, self._clock, name=self._name)
