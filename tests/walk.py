@@ -155,6 +155,7 @@ def _others(session, tour) -> dict:
     from crm_desktop.queries.parties.form import choices
     from crm_desktop.settings.printers import PrinterBook
     from crm_desktop.views.choose_colleague import ColleagueChooser
+    from crm_desktop.views.customers.in_full import InFullDialog
     from crm_desktop.views.customers.person_dialog import PersonDialog
     from crm_desktop.views.print_request import PrintLogRequest, PrintRequest
     from crm_desktop.views.printing.print_service import service_of
@@ -212,6 +213,7 @@ def _others(session, tour) -> dict:
         "person": lambda: PersonDialog(window, context, context.reader.read(choices), PersonDraft()).show(),
         "colleague": lambda: ColleagueChooser(window, LONG, "转交", [(1, "陈国强")]).open(),
         "price": price,
+        "in full": lambda: InFullDialog(window, [("周敏", "mobile", "13957401234"), ("永兴", "address", LONG)]).open(),
         "chart": chart,
         "department": lambda: DepartmentDialog(context, None, DepartmentDraft(), window).open(),
         "leaving": leaving,

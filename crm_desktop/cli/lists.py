@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,13 +11,16 @@ from typing import Any
 from crm_desktop.cli.desk import Desk, Doors
 from crm_desktop.cli.errors import Exit
 from crm_desktop.cli.journal import show_journal
-from crm_desktop.domain.access import Right
+from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.employees import SECRETS_OF_COLLEAGUES
 from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.domain.field_groups import SECRETS, Secret
 from crm_desktop.domain.money.aging import Edges
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.sheet_writer import SheetTable, sheet_column, write_table
 from crm_desktop.present.columns.base import Column
+from crm_desktop.present.columns.seen import seen_columns
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.listing import ListingLike
 from crm_desktop.services.office.lists_taken import Way
@@ -57,6 +60,11 @@ class NamedList:
     columns: Sequence[Column[Any]]
     context: str
     request: ListRequest = ListRequest()
+    secrets: Mapping[str, Secret] = field(default_factory=lambda: SECRETS)
+
+    def seen_by(self, access: Access) -> NamedList:
+        """The same with the columns that somebody sees."""
+        return replace(self, columns=seen_columns(access, self.columns, self.secrets))
 
 
 def _sales(name: str) -> Callable[[Desk, Doors], NamedList]:
@@ -77,15 +85,14 @@ def _sales(name: str) -> Callable[[Desk, Doors], NamedList]:
 
 
 def _parties(name: str) -> Callable[[Desk, Doors], NamedList]:
-    def make(desk: Desk, doors: Doors) -> NamedList:
+    def make(desk: Desk, _doors: Doors) -> NamedList:
         from crm_desktop.present.columns import customers as looks
         from crm_desktop.queries.parties.contacts import CONTACTS
         from crm_desktop.queries.products.products import PRODUCTS
 
         if name == "contacts":
             return NamedList(CONTACTS, looks.contact_columns(desk.clock), looks.CONTACTS)
-        columns = looks.PRODUCT_COLUMNS + (looks.COST_COLUMNS if doors.access.may(Right.SEE_COST) else ())
-        return NamedList(PRODUCTS, columns, looks.PRODUCTS)
+        return NamedList(PRODUCTS, looks.PRODUCT_COLUMNS + looks.COST_COLUMNS, looks.PRODUCTS)
 
     return make
 
@@ -149,7 +156,7 @@ def _employees(_desk: Desk, _doors: Doors) -> NamedList:
     from crm_desktop.present.columns.employees import EMPLOYEE_COLUMNS, EMPLOYEES
     from crm_desktop.queries.office import employees
 
-    return NamedList(employees.EMPLOYEES, EMPLOYEE_COLUMNS, EMPLOYEES)
+    return NamedList(employees.EMPLOYEES, EMPLOYEE_COLUMNS, EMPLOYEES, secrets=SECRETS_OF_COLLEAGUES)
 
 
 def _departments(_desk: Desk, _doors: Doors) -> NamedList:
@@ -209,7 +216,7 @@ _MAKERS: Mapping[str, Callable[[Desk, Doors], NamedList]] = {
 
 def named_list(desk: Desk, doors: Doors, name: str) -> NamedList:
     """The list of a name in ``NAMES``."""
-    return _MAKERS[name](desk, doors)
+    return _MAKERS[name](desk, doors).seen_by(doors.access)
 
 
 def _require(doors: Doors, right: Right) -> None:
@@ -240,7 +247,7 @@ def export_list(desk: Desk) -> Exit:
     """Write a list to a workbook."""
     with desk.logged_in() as doors:
         _require(doors, Right.EXPORT)
-        named = _MAKERS[desk.options.list](desk, doors)
+        named = named_list(desk, doors, desk.options.list)
         request = _request(desk, named)
         columns = [column for column in named.columns if column.visible]
         _note_taken(desk, doors, desk.options.list, request, Way.EXCEL)
@@ -277,7 +284,7 @@ def _note_taken(desk: Desk, doors: Doors, name: str, request: ListRequest, way: 
     """Leave an audit row before a whole list leaves the office."""
     from crm_desktop.services.office.lists_taken import list_taken
 
-    named = _MAKERS[name](desk, doors)
+    named = named_list(desk, doors, name)
     limit = getattr(desk.options, "limit", None)
     ids = doors.reader.read(named.listing.ids, request=request)[:limit]
     target = str(Path(desk.options.file).absolute()) if way is Way.EXCEL else ""
@@ -288,7 +295,7 @@ def _note_taken(desk: Desk, doors: Doors, name: str, request: ListRequest, way: 
 
 
 def _show(desk: Desk, doors: Doors, name: str) -> None:
-    named = _MAKERS[name](desk, doors)
+    named = named_list(desk, doors, name)
     request = _request(desk, named)
     _note_taken(desk, doors, name, request, Way.COMMAND_LINE)
     rows = list(_rows(doors, named, request, getattr(desk.options, "limit", None)))

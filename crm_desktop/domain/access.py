@@ -59,6 +59,11 @@ class Right(StrEnum):
     EDIT_ACCOUNTS = "edit_accounts"
     OVERDRAW = "overdraw"
     """Lets an account stand below zero."""
+    SEE_PHONES = "see_phones"
+    """Phones and addresses in full; others see a part of each, and look one up with a note in the log."""
+    SEE_PRIVATE = "see_private"
+    SEE_BANK = "see_bank"
+    SEE_PURCHASE = "see_purchase"
 
 
 class DataLevel(StrEnum):
@@ -153,13 +158,28 @@ Role.SALES_HEAD = Role(
             Right.SEE_MONEY,
             Right.SEE_COST,
             Right.EXPORT,
+            Right.SEE_PHONES,
+            Right.SEE_PRIVATE,
+            Right.SEE_BANK,
+            Right.SEE_PURCHASE,
         }
     ),
     DataLevel.DEPARTMENT,
 )
 Role.SALES = Role(
     RoleCode.SALES,
-    frozenset({Right.EDIT_CUSTOMERS, Right.EDIT_SALES, Right.SEE_MONEY, Right.EXPORT}),
+    frozenset(
+        {
+            Right.EDIT_CUSTOMERS,
+            Right.EDIT_SALES,
+            Right.SEE_MONEY,
+            Right.EXPORT,
+            Right.SEE_PHONES,
+            Right.SEE_PRIVATE,
+            Right.SEE_BANK,
+            Right.SEE_PURCHASE,
+        }
+    ),
     DataLevel.SHARED,
 )
 Role.ASSISTANT = Role(
@@ -176,6 +196,10 @@ Role.ASSISTANT = Role(
             Right.IMPORT,
             Right.BACK_UP,
             Right.REPRINT,
+            Right.SEE_PHONES,
+            Right.SEE_PRIVATE,
+            Right.SEE_BANK,
+            Right.SEE_PURCHASE,
         }
     ),
     DataLevel.ALL,
@@ -196,6 +220,10 @@ Role.FINANCE = Role(
             Right.SEE_ACCOUNTS,
             Right.EDIT_ACCOUNTS,
             Right.OVERDRAW,
+            Right.SEE_PHONES,
+            Right.SEE_PRIVATE,
+            Right.SEE_BANK,
+            Right.SEE_PURCHASE,
         }
     ),
     DataLevel.ALL,
@@ -203,15 +231,19 @@ Role.FINANCE = Role(
 )
 Role.CASHIER = Role(
     RoleCode.CASHIER,
-    frozenset({Right.EDIT_MONEY, Right.SEE_MONEY, Right.REPRINT, Right.SEE_ACCOUNTS}),
+    frozenset({Right.EDIT_MONEY, Right.SEE_MONEY, Right.REPRINT, Right.SEE_ACCOUNTS, Right.SEE_BANK}),
     DataLevel.ALL,
     Decimal(5),
 )
 Role.PURCHASING = Role(
-    RoleCode.PURCHASING, frozenset({Right.EDIT_PRODUCTS, Right.SEE_COST, Right.EXPORT}), DataLevel.OWN
+    RoleCode.PURCHASING,
+    frozenset({Right.EDIT_PRODUCTS, Right.SEE_COST, Right.SEE_PURCHASE, Right.EXPORT}),
+    DataLevel.OWN,
 )
-Role.WAREHOUSE = Role(RoleCode.WAREHOUSE, frozenset({Right.SHIP, Right.REPRINT}), DataLevel.ALL)
-Role.SERVICE = Role(RoleCode.SERVICE, frozenset({Right.EDIT_CUSTOMERS}), DataLevel.ALL)
+Role.WAREHOUSE = Role(RoleCode.WAREHOUSE, frozenset({Right.SHIP, Right.REPRINT, Right.SEE_PHONES}), DataLevel.ALL)
+Role.SERVICE = Role(
+    RoleCode.SERVICE, frozenset({Right.EDIT_CUSTOMERS, Right.SEE_PHONES, Right.SEE_PRIVATE}), DataLevel.ALL
+)
 Role.READ_ONLY = Role(RoleCode.READ_ONLY, frozenset({Right.SEE_MONEY}), DataLevel.ALL)
 SHIPPED: tuple[Role, ...] = (
     Role.MANAGER,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Flag, auto
 
 
@@ -40,8 +40,10 @@ class Done:
         changes: what panels must reload.
         record_id: the record that the command made or changed, if there is one.
         number: its document number, if it has one by now.
+        told: what the command was to tell, as name of whose it is, field, value; in no log.
     """
 
     changes: Changes
     record_id: int | None = None
     number: str | None = None
+    told: tuple[tuple[str, str, str], ...] = field(default=(), repr=False)

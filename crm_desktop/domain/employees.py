@@ -8,6 +8,7 @@ from datetime import date
 
 from crm_desktop.domain.errors import DomainError, Required, RuleBroken
 from crm_desktop.domain.field_checks import NoEmail, OutOfRange, may_be_email, too_long
+from crm_desktop.domain.field_groups import Secret
 from crm_desktop.domain.parties.birthdays import check_birthday
 from crm_desktop.domain.parties.customers import Gender
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -25,6 +26,10 @@ class DepartmentCircle(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "Choose another one: {name} is itself under this department.")
 
 
+SECRETS_OF_COLLEAGUES: Mapping[str, Secret] = {"family": Secret.FAMILY}
+"""Their names and phones are nobody's secret."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class EmployeeDraft:
     """All that may be typed about a person of the office; an empty ``code`` gets the next one.
@@ -34,6 +39,8 @@ class EmployeeDraft:
         notes: on the work: praise, training, results.
         family: on the family; needs a right of its own, and the audit log leaves it out.
     """
+
+    SECRETS = SECRETS_OF_COLLEAGUES
 
     code: str = ""
     name: str = ""

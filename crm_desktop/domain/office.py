@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from crm_desktop.domain.access import RoleCode
 from crm_desktop.domain.errors import DomainError, Required, RuleBroken
+from crm_desktop.domain.field_groups import NO_SECRETS
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 SHORTEST_PASSWORD = 6
@@ -77,6 +78,8 @@ class LoginHasBlanks(RuleBroken):
 @dataclass(frozen=True, kw_only=True)
 class OfficeProfile:
     """What is printed at the head of documents."""
+
+    SECRETS = NO_SECRETS
 
     name: str = ""
     name_english: str = ""

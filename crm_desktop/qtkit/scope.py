@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.field_groups import Secret
+from crm_desktop.present.columns.base import Column, Row
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import JobRunner
@@ -54,6 +56,10 @@ class ListScope(Protocol):
     def view_store(self) -> ViewStore: ...
     @property
     def customer(self) -> CurrentCustomer: ...
+    def seen(self, columns: Sequence[Column[Row]], secrets: Mapping[str, Secret] = ...) -> list[Column[Row]]:
+        """The columns of a list that the operator sees."""
+        ...
+
     def on_changes(self, owner: QObject, reload_on: Changes, reload: Callable[[], object]) -> None:
         """Call ``reload()`` after changes that touch ``reload_on``, while ``owner`` lives."""
         ...

@@ -21,6 +21,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, DataLevel, Right
+from crm_desktop.domain.field_groups import Sight, groups_of, is_blind, sight
 from crm_desktop.present.listing import HIDE, Filter, Group, LeftOut, ListRequest, Sort, Test, Totals
 from crm_desktop.queries.filtering import Condition, Expression, matches
 from crm_desktop.queries.lean import lean
@@ -49,7 +50,7 @@ def _anywhere(_ids: Sequence[int]) -> Condition:
     return true()
 
 
-Finder = Callable[[Session, str], Sequence[Condition]]
+Finder = Callable[[Session, Access, str], Sequence[Condition]]
 """What was typed, as conditions out of the full-text index; see ``searching``."""
 
 
@@ -70,7 +71,7 @@ class Listing(Generic[Row]):
         sparse: of these, the ones that few rows have: under which condition they are not zero.
         customer: the column that the list follows a customer by.
         order: how a new user's list is sorted.
-        hidden: fields that need a right, or a level; without it they are None.
+        hidden: fields that need a right, or a level, beside those of ``domain.field_groups``; without it they are None.
         where: further conditions out of ``request.options``.
         ties: what stands first among equal rows, the greatest first, where the newest has not the greatest id.
         near: for a ``key`` that is no column: a condition by which an index finds the rows of some ids.
@@ -98,7 +99,7 @@ class Listing(Generic[Row]):
         order = [
             term
             for sort in request.order or self.order
-            if sort.key in self.columns and self._may_see(sort.key, access)
+            if sort.key in self.columns and self._may_ask(sort.key, access)
             for term in ordered(self.columns[sort.key], self.source, descending=sort.descending)
         ]
         order += [] if self.ties is None else ordered(self.ties, self.source, descending=True)
@@ -110,7 +111,7 @@ class Listing(Generic[Row]):
     def rows(self, session: Session, access: Access, ids: Sequence[int], request: ListRequest) -> Sequence[Row]:  # noqa: ARG002
         """The rows of one page; rights are applied again, since ids may come from anywhere."""
         shown: list[Any] = [
-            column.label(name) if self._may_see(name, access) else null().label(name)
+            column.label(name) if self._sight(name, access) is not Sight.NOTHING else null().label(name)
             for name, column in self.columns.items()
         ]
         query = select(self.key.label("_key"), *shown).select_from(self.source)
@@ -120,7 +121,7 @@ class Listing(Generic[Row]):
 
     def totals(self, session: Session, access: Access, request: ListRequest) -> Totals:
         """Count and sums over all matching rows."""
-        names = [name for name in self.sums if self._may_see(name, access)]
+        names = [name for name in self.sums if self._may_ask(name, access)]
         plain = [name for name in names if name not in self.sparse]
         conditions = self._conditions(session, access, request)
         sparse = [name for name in names if name in self.sparse]
@@ -137,9 +138,9 @@ class Listing(Generic[Row]):
 
     def groups(self, session: Session, access: Access, request: ListRequest) -> Sequence[Group]:
         """Count and sums of the rows that share a value of the column that ``request`` groups by."""
-        if request.group not in self.columns or not self._may_see(request.group, access):
+        if request.group not in self.columns or not self._may_ask(request.group, access):
             return []
-        names = [name for name in self.sums if self._may_see(name, access)]
+        names = [name for name in self.sums if self._may_ask(name, access)]
         one = self._told_apart(session, access, request, names).subquery()
         left_out = [one.c[_LEFT_OUT + why] for why in self.left_out]
         figures = [func.count(), *_counts(left_out), *(_whole(one.c[name], left_out) for name in names)]
@@ -188,9 +189,21 @@ class Listing(Generic[Row]):
     def _added_up_where(self, session: Session, *, name: str, conditions: Sequence[Condition]) -> Sequence[Any]:
         return self._added_up(session, [self._sum(name)], [*conditions, self.sparse[name]])
 
-    def _may_see(self, name: str, access: Access) -> bool:
+    def _sight(self, name: str, access: Access) -> Sight:
         right = self.hidden.get(name)
-        return right is None or access.may(right)
+        if right is not None and not access.may(right):
+            return Sight.NOTHING
+        return sight(access, name, groups_of(self.row))
+
+    def _may_ask(self, name: str, access: Access) -> bool:
+        """Whether the list may be sorted, filtered, put in groups and added up by a field, which would tell it."""
+        return self._sight(name, access) is Sight.FULL
+
+    def _searched(self, access: Access) -> Sequence[Expression[Any]]:
+        """The columns in which the operator may look for texts."""
+        kept = getattr(self.row, "KEPT_AS_JSON", ()) if is_blind(access) else ()
+        secret = [column for name, column in self.columns.items() if name in kept or not self._may_ask(name, access)]
+        return [column for column in self.search if not any(column is one for one in secret)]
 
     def _conditions(self, session: Session, access: Access, request: ListRequest) -> list[Condition]:
         conditions = [self.visible(access), *self.where(request)]
@@ -198,13 +211,14 @@ class Listing(Generic[Row]):
         if self.customer is not None and request.customer_id is not None:
             conditions.append(self.customer == request.customer_id)
         if self.found is not None:
-            conditions += self.found(session, request.search)
+            conditions += self.found(session, access, request.search)
         else:
-            conditions += [_holds(self.search, word) for word in request.search.split()]
+            searched = self._searched(access)
+            conditions += [_holds(searched, word) for word in request.search.split()]
         conditions += [
             matches(self.columns[item.key], item)
             for item in request.filters
-            if item.key in self.columns and self._may_see(item.key, access)
+            if item.key in self.columns and self._may_ask(item.key, access)
         ]
         return conditions
 

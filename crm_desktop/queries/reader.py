@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.errors import ServerLost
 from crm_desktop.db.readings import Reading, all_of, current, one_reading, reading
 from crm_desktop.domain.access import Access
+from crm_desktop.queries.cut import cut
 
 P = ParamSpec("P")
 A = TypeVar("A")
@@ -29,7 +30,7 @@ class Reader:
         self.access = access
 
     def read(self, query: Callable[Concatenate[Session, Access, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run ``query(session, access, …)`` and return what it returns.
+        """Run ``query(session, access, …)`` and return what it returns, without fields that are not for the operator.
 
         On a connection that went dead meanwhile it is run once more on a new one: it changes nothing.
 
@@ -39,7 +40,7 @@ class Reader:
 
         def ask() -> T:
             with reading(self._engine) as session:
-                return query(session, self.access, *args, **kwargs)
+                return cut(query(session, self.access, *args, **kwargs), self.access)
 
         return self.together(ask)
 

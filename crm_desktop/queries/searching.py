@@ -10,8 +10,13 @@ from sqlalchemy import ColumnElement, Select, and_, column, func, literal_column
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.search_index import NARROW_ENTRIES, mark
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.field_groups import Sight, sight
+from crm_desktop.domain.found_by import FOUND_BY
 from crm_desktop.domain.search import AnyWay, Condition, wanted, wanted_name
+from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.search import SearchEntry
+from crm_desktop.present.pinyin import marker
 
 _FOUND = table("search_text", column("rowid"), column("search_text"))
 """The full-text table of SQLite; the database keeps it in step with ``SearchEntry``."""
@@ -19,11 +24,15 @@ _FOUND = table("search_text", column("rowid"), column("search_text"))
 
 SKIPPED = frozenset({"product"})
 """Kinds in whose names initials may be left out."""
+_CHECKED_AT_MOST = 2000
+"""So many of the found ones are looked at, the last contacted first, for who does not see all they are found by."""
 NAMED = frozenset({"customer", "person", "product"})
 """Kinds that are found by names: these are meant in more ways than numbers are."""
 
 
-def records_found(session: Session, typed: str, kind: str, *more: str, most: int | None = None) -> Select[Any] | None:
+def records_found(
+    session: Session, access: Access, typed: str, kind: str, *more: str, most: int | None = None
+) -> Select[Any] | None:
     """The ids of what was typed, for ``id.in_(...)``; None if nothing was typed that can be looked for.
 
     For ``customer`` with ``person``, the customers of the people found are among them. ``most`` is for looking up while
@@ -36,12 +45,32 @@ def records_found(session: Session, typed: str, kind: str, *more: str, most: int
     if not parts:
         return None
     kinds = (kind, *more)
-    found = _records(session, parts, kinds, most)
-    return (
-        found
-        if _is_any(session, found)
-        else _records(session, wanted_name(typed, loosely=True, skips=kind in SKIPPED), kinds, most)
+    found = open_ones(session, access, _records(session, parts, kinds, most), typed, kind)
+    if _is_any(session, found):
+        return found
+    loosely = _records(session, wanted_name(typed, loosely=True, skips=kind in SKIPPED), kinds, most)
+    return open_ones(session, access, loosely, typed, kind)
+
+
+def open_ones(session: Session, access: Access, found: Select[Any], typed: str, kind: str) -> Select[Any]:
+    """Of the customers found, those that are found by what the operator may see of them.
+
+    Who sees no phones would else learn them figure by figure.
+    """
+    names = [name for name in FOUND_BY.get(kind, ()) if sight(access, name) is Sight.FULL]
+    if kind != "customer" or len(names) == len(FOUND_BY[kind]):
+        return found
+    columns = [getattr(Customer, name) for name in ("name", "short_name", *names)]
+    people = select(func.aggregate_strings(ContactPerson.name, " ")).where(ContactPerson.customer_id == Customer.id)
+    rows = session.execute(
+        select(Customer.id, *columns, people.scalar_subquery())
+        .where(Customer.id.in_(found))
+        .order_by(Customer.last_contact_at.desc().nulls_last(), Customer.id.desc())
+        .limit(_CHECKED_AT_MOST)
     )
+    marks = marker(typed)
+    kept = [row[0] for row in rows if marks.found([text for text in row[1:] if text]).is_whole]
+    return select(Customer.id).where(Customer.id.in_(kept))
 
 
 def entries_of(session: Session, parts: Sequence[Condition], kinds: Sequence[str], *, most: int) -> ColumnElement[bool]:
@@ -84,15 +113,22 @@ def ways_to_find(session: Session, typed: str, kind: str) -> Sequence[Way]:
 
 
 def records_condition(
-    key: ColumnElement[int] | Any, session: Session, typed: str, kind: str, *more: str
+    key: ColumnElement[int] | Any, session: Session, access: Access, typed: str, kind: str, *more: str
 ) -> list[ColumnElement[bool]]:
     """The same as conditions of a listing whose records are ``kind``."""
-    found = records_found(session, typed, kind, *more)
+    found = records_found(session, access, typed, kind, *more)
     return [] if found is None else [_among(key, found)]
 
 
-def document_conditions(
-    entity: Any, session: Session, typed: str, *, kind: str, unnumbered: ColumnElement[bool], texts: Sequence[Any]
+def document_conditions(  # noqa: PLR0913 - what is asked, who asks, and where it is looked for
+    entity: Any,
+    session: Session,
+    access: Access,
+    typed: str,
+    *,
+    kind: str,
+    unnumbered: ColumnElement[bool],
+    texts: Sequence[Any],
 ) -> list[ColumnElement[bool]]:
     """Documents found by what was typed, one condition for each word.
 
@@ -101,35 +137,41 @@ def document_conditions(
     Args:
         entity: what is listed; it has ``id`` and ``customer_id``.
         session: the session that asks.
+        access: who asks.
         typed: what was typed.
         kind: of the document's own entries; their ids are the entity's.
         unnumbered: which rows have no entry, since they have no number yet.
         texts: the columns in which those are looked through.
     """
     return [
-        _found_document(entity, session, word, kind=kind, unnumbered=unnumbered, texts=texts)
+        _found_document(
+            entity, session, word, kind=kind, draft_holds=and_(unnumbered, _hold(texts, word)), access=access
+        )
         for word in typed.split()
         if wanted(word)
     ]
 
 
 def any_document_conditions(
-    documents: Any, session: Session, typed: str, kinds: Sequence[str]
+    documents: Any, session: Session, access: Access, typed: str, kinds: Sequence[str]
 ) -> list[ColumnElement[bool]]:
     """The same for documents of several kinds under each other, which are their own entries' kinds.
 
     Args:
         documents: columns ``kind``, ``record_id``, ``customer_id``, ``number`` and ``summary``.
         session: the session that asks.
+        access: who asks.
         typed: what was typed.
         kinds: which kinds there are.
     """
-    return [_found_any(documents, session, word, kinds) for word in typed.split() if wanted(word)]
+    return [_found_any(documents, session, access, word, kinds) for word in typed.split() if wanted(word)]
 
 
-def _found_any(documents: Any, session: Session, word: str, kinds: Sequence[str]) -> ColumnElement[bool]:
+def _found_any(
+    documents: Any, session: Session, access: Access, word: str, kinds: Sequence[str]
+) -> ColumnElement[bool]:
     parts = wanted(word)
-    customers = _records(session, wanted_name(word), ("customer", "person"))
+    customers = _customers(session, access, word)
     by_entry = (
         and_(documents.kind == kind, _among(documents.record_id, _records(session, parts, (kind,)))) for kind in kinds
     )
@@ -137,16 +179,23 @@ def _found_any(documents: Any, session: Session, word: str, kinds: Sequence[str]
     return or_(_among(documents.customer_id, customers), by_text, *by_entry)
 
 
+def _customers(session: Session, access: Access, word: str) -> Select[Any]:
+    """The customers that a word names, or one of their people."""
+    found = _records(session, wanted_name(word), ("customer", "person"))
+    return open_ones(session, access, found, word, "customer")
+
+
+def _hold(texts: Sequence[Any], word: str) -> ColumnElement[bool]:
+    return or_(*(column.icontains(word, autoescape=True) for column in texts))
+
+
 def _found_document(
-    entity: Any, session: Session, word: str, *, kind: str, unnumbered: ColumnElement[bool], texts: Sequence[Any]
+    entity: Any, session: Session, word: str, *, kind: str, draft_holds: ColumnElement[bool], access: Access
 ) -> ColumnElement[bool]:
-    parts = wanted(word)
-    customers = _records(session, wanted_name(word), ("customer", "person"))
-    texts_hold = or_(*(column.icontains(word, autoescape=True) for column in texts))
     ways = union_all(
-        _records(session, parts, (kind,)),
-        select(entity.id).where(entity.customer_id.in_(customers)),
-        select(entity.id).where(unnumbered, texts_hold),
+        _records(session, wanted(word), (kind,)),
+        select(entity.id).where(entity.customer_id.in_(_customers(session, access, word))),
+        select(entity.id).where(draft_holds),
     )
     return _among(entity.id, ways)
 

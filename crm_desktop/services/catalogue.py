@@ -32,6 +32,7 @@ AREAS: tuple[str, ...] = (
     "paper.templates",
     "parties.contacts",
     "parties.customers",
+    "parties.in_full",
     "parties.roles",
     "parties.upkeep",
     "products.products",

@@ -17,6 +17,9 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.effects import Effects
 from crm_desktop.domain.errors import DomainError, NotFound
+from crm_desktop.domain.field_groups import SECRETS, Secret
+from crm_desktop.present.columns.base import Column
+from crm_desktop.present.columns.seen import seen_columns
 from crm_desktop.present.listing import Group, ListRequest, Totals
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.cells import Formats
@@ -379,6 +382,10 @@ class Context(QObject):
     def may(self, right: Right | DataLevel) -> bool:
         """Whether the operator has a right, or sees as far as a level; only to hide what would be refused."""
         return self.access.may(right)
+
+    def seen(self, columns: Sequence[Column[Row]], secrets: Mapping[str, Secret] = SECRETS) -> list[Column[Row]]:
+        """The columns of a list that the operator sees."""
+        return seen_columns(self.access, columns, secrets)
 
     # open and put out
 

@@ -42,7 +42,7 @@ from crm_desktop.services.office import rules as office_rules
 from crm_desktop.services.paper import jobs as printing
 from crm_desktop.services.paper import log as print_log
 from crm_desktop.services.paper import templates
-from crm_desktop.services.parties import contacts, customers
+from crm_desktop.services.parties import contacts, customers, in_full
 from crm_desktop.services.parties import roles as party_roles
 from crm_desktop.services.parties import upkeep as customer_upkeep
 from crm_desktop.services.products import products
@@ -160,6 +160,7 @@ COMMANDS: dict[type, Row] = {
     party_roles.AddRole: of(
         "+++x", "+.+x", seen(party_roles.AddRole, "customer", "customer_id", role=PartyRole.SUPPLIER)
     ),
+    in_full.ShowInFull: of("++++", "+.++", lambda _, one: in_full.ShowInFull(customer_id=one.customer)),
     customers.SetCredit: of("+xx+", "+xx+", seen(customers.SetCredit, "customer", "customer_id")),
     customer_upkeep.HandOver: of(
         "+xxx", "+xxx", lambda _, one: customer_upkeep.HandOver(customer_ids=(one.customer,), owner_id=None)

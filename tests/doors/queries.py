@@ -12,12 +12,13 @@ from typing import Any
 
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.sales.pricing import PricesFor
-from crm_desktop.queries import office_rules, paper_records, scope, standing
+from crm_desktop.queries import office_rules, paper_records, scope, searching, standing
 from crm_desktop.queries.affairs import reminders
 from crm_desktop.queries.analysis import reports, today
 from crm_desktop.queries.finding import box as search
 from crm_desktop.queries.finding import facts as search_facts
 from crm_desktop.queries.finding import goods as search_goods
+from crm_desktop.queries.finding import rows as search_rows
 from crm_desktop.queries.imports import runs as imports
 from crm_desktop.queries.money import (
     account_journal,
@@ -240,6 +241,10 @@ QUERIES: dict[Callable[..., Any], Asked] = {
 
 INNER: dict[Callable[..., Any], str] = {
     birthdays.coming_birthdays: "asked by the reminders with their own condition",
+    searching.records_found: "a condition on records that a list or a look-up asks with its own",
+    searching.open_ones: "narrows such a condition",
+    search_rows.open_hits: "given what was found",
+    search_rows.with_rows: "given what was found",
     paper_customers.fill_customer: "asked by print_data",
     paper_customers.find_customer: "asked by find_document",
     paper_parties.company: "the office and who prints",

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from crm_desktop.domain.field_groups import Secret
+
+_SECRETS = dict.fromkeys(("limit", "max_overdue_days"), Secret.BANK)
+
 
 class CreditResult(StrEnum):
     """What the check says."""
@@ -47,6 +51,8 @@ class Exposure:
 @dataclass(frozen=True, slots=True)
 class CreditTerms:
     """What was agreed; None means that this gate is not watched."""
+
+    SECRETS = _SECRETS
 
     limit: Decimal | None = None
     max_overdue_days: int | None = None

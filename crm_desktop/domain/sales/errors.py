@@ -63,6 +63,12 @@ class OwesTooLong(OverCredit):
     )
 
 
+class BeyondAgreed(OverCredit):
+    """The same for who may not see what was agreed."""
+
+    template = QT_TRANSLATE_NOOP("errors", "{customer} would owe more, or longer, than agreed. Go on all the same?")
+
+
 class HoldOverridden(OverCredit):
     """The customer is on hold and the operator may override that."""
 

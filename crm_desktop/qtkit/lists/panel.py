@@ -58,6 +58,7 @@ class ListPanel(DockPanel, Generic[Row]):
             head: a row of switches of its own over the bar.
         """
         super().__init__()
+        spec = replace(spec, columns=scope.seen(spec.columns, spec.secrets))
         self.spec, self.scope = spec, scope
         self.setObjectName(spec.id)
         marked(self, role="panel", **{KEEPS_ESC: True})

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.field_groups import SECRETS, Secret
 from crm_desktop.present.columns.base import Column, Tone
 from crm_desktop.present.listing import ListRequest, Sort, Source, Totals
 from crm_desktop.qtkit.actions import ActionSpec
@@ -45,6 +46,7 @@ class ListPanelSpec(Generic[Row]):
         group_by: the columns that Ctrl+G offers; without any, those in sight.
         held: how many of the first columns stay in sight when the list is scrolled sideways.
         hides: whether rows that are in no sum because they are void can be taken away.
+        secrets: which of the columns are of which group that is hidden from some.
         idle: which columns can have nothing to show under the conditions of a request; they are hidden for so long.
     """
 
@@ -75,6 +77,7 @@ class ListPanelSpec(Generic[Row]):
     group_by: Sequence[str] = ()
     held: int = 1
     hides: bool = False
+    secrets: Mapping[str, Secret] = field(default_factory=lambda: SECRETS)
     idle: Callable[[ListRequest], Collection[str]] | None = None
 
     @property

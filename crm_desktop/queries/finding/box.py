@@ -17,7 +17,7 @@ from crm_desktop.models.customers import Customer
 from crm_desktop.models.products import Product
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.queries.finding.goods import what_holds, who_bought
-from crm_desktop.queries.finding.rows import Hit, with_rows
+from crm_desktop.queries.finding.rows import Hit, open_hits, with_rows
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.products.finding import Habits, ProductChoice, find_products, product_habits
 from crm_desktop.queries.scope import sees_customer
@@ -93,6 +93,7 @@ def find(session: Session, access: Access, *, text: str, limit: int = 20, kinds:
     groups = [kinds] if kinds else [KINDS_OF[group] for group in _IN_ONE]
     queries = [query for of_group in groups if (query := _query(session, access, text, of_group)) is not None]
     hits = [_hit(*row) for query in queries for row in session.execute(query.limit(limit))]
+    hits = list(open_hits(session, access, hits, text=text))
     typed = folded(text).strip()
     return sorted(hits, key=lambda hit: folded(hit.title) != typed)[:limit]
 
@@ -104,13 +105,14 @@ def find_group(session: Session, access: Access, *, sought: Sought) -> FoundGrou
         found = _by_goods(session, access, sought)
     if not found.count:
         return FoundGroup(fewer=_fewer(session, access, sought))
-    return replace(found, hits=with_rows(session, found.hits, text=sought.text, today=sought.today))
+    return replace(found, hits=with_rows(session, access, found.hits, text=sought.text, today=sought.today))
 
 
 def _by_name(session: Session, access: Access, sought: Sought) -> FoundGroup:
     query = _query(session, access, sought.text, KINDS_OF[sought.group])
     rows = session.execute(query.limit(COUNTED_AT_MOST)).all() if query is not None else ()
-    return FoundGroup(tuple(_hit(*row) for row in rows[: sought.most]), len(rows))
+    hits = open_hits(session, access, [_hit(*row) for row in rows], text=sought.text)
+    return FoundGroup(tuple(hits[: sought.most]), len(hits))
 
 
 def _products(session: Session, access: Access, sought: Sought) -> FoundGroup:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.field_groups import NO_SECRETS
 from crm_desktop.domain.parties.customers import CustomerStatus
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, Roles
 from crm_desktop.domain.sales.pricing import PricesFor
@@ -91,6 +92,13 @@ class PersonGlance:
     phone: str
     email: str
     wechat: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ColleagueGlance(PersonGlance):
+    """Somebody of the office, whose phones are nobody's secret."""
+
+    SECRETS = NO_SECRETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +204,7 @@ def person_glance(session: Session, access: Access, *, record_id: int, today: da
     return PersonGlance(*_one(session, query))
 
 
-def employee_glance(session: Session, access: Access, *, record_id: int, today: date) -> PersonGlance:  # noqa: ARG001
+def employee_glance(session: Session, access: Access, *, record_id: int, today: date) -> ColleagueGlance:  # noqa: ARG001
     """Somebody of the office.
 
     Raises:
@@ -208,7 +216,7 @@ def employee_glance(session: Session, access: Access, *, record_id: int, today: 
         .outerjoin(Department, one.department_id == Department.id)
         .where(one.id == record_id, sees(access, Employee))
     )
-    return PersonGlance(*_one(session, query))
+    return ColleagueGlance(*_one(session, query))
 
 
 def document_glance(session: Session, access: Access, *, kind: str, record_id: int, today: date) -> DocumentGlance:

@@ -12,6 +12,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.field_groups import Sight, masked_numbers, sight
 from crm_desktop.domain.found_by import FOUND_BY
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, PartyRole, Roles
 from crm_desktop.domain.search_marks import Marker
@@ -87,12 +89,31 @@ _ROWS: Mapping[str, tuple[Any, Callable[[Hit, Any, date], Hit]]] = {
 }
 
 
-def with_rows(session: Session, hits: Sequence[Hit], *, text: str, today: date) -> tuple[Hit, ...]:
+def open_hits(session: Session, access: Access, hits: Sequence[Hit], *, text: str) -> Sequence[Hit]:
+    """The hits without those that are found only by what the operator may not see, and without phones beside them."""
+    if sight(access, "phone") is Sight.FULL:
+        return hits
+    found = marker(text)
+    kinds = {hit.kind for hit in hits} & {"customer", "person"}
+    rows = {kind: _rows(session, kind, [hit.id for hit in hits if hit.kind == kind]) for kind in kinds}
+    shown = [replace(hit, subtitle=masked_numbers(hit.subtitle)) for hit in hits]
+    return [hit for hit in shown if hit.kind not in kinds or _is_open(access, hit, rows[hit.kind].get(hit.id), found)]
+
+
+def _is_open(access: Access, hit: Hit, row: Any, found: Marker) -> bool:
+    texts = [getattr(row, name, "") for name in FOUND_BY[hit.kind] if sight(access, name) is Sight.FULL]
+    names = [getattr(row, name, "") for name in ("code", "short_name")]
+    return found.found([text for text in (hit.title, hit.subtitle, *names, *texts) if text]).is_whole
+
+
+def with_rows(session: Session, access: Access, hits: Sequence[Hit], *, text: str, today: date) -> tuple[Hit, ...]:
     """The hits, which are visible to who asks, as they are shown; one statement for each kind among them."""
     found = marker(text)
     rows = {kind: _rows(session, kind, [hit.id for hit in hits if hit.kind == kind]) for kind in {h.kind for h in hits}}
     return tuple(
-        _explained(_ROWS[hit.kind][1](hit, row, today), row, found) if (row := rows[hit.kind].get(hit.id)) else hit
+        _explained(access, _ROWS[hit.kind][1](hit, row, today), row, found)
+        if (row := rows[hit.kind].get(hit.id))
+        else hit
         for hit in hits
     )
 
@@ -103,16 +124,18 @@ def _rows(session: Session, kind: str, ids: Sequence[int]) -> Mapping[int, Any]:
     return {row.id: row for row in session.execute(select(*columns).where(entity.id.in_(ids)))}
 
 
-_SHOWN = {"id", "code", "name", "specification", "brand", "unit", "list_price", "state", "document_date"}
+_SHOWN = {"id", "code", "name", "short_name", "specification", "brand", "unit", "list_price", "state", "document_date"}
 _SHOWN |= {role.flag for role in PartyRole} | {table.due for table in TABLES.values() if table.type.lapses}
 
 
-def _explained(hit: Hit, row: Any, found: Marker) -> Hit:
+def _explained(access: Access, hit: Hit, row: Any, found: Marker) -> Hit:
     """Say what it was found by if that isn't to be seen."""
     if hit.bought or hit.line or found.found((hit.code, hit.title, hit.subtitle)).is_whole:
         return hit
     for name in FOUND_BY[hit.kind]:
         text = getattr(row, name, "")
+        if hit.kind != "employee" and sight(access, name) is not Sight.FULL:
+            continue
         if text and found.found((hit.code, hit.title, text)).is_whole:
             return replace(hit, why=(name, text))
     return hit

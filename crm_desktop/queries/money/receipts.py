@@ -96,9 +96,9 @@ def _of_receipts(request: ListRequest) -> Sequence[Condition]:
     return conditions
 
 
-def _found(session: Session, text: str) -> Sequence[Condition]:
+def _found(session: Session, access: Access, text: str) -> Sequence[Condition]:
     draft, texts = Receipt.number.is_(None), (Receipt.payer, Receipt.reference)
-    return document_conditions(Receipt, session, text, kind="receipt", unnumbered=draft, texts=texts)
+    return document_conditions(Receipt, session, access, text, kind="receipt", unnumbered=draft, texts=texts)
 
 
 OTHER_CREDITS = "other_credits"

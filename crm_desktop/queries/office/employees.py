@@ -10,7 +10,13 @@ from sqlalchemy import ColumnElement, Select, String, cast, func, literal, selec
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, DataLevel, Right
-from crm_desktop.domain.employees import DEPARTMENT_FIELDS, EMPLOYEE_FIELDS, DepartmentDraft, EmployeeDraft
+from crm_desktop.domain.employees import (
+    DEPARTMENT_FIELDS,
+    EMPLOYEE_FIELDS,
+    SECRETS_OF_COLLEAGUES,
+    DepartmentDraft,
+    EmployeeDraft,
+)
 from crm_desktop.domain.parties.customers import Gender
 from crm_desktop.models.customers import Customer
 from crm_desktop.models.system import Department, Employee, Operator
@@ -47,6 +53,8 @@ _PATH = _paths()
 @dataclass(frozen=True, slots=True)
 class EmployeeRow:
     """One person of the office in the list; ``login`` is None where nobody may see it."""
+
+    SECRETS = SECRETS_OF_COLLEAGUES
 
     id: int
     code: str
@@ -170,12 +178,11 @@ def stored_employee(session: Session, access: Access, *, employee_id: int) -> St
     found = visible(session, access, Employee, employee_id, what="employee")
     hidden = () if access.may(Right.EDIT_EMPLOYEES) else _PRIVATE
     values = {name: getattr(found, name) for name in EMPLOYEE_FIELDS if name not in hidden}
-    family = found.family if access.may(Right.SEE_FAMILY) else ""
     logins = select(Operator.login).where(Operator.employee_id == employee_id).order_by(Operator.login)
     return StoredEmployee(
         found.id,
         found.version,
-        EmployeeDraft(code=found.code, family=family, **values),
+        EmployeeDraft(code=found.code, family=found.family, **values),
         found.is_active,
         found.left_on,
         tuple(session.scalars(logins)) if access.may(Right.SET_UP_OFFICE) else (),

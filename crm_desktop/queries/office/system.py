@@ -88,6 +88,8 @@ class KeptView:
 class AuditRow:
     """One line of the audit log."""
 
+    KEPT_AS_JSON = ("detail",)
+
     id: int
     at: datetime
     operator_name: str

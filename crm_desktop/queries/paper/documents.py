@@ -12,8 +12,10 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.documents import TRADE
 from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.field_groups import is_blind
 from crm_desktop.models.customers import Customer
 from crm_desktop.print_templates.document import PrintData, Standing
+from crm_desktop.queries.cut import cut_mapping
 from crm_desktop.queries.paper.customers import fill_customer, find_customer
 from crm_desktop.queries.paper.jobs import times_printed
 from crm_desktop.queries.paper.parties import Fill, PaperAsk, Wording
@@ -70,7 +72,19 @@ def print_data(session: Session, access: Access, *, ask: PaperAsk) -> PrintData:
     number = str(found.fields["document"].get("number") or "")
     printed = Decimal(times_printed(session, access, kind=kind, record_id=record_id, number=number))
     document = {**found.fields["document"], "copies_printed": printed}
-    return replace(found, fields={**found.fields, "document": document})
+    return _cut(replace(found, fields={**found.fields, "document": document}), access)
+
+
+_OURS = frozenset({"company", "operator"})
+"""What papers say of the office itself."""
+
+
+def _cut(data: PrintData, access: Access) -> PrintData:
+    """A paper without what its operator may not see."""
+    if not is_blind(access):
+        return data
+    fields = {name: group if name in _OURS else cut_mapping(group, access) for name, group in data.fields.items()}
+    return replace(data, fields=fields, lines=[cut_mapping(line, access) for line in data.lines])
 
 
 def find_document(session: Session, access: Access, *, kind: str, number: str) -> int:

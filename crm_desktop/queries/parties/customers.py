@@ -134,7 +134,7 @@ class CustomerListing:
             source=Customer.__table__.outerjoin(Employee.__table__, Customer.owner_id == Employee.id),
             columns=_columns(today, orderless_since),
             visible=sees_customer,
-            found=lambda session, text: records_condition(Customer.id, session, text, "customer", "person"),
+            found=_found,
             sums=("balance", "overdue"),
             sparse={"balance": or_(_OWES, _HAS_ADVANCE), "overdue": _OWES},
             customer=Customer.id,
@@ -162,6 +162,10 @@ USUAL_ORDER: Mapping[PartyRole, tuple[Sort, ...]] = {
 def in_role(role: PartyRole) -> Condition:
     """Whether a party is this to the office."""
     return Customer.__table__.c[role.flag].is_(True)
+
+
+def _found(session: Session, access: Access, text: str) -> list[Condition]:
+    return records_condition(Customer.id, session, access, text, "customer", "person")
 
 
 _OWES: Condition = Customer.id.in_(select(Receivable.customer_id).where(OPEN_CHARGE))

@@ -118,7 +118,7 @@ def find_customers(
 
     Nothing is sold to who is no customer; ``every_kind`` finds all parties, to speak with.
     """
-    found = records_found(session, text, "customer", "person", most=_CANDIDATES)
+    found = records_found(session, access, text, "customer", "person", most=_CANDIDATES)
     query = _choices(access).where(Customer.is_active)
     if not every_kind:
         query = query.where(Customer.is_customer)

@@ -75,9 +75,8 @@ PRODUCTS = Listing(
         "price_basis": _BASIS,
     },
     visible=lambda _access: true(),
-    found=lambda session, text: records_condition(Product.id, session, text, "product"),
+    found=lambda session, access, text: records_condition(Product.id, session, access, text, "product"),
     order=(Sort("code"),),
-    hidden={"cost": Right.SEE_COST, "transfer_price": Right.SEE_COST},
     where=_switched_on,
 )
 

@@ -109,9 +109,9 @@ class AllDocuments:
         condition = sees_document(access, self.table.c.author_id)
         return and_(condition, self.table.c.kind.not_in(forbidden)) if forbidden else condition
 
-    def found(self, session: Session, text: str) -> Sequence[Condition]:
+    def found(self, session: Session, access: Access, text: str) -> Sequence[Condition]:
         """Documents found by what was typed, as each of their own lists finds them; one condition for each word."""
-        return any_document_conditions(self.table.c, session, text, [kind.value for kind in TABLES])
+        return any_document_conditions(self.table.c, session, access, text, [kind.value for kind in TABLES])
 
 
 def _documents(place: int, kind: DocumentKind, table: DocumentTable, today: date) -> Select[*tuple[Any, ...]]:

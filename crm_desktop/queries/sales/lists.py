@@ -208,9 +208,9 @@ def _columns(kind: Any, names: Sequence[str]) -> Mapping[str, ColumnElement[Any]
 def _found(entity: Any, *texts: Any) -> Finder:
     """How documents are found; a draft has no number yet, and so is looked through itself."""
 
-    def found(session: Session, text: str) -> Sequence[Condition]:
+    def found(session: Session, access: Access, text: str) -> Sequence[Condition]:
         kind, is_draft = entity.__tablename__, entity.number.is_(None)
-        return document_conditions(entity, session, text, kind=kind, unnumbered=is_draft, texts=texts)
+        return document_conditions(entity, session, access, text, kind=kind, unnumbered=is_draft, texts=texts)
 
     return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sqlalchemy.orm.attributes import flag_modified
@@ -31,6 +31,7 @@ from crm_desktop.models.base import longest_texts
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.system import Employee
 from crm_desktop.queries.parties.collision import LookAlike, look_alikes
+from crm_desktop.services.hidden_fields import with_hidden
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.parties.index import index_customer, name_customer
 from crm_desktop.services.parties.roles import why_it_stays_a_customer
@@ -98,6 +99,7 @@ def save_customer(work: Work, command: SaveCustomer) -> Done:
         customer = Customer(key=command.key, created_at=work.clock.now(), is_active=True)
     else:
         customer = load_customer(work, command.customer_id, seen_version=command.seen_version)
+        command = replace(command, draft=_with_hidden(work, customer, command.draft))
     _check(work, customer, command.draft)
     if PossibleCollision.key not in command.accepted:
         _check_collision(work, customer, command)
@@ -108,6 +110,13 @@ def save_customer(work: Work, command: SaveCustomer) -> Done:
     work.session.flush()
     index_customer(work, customer)
     return Done(Changes.CUSTOMERS | Changes.REMINDERS, customer.id, customer.code)
+
+
+def _with_hidden(work: Work, customer: Customer, draft: CustomerDraft) -> CustomerDraft:
+    """What the operator typed, and what is stored of all that he does not see."""
+    stored = {person.id: person for person in customer.people}
+    people = tuple(with_hidden(work.access, one, stored.get(one.id or 0)) for one in draft.people)
+    return replace(with_hidden(work.access, draft, customer), people=people)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,9 +134,11 @@ def set_credit(work: Work, command: SetCredit) -> Done:
     """Keep the credit of a customer.
 
     Raises:
+        NotAllowed: if the operator does not see it.
         FieldProblems: if a figure is below zero.
         StaleRecord: if somebody else saved the customer meanwhile.
     """
+    work.require(Right.SEE_BANK)
     customer = load_customer(work, command.customer_id, seen_version=command.seen_version)
     problems = dict(credit_problems(command.credit_limit, command.max_overdue_days))
     if problems:

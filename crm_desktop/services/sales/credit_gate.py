@@ -13,8 +13,10 @@ from decimal import Decimal
 from sqlalchemy import select
 
 from crm_desktop.db.session import put_off
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.field_groups import Sight, sight
 from crm_desktop.domain.money.credit import CreditCheck, CreditGate, CreditResult
-from crm_desktop.domain.sales.errors import HoldOverridden, OnHold, OverCredit, OwesTooLong
+from crm_desktop.domain.sales.errors import BeyondAgreed, HoldOverridden, OnHold, OverCredit, OwesTooLong
 from crm_desktop.models.customers import Customer
 from crm_desktop.queries.money.credit import credit_of
 from crm_desktop.services.reasons import require_reason
@@ -71,14 +73,17 @@ def pass_gate(work: Work, customer: Customer, said: Gate, *, more: Decimal, orde
     if check.result is CreditResult.REFUSE:
         raise OnHold(customer=customer.name)
     if OverCredit.key not in said.accepted:
-        raise _question(customer.name, check)
+        sees = work.access.may(Right.SEE_MONEY) and sight(work.access, "credit_limit") is Sight.FULL
+        raise _question(customer.name, check, sees=sees)
     return require_reason(said.credit_reason, "credit_reason")
 
 
-def _question(customer: str, check: CreditCheck) -> OverCredit:
-    """The first gate that is shut, in words."""
+def _question(customer: str, check: CreditCheck, *, sees: bool) -> OverCredit:
+    """The first gate that is shut, in words; with its figures for who ``sees`` them."""
     if CreditGate.HOLD in check.gates:
         return HoldOverridden(customer=customer)
+    if not sees:
+        return BeyondAgreed(customer=customer)
     if CreditGate.AMOUNT in check.gates:
         return OverCredit(customer=customer, total=check.exposure.total, limit=check.terms.limit)
     return OwesTooLong(customer=customer, days=check.overdue_days, most=check.terms.max_overdue_days)

@@ -22,6 +22,7 @@ from crm_desktop.models.catalogue import table_of
 from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.present.formats import day
 from crm_desktop.queries.scope import sees
+from crm_desktop.services.hidden_fields import unmasked
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.search_index import index
 from crm_desktop.services.work import Work
@@ -89,11 +90,13 @@ def store_head(work: Work, document: AnyDocument, draft: SalesDraft, priced: Pri
     document.total = priced.total
     document.tax = priced.tax
     columns = document.__table__.c
+    was = document.delivery_address if "delivery_address" in columns else ""
     for one in fields(draft):
         if one.name not in _SHARED and one.name in columns:
             setattr(document, one.name, getattr(draft, one.name))
     if "delivery_address" in columns:
-        document.delivery_address = document.delivery_address or customer.delivery_address
+        known = (was, customer.delivery_address, customer.address)
+        document.delivery_address = unmasked(work.access, document.delivery_address, known) or known[1]
     if "is_direct" in columns:
         document.is_direct = draft.is_direct
     if "discount" in columns:

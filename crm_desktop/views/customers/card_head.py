@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.clock import day_of
+from crm_desktop.domain.field_groups import Sight, sight
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, PartyRole
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
@@ -23,10 +24,12 @@ from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.more_menu import MoreButton
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.parties.card import CustomerCard
+from crm_desktop.queries.parties.form import StoredCustomer
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.credit_bar import CreditBar
 from crm_desktop.views.customers.customer_actions import delete_customer, hand_over_customers, switch_customer
 from crm_desktop.views.customers.customer_prints import PAPERS, papers, print_customers
+from crm_desktop.views.customers.in_full import KEY, WORDS, is_partly_seen, show_in_full
 from crm_desktop.views.looks import look_of
 
 _SELLING, _MONEY = ("card.order", "card.quote"), ("card.receipt", "card.statement")
@@ -116,8 +119,10 @@ class CardHead(QWidget):
         specs = self._specs()
         kind, words = PAPERS[0]
         prints = ActionSpec[Any]("card.print", words, lambda _head: self._print(kind), "Ctrl+P", icon="print")
-        actions = make_actions(self, "customers", [*specs, prints])
-        self._print_sheet = actions["card.print"]
+        in_full = ActionSpec[Any]("card.in_full", WORDS, lambda _head: self._show_in_full(), KEY, icon="phone")
+        hidden = [prints, in_full] if is_partly_seen(self._context) else [prints]
+        actions = make_actions(self, "customers", [*specs, *hidden])
+        self._print_sheet, self._in_full = actions["card.print"], actions.get("card.in_full")
         self._actions = actions
         self.actions_of_card = list(actions.values())
         if "card.log" in actions:
@@ -154,6 +159,10 @@ class CardHead(QWidget):
         if self._card is not None:
             self._context.open("statement", self._card.stored.id)
 
+    def _show_in_full(self) -> None:
+        if self._card is not None:
+            show_in_full(self._context, self, self._card.stored.id)
+
     def _opens(self, kind: str) -> Callable[[Any], None]:
         def run(_head: Any) -> None:
             if self._card is not None:
@@ -173,6 +182,8 @@ class CardHead(QWidget):
             switch.triggered.connect(
                 lambda: switch_customer(self._context, stored.id, stored.version, is_active=not stored.is_active)
             )
+        if self._in_full is not None:
+            menu.addAction(self._in_full)
         self._add_papers(menu)
         if self._context.may(Right.ASSIGN_CUSTOMERS):
             give = menu.addAction(icon("hand-on"), self.tr("Hand over…"))
@@ -199,12 +210,21 @@ class CardHead(QWidget):
         stored = card.stored
         pairs = [
             (self.tr("Salesperson"), stored.owner or self.tr("nobody")),
-            (self.tr("Terms"), terms_text(stored.terms, QCoreApplication.translate)),
+            *self._terms(stored),
             (self.tr("Code"), stored.draft.code),
         ]
         grey = theme().color("text2").name()
         shown = [f'<span style="color:{grey}">{words}</span>&nbsp; {value}' for words, value in pairs]
         self._facts.setText("&nbsp;&nbsp;&nbsp; ".join(shown))
+
+    def _terms(self, stored: StoredCustomer) -> list[tuple[str, str]]:
+        """On which terms it buys; of who is no customer, those on which it is paid, for who sees these."""
+        if (
+            PartyRole.CUSTOMER not in stored.draft.roles
+            and sight(self._context.access, "supply_terms") is not Sight.FULL
+        ):
+            return []
+        return [(self.tr("Terms"), terms_text(stored.terms, QCoreApplication.translate))]
 
     def _show_contact(self, card: CustomerCard) -> None:
         draft = card.stored.draft

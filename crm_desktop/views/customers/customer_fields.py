@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import DataLevel, Right
 from crm_desktop.domain.parties.customers import CustomerStatus, TermKind
+from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.forms import date_field, editors
@@ -21,6 +23,7 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.customers.sectioned_form import Section
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.pick_lists import pick_list, pick_tags
+from crm_desktop.views.seen_fields import seen_fields
 
 Options = Sequence[tuple[Any, str]]
 
@@ -271,4 +274,10 @@ def invoice_section() -> Section:
 def all_sections(context: Context, found: Choices) -> list[Section]:
     """Everything that is kept of a party but its people."""
     terms = terms_section(found, may_set_credit=context.may(Right.SET_CREDIT))
-    return [name_section(context, found), place_section(found), terms, supply_section(), invoice_section()]
+    every = (name_section(context, found), place_section(found), terms, supply_section(), invoice_section())
+    return [seen for section in every if (seen := seen_section(context, CustomerDraft, section)).fields]
+
+
+def seen_section(context: Context, draft: type[object], section: Section) -> Section:
+    """A section with the fields that the operator sees."""
+    return replace(section, fields=seen_fields(context, draft, section.fields))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.parties.roles import PartyRole
@@ -18,6 +20,8 @@ from crm_desktop.queries.parties.customers import USUAL_ORDER, CustomerListing, 
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.customer_actions import delete_customer, hand_over_customers, switch_customer
 from crm_desktop.views.customers.customer_prints import papers, print_customers
+from crm_desktop.views.customers.in_full import KEY, is_partly_seen, show_in_full
+from crm_desktop.views.customers.in_full import WORDS as WORDS_IN_FULL
 from crm_desktop.views.customers.roles import CUSTOMER, RoleSpec, new_in
 
 Panel = ListPanel[CustomerRow]
@@ -98,6 +102,10 @@ def _actions(context: Context, role: PartyRole) -> list[ActionSpec[Panel]]:
     ]
     if may_edit:
         actions += _edit_actions(context, role)
+    if is_partly_seen(context):
+        actions.append(
+            ActionSpec("customers.in_full", WORDS_IN_FULL, _in_full(context), KEY, enabled=_one, icon="phone")
+        )
     actions += [_print_action(context, kind, words) for kind, words in papers(context)]
     if context.may(Right.ASSIGN_CUSTOMERS):
         actions.append(
@@ -110,6 +118,15 @@ def _actions(context: Context, role: PartyRole) -> list[ActionSpec[Panel]]:
             )
         )
     return actions
+
+
+def _in_full(context: Context) -> Callable[[Panel], None]:
+    def run(panel: Panel) -> None:
+        row = panel.current_row()
+        if row is not None:
+            show_in_full(context, panel, row.id)
+
+    return run
 
 
 def _print_action(context: Context, kind: str, words: str) -> ActionSpec[Panel]:

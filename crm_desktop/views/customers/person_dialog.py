@@ -15,6 +15,7 @@ from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.parties.form import Choices
 from crm_desktop.views.context import Context
+from crm_desktop.views.customers.customer_fields import seen_section
 from crm_desktop.views.customers.person_fields import person_section
 from crm_desktop.views.leaving import may_throw_away
 
@@ -35,7 +36,7 @@ class PersonDialog(Dialog):
         self._context = context
         title = start.name or self.tr("New contact person")
         self.setWindowTitle(title)
-        section = person_section(found)
+        section = seen_section(context, PersonDraft, person_section(found))
         self._form: Form[PersonDraft] = Form("customers", section.fields, start, context, columns=section.columns)
         self._form.finished.connect(self.save)
         heading = label(title, role="name")

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.access import Right
+from crm_desktop.domain.products import ProductDraft
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.forms import date_field, editors
@@ -16,6 +16,7 @@ from crm_desktop.queries.parties.form import Choices
 from crm_desktop.views.context import Context
 from crm_desktop.views.customer_lookup import customer_lookup
 from crm_desktop.views.pick_lists import pick_list
+from crm_desktop.views.seen_fields import seen_fields
 
 
 def product_fields(choices: Choices) -> Sequence[Field]:
@@ -64,7 +65,7 @@ def price_fields(context: Context) -> Sequence[Field]:
         Field("list_price", QT_TRANSLATE_NOOP("products", "List price"), editors.price()),
         Field("wholesale_price", QT_TRANSLATE_NOOP("products", "Wholesale price"), editors.price(), stop=False),
         Field("lowest_price", QT_TRANSLATE_NOOP("products", "Lowest price"), editors.price(), stop=False),
-        *(cost if context.may(Right.SEE_COST) else []),
+        *seen_fields(context, ProductDraft, cost),
         Field(
             "over_delivery",
             QT_TRANSLATE_NOOP("products", "May be shipped beyond"),

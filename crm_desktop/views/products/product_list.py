@@ -28,13 +28,12 @@ def product_list(context: Context) -> Panel:
 
 
 def _spec(context: Context) -> ListPanelSpec[ProductRow]:
-    cost = COST_COLUMNS if context.may(Right.SEE_COST) else ()
     off = ViewState(filters=(Filter("is_active", Test.EQUALS, value=False),))
     return ListPanelSpec(
         id="products",
         context=WORDS,
         title=QT_TRANSLATE_NOOP("products", "Products"),
-        columns=[*PRODUCT_COLUMNS, *cost],
+        columns=[*PRODUCT_COLUMNS, *COST_COLUMNS],
         source=context.source(PRODUCTS),
         reload_on=Changes.PRODUCTS | Changes.PRICES,
         icon="product",

@@ -96,6 +96,7 @@ COMMAND_WORDS: Mapping[str, str] = {
     "SetReprintRule": QT_TRANSLATE_NOOP("audit", "Rule for printing again set"),
     "SetWipeLimit": QT_TRANSLATE_NOOP("audit", "Limit for small change set"),
     "ShipDelivery": QT_TRANSLATE_NOOP("audit", "Delivery shipped"),
+    "ShowInFull": QT_TRANSLATE_NOOP("audit", "Phones and addresses looked up"),
     "SignDelivery": QT_TRANSLATE_NOOP("audit", "Delivery signed"),
     "StartPrintJob": QT_TRANSLATE_NOOP("audit", "Document printed"),
     "SwitchCustomer": QT_TRANSLATE_NOOP("audit", "Customer switched on or off"),

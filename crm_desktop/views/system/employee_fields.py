@@ -21,6 +21,7 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.pick_lists import pick_list, pick_tags
 from crm_desktop.views.role_words import role_options
+from crm_desktop.views.seen_fields import seen_fields
 from crm_desktop.views.system.fields import password
 
 
@@ -47,7 +48,7 @@ def employee_fields(context: Context, choices: EmployeeChoices, new_department: 
     family = Field("family", QT_TRANSLATE_NOOP("employees", "Family"), editors.lines(2), span=3, stop=False)
     private = (
         Field("notes", QT_TRANSLATE_NOOP("employees", "On the work"), editors.lines(2), span=3, stop=False),
-        *((family,) if context.may(Right.SEE_FAMILY) else ()),
+        *seen_fields(context, EmployeeDraft, [family]),
     )
     next_code = QT_TRANSLATE_NOOP("employees", "Empty: the next one")
     return [

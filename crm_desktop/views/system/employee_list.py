@@ -6,6 +6,7 @@ from typing import Any
 
 from crm_desktop.domain.access import DataLevel, Right
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.employees import SECRETS_OF_COLLEAGUES
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
 from crm_desktop.present.columns.employees import EMPLOYEE_COLUMNS
@@ -77,6 +78,7 @@ def _spec(context: Context) -> ListPanelSpec[EmployeeRow]:
         key for key, right in (("login", Right.SET_UP_OFFICE), ("customers", DataLevel.ALL)) if not context.may(right)
     }
     return ListPanelSpec(
+        secrets=SECRETS_OF_COLLEAGUES,
         id="employees",
         context=WORDS,
         title=QT_TRANSLATE_NOOP("employees", "Employees"),

@@ -186,7 +186,7 @@ def test_family_is_for_who_has_the_right_and_never_in_the_audit_log(file_office)
     own = file_office.enter("周敏", family="女儿在读小学")
     finance = Access(operator_id=9, login="sun", name="孙丽", role=Role.FINANCE)
     with Session(file_office.engine) as session:
-        seen = stored_employee(session, finance, employee_id=own).draft
+        seen = Reader(file_office.engine, finance).read(stored_employee, employee_id=own).draft
         assert (seen.family, seen.notes, seen.name) == ("", "", "周敏")
         assert not any("女儿" in detail for detail in session.scalars(select(AuditEntry.detail)))
     assert file_office.read(stored_employee, employee_id=own).draft.family == "女儿在读小学"

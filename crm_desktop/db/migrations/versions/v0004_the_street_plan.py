@@ -30,6 +30,7 @@ def _text(length: int) -> sa.String:
 def upgrade() -> None:
     """Make all changes, in the order of what points at what."""
     _money_accounts()
+    _field_groups()
 
 
 _ACCOUNTS = (("cash", "现金"), ("bank", "银行存款"), ("wechat", "微信"), ("alipay", "支付宝"))
@@ -183,3 +184,26 @@ def _go_on_after(table: str, last: int) -> None:
     values = {"name": table, "last": last}
     connection.execute(sa.text("DELETE FROM sqlite_sequence WHERE name = :name"), values)
     connection.execute(sa.text("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :last)"), values)
+
+
+_FIELD_GROUPS = {
+    "manager": "see_phones see_private see_bank see_purchase",
+    "sales_head": "see_phones see_private see_bank see_purchase",
+    "sales": "see_phones see_private see_bank see_purchase",
+    "assistant": "see_phones see_private see_bank see_purchase",
+    "finance": "see_phones see_private see_bank see_purchase",
+    "cashier": "see_bank",
+    "purchasing": "see_purchase",
+    "warehouse": "see_phones",
+    "service": "see_phones see_private",
+    "read_only": "",
+}
+
+
+def _field_groups() -> None:
+    """Fields that everybody saw need a right now; the roles of an office's own keep seeing all of them."""
+    connection = op.get_bind()
+    grant = sa.text("INSERT INTO role_grant (role_id, right_code, is_allowed) VALUES (:role, :right, :yes)")
+    for role_id, code in connection.execute(sa.text("SELECT id, code FROM role ORDER BY id")).all():
+        for right in _FIELD_GROUPS.get(code, _FIELD_GROUPS["manager"]).split():
+            connection.execute(grant, {"role": role_id, "right": right, "yes": True})

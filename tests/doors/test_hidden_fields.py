@@ -1,0 +1,279 @@
+"""Field groups × roles, shipped and the office's own: what is hidden stands in no list, query, paper, search or log.
+
+Each column of a group holds a value that stands nowhere else; the names of the columns come from the declaration.
+"""
+
+import json
+import random
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+
+import pytest
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.session import WRITE
+from crm_desktop.domain.access import SHIPPED, Access, DataLevel, Right, Role
+from crm_desktop.domain.errors import DomainError
+from crm_desktop.domain.field_groups import SECRETS, VEILS, Secret, Sight, masked, sight
+from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.products import Product
+from crm_desktop.models.sales import Delivery, SalesOrder
+from crm_desktop.models.system import AuditEntry, Employee
+from crm_desktop.present.columns.customers import COST_COLUMNS, party_columns
+from crm_desktop.present.columns.seen import seen_columns
+from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
+from crm_desktop.queries.cut import cut
+from crm_desktop.queries.finding.box import Sought, find, find_group
+from crm_desktop.queries.paper.documents import PaperAsk, Wording, print_data
+from crm_desktop.queries.parties.form import stored_customer
+from crm_desktop.queries.reader import Reader
+from crm_desktop.services.parties.customers import SaveCustomer, save_customer
+from crm_desktop.services.parties.in_full import ShowInFull, show_in_full
+from crm_desktop.services.parties.index import index_customer
+from crm_desktop.services.work import Work
+from tests.doors.queries import LISTS, PAPERS, QUERIES
+from tests.doors.world import CLOCK, OWN, TODAY
+
+PHONE, ADDRESS, MAIL, NICK = "139 4815 1623", "浙江省宁波市藏宝路七七号", "verborgen@x.cn", "geheimwx"
+VALUES = {
+    **dict.fromkeys(("phone", "mobile", "fax", "qq"), PHONE),
+    **dict.fromkeys(("address", "delivery_address"), ADDRESS),
+    "email": MAIL,
+    "wechat": NICK,
+    **dict.fromkeys(("family", "hobbies", "personality", "native_place", "education"), "私家话"),
+    **dict.fromkeys(("bank", "bank_account"), "密行支行"),
+    "credit_limit": Decimal("4815162.34"),
+    "max_overdue_days": 3481,
+    "supply_notes": "暗底价",
+    "supply_tax_rate": Decimal("0.048151"),
+    "supply_term_days": 3516,
+    "cost": Decimal("7548.1516"),
+    "transfer_price": Decimal("7648.1516"),
+}
+CANARIES = {
+    Secret.PHONES: ("4815 1623", "48151623", "藏宝路", "verborgen", "geheimw"),
+    Secret.PRIVATE: ("私家话",),
+    Secret.FAMILY: ("职员家话",),
+    Secret.BANK: ("密行", "4815162", "3481"),
+    Secret.PURCHASE: ("暗底价", "0.04815", "3516"),
+    Secret.COST: ("7548.15", "7648.15"),
+}
+FULL_ROLE = Role("full", frozenset(Right), DataLevel.ALL)
+
+
+def roles():
+    """Each shipped role, each that lacks one group only, and some as offices make them; all see every customer."""
+    for role in SHIPPED:
+        yield Role(str(role.code), role.rights, DataLevel.ALL)
+    for secret in CANARIES:
+        yield Role(f"all_but_{secret}", frozenset(Right) - {VEILS[secret].right}, DataLevel.ALL)
+    chance = random.Random(11)  # noqa: S311 - no secret
+    for number in range(3):
+        yield Role(f"own_{number}", frozenset(right for right in Right if chance.random() < 0.5), DataLevel.ALL)
+
+
+ROLES = {role.code: role for role in roles()}
+
+
+@pytest.fixture(scope="module")
+def marked(office):
+    """The office with a value of its own in each column of a group; taken back at the end."""
+    with Session(office.engine.execution_options(**WRITE)) as session:
+        for table in (Customer, ContactPerson, Product, SalesOrder, Delivery):
+            columns = {column.key for column in table.__table__.columns}
+            values = {name: value for name, value in VALUES.items() if name in columns}
+            session.execute(update(table).values(values))
+        session.execute(update(Employee).values(family="职员家话"))
+        session.add(entry())
+        session.flush()
+        session.expire_all()
+        for customer in session.scalars(select(Customer)):
+            index_customer(Work(session, office.access(Role.MANAGER), CLOCK), customer)
+        session.flush()
+        yield session
+        session.rollback()
+
+
+def entry():
+    """A row of the audit log whose command carried all of it."""
+    people = [{name: str(value) for name, value in VALUES.items()}]
+    detail = {"draft": {**people[0], "people": people}}
+    return AuditEntry(
+        at=CLOCK.now(), operator_id=1, operator_name="x", command="SaveCustomer", record_kind="customer",
+        record_id=1, number="C1", detail=json.dumps(detail, ensure_ascii=False), chain="",
+    )  # fmt: skip
+
+
+def access_in(office, role):
+    boss = office.access(Role.MANAGER)
+    return Access(boss.operator_id, boss.login, boss.name, role, boss.employee_id)
+
+
+GROUPED = {"customers": ("mobile", "address", "credit_limit", "supply_tax_rate"), "products": ("cost",)}
+
+
+def whole_list(listing, session, access, request):
+    """Rows and sums."""
+    ids = listing.ids(session, access, request)
+    return listing.rows(session, access, ids, request), listing.totals(session, access, request)
+
+
+def answers(office, session, access):
+    """All that an operator is told, by name of who tells it."""
+    one = office.worlds[OWN]
+    for name, (listing, options, _row) in LISTS.items():
+        request = ListRequest(options={**options, "all": True})
+        yield name, partial(whole_list, listing, session, access, request)
+        for key in GROUPED.get(name, ()):
+            grouped = ListRequest(options=request.options, sort=(Sort(key),), group=key)
+            yield f"{name} by {key}", partial(listing.groups, session, access, grouped)
+    for query, row in QUERIES.items():
+        yield query.__name__, lambda query=query, row=row: query(session, access, **row.ask(office, one))
+    for kind, (record, _row) in PAPERS.items():
+        asked = PaperAsk(kind=kind, record_id=one.ids[record], wording=Wording(), today=TODAY)
+        yield kind, lambda asked=asked: print_data(session, access, ask=asked)
+    for text in ("螺丝", one.token, one.token + " 先生"):
+        yield f"find {text}", lambda text=text: find(session, access, text=text)
+
+
+def told(office, session, role):
+    """By group, who told a value of it."""
+    access, found = access_in(office, role), {}
+    for name, ask in answers(office, session, access):
+        try:
+            text = repr(cut(ask(), access))
+        except DomainError:
+            continue
+        for secret, canaries in CANARIES.items():
+            if any(canary in text for canary in canaries):
+                found.setdefault(secret, []).append(name)
+    return found
+
+
+def hidden(role):
+    return {secret for secret in CANARIES if VEILS[secret].right not in role.rights}
+
+
+def test_every_field_of_a_group_is_looked_for():
+    columns = {column.key for table in (Customer, ContactPerson, Product) for column in table.__table__.columns}
+    assert {name for name in SECRETS if name in columns} - VALUES.keys() == {"supply_term_kind", "supply_term_day"}
+    assert CANARIES.keys() == set(Secret)
+
+
+def test_who_may_see_all_is_told_all(office, marked):
+    found = told(office, marked, FULL_ROLE)
+    assert found.keys() == CANARIES.keys()
+    assert {"customers", "stored_customer", "customer_sheet", "audit"} <= set(found[Secret.PHONES])
+
+
+@pytest.mark.parametrize("code", ROLES)
+def test_role_is_told_no_value_of_a_hidden_group(office, marked, code):
+    found = told(office, marked, ROLES[code])
+    assert {secret: names for secret, names in found.items() if secret in hidden(ROLES[code])} == {}
+
+
+SOUGHT = ("13948151623", "139481", "verborgen", "geheimwx")
+
+
+@pytest.mark.parametrize("text", SOUGHT)
+def test_nobody_finds_by_what_he_does_not_see(office, marked, text):
+    lists = ("customers", "suppliers", "orders", "documents", "receipts")
+    for code, role in ROLES.items():
+        access, is_blind = access_in(office, role), Secret.PHONES in hidden(role)
+        hits = find(marked, access, text=text, kinds=("customer", "person"))
+        group = find_group(marked, access, sought=Sought(text, "people", 9, TODAY))
+        listed = [LISTS[name][0].totals(marked, access, ListRequest(search=text)).count for name in lists[:2]]
+        assert (bool(hits), bool(group.count), all(listed)) == (not is_blind,) * 3, code
+        if is_blind:
+            documents = [LISTS[name] for name in lists[2:]]
+            asked = [(one, ListRequest(search=text, options=options)) for one, options, _row in documents]
+            assert [
+                one.ids(marked, access, request) for one, request in asked if one.ids(marked, access, request)
+            ] == []
+
+
+def test_nobody_finds_an_address_that_he_does_not_see(office, marked):
+    for code, role in ROLES.items():
+        hits = find(marked, access_in(office, role), text="藏宝路", kinds=("customer",))
+        assert bool(hits) is not (Secret.PHONES in hidden(role)), code
+
+
+def test_names_are_found_by_who_sees_no_phones(office, marked):
+    access = access_in(office, ROLES["all_but_phones"])
+    token = office.worlds[OWN].token
+    assert find(marked, access, text=token, kinds=("customer",))
+    assert LISTS["customers"][0].totals(marked, access, ListRequest(search=token)).count
+
+
+@pytest.mark.parametrize("secret", [secret for secret in CANARIES if secret is not Secret.FAMILY])
+def test_hidden_fields_sort_filter_and_stand_nowhere(office, marked, secret):
+    access = access_in(office, ROLES[f"all_but_{secret}"])
+    names = [name for name in VALUES if SECRETS[name] is secret]
+    for name, (listing, options, _row) in LISTS.items():
+        if name in ("employees", "audit"):
+            continue
+        whole = ListRequest(options=options)
+        for field in names:
+            empty = (Filter(field, Test.EMPTY),)
+            up, down, narrowed, whole = (
+                listing.ids(marked, access, replace(ListRequest(options=options), **asked))
+                for asked in (
+                    {"sort": (Sort(field),)}, {"sort": (Sort(field, descending=True),)}, {"filters": empty}, {},
+                )
+            )  # fmt: skip
+            assert up == down, (name, field)
+            assert narrowed == whole, (name, field)
+    columns = seen_columns(access, (*party_columns(CLOCK, PartyRole.SUPPLIER), *COST_COLUMNS))
+    shown = {column.key: column for column in columns}
+    for field in names:
+        if VEILS[secret].is_masked:
+            assert field not in shown or not (shown[field].sortable or shown[field].filterable)
+        else:
+            assert field not in shown
+
+
+def test_audit_log_is_not_searched_for_what_is_hidden(office, marked):
+    for code, role in ROLES.items():
+        if Right.SET_UP_OFFICE in role.rights:
+            count = LISTS["audit"][0].totals(marked, access_in(office, role), ListRequest(search="藏宝路")).count
+            assert bool(count) is not bool(hidden(role)), code
+
+
+def test_phones_are_told_in_full_by_the_command_that_is_logged(office, marked):
+    access = access_in(office, ROLES["all_but_phones"])
+    done = show_in_full(Work(marked, access, CLOCK), ShowInFull(customer_id=office.worlds[OWN].customer))
+    assert ("QOWNQ 先生", "mobile", PHONE) in done.told
+    assert PHONE not in repr(done)
+
+
+def test_what_is_not_seen_stays_as_it_is_when_the_form_is_saved(office, marked):
+    for code in ("all_but_phones", "all_but_private", "all_but_bank", "all_but_purchase"):
+        access = access_in(office, ROLES[code])
+        one = office.worlds[OWN].customer
+        shown = cut(stored_customer(marked, access, customer_id=one), access)
+        whole = stored_customer(marked, access, customer_id=one).draft
+        assert shown.draft != whole
+        with marked.begin_nested() as saved:
+            handler = SaveCustomer(
+                draft=shown.draft, customer_id=one, seen_version=shown.version, accepted=frozenset({"collision"})
+            )
+            save_customer(Work(marked, access, CLOCK), handler)
+            assert stored_customer(marked, access, customer_id=one).draft == whole
+            saved.rollback()
+        marked.expire_all()
+
+
+def test_reader_cuts_what_a_query_tells(office):
+    access = access_in(office, ROLES["all_but_bank"])
+    read = Reader(office.engine, access).read
+    assert read(stored_customer, customer_id=office.worlds[OWN].customer).draft.credit_limit is None
+    assert sight(access, "credit_limit") is Sight.NOTHING
+
+
+@pytest.mark.parametrize("text", [PHONE, ADDRESS, MAIL, NICK, "0574-87623100", "8762310", "1", "永"])
+def test_masking_hides_something_and_is_done_once(text):
+    assert masked(text) != text
+    assert masked(masked(text)) == masked(text)
