@@ -6,13 +6,15 @@ SLOW = "tests/qtkit/lists/test_slow_lists.py"
 LISTS = "tests/qtkit/lists/test_panel.py"
 GROUPS = "tests/qtkit/lists/test_groups.py"
 GRID = "tests/qtkit/lines/test_grid.py"
+BLOCKS = "tests/qtkit/lines/test_blocks.py"
+COMPOSING = "tests/qtkit/lines/test_composing.py"
 JOBS = "tests/qtkit/test_jobs.py"
 MODEL = "tests/qtkit/lists/test_table_model.py"
 BOXES = "tests/qtkit/test_dialogs.py"
 CONTEXT = "tests/views/test_context.py"
 ELSEWHERE = "tests/views/sales/test_elsewhere.py"
 ENTRY = "tests/views/sales/test_order_entry.py"
-SHELL = "tests/views/shell/test_window.py"
+SHELL = "tests/views/shell/test_work_places.py"
 
 WINDOW_BUGS = (
     Bug(
@@ -146,14 +148,14 @@ WINDOW_BUGS = (
         "qtkit/lines/table.py",
         "event.matches(QKeySequence.StandardKey.Paste) and not self.lines.read_only",
         "event.matches(QKeySequence.StandardKey.Paste)",
-        GRID,
+        BLOCKS,
     ),
     Bug(
         "an input method that is given up empties the cell",
         "qtkit/forms/typed_line.py",
         "if before is not None and not took:",
         "if before is not None and took:",
-        GRID,
+        COMPOSING,
     ),
     Bug(
         "an answer comes to a panel that was closed",

@@ -1,0 +1,66 @@
+"""Each work place keeps how it was arranged."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from crm_desktop.domain.access import Access, Role
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.views.shell.places import PLACES
+from tests.views.fakes import fake_context
+from tests.views.shell.opened import opened
+
+
+def test_toolbar_shows_the_commands_of_the_work_place(window):
+    shown = {spec.id: button.isVisibleTo(window.toolbar) for spec, button in window.toolbar._buttons}
+    assert shown == {"new": True, "pay": False}
+    window.places.switch("finance")
+    shown = {spec.id: button.isVisibleTo(window.toolbar) for spec, button in window.toolbar._buttons}
+    assert shown == {"new": False, "pay": True}
+
+
+def test_work_place_keeps_what_was_changed_in_it(window):
+    window.docks.docks["reminders"].close()
+    window.places.switch("sales")
+    assert not window.docks.docks["reminders"].isHidden()
+    window.places.switch("manager")
+    assert window.docks.docks["reminders"].isHidden()
+    window.places.reset()
+    assert not window.docks.docks["reminders"].isHidden()
+
+
+def test_each_operator_has_a_work_place_of_his_own(qtbot, window, catalogue, store):
+    window.places.switch("finance")
+    clerk = Access(2, "zm", "周敏", Role.SALES, 2)
+    other = opened(qtbot, fake_context(access=clerk, answers={"urgent_count": 0}), catalogue, store)
+    assert other.places.current == "sales"
+    other.tray.hide()
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.id)
+def test_no_work_place_widens_the_window(window, place):
+    before = window.size()
+    window.places.switch(place.id)
+    window.places.reset()
+    QApplication.processEvents()
+    assert window.size() == before
+
+
+def test_arrangement_from_other_docks_is_not_restored(qtbot, context, catalogue, store, window):
+    window.save_state()
+    kept = store.state("place.boss.manager")
+    store.keep_state("place.boss.manager", {**kept, "docks": ["customers"]})
+    again = opened(qtbot, context, catalogue, store)
+    assert not again.docks.docks["orders"].isHidden()
+    again.tray.hide()
+
+
+def test_arrangement_of_a_higher_window_leaves_the_documents_their_room(qtbot, context, catalogue, store, window):
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(1300, 1000)
+    window.save_state()
+    window.resize(1300, 760)
+    store.keep_state("window", [0, 40, 1300, 760])
+    again = opened(qtbot, context, catalogue, store)
+    assert again.centre.height() >= theme().px(160)
+    again.tray.hide()
