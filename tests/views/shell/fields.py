@@ -1,6 +1,5 @@
 """A main window whose lists and tabs are fields, to see where the keys go."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout
