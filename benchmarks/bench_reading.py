@@ -14,7 +14,7 @@ from benchmarks.big_office import CLOCK, Made
 from benchmarks.measure import Figure, side_by_side, typical
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.parties.names import name_core
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.finding.box import find
 from crm_desktop.queries.listing import ListingLike
@@ -41,28 +41,28 @@ GOODS = ("l", "ls", "nls", "nljm8", "nls m8", "m8", "06", "zzq9")
 NEW_NAMES = ("宁波市永兴五金工具商行", "永兴五金", "杭州宏达贸易有限公司", "恒通机电(台州)有限公司")
 
 AGING_TODAY = """
-SELECT customer_id, sum(CASE WHEN due_date >= ? THEN open_amount ELSE 0 END),
+SELECT party_id, sum(CASE WHEN due_date >= ? THEN open_amount ELSE 0 END),
  sum(CASE WHEN due_date < ? AND due_date >= ? THEN open_amount ELSE 0 END),
  sum(CASE WHEN due_date < ? AND due_date >= ? THEN open_amount ELSE 0 END),
  sum(CASE WHEN due_date < ? AND due_date >= ? THEN open_amount ELSE 0 END),
  sum(CASE WHEN due_date < ? AND due_date >= ? THEN open_amount ELSE 0 END),
  sum(CASE WHEN due_date < ? THEN open_amount ELSE 0 END)
-FROM receivable WHERE open_amount <> 0 GROUP BY customer_id
+FROM receivable WHERE open_amount <> 0 GROUP BY party_id
 """
 AGING_THEN = """
-SELECT customer_id, sum(CASE WHEN due_date >= ? THEN rest ELSE 0 END),
+SELECT party_id, sum(CASE WHEN due_date >= ? THEN rest ELSE 0 END),
  sum(CASE WHEN due_date < ? AND due_date >= ? THEN rest ELSE 0 END),
  sum(CASE WHEN due_date < ? AND due_date >= ? THEN rest ELSE 0 END),
  sum(CASE WHEN due_date < ? AND due_date >= ? THEN rest ELSE 0 END),
  sum(CASE WHEN due_date < ? AND due_date >= ? THEN rest ELSE 0 END),
  sum(CASE WHEN due_date < ? THEN rest ELSE 0 END)
 FROM (
- SELECT customer_id, due_date, amount AS rest FROM receivable
+ SELECT party_id, due_date, amount AS rest FROM receivable
   WHERE document_date <= ? AND (voided_on IS NULL OR voided_on > ?)
  UNION ALL
- SELECT r.customer_id, r.due_date, -a.amount FROM allocation a JOIN receivable r ON r.id = a.receivable_id
+ SELECT r.party_id, r.due_date, -a.amount FROM allocation a JOIN receivable r ON r.id = a.receivable_id
   WHERE a.allocated_on <= ? AND (a.cancelled_on IS NULL OR a.cancelled_on > ?)
-) GROUP BY customer_id
+) GROUP BY party_id
 """
 
 
@@ -100,7 +100,7 @@ class ReadingBench:
         yield Figure("search as typed, with rows (the slowest of five)", slowest, 10)
         yield Figure("… against LIKE over five columns", slowest, 0.5, like, "LIKE over five columns of customers")
 
-        habits = self._reader.read(product_habits, customer_id=1)
+        habits = self._reader.read(product_habits, party_id=1)
         goods = max(typical(lambda typed=typed: self._goods(typed, habits), repeat=15) for typed in GOODS)  # type: ignore[misc]
         yield Figure("product as typed, in order (the slowest of eight)", goods, 10)
 
@@ -112,7 +112,7 @@ class ReadingBench:
 
     def _look_alikes(self) -> Iterator[Figure]:
         with Session(self._engine) as session:
-            cores = list(session.scalars(select(Customer.name_core)))
+            cores = list(session.scalars(select(Party.name_core)))
         slowest = max(typical(lambda name=name: self._alike(name), repeat=11) for name in NEW_NAMES)  # type: ignore[misc]
         bare = typical(lambda: process.extract(name_core(NEW_NAMES[0]), cores, scorer=fuzz.ratio, limit=8), repeat=5)
         yield Figure("look-alikes of one new name", slowest, 5)
@@ -135,7 +135,7 @@ class ReadingBench:
         ours, bare = side_by_side(
             lambda: self._ids(by_customer),
             lambda: self._sql(
-                "SELECT o.id FROM sales_order o JOIN customer c ON c.id = o.customer_id ORDER BY c.name, o.id DESC", []
+                "SELECT o.id FROM sales_order o JOIN party c ON c.id = o.party_id ORDER BY c.name, o.id DESC", []
             ),
             repeat=5,
         )
@@ -182,7 +182,7 @@ class ReadingBench:
 
 
 LIKE_OVER_FIVE = """
-SELECT id, name FROM customer
+SELECT id, name FROM party
 WHERE name LIKE ? OR short_name LIKE ? OR initials LIKE ? OR phone LIKE ? OR address LIKE ?
 LIMIT 20
 """

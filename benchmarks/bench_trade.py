@@ -20,8 +20,8 @@ from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.money.receivables import ChargeKind, CreditKind, ReceiptState
 from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
 from crm_desktop.domain.sales.states import DeliveryState, OrderState
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine
 from crm_desktop.models.system import AuditEntry
@@ -78,7 +78,7 @@ class TradeBench:
     def enter_order(self, lines: int = 5) -> int:
         """Store and confirm an order through the one door."""
         self._latest = next(self._customers)
-        draft = OrderDraft(key=str(uuid4()), customer_id=self._latest, lines=tuple(self._lines[:lines]))
+        draft = OrderDraft(key=str(uuid4()), party_id=self._latest, lines=tuple(self._lines[:lines]))
         done = self._runner.run(ConfirmOrder(draft=draft, accepted=ACCEPTED, credit_reason="benchmark"))
         assert done.record_id is not None
         return done.record_id
@@ -88,7 +88,7 @@ class TradeBench:
         made = self._runner.run(DraftDelivery(order_ids=(order_id,), key=str(uuid4())))
         self._runner.run(ShipDelivery(delivery_id=made.record_id, seen_version=1))
         # the person who types the receipt has both before him
-        receipt = ReceiptDraft(customer_id=self._latest, document_date=TODAY, amount=self._total)
+        receipt = ReceiptDraft(party_id=self._latest, document_date=TODAY, amount=self._total)
         self._runner.run(PostReceipt(key=str(uuid4()), draft=receipt))
 
     def _plain_order(self) -> int:
@@ -97,7 +97,7 @@ class TradeBench:
 
     def _add_order(self, session: Session) -> SalesOrder:
         work = Work(session, SYSTEM, CLOCK)
-        customer = session.get_one(Customer, next(self._customers))
+        customer = session.get_one(Party, next(self._customers))
         order = SalesOrder(**_head(customer.id), state=OrderState.CONFIRMED, confirmed_at=CLOCK.now())
         order.lines = [SalesOrderLine(**values) for values in self._line_values()]
         order.total = sum((line.amount for line in order.lines), Decimal(0))
@@ -105,7 +105,7 @@ class TradeBench:
         order.number = next_number(work, "sales_order", TODAY)
         session.add(order)
         session.flush()
-        credit_of(session, SYSTEM, customer_id=customer.id, document=order.total, today=TODAY, order_id=order.id)
+        credit_of(session, SYSTEM, party_id=customer.id, document=order.total, today=TODAY, order_id=order.id)
         _audit(session, order.id)
         return order
 
@@ -119,7 +119,7 @@ class TradeBench:
 
     def _add_delivery(self, session: Session, order_id: int) -> None:
         work, order = Work(session, SYSTEM, CLOCK), session.get_one(SalesOrder, order_id)
-        delivery = Delivery(**_head(order.customer_id), state=DeliveryState.SHIPPED, shipped_at=CLOCK.now())
+        delivery = Delivery(**_head(order.party_id), state=DeliveryState.SHIPPED, shipped_at=CLOCK.now())
         for line, values in zip(order.lines, self._line_values(), strict=True):
             delivery.lines.append(DeliveryLine(**values, order_line_id=line.id))
             line.delivered_quantity, line.charged_amount = line.quantity, line.amount
@@ -129,7 +129,7 @@ class TradeBench:
         session.flush()
         session.add(
             Receivable(
-                customer_id=order.customer_id,
+                party_id=order.party_id,
                 kind=ChargeKind.DELIVERY,
                 delivery_id=delivery.id,
                 number=delivery.number,
@@ -200,9 +200,9 @@ def _line(product: Product) -> LineDraft:
     )
 
 
-def _head(customer_id: int) -> dict[str, Any]:
+def _head(party_id: int) -> dict[str, Any]:
     day: date = TODAY
-    return {"key": str(uuid4()), "customer_id": customer_id, "document_date": day, "created_at": CLOCK.now()}
+    return {"key": str(uuid4()), "party_id": party_id, "document_date": day, "created_at": CLOCK.now()}
 
 
 def _audit(session: Session, record_id: int) -> None:
@@ -220,12 +220,12 @@ def _audit(session: Session, record_id: int) -> None:
 
 def _add_receipt(session: Session, order_id: int) -> None:
     work, order = Work(session, SYSTEM, CLOCK), session.get_one(SalesOrder, order_id)
-    query = select(Receivable).where(Receivable.customer_id == order.customer_id, Receivable.open_amount != 0)
+    query = select(Receivable).where(Receivable.party_id == order.party_id, Receivable.open_amount != 0)
     receipt = Receipt(
         key=str(uuid4()),
         number=next_number(work, "receipt", TODAY),
         state=ReceiptState.POSTED,
-        customer_id=order.customer_id,
+        party_id=order.party_id,
         document_date=TODAY,
         amount=order.total,
         created_at=CLOCK.now(),
@@ -233,7 +233,7 @@ def _add_receipt(session: Session, order_id: int) -> None:
     session.add(receipt)
     session.flush()
     credit = Credit(
-        customer_id=order.customer_id,
+        party_id=order.party_id,
         kind=CreditKind.RECEIPT,
         receipt_id=receipt.id,
         number=receipt.number or "",

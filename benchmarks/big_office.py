@@ -62,7 +62,7 @@ class Made:
 
 
 COUNTED = (
-    "customer",
+    "party",
     "contact_person",
     "product",
     "quote",

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import count
 from uuid import uuid4
 
-from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.system import Employee
 
@@ -26,7 +26,7 @@ def make_employee(session, *, name="周敏", **values):
 
 def make_customer(session, *, name="宁波永兴五金工具有限公司", people=(), **values):
     values.setdefault("code", f"C-{next(_serial):04}")
-    customer = Customer(key=str(uuid4()), name=name, created_at=CREATED, **values)
+    customer = Party(key=str(uuid4()), name=name, created_at=CREATED, **values)
     customer.people = [ContactPerson(name=person, position=index) for index, person in enumerate(people)]
     return _added(session, customer)
 

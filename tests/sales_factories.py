@@ -26,11 +26,11 @@ def line(product, quantity="10", price="28.50", **values):
 
 
 def order_draft(customer, *lines, **values):
-    return OrderDraft(key=str(uuid4()), customer_id=customer.id, lines=lines, **values)
+    return OrderDraft(key=str(uuid4()), party_id=customer.id, lines=lines, **values)
 
 
 def quote_draft(customer, *lines, **values):
-    return QuoteDraft(key=str(uuid4()), customer_id=customer.id, lines=lines, **values)
+    return QuoteDraft(key=str(uuid4()), party_id=customer.id, lines=lines, **values)
 
 
 def confirmed(work, customer, *lines, **values):

@@ -39,7 +39,7 @@ def add_customer_entries(rows: Rows, customer: Row, people: Sequence[Row]) -> No
         customer["name"],
         subtitle,
         names=names,
-        customer_id=customer["id"],
+        party_id=customer["id"],
     )
     for person in people:
         _add(
@@ -49,7 +49,7 @@ def add_customer_entries(rows: Rows, customer: Row, people: Sequence[Row]) -> No
             person["name"],
             _joined(person["title"], person["mobile"]),
             names=[person["name"]],
-            customer_id=customer["id"],
+            party_id=customer["id"],
         )
 
 
@@ -62,13 +62,13 @@ def add_document_entry(rows: Rows, kind: str, document: Row) -> None:
         document,
         document["number"],
         subtitle,
-        customer_id=document["customer_id"],
+        party_id=document["party_id"],
     )
 
 
 def add_receipt_entry(rows: Rows, receipt: Row) -> None:
     """Make a receipt findable by its number, the bank's reference and who paid."""
-    _add(rows, "receipt", receipt, receipt["number"], "", customer_id=receipt["customer_id"])
+    _add(rows, "receipt", receipt, receipt["number"], "", party_id=receipt["party_id"])
 
 
 def _add(  # noqa: PLR0913 - the parts of one entry, each by its name
@@ -79,13 +79,13 @@ def _add(  # noqa: PLR0913 - the parts of one entry, each by its name
     subtitle: str,
     *,
     names: Sequence[str] = (),
-    customer_id: int | None = None,
+    party_id: int | None = None,
 ) -> None:
     texts = texts_found_by(kind, record.get)
     entry: dict[str, Any] = {
         "kind": kind,
         "record_id": record["id"],
-        "customer_id": customer_id,
+        "party_id": party_id,
         "title": title[:LONGEST],
         "subtitle": subtitle[:LONGEST],
         "tokens": tokens((title, *names, *texts), names=[reading(name) for name in names if name]),

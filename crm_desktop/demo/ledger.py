@@ -110,7 +110,7 @@ class Ledger:
         row: Row = {
             "id": self._rows.new_id("receivable"),
             "version": 1,
-            "customer_id": buyer.id,
+            "party_id": buyer.id,
             "kind": kind,
             "delivery_id": None,
             "employee_id": buyer.owner_id,
@@ -205,7 +205,7 @@ class Ledger:
             "key": self._rows.new_key(),
             "number": self._rows.number("receipt", day),
             "state": ReceiptState.POSTED,
-            "customer_id": buyer.id,
+            "party_id": buyer.id,
             "payer": "",
             "document_date": day,
             "employee_id": buyer.owner_id,
@@ -239,7 +239,7 @@ class Ledger:
         row: Row = {
             "id": self._rows.new_id("credit"),
             "version": 1,
-            "customer_id": buyer.id,
+            "party_id": buyer.id,
             "kind": kind,
             "receipt_id": None,
             "return_id": None,

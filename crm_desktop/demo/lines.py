@@ -72,7 +72,7 @@ class Shelf:
                 self._rows.add(
                     "contract_price",
                     {
-                        "customer_id": buyer.id,
+                        "party_id": buyer.id,
                         "product_id": ware.id,
                         "price": price,
                         "valid_from": None,

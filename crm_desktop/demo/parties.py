@@ -144,18 +144,18 @@ def _made_up(rng: Random, taken: set[str]) -> _Head:
 def _buyer(
     rows: Rows, rng: Random, plan: Plan, head: _Head, owner_ids: Sequence[int], everybody: dict[int, list[Row]]
 ) -> Buyer:
-    customer_id = rows.new_id("customer")
+    party_id = rows.new_id("party")
     is_known = bool(head.main_contact)
     terms = _terms(rng, head.grade) if not is_known else Terms(TermKind.DAYS_AFTER_DELIVERY, 30)
-    people = everybody[customer_id] = _people(rng, head, customer_id)
-    if customer_id == 1:
+    people = everybody[party_id] = _people(rng, head, party_id)
+    if party_id == 1:
         people[0] |= _birthday_tomorrow(plan)
     for person in people:
         rows.add("contact_person", person)
     kind = "busy" if is_known else rng.choices(("busy", "silent", "prospect", "lost"), (82, 8, 8, 2))[0]
-    owner_id = owner_ids[0] if customer_id == 1 else rng.choice(owner_ids)
+    owner_id = owner_ids[0] if party_id == 1 else rng.choice(owner_ids)
     buyer = Buyer(
-        id=customer_id,
+        id=party_id,
         name=head.name,
         short_name=head.short_name,
         grade=head.grade,
@@ -211,9 +211,9 @@ def _mobile(rng: Random) -> str:
     return f"{rng.choice(MOBILE_PREFIXES)}{rng.randint(0, 99_999_999):08}"
 
 
-def _people(rng: Random, head: _Head, customer_id: int) -> list[Row]:
+def _people(rng: Random, head: _Head, party_id: int) -> list[Row]:
     count = rng.choices((1, 2, 3), (45, 35, 20) if head.grade == "C" else (10, 50, 40))[0]
-    return [_person(rng, head, customer_id, position) for position in range(count)]
+    return [_person(rng, head, party_id, position) for position in range(count)]
 
 
 def _birthday_tomorrow(plan: Plan) -> Row:
@@ -227,7 +227,7 @@ def _birthday_tomorrow(plan: Plan) -> Row:
     }
 
 
-def _person(rng: Random, head: _Head, customer_id: int, position: int) -> Row:
+def _person(rng: Random, head: _Head, party_id: int, position: int) -> Row:
     gender = (
         Gender.MALE if head.main_contact and not position else rng.choice((Gender.MALE, Gender.MALE, Gender.FEMALE))
     )
@@ -235,7 +235,7 @@ def _person(rng: Random, head: _Head, customer_id: int, position: int) -> Row:
     mobile, knows_birthday, is_lunar = _mobile(rng), rng.random() < 0.7, rng.random() < 0.45
     return {
         "version": 1,
-        "customer_id": customer_id,
+        "party_id": party_id,
         "position": position,
         "name": name,
         "title": rng.choice(TITLES) if position else rng.choice(TITLES[:5]),
@@ -342,4 +342,4 @@ def _add_match_keys(rows: Rows, buyer: Buyer, people: Sequence[Row]) -> None:
     ]
     names = (buyer.name, buyer.short_name)
     for key in sorted(match_keys(names, phones=phones, tax_number=buyer.row["tax_number"], sound=sound)):
-        rows.add("match_key", {"customer_id": buyer.id, "key": key})
+        rows.add("match_key", {"party_id": buyer.id, "key": key})

@@ -125,7 +125,7 @@ class Quotes:
             "key": self._rows.new_key(),
             "number": number,
             "document_date": day,
-            "customer_id": buyer.id,
+            "party_id": buyer.id,
             "person_id": buyer.person_ids[0],
             "employee_id": buyer.owner_id,
             "tax_included": True,

@@ -67,7 +67,7 @@ class Returns:
         self._trade.let_go(shipment)
 
     def _row(self, shipment: Shipment, day: date, total: Decimal) -> Row:
-        shared = ("customer_id", "person_id", "employee_id", "tax_included", "tax_rate", "region")
+        shared = ("party_id", "person_id", "employee_id", "tax_included", "tax_rate", "region")
         at = min(moment(day, time(self._rng.randint(9, 16), self._rng.randint(0, 59))), self._plan.now)
         return {name: shipment.row[name] for name in shared} | {
             "id": self._rows.new_id("sales_return"),

@@ -59,7 +59,7 @@ def tell(rows: Rows, rng: Random, plan: Plan, owner_ids: Sequence[int], *, step:
     trade.finish()
     ledger.finish()
     for buyer in buyers:
-        rows.add("customer", buyer.row)
+        rows.add("party", buyer.row)
         add_customer_entries(rows, buyer.row, people[buyer.id])
 
 

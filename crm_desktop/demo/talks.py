@@ -134,7 +134,7 @@ class Talks:
             "id": self._rows.new_id("contact_entry"),
             "version": 1,
             "key": self._rows.new_key(),
-            "customer_id": buyer.id,
+            "party_id": buyer.id,
             "person_id": self._rng.choice(buyer.person_ids),
             "employee_id": buyer.owner_id,
             "at": at,

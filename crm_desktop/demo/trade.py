@@ -143,7 +143,7 @@ class Trade:
             "key": self._rows.new_key(),
             "number": None if is_draft else self._rows.number("sales_order", day),
             "document_date": day,
-            "customer_id": buyer.id,
+            "party_id": buyer.id,
             "person_id": buyer.person_ids[0],
             "employee_id": buyer.owner_id,
             "tax_included": True,
@@ -262,7 +262,7 @@ class Trade:
         }
 
     def _delivery_row(self, order: Order, day: date) -> Row:
-        shared = ("customer_id", "person_id", "employee_id", "tax_included", "tax_rate", "region", "notes")
+        shared = ("party_id", "person_id", "employee_id", "tax_included", "tax_rate", "region", "notes")
         at = min(moment(day, time(self._rng.randint(9, 17), self._rng.randint(0, 59))), self._plan.now)
         return {name: order.row[name] for name in shared} | {
             "id": self._rows.new_id("delivery"),

@@ -56,7 +56,7 @@ class LevelPriceDraft:
 class ContractPriceDraft:
     """The price agreed with one customer; both days are inclusive, None is open."""
 
-    customer_id: int
+    party_id: int
     price: Decimal
     valid_from: date | None = None
     valid_to: date | None = None

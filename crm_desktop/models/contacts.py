@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.models.base import Base, Versioned
-from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.sorting import Words
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Moment, coded
@@ -20,14 +20,14 @@ class ContactEntry(Versioned, Base):
 
     __tablename__ = "contact_entry"
     __table_args__ = (
-        Index(None, "customer_id", "at"),
+        Index(None, "party_id", "at"),
         Index(None, "next_on", "handled_at"),
         # The order in which the list opens, with what data rights ask for.
-        Index("ix_contact_entry_listed", "at", "id", "customer_id"),
+        Index("ix_contact_entry_listed", "at", "id", "party_id"),
     )
 
     key: Mapped[str] = mapped_column(String(36), unique=True)
-    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    party_id: Mapped[int] = mapped_column(ForeignKey("party.id"))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("contact_person.id", ondelete="SET NULL"))
     employee_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
     at: Mapped[datetime] = mapped_column(Moment)
@@ -45,6 +45,6 @@ class ContactEntry(Versioned, Base):
     quote_id: Mapped[int | None] = mapped_column(ForeignKey("quote.id", ondelete="SET NULL"))
     order_id: Mapped[int | None] = mapped_column(ForeignKey("sales_order.id", ondelete="SET NULL"))
 
-    customer: Mapped[Customer] = relationship()
+    party: Mapped[Party] = relationship()
     person: Mapped[ContactPerson | None] = relationship()
     employee: Mapped[Employee | None] = relationship(foreign_keys=[employee_id])

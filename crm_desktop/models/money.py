@@ -17,8 +17,8 @@ from crm_desktop.domain.money.kinds import RECEIPT
 from crm_desktop.domain.money.receivables import ChargeKind, CreditKind, ReceiptMethod, ReceiptState
 from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.base import Base, Versioned
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.documents import DocumentTable
+from crm_desktop.models.parties import Party
 from crm_desktop.models.sorting import Words
 from crm_desktop.models.types import Amount, Moment, coded
 
@@ -31,7 +31,7 @@ class Receivable(Versioned, Base):
         CheckConstraint("open_amount >= 0 AND open_amount <= amount", name="open_amount"),
         Index(
             "ix_receivable_open",
-            "customer_id",
+            "party_id",
             "due_date",
             "document_date",
             "open_amount",
@@ -39,12 +39,12 @@ class Receivable(Versioned, Base):
             postgresql_where=literal_column("open_amount <> 0"),
         ),
         # Covers the aging of a past day: reading the rows themselves took four times as long.
-        Index("ix_receivable_as_of", "customer_id", "document_date", "due_date", "amount", "voided_on"),
+        Index("ix_receivable_as_of", "party_id", "document_date", "due_date", "amount", "voided_on"),
         # The order in which the list opens, with its sums.
-        Index("ix_receivable_listed", "due_date", "id", "customer_id", "amount", "open_amount", "voided_on"),
+        Index("ix_receivable_listed", "due_date", "id", "party_id", "amount", "open_amount", "voided_on"),
     )
 
-    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    party_id: Mapped[int] = mapped_column(ForeignKey("party.id"))
     kind: Mapped[ChargeKind] = mapped_column(coded(ChargeKind))
     delivery_id: Mapped[int | None] = mapped_column(ForeignKey("delivery.id"), unique=True)
     employee_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
@@ -61,7 +61,7 @@ class Receivable(Versioned, Base):
     """Made by the client when it is typed by hand, so that a repeated command cannot book twice."""
     notes: Mapped[str] = mapped_column(Words(200), default="")
 
-    customer: Mapped[Customer] = relationship()
+    party: Mapped[Party] = relationship()
 
 
 class Credit(Versioned, Base):
@@ -72,16 +72,16 @@ class Credit(Versioned, Base):
         CheckConstraint("open_amount >= 0 AND open_amount <= amount", name="open_amount"),
         Index(
             "ix_credit_open",
-            "customer_id",
+            "party_id",
             "document_date",
             "open_amount",
             sqlite_where=literal_column("open_amount <> 0"),
             postgresql_where=literal_column("open_amount <> 0"),
         ),
-        Index("ix_credit_as_of", "customer_id", "document_date", "amount", "voided_on"),
+        Index("ix_credit_as_of", "party_id", "document_date", "amount", "voided_on"),
     )
 
-    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    party_id: Mapped[int] = mapped_column(ForeignKey("party.id"))
     kind: Mapped[CreditKind] = mapped_column(coded(CreditKind))
     receipt_id: Mapped[int | None] = mapped_column(ForeignKey("receipt.id"), unique=True)
     return_id: Mapped[int | None] = mapped_column(ForeignKey("sales_return.id"), unique=True)
@@ -96,7 +96,7 @@ class Credit(Versioned, Base):
     """Made by the client when it is typed by hand, so that a repeated command cannot book twice."""
     notes: Mapped[str] = mapped_column(Words(200), default="")
 
-    customer: Mapped[Customer] = relationship()
+    party: Mapped[Party] = relationship()
 
 
 class Allocation(Base):
@@ -124,11 +124,9 @@ class Receipt(Versioned, Base):
 
     __tablename__ = "receipt"
     __table_args__ = (
-        Index(None, "customer_id", "document_date"),
+        Index(None, "party_id", "document_date"),
         # The order in which the list opens, with its sums and what data rights ask for.
-        Index(
-            "ix_receipt_listed", "document_date", "id", "customer_id", "employee_id", "state", "amount", "wiped_amount"
-        ),
+        Index("ix_receipt_listed", "document_date", "id", "party_id", "employee_id", "state", "amount", "wiped_amount"),
         # What an account holds, and its journal.
         Index("ix_receipt_account", "account_id", "document_date", "state", "voided_on", "amount"),
     )
@@ -136,7 +134,7 @@ class Receipt(Versioned, Base):
     key: Mapped[str] = mapped_column(String(36), unique=True)
     number: Mapped[str | None] = mapped_column(String(40), unique=True)
     state: Mapped[ReceiptState] = mapped_column(coded(ReceiptState), default=ReceiptState.DRAFT)
-    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    party_id: Mapped[int] = mapped_column(ForeignKey("party.id"))
     """Whose debt it reduces."""
     payer: Mapped[str] = mapped_column(Words(120), default="")
     """Who paid, if somebody else did."""
@@ -159,7 +157,7 @@ class Receipt(Versioned, Base):
     created_at: Mapped[datetime] = mapped_column(Moment)
     created_by: Mapped[int] = mapped_column(default=0)
 
-    customer: Mapped[Customer] = relationship()
+    party: Mapped[Party] = relationship()
     account: Mapped[MoneyAccount] = relationship()
     credit: Mapped[Credit | None] = relationship(viewonly=True, uselist=False)
 

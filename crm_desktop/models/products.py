@@ -69,9 +69,9 @@ class ContractPrice(Base):
     """The price agreed with one customer 协议价; both days are inclusive, None is open."""
 
     __tablename__ = "contract_price"
-    __table_args__ = (Index(None, "customer_id", "product_id"),)
+    __table_args__ = (Index(None, "party_id", "product_id"),)
 
-    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"))
+    party_id: Mapped[int] = mapped_column(ForeignKey("party.id", ondelete="CASCADE"))
     product_id: Mapped[int] = mapped_column(ForeignKey("product.id", ondelete="CASCADE"))
     price: Mapped[Decimal] = mapped_column(Price)
     valid_from: Mapped[date | None]

@@ -13,8 +13,8 @@ from crm_desktop.domain.sales.pricing import USUAL_RATE
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, PriceSource, QuoteState, ReturnState
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.base import Base, Versioned
-from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.documents import DocumentTable
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sorting import PersonName, Words
 from crm_desktop.models.system import Employee
@@ -23,7 +23,7 @@ from crm_desktop.models.types import Amount, Moment, Price, Quantity, Rate, code
 
 def _listed(table: str, *sums: str) -> Index:
     """The order in which the list of a kind of documents opens, with its sums and what data rights ask for."""
-    columns = ("document_date", "number", "id", "customer_id", "employee_id", "state", "total")
+    columns = ("document_date", "number", "id", "party_id", "employee_id", "state", "total")
     return Index(f"ix_{table}_listed", *columns, *sums)
 
 
@@ -37,7 +37,7 @@ class SalesDocument(Versioned):
     key: Mapped[str] = mapped_column(String(36), unique=True)
     number: Mapped[str | None] = mapped_column(String(40), unique=True)
     document_date: Mapped[date]
-    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"), index=True)
+    party_id: Mapped[int] = mapped_column(ForeignKey("party.id"), index=True)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("contact_person.id", ondelete="SET NULL"))
     employee_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"), index=True)
     tax_included: Mapped[bool] = mapped_column(default=True)
@@ -53,8 +53,8 @@ class SalesDocument(Versioned):
     created_by: Mapped[int] = mapped_column(default=0)
 
     @declared_attr
-    def customer(cls) -> Mapped[Customer]:  # noqa: N805
-        return relationship(Customer)
+    def party(cls) -> Mapped[Party]:  # noqa: N805
+        return relationship(Party)
 
     @declared_attr
     def person(cls) -> Mapped[ContactPerson | None]:  # noqa: N805

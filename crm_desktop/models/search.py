@@ -18,12 +18,12 @@ class SearchEntry(Base):
     __table_args__ = (
         UniqueConstraint("kind", "record_id"),
         # What the full text found, as records: the rows themselves are wide.
-        Index("ix_search_entry_found", "id", "kind", "record_id", "customer_id"),
+        Index("ix_search_entry_found", "id", "kind", "record_id", "party_id"),
     )
 
     kind: Mapped[str] = mapped_column(String(24))
     record_id: Mapped[int]
-    customer_id: Mapped[int | None] = mapped_column(index=True)
+    party_id: Mapped[int | None] = mapped_column(index=True)
     """The customer it belongs to, so that data rights apply to what is found."""
     title: Mapped[str] = mapped_column(String(200))
     subtitle: Mapped[str] = mapped_column(String(200), default="")

@@ -49,7 +49,7 @@ class TemplateDefault(Base):
     key: Mapped[str] = mapped_column(String(200), unique=True)
     """Kind, customer and printer as one text: a missing customer is no reason for a second row."""
     kind: Mapped[str] = mapped_column(String(40))
-    customer_id: Mapped[int | None] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"), index=True)
+    party_id: Mapped[int | None] = mapped_column(ForeignKey("party.id", ondelete="CASCADE"), index=True)
     printer: Mapped[str] = mapped_column(String(120), default="")
     """As the print dialog calls it; empty for all."""
     template_id: Mapped[int | None] = mapped_column(ForeignKey("stored_template.id", ondelete="CASCADE"), index=True)

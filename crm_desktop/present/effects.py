@@ -30,7 +30,7 @@ TABLE_WORDS: Mapping[str, str] = {
     "receivable": QT_TRANSLATE_NOOP("effects", "Receivable"),
     "credit": QT_TRANSLATE_NOOP("effects", "Receipt or credit"),
     "allocation": QT_TRANSLATE_NOOP("effects", "Allocation"),
-    "customer": QT_TRANSLATE_NOOP("effects", "Customer or other party"),
+    "party": QT_TRANSLATE_NOOP("effects", "Customer or other party"),
     "contact_person": QT_TRANSLATE_NOOP("effects", "Contact person"),
     "contact_entry": QT_TRANSLATE_NOOP("effects", "Contact entry"),
     "product": QT_TRANSLATE_NOOP("effects", "Product"),

@@ -55,7 +55,7 @@ class ListRequest:
 
     Attributes:
         search: what was typed; matched against the listing's search columns.
-        customer_id: only this customer's rows, for lists that follow the customer.
+        party_id: only this customer's rows, for lists that follow the customer.
         options: switches of one listing, such as ``{"as_of": date, "by": "due"}``.
         group: the key of the column whose equal values stand together, before all sort keys; empty for none.
     """
@@ -63,7 +63,7 @@ class ListRequest:
     search: str = ""
     sort: tuple[Sort, ...] = ()
     filters: tuple[Filter, ...] = ()
-    customer_id: int | None = None
+    party_id: int | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
     group: str = ""
 
@@ -98,7 +98,7 @@ def narrowed_by(request: ListRequest, titles: Mapping[str, str]) -> str:
         for one in request.filters
     ]
     options = [f"{name} = {_plain(value)}" for name, value in request.options.items() if value not in (None, "", False)]
-    customer = [f"#{request.customer_id}"] if request.customer_id is not None else []
+    customer = [f"#{request.party_id}"] if request.party_id is not None else []
     return " · ".join([*([request.search] if request.search else []), *customer, *filters, *options])
 
 

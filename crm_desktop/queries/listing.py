@@ -208,8 +208,8 @@ class Listing(Generic[Row]):
     def _conditions(self, session: Session, access: Access, request: ListRequest) -> list[Condition]:
         conditions = [self.visible(access), *self.where(request)]
         conditions += [~self.left_out[why] for why in request.options.get(HIDE, ()) if why in self.left_out]
-        if self.customer is not None and request.customer_id is not None:
-            conditions.append(self.customer == request.customer_id)
+        if self.customer is not None and request.party_id is not None:
+            conditions.append(self.customer == request.party_id)
         if self.found is not None:
             conditions += self.found(session, access, request.search)
         else:

@@ -10,15 +10,15 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.models.base import Base
 from crm_desktop.models.catalogue import TABLES
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.queries.scope import all_visible
 
 RECORDS: Mapping[str, type[Base]] = {
     **{kind.value: one.entity for kind, one in TABLES.items()},
-    "statement": Customer,
-    "customer_sheet": Customer,
-    "envelope": Customer,
-    "address_label": Customer,
+    "statement": Party,
+    "customer_sheet": Party,
+    "envelope": Party,
+    "address_label": Party,
 }
 """By the key of the kind in ``print_templates.kinds``; what is printed of no record, such as a list, is not here."""
 

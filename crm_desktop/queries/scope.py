@@ -19,8 +19,8 @@ from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.base import Base
 from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.customers import ContactPerson, Customer, MatchKey
 from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
+from crm_desktop.models.parties import ContactPerson, MatchKey, Party
 from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange, Product
 from crm_desktop.models.roles import LentRole, OperatorGrant, RoleGrant, StoredRole
 from crm_desktop.models.sales import DocumentRevision, SalesOrder
@@ -57,8 +57,8 @@ LARGEST_ID = 2**63 - 1
 """What a database has room for; a larger number is nobody's id."""
 
 
-def sees_customer(access: Access, customer: Any = Customer) -> Condition:
-    """The condition on ``Customer`` under which its row is visible, by the level of who asks."""
+def sees_customer(access: Access, customer: Any = Party) -> Condition:
+    """The condition on ``Party`` under which its row is visible, by the level of who asks."""
     if access.may(DataLevel.ALL):
         return true()
     own = is_own(access, customer.owner_id)
@@ -66,7 +66,7 @@ def sees_customer(access: Access, customer: Any = Customer) -> Condition:
 
 
 def sees_document(access: Access, employee_id: SQLColumnExpression[Any]) -> Condition:
-    """The condition on a document joined with ``Customer``: it is one's own, or its customer is visible."""
+    """The condition on a document joined with ``Party``: it is one's own, or its customer is visible."""
     if access.may(DataLevel.ALL):
         return true()
     return or_(is_own(access, employee_id), sees_customer(access))
@@ -161,7 +161,7 @@ def _document(access: Access, row: Any) -> Condition:
 
 def _for_customer_or_all(access: Access, row: Any) -> Condition:
     condition = _OF_CUSTOMER(access, row)
-    return condition if isinstance(condition, True_) else or_(row.customer_id.is_(None), condition)
+    return condition if isinstance(condition, True_) else or_(row.party_id.is_(None), condition)
 
 
 def _operators_own(access: Access, row: Any) -> Condition:
@@ -190,7 +190,7 @@ def _managers(access: Access, _row: Any) -> Condition:
     return true() if access.may(Right.SET_UP_OFFICE) else false()
 
 
-_OF_CUSTOMER = _part_of(Customer, "customer_id")
+_OF_CUSTOMER = _part_of(Party, "party_id")
 
 RULES: Mapping[type[Base], Rule] = {
     **dict.fromkeys(
@@ -213,7 +213,7 @@ RULES: Mapping[type[Base], Rule] = {
         ),
         _everybody,
     ),
-    Customer: sees_customer,
+    Party: sees_customer,
     **dict.fromkeys((ContactPerson, ContactEntry, ContractPrice, Credit, MatchKey, Receipt, Receivable), _OF_CUSTOMER),
     **dict.fromkeys((SearchEntry, TemplateDefault), _for_customer_or_all),
     Allocation: _part_of(Receivable, "receivable_id"),

@@ -14,7 +14,7 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.field_groups import Sight, sight
 from crm_desktop.domain.found_by import FOUND_BY
 from crm_desktop.domain.search import AnyWay, Condition, wanted, wanted_name
-from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.pinyin import marker
 
@@ -60,17 +60,17 @@ def open_ones(session: Session, access: Access, found: Select[Any], typed: str, 
     names = [name for name in FOUND_BY.get(kind, ()) if sight(access, name) is Sight.FULL]
     if kind != "customer" or len(names) == len(FOUND_BY[kind]):
         return found
-    columns = [getattr(Customer, name) for name in ("name", "short_name", *names)]
-    people = select(func.aggregate_strings(ContactPerson.name, " ")).where(ContactPerson.customer_id == Customer.id)
+    columns = [getattr(Party, name) for name in ("name", "short_name", *names)]
+    people = select(func.aggregate_strings(ContactPerson.name, " ")).where(ContactPerson.party_id == Party.id)
     rows = session.execute(
-        select(Customer.id, *columns, people.scalar_subquery())
-        .where(Customer.id.in_(found))
-        .order_by(Customer.last_contact_at.desc().nulls_last(), Customer.id.desc())
+        select(Party.id, *columns, people.scalar_subquery())
+        .where(Party.id.in_(found))
+        .order_by(Party.last_contact_at.desc().nulls_last(), Party.id.desc())
         .limit(_CHECKED_AT_MOST)
     )
     marks = marker(typed)
     kept = [row[0] for row in rows if marks.found([text for text in row[1:] if text]).is_whole]
-    return select(Customer.id).where(Customer.id.in_(kept))
+    return select(Party.id).where(Party.id.in_(kept))
 
 
 def entries_of(session: Session, parts: Sequence[Condition], kinds: Sequence[str], *, most: int) -> ColumnElement[bool]:
@@ -135,7 +135,7 @@ def document_conditions(  # noqa: PLR0913 - what is asked, who asks, and where i
     A document is found by its own entry or by its customer, as the list of customers finds that.
 
     Args:
-        entity: what is listed; it has ``id`` and ``customer_id``.
+        entity: what is listed; it has ``id`` and ``party_id``.
         session: the session that asks.
         access: who asks.
         typed: what was typed.
@@ -158,7 +158,7 @@ def any_document_conditions(
     """The same for documents of several kinds under each other, which are their own entries' kinds.
 
     Args:
-        documents: columns ``kind``, ``record_id``, ``customer_id``, ``number`` and ``summary``.
+        documents: columns ``kind``, ``record_id``, ``party_id``, ``number`` and ``summary``.
         session: the session that asks.
         access: who asks.
         typed: what was typed.
@@ -176,7 +176,7 @@ def _found_any(
         and_(documents.kind == kind, _among(documents.record_id, _records(session, parts, (kind,)))) for kind in kinds
     )
     by_text = and_(documents.number.is_(None), documents.summary.icontains(word, autoescape=True))
-    return or_(_among(documents.customer_id, customers), by_text, *by_entry)
+    return or_(_among(documents.party_id, customers), by_text, *by_entry)
 
 
 def _customers(session: Session, access: Access, word: str) -> Select[Any]:
@@ -194,7 +194,7 @@ def _found_document(
 ) -> ColumnElement[bool]:
     ways = union_all(
         _records(session, wanted(word), (kind,)),
-        select(entity.id).where(entity.customer_id.in_(_customers(session, access, word))),
+        select(entity.id).where(entity.party_id.in_(_customers(session, access, word))),
         select(entity.id).where(draft_holds),
     )
     return _among(entity.id, ways)
@@ -215,7 +215,7 @@ def _is_any(session: Session, found: Select[Any]) -> bool:
 def _records(
     session: Session, parts: Sequence[Condition], kinds: Sequence[str], most: int | None = None
 ) -> Select[Any]:
-    found: Any = SearchEntry.customer_id if len(kinds) > 1 else SearchEntry.record_id
+    found: Any = SearchEntry.party_id if len(kinds) > 1 else SearchEntry.record_id
     if _is_postgres(session):
         return select(found).where(SearchEntry.kind.in_(kinds), _postgres_match(parts))
     marks = " OR ".join(f'"{mark(kind)}"' for kind in kinds)

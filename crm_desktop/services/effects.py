@@ -22,8 +22,8 @@ from crm_desktop.domain.changes import Done
 from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.effects import Effects, Facts, PartyEffect, PartyMoney, RecordEffect, ReminderEffect, RowCounts
 from crm_desktop.models.base import Base
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.queries.listing import AnySelect
@@ -122,7 +122,7 @@ def _is_told(table: str) -> bool:
 
 
 def _party_of(values: Values | None) -> int | None:
-    return values.get("customer_id") if values else None
+    return values.get("party_id") if values else None
 
 
 def _facts(values: Values | None) -> Facts | None:
@@ -161,19 +161,19 @@ def _in_parts(session: Session, query: AnySelect, key: Any, ids: Sequence[int]) 
 
 
 def _names(session: Session, access: Access, ids: Sequence[int]) -> dict[int, str]:
-    name = func.coalesce(func.nullif(Customer.short_name, ""), Customer.name)
-    query = select(Customer.id, name).where(sees(access, Customer))
-    return {row[0]: row[1] for row in _in_parts(session, query, Customer.id, ids)}
+    name = func.coalesce(func.nullif(Party.short_name, ""), Party.name)
+    query = select(Party.id, name).where(sees(access, Party))
+    return {row[0]: row[1] for row in _in_parts(session, query, Party.id, ids)}
 
 
 def _money(session: Session, access: Access, ids: Sequence[int], now: datetime) -> dict[int, PartyMoney]:
     if not access.may(Right.SEE_MONEY):
         return {}
-    left = select(Credit.customer_id, type_coerce(func.sum(Credit.open_amount), Amount)).group_by(Credit.customer_id)
-    rest = {row[0]: row[1] for row in _in_parts(session, left, Credit.customer_id, ids)}
+    left = select(Credit.party_id, type_coerce(func.sum(Credit.open_amount), Amount)).group_by(Credit.party_id)
+    rest = {row[0]: row[1] for row in _in_parts(session, left, Credit.party_id, ids)}
     owed: dict[int, Decimal] = {}
     for start in range(0, len(ids), AT_ONCE):
-        owed |= balances(session, access, as_of=day_of(now), customer_ids=ids[start : start + AT_ONCE])
+        owed |= balances(session, access, as_of=day_of(now), party_ids=ids[start : start + AT_ONCE])
     return {party_id: PartyMoney(balance, rest.get(party_id, ZERO)) for party_id, balance in owed.items()}
 
 

@@ -20,8 +20,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.catalogue import TABLES
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.system import NumberCounter
 from crm_desktop.queries.settings import stored_setting
@@ -41,7 +41,7 @@ NUMBERED: Mapping[str, Any] = {
     **{kind.value: one.entity.number for kind, one in TABLES.items()},
     "charge": Receivable.number,
     "advance": Credit.number,
-    "customer": Customer.code,
+    "customer": Party.code,
     "product": Product.code,
     "money_account": MoneyAccount.code,
 }

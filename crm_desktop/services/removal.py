@@ -15,7 +15,7 @@ from crm_desktop.domain.errors import NotFound, RuleBroken
 from crm_desktop.domain.kept_values import decoded, encoded
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
-from crm_desktop.models.customers import MatchKey
+from crm_desktop.models.parties import MatchKey
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.sorting import without_sort_keys
 from crm_desktop.models.system import RemovedRecord

@@ -8,7 +8,7 @@ from crm_desktop.domain.errors import DomainError, RuleBroken
 from crm_desktop.domain.field_checks import TooLong
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base, longest_texts
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.queries.scope import sees
 from crm_desktop.services.work import Work
@@ -36,7 +36,7 @@ def too_long(draft: object, entity: type[Base]) -> dict[str, DomainError]:
     }
 
 
-def code_taken(work: Work, entity: type[Customer] | type[Product], code: str) -> DomainError | None:
+def code_taken(work: Work, entity: type[Party] | type[Product], code: str) -> DomainError | None:
     """Why a code cannot be given: another record has it, which is named only to those who may see it."""
     found = work.session.execute(
         select(entity.name, sees(work.access, entity).label("is_visible")).where(entity.code == code)

@@ -25,7 +25,7 @@ def index(  # noqa: PLR0913 - the parts of one entry, each by its name
     *,
     title: str,
     subtitle: str = "",
-    customer_id: int | None = None,
+    party_id: int | None = None,
     texts: Iterable[str] = (),
     names: Iterable[str] = (),
 ) -> None:
@@ -37,11 +37,11 @@ def index(  # noqa: PLR0913 - the parts of one entry, each by its name
         record_id: the record's id.
         title: what the hit shows, such as a name or a number; always searched.
         subtitle: a second line; never an amount or a cost. The customer's name is added when it is shown.
-        customer_id: whose record it is, so that data rights apply.
+        party_id: whose record it is, so that data rights apply.
         texts: what else it is found by, as written.
         names: what it is found by, as written and as it sounds.
     """
-    values = entry(kind, record_id, title=title, subtitle=subtitle, customer_id=customer_id, texts=texts, names=names)
+    values = entry(kind, record_id, title=title, subtitle=subtitle, party_id=party_id, texts=texts, names=names)
     put_off(work.session, _entering(is_on_server=work.is_on_server), values)
 
 
@@ -49,7 +49,7 @@ def index(  # noqa: PLR0913 - the parts of one entry, each by its name
 def _entering(*, is_on_server: bool) -> Executable:
     dialect = postgresql if is_on_server else sqlite
     new = dialect.insert(SearchEntry.__table__)
-    changed = {name: new.excluded[name] for name in ("title", "subtitle", "customer_id", "tokens")}
+    changed = {name: new.excluded[name] for name in ("title", "subtitle", "party_id", "tokens")}
     upsert: Executable = new.on_conflict_do_update(index_elements=["kind", "record_id"], set_=changed)
     return upsert
 
@@ -60,22 +60,22 @@ def entry(  # noqa: PLR0913 - the parts of one entry, each by its name
     *,
     title: str,
     subtitle: str = "",
-    customer_id: int | None = None,
+    party_id: int | None = None,
     texts: Iterable[str] = (),
     names: Iterable[str] = (),
 ) -> dict[str, Any]:
     """The row that ``index`` writes, for those who write many at once."""
     names = tuple(names)
-    values = entry_values(kind, record_id, title, subtitle, customer_id)
+    values = entry_values(kind, record_id, title, subtitle, party_id)
     return values | {"tokens": tokens((title, *names, *texts), names=[reading(name) for name in names if name])}
 
 
-def entry_values(kind: str, record_id: int, title: str, subtitle: str, customer_id: int | None) -> dict[str, Any]:
+def entry_values(kind: str, record_id: int, title: str, subtitle: str, party_id: int | None) -> dict[str, Any]:
     """The row of one record but for its tokens, cut to what the columns hold."""
     return {
         "kind": kind,
         "record_id": record_id,
-        "customer_id": customer_id,
+        "party_id": party_id,
         "title": title[:_LONGEST],
         "subtitle": subtitle[:_LONGEST],
     }

@@ -44,7 +44,7 @@ class Work:
         """Load a record that the operator may see; raise ``NotFound`` if there is none."""
         return visible(self.session, self.access, entity, record_id, what=what, options=options)
 
-    def load_named(self, entity: type[Entity], record_id: int, field: str, *, customer_id: int | None = None) -> Entity:
+    def load_named(self, entity: type[Entity], record_id: int, field: str, *, party_id: int | None = None) -> Entity:
         """Load a record that a form names in ``field``; of a customer, it must be this customer's.
 
         Raises:
@@ -54,7 +54,7 @@ class Work:
             record = self.load(entity, record_id)
         except NotFound as missing:
             raise FieldProblems({field: missing}) from missing
-        if customer_id is not None and getattr(record, "customer_id", customer_id) != customer_id:
+        if party_id is not None and getattr(record, "party_id", party_id) != party_id:
             raise FieldProblems({field: NotFound(what=f"#{record_id}")})
         return record
 

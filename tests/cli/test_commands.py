@@ -113,8 +113,8 @@ def test_own_templates_are_printed_by_name_and_by_default(desk, superstore, tmp_
         content = to_json(builtin_template("delivery_a4"))
         own = runner.run(SaveTemplate(template_id=None, name="客户甲送货单", content=content)).record_id
         with Session(office.engine) as session:
-            customer = session.scalars(select(Delivery.customer_id).where(Delivery.number == "A-1-F1")).one()
-        runner.run(SetDefaultTemplate(kind="delivery", template_id=own, customer_id=customer))
+            customer = session.scalars(select(Delivery.party_id).where(Delivery.number == "A-1-F1")).one()
+        runner.run(SetDefaultTemplate(kind="delivery", template_id=own, party_id=customer))
 
     for options in (["--template", "客户甲送货单"], [], ["--template", "delivery_a4"]):
         assert desk.work("print", "delivery", "A-1-F1", "--to", tmp_path / "a.pdf", *options).status == Exit.DONE

@@ -33,7 +33,7 @@ from tests.factories import make_customer, make_product
 
 ORDERS = 30
 BROUGHT = (
-    "customer",
+    "party",
     "product",
     "sales_order",
     "sales_order_line",
@@ -66,7 +66,7 @@ def ready_to_collect(path):
         for number in range(5):
             charge = AddCharge(
                 key=str(number),
-                customer_id=1,
+                party_id=1,
                 kind=ChargeKind.OTHER,
                 document_date=START.date(),
                 amount=Decimal("100.00"),
@@ -196,7 +196,7 @@ def import_is_whole(path, finished):
             for entity in (mapper.class_ for mapper in Base.registry.mappers)
         }
         _books_agree(session)
-    is_in = counts["customer"] > 0
+    is_in = counts["party"] > 0
     found = [counts[table] for table in BROUGHT]
     assert found == ([9, 20, ORDERS, ORDERS * 3, ORDERS, ORDERS, 5, 5] if is_in else [0] * len(BROUGHT))
     assert counts["imported_record"] > ORDERS * 3 or not is_in

@@ -30,8 +30,8 @@ from crm_desktop.db.version import SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import RuleBroken, StaleRecord
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receipt
+from crm_desktop.models.parties import Party
 from crm_desktop.models.system import AuditEntry
 from crm_desktop.queries.office import system as reading
 from crm_desktop.queries.reader import Reader
@@ -130,7 +130,7 @@ def test_eight_writers_leave_no_gaps_and_no_twins(any_engine, clock):
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(write, range(8)))
     with Session(any_engine) as session:
-        numbers = session.scalars(select(Customer.code).order_by(Customer.code)).all()
+        numbers = session.scalars(select(Party.code).order_by(Party.code)).all()
     assert sorted(int(number[12:]) for number in numbers) == list(range(1, 8 * DOCUMENTS * 4 // 5 + 1))
 
 
@@ -179,7 +179,7 @@ def test_server_that_stops_in_the_middle_of_work_doubles_and_loses_nothing(postg
         runner = CommandRunner(office.engine, SYSTEM, clock)
         for number in range(24):
             while True:
-                draft = ReceiptDraft(customer_id=customer, document_date=TODAY, amount=Decimal(number + 1))
+                draft = ReceiptDraft(party_id=customer, document_date=TODAY, amount=Decimal(number + 1))
                 try:
                     runner.run(PostReceipt(key=f"receipt {number}", draft=draft))
                 except ServerLost:

@@ -17,7 +17,7 @@ from crm_desktop.db.version import SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import DomainError, NoLongerAllowed, RuleBroken
 from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.system import Operator
 from crm_desktop.queries.reader import Reader
@@ -86,16 +86,16 @@ def test_customer_is_removed_or_ordered_from_but_never_both(office, clock):
         with Session(office.engine) as session:
             customer = make_customer(session, code=f"K{number}", name=f"客户{number}")
             session.commit()
-            customer_id, version = customer.id, customer.version
+            party_id, version = customer.id, customer.version
         line = LineDraft(product_name="螺丝", quantity=Decimal(1), unit_price=Decimal(1))
-        draft = OrderDraft(key=f"o{number}", customer_id=customer_id, lines=(line,))
+        draft = OrderDraft(key=f"o{number}", party_id=party_id, lines=(line,))
         answers = both(
-            lambda: runner.run(RemoveCustomer(customer_id=customer_id, seen_version=version)),  # noqa: B023
+            lambda: runner.run(RemoveCustomer(party_id=party_id, seen_version=version)),  # noqa: B023
             lambda: runner.run(SaveOrder(draft=draft)),  # noqa: B023
         )
         with Session(office.engine) as session:
-            there = session.get(Customer, customer_id) is not None
-            ordered = session.scalar(select(func.count()).where(SalesOrder.customer_id == customer_id))
+            there = session.get(Party, party_id) is not None
+            ordered = session.scalar(select(func.count()).where(SalesOrder.party_id == party_id))
         assert there == bool(ordered)
         assert sum(isinstance(answer, DomainError) for answer in answers) == 1
 
@@ -103,18 +103,18 @@ def test_customer_is_removed_or_ordered_from_but_never_both(office, clock):
 @pytest.mark.postgres
 def test_reading_is_one_picture(office, clock):
     with reading(office.engine) as session:
-        before = session.scalar(select(func.count(Customer.id)))
+        before = session.scalar(select(func.count(Party.id)))
         with Session(office.engine) as other:
             make_customer(other)
             other.commit()
-        assert session.scalar(select(func.count(Customer.id))) == before
+        assert session.scalar(select(func.count(Party.id))) == before
 
 
 @pytest.mark.postgres
 def test_connection_that_died_while_nobody_used_it_is_not_noticed(office, clock):
     reader, runner = Reader(office.engine, SYSTEM), CommandRunner(office.engine, SYSTEM, clock)
     for work in (
-        lambda: reader.read(lambda session, _access: session.scalar(select(func.count(Customer.id)))),
+        lambda: reader.read(lambda session, _access: session.scalar(select(func.count(Party.id)))),
         lambda: runner.run(SaveDictionary(list_name="x", entries=("1",))),
     ):
         work()
@@ -165,10 +165,10 @@ def test_who_was_switched_off_writes_no_more(any_engine, clock):
         access = Access(operator_id=row.id, login="he", name="何晓雯", role=Role.ASSISTANT)
         version = row.version
     theirs = CommandRunner(any_engine, access, clock)
-    theirs.run(SaveOrder(draft=OrderDraft(key="a", customer_id=customer_of(any_engine))))
+    theirs.run(SaveOrder(draft=OrderDraft(key="a", party_id=customer_of(any_engine))))
     runner.run(SwitchOperator(operator_id=access.operator_id, seen_version=version, is_active=False))
     with pytest.raises(NoLongerAllowed, match="何晓雯"):
-        theirs.run(SaveOrder(draft=OrderDraft(key="b", customer_id=customer_of(any_engine))))
+        theirs.run(SaveOrder(draft=OrderDraft(key="b", party_id=customer_of(any_engine))))
 
 
 def test_who_got_other_customers_logs_in_again(any_engine, clock):
@@ -195,6 +195,6 @@ def test_who_got_another_role_logs_in_again(any_engine, clock):
 
 def customer_of(engine):
     with Session(engine) as session:
-        found = session.scalar(select(Customer.id)) or make_customer(session).id
+        found = session.scalar(select(Party.id)) or make_customer(session).id
         session.commit()
         return found

@@ -10,14 +10,14 @@ from crm_desktop.db.readings import one_reading, read_abreast, reading, side_by_
 from crm_desktop.db.session import put_off, unit_of_work
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.errors import StaleRecord
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.system import Setting
 from crm_desktop.queries.reader import Reader
 from tests.factories import make_customer
 from tests.far_server import FarServer
 
 pytestmark = pytest.mark.postgres
-CUSTOMERS, SETTINGS = select(func.count(Customer.id)), select(func.count()).select_from(Setting)
+CUSTOMERS, SETTINGS = select(func.count(Party.id)), select(func.count()).select_from(Setting)
 
 
 @pytest.fixture
@@ -144,7 +144,7 @@ def test_changes_of_records_go_with_what_comes_next(engine, far):
         ids = [make_customer(session, name=name).id for name in ("甲", "乙")]
     far.turns.clear()
     with unit_of_work(engine) as session:
-        for record in [session.get(Customer, record_id) for record_id in ids]:
+        for record in [session.get(Party, record_id) for record_id in ids]:
             record.city = "宁波"
         session.flush()
         count(session)
@@ -158,14 +158,14 @@ def test_record_that_changed_meanwhile_is_refused_before_anything_is_kept(engine
 
     def change_late():
         with unit_of_work(engine) as session:
-            record = session.get(Customer, customer)
+            record = session.get(Party, customer)
             with unit_of_work(engine) as meanwhile:
-                meanwhile.get(Customer, customer).name = "先"
+                meanwhile.get(Party, customer).name = "先"
             record.name = "后"
             put_off(session, insert(Setting), {"name": "x", "value": "1", "version": 1})
 
     with pytest.raises(StaleRecord):
         change_late()
     with reading(engine) as session:
-        assert session.get(Customer, customer).name == "先"
+        assert session.get(Party, customer).name == "先"
         assert session.scalar(SETTINGS) == 0

@@ -90,7 +90,7 @@ def side_by_side(processes, place):
 def held(path):
     """What a closed file holds of the things that processes were told are saved."""
     with read_only(path, path.read_bytes()[:16]) as connection:
-        found = connection.execute("SELECT text FROM dictionary_entry UNION SELECT name FROM customer").fetchall()
+        found = connection.execute("SELECT text FROM dictionary_entry UNION SELECT name FROM party").fetchall()
     return {text for (text,) in found}
 
 

@@ -88,11 +88,11 @@ def trade(path, steps):
         runner = door(office)
         line = LineDraft(product_id=1, product_name="螺丝", unit="只", quantity=Decimal(4), unit_price=Decimal("2.50"))
         for step in steps:
-            draft = OrderDraft(key=str(uuid4()), customer_id=1, lines=(line, line))
+            draft = OrderDraft(key=str(uuid4()), party_id=1, lines=(line, line))
             order = runner.run(ConfirmOrder(draft=draft))
             made = runner.run(DraftDelivery(order_ids=(order.record_id,), key=str(uuid4())))
             runner.run(ShipDelivery(delivery_id=made.record_id, seen_version=1))
-            receipt = ReceiptDraft(customer_id=1, document_date=START.date(), amount=Decimal("15.00"))
+            receipt = ReceiptDraft(party_id=1, document_date=START.date(), amount=Decimal("15.00"))
             runner.run(PostReceipt(key=str(uuid4()), draft=receipt))
             say(step)
 
@@ -102,7 +102,7 @@ def receipts(path, steps):
     with open_office(path) as office:
         runner = door(office)
         for step in steps:
-            draft = ReceiptDraft(customer_id=1, document_date=START.date(), amount=Decimal("15.00"))
+            draft = ReceiptDraft(party_id=1, document_date=START.date(), amount=Decimal("15.00"))
             runner.run(PostReceipt(key=str(uuid4()), draft=draft))
             say(step)
 

@@ -24,8 +24,8 @@ from crm_desktop.domain.sales.pricing import LineTerms, price_document
 from crm_desktop.domain.sales.progress import QuotedLine, open_amount, order_state, quote_state
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.customers import Customer, MatchKey
 from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
+from crm_desktop.models.parties import MatchKey, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import (
     Delivery,
@@ -86,7 +86,7 @@ def test_open_amounts_are_what_allocations_leave(session):
 def test_allocations_stay_with_their_customer_and_follow_both_documents(session):
     rows = session.execute(select(Allocation, Credit, Receivable).join(Allocation.credit).join(Allocation.receivable))
     for allocation, credit, receivable in rows:
-        assert credit.customer_id == receivable.customer_id
+        assert credit.party_id == receivable.party_id
         assert max(credit.document_date, receivable.document_date) <= allocation.allocated_on <= TODAY
 
 
@@ -157,9 +157,9 @@ def test_aging_adds_up_to_the_balance_of_every_customer(session, by):
     for as_of in (TODAY, TODAY - timedelta(days=1), TODAY - timedelta(days=97), TODAY - timedelta(days=300)):
         request = ListRequest(options={"as_of": as_of, "today": TODAY, "by": by})
         rows = AGING.rows(session, SYSTEM, AGING.ids(session, SYSTEM, request), request)
-        totals = {row.customer_id: row.total for row in rows}
-        customers = session.scalars(select(Customer.id)).all()
-        owed = balances(session, SYSTEM, as_of=as_of, customer_ids=customers)
+        totals = {row.party_id: row.total for row in rows}
+        customers = session.scalars(select(Party.id)).all()
+        owed = balances(session, SYSTEM, as_of=as_of, party_ids=customers)
         assert {customer: owed[customer] for customer in customers if owed[customer]} == {
             customer: total for customer, total in totals.items() if total
         }
@@ -197,19 +197,17 @@ def test_search_and_collision_entries_are_those_of_the_services(session):
                 SearchEntry.title,
                 SearchEntry.subtitle,
                 SearchEntry.tokens,
-                SearchEntry.customer_id,
+                SearchEntry.party_id,
             )
         )
         return {tuple(row[:2]): tuple(row[2:]) for row in rows}
 
     before = entries()
-    for customer in session.scalars(select(Customer).limit(60)):
+    for customer in session.scalars(select(Party).limit(60)):
         known = (customer.initials, customer.name_core)
         name_customer(customer)
         assert known == (customer.initials, customer.name_core)
-        assert set(session.scalars(select(MatchKey.key).where(MatchKey.customer_id == customer.id))) == keys_of(
-            customer
-        )
+        assert set(session.scalars(select(MatchKey.key).where(MatchKey.party_id == customer.id))) == keys_of(customer)
         index_customer(work, customer)
     for product in session.scalars(select(Product).limit(60)):
         index_product(work, product)
@@ -224,10 +222,10 @@ def test_search_and_collision_entries_are_those_of_the_services(session):
 def test_contact_dates_of_customers_are_those_of_their_log(session):
     last, planned = {}, {}
     for entry in session.scalars(select(ContactEntry)):
-        last[entry.customer_id] = max(entry.at, last.get(entry.customer_id, entry.at))
+        last[entry.party_id] = max(entry.at, last.get(entry.party_id, entry.at))
         if entry.next_on is not None and entry.handled_at is None:
-            planned[entry.customer_id] = min(entry.next_on, planned.get(entry.customer_id, entry.next_on))
-    for customer in session.scalars(select(Customer)):
+            planned[entry.party_id] = min(entry.next_on, planned.get(entry.party_id, entry.next_on))
+    for customer in session.scalars(select(Party)):
         assert customer.last_contact_at == last.get(customer.id)
         assert customer.next_contact_on == planned.get(customer.id)
 
@@ -243,7 +241,7 @@ def test_every_screen_has_something_to_show(session):
     }
     assert set(session.scalars(select(SalesOrder.state).distinct())) == set(OrderState)
     assert set(session.scalars(select(Delivery.state).distinct())) >= {DeliveryState.SHIPPED, DeliveryState.SIGNED}
-    plans = select(Customer.owner_id, ContactEntry.next_on).join(Customer).where(ContactEntry.handled_at.is_(None))
+    plans = select(Party.owner_id, ContactEntry.next_on).join(Party).where(ContactEntry.handled_at.is_(None))
     by_owner = defaultdict(set)
     for owner_id, day in session.execute(plans.where(ContactEntry.next_on.is_not(None))):
         by_owner[owner_id].add((day - TODAY).days)
@@ -275,7 +273,7 @@ def test_work_goes_on_where_the_story_ends(office):
             quantity=Decimal(2),
             unit_price=product.list_price,
         )
-    draft = OrderDraft(key=str(uuid4()), customer_id=7, lines=(line,))
+    draft = OrderDraft(key=str(uuid4()), party_id=7, lines=(line,))
     command = ConfirmOrder(draft=draft, accepted=frozenset({"credit", "lowest_price"}), credit_reason="老客户")
     done = CommandRunner(office.engine, SYSTEM, CLOCK).run(command)
     assert done.number == f"SO-20261120-{last + 1:03}"

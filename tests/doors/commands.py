@@ -92,7 +92,7 @@ def seen(command, name, field, **values):
 
 def told(one):
     """A talk with the customer."""
-    return ContactDraft(customer_id=one.customer, at=CLOCK.now(), said="说", person_id=one.person, quote_id=one.quote)
+    return ContactDraft(party_id=one.customer, at=CLOCK.now(), said="说", person_id=one.person, quote_id=one.quote)
 
 
 def line(found, one, **values):
@@ -107,13 +107,13 @@ def line(found, one, **values):
 
 def sold(kind, found, one, **values):
     """A new document of the customer."""
-    return kind(key="new", customer_id=one.customer, person_id=one.person, lines=(line(found, one),), **values)
+    return kind(key="new", party_id=one.customer, person_id=one.person, lines=(line(found, one),), **values)
 
 
 def returned(found, one):
     """A new return of the delivery."""
     lines = (line(found, one, source_line_id=one.delivery_line),)
-    return ReturnDraft(key="new", customer_id=one.customer, delivery_id=one.delivery, lines=lines)
+    return ReturnDraft(key="new", party_id=one.customer, delivery_id=one.delivery, lines=lines)
 
 
 def paper(one):
@@ -123,7 +123,7 @@ def paper(one):
 
 def receipt(one):
     """Money from the customer."""
-    return receipts.ReceiptDraft(customer_id=one.customer, document_date=TODAY, amount=Decimal(1))
+    return receipts.ReceiptDraft(party_id=one.customer, document_date=TODAY, amount=Decimal(1))
 
 
 def plan(one):
@@ -134,7 +134,7 @@ def plan(one):
 
 def contract(found, one):
     """The product with a price agreed with the customer."""
-    prices = (ContractPriceDraft(customer_id=one.customer, price=Decimal(1)),)
+    prices = (ContractPriceDraft(party_id=one.customer, price=Decimal(1)),)
     return ProductDraft(code="LS1", name="螺丝", unit="只", contract_prices=prices)
 
 
@@ -154,25 +154,25 @@ COMMANDS: dict[type, Row] = {
         "+++x", "+.+x",
         lambda _, one: customers.SaveCustomer(
             draft=CustomerDraft(code=f"{one.token}-C", name="改名", owner_id=one.owner_id, credit_limit=LIMIT),
-            customer_id=one.customer, seen_version=one.seen("customer"), accepted=frozenset({"collision"}),
+            party_id=one.customer, seen_version=one.seen("customer"), accepted=frozenset({"collision"}),
         ),
     ),
     party_roles.AddRole: of(
-        "+++x", "+.+x", seen(party_roles.AddRole, "customer", "customer_id", role=PartyRole.SUPPLIER)
+        "+++x", "+.+x", seen(party_roles.AddRole, "customer", "party_id", role=PartyRole.SUPPLIER)
     ),
-    in_full.ShowInFull: of("++++", "+.++", lambda _, one: in_full.ShowInFull(customer_id=one.customer)),
-    customers.SetCredit: of("+xx+", "+xx+", seen(customers.SetCredit, "customer", "customer_id")),
+    in_full.ShowInFull: of("++++", "+.++", lambda _, one: in_full.ShowInFull(party_id=one.customer)),
+    customers.SetCredit: of("+xx+", "+xx+", seen(customers.SetCredit, "customer", "party_id")),
     customer_upkeep.HandOver: of(
-        "+xxx", "+xxx", lambda _, one: customer_upkeep.HandOver(customer_ids=(one.customer,), owner_id=None)
+        "+xxx", "+xxx", lambda _, one: customer_upkeep.HandOver(party_ids=(one.customer,), owner_id=None)
     ),
     customer_upkeep.SwitchCustomer: of(
-        "+++x", "+.+x", seen(customer_upkeep.SwitchCustomer, "customer", "customer_id", is_active=False)
+        "+++x", "+.+x", seen(customer_upkeep.SwitchCustomer, "customer", "party_id", is_active=False)
     ),
     customer_upkeep.RemoveCustomer: of(
-        "+++x", "+.+x", seen(customer_upkeep.RemoveCustomer, "free_customer", "customer_id")
+        "+++x", "+.+x", seen(customer_upkeep.RemoveCustomer, "free_customer", "party_id")
     ),
     customer_upkeep.TakeBackCustomer: of(
-        "+++x", "+.+x", lambda _, one: customer_upkeep.TakeBackCustomer(customer_id=one.removed_customer)
+        "+++x", "+.+x", lambda _, one: customer_upkeep.TakeBackCustomer(party_id=one.removed_customer)
     ),
     # contact log
     contacts.LogContact: of("+++x", "+.+x", lambda _, one: contacts.LogContact(key="new", draft=told(one))),
@@ -246,7 +246,7 @@ COMMANDS: dict[type, Row] = {
         "+x+x", "+x+x",
         lambda found, one: deliveries.SaveDelivery(
             draft=DeliveryDraft(
-                key="new", customer_id=one.customer, lines=(line(found, one, source_line_id=one.order_line),)
+                key="new", party_id=one.customer, lines=(line(found, one, source_line_id=one.order_line),)
             )
         ),
     ),
@@ -264,12 +264,12 @@ COMMANDS: dict[type, Row] = {
     # money
     charges.AddCharge: of(
         "+xx+", "+xx+",
-        lambda _, one: charges.AddCharge(key="new", customer_id=one.customer, document_date=TODAY, amount=Decimal(1)),
+        lambda _, one: charges.AddCharge(key="new", party_id=one.customer, document_date=TODAY, amount=Decimal(1)),
     ),
     charges.VoidCharge: of("+xx+", "+xx+", seen(charges.VoidCharge, "charge", "receivable_id", reason=REASON)),
     charges.AddAdvance: of(
         "+xx+", "+xx+",
-        lambda _, one: charges.AddAdvance(key="new", customer_id=one.customer, document_date=TODAY, amount=Decimal(1)),
+        lambda _, one: charges.AddAdvance(key="new", party_id=one.customer, document_date=TODAY, amount=Decimal(1)),
     ),
     charges.VoidAdvance: of("+xx+", "+xx+", seen(charges.VoidAdvance, "advance", "credit_id", reason=REASON)),
     matching.MatchCredit: of("+xx+", "+xx+", seen(matching.MatchCredit, "receipt_credit", "credit_id")),
@@ -351,7 +351,7 @@ COMMANDS: dict[type, Row] = {
     templates.SetDefaultTemplate: of(
         "+x+x", "+x+x",
         lambda found, one: templates.SetDefaultTemplate(
-            kind="delivery", template_id=found.template, customer_id=one.customer
+            kind="delivery", template_id=found.template, party_id=one.customer
         ),
     ),
     # the office

@@ -100,7 +100,7 @@ def mine(signs, others, **ask):
     return Asked(signs, others, others, of(signs, others, **ask).ask)
 
 
-ONE_CUSTOMER = {"customer_id": customer, "today": TODAY}
+ONE_CUSTOMER = {"party_id": customer, "today": TODAY}
 QUERIES: dict[Callable[..., Any], Asked] = {
     account_journal.account_journal: of("+xx+", "+xx+", account_id=None, since=NEW_YEAR, until=TODAY),
     accounts.account_choices: silent(),
@@ -110,14 +110,14 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     aging.office_edges: silent(),
     aging.colleagues: silent(),
     aging.aging_summary: whole(request=aging.ListRequest(options={"as_of": TODAY, "today": TODAY})),
-    balances.balances: of("++++", "+-++", as_of=TODAY, customer_ids=lambda one: [one.customer]),
+    balances.balances: of("++++", "+-++", as_of=TODAY, party_ids=lambda one: [one.customer]),
     balances.balance_of_all: silent(request=aging.ListRequest(options={"as_of": TODAY})),
     collision.look_alikes: of("++++", "+-++", name=lambda one: f"{one.token} 五金店"),
     contacts.stored_contact: of("++++", "+.++", contact_id=lambda one: one.contact),
-    contacts.contact_start: of("++++", "+.++", customer_id=customer),
+    contacts.contact_start: of("++++", "+.++", party_id=customer),
     credit.credit_of: of("++++", "+.++", **ONE_CUSTOMER, document=Decimal(0)),
     customer_card.customer_card: of("++++", "+.++", **ONE_CUSTOMER),
-    customer_form.stored_customer: of("++++", "+.++", customer_id=customer),
+    customer_form.stored_customer: of("++++", "+.++", party_id=customer),
     customer_form.choices: silent(),
     customer_form.find_customers: of("++++", "+-++", text=lambda one: one.token, limit=9),
     customer_form.customer_choice: of("++++", "+-++", record_id=customer),
@@ -143,20 +143,20 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     money_rules.money_rules: silent(),
     office_rules.office_rules: silent(),
     open_documents.open_documents: whole(as_of=TODAY),
-    order_entry.customer_facts: of("++++", "+.++", customer_id=customer),
-    order_entry.last_order: of("++++", "+-++", customer_id=customer),
-    order_entry.open_quotes: of("++++", "+-++", customer_id=customer),
-    order_entry.orders_to_deliver: of("++++", "+-++", customer_id=customer),
+    order_entry.customer_facts: of("++++", "+.++", party_id=customer),
+    order_entry.last_order: of("++++", "+-++", party_id=customer),
+    order_entry.open_quotes: of("++++", "+-++", party_id=customer),
+    order_entry.orders_to_deliver: of("++++", "+-++", party_id=customer),
     order_entry.salespeople: silent(),
     order_entry.former_order: of("++++", "+.++", revision_id=lambda one: one.revision),
     prices.price_offers: Asked(
         "----", "-.--", "----",
-        lambda office, one: {"product_ids": [office.product], "customer_id": one.customer, "today": TODAY},
+        lambda office, one: {"product_ids": [office.product], "party_id": one.customer, "today": TODAY},
     ),
     prices.find_offers: of("----", "-.--", text="LS1", limit=5, **ONE_CUSTOMER),
     prices.price_strip: Asked(
         "++++", "+.++", "++++",
-        lambda office, one: {"product_id": office.product, "customer_id": one.customer, "today": TODAY},
+        lambda office, one: {"product_id": office.product, "party_id": one.customer, "today": TODAY},
     ),
     printing.times_printed: of("----", "-.--", kind="delivery", number="", record_id=lambda one: one.delivery),
     printing.reprint_needs_right: silent(),
@@ -168,13 +168,13 @@ QUERIES: dict[Callable[..., Any], Asked] = {
         "++++", "+-++", "++++", lambda office, _one: {"product_id": office.product}
     ),
     product_finding.find_products: silent(text="LS1"),
-    product_finding.product_habits: of("----", "-.--", customer_id=customer),
+    product_finding.product_habits: of("----", "-.--", party_id=customer),
     product_finding.product_choice: Asked("----", "----", "----", lambda office, _one: {"record_id": office.product}),
     products.price_history: Asked("----", "----", "----", lambda office, _one: {"product_id": office.product}),
     neighbours.neighbours: of("----", "-.--", kind="delivery", record_id=lambda one: one.delivery),
     receipts.receipt_detail: of("++++", "+.++", receipt_id=lambda one: one.receipt),
     receipts.received_between: silent(since=NEW_YEAR, until=TODAY),
-    receivables.open_charges: of("++++", "+-++", customer_id=customer),
+    receivables.open_charges: of("++++", "+-++", party_id=customer),
     money_credits.credit_detail: of("++++", "+.++", credit_id=lambda one: one.advance),
     receivables.allocations: of("++++", "+-++", receivable_id=lambda one: one.returned_charge),
     reminders.affairs: Asked(
@@ -211,7 +211,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
         "++++", "+.++", kind="delivery", record_id=lambda one: one.delivery, today=TODAY
     ),
     statement.customers_with_account: silent(since=NEW_YEAR, until=TODAY),
-    statement.statement: of("++++", "+.++", customer_id=customer, since=NEW_YEAR, until=TODAY),
+    statement.statement: of("++++", "+.++", party_id=customer, since=NEW_YEAR, until=TODAY),
     system.is_set_up: silent(),
     system.office_profile: silent(),
     system.office_language: silent(),
@@ -233,9 +233,9 @@ QUERIES: dict[Callable[..., Any], Asked] = {
         "----", "----", "----", lambda office, _one: {"template_id": office.template, "number": 1}
     ),
     templates.templates_of: silent(kind="delivery"),
-    templates.chosen_template: of("----", "----", kind="delivery", customer_id=customer),
+    templates.chosen_template: of("----", "----", kind="delivery", party_id=customer),
     templates.chosen_for: of("----", "-.--", kind="delivery", record_id=lambda one: one.delivery),
-    timeline.timeline: of("++++", "+-++", customer_id=customer),
+    timeline.timeline: of("++++", "+-++", party_id=customer),
     today.today_figures: whole(today=TODAY),
 }  # fmt: skip
 

@@ -18,7 +18,7 @@ from crm_desktop.domain.access import SHIPPED, Access, DataLevel, Right, Role
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.field_groups import SECRETS, VEILS, Secret, Sight, masked, sight
 from crm_desktop.domain.parties.roles import PartyRole
-from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, SalesOrder
 from crm_desktop.models.system import AuditEntry, Employee
@@ -82,7 +82,7 @@ ROLES = {role.code: role for role in roles()}
 def marked(office):
     """The office with a value of its own in each column of a group; taken back at the end."""
     with Session(office.engine.execution_options(**WRITE)) as session:
-        for table in (Customer, ContactPerson, Product, SalesOrder, Delivery):
+        for table in (Party, ContactPerson, Product, SalesOrder, Delivery):
             columns = {column.key for column in table.__table__.columns}
             values = {name: value for name, value in VALUES.items() if name in columns}
             session.execute(update(table).values(values))
@@ -90,7 +90,7 @@ def marked(office):
         session.add(entry())
         session.flush()
         session.expire_all()
-        for customer in session.scalars(select(Customer)):
+        for customer in session.scalars(select(Party)):
             index_customer(Work(session, office.access(Role.MANAGER), CLOCK), customer)
         session.flush()
         yield session
@@ -158,7 +158,7 @@ def hidden(role):
 
 
 def test_every_field_of_a_group_is_looked_for():
-    columns = {column.key for table in (Customer, ContactPerson, Product) for column in table.__table__.columns}
+    columns = {column.key for table in (Party, ContactPerson, Product) for column in table.__table__.columns}
     assert {name for name in SECRETS if name in columns} - VALUES.keys() == {"supply_term_kind", "supply_term_day"}
     assert CANARIES.keys() == set(Secret)
 
@@ -244,7 +244,7 @@ def test_audit_log_is_not_searched_for_what_is_hidden(office, marked):
 
 def test_phones_are_told_in_full_by_the_command_that_is_logged(office, marked):
     access = access_in(office, ROLES["all_but_phones"])
-    done = show_in_full(Work(marked, access, CLOCK), ShowInFull(customer_id=office.worlds[OWN].customer))
+    done = show_in_full(Work(marked, access, CLOCK), ShowInFull(party_id=office.worlds[OWN].customer))
     assert ("QOWNQ 先生", "mobile", PHONE) in done.told
     assert PHONE not in repr(done)
 
@@ -253,15 +253,15 @@ def test_what_is_not_seen_stays_as_it_is_when_the_form_is_saved(office, marked):
     for code in ("all_but_phones", "all_but_private", "all_but_bank", "all_but_purchase"):
         access = access_in(office, ROLES[code])
         one = office.worlds[OWN].customer
-        shown = cut(stored_customer(marked, access, customer_id=one), access)
-        whole = stored_customer(marked, access, customer_id=one).draft
+        shown = cut(stored_customer(marked, access, party_id=one), access)
+        whole = stored_customer(marked, access, party_id=one).draft
         assert shown.draft != whole
         with marked.begin_nested() as saved:
             handler = SaveCustomer(
-                draft=shown.draft, customer_id=one, seen_version=shown.version, accepted=frozenset({"collision"})
+                draft=shown.draft, party_id=one, seen_version=shown.version, accepted=frozenset({"collision"})
             )
             save_customer(Work(marked, access, CLOCK), handler)
-            assert stored_customer(marked, access, customer_id=one).draft == whole
+            assert stored_customer(marked, access, party_id=one).draft == whole
             saved.rollback()
         marked.expire_all()
 
@@ -269,7 +269,7 @@ def test_what_is_not_seen_stays_as_it_is_when_the_form_is_saved(office, marked):
 def test_reader_cuts_what_a_query_tells(office):
     access = access_in(office, ROLES["all_but_bank"])
     read = Reader(office.engine, access).read
-    assert read(stored_customer, customer_id=office.worlds[OWN].customer).draft.credit_limit is None
+    assert read(stored_customer, party_id=office.worlds[OWN].customer).draft.credit_limit is None
     assert sight(access, "credit_limit") is Sight.NOTHING
 
 

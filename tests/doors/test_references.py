@@ -23,11 +23,11 @@ from tests.doors.world import CLOCK, COLLEAGUE, OWN, TODAY
 
 
 def talk(customer, **values):
-    return ContactDraft(customer_id=customer.customer, at=CLOCK.now(), said="说", **values)
+    return ContactDraft(party_id=customer.customer, at=CLOCK.now(), said="说", **values)
 
 
 def order(customer, kind=OrderDraft, lines=(), **values):
-    return kind(**{"key": "new", "customer_id": customer.customer, "lines": lines, **values})
+    return kind(**{"key": "new", "party_id": customer.customer, "lines": lines, **values})
 
 
 def drawn(line_id):
@@ -103,14 +103,14 @@ def test_missing_record_and_somebody_elses_are_refused_alike(office):
     theirs = office.worlds[COLLEAGUE].customer
     told = []
     for customer in (theirs, 987654):
-        command = LogContact(key="n", draft=ContactDraft(customer_id=customer, at=CLOCK.now(), said="说"))
+        command = LogContact(key="n", draft=ContactDraft(party_id=customer, at=CLOCK.now(), said="说"))
         told.append(outcome(office, Role.SALES, command)[1].replace(str(customer), "N"))
     assert told[0] == told[1]
 
 
 def test_hand_over_of_one_that_is_missing_changes_none(office):
     own = office.worlds[OWN].customer
-    assert outcome(office, Role.MANAGER, HandOver(customer_ids=(own, 10**30), owner_id=None))[0] == "."
+    assert outcome(office, Role.MANAGER, HandOver(party_ids=(own, 10**30), owner_id=None))[0] == "."
 
 
 def test_contact_that_moves_leaves_both_customers_right(office):

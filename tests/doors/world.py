@@ -23,8 +23,8 @@ from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.products import ProductDraft
 from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft, QuoteDraft, ReturnDraft
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import ContractPrice, Product
 from crm_desktop.models.sales import Delivery, DocumentRevision, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import Employee, Operator
@@ -231,16 +231,16 @@ class World:
         )  # fmt: skip
         accepted = frozenset({"collision"})
         customer = self._run(SaveCustomer(draft=draft, key=self._key("customer"), accepted=accepted))
-        self._note("customer", customer, Customer)
-        self._note("person", self._session.query(ContactPerson).filter_by(customer_id=customer).one().id)
+        self._note("customer", customer, Party)
+        self._note("person", self._session.query(ContactPerson).filter_by(party_id=customer).one().id)
         for name, letter in (("removed_customer", "G"), ("spare_customer", "S"), ("free_customer", "F")):
             other = replace(draft, code=f"{token}-{letter}", name=f"{token} {letter} 店", people=())
             saved = self._run(SaveCustomer(draft=other, key=self._key(name), accepted=accepted))
-            self._note(name, saved, Customer if name != "removed_customer" else None)
+            self._note(name, saved, Party if name != "removed_customer" else None)
         gone = self._records.removed_customer
-        self._run(RemoveCustomer(customer_id=gone, seen_version=self._session.get(Customer, gone).version))
+        self._run(RemoveCustomer(party_id=gone, seen_version=self._session.get(Party, gone).version))
         self._contact = ContactDraft(
-            customer_id=customer,
+            party_id=customer,
             at=CLOCK.now(),
             said=f"{token} 说",
             next_on=TODAY + timedelta(days=1),
@@ -249,7 +249,7 @@ class World:
         entry = self._run(LogContact(key=self._key("contact"), draft=self._contact))
         self._session.get(ContactEntry, entry).employee_id = owner
         self._note("contact", entry, ContactEntry)
-        self._session.add(ContractPrice(product_id=self._office.product, customer_id=customer, price=Decimal("7.77")))
+        self._session.add(ContractPrice(product_id=self._office.product, party_id=customer, price=Decimal("7.77")))
 
     def line(self, **values):
         """Ten of the product at this world's price."""
@@ -259,7 +259,7 @@ class World:
         )  # fmt: skip
 
     def _draft(self, kind, key, **values):
-        head = {"key": key, "customer_id": self._records.customer, "tax_rate": Decimal(0)}
+        head = {"key": key, "party_id": self._records.customer, "tax_rate": Decimal(0)}
         return kind(**head, notes=f"{self._records.token} 附注", lines=(self.line(),), **values)
 
     def _quotes(self):
@@ -311,7 +311,7 @@ class World:
         self._session.expire_all()
         delivery = self._session.get(Delivery, self._records.delivery)
         draft = ReturnDraft(
-            key=self._key("return_draft"), customer_id=self._records.customer, delivery_id=delivery.id,
+            key=self._key("return_draft"), party_id=self._records.customer, delivery_id=delivery.id,
             lines=(self.line(source_line_id=delivery.lines[0].id),), reason=f"{token} 退",
         )  # fmt: skip
         self._note("return_draft", self._run(SaveReturn(draft=draft)), SalesReturn)
@@ -322,7 +322,7 @@ class World:
         """A receipt of this world's customer."""
         token = self._records.token
         return ReceiptDraft(
-            customer_id=self._records.customer, document_date=TODAY, amount=Decimal(amount),
+            party_id=self._records.customer, document_date=TODAY, amount=Decimal(amount),
             method=ReceiptMethod.TRANSFER, reference=f"{token} 流水", payer=f"{token} 付款人",
         )  # fmt: skip
 
@@ -330,7 +330,7 @@ class World:
         token, customer = self._records.token, self._records.customer
         charge = AddCharge(
             key=self._key("charge"),
-            customer_id=customer,
+            party_id=customer,
             number=f"{token}-QT",
             document_date=TODAY,
             amount=Decimal(50),
@@ -344,7 +344,7 @@ class World:
             "receipt_draft", self._run(SaveReceipt(key=self._key("receipt_draft"), draft=self.receipt())), Receipt
         )
         advance = AddAdvance(
-            key=self._key("advance"), customer_id=customer, number=f"{token}-YS", document_date=TODAY, amount=Decimal(5)
+            key=self._key("advance"), party_id=customer, number=f"{token}-YS", document_date=TODAY, amount=Decimal(5)
         )
         self._note("advance", self._run(advance), Credit)
         of_return = self._session.query(Credit).filter_by(return_id=self._records.sales_return).one()

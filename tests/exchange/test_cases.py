@@ -12,7 +12,7 @@ from crm_desktop.exchange.importer import look_into
 from crm_desktop.exchange.questions import Ask
 from crm_desktop.exchange.row_kinds import RowKind
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from tests.exchange.desk import CASES, Desk, saved, told
@@ -27,7 +27,7 @@ def kinds(tried):
     return [(one.row, one.kind) for rows in tried.read.no_records.values() for one in rows]
 
 
-NAMES = select(Customer.name).order_by(Customer.id)
+NAMES = select(Party.name).order_by(Party.id)
 
 
 def test_01_total_merged_sideways_below_the_first_rows(desk):
@@ -37,7 +37,7 @@ def test_01_total_merged_sideways_below_the_first_rows(desk):
 
 def test_02_total_with_a_full_width_colon(desk):
     tried = desk.bring(CASES / "02_total_fullwidth_colon.xlsx")
-    assert desk.all(select(Customer.credit_limit).order_by(Customer.id)) == [(100,), (200,)]
+    assert desk.all(select(Party.credit_limit).order_by(Party.id)) == [(100,), (200,)]
     assert kinds(tried) == [(4, RowKind.TOTAL)]
 
 
@@ -55,7 +55,7 @@ def test_04_order_lines_under_merged_cells(desk):
 
 def test_05_discounts_mean_what_they_mean_on_the_order_form(desk):
     desk.bring(CASES / "05_discount_95_and_0.95.xlsx")
-    assert desk.all(select(Customer.discount)) == [(Decimal("0.05"),)] * 4
+    assert desk.all(select(Party.discount)) == [(Decimal("0.05"),)] * 4
 
 
 def test_06_titles_with_units(desk):
@@ -66,7 +66,7 @@ def test_06_titles_with_units(desk):
 
 def test_07_titles_in_traditional_characters(desk):
     desk.bring(CASES / "07_titles_traditional.xlsx")
-    columns = (Customer.name, Customer.phone, Customer.address, Customer.tax_number, Customer.notes, ContactPerson.name)
+    columns = (Party.name, Party.phone, Party.address, Party.tax_number, Party.notes, ContactPerson.name)
     found = desk.all(select(*columns).join(ContactPerson))
     assert found == [("宏達貿易有限公司", "02-27000000", "台北市信義區", "12345675", "月結", "王小明")]
 
@@ -115,7 +115,7 @@ def test_13_update_brings_another_person_and_a_new_mobile(desk):
     tried = desk.bring(CASES / "13b_update_brings_another_person.xlsx", duplicates=Duplicates.UPDATE)
     people = desk.all(select(ContactPerson.name, ContactPerson.mobile).order_by(ContactPerson.position))
     assert people == [("张三", "13800000099"), ("王五", "13800000003")]
-    assert desk.all(select(Customer.phone)) == [("0574-88000009",)]
+    assert desk.all(select(Party.phone)) == [("0574-88000009",)]
     assert (tried.outcomes[0].updated, told(tried.notes)) == (1, [])
     again = desk.tried(CASES / "13b_update_brings_another_person.xlsx", duplicates=Duplicates.UPDATE)
     assert (again.outcomes[0].updated, again.outcomes[0].skipped, told(again.notes)) == (0, 1, [])
@@ -125,7 +125,7 @@ def test_13_update_brings_another_person_and_a_new_mobile(desk):
 
 def picture(desk):
     people = select(ContactPerson.name, ContactPerson.mobile, ContactPerson.position)
-    return desk.all(select(Customer.name, Customer.phone)), desk.all(people)
+    return desk.all(select(Party.name, Party.phone)), desk.all(people)
 
 
 def test_14_cells_in_error_are_named(desk, tmp_path):
@@ -136,13 +136,13 @@ def test_14_cells_in_error_are_named(desk, tmp_path):
 
 def test_15_zeros_of_the_number_format_come_in(desk):
     desk.bring(CASES / "15_zeros_of_the_number_format.xlsx")
-    assert desk.all(select(Customer.phone, Customer.code)) == [("0574-88000001", "000123")]
+    assert desk.all(select(Party.phone, Party.code)) == [("0574-88000001", "000123")]
 
 
 def test_16_words_for_nothing_are_nothing(desk):
     tried = desk.bring(CASES / "16_words_for_nothing.xlsx")
     assert (tried.outcomes[0].new, told(tried.problems)) == (2, [])
-    assert desk.all(select(Customer.email, Customer.credit_limit)) == [("", None)] * 2
+    assert desk.all(select(Party.email, Party.credit_limit)) == [("", None)] * 2
     assert desk.all(select(ContactPerson.name, ContactPerson.birth_day)) == [("张三", None), ("李四", None)]
 
 
@@ -176,7 +176,7 @@ def test_19_order_number_of_our_own_pattern_comes_in(desk, clock):
 
 def test_20_big5_is_read(desk):
     desk.bring(CASES / "20_big5.csv")
-    assert desk.all(select(Customer.name, Customer.phone)) == [("宏達貿易有限公司", "02-27000000")]
+    assert desk.all(select(Party.name, Party.phone)) == [("宏達貿易有限公司", "02-27000000")]
 
 
 def test_21_sheet_in_sight_is_offered_first(desk):
@@ -202,4 +202,4 @@ def test_nothing_comes_in_while_a_question_is_open(desk, tmp_path):
     with pytest.raises(NothingToImport):
         desk.bring(path)
     desk.bring(path, answers=[(question, "off")])
-    assert desk.all(select(Customer.discount).order_by(Customer.id)) == [(Decimal("0.05"),), (Decimal("0.95"),)]
+    assert desk.all(select(Party.discount).order_by(Party.id)) == [(Decimal("0.05"),), (Decimal("0.95"),)]

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.imports import CostNotYours, Duplicates, Target
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.services.imports.undo import UndoImport
 from tests.exchange.test_importer import Doors, simple, workbook
@@ -62,14 +62,14 @@ def test_former_credit_limit_is_not_put_back_by_who_may_not_set_it(tmp_path, doo
     run = doors.bring(*parties(tmp_path / "b.xlsx", "2", 9)).record_id
     with pytest.raises(NotAllowed):
         who(Role.ASSISTANT).runner.run(UndoImport(run_id=run))
-    assert doors.all(select(Customer.credit_limit)) == [(Decimal(9),)]
+    assert doors.all(select(Party.credit_limit)) == [(Decimal(9),)]
 
 
 def test_assistant_undoes_an_import_that_left_the_credit_alone(tmp_path, doors, who):
     doors.bring(*parties(tmp_path / "a.xlsx", "1", 5000))
     run = who(Role.ASSISTANT).bring(*parties(tmp_path / "b.xlsx", "2", 5000)).record_id
     who(Role.ASSISTANT).runner.run(UndoImport(run_id=run))
-    assert doors.all(select(Customer.phone, Customer.credit_limit)) == [("1", Decimal(5000))]
+    assert doors.all(select(Party.phone, Party.credit_limit)) == [("1", Decimal(5000))]
 
 
 @pytest.mark.parametrize("make", [goods, parties])

@@ -33,8 +33,8 @@ from crm_desktop.exchange.sheet_reader import Workbook
 from crm_desktop.exchange.targets import likeliest, suggest
 from crm_desktop.models import Base
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.money import Allocation, Credit, Receivable
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.roles import RoleGrant, StoredRole
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine, SalesReturn
@@ -121,10 +121,10 @@ def simple(target, titles, **values):
 
 def test_workbook_of_the_known_shape_comes_in(tmp_path, doors):
     doors.bring(small(tmp_path / "a.xlsx"), shipped_mapping("superstore-zh"))
-    assert [doors.count(kind) for kind in (Customer, Product, SalesOrder, SalesOrderLine, Employee)] == [2, 3, 2, 5, 3]
+    assert [doors.count(kind) for kind in (Party, Product, SalesOrder, SalesOrderLine, Employee)] == [2, 3, 2, 5, 3]
     deliveries = doors.all(
-        select(Delivery.number, Delivery.document_date, Customer.name, Delivery.region, Delivery.total)
-        .join(Customer, Customer.id == Delivery.customer_id)
+        select(Delivery.number, Delivery.document_date, Party.name, Delivery.region, Delivery.total)
+        .join(Party, Party.id == Delivery.party_id)
         .order_by(Delivery.number)
     )
     assert [tuple(row) for row in deliveries] == [
@@ -135,9 +135,7 @@ def test_workbook_of_the_known_shape_comes_in(tmp_path, doors):
     ]
     prices = doors.all(select(SalesOrderLine.unit_price, SalesOrderLine.discount).order_by(SalesOrderLine.id))
     assert tuple(prices[0]) == (Decimal("108.0833"), Decimal("0.4"))
-    customer = doors.all(
-        select(Customer.region, Customer.city, Employee.name).join(Employee).where(Customer.name == "曾惠")
-    )
+    customer = doors.all(select(Party.region, Party.city, Employee.name).join(Employee).where(Party.name == "曾惠"))
     assert [tuple(row) for row in customer] == [("华东", "杭州", "洪光")]
 
 
@@ -159,7 +157,7 @@ def test_returned_orders_are_credited_against_their_deliveries(tmp_path, doors):
 
 def test_orders_may_be_parted_by_customer_and_day(tmp_path, doors):
     doors.bring(small(tmp_path / "a.xlsx"), shipped_mapping("superstore-zh-by-customer"))
-    orders = doors.all(select(SalesOrder.number, Customer.name).join(Customer, Customer.id == SalesOrder.customer_id))
+    orders = doors.all(select(SalesOrder.number, Party.name).join(Party, Party.id == SalesOrder.party_id))
     assert sorted(map(tuple, orders)) == [("A-1", "曾惠"), ("A-2", "许安"), ("A-2-2", "曾惠")]
     assert doors.count(SalesReturn) == 2
 
@@ -193,8 +191,8 @@ def test_undo_leaves_nothing(tmp_path, doors):
 
 def test_undo_is_refused_for_what_was_worked_on_since(tmp_path, doors):
     done = doors.bring(small(tmp_path / "a.xlsx"), shipped_mapping("superstore-zh"))
-    customer_id = doors.all(select(Customer.id).where(Customer.name == "许安"))[0][0]
-    draft = ContactDraft(customer_id=customer_id, at=doors.clock.now(), said="hello")
+    party_id = doors.all(select(Party.id).where(Party.name == "许安"))[0][0]
+    draft = ContactDraft(party_id=party_id, at=doors.clock.now(), said="hello")
     doors.runner.run(LogContact(key="k", draft=draft))
     with pytest.raises(ImportWorkedOn, match="许安"):
         doors.runner.run(UndoImport(run_id=done.record_id))
@@ -262,7 +260,7 @@ def test_cancelled_import_changes_nothing(tmp_path, doors):
 
     with pytest.raises(ImportCancelled):
         doors.bring(small(tmp_path / "a.xlsx"), shipped_mapping("superstore-zh"), progress=stop)
-    assert doors.count(Customer) == doors.count(ImportRun) == 0
+    assert doors.count(Party) == doors.count(ImportRun) == 0
 
 
 def test_rights_are_those_of_entering_by_hand(tmp_path, engine, clock):
@@ -289,7 +287,7 @@ def test_customers_come_with_their_people(tmp_path, doors):
     assert [(one.row, one.title) for one in tried.problems] == [(5, "信用额度")]
     assert tried.read.left_out == 1
     doors.bring(path, mapping)
-    assert doors.all(select(Customer.phone, Customer.credit_limit, Customer.code)) == [
+    assert doors.all(select(Party.phone, Party.credit_limit, Party.code)) == [
         ("57487654321", Decimal(50_000), "C-0001")
     ]
     people = doors.all(select(ContactPerson.name, ContactPerson.mobile).order_by(ContactPerson.position))
@@ -310,8 +308,8 @@ def test_suppliers_are_known_by_their_titles_and_a_customer_among_them_becomes_b
     assert likeliest(titles) is Target.SUPPLIERS
     mapping = simple(Target.SUPPLIERS, titles, duplicates=Duplicates.UPDATE)
     doors.bring(workbook(tmp_path / "b.xlsx", {"供应商": SUPPLIERS}), mapping)
-    terms = (Customer.supply_term_kind, Customer.supply_term_days, Customer.supply_tax_rate, Customer.our_code)
-    query = select(Customer.is_customer, Customer.is_supplier, *terms, Customer.term_days).order_by(Customer.id)
+    terms = (Party.supply_term_kind, Party.supply_term_days, Party.supply_tax_rate, Party.our_code)
+    query = select(Party.is_customer, Party.is_supplier, *terms, Party.term_days).order_by(Party.id)
     assert doors.all(query) == [
         (True, True, TermKind.DAYS_AFTER_DELIVERY, 30, None, "", 0),
         (False, True, TermKind.END_OF_MONTH, 60, Decimal("0.13"), "0317", 0),
@@ -334,10 +332,10 @@ def test_credit_limits_come_in_only_from_who_may_set_them(tmp_path, engine, door
     assert not assistant.tried(raised, update).has_good_rows
     with pytest.raises(NothingToImport):
         assistant.bring(raised, update)
-    kept = doors.all(select(Customer.name, Customer.phone, Customer.credit_limit).order_by(Customer.id))
+    kept = doors.all(select(Party.name, Party.phone, Party.credit_limit).order_by(Party.id))
     assert kept == [("甲公司", "2", Decimal(5000)), ("乙公司", "3", None)]
     doors.bring(raised, update)
-    assert doors.all(select(Customer.credit_limit).where(Customer.name == "甲公司")) == [(Decimal(9000),)]
+    assert doors.all(select(Party.credit_limit).where(Party.name == "甲公司")) == [(Decimal(9000),)]
 
 
 def test_name_that_fits_several_customers_asks_for_the_code(tmp_path, engine, doors):
@@ -370,7 +368,7 @@ def test_products_contacts_and_opening_receivables_come_in(tmp_path, doors):
     doors.bring(workbook(tmp_path / "c.xlsx", {"联系": [titles, *rows]}), simple(Target.CONTACTS, titles))
     handled = doors.all(select(ContactEntry.handled_at).order_by(ContactEntry.at))
     assert [row[0] is not None for row in handled] == [True, False]
-    assert doors.all(select(Customer.next_contact_on)) == [(date(2026, 12, 1),)]
+    assert doors.all(select(Party.next_contact_on)) == [(date(2026, 12, 1),)]
     titles = ["客户名称", "单号", "单据日期", "欠款金额"]
     rows = [
         [name, "OLD-1", 46000.0, "1,200.00"],
@@ -398,7 +396,7 @@ def to_cents(value):
 def test_real_workbook_comes_in_with_equal_figures(engine):
     doors = Doors(engine, FixedClock(datetime(2026, 11, 20, 12, tzinfo=UTC)))
     doors.bring(REAL, shipped_mapping("superstore-zh"))
-    counts = [doors.count(kind) for kind in (Customer, Product, SalesOrder, SalesOrderLine, DeliveryLine)]
+    counts = [doors.count(kind) for kind in (Party, Product, SalesOrder, SalesOrderLine, DeliveryLine)]
     assert counts == [790, 1955, 2773, 10_000, 10_000]
     returned = doors.all(
         select(func.count(SalesOrderLine.order_id.distinct()))
@@ -422,7 +420,7 @@ def test_real_workbook_comes_in_with_equal_figures(engine):
 
     assert {row.key: row.delivered for row in sold(Slice.YEAR)} == by_year
     assert {row.key: row.delivered for row in sold(Slice.REGION)} == by_region
-    codes = dict(doors.all(select(Customer.id, Customer.code)))
+    codes = dict(doors.all(select(Party.id, Party.code)))
     assert {codes[row.key]: row.delivered for row in sold(Slice.CUSTOMER)} == by_customer
 
 
@@ -443,8 +441,8 @@ def test_imported_number_of_our_own_pattern_does_not_stop_the_series(tmp_path, d
     products = workbook(tmp_path / "p.xlsx", {"商品": [["商品名称"], ["螺栓"]]})
     doors.bring(products, simple(Target.PRODUCTS, ["商品名称"]))
     doors.bring(workbook(tmp_path / "b.xlsx", {"订单": [titles, row]}), simple(Target.ORDERS, titles))
-    ((customer_id,),) = doors.all(select(Customer.id))
+    ((party_id,),) = doors.all(select(Party.id))
     ordered = LineDraft(product_name="螺栓", quantity=Decimal(1), unit_price=Decimal(5))
-    drafts = [OrderDraft(key=key, customer_id=customer_id, lines=(ordered,)) for key in "xyz"]
+    drafts = [OrderDraft(key=key, party_id=party_id, lines=(ordered,)) for key in "xyz"]
     given = [doors.runner.run(ConfirmOrder(draft=draft)).number for draft in drafts]
     assert given == ["SO-20261120-001", "SO-20261120-003", "SO-20261120-004"]

@@ -14,14 +14,14 @@ from crm_desktop.domain.imports import (
 )
 from crm_desktop.exchange.importer import write_report
 from crm_desktop.exchange.sheet_reader import Workbook
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from tests.exchange.desk import Desk, saved, told
 
 NINGBO, WENZHOU = "宁波永兴五金工具有限公司", "温州永兴五金工具有限公司"
 TITLES = ["客户编号", "客户名称", "简称", "税号", "电话", "备注"]
 STORED = [TITLES, ["C-1", NINGBO, "宁波永兴", "91330200MA2AEXAMPL", "0574-87654321", "老客户"]]
 ALL_SAME, ALL_ANOTHER = LikelyAnswers(LikelyAnswer.SAME), LikelyAnswers(LikelyAnswer.ANOTHER)
-CUSTOMERS = select(Customer.name, Customer.notes).order_by(Customer.id)
+CUSTOMERS = select(Party.name, Party.notes).order_by(Party.id)
 
 
 @pytest.fixture

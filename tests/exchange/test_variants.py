@@ -18,8 +18,8 @@ from crm_desktop.exchange.importer import look_into, read_file
 from crm_desktop.exchange.row_kinds import RowKind, kind_of
 from crm_desktop.exchange.sheet_head import find_head
 from crm_desktop.exchange.targets import FIELDS, suggest, vocabulary
-from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.money import Receivable
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder
 from tests.exchange.desk import Desk, saved, suggested, told
@@ -321,7 +321,7 @@ def test_same_as_above_is_read(desk, tmp_path):
 def test_people_below_their_customer(desk, tmp_path):
     rows = [["客户名称", "电话", "联系人", "手机"], ["甲五金", "1", "张三", "138"], [None, None, "李四", "139"]]
     desk.bring(saved(tmp_path / "a.xlsx", rows))
-    assert desk.all(select(Customer.name, ContactPerson.name).join(ContactPerson)) == [
+    assert desk.all(select(Party.name, ContactPerson.name).join(ContactPerson)) == [
         ("甲五金", "张三"),
         ("甲五金", "李四"),
     ]
@@ -367,7 +367,7 @@ def test_a_name_stays_with_the_code_by_which_others_know_it(desk, tmp_path):
     again = saved(tmp_path / "b.xlsx", [["客户编号", "客户名称", "电话"], ["K9", "甲五金", "5"]])
     tried = desk.bring(again, duplicates=Duplicates.UPDATE)
     assert told(tried.notes) == [(2, "客户编号", "KeptAsItIs")]
-    assert desk.all(select(Customer.code, Customer.phone)) == [("K1", "5")]
+    assert desk.all(select(Party.code, Party.phone)) == [("K1", "5")]
 
 
 def test_hidden_columns_are_told(desk, tmp_path):
@@ -435,13 +435,13 @@ def test_cash_is_no_days_of_credit(written, days):
 def test_days_of_credit_are_read_with_the_way_of_settling(desk, tmp_path, written, days, kind):
     tried = desk.bring(saved(tmp_path / "a.xlsx", [["客户名称", "帳期(天)"], ["永兴五金", written]]))
     assert not tried.problems
-    assert desk.all(select(Customer.term_days, Customer.term_kind)) == [(days or 0, kind)]
+    assert desk.all(select(Party.term_days, Party.term_kind)) == [(days or 0, kind)]
 
 
 def test_way_of_settling_in_its_own_column_goes_first(desk, tmp_path):
     rows = [["客户名称", "结算方式", "账期"], ["永兴五金", "月结", "货到30天"], ["华盛建材", "", "月结30天"]]
     desk.bring(saved(tmp_path / "a.xlsx", rows))
-    assert desk.all(select(Customer.term_days, Customer.term_kind).order_by(Customer.id)) == [
+    assert desk.all(select(Party.term_days, Party.term_kind).order_by(Party.id)) == [
         (30, "end_of_month"),
         (30, "end_of_month"),
     ]

@@ -64,7 +64,7 @@ def test_many_documents_are_told_together():
 
 
 def test_rows_are_counted_only_if_wanted():
-    effects = Effects(Done(Changes.NONE), rows={"customer": RowCounts(12, 3, 0), "setting": RowCounts(1, 0, 0)})
+    effects = Effects(Done(Changes.NONE), rows={"party": RowCounts(12, 3, 0), "setting": RowCounts(1, 0, 0)})
     assert changes_of(effects, ENGLISH) == []
     assert changes_of(effects, ENGLISH, with_rows=True) == [Change("Customer or other party", "", "12 new · 3 changed")]
 

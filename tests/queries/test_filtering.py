@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.present.listing import Filter, Test
 from crm_desktop.qtkit.lists.memory_source import holds
 from crm_desktop.queries.filtering import matches
@@ -49,8 +49,8 @@ def test_condition_holds_for_the_same_rows_on_a_file_and_on_a_server(any_engine)
         for name, limit in LIMITS.items():
             make_customer(session, name=name, credit_limit=limit, last_contact_at=CONTACTS[name])
         for key, test, value, found in CASES:
-            condition = matches(getattr(Customer, key), Filter(key, test, value))
-            names = session.scalars(select(Customer.name).where(condition).order_by(Customer.name))
+            condition = matches(getattr(Party, key), Filter(key, test, value))
+            names = session.scalars(select(Party.name).where(condition).order_by(Party.name))
             assert "".join(names) == found, (key, test, value)
 
 

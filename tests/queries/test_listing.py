@@ -1,7 +1,7 @@
 from dataclasses import dataclass
 
 from crm_desktop.domain.access import SYSTEM, Access, DataLevel, Role
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.system import Employee
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test, Totals
 from crm_desktop.queries.listing import Listing
@@ -18,11 +18,11 @@ class Row:
 
 CUSTOMERS = Listing(
     row=Row,
-    key=Customer.id,
-    source=Customer.__table__.outerjoin(Employee.__table__),
-    columns={"name": Customer.name, "owner": Employee.name, "credit_limit": Customer.credit_limit},
+    key=Party.id,
+    source=Party.__table__.outerjoin(Employee.__table__),
+    columns={"name": Party.name, "owner": Employee.name, "credit_limit": Party.credit_limit},
     visible=sees_customer,
-    search=(Customer.name,),
+    search=(Party.name,),
     sums=("credit_limit",),
     hidden={"credit_limit": DataLevel.ALL},
 )

@@ -16,8 +16,8 @@ from crm_desktop.demo.plan import Plan
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.money import Receipt
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.system import Department, Employee
@@ -73,7 +73,7 @@ IN_ORDER = [
 
 def make_odd(session):
     """Names that a collation, the code points and the sound put in different orders; and empty cells of every kind."""
-    customers = session.scalars(select(Customer).order_by(Customer.id)).all()
+    customers = session.scalars(select(Party).order_by(Party.id)).all()
     for customer, name in zip(customers, ODD_NAMES, strict=False):
         customer.name, customer.short_name = name, ""
     customers[-1].owner_id = customers[-2].owner_id = None

@@ -54,7 +54,7 @@ class MoneyChecks(MoneyHands):
 
     def check_day(self, session, books, day, by, customer):
         ids = self.template.customers
-        balance = balances(session, SYSTEM, as_of=day, customer_ids=ids)
+        balance = balances(session, SYSTEM, as_of=day, party_ids=ids)
         report = self.report(session, day, by)
         assert report == books.aging(day, by), "the report differs from the replay"
         assert balance == {one: books.balance(one, day) for one in ids}
@@ -64,7 +64,7 @@ class MoneyChecks(MoneyHands):
         assert all(cells[-1] <= 0 for cells in report.values()), "more used than there was"
         if self.probe % 2:
             self.check_totals(session, day, by, report)
-        account = statement(session, SYSTEM, customer_id=customer, since=day - timedelta(days=40), until=day)
+        account = statement(session, SYSTEM, party_id=customer, since=day - timedelta(days=40), until=day)
         assert account.closing == balance[customer], "the statement closes with another balance"
         assert sum(account.cells) + account.unallocated == account.closing
         if account.entries:
@@ -72,7 +72,7 @@ class MoneyChecks(MoneyHands):
         cells = report.get(customer, ())
         place = (*range(6), UNALLOCATED)[self.probe % 7]
         if cells:
-            behind = open_documents(session, SYSTEM, as_of=day, by=by, customer_id=customer, column=place)
+            behind = open_documents(session, SYSTEM, as_of=day, by=by, party_id=customer, column=place)
             assert sum(row.open_amount for row in behind) == cells[place], "the documents differ from their cell"
 
     def check_totals(self, session, day, by, report):
@@ -89,7 +89,7 @@ class MoneyChecks(MoneyHands):
         for by in Basis:
             assert self.report(session, self.today, by, today=self.today) == exact[by], "the quick way differs"
         for customer in self.template.customers:
-            card = customer_money(session, SYSTEM, customer_id=customer, today=self.today)
+            card = customer_money(session, SYSTEM, party_id=customer, today=self.today)
             assert card.balance == sum(exact[Basis.DUE].get(customer, ())), "the card shows another balance"
             assert card.cells == exact[Basis.DUE].get(customer, (0,) * 7)[:-1]
         own = self.report(session, self.today, Basis.DUE, access=self.template.seller)
@@ -101,8 +101,8 @@ class MoneyChecks(MoneyHands):
 
     def check_statements_join(self, session, customer, back):
         middle = self.today - timedelta(days=back)
-        first = statement(session, SYSTEM, customer_id=customer, since=date(2025, 1, 1), until=middle)
-        second = statement(session, SYSTEM, customer_id=customer, since=middle + timedelta(days=1), until=self.today)
+        first = statement(session, SYSTEM, party_id=customer, since=date(2025, 1, 1), until=middle)
+        second = statement(session, SYSTEM, party_id=customer, since=middle + timedelta(days=1), until=self.today)
         assert first.opening == 0
         assert first.closing == second.opening
 
@@ -140,7 +140,7 @@ class MoneyChecks(MoneyHands):
             assert former["cancelled_on"] in (None, now[row_id]["cancelled_on"]), "an ending was changed"
         for row in now.values():
             charge, credit = books.charges[row["receivable_id"]], books.credits[row["credit_id"]]
-            assert charge["customer_id"] == credit["customer_id"]
+            assert charge["party_id"] == credit["party_id"]
             assert row["amount"] > 0
             assert row["allocated_on"] >= max(charge["document_date"], credit["document_date"])
         self.rows = now

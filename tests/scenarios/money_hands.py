@@ -91,7 +91,7 @@ class MoneyHands(History):
         """Some open charges of the customer with parts of what is open; sometimes too much."""
         found, rest = [], limit
         for place, row in enumerate(self.books().charges.values()):
-            if row["customer_id"] == customer and row["open_amount"] and (number >> place) & 1:
+            if row["party_id"] == customer and row["open_amount"] and (number >> place) & 1:
                 part = min(rest, row["open_amount"]) if number % 3 else (rest / 2).quantize(Decimal("0.01"))
                 if part > 0:
                     found.append(Share(row["id"], part))
@@ -112,6 +112,6 @@ class MoneyHands(History):
     def report(self, session, day, by, access=SYSTEM, today=None):
         request = ListRequest(options={"as_of": day, "by": by, "today": today})
         return {
-            row.customer_id: (*row.cells, row.unallocated)
+            row.party_id: (*row.cells, row.unallocated)
             for row in AGING.rows(session, access, AGING.ids(session, access, request), request)
         }

@@ -50,10 +50,10 @@ class Books:
         for row in self.charges.values():
             if lives(row["document_date"], row["voided_on"], day):
                 since = row["due_date"] if by is Basis.DUE else row["document_date"]
-                cells[row["customer_id"]][EDGES.column(since, day)] += row["amount"] - settled[row["id"]]
+                cells[row["party_id"]][EDGES.column(since, day)] += row["amount"] - settled[row["id"]]
         for row in self.credits.values():
             if lives(row["document_date"], row["voided_on"], day):
-                cells[row["customer_id"]][-1] -= row["amount"] - used[row["id"]]
+                cells[row["party_id"]][-1] -= row["amount"] - used[row["id"]]
         return {customer: tuple(values) for customer, values in cells.items() if any(values)}
 
     def balance(self, customer, day):
@@ -61,12 +61,12 @@ class Books:
         owed = sum(
             row["amount"]
             for row in self.charges.values()
-            if row["customer_id"] == customer and lives(row["document_date"], row["voided_on"], day)
+            if row["party_id"] == customer and lives(row["document_date"], row["voided_on"], day)
         )
         return owed - sum(
             row["amount"]
             for row in self.credits.values()
-            if row["customer_id"] == customer and lives(row["document_date"], row["voided_on"], day)
+            if row["party_id"] == customer and lives(row["document_date"], row["voided_on"], day)
         )
 
     def turning_days(self):

@@ -102,7 +102,7 @@ class Trader:
 
     def head(self, customer, tax, **values):
         rate, included = tax
-        shared = {"key": self.key(), "customer_id": customer, "tax_rate": rate, "tax_included": included}
+        shared = {"key": self.key(), "party_id": customer, "tax_rate": rate, "tax_included": included}
         return {**shared, "discount": Decimal("0.0333"), **values}
 
     def order(self, customer, tax, *lines):
@@ -147,9 +147,7 @@ class Trader:
 
     def pay(self, customer, amount, *, wiped="0", days_ago=0, shares=None):
         on = self.clock.today() - timedelta(days=days_ago)
-        draft = ReceiptDraft(
-            customer_id=customer, document_date=on, amount=Decimal(amount), wiped_amount=Decimal(wiped)
-        )
+        draft = ReceiptDraft(party_id=customer, document_date=on, amount=Decimal(amount), wiped_amount=Decimal(wiped))
         return self.do(PostReceipt(key=self.key(), draft=draft, shares=shares))
 
     def undo(self, command, kind, record_id):
@@ -178,12 +176,10 @@ def made(path, clock):
 
 
 def _opened(trader, customer):
-    charge = AddCharge(
-        key=trader.key(), customer_id=customer, document_date=trader.clock.today(), amount=Decimal("33.33")
-    )
+    charge = AddCharge(key=trader.key(), party_id=customer, document_date=trader.clock.today(), amount=Decimal("33.33"))
     trader.do(charge)
     day = trader.clock.today()
-    trader.do(AddAdvance(key=trader.key(), customer_id=customer, document_date=day, amount=Decimal("7.77")))
+    trader.do(AddAdvance(key=trader.key(), party_id=customer, document_date=day, amount=Decimal("7.77")))
 
 
 def _orders(trader, customer, tax):

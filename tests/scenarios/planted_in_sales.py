@@ -23,8 +23,8 @@ SALES_BUGS = (
     Bug(
         "a reopened order is not checked again",
         "services/sales/orders.py",
-        "order.credit_reason = pass_gate(work, order.customer, said, more=order.total, order_id=order.id)",
-        "order.credit_reason = '' if order.number else pass_gate(\n        work, order.customer, said, "
+        "order.credit_reason = pass_gate(work, order.party, said, more=order.total, order_id=order.id)",
+        "order.credit_reason = '' if order.number else pass_gate(\n        work, order.party, said, "
         "more=order.total, order_id=order.id\n    )",
         GATE,
     ),
@@ -94,8 +94,8 @@ SALES_BUGS = (
     Bug(
         "more than was ordered leaves unasked",
         "services/sales/deliveries.py",
-        "pass_gate(work, delivery.customer, command, more=beyond)",
-        "pass_gate(work, delivery.customer, command, more=beyond - beyond)",
+        "pass_gate(work, delivery.party, command, more=beyond)",
+        "pass_gate(work, delivery.party, command, more=beyond - beyond)",
         GATE,
     ),
     Bug(
@@ -199,8 +199,8 @@ SALES_BUGS = (
     Bug(
         "the product's tolerance comes before the customer's",
         "services/sales/order_progress.py",
-        "of_customer.get(one.order.customer_id, of_product.get(one.line.product_id or 0, office))",
-        "of_product.get(one.line.product_id or 0, of_customer.get(one.order.customer_id, office))",
+        "of_customer.get(one.order.party_id, of_product.get(one.line.product_id or 0, office))",
+        "of_product.get(one.line.product_id or 0, of_customer.get(one.order.party_id, office))",
         "tests/services/sales/test_own_tolerances.py",
     ),
     Bug(

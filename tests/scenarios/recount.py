@@ -10,7 +10,7 @@ from fractions import Fraction
 
 TABLES = (
     *("quote", "quote_line", "sales_order", "sales_order_line", "delivery", "delivery_line"),
-    *("sales_return", "sales_return_line", "receivable", "credit", "allocation", "receipt", "customer", "product"),
+    *("sales_return", "sales_return_line", "receivable", "credit", "allocation", "receipt", "party", "product"),
 )
 BINDING = {"confirmed", "in_progress", "done", "closed"}
 LEFT = {"shipped", "signed"}
@@ -129,7 +129,7 @@ class Books:
 
     def _short(self, order, row, again):
         """What is missing of an order line and not awaited, by the shares of customer and product."""
-        own = [self.customer[order["customer_id"]], self.product.get(row["product_id"], {})]
+        own = [self.party[order["party_id"]], self.product.get(row["product_id"], {})]
         share = next((one["under_delivery"] for one in own if one.get("under_delivery") is not None), 0)
         kept = row["delivered_quantity"] - row["replaced_quantity"]
         awaited = max(row["replaced_quantity"] - again, 0)
@@ -231,11 +231,7 @@ class Books:
     def _charged(head, row, amount, counts):
         if counts and (row is None or row["voided_on"] or row["amount"] != amount):
             yield f"{head['number']}: {row and row['amount']} is booked, not {amount}"
-        if (
-            counts
-            and row
-            and (row["document_date"], row["customer_id"]) != (head["document_date"], head["customer_id"])
-        ):
+        if counts and row and (row["document_date"], row["party_id"]) != (head["document_date"], head["party_id"]):
             yield f"{head['number']}: booked on another day or customer"
         if not counts and row is not None and not row["voided_on"]:
             yield f"{head['number']}: is booked and does not count"
@@ -249,7 +245,7 @@ class Books:
         owed = defaultdict(int)
         for sign, rows in ((1, self.receivable), (-1, self.credit)):
             for row in rows.values():
-                owed[row["customer_id"]] += sign * row["amount"] if self._counts(row, on) else 0
+                owed[row["party_id"]] += sign * row["amount"] if self._counts(row, on) else 0
         return owed
 
     def aging(self, on, by="due_date", edges=(30, 60, 90, 180)):
@@ -264,16 +260,16 @@ class Books:
             if self._counts(row, on):
                 late = (on - day(row[by])).days
                 column = 0 if late <= 0 else 1 + sum(late > edge for edge in edges)
-                found[row["customer_id"]][column] += row["amount"] - settled[row["id"]]
+                found[row["party_id"]][column] += row["amount"] - settled[row["id"]]
         for row in self.credit.values():
             if self._counts(row, on):
-                found[row["customer_id"]][-1] -= row["amount"] - used[row["id"]]
+                found[row["party_id"]][-1] -= row["amount"] - used[row["id"]]
         return {customer: tuple(cells) for customer, cells in found.items() if any(cells)}
 
     def undelivered(self):
         found = defaultdict(int)
         for row in self.sales_order.values():
-            found[row["customer_id"]] += row["open_amount"] if row["state"] in {"confirmed", "in_progress"} else 0
+            found[row["party_id"]] += row["open_amount"] if row["state"] in {"confirmed", "in_progress"} else 0
         return found
 
     def received(self):
@@ -316,9 +312,9 @@ class Books:
         return {
             "year": on.year,
             "month": on.year * 100 + on.month,
-            "region": head["region"] or self.customer[head["customer_id"]]["region"],
+            "region": head["region"] or self.party[head["party_id"]]["region"],
             "product": row["product_id"] or row["product_name"],
-            "customer": head["customer_id"],
+            "customer": head["party_id"],
             "salesperson": head["employee_id"],
         }[by]
 
@@ -332,7 +328,7 @@ class Books:
                     for row in self.lines[kind][head["id"]]:
                         if row["product_id"] and row["unit_price"] > 0 and row["discount"] < 10**6:
                             key = (str(head["document_date"]), str(head["created_at"]), head["id"], row["id"])
-                            sold[head["customer_id"], row["product_id"]].append((key, row))
+                            sold[head["party_id"], row["product_id"]].append((key, row))
         return {pair: max(rows, key=lambda one: one[0])[1] for pair, rows in sold.items()}
 
 

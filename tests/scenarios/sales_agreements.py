@@ -13,7 +13,7 @@ from crm_desktop.db.readings import reading
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.products import ContractPriceDraft, LevelPriceDraft
 from crm_desktop.domain.sales.drafts import OrderDraft
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.queries.parties.form import stored_customer
@@ -38,8 +38,8 @@ class AgreementSteps(SalesHands):
     def agree_on_credit(self, who, limit, days, hold):
         key = self.template.customers[who]
         command = SetCredit(
-            customer_id=key,
-            seen_version=self.version(Customer, key),
+            party_id=key,
+            seen_version=self.version(Party, key),
             credit_limit=limit and Decimal(limit),
             max_overdue_days=days,
             on_hold=hold,
@@ -70,7 +70,7 @@ class AgreementSteps(SalesHands):
             stored.draft,
             contract_prices=tuple(
                 ContractPriceDraft(
-                    customer_id=self.template.customers[at],
+                    party_id=self.template.customers[at],
                     price=exactly(each),
                     valid_from=first,
                     valid_to=last,
@@ -117,8 +117,8 @@ class AgreementSteps(SalesHands):
         one = self.desk.customers[who] if of_customer else self.desk.products[product]
         with reading(self.engine) as session:
             if of_customer:
-                stored = stored_customer(session, SYSTEM, customer_id=self.template.customers[who])
-                saved, of = SaveCustomer, {"customer_id": stored.id, "accepted": frozenset({"collision"})}
+                stored = stored_customer(session, SYSTEM, party_id=self.template.customers[who])
+                saved, of = SaveCustomer, {"party_id": stored.id, "accepted": frozenset({"collision"})}
             else:
                 stored = stored_product(session, SYSTEM, product_id=self.template.products[product])
                 saved, of = SaveProduct, {"product_id": stored.id}

@@ -86,7 +86,7 @@ class SalesChecks(SalesHands):
     def credit_is_as_foretold(self):
         with reading(self.engine) as session:
             for at, key in enumerate(self.template.customers):
-                check = credit_of(session, SYSTEM, customer_id=key, document=Decimal(0), today=self.today)
+                check = credit_of(session, SYSTEM, party_id=key, document=Decimal(0), today=self.today)
                 told = (check.exposure.balance, check.exposure.undelivered, check.overdue_days)
                 desk = self.desk
                 assert told == (
@@ -108,7 +108,7 @@ class SalesChecks(SalesHands):
                 session,
                 SYSTEM,
                 product_ids=self.template.products,
-                customer_id=self.template.customers[who],
+                party_id=self.template.customers[who],
                 today=self.today,
                 tax=TaxTerms(Decimal(rate), included),
             )

@@ -109,7 +109,7 @@ class GoodsSteps(SalesHands):
         )
         draft = DeliveryDraft(
             key=str(uuid4()),
-            customer_id=self.template.customers[move.customer],
+            party_id=self.template.customers[move.customer],
             document_date=move.on,
             lines=lines,
         )
@@ -171,7 +171,7 @@ class GoodsSteps(SalesHands):
         )
         draft = ReturnDraft(
             key=str(uuid4()),
-            customer_id=self.template.customers[delivery.customer],
+            party_id=self.template.customers[delivery.customer],
             delivery_id=key,
             document_date=on,
             reason="质量",
@@ -220,9 +220,7 @@ class GoodsSteps(SalesHands):
         with reading(self.engine) as session:
             receivable = session.scalars(select(Receivable.id).where(Receivable.delivery_id == key)).one()
         amount = as_cents(move.open)
-        draft = ReceiptDraft(
-            customer_id=self.template.customers[move.customer], document_date=self.today, amount=amount
-        )
+        draft = ReceiptDraft(party_id=self.template.customers[move.customer], document_date=self.today, amount=amount)
         done = self.run(PostReceipt(key=str(uuid4()), draft=draft, shares=(Share(receivable, amount),)), "")
         assert done
         move.paid, move.open = move.paid + move.open, Fraction(0)

@@ -69,7 +69,7 @@ class SalesHands(History):
     def drafted(self, kind, made, **values):
         return kind(
             key=str(uuid4()),
-            customer_id=self.template.customers[made.customer],
+            party_id=self.template.customers[made.customer],
             document_date=made.on,
             tax_included=made.lines[0].included,
             tax_rate=exactly(made.rate),

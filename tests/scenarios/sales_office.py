@@ -129,9 +129,7 @@ def new_desk():
     """The same office as the replay begins with it."""
     names = ("list", "lowest", "cost", "rate")
     return Desk(
-        customers=[
-            replay.Customer(term, LEVELS[at], fraction(Decimal(DISCOUNTS[at]))) for at, term in enumerate(TERMS)
-        ],
+        customers=[replay.Party(term, LEVELS[at], fraction(Decimal(DISCOUNTS[at]))) for at, term in enumerate(TERMS)],
         products=[
             replay.Product(*(each[name] and fraction(Decimal(each[name])) for name in names), each["included"])
             for each in GOODS

@@ -146,7 +146,7 @@ class OrderSteps(SalesHands):
         typed = tuple(
             replace(line, quantity=exactly(other.quantity)) for line, other in zip(draft.lines, lines, strict=True)
         )
-        draft = replace(draft, customer_id=self.template.customers[made.customer], lines=typed)
+        draft = replace(draft, party_id=self.template.customers[made.customer], lines=typed)
         self.confirmed(made, ConfirmOrder(draft=draft, order_id=key, seen_version=version), boss)
         moved_on = self.desk.orders[key]
         if moved_on is made:

@@ -174,7 +174,7 @@ class Move:
 
 
 @dataclass
-class Customer:
+class Party:
     term: tuple
     level: str = ""
     discount: Fraction = Fraction(0)

@@ -25,8 +25,8 @@ from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.exchange.importer import read_file, run_import
 from crm_desktop.exchange.mapping import shipped_mapping
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable
+from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import Delivery
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.affairs.reminders import affairs
@@ -65,12 +65,12 @@ def imported(path):
     run_import(runner, read_file(workbook, shipped_mapping("superstore-zh")))
     with Session(office.engine) as session:
         charges = session.execute(
-            select(Receivable.customer_id, Receivable.amount, Receivable.document_date).order_by(Receivable.id)
+            select(Receivable.party_id, Receivable.amount, Receivable.document_date).order_by(Receivable.id)
         ).all()
-    for number, (customer_id, amount, day) in enumerate(CHANCE.sample(charges, min(60, len(charges)))):
+    for number, (party_id, amount, day) in enumerate(CHANCE.sample(charges, min(60, len(charges)))):
         part = (amount * Decimal(CHANCE.choice(("0.4", "1", "1.7")))).quantize(Decimal("0.01"))
         paid_on = min(day + timedelta(days=CHANCE.randint(0, 120)), TODAY)
-        draft = ReceiptDraft(customer_id=customer_id, document_date=paid_on, amount=max(part, Decimal("0.01")))
+        draft = ReceiptDraft(party_id=party_id, document_date=paid_on, amount=max(part, Decimal("0.01")))
         runner.run(PostReceipt(key=f"receipt {number}", draft=draft, shares=() if number % 9 == 0 else None))
     return office
 
@@ -90,7 +90,7 @@ def session(office):
 
 def report(session, **options):
     request = ListRequest(options={"as_of": TODAY, **options})
-    return {row.customer_id: row for row in AGING.rows(session, SYSTEM, AGING.ids(session, SYSTEM, request), request)}
+    return {row.party_id: row for row in AGING.rows(session, SYSTEM, AGING.ids(session, SYSTEM, request), request)}
 
 
 @pytest.fixture
@@ -101,7 +101,7 @@ def rows(session):
 
 @pytest.fixture
 def customers(session):
-    return session.scalars(select(Customer.id).where(Customer.is_customer).order_by(Customer.id)).all()
+    return session.scalars(select(Party.id).where(Party.is_customer).order_by(Party.id)).all()
 
 
 def random_days(session, count):
@@ -113,16 +113,16 @@ def random_days(session, count):
 def test_columns_add_up_to_the_balance_of_every_customer_at_ten_random_days(session, customers, by):
     for day in random_days(session, 10):
         aged = report(session, as_of=day, by=by)
-        owed = balances(session, SYSTEM, as_of=day, customer_ids=customers)
+        owed = balances(session, SYSTEM, as_of=day, party_ids=customers)
         totals = {customer: row.total for customer, row in aged.items() if row.total}
         assert totals == {customer: owed[customer] for customer in customers if owed[customer]}
         for row in aged.values():
             assert sum(row.cells) + row.unallocated == row.total
             assert min(row.cells) >= 0 >= row.unallocated
         for customer in CHANCE.sample(sorted(aged), min(8, len(aged))):
-            account = statement(session, SYSTEM, customer_id=customer, since=day - timedelta(days=90), until=day)
+            account = statement(session, SYSTEM, party_id=customer, since=day - timedelta(days=90), until=day)
             assert (account.closing, account.unallocated) == (owed[customer], aged[customer].unallocated)
-            behind = open_documents(session, SYSTEM, as_of=day, by=by, customer_id=customer)
+            behind = open_documents(session, SYSTEM, as_of=day, by=by, party_id=customer)
             assert sum(row.open_amount for row in behind) == owed[customer]
 
 
@@ -130,9 +130,9 @@ def test_card_statement_and_credit_check_show_what_the_list_shows(session, custo
     for customer in CHANCE.sample(customers, min(150, len(customers))):
         row = rows.get(customer)
         total, cells = (row.total, row.cells) if row else (0, (0,) * 6)
-        card = customer_money(session, SYSTEM, customer_id=customer, today=TODAY)
-        account = statement(session, SYSTEM, customer_id=customer, since=date(2010, 1, 1), until=TODAY)
-        credit = credit_of(session, SYSTEM, customer_id=customer, document=Decimal(0), today=TODAY)
+        card = customer_money(session, SYSTEM, party_id=customer, today=TODAY)
+        account = statement(session, SYSTEM, party_id=customer, since=date(2010, 1, 1), until=TODAY)
+        credit = credit_of(session, SYSTEM, party_id=customer, document=Decimal(0), today=TODAY)
         assert (card.balance, account.closing, credit.exposure.balance) == (total,) * 3
         assert tuple(card.cells) == tuple(account.cells) == tuple(cells)
         assert account.opening == 0
@@ -164,12 +164,12 @@ def test_totals_and_lists_of_documents_add_up_to_the_report(session, rows):
 
 def test_reminders_name_what_is_overdue(session, rows):
     found = affairs(session, SYSTEM, today=TODAY, now=CLOCK.now(), everybody=True).reminders
-    late = {one.customer_id: one.amount for one in found if one.kind is ReminderKind.RECEIVABLE and one.due_on < TODAY}
+    late = {one.party_id: one.amount for one in found if one.kind is ReminderKind.RECEIVABLE and one.due_on < TODAY}
     assert late == {customer: row.overdue for customer, row in rows.items() if row.overdue}
 
 
 def test_paper_shows_what_the_list_shows(session, rows):
-    deliveries = session.execute(select(Delivery.id, Delivery.customer_id).where(Delivery.number.is_not(None))).all()
+    deliveries = session.execute(select(Delivery.id, Delivery.party_id).where(Delivery.number.is_not(None))).all()
     for delivery, customer in CHANCE.sample(deliveries, 20):
         ask = PaperAsk(kind="delivery", record_id=delivery, wording=Wording(), today=TODAY)
         paper = print_data(session, SYSTEM, ask=ask)
@@ -177,7 +177,7 @@ def test_paper_shows_what_the_list_shows(session, rows):
 
 
 def test_command_line_and_workbook_show_what_the_list_shows(office, session, rows, tmp_path):
-    codes = dict(session.execute(select(Customer.id, Customer.code)).all())
+    codes = dict(session.execute(select(Party.id, Party.code)).all())
     wanted = {codes[customer]: row.total for customer, row in rows.items()}
 
     def command(*arguments):

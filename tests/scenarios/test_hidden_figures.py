@@ -150,7 +150,7 @@ def test_no_filter_or_order_tells_them(trade, role):
 @pytest.mark.parametrize("role", BLIND, ids=lambda role: role.code)
 def test_no_query_tells_them(trade, role):
     read = Reader(trade.office.engine, trade.access(role)).read
-    one, product = {"customer_id": trade.customer, "today": TODAY}, trade.product
+    one, product = {"party_id": trade.customer, "today": TODAY}, trade.product
     told = {
         "form": read(stored_product, product_id=product),
         "history": read(price_history, product_id=product),
@@ -171,7 +171,7 @@ def refusals(trade, role):
         SetOfficeRules(rules=OfficeRules(lowest_margin=Decimal("0.1")))
     )
     cheap = LineDraft(product_id=trade.product, product_name="LS304", quantity=Decimal(1), unit_price=Decimal(1))
-    head = {"key": "n", "customer_id": trade.customer, "lines": (cheap,)}
+    head = {"key": "n", "party_id": trade.customer, "lines": (cheap,)}
     goods = tuple(Incoming(2, {"code": "LS304", "name": "LS304", "cost": cost}) for cost in (COST, Decimal(1)))
     plan = ImportPlan((Batch(target=Target.PRODUCTS, sheet="a", records=goods, duplicates=Duplicates.UPDATE),))
     stored = Reader(trade.office.engine, trade.access(role)).read(stored_product, product_id=trade.product)

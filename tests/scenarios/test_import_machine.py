@@ -20,8 +20,8 @@ from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.imports import Duplicates, RowResult, Target
 from crm_desktop.models.base import Base
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import DeliveryLine, SalesOrder, SalesOrderLine
 from tests.conftest import NOON
@@ -204,7 +204,7 @@ def stored_customers(desk):
     )
     with Session(desk.engine) as session:
         found = []
-        for customer in session.scalars(select(Customer).where(Customer.name.not_in(CUSTOMERS))):
+        for customer in session.scalars(select(Party).where(Party.name.not_in(CUSTOMERS))):
             values = {key: getattr(customer, key) for key in keys}
             values["term_kind"] = str(values["term_kind"])
             if values["code"].startswith("C-"):
@@ -257,14 +257,14 @@ def stored_orders(desk):
         select(
             SalesOrder.number,
             SalesOrder.document_date,
-            Customer.name,
+            Party.name,
             SalesOrderLine.product_name,
             SalesOrderLine.quantity,
         )
         .add_columns(SalesOrderLine.unit_price, SalesOrderLine.discount, SalesOrderLine.amount, SalesOrder.total)
         .add_columns(SalesOrderLine.delivered_quantity)
         .join(SalesOrder, SalesOrder.id == SalesOrderLine.order_id)
-        .join(Customer, Customer.id == SalesOrder.customer_id)
+        .join(Party, Party.id == SalesOrder.party_id)
     )
     owed = sum(row[0] for row in desk.all(select(Receivable.open_amount)))
     shipped = sum(row[0] for row in desk.all(select(DeliveryLine.amount)))
@@ -279,9 +279,9 @@ def expected_opening(sheet):
 
 
 def stored_opening(desk):
-    charges = select(Customer.name, Receivable.document_date, Receivable.amount, Receivable.due_date, Receivable.number)
-    advances = select(Customer.name, Credit.document_date, -Credit.amount, Credit.id - Credit.id, Credit.number)
-    rows = [*desk.all(charges.join(Customer)), *desk.all(advances.join(Customer))]
+    charges = select(Party.name, Receivable.document_date, Receivable.amount, Receivable.due_date, Receivable.number)
+    advances = select(Party.name, Credit.document_date, -Credit.amount, Credit.id - Credit.id, Credit.number)
+    rows = [*desk.all(charges.join(Party)), *desk.all(advances.join(Party))]
     return [(*row[:2], Decimal(row[2]), row[3] or None, row[4] if row[4].startswith("OLD") else None) for row in rows]
 
 
@@ -291,8 +291,8 @@ def expected_contacts(sheet):
 
 
 def stored_contacts(desk):
-    query = select(Customer.name, ContactEntry.at, ContactEntry.said, ContactEntry.outcome, ContactEntry.next_on)
-    rows = desk.all(query.join(Customer, Customer.id == ContactEntry.customer_id))
+    query = select(Party.name, ContactEntry.at, ContactEntry.said, ContactEntry.outcome, ContactEntry.next_on)
+    rows = desk.all(query.join(Party, Party.id == ContactEntry.party_id))
     return [(name, at.astimezone().replace(tzinfo=None), *rest) for name, at, *rest in rows]
 
 

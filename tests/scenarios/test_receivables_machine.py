@@ -39,10 +39,8 @@ class Trade(MoneyChecks):
         for who, customer in enumerate(self.template.customers):
             for back in (70 + who, 15):
                 day = self.today - timedelta(days=back)
-                self.run(AddCharge(key=str(uuid4()), customer_id=customer, document_date=day, amount=Decimal(100)), day)
-            draft = ReceiptDraft(
-                customer_id=customer, document_date=self.today - timedelta(days=40), amount=Decimal(120)
-            )
+                self.run(AddCharge(key=str(uuid4()), party_id=customer, document_date=day, amount=Decimal(100)), day)
+            draft = ReceiptDraft(party_id=customer, document_date=self.today - timedelta(days=40), amount=Decimal(120))
             self.run(PostReceipt(key=str(uuid4()), draft=draft), draft.document_date)
         self.time_passes(3)
 
@@ -57,7 +55,7 @@ class Trade(MoneyChecks):
         )
         draft = OrderDraft(
             key=str(uuid4()),
-            customer_id=self.template.customers[who],
+            party_id=self.template.customers[who],
             document_date=self.today - timedelta(days=back),
             lines=(line,),
         )
@@ -71,10 +69,10 @@ class Trade(MoneyChecks):
             if line is None:
                 return
             source = (line.id, (line.rest * part / 100).quantize(Decimal("0.0001")))
-            customer = session.get(SalesOrder, line.order_id).customer_id
+            customer = session.get(SalesOrder, line.order_id).party_id
         day = self.today - timedelta(days=back)
         shipped = LineDraft(product_name="螺栓", quantity=source[1], source_line_id=source[0])
-        draft = DeliveryDraft(key=str(uuid4()), customer_id=customer, document_date=day, lines=(shipped,))
+        draft = DeliveryDraft(key=str(uuid4()), party_id=customer, document_date=day, lines=(shipped,))
         self.run(ShipDelivery(draft=draft), day)
 
     @rule(number=PICK)
@@ -98,7 +96,7 @@ class Trade(MoneyChecks):
             day = max(found.document_date, self.today - timedelta(days=back))
             draft = ReturnDraft(
                 key=str(uuid4()),
-                customer_id=found.customer_id,
+                party_id=found.party_id,
                 delivery_id=found.id,
                 document_date=day,
                 reason="质量",
@@ -117,7 +115,7 @@ class Trade(MoneyChecks):
         day = self.today - timedelta(days=back)
         command = AddCharge(
             key=str(uuid4()),
-            customer_id=self.template.customers[who],
+            party_id=self.template.customers[who],
             kind=ChargeKind.OPENING if opening else ChargeKind.OTHER,
             document_date=day,
             due_date=None if due is None else day + timedelta(days=due),
@@ -135,7 +133,7 @@ class Trade(MoneyChecks):
     def advance(self, who, amount, back):
         day = self.today - timedelta(days=back)
         customer = self.template.customers[who]
-        assert self.run(AddAdvance(key=str(uuid4()), customer_id=customer, document_date=day, amount=amount), day)
+        assert self.run(AddAdvance(key=str(uuid4()), party_id=customer, document_date=day, amount=amount), day)
 
     @rule(number=PICK)
     def void_advance(self, number):
@@ -148,13 +146,13 @@ class Trade(MoneyChecks):
         customer, day = self.template.customers[who], self.today - timedelta(days=back)
         shares = {"oldest": None, "nothing": (), "hand": self.shares(customer, amount, number)}[how]
         wiped = Decimal(number % 7) if number % 5 == 0 else Decimal(0)
-        draft = ReceiptDraft(customer_id=customer, document_date=day, amount=amount, wiped_amount=wiped)
+        draft = ReceiptDraft(party_id=customer, document_date=day, amount=amount, wiped_amount=wiped)
         self.run(PostReceipt(key=str(uuid4()), draft=draft, shares=shares), day)
 
     @rule(who=WHO, ahead=st.integers(1, 5))
     def receipt_of_tomorrow_is_refused(self, who, ahead):
         day = self.today + timedelta(days=ahead)
-        draft = ReceiptDraft(customer_id=self.template.customers[who], document_date=day, amount=Decimal(5))
+        draft = ReceiptDraft(party_id=self.template.customers[who], document_date=day, amount=Decimal(5))
         assert self.run(PostReceipt(key=str(uuid4()), draft=draft), day) is None
 
     @rule(number=PICK)
@@ -168,7 +166,7 @@ class Trade(MoneyChecks):
     def match(self, number, by_hand):
         found = self.pick([row for row in self.books().credits.values() if row["open_amount"]], number)
         if found:
-            shares = self.shares(found["customer_id"], found["open_amount"], number) if by_hand else None
+            shares = self.shares(found["party_id"], found["open_amount"], number) if by_hand else None
             self.run(MatchCredit(credit_id=found["id"], seen_version=found["version"], shares=shares), self.today)
 
     @rule(number=PICK)

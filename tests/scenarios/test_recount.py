@@ -78,7 +78,7 @@ def test_what_is_stored_follows_from_what_was_typed(books, check):
 def test_order_that_is_done_may_be_short(books):
     """The office where all goes awry has some, of whole lines and of what was sent nevertheless."""
     short = {row["short_quantity"] for row in books.sales_order_line.values()} - {0}
-    is_demo = len(books.customer) > 100
+    is_demo = len(books.party) > 100
     assert is_demo or {30_000, 5_000, 3_333} <= short
 
 
@@ -88,18 +88,18 @@ def test_aging_of_every_customer(session, books, today, by):
         for options in ({"as_of": on}, {"as_of": on, "today": today}):
             request = ListRequest(options={**options, "by": by})
             rows = AGING.rows(session, SYSTEM, AGING.ids(session, SYSTEM, request), request)
-            shown = {row.customer_id: (*map(cents, row.cells), cents(row.unallocated)) for row in rows}
+            shown = {row.party_id: (*map(cents, row.cells), cents(row.unallocated)) for row in rows}
             assert shown == books.aging(on, "due_date" if by is Basis.DUE else "document_date")
-            assert {row.customer_id: cents(row.total) for row in rows if row.total} == {
+            assert {row.party_id: cents(row.total) for row in rows if row.total} == {
                 customer: owed for customer, owed in books.balances(on).items() if owed
             }
 
 
 def test_statement_runs_from_balance_to_balance(session, books, today):
-    customers = sorted({row["customer_id"] for row in books.receivable.values()})
+    customers = sorted({row["party_id"] for row in books.receivable.values()})
     since = today - timedelta(days=400)
     for customer in CHANCE.sample(customers, min(30, len(customers))):
-        account = statement(session, SYSTEM, customer_id=customer, since=since, until=today, with_lines=True)
+        account = statement(session, SYSTEM, party_id=customer, since=since, until=today, with_lines=True)
         assert cents(account.opening) == books.balances(since - timedelta(days=1))[customer]
         running = account.opening
         for entry in account.entries:
@@ -129,7 +129,7 @@ def test_last_price_of_every_customer_for_every_product(session, books, today):
     last = books.last_prices()
     for customer in {customer for customer, _product in last}:
         products = [product for one, product in last if one == customer]
-        offers = price_offers(session, SYSTEM, product_ids=products, customer_id=customer, today=today)
+        offers = price_offers(session, SYSTEM, product_ids=products, party_id=customer, today=today)
         for product in products:
             row, offer = last[customer, product], offers[product]
             price = Decimal(row["unit_price"]) / 10_000
@@ -140,19 +140,19 @@ def test_last_price_of_every_customer_for_every_product(session, books, today):
 
 def test_credit_use_and_card(session, books, today):
     owed, undelivered = books.balances(today), books.undelivered()
-    for customer in books.customer:
-        check = credit_of(session, SYSTEM, customer_id=customer, document=Decimal("1.23"), today=today)
+    for customer in books.party:
+        check = credit_of(session, SYSTEM, party_id=customer, document=Decimal("1.23"), today=today)
         late = [
             (today - day(row["due_date"])).days
             for row in books.receivable.values()
-            if row["customer_id"] == customer and row["open_amount"]
+            if row["party_id"] == customer and row["open_amount"]
         ]
         assert cents(check.exposure.total) == owed[customer] + undelivered[customer] + 123
         assert check.overdue_days == max([0, *late])
-        card = customer_money(session, SYSTEM, customer_id=customer, today=today)
+        card = customer_money(session, SYSTEM, party_id=customer, today=today)
         assert cents(card.exposure) == owed[customer] + undelivered[customer]
     on = today - timedelta(days=100)
-    shown = balances(session, SYSTEM, as_of=on, customer_ids=list(books.customer))
+    shown = balances(session, SYSTEM, as_of=on, party_ids=list(books.party))
     assert {customer: cents(amount) for customer, amount in shown.items() if amount} == {
         customer: amount for customer, amount in books.balances(on).items() if amount
     }

@@ -102,7 +102,7 @@ def settled(qtbot, session):
 
 
 def type_an_order(qtbot, session):
-    session.context.open("sales_order", None, customer_id=1)
+    session.context.open("sales_order", None, party_id=1)
     settled(qtbot, session)
     page = session.window.centre.currentWidget().page
     page.form.show_value("notes", "周五前送到")

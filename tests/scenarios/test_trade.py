@@ -86,7 +86,7 @@ def desk(tmp_path):
 
 
 @pytest.fixture
-def customer_id(desk):
+def party_id(desk):
     person = PersonDraft(
         name="陈国强", title="采购", mobile="139 5740 2186", birth_month=10, birth_day=13, birth_is_lunar=True
     )
@@ -116,9 +116,9 @@ def line(desk):
     )
 
 
-def order_out_of_quote(desk, customer_id, line):
+def order_out_of_quote(desk, party_id, line):
     """Quote, send, order, confirm; the ids of both."""
-    quote = desk.do(SendQuote(draft=QuoteDraft(key=str(uuid4()), customer_id=customer_id, lines=(line,))))
+    quote = desk.do(SendQuote(draft=QuoteDraft(key=str(uuid4()), party_id=party_id, lines=(line,))))
     order = desk.do(OrderFromQuote(quote_id=quote.record_id, key=str(uuid4())))
     confirmed = desk.do(ConfirmOrder(order_id=order.record_id))
     assert confirmed.number == "SO-20260901-001"
@@ -135,15 +135,15 @@ def ship(desk, order_id, quantity=None):
     return desk.do(ShipDelivery(draft=draft, delivery_id=made.record_id, seen_version=version)).record_id
 
 
-def test_a_trade_from_quote_to_receipt(desk, customer_id, line):
-    quote_id, order_id = order_out_of_quote(desk, customer_id, line)
+def test_a_trade_from_quote_to_receipt(desk, party_id, line):
+    quote_id, order_id = order_out_of_quote(desk, party_id, line)
     assert desk.detail("quote", quote_id).state is QuoteState.WON
 
     desk.wait_until(date(2026, 9, 4))
     first = ship(desk, order_id, quantity=150)
     order = desk.detail("sales_order", order_id)
     assert (order.state, desk.detail("delivery", first).total) == (OrderState.IN_PROGRESS, Decimal("4275.00"))
-    assert desk.read(customer_money, customer_id=customer_id, today=desk.clock.today()).exposure == Decimal("11400.00")
+    assert desk.read(customer_money, party_id=party_id, today=desk.clock.today()).exposure == Decimal("11400.00")
 
     desk.wait_until(date(2026, 9, 15))
     second = ship(desk, order_id)
@@ -155,34 +155,34 @@ def test_a_trade_from_quote_to_receipt(desk, customer_id, line):
     (row,) = desk.aging(desk.clock.today())
     assert (row.cells[0], row.cells[1], row.total) == (Decimal("7125.00"), Decimal("4275.00"), Decimal("11400.00"))
 
-    receipt = ReceiptDraft(customer_id=customer_id, document_date=desk.clock.today(), amount=Decimal("10000.00"))
+    receipt = ReceiptDraft(party_id=party_id, document_date=desk.clock.today(), amount=Decimal("10000.00"))
     desk.do(PostReceipt(key=str(uuid4()), draft=receipt))
     (row,) = desk.aging(desk.clock.today())
     assert (row.overdue, row.total) == (Decimal(0), Decimal("1400.00"))
     (yesterday,) = desk.aging(desk.clock.today() - timedelta(days=1))
     assert (yesterday.overdue, yesterday.total) == (Decimal("4275.00"), Decimal("11400.00"))
 
-    account = desk.read(statement, customer_id=customer_id, since=date(2026, 9, 1), until=desk.clock.today())
+    account = desk.read(statement, party_id=party_id, since=date(2026, 9, 1), until=desk.clock.today())
     assert (account.charged, account.paid, account.closing) == (Decimal("11400.00"), Decimal("10000.00"), row.total)
 
 
-def test_aging_of_a_past_day_does_not_change_afterwards(desk, customer_id, line):
-    _quote, order_id = order_out_of_quote(desk, customer_id, line)
+def test_aging_of_a_past_day_does_not_change_afterwards(desk, party_id, line):
+    _quote, order_id = order_out_of_quote(desk, party_id, line)
     ship(desk, order_id)
     desk.wait_until(date(2026, 10, 31))
     then = desk.aging(date(2026, 10, 31))
 
     desk.wait_until(date(2026, 11, 20))
-    receipt = ReceiptDraft(customer_id=customer_id, document_date=desk.clock.today(), amount=Decimal("11400.00"))
+    receipt = ReceiptDraft(party_id=party_id, document_date=desk.clock.today(), amount=Decimal("11400.00"))
     desk.do(PostReceipt(key=str(uuid4()), draft=receipt))
 
     assert desk.aging(date(2026, 10, 31)) == then
     assert desk.aging(desk.clock.today()) == []
 
 
-def test_a_plan_is_announced_until_it_is_handled(desk, customer_id):
+def test_a_plan_is_announced_until_it_is_handled(desk, party_id):
     talk = ContactDraft(
-        customer_id=customer_id,
+        party_id=party_id,
         at=desk.clock.now(),
         channel=Channel.PHONE,
         said="问 M8 内六角有没有现货",
@@ -197,13 +197,13 @@ def test_a_plan_is_announced_until_it_is_handled(desk, customer_id):
 
     desk.wait_until(date(2026, 9, 8))
     assert plans() == [date(2026, 9, 3)]
-    visit = ContactDraft(customer_id=customer_id, at=desk.clock.now(), channel=Channel.VISIT, said="送样品 3 件")
+    visit = ContactDraft(party_id=party_id, at=desk.clock.now(), channel=Channel.VISIT, said="送样品 3 件")
     desk.do(LogContact(key=str(uuid4()), draft=visit))
     assert plans() == []
 
 
-def test_documents_go_to_paper_and_lists_to_a_workbook(desk, customer_id, line, tmp_path):
-    quote_id, order_id = order_out_of_quote(desk, customer_id, line)
+def test_documents_go_to_paper_and_lists_to_a_workbook(desk, party_id, line, tmp_path):
+    quote_id, order_id = order_out_of_quote(desk, party_id, line)
     delivery_id = ship(desk, order_id)
 
     assert desk.paper("quote", quote_id, "quote_a4", "q.pdf").payload.startswith(b"%PDF-")
@@ -226,8 +226,8 @@ def test_nothing_is_lost_when_the_office_is_closed_and_opened(tmp_path):
     with create_office(path, clock=clock) as office:
         CommandRunner(office.engine, SYSTEM, clock).run(first_start())
         customer = SaveCustomer(draft=CustomerDraft(name="宁波永兴五金工具有限公司"), key=str(uuid4()))
-        customer_id = CommandRunner(office.engine, SYSTEM, clock).run(customer).record_id
+        party_id = CommandRunner(office.engine, SYSTEM, clock).run(customer).record_id
     with open_office(path, clock=clock) as office:
         desk = Desk(office, clock, SYSTEM)
-        assert desk.read(customer_money, customer_id=customer_id, today=clock.today()).balance == 0
+        assert desk.read(customer_money, party_id=party_id, today=clock.today()).balance == 0
         assert desk.read(lambda session, _access: session.query(SalesOrder).count()) == 0

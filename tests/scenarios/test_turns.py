@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.office import open_office
 from crm_desktop.domain.access import Role
 from crm_desktop.domain.parties.contacts import Channel
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.qtkit.jobs import JobRunner
 from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, VoidReceipt
@@ -151,13 +151,13 @@ def asked(turns):
 def trade_once_more(done, trade):
     """What is done with a customer from the first talk to the money, and what is taken back."""
     with Session(trade.office.engine) as session:
-        customer, product = session.get(Customer, trade.customer), session.get(Product, trade.product)
+        customer, product = session.get(Party, trade.customer), session.get(Product, trade.product)
         goods = line(product, "1", "9000.00")
         quoted, ordered = quote_draft(customer, goods), order_draft(customer, goods)
     customer_draft = CustomerDraft(name="宁波新客户有限公司", people=(PersonDraft(name="王强"),))
     new = done("save a customer", SaveCustomer(draft=customer_draft, key="c"))
     done("save a product", SaveProduct(draft=ProductDraft(code="NEU", name="新螺母", unit="百只"), key="n"))
-    talk = ContactDraft(customer_id=new.record_id, at=CLOCK.now(), channel=Channel.PHONE, said="…")
+    talk = ContactDraft(party_id=new.record_id, at=CLOCK.now(), channel=Channel.PHONE, said="…")
     done("log a talk", LogContact(key="t", draft=talk))
     quote = done("send a quote", SendQuote(draft=quoted))
     done("order from a quote", OrderFromQuote(quote_id=quote.record_id, key="q"))
@@ -166,6 +166,6 @@ def trade_once_more(done, trade):
     done("ship", ShipDelivery(delivery_id=delivery.record_id, seen_version=1))
     back = done("draft a return", DraftReturn(delivery_id=delivery.record_id, key="r"))
     done("receive goods back", ReceiveReturn(return_id=back.record_id, seen_version=1))
-    receipt = ReceiptDraft(customer_id=trade.customer, document_date=CLOCK.today(), amount=Decimal(100))
+    receipt = ReceiptDraft(party_id=trade.customer, document_date=CLOCK.today(), amount=Decimal(100))
     paid = done("post a receipt", PostReceipt(key="m", draft=receipt))
     done("void a receipt", VoidReceipt(receipt_id=paid.record_id, seen_version=1, reason="错"))

@@ -52,7 +52,7 @@ def add_customer(hands):
     for text in ("宁波永兴五金工具有限公司", "永兴五金", "0574-87316620", "陈国强", "采购", "139 5740 2186"):
         hands.type(text, enter=True)
     hands.press(KEY.Key_S, CTRL)
-    assert hands.ask_database("SELECT name, short_name FROM customer") == [("宁波永兴五金工具有限公司", "永兴五金")]
+    assert hands.ask_database("SELECT name, short_name FROM party") == [("宁波永兴五金工具有限公司", "永兴五金")]
     assert hands.ask_database("SELECT name, mobile FROM contact_person") == [("陈国强", "139 5740 2186")]
 
 

@@ -69,7 +69,7 @@ def locked(session, monkeypatch, *, takes_over):
 
 
 def test_colleague_takes_a_locked_screen_over_and_drafts_are_kept(qtbot, session, monkeypatch):
-    session.context.open("sales_order", None, customer_id=1)
+    session.context.open("sales_order", None, party_id=1)
     settled(qtbot, session)
     front(session).page.form.show_value("notes", "周五前送到")
     with qtbot.waitSignal(session.log_out_wanted):
@@ -91,7 +91,7 @@ def test_colleague_waits_while_something_cannot_be_kept(qtbot, session, monkeypa
 
 def test_half_typed_order_goes_along_into_the_new_window(qtbot, session):
     session.context.open("customer", 1)
-    session.context.open("sales_order", None, customer_id=1)
+    session.context.open("sales_order", None, party_id=1)
     settled(qtbot, session)
     front(session).page.form.show_value("notes", "周五前送到")
     front(session).page.form.edited.emit("notes")
@@ -101,7 +101,7 @@ def test_half_typed_order_goes_along_into_the_new_window(qtbot, session):
     assert session.window is not old
     assert titles(session) == before
     page = front(session).page
-    assert (page.draft().notes, page.draft().customer_id) == ("周五前送到", 1)
+    assert (page.draft().notes, page.draft().party_id) == ("周五前送到", 1)
     assert page.is_changed
     assert session.ask.questions == []
 

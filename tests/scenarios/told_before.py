@@ -9,7 +9,7 @@ from crm_desktop.domain.effects import Facts, PartyMoney
 from crm_desktop.domain.errors import DomainError, FieldProblems, NeedsConfirmation
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.models import Base
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.queries.money.balances import balances
 from crm_desktop.services.effects import BESIDE, OF_DOCUMENTS
@@ -58,10 +58,10 @@ class TellingRunner:
         today, now = self._clock.today(), self._clock.now()
         with Session(self._engine) as session:
             rows = all_rows(session)
-            ids = list(rows[Customer.__tablename__])
-            owed = balances(session, self.access, as_of=today, customer_ids=ids) if self.sees_money else {}
+            ids = list(rows[Party.__tablename__])
+            owed = balances(session, self.access, as_of=today, party_ids=ids) if self.sees_money else {}
             found = affairs(session, self.access, today=today, now=now).reminders
-        return rows, owed, Counter((one.kind, one.customer_id) for one in found)
+        return rows, owed, Counter((one.kind, one.party_id) for one in found)
 
     @property
     def sees_money(self):
@@ -126,6 +126,6 @@ def summed(reminders, kind, parties):
     return sum(count for (one, party), count in reminders.items() if one is kind and party in parties)
 
 
-def unused(rows, customer_id):
+def unused(rows, party_id):
     """What of a customer's credits is not used."""
-    return sum(row["open_amount"] for row in rows["credit"].values() if row["customer_id"] == customer_id)
+    return sum(row["open_amount"] for row in rows["credit"].values() if row["party_id"] == party_id)

@@ -80,19 +80,19 @@ def test_document_with_a_huge_figure_is_refused_at_its_line(session, customer, r
 
 
 def test_money_with_a_huge_figure_is_refused_at_its_field(customer, runner):
-    receipt = ReceiptDraft(customer_id=customer.id, document_date=TODAY, amount=HUGE)
+    receipt = ReceiptDraft(party_id=customer.id, document_date=TODAY, amount=HUGE)
     for command in (PostReceipt(key="a", draft=receipt), SaveReceipt(key="b", draft=receipt)):
         assert problems(runner, command) == {"amount": TooLarge}
     for kind in (AddCharge, AddAdvance):
-        command = kind(key="c", customer_id=customer.id, document_date=TODAY, amount=HUGE)
+        command = kind(key="c", party_id=customer.id, document_date=TODAY, amount=HUGE)
         assert problems(runner, command) == {"amount": TooLarge}
     assert problems(runner, SetWipeLimit(role=Role.SALES.code, limit=HUGE)) == {"limit": TooLarge}
-    agreed = SetCredit(customer_id=customer.id, seen_version=customer.version, credit_limit=HUGE)
+    agreed = SetCredit(party_id=customer.id, seen_version=customer.version, credit_limit=HUGE)
     assert problems(runner, agreed) == {"credit_limit": TooLarge}
 
 
 def test_small_change_below_zero_is_refused_at_its_field(customer, runner):
-    draft = ReceiptDraft(customer_id=customer.id, document_date=TODAY, amount=Decimal(5), wiped_amount=Decimal("-0.01"))
+    draft = ReceiptDraft(party_id=customer.id, document_date=TODAY, amount=Decimal(5), wiped_amount=Decimal("-0.01"))
     assert problems(runner, PostReceipt(key="a", draft=draft)) == {"wiped_amount": BelowZero}
     assert problems(runner, PostReceipt(key="a", draft=replace(draft, wiped_amount=HUGE))) == {"wiped_amount": TooLarge}
 
@@ -103,7 +103,7 @@ def test_product_with_huge_prices_is_refused_at_their_fields(customer, runner):
         cost=HUGE,
         list_price=BILLION,
         level_prices=(LevelPriceDraft(level="A", price=HUGE, min_quantity=HUGE),),
-        contract_prices=(ContractPriceDraft(customer_id=customer.id, price=HUGE),),
+        contract_prices=(ContractPriceDraft(party_id=customer.id, price=HUGE),),
     )
     found = problems(runner, SaveProduct(draft=draft, key=str(uuid4())))
     assert {key for key, kind in found.items() if kind is TooLarge} == {
@@ -143,6 +143,6 @@ def test_figure_that_no_rule_looked_at_is_refused_in_words(session, engine, cloc
 
 def test_largest_figures_are_booked(customer, runner):
     amount = to_cents(LARGEST - 1)
-    command = AddCharge(key="c", customer_id=customer.id, document_date=TODAY, amount=amount)
+    command = AddCharge(key="c", party_id=customer.id, document_date=TODAY, amount=amount)
     assert runner.run(command).number
     assert amount < LARGEST_AMOUNT

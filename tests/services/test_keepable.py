@@ -10,7 +10,7 @@ from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.errors import FieldProblems, NotFound
 from crm_desktop.domain.keepable import TextTooLong, UnkeepableText
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.services.runner import CommandRunner, DoesNotFit
 from crm_desktop.services.sales.orders import ConfirmOrder, SaveOrder, VoidOrder
@@ -94,10 +94,10 @@ def test_what_was_stored_too_long_before_is_no_dead_end(engine, clock):
     """Files took any length; who changes something else of such a record is not stopped."""
     with Session(engine.execution_options(**WRITE)) as session:
         made = make_customer(session)
-        table = Customer.__table__
+        table = Party.__table__
         session.execute(table.update().where(table.c.id == made.id).values(name="长" * 4000))
         session.commit()
-        found = session.get(Customer, made.id)
+        found = session.get(Party, made.id)
         found.phone = "0574-1"
         session.commit()
         found.name = "短" * 4000
@@ -112,7 +112,7 @@ def test_server_refuses_in_words_what_goes_past_the_records(postgres_url, clock)
     engine = postgres_engine(postgres_url)
 
     def insert(work, _command):
-        work.session.execute(Customer.__table__.insert().values(name="长" * 4000))
+        work.session.execute(Party.__table__.insert().values(name="长" * 4000))
 
     with pytest.raises(DoesNotFit):
         CommandRunner(engine, SYSTEM, clock, {int: Handler(insert, None, "customer")}).run(1)

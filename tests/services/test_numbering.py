@@ -37,9 +37,7 @@ def store(session, customer, series, number):
         (make_customer if series == "customer" else make_product)(session, code=number)
         return
     more = MORE.get(series, {"created_at": CREATED})
-    record = NUMBERED[series].class_(
-        key=str(uuid4()), number=number, document_date=TODAY, customer_id=customer.id, **more
-    )
+    record = NUMBERED[series].class_(key=str(uuid4()), number=number, document_date=TODAY, party_id=customer.id, **more)
     session.add(record)
     session.flush()
 
@@ -78,5 +76,5 @@ def test_number_of_a_back_dated_document_is_of_its_own_day(work, customer):
     orders = [confirmed(work, customer, line(product), document_date=on) for on in (TODAY, day, day)]
     numbers = [work.session.get(SalesOrder, order_id).number for order_id in orders]
     assert numbers == ["SO-20261120-001", "SO-20261117-001", "SO-20261117-002"]
-    charge = AddCharge(key="a", customer_id=customer.id, document_date=day, amount=Decimal(1))
+    charge = AddCharge(key="a", party_id=customer.id, document_date=day, amount=Decimal(1))
     assert add_charge(work, charge).number == "YS-20261117-001"

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import SYSTEM, Access, Right, Role
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import NotAllowed, RuleBroken
-from crm_desktop.models.customers import Customer, MatchKey
+from crm_desktop.models.parties import MatchKey, Party
 from crm_desktop.models.system import AuditEntry
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.runner import BelongsElsewhere, CommandRunner, TakenMeanwhile
@@ -38,7 +38,7 @@ def break_constraint(work, command):
     customer = make_customer(work.session, name="永兴", code="C-1")
     if command.by == "unique":
         make_customer(work.session, name="鼎力", code="C-1")
-    work.session.add(MatchKey(customer_id=customer.id + 7, key="x"))
+    work.session.add(MatchKey(party_id=customer.id + 7, key="x"))
     work.session.flush()
 
 
@@ -60,7 +60,7 @@ def test_broken_rule_changes_nothing_and_uses_no_number(engine, clock):
         runner.run(AddCustomer(name="bad"))
     assert runner.run(AddCustomer(name="good")).number == "C-0001"
     with Session(engine) as session:
-        assert session.scalars(select(Customer.name)).all() == ["good"]
+        assert session.scalars(select(Party.name)).all() == ["good"]
 
 
 @pytest.mark.parametrize(("by", "words"), [("unique", TakenMeanwhile), ("reference", BelongsElsewhere)])
@@ -71,7 +71,7 @@ def test_constraint_that_no_rule_foresaw_is_told_in_words_and_logged(engine, clo
     assert [type(record.exc_info[1]).__name__ for record in caplog.records] == ["IntegrityError"]
     caplog.clear()
     with Session(engine) as session:
-        assert session.scalars(select(Customer.id)).all() == []
+        assert session.scalars(select(Party.id)).all() == []
 
 
 def test_right_is_checked_before_anything(engine, clock):

@@ -100,7 +100,7 @@ def urgent_affairs(count):
         kind=ReminderKind.ORDER,
         group=ReminderGroup.TODAY,
         due_on=today,
-        customer_id=1,
+        party_id=1,
         customer="永兴五金",
         record_kind="sales_order",
         record_id=1,

@@ -142,10 +142,8 @@ def test_matches_come_from_two_queries(qapp):
     def item():
         """Stands for a query."""
 
-    reader = FakeReader(
-        {"find": lambda text, limit, customer_id: [(text, customer_id)], "item": lambda record_id: None}
-    )
-    matches = QueryMatches(reader, find, item, lambda row: row, lambda: {"customer_id": 7})
+    reader = FakeReader({"find": lambda text, limit, party_id: [(text, party_id)], "item": lambda record_id: None})
+    matches = QueryMatches(reader, find, item, lambda row: row, lambda: {"party_id": 7})
     assert matches.find("yx", 5) == [("yx", 7)]
     assert matches.item(3) is None
 

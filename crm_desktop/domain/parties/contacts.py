@@ -33,7 +33,7 @@ class ContactDraft:
         next_on: the day of the plan that follows; None for no plan.
     """
 
-    customer_id: int
+    party_id: int
     at: datetime
     person_id: int | None = None
     channel: Channel = Channel.PHONE

@@ -23,8 +23,8 @@ from crm_desktop.domain.sales.errors import (
 def draft_problems(draft: SalesDraft) -> dict[str, DomainError]:
     """What keeps a document from being stored even as a draft, by field key."""
     problems: dict[str, DomainError] = {}
-    if draft.customer_id is None:
-        problems["customer_id"] = Required()
+    if draft.party_id is None:
+        problems["party_id"] = Required()
     if not _is_share(draft.discount):
         problems["discount"] = DiscountOutOfRange()
     if not _is_share(draft.tax_rate):

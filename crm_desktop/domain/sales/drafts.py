@@ -88,7 +88,7 @@ class SalesDraft:
     """
 
     key: str
-    customer_id: int | None = None
+    party_id: int | None = None
     person_id: int | None = None
     employee_id: int | None = None
     document_date: date | None = None

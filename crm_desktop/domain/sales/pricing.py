@@ -47,7 +47,7 @@ class TaxTerms:
 class PricesFor:
     """For whom and in which terms prices are asked for: as the document in front types them."""
 
-    customer_id: int | None = None
+    party_id: int | None = None
     tax: TaxTerms = TaxTerms()
 
 

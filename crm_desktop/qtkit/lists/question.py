@@ -46,10 +46,10 @@ class ListQuestion(QObject):
         """Change switches of the listing, such as ``as_of``."""
         self._change(replace(self._request, options={**self._request.options, **options}))
 
-    def set_customer(self, customer_id: int | None) -> None:
+    def set_customer(self, party_id: int | None) -> None:
         """Ask for the rows of one customer only, or of all."""
-        if customer_id != self._request.customer_id:
-            self._change(replace(self._request, customer_id=customer_id))
+        if party_id != self._request.party_id:
+            self._change(replace(self._request, party_id=party_id))
 
     def set_search(self, text: str) -> None:
         """Search for what was typed."""

@@ -32,7 +32,7 @@ class Reminder:
     kind: ReminderKind
     group: ReminderGroup
     due_on: date
-    customer_id: int
+    party_id: int
     customer: str
     record_kind: str
     record_id: int

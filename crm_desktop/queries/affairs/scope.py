@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 from crm_desktop.domain.access import Access, DataLevel, Right
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.system import Employee
 from crm_desktop.queries.affairs.rows import Asked
 from crm_desktop.queries.scope import sees_customer
@@ -25,21 +25,21 @@ def whose_plan(asked: Asked) -> Condition:
     """
     if sees_all(asked):
         return true()
-    who = func.coalesce(ContactEntry.plan_for_id, Customer.owner_id, ContactEntry.employee_id)
+    who = func.coalesce(ContactEntry.plan_for_id, Party.owner_id, ContactEntry.employee_id)
     return or_(is_me(asked.access, who), nobodys(asked.access, who))
 
 
 def seen_customers(asked: Asked) -> Condition:
     """The customers that are asked about, as far as the operator sees them."""
     seen = sees_customer(asked.access)
-    return seen if asked.of is None else seen & Customer.id.in_(asked.of)
+    return seen if asked.of is None else seen & Party.id.in_(asked.of)
 
 
 def own_customers(asked: Asked) -> Condition:
     """One's own customers, and nobody's for those who may assign them."""
     if sees_all(asked):
         return true()
-    return or_(is_me(asked.access, Customer.owner_id), nobodys(asked.access, Customer.owner_id))
+    return or_(is_me(asked.access, Party.owner_id), nobodys(asked.access, Party.owner_id))
 
 
 def own_documents(asked: Asked, right: Right) -> Condition:

@@ -20,8 +20,8 @@ from crm_desktop.domain.reminders import (
 )
 from crm_desktop.domain.sales.states import OPEN_ORDERS, QuoteState
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.money import Receivable
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.models.types import Moment
 from crm_desktop.queries.affairs.rows import Asked, Reminder
@@ -38,14 +38,14 @@ _WAITING = (QuoteState.SENT, QuoteState.PARTLY_ORDERED)
 
 def shown_name() -> ColumnElement[str]:
     """The short name of a customer, if it has one."""
-    return func.coalesce(func.nullif(Customer.short_name, ""), Customer.name)
+    return func.coalesce(func.nullif(Party.short_name, ""), Party.name)
 
 
 def plans(session: Session, asked: Asked) -> list[Reminder]:
     """Planned contacts, from the moment they are due until they are handled."""
     query = (
         select(ContactEntry, shown_name(), ContactPerson.name)
-        .join(Customer, ContactEntry.customer_id == Customer.id)
+        .join(Party, ContactEntry.party_id == Party.id)
         .outerjoin(ContactPerson, ContactEntry.person_id == ContactPerson.id)
         .where(
             ContactEntry.next_on <= asked.last_day,
@@ -64,10 +64,10 @@ def _plan(asked: Asked, entry: ContactEntry, customer: str, person: str | None) 
         kind=ReminderKind.CONTACT,
         group=group_of(due_on, asked.today),
         due_on=due_on,
-        customer_id=entry.customer_id,
+        party_id=entry.party_id,
         customer=customer,
         record_kind="customer",
-        record_id=entry.customer_id,
+        record_id=entry.party_id,
         time=entry.next_time,
         person=person or "",
         text=entry.next_plan,
@@ -83,10 +83,10 @@ def shipments(session: Session, asked: Asked) -> list[Reminder]:
             SalesOrder.number,
             SalesOrder.delivery_date,
             SalesOrder.open_amount,
-            SalesOrder.customer_id,
+            SalesOrder.party_id,
             shown_name(),
         )
-        .join(Customer, SalesOrder.customer_id == Customer.id)
+        .join(Party, SalesOrder.party_id == Party.id)
         .where(
             SalesOrder.state.in_(OPEN_ORDERS),
             SalesOrder.delivery_date <= asked.last_day,
@@ -100,14 +100,14 @@ def shipments(session: Session, asked: Asked) -> list[Reminder]:
             kind=ReminderKind.ORDER,
             group=group_of(due_on, asked.today),
             due_on=due_on,
-            customer_id=customer_id,
+            party_id=party_id,
             customer=customer,
             record_kind="sales_order",
             record_id=order_id,
             number=number or "",
             amount=amount,
         )
-        for order_id, number, due_on, amount, customer_id, customer in session.execute(query)
+        for order_id, number, due_on, amount, party_id, customer in session.execute(query)
         if due_on is not None
     ]
 
@@ -120,7 +120,7 @@ def receivables(session: Session, asked: Asked) -> list[Reminder]:
     due_day = case((is_overdue, null()), else_=Receivable.due_date)
     query = (
         select(
-            Receivable.customer_id,
+            Receivable.party_id,
             shown_name(),
             func.min(Receivable.due_date),
             func.sum(Receivable.open_amount),
@@ -128,29 +128,29 @@ def receivables(session: Session, asked: Asked) -> list[Reminder]:
             func.min(Receivable.number),
             due_day.label("due_day"),
         )
-        .join(Customer, Receivable.customer_id == Customer.id)
+        .join(Party, Receivable.party_id == Party.id)
         .where(
             Receivable.open_amount != 0,
             Receivable.due_date <= asked.last_day,
             seen_customers(asked),
-            or_(own_documents(asked, Right.EDIT_MONEY), handed(asked, ReminderKind.RECEIVABLE, Receivable.customer_id)),
+            or_(own_documents(asked, Right.EDIT_MONEY), handed(asked, ReminderKind.RECEIVABLE, Receivable.party_id)),
         )
-        .group_by(Receivable.customer_id, Customer.id, literal_column("due_day"))
+        .group_by(Receivable.party_id, Party.id, literal_column("due_day"))
     )
     return [_receivable(asked, *row) for row in session.execute(query)]
 
 
-def _receivable(asked: Asked, customer_id: int, customer: str, due_on: date, *figures: Any) -> Reminder:
+def _receivable(asked: Asked, party_id: int, customer: str, due_on: date, *figures: Any) -> Reminder:
     amount, count, number, _ = figures
     return Reminder(
-        key=reminder_key(ReminderKind.RECEIVABLE, customer_id, due_on),
+        key=reminder_key(ReminderKind.RECEIVABLE, party_id, due_on),
         kind=ReminderKind.RECEIVABLE,
         group=group_of(due_on, asked.today),
         due_on=due_on,
-        customer_id=customer_id,
+        party_id=party_id,
         customer=customer,
         record_kind="customer",
-        record_id=customer_id,
+        record_id=party_id,
         number=number if count == 1 else "",
         count=count,
         amount=amount,
@@ -161,8 +161,8 @@ def quotes(session: Session, asked: Asked) -> list[Reminder]:
     """Quotes whose validity ends, and those that brought no order."""
     oldest = asked.today - timedelta(days=asked.days.quoted)
     query = (
-        select(Quote.id, Quote.number, Quote.document_date, Quote.valid_until, Quote.total, Customer.id, shown_name())
-        .join(Customer, Quote.customer_id == Customer.id)
+        select(Quote.id, Quote.number, Quote.document_date, Quote.valid_until, Quote.total, Party.id, shown_name())
+        .join(Party, Quote.party_id == Party.id)
         .where(
             Quote.state.in_(_WAITING),
             or_(Quote.valid_until <= asked.last_day, Quote.document_date <= oldest),
@@ -171,7 +171,7 @@ def quotes(session: Session, asked: Asked) -> list[Reminder]:
         )
     )
     found = []
-    for quote_id, number, quoted_on, valid_until, total, customer_id, customer in session.execute(query):
+    for quote_id, number, quoted_on, valid_until, total, party_id, customer in session.execute(query):
         ends_soon = valid_until is not None and asked.today <= valid_until <= asked.last_day
         due_on = valid_until if valid_until is not None and ends_soon else quoted_on
         found.append(
@@ -180,7 +180,7 @@ def quotes(session: Session, asked: Asked) -> list[Reminder]:
                 kind=ReminderKind.QUOTE,
                 group=group_of(due_on, asked.today) if ends_soon else ReminderGroup.QUOTED,
                 due_on=due_on,
-                customer_id=customer_id,
+                party_id=party_id,
                 customer=customer,
                 record_kind="quote",
                 record_id=quote_id,
@@ -201,10 +201,10 @@ def birthdays(session: Session, asked: Asked) -> list[Reminder]:
             kind=ReminderKind.BIRTHDAY,
             group=group_of(one.day, asked.today),
             due_on=one.day,
-            customer_id=one.customer_id,
+            party_id=one.party_id,
             customer=one.customer,
             record_kind="customer",
-            record_id=one.customer_id,
+            record_id=one.party_id,
             person=one.person,
             text=one.lunar,
         )
@@ -217,32 +217,32 @@ def silence(session: Session, asked: Asked) -> list[Reminder]:
     days = dict(asked.days.silent)
     since = {grade: literal(_end_of(asked.today - timedelta(days=count)), Moment) for grade, count in days.items()}
     others = since.pop("")
-    limit = case(since, value=Customer.grade, else_=others) if since else others
-    last = func.coalesce(Customer.last_contact_at, Customer.created_at)
-    query = select(Customer.id, shown_name(), Customer.grade, last).where(
-        Customer.is_active,
-        Customer.is_customer,
-        Customer.status != CustomerStatus.LOST,
-        Customer.next_contact_on.is_(None),
+    limit = case(since, value=Party.grade, else_=others) if since else others
+    last = func.coalesce(Party.last_contact_at, Party.created_at)
+    query = select(Party.id, shown_name(), Party.grade, last).where(
+        Party.is_active,
+        Party.is_customer,
+        Party.status != CustomerStatus.LOST,
+        Party.next_contact_on.is_(None),
         last <= limit,
         seen_customers(asked),
-        or_(own_customers(asked), handed(asked, ReminderKind.SILENT, Customer.id)),
+        or_(own_customers(asked), handed(asked, ReminderKind.SILENT, Party.id)),
     )
     query = query.order_by(last).limit(SILENT_AT_MOST)
     found = []
-    for customer_id, customer, grade, at in session.execute(query):
+    for party_id, customer, grade, at in session.execute(query):
         most = days.get(grade, days[""])
         due_on = day_of(at) + timedelta(days=most)
         found.append(
             Reminder(
-                key=reminder_key(ReminderKind.SILENT, customer_id, due_on),
+                key=reminder_key(ReminderKind.SILENT, party_id, due_on),
                 kind=ReminderKind.SILENT,
                 group=ReminderGroup.SILENT,
                 due_on=due_on,
-                customer_id=customer_id,
+                party_id=party_id,
                 customer=customer,
                 record_kind="customer",
-                record_id=customer_id,
+                record_id=party_id,
                 count=most,
             )
         )
@@ -252,27 +252,27 @@ def silence(session: Session, asked: Asked) -> list[Reminder]:
 def orderless(session: Session, asked: Asked) -> list[Reminder]:
     """Customers who ordered before and for the days set no more; silence counts talks, this counts orders."""
     last = last_ordered_on()
-    query = select(Customer.id, shown_name(), last).where(
-        Customer.is_active,
-        Customer.is_customer,
-        Customer.status != CustomerStatus.LOST,
+    query = select(Party.id, shown_name(), last).where(
+        Party.is_active,
+        Party.is_customer,
+        Party.status != CustomerStatus.LOST,
         last <= asked.today - timedelta(days=asked.days.ordered),
         seen_customers(asked),
-        or_(own_customers(asked), handed(asked, ReminderKind.ORDERLESS, Customer.id)),
+        or_(own_customers(asked), handed(asked, ReminderKind.ORDERLESS, Party.id)),
     )
     return [
         Reminder(
-            key=reminder_key(ReminderKind.ORDERLESS, customer_id, ordered_on),
+            key=reminder_key(ReminderKind.ORDERLESS, party_id, ordered_on),
             kind=ReminderKind.ORDERLESS,
             group=ReminderGroup.ORDERLESS,
             due_on=ordered_on + timedelta(days=asked.days.ordered),
-            customer_id=customer_id,
+            party_id=party_id,
             customer=customer,
             record_kind="customer",
-            record_id=customer_id,
+            record_id=party_id,
             count=(asked.today - ordered_on).days,
         )
-        for customer_id, customer, ordered_on in session.execute(query.order_by(last).limit(SILENT_AT_MOST))
+        for party_id, customer, ordered_on in session.execute(query.order_by(last).limit(SILENT_AT_MOST))
     ]
 
 

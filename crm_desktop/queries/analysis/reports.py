@@ -27,7 +27,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.amounts import ONE, ZERO, to_rate, total_of
 from crm_desktop.domain.sales.states import DeliveryState, ReturnState
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine, SalesReturn, SalesReturnLine
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount, Quantity
@@ -206,7 +206,7 @@ def _lines(
         )
         .select_from(document)
         .join(line, owner == document.id)
-        .join(Customer, Customer.id == document.customer_id)
+        .join(Party, Party.id == document.party_id)
         .outerjoin(Employee, Employee.id == document.employee_id)
         .where(counted, sees_document(access, document.employee_id))
         .group_by(key)
@@ -218,7 +218,7 @@ def _slice(by: Slice, document: Any, line: Any, day: Any) -> tuple[ColumnElement
     nothing: ColumnElement[Any] = literal_column("''")
     # a server gives parts of a day as decimals
     year, month = (cast(extract(part, day), Integer) for part in ("year", "month"))
-    region = func.coalesce(func.nullif(document.region, ""), Customer.region)
+    region = func.coalesce(func.nullif(document.region, ""), Party.region)
     product = func.coalesce(
         literal_column("'#'").concat(cast(line.product_id, String)), literal_column("'='").concat(line.product_name)
     )
@@ -227,7 +227,7 @@ def _slice(by: Slice, document: Any, line: Any, day: Any) -> tuple[ColumnElement
         Slice.MONTH: (year * 100 + month, nothing),
         Slice.REGION: (region, func.max(region)),
         Slice.PRODUCT: (product, func.max(line.product_name)),
-        Slice.CUSTOMER: (Customer.id, func.max(Customer.name)),
+        Slice.CUSTOMER: (Party.id, func.max(Party.name)),
         Slice.SALESPERSON: (document.employee_id, func.coalesce(func.max(Employee.name), "")),
     }
     return slices[by]

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.sales.states import OPEN_ORDERS, OrderState
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.money.receipts import received_between
@@ -35,7 +35,7 @@ class MonthFigure:
 class BestCustomer:
     """A customer and his orders since the first of the month before last."""
 
-    customer_id: int
+    party_id: int
     name: str
     amount: Decimal
 
@@ -112,7 +112,7 @@ def _months(session: Session, access: Access, first: date) -> tuple[MonthFigure,
     year, month = func.extract("year", SalesOrder.document_date), func.extract("month", SalesOrder.document_date)
     query = (
         select(year, month, type_coerce(func.sum(SalesOrder.total), Amount), func.count())
-        .join(Customer, Customer.id == SalesOrder.customer_id)
+        .join(Party, Party.id == SalesOrder.party_id)
         .where(*_counted(access), SalesOrder.document_date >= firsts[0])
         .group_by(year, month)
     )
@@ -127,7 +127,7 @@ def _to_ship(session: Session, access: Access, today: date) -> tuple[int, Decima
     query = (
         select(func.count(), amount, func.count().filter(late), late_amount)
         .select_from(SalesOrder)
-        .join(Customer, Customer.id == SalesOrder.customer_id)
+        .join(Party, Party.id == SalesOrder.party_id)
         .where(SalesOrder.state.in_(OPEN_ORDERS), sees_document(access, SalesOrder.employee_id))
     )
     count, whole, late_count, of_late = session.execute(query).one()
@@ -136,12 +136,12 @@ def _to_ship(session: Session, access: Access, today: date) -> tuple[int, Decima
 
 def _best(session: Session, access: Access, since: date) -> tuple[BestCustomer, ...]:
     amount = type_coerce(func.sum(SalesOrder.total), Amount).label("amount")
-    name = func.coalesce(func.nullif(Customer.short_name, ""), Customer.name)
+    name = func.coalesce(func.nullif(Party.short_name, ""), Party.name)
     query = (
-        select(Customer.id, name, amount)
-        .join(Customer, Customer.id == SalesOrder.customer_id)
+        select(Party.id, name, amount)
+        .join(Party, Party.id == SalesOrder.party_id)
         .where(*_counted(access), SalesOrder.document_date >= since)
-        .group_by(Customer.id, name)
+        .group_by(Party.id, name)
         .order_by(func.sum(SalesOrder.total).desc())
         .limit(BEST)
     )

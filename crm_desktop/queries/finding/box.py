@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.search import fewer_parts, folded, wanted, wanted_name
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.queries.finding.goods import what_holds, who_bought
@@ -71,7 +71,7 @@ class Sought:
         group: one of ``KINDS_OF``.
         most: how many are wanted.
         today: the business day.
-        customer_id: the customer whose goods come first.
+        party_id: the customer whose goods come first.
         with_off: whether products that are switched off are wanted too, after the others.
         habits: what he and everybody buys, of which the goods come first; asked again if not given.
     """
@@ -80,7 +80,7 @@ class Sought:
     group: str
     most: int
     today: date
-    customer_id: int | None = None
+    party_id: int | None = None
     with_off: bool = False
     habits: Habits | None = None
 
@@ -123,7 +123,7 @@ def _products(session: Session, access: Access, sought: Sought) -> FoundGroup:
     used = set(session.scalars(select(Product.id).where(Product.id.in_(found), Product.is_active)))
     habits = sought.habits
     if habits is None:
-        habits = product_habits(session, access, customer_id=sought.customer_id)
+        habits = product_habits(session, access, party_id=sought.party_id)
     goods = find_products(session, access, text=sought.text, limit=sought.most, habits=habits)
     # of very many, what is bought may be beyond those that were counted
     is_all = every.count < COUNTED_AT_MOST
@@ -179,13 +179,13 @@ def _holding(session: Session, access: Access, text: str, kinds: Sequence[str], 
             SearchEntry.record_id,
             SearchEntry.title,
             SearchEntry.subtitle,
-            SearchEntry.customer_id,
-            Customer.name,
+            SearchEntry.party_id,
+            Party.name,
         )
-        .outerjoin(Customer, SearchEntry.customer_id == Customer.id)
+        .outerjoin(Party, SearchEntry.party_id == Party.id)
         .where(
             entries_of(session, parts, kinds, most=2 * COUNTED_AT_MOST),
-            or_(SearchEntry.customer_id.is_(None), sees_customer(access)),
+            or_(SearchEntry.party_id.is_(None), sees_customer(access)),
         )
         .order_by(exact, rank, starts, SearchEntry.record_id.desc())
     )
@@ -195,7 +195,7 @@ def _holding(session: Session, access: Access, text: str, kinds: Sequence[str], 
 
 def _hit(kind: str, record_id: int, title: str, subtitle: str, *whose: Any) -> Hit:
     """A document shows whose it is; the name is read again, since customers are renamed."""
-    customer_id, customer = whose
+    party_id, customer = whose
     if customer and kind != "customer":
         subtitle = " · ".join(part for part in (customer, subtitle) if part)
-    return Hit(kind, record_id, title, subtitle, customer_id)
+    return Hit(kind, record_id, title, subtitle, party_id)

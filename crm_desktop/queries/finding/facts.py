@@ -21,7 +21,7 @@ from crm_desktop.domain.sales.pricing import PricesFor
 from crm_desktop.domain.sales.states import BINDING_ORDERS
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.catalogue import TABLES
-from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.models.system import Department, Employee
@@ -121,24 +121,22 @@ def product_glance(
     """A product, its prices for a customer and its last sales."""
     whose = whose or PricesFor()
     product = visible(session, access, Product, record_id)
-    strip = price_strip(
-        session, access, product_id=record_id, customer_id=whose.customer_id, today=today, tax=whose.tax
-    )
+    strip = price_strip(session, access, product_id=record_id, party_id=whose.party_id, today=today, tax=whose.tax)
     if strip is None:
         raise NotFound(what=product.code)
-    name = select(func.coalesce(func.nullif(Customer.short_name, ""), Customer.name)).where(
-        Customer.id == whose.customer_id, sees_customer(access)
+    name = select(func.coalesce(func.nullif(Party.short_name, ""), Party.name)).where(
+        Party.id == whose.party_id, sees_customer(access)
     )
-    customer = session.scalar(name) if whose.customer_id is not None else None
+    customer = session.scalar(name) if whose.party_id is not None else None
     return ProductGlance(strip, product.barcode, product.is_active, customer or "", _sales(session, access, record_id))
 
 
 def _sales(session: Session, access: Access, product_id: int) -> tuple[Sale, ...]:
     query = (
-        select(SalesOrder.document_date, Customer.short_name, Customer.name)
+        select(SalesOrder.document_date, Party.short_name, Party.name)
         .add_columns(SalesOrderLine.quantity, SalesOrderLine.unit_price)
         .join(SalesOrder, SalesOrderLine.order_id == SalesOrder.id)
-        .join(Customer, SalesOrder.customer_id == Customer.id)
+        .join(Party, SalesOrder.party_id == Party.id)
         .where(SalesOrderLine.product_id == product_id, SalesOrder.state.in_(BINDING_ORDERS))
         .where(sees_document(access, SalesOrder.employee_id))
         .order_by(SalesOrder.document_date.desc(), SalesOrderLine.id.desc())
@@ -153,12 +151,12 @@ def customer_glance(session: Session, access: Access, *, record_id: int, today: 
     Raises:
         NotFound: if the operator may not see the customer.
     """
-    main = select(ContactPerson.id).where(ContactPerson.customer_id == record_id).order_by(ContactPerson.position)
+    main = select(ContactPerson.id).where(ContactPerson.party_id == record_id).order_by(ContactPerson.position)
     query = (
-        select(Customer, Employee.name, ContactPerson.name, ContactPerson.mobile, ContactPerson.phone)
-        .outerjoin(Employee, Customer.owner_id == Employee.id)
+        select(Party, Employee.name, ContactPerson.name, ContactPerson.mobile, ContactPerson.phone)
+        .outerjoin(Employee, Party.owner_id == Employee.id)
         .outerjoin(ContactPerson, ContactPerson.id == main.limit(1).scalar_subquery())
-        .where(Customer.id == record_id, sees_customer(access))
+        .where(Party.id == record_id, sees_customer(access))
     )
     row = session.execute(query).first()
     if row is None:
@@ -175,15 +173,15 @@ def customer_glance(session: Session, access: Access, *, record_id: int, today: 
         phone=mobile or phone or customer.phone,
         on_hold=customer.on_hold,
         last_contact_at=customer.last_contact_at,
-        money=customer_money(session, access, customer_id=record_id, today=today) if sees_money else None,
+        money=customer_money(session, access, party_id=record_id, today=today) if sees_money else None,
         last_order=_last_order(session, record_id) if sees_money else None,
         roles=customer.roles,
     )
 
 
-def _last_order(session: Session, customer_id: int) -> LastOrder | None:
+def _last_order(session: Session, party_id: int) -> LastOrder | None:
     query = select(SalesOrder.number, SalesOrder.document_date, SalesOrder.total, SalesOrder.state).where(
-        SalesOrder.customer_id == customer_id, SalesOrder.state.in_(BINDING_ORDERS)
+        SalesOrder.party_id == party_id, SalesOrder.state.in_(BINDING_ORDERS)
     )
     row = session.execute(query.order_by(SalesOrder.document_date.desc(), SalesOrder.id.desc()).limit(1)).first()
     return LastOrder(row[0] or "", row[1], row[2], row[3]) if row else None
@@ -197,8 +195,8 @@ def person_glance(session: Session, access: Access, *, record_id: int, today: da
     """
     one = ContactPerson
     query = (
-        select(one.name, one.title, Customer.name, one.mobile, one.phone, one.email, one.wechat)
-        .join(Customer, one.customer_id == Customer.id)
+        select(one.name, one.title, Party.name, one.mobile, one.phone, one.email, one.wechat)
+        .join(Party, one.party_id == Party.id)
         .where(one.id == record_id, sees_customer(access))
     )
     return PersonGlance(*_one(session, query))
@@ -228,8 +226,8 @@ def document_glance(session: Session, access: Access, *, kind: str, record_id: i
     table = TABLES[DocumentKind(kind)]
     head, amount = table.entity, getattr(table.entity, table.amount)
     query = (
-        select(head, amount, Customer.name, Employee.name)
-        .join(Customer, head.customer_id == Customer.id)
+        select(head, amount, Party.name, Employee.name)
+        .join(Party, head.party_id == Party.id)
         .outerjoin(Employee, head.employee_id == Employee.id)
         .where(head.id == record_id, sees(access, head))
     )

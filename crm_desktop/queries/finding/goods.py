@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
 from crm_desktop.models.catalogue import TRADE_TABLES
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import ORDERS
 from crm_desktop.queries.finding.rows import Hit
 from crm_desktop.queries.scope import sees_customer, sees_document
@@ -24,17 +24,17 @@ def who_bought(session: Session, access: Access, *, product_ids: Sequence[int], 
     order, line = ORDERS.entity, ORDERS.line
     last, times = func.max(order.document_date), func.count(order.id.distinct())
     query = (
-        select(Customer.id, Customer.name, last, times)
-        .join(order, order.customer_id == Customer.id)
+        select(Party.id, Party.name, last, times)
+        .join(order, order.party_id == Party.id)
         .join(line, ORDERS.whose == order.id)
         .where(line.id.in_(_latest(line, product_ids)), ORDERS.is_binding, sees_customer(access))
-        .group_by(Customer.id, Customer.name)
-        .order_by(last.desc(), times.desc(), Customer.id)
+        .group_by(Party.id, Party.name)
+        .order_by(last.desc(), times.desc(), Party.id)
         .limit(most)
     )
     return [
-        Hit("customer", customer_id, name, "", customer_id, on=on, bought=count)
-        for customer_id, name, on, count in session.execute(query)
+        Hit("customer", party_id, name, "", party_id, on=on, bought=count)
+        for party_id, name, on, count in session.execute(query)
     ]
 
 
@@ -44,17 +44,17 @@ def what_holds(session: Session, access: Access, *, product_ids: Sequence[int], 
     for table in TRADE_TABLES:
         kind, head, line = table.kind.value, table.entity, table.line
         query = (
-            select(head.id, head.number, Customer.name, head.customer_id, head.document_date)
+            select(head.id, head.number, Party.name, head.party_id, head.document_date)
             .add_columns(line.quantity, line.unit_price, line.unit)
             .join(line, table.whose == head.id)
-            .join(Customer, Customer.id == head.customer_id)
+            .join(Party, Party.id == head.party_id)
             .where(line.id.in_(_latest(line, product_ids)), head.number.is_not(None))
             .where(sees_document(access, head.employee_id))
             .order_by(head.document_date.desc(), head.id.desc(), line.position)
             .limit(most)
         )
-        for record_id, number, customer, customer_id, on, quantity, price, unit in session.execute(query):
-            hit = Hit(kind, record_id, number, customer, customer_id, on=on, unit=unit, line=(quantity, price))
+        for record_id, number, customer, party_id, on, quantity, price, unit in session.execute(query):
+            hit = Hit(kind, record_id, number, customer, party_id, on=on, unit=unit, line=(quantity, price))
             found.setdefault((kind, record_id), hit)
     return sorted(found.values(), key=lambda hit: (-(hit.on.toordinal() if hit.on else 0), -hit.id))[:most]
 

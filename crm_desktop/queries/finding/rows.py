@@ -18,8 +18,8 @@ from crm_desktop.domain.found_by import FOUND_BY
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, PartyRole, Roles
 from crm_desktop.domain.search_marks import Marker
 from crm_desktop.models.catalogue import TABLES
-from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.documents import DocumentTable
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.system import Employee
 from crm_desktop.present.pinyin import marker
@@ -32,7 +32,7 @@ class Hit:
     Attributes:
         kind: which editor opens it.
         id: the record's id.
-        customer_id: whose record it is, if it is anybody's.
+        party_id: whose record it is, if it is anybody's.
         code: of a product or a customer.
         state: of a document, with the day that is ``on`` it.
         price: the list price of a product, for one ``unit``.
@@ -46,7 +46,7 @@ class Hit:
     id: int
     title: str
     subtitle: str
-    customer_id: int | None = None
+    party_id: int | None = None
     code: str = ""
     state: StrEnum | None = None
     on: date | None = None
@@ -82,7 +82,7 @@ def _as_it_is(hit: Hit, _row: Any, _today: date) -> Hit:
 
 _ROWS: Mapping[str, tuple[Any, Callable[[Hit, Any, date], Hit]]] = {
     "product": (Product, _product),
-    "customer": (Customer, _customer),
+    "customer": (Party, _customer),
     "person": (ContactPerson, _as_it_is),
     "employee": (Employee, _as_it_is),
     **{kind.value: (table.entity, _document(table)) for kind, table in TABLES.items()},

@@ -17,7 +17,7 @@ from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.money.accounts import GOES_OUT, MovementKind
 from crm_desktop.domain.money.receivables import ReceiptMethod
 from crm_desktop.models.accounts import MoneyAccount
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount, coded
 from crm_desktop.queries.money.accounts import ACCOUNT
 from crm_desktop.queries.money.movements import amount_of, movements
@@ -100,14 +100,14 @@ def account_journal(session: Session, access: Access, *, account_id: int | None,
             table.c.record_id,
             MoneyAccount.name,
             _told(access, table.c.number),
-            _told(access, func.coalesce(func.nullif(table.c.payer, ""), Customer.name)),
+            _told(access, func.coalesce(func.nullif(table.c.payer, ""), Party.name)),
             type_coerce(table.c.method, coded(ReceiptMethod)),
             _told(access, table.c.reference),
             _told(access, table.c.notes),
             amount,
         )
         .join(MoneyAccount, MoneyAccount.id == table.c.account_id)
-        .outerjoin(Customer, Customer.id == table.c.customer_id)
+        .outerjoin(Party, Party.id == table.c.party_id)
         .where(counted, table.c.on.between(since, until))
         .order_by(table.c.on, table.c.rank, table.c.record_id)
     ).all()
@@ -125,7 +125,7 @@ def require_balances(access: Access) -> None:
 
 def _told(access: Access, text: ColumnElement[Any]) -> ColumnElement[Any]:
     """What is said of a movement; of a party that the operator does not see only the amount is."""
-    return case((or_(Customer.id.is_(None), sees_customer(access)), text), else_="")
+    return case((or_(Party.id.is_(None), sees_customer(access)), text), else_="")
 
 
 def _movement(row: Any) -> Movement:

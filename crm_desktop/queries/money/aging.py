@@ -16,7 +16,7 @@ from crm_desktop.domain.access import Access, DataLevel
 from crm_desktop.domain.amounts import ZERO, to_rate, total_of
 from crm_desktop.domain.money.aging import Basis, Edges
 from crm_desktop.domain.parties.customers import TermKind, Terms
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.system import Department, Employee
 from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import Group, ListRequest, Sort, Totals
@@ -39,7 +39,7 @@ class AgingRow:
         share: of the total of the report.
     """
 
-    customer_id: int
+    party_id: int
     code: str
     name: str
     salesperson: str | None
@@ -133,11 +133,11 @@ class AgingListing:
         """The customers in the report, sorted; largest debt first unless asked otherwise."""
         asked, amounts = _asked(session, access, request)
         columns = _columns(asked, amounts)
-        query = self._matching(select(amounts.c.customer_id), columns, access, request, amounts)
+        query = self._matching(select(amounts.c.party_id), columns, access, request, amounts)
         for sort in request.sort or (Sort("total", descending=True),):
             if sort.key in columns:
                 query = query.order_by(*ordered(columns[sort.key], _joined(amounts), descending=sort.descending))
-        return session.scalars(query.order_by(amounts.c.customer_id), asked.params).all()
+        return session.scalars(query.order_by(amounts.c.party_id), asked.params).all()
 
     def rows(self, session: Session, access: Access, ids: Sequence[int], request: ListRequest) -> Sequence[AgingRow]:
         """The rows of these customers, in this order."""
@@ -153,9 +153,9 @@ class AgingListing:
     ) -> Mapping[int, list[Any]]:
         asked, amounts = _asked(session, access, request, ids)
         names = column_names(asked.edges)
-        shown = (Customer.code, Customer.name, Employee.name, Customer.term_kind, Customer.term_days, Customer.term_day)
+        shown = (Party.code, Party.name, Employee.name, Party.term_kind, Party.term_days, Party.term_day)
         cells = [type_coerce(amounts.c[name], Amount) for name in (*names, "unallocated", "total")]
-        query = select(amounts.c.customer_id, *shown, *cells).select_from(_joined(amounts))
+        query = select(amounts.c.party_id, *shown, *cells).select_from(_joined(amounts))
         return {row[0]: list(row) for row in session.execute(query.where(sees_customer(access)), asked.params)}
 
     def groups(self, session: Session, access: Access, request: ListRequest) -> Sequence[Group]:
@@ -228,10 +228,10 @@ def aging_summary(session: Session, access: Access, *, request: ListRequest) -> 
     late = sum((amounts.c[name] for name in names[-2:-1]), start=amounts.c[names[-3]])
     counts = [func.count(), *(_how_many(amount) for amount in (overdue, late, amounts.c.unallocated))]
     query = (
-        select(Customer.owner_id, Employee.name, *sums, *counts)
+        select(Party.owner_id, Employee.name, *sums, *counts)
         .select_from(_joined(amounts))
         .where(*narrowing(access, request))
-        .group_by(Customer.owner_id, Employee.name)
+        .group_by(Party.owner_id, Employee.name)
         .order_by(func.sum(amounts.c.total).desc())
     )
     found, balance = side_by_side(
@@ -247,18 +247,18 @@ def aging_summary(session: Session, access: Access, *, request: ListRequest) -> 
 
 
 def _asked(
-    session: Session, access: Access, request: ListRequest, customer_ids: Sequence[int] | None = None
+    session: Session, access: Access, request: ListRequest, party_ids: Sequence[int] | None = None
 ) -> tuple[Aging, Subquery]:
     require_money(access)
     options = request.options
-    if customer_ids is None and request.customer_id is not None:
-        customer_ids = [request.customer_id]
+    if party_ids is None and request.party_id is not None:
+        party_ids = [request.party_id]
     asked = Aging(
         as_of=day_of(request),
         today=options.get("today"),
         by=Basis(options.get("by", Basis.DUE)),
         edges=aging_edges(session),
-        customer_ids=customer_ids,
+        party_ids=party_ids,
     )
     return asked, open_amounts(asked)
 
@@ -272,23 +272,23 @@ def _columns(asked: Aging, amounts: Subquery) -> dict[str, Any]:
         **money,
         "overdue": type_coerce(overdue, Amount),
         "share": amounts.c.total,
-        "code": Customer.code,
-        "name": Customer.name,
+        "code": Party.code,
+        "name": Party.name,
         "salesperson": Employee.name,
-        "terms": Customer.term_days,
+        "terms": Party.term_days,
     }
 
 
 def _joined(amounts: Subquery) -> Any:
-    return amounts.join(Customer.__table__, Customer.id == amounts.c.customer_id).outerjoin(
-        Employee.__table__, Employee.id == Customer.owner_id
+    return amounts.join(Party.__table__, Party.id == amounts.c.party_id).outerjoin(
+        Employee.__table__, Employee.id == Party.owner_id
     )
 
 
 def _row(values: list[Any], whole: Decimal) -> AgingRow:
-    customer_id, code, name, salesperson, kind, days, day, *cells, unallocated, total = values
+    party_id, code, name, salesperson, kind, days, day, *cells, unallocated, total = values
     return AgingRow(
-        customer_id=customer_id,
+        party_id=party_id,
         code=code,
         name=name,
         salesperson=salesperson,

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, DataLevel, Right
 from crm_desktop.domain.errors import NotAllowed
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.parties import Party
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import ListRequest
@@ -23,24 +23,24 @@ from crm_desktop.queries.scope import sees_customer
 NOTHING = Decimal("0.00")
 
 
-def balances(session: Session, access: Access, *, as_of: date, customer_ids: Sequence[int]) -> dict[int, Decimal]:
+def balances(session: Session, access: Access, *, as_of: date, party_ids: Sequence[int]) -> dict[int, Decimal]:
     """What each of these customers owes at the end of a day: charges less receipts and credits up to it.
 
     Allocations have no say in it; customers that the operator may not see are left out.
     """
     require_money(access)
-    owed = select(Receivable.customer_id, func.sum(Receivable.amount).label("amount")).where(
-        in_force(Receivable.document_date, Receivable.voided_on, as_of), Receivable.customer_id.in_(customer_ids)
+    owed = select(Receivable.party_id, func.sum(Receivable.amount).label("amount")).where(
+        in_force(Receivable.document_date, Receivable.voided_on, as_of), Receivable.party_id.in_(party_ids)
     )
-    paid = select(Credit.customer_id, -func.sum(Credit.amount).label("amount")).where(
-        in_force(Credit.document_date, Credit.voided_on, as_of), Credit.customer_id.in_(customer_ids)
+    paid = select(Credit.party_id, -func.sum(Credit.amount).label("amount")).where(
+        in_force(Credit.document_date, Credit.voided_on, as_of), Credit.party_id.in_(party_ids)
     )
-    both = union_all(owed.group_by(Receivable.customer_id), paid.group_by(Credit.customer_id)).subquery()
+    both = union_all(owed.group_by(Receivable.party_id), paid.group_by(Credit.party_id)).subquery()
     query = (
-        select(Customer.id, type_coerce(func.coalesce(func.sum(both.c.amount), 0), Amount))
-        .outerjoin(both, both.c.customer_id == Customer.id)
-        .where(Customer.id.in_(customer_ids), sees_customer(access))
-        .group_by(Customer.id)
+        select(Party.id, type_coerce(func.coalesce(func.sum(both.c.amount), 0), Amount))
+        .outerjoin(both, both.c.party_id == Party.id)
+        .where(Party.id.in_(party_ids), sees_customer(access))
+        .group_by(Party.id)
     )
     return dict(session.execute(query).all())
 
@@ -56,9 +56,9 @@ def balance_of_all(session: Session, access: Access, *, request: ListRequest) ->
         in_force(Credit.document_date, Credit.voided_on, as_of)
     )
     if narrows(access, request):
-        chosen = select(Customer.id).outerjoin(Employee, Employee.id == Customer.owner_id)
+        chosen = select(Party.id).outerjoin(Employee, Employee.id == Party.owner_id)
         chosen = chosen.where(*narrowing(access, request))
-        owed, paid = owed.where(Receivable.customer_id.in_(chosen)), paid.where(Credit.customer_id.in_(chosen))
+        owed, paid = owed.where(Receivable.party_id.in_(chosen)), paid.where(Credit.party_id.in_(chosen))
     difference = owed.scalar_subquery() - paid.scalar_subquery()
     return session.scalars(select(type_coerce(difference, Amount))).one()
 
@@ -81,7 +81,7 @@ def narrows(access: Access, request: ListRequest) -> bool:
     """Whether the report shows less than all customers of the office."""
     options = request.options
     narrowed = options.get("employee_id") or options.get("department_id") or request.search.strip()
-    return bool(narrowed) or request.customer_id is not None or not access.may(DataLevel.ALL)
+    return bool(narrowed) or request.party_id is not None or not access.may(DataLevel.ALL)
 
 
 def narrowing(access: Access, request: ListRequest) -> list[ColumnElement[bool]]:
@@ -91,15 +91,15 @@ def narrowing(access: Access, request: ListRequest) -> list[ColumnElement[bool]]
     looks at names.
     """
     conditions = [sees_customer(access)]
-    if request.customer_id is not None:
-        conditions.append(Customer.id == request.customer_id)
+    if request.party_id is not None:
+        conditions.append(Party.id == request.party_id)
     if employee_id := request.options.get("employee_id"):
-        conditions.append(Customer.owner_id == employee_id)
+        conditions.append(Party.owner_id == employee_id)
     if department_id := request.options.get("department_id"):
         conditions.append(Employee.department_id.in_(with_all_below(department_id)))
     return [*conditions, *(_named(word) for word in request.search.split())]
 
 
 def _named(word: str) -> ColumnElement[bool]:
-    looked_in = (Customer.name, Customer.short_name, Customer.initials, Customer.code)
+    looked_in = (Party.name, Party.short_name, Party.initials, Party.code)
     return or_(*(column.icontains(word, autoescape=True) for column in looked_in))

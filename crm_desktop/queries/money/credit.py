@@ -13,8 +13,8 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.credit import CreditCheck, CreditTerms, Exposure, check_credit
 from crm_desktop.domain.sales.states import OPEN_ORDERS
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.queries.scope import sees_customer
 
@@ -25,7 +25,7 @@ def credit_of(
     session: Session,
     access: Access,
     *,
-    customer_id: int,
+    party_id: int,
     document: Decimal,
     today: date,
     order_id: int | None = None,
@@ -37,13 +37,13 @@ def credit_of(
     Raises:
         NotFound: if the operator may not see the customer.
     """
-    agreed = select(Customer.credit_limit, Customer.max_overdue_days, Customer.on_hold).where(
-        Customer.id == customer_id, sees_customer(access)
+    agreed = select(Party.credit_limit, Party.max_overdue_days, Party.on_hold).where(
+        Party.id == party_id, sees_customer(access)
     )
     terms, (owed, in_advance, undelivered, oldest) = side_by_side(
         session,
         lambda own: own.execute(agreed).first(),
-        lambda own: own.execute(_figures(customer_id, order_id)).one(),
+        lambda own: own.execute(_figures(party_id, order_id)).one(),
     )
     if terms is None:
         raise NotFound(what="")
@@ -56,24 +56,24 @@ def credit_of(
     )
 
 
-def _figures(customer_id: int, order_id: int | None) -> Select[Decimal, Decimal, Decimal, date | None]:
+def _figures(party_id: int, order_id: int | None) -> Select[Decimal, Decimal, Decimal, date | None]:
     owed = (
         select(func.coalesce(func.sum(Receivable.open_amount), 0))
-        .where(Receivable.customer_id == customer_id, Receivable.open_amount != 0)
+        .where(Receivable.party_id == party_id, Receivable.open_amount != 0)
         .scalar_subquery()
     )
     in_advance = (
         select(func.coalesce(func.sum(Credit.open_amount), 0))
-        .where(Credit.customer_id == customer_id, Credit.open_amount != 0)
+        .where(Credit.party_id == party_id, Credit.open_amount != 0)
         .scalar_subquery()
     )
     oldest = (
         select(func.min(Receivable.due_date))
-        .where(Receivable.customer_id == customer_id, Receivable.open_amount != 0)
+        .where(Receivable.party_id == party_id, Receivable.open_amount != 0)
         .scalar_subquery()
     )
     open_orders = select(func.coalesce(func.sum(SalesOrder.open_amount), 0)).where(
-        SalesOrder.customer_id == customer_id,
+        SalesOrder.party_id == party_id,
         SalesOrder.state.in_(OPEN_ORDERS),
         SalesOrder.id != (order_id or 0),
     )

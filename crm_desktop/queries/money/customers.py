@@ -14,8 +14,8 @@ from crm_desktop.domain.amounts import total_of
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.sales.states import OPEN_ORDERS
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable
+from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.money.balances import NOTHING, require_money
@@ -69,7 +69,7 @@ class CustomerMoney:
         return None if self.credit_limit is None else self.credit_limit - self.exposure
 
 
-def customer_money(session: Session, access: Access, *, customer_id: int, today: date) -> CustomerMoney:
+def customer_money(session: Session, access: Access, *, party_id: int, today: date) -> CustomerMoney:
     """The figures of one customer's card on the business day.
 
     Raises:
@@ -77,23 +77,23 @@ def customer_money(session: Session, access: Access, *, customer_id: int, today:
     """
     require_money(access)
     edges = aging_edges(session)
-    asked = Aging(today, today=today, edges=edges, customer_ids=[customer_id])
+    asked = Aging(today, today=today, edges=edges, party_ids=[party_id])
     amounts = open_amounts(asked)
     names = [*column_names(edges), "unallocated"]
     undelivered = select(func.sum(SalesOrder.open_amount)).where(
-        SalesOrder.customer_id == Customer.id, SalesOrder.state.in_(OPEN_ORDERS)
+        SalesOrder.party_id == Party.id, SalesOrder.state.in_(OPEN_ORDERS)
     )
-    oldest = select(func.min(Receivable.due_date)).where(Receivable.customer_id == Customer.id, OPEN_CHARGE)
+    oldest = select(func.min(Receivable.due_date)).where(Receivable.party_id == Party.id, OPEN_CHARGE)
     query = (
         select(
-            Customer.credit_limit,
+            Party.credit_limit,
             undelivered.scalar_subquery(),
             oldest.scalar_subquery(),
             *(type_coerce(amounts.c[name], Amount) for name in names),
         )
-        .select_from(Customer)
-        .outerjoin(amounts, amounts.c.customer_id == Customer.id)
-        .where(Customer.id == customer_id, sees_customer(access))
+        .select_from(Party)
+        .outerjoin(amounts, amounts.c.party_id == Party.id)
+        .where(Party.id == party_id, sees_customer(access))
     )
     row = session.execute(query, asked.params).first()
     if row is None:

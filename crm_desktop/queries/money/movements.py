@@ -89,7 +89,7 @@ def _openings() -> Select[*tuple[Any, ...]]:
             MoneyAccount.opening_amount,
         ),
         literal("").label("number"),
-        null().label("customer_id"),
+        null().label("party_id"),
         literal("").label("payer"),
         null().label("method"),
         literal("").label("reference"),
@@ -113,7 +113,7 @@ def _of_document(kind: MovementKind, document: Any, on: Any, amount: Any, notes:
     return select(
         *_columns(kind, document.id, document.account_id, on, amount),
         func.coalesce(document.number, "").label("number"),
-        document.customer_id.label("customer_id"),
+        document.party_id.label("party_id"),
         document.payer.label("payer"),
         document.method.label("method"),
         document.reference.label("reference"),

@@ -56,14 +56,14 @@ class Aging:
         today: the business day; from it on, what is open now is what is open then. None for the exact way always.
         by: from which day debts age.
         edges: the last day of each column.
-        customer_ids: only these customers; None for all.
+        party_ids: only these customers; None for all.
     """
 
     as_of: date
     today: date | None = None
     by: Basis = Basis.DUE
     edges: Edges = field(default_factory=Edges)
-    customer_ids: Sequence[int] | None = None
+    party_ids: Sequence[int] | None = None
 
     @property
     def is_current(self) -> bool:
@@ -74,7 +74,7 @@ class Aging:
     def params(self) -> dict[str, Any]:
         """What a statement made of ``open_amounts`` or ``column_conditions`` is run with."""
         firsts = {f"first_{column}": day for column, day in enumerate(self.edges.first_days(self.as_of))}
-        chosen = {} if self.customer_ids is None else {"customer_ids": list(self.customer_ids)}
+        chosen = {} if self.party_ids is None else {"party_ids": list(self.party_ids)}
         return {"as_of": self.as_of, **firsts, **chosen}
 
 
@@ -113,7 +113,7 @@ def open_amounts(asked: Aging) -> Subquery:
 
     Customers with nothing open are left out.
     """
-    return _open_amounts(asked.by, asked.edges, asked.is_current, asked.customer_ids is not None)
+    return _open_amounts(asked.by, asked.edges, asked.is_current, asked.party_ids is not None)
 
 
 @dataclass(frozen=True)
@@ -141,26 +141,26 @@ def _open_amounts(by: Basis, edges: Edges, is_current: bool, is_narrow: bool) ->
     names = column_names(edges)
     paid = _narrowed(parts.credits_, is_narrow=is_narrow).cte("paid")
     nothing = [NOTHING.label(name) for name in names]
-    others = select(paid.c.customer_id, *nothing, (-paid.c.whole).label("unallocated"))
-    charged = select(Receivable.customer_id).where(parts.is_charge)
+    others = select(paid.c.party_id, *nothing, (-paid.c.whole).label("unallocated"))
+    charged = select(Receivable.party_id).where(parts.is_charge)
     if is_current:  # few are open: one look at all of them; asked one by one, SQLite reads the wrong index
-        others = others.where(paid.c.customer_id.not_in(_narrowed(charged, is_narrow=is_narrow)))
+        others = others.where(paid.c.party_id.not_in(_narrowed(charged, is_narrow=is_narrow)))
     else:
-        others = others.where(~charged.where(Receivable.customer_id == paid.c.customer_id).exists())
+        others = others.where(~charged.where(Receivable.party_id == paid.c.party_id).exists())
     rows = union_all(_with_charges(parts, paid, names, is_narrow=is_narrow), others).subquery("rows")
     amounts = [rows.c[name] for name in (*names, "unallocated")]
     total: ColumnElement[Any] = sum(amounts[1:], start=amounts[0])
-    found = select(rows.c.customer_id, *amounts, total.label("total"))
+    found = select(rows.c.party_id, *amounts, total.label("total"))
     return found.where(or_(*(amount != NOTHING for amount in amounts))).subquery("open_amounts")
 
 
 def _with_charges(parts: _Parts, paid: CTE, names: Sequence[str], *, is_narrow: bool) -> AnySelect:
     owed = _narrowed(parts.charges, is_narrow=is_narrow).subquery("owed")
-    source: Any = owed.outerjoin(paid, paid.c.customer_id == owed.c.customer_id)
+    source: Any = owed.outerjoin(paid, paid.c.party_id == owed.c.party_id)
     settled: Subquery | None = None
     if parts.settled is not None:
         settled = _narrowed(parts.settled, is_narrow=is_narrow).subquery("settled")
-        source = source.outerjoin(settled, settled.c.customer_id == owed.c.customer_id)
+        source = source.outerjoin(settled, settled.c.party_id == owed.c.party_id)
 
     def left(name: str) -> ColumnElement[Any]:
         return owed.c[name] if settled is None else owed.c[name] - func.coalesce(settled.c[name], NOTHING)
@@ -171,16 +171,16 @@ def _with_charges(parts: _Parts, paid: CTE, names: Sequence[str], *, is_narrow: 
     if settled is not None:
         rest = rest + func.coalesce(settled.c.whole, NOTHING)
     shown = [cell.label(name) for cell, name in zip(cells, names, strict=True)]
-    return select(owed.c.customer_id, *shown, rest.label("unallocated")).select_from(source)
+    return select(owed.c.party_id, *shown, rest.label("unallocated")).select_from(source)
 
 
 def _current(by: Basis, edges: Edges) -> _Parts:
     is_charge = and_(OPEN_CHARGE, Receivable.document_date <= AS_OF)
-    paid = select(Credit.customer_id, func.sum(Credit.open_amount).label("whole")).where(
+    paid = select(Credit.party_id, func.sum(Credit.open_amount).label("whole")).where(
         OPEN_CREDIT, Credit.document_date <= AS_OF
     )
     owed = _sums(by, edges, Receivable.open_amount).where(is_charge)
-    return _Parts(owed, is_charge, paid.group_by(Credit.customer_id))
+    return _Parts(owed, is_charge, paid.group_by(Credit.party_id))
 
 
 def _as_of(by: Basis, edges: Edges) -> _Parts:
@@ -191,11 +191,11 @@ def _as_of(by: Basis, edges: Edges) -> _Parts:
         .join(Allocation, Allocation.receivable_id == Receivable.id)
         .where(in_force(Allocation.allocated_on, Allocation.cancelled_on, AS_OF))
     )
-    paid = select(Credit.customer_id, func.sum(Credit.amount).label("whole")).where(
+    paid = select(Credit.party_id, func.sum(Credit.amount).label("whole")).where(
         in_force(Credit.document_date, Credit.voided_on, AS_OF)
     )
     owed = _sums(by, edges, Receivable.amount).where(is_charge)
-    return _Parts(owed, is_charge, paid.group_by(Credit.customer_id), settled)
+    return _Parts(owed, is_charge, paid.group_by(Credit.party_id), settled)
 
 
 def _sums(by: Basis, edges: Edges, amount: SQLColumnExpression[Any]) -> AnySelect:
@@ -208,7 +208,7 @@ def _sums(by: Basis, edges: Edges, amount: SQLColumnExpression[Any]) -> AnySelec
         func.sum(case((aged_from >= first, amount), else_=NOTHING)).label(f"newer_{place}")
         for place, first in enumerate(_first_days(edges))
     ]
-    customer = Receivable.customer_id
+    customer = Receivable.party_id
     return select(customer, *newer, func.sum(amount).label("whole")).group_by(customer)
 
 
@@ -221,5 +221,5 @@ def _first_days(edges: Edges) -> list[BindParameter[Any]]:
 
 
 def _narrowed(query: AnySelect, *, is_narrow: bool) -> AnySelect:
-    wanted: BindParameter[Any] = bindparam("customer_ids", expanding=True)
-    return query.where(query.selected_columns["customer_id"].in_(wanted)) if is_narrow else query
+    wanted: BindParameter[Any] = bindparam("party_ids", expanding=True)
+    return query.where(query.selected_columns["party_id"].in_(wanted)) if is_narrow else query

@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Allocation, Credit, Receivable
+from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.money.balances import require_money
@@ -42,7 +42,7 @@ class OpenDocument:
     is_credit: bool
     kind: ChargeKind | CreditKind
     source_id: int | None
-    customer_id: int
+    party_id: int
     customer: str
     number: str
     document_date: date
@@ -63,7 +63,7 @@ def open_documents(
     *,
     as_of: date,
     by: Basis = Basis.DUE,
-    customer_id: int | None = None,
+    party_id: int | None = None,
     column: int | None = None,
 ) -> list[OpenDocument]:
     """The documents behind a cell of the aging report; they add up to it.
@@ -73,7 +73,7 @@ def open_documents(
         access: who asks.
         as_of: the day of the report.
         by: the report's switch.
-        customer_id: None for all visible customers.
+        party_id: None for all visible customers.
         column: only this aging column, or ``UNALLOCATED`` for advances and credits; None for all of them.
     """
     require_money(access)
@@ -81,15 +81,15 @@ def open_documents(
     if column != UNALLOCATED:
         asked = Aging(as_of, by=by, edges=aging_edges(session))
         charges = _charges(asked, column).where(sees_customer(access))
-        rows += [_charge(list(row), asked) for row in session.execute(_of(charges, customer_id), asked.params)]
+        rows += [_charge(list(row), asked) for row in session.execute(_of(charges, party_id), asked.params)]
     if column in {None, UNALLOCATED}:
         advances = _credits(as_of).where(sees_customer(access))
-        rows += [_credit(list(row)) for row in session.execute(_of(advances, customer_id))]
+        rows += [_credit(list(row)) for row in session.execute(_of(advances, party_id))]
     return rows
 
 
-def _of(query: AnySelect, customer_id: int | None) -> AnySelect:
-    return query if customer_id is None else query.where(Customer.id == customer_id)
+def _of(query: AnySelect, party_id: int | None) -> AnySelect:
+    return query if party_id is None else query.where(Party.id == party_id)
 
 
 def _charges(asked: Aging, column: int | None) -> AnySelect:
@@ -103,15 +103,15 @@ def _charges(asked: Aging, column: int | None) -> AnySelect:
             Receivable.id,
             Receivable.kind,
             Receivable.delivery_id,
-            Customer.id,
-            Customer.name,
+            Party.id,
+            Party.name,
             Receivable.number,
             Receivable.document_date,
             Receivable.due_date,
             Receivable.amount,
             type_coerce(left, Amount),
         )
-        .join(Customer, Customer.id == Receivable.customer_id)
+        .join(Party, Party.id == Receivable.party_id)
         .where(in_force(Receivable.document_date, Receivable.voided_on, asked.as_of), left != 0)
         .order_by(Receivable.due_date, Receivable.document_date, Receivable.id)
     )
@@ -128,28 +128,28 @@ def _credits(as_of: date) -> AnySelect:
             Credit.id,
             Credit.kind,
             func.coalesce(Credit.receipt_id, Credit.return_id),
-            Customer.id,
-            Customer.name,
+            Party.id,
+            Party.name,
             Credit.number,
             Credit.document_date,
             Credit.amount,
             type_coerce(left, Amount),
         )
-        .join(Customer, Customer.id == Credit.customer_id)
+        .join(Party, Party.id == Credit.party_id)
         .where(in_force(Credit.document_date, Credit.voided_on, as_of), left != 0)
         .order_by(Credit.document_date, Credit.id)
     )
 
 
 def _charge(values: list[Any], asked: Aging) -> OpenDocument:
-    record_id, kind, source_id, customer_id, customer, number, dated, due, amount, left = values
+    record_id, kind, source_id, party_id, customer, number, dated, due, amount, left = values
     aged_from = due if asked.by is Basis.DUE else dated
     return OpenDocument(
         id=record_id,
         is_credit=False,
         kind=kind,
         source_id=source_id,
-        customer_id=customer_id,
+        party_id=party_id,
         customer=customer,
         number=number,
         document_date=dated,
@@ -161,13 +161,13 @@ def _charge(values: list[Any], asked: Aging) -> OpenDocument:
 
 
 def _credit(values: list[Any]) -> OpenDocument:
-    record_id, kind, source_id, customer_id, customer, number, dated, amount, left = values
+    record_id, kind, source_id, party_id, customer, number, dated, amount, left = values
     return OpenDocument(
         id=record_id,
         is_credit=True,
         kind=kind,
         source_id=source_id,
-        customer_id=customer_id,
+        party_id=party_id,
         customer=customer,
         number=number,
         document_date=dated,

@@ -16,8 +16,8 @@ from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.receivables import CreditKind, ReceiptMethod, ReceiptState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.accounts import MoneyAccount
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receipt
+from crm_desktop.models.parties import Party
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import LeftOut, ListRequest, Sort, Totals
@@ -41,7 +41,7 @@ class ReceiptRow:
     version: int
     number: str | None
     state: ReceiptState
-    customer_id: int
+    party_id: int
     customer: str
     payer: str
     salesperson: str | None
@@ -114,11 +114,11 @@ class ReceiptListing(Listing[ReceiptRow]):
         if narrowed or not access.may(Right.SEE_MONEY):
             return totals
         conditions = [OPEN_CREDIT, Credit.kind != CreditKind.RECEIPT, sees_customer(access)]
-        if request.customer_id is not None:
-            conditions.append(Credit.customer_id == request.customer_id)
+        if request.party_id is not None:
+            conditions.append(Credit.party_id == request.party_id)
         others = session.scalar(
             select(type_coerce(func.coalesce(func.sum(Credit.open_amount), 0), Amount))
-            .join(Customer, Customer.id == Credit.customer_id)
+            .join(Party, Party.id == Credit.party_id)
             .where(*conditions)
         )
         return replace(totals, sums={**totals.sums, OTHER_CREDITS: others or ZERO})
@@ -127,7 +127,7 @@ class ReceiptListing(Listing[ReceiptRow]):
 RECEIPTS: Listing[ReceiptRow] = ReceiptListing(
     row=ReceiptRow,
     key=Receipt.id,
-    source=Receipt.__table__.outerjoin(Customer.__table__, Customer.id == Receipt.customer_id)
+    source=Receipt.__table__.outerjoin(Party.__table__, Party.id == Receipt.party_id)
     .outerjoin(Employee.__table__, Employee.id == Receipt.employee_id)
     .outerjoin(MoneyAccount.__table__, MoneyAccount.id == Receipt.account_id)
     .outerjoin(Credit.__table__, Credit.receipt_id == Receipt.id),
@@ -136,8 +136,8 @@ RECEIPTS: Listing[ReceiptRow] = ReceiptListing(
         "version": Receipt.version,
         "number": Receipt.number,
         "state": Receipt.state,
-        "customer_id": Receipt.customer_id,
-        "customer": Customer.name,
+        "party_id": Receipt.party_id,
+        "customer": Party.name,
         "payer": Receipt.payer,
         "salesperson": Employee.name,
         "document_date": Receipt.document_date,
@@ -157,7 +157,7 @@ RECEIPTS: Listing[ReceiptRow] = ReceiptListing(
     sums=("amount", "wiped_amount", "open_amount"),
     left_out={LeftOut.VOID: Receipt.state == ReceiptState.VOID},
     sparse={"open_amount": OPEN_CREDIT},
-    customer=Receipt.customer_id,
+    customer=Receipt.party_id,
     order=(Sort("document_date", descending=True),),
     where=_of_receipts,
 )
@@ -189,7 +189,7 @@ def received_between(session: Session, access: Access, *, since: date, until: da
     require_money(access)
     query = (
         select(type_coerce(func.coalesce(func.sum(Receipt.amount), 0), Amount))
-        .join(Customer, Customer.id == Receipt.customer_id)
+        .join(Party, Party.id == Receipt.party_id)
         .where(
             Receipt.state == ReceiptState.POSTED,
             Receipt.document_date.between(since, until),

@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.money.allocation import OpenItem
 from crm_desktop.domain.money.receivables import ChargeKind, CreditKind, ReceivableState
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Allocation, Credit, Receivable
+from crm_desktop.models.parties import Party
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount, coded
 from crm_desktop.present.listing import LeftOut, ListRequest, Sort
@@ -38,7 +38,7 @@ class ReceivableRow:
 
     id: int
     version: int
-    customer_id: int
+    party_id: int
     customer: str
     salesperson: str | None
     kind: ChargeKind
@@ -69,7 +69,7 @@ class CreditRow:
 
     id: int
     version: int
-    customer_id: int
+    party_id: int
     customer: str
     salesperson: str | None
     kind: CreditKind
@@ -168,21 +168,21 @@ def _of_charges(request: ListRequest) -> Sequence[Condition]:
     if wanted == "due":
         conditions.append(Receivable.due_date.between(today, options["until"]))
     if employee_id := options.get("employee_id"):
-        conditions.append(Customer.owner_id == employee_id)
+        conditions.append(Party.owner_id == employee_id)
     return conditions
 
 
 RECEIVABLES: Listing[ReceivableRow] = Listing(
     row=_receivable_row,
     key=Receivable.id,
-    source=Receivable.__table__.outerjoin(Customer.__table__, Customer.id == Receivable.customer_id).outerjoin(
+    source=Receivable.__table__.outerjoin(Party.__table__, Party.id == Receivable.party_id).outerjoin(
         Employee.__table__, Employee.id == Receivable.employee_id
     ),
     columns={
         "id": Receivable.id,
         "version": Receivable.version,
-        "customer_id": Receivable.customer_id,
-        "customer": Customer.name,
+        "party_id": Receivable.party_id,
+        "customer": Party.name,
         "salesperson": Employee.name,
         "kind": Receivable.kind,
         "delivery_id": Receivable.delivery_id,
@@ -197,10 +197,10 @@ RECEIVABLES: Listing[ReceivableRow] = Listing(
         "notes": Receivable.notes,
     },
     visible=sees_customer,
-    search=(Receivable.number, Customer.name, Customer.short_name, Customer.initials, Receivable.notes),
+    search=(Receivable.number, Party.name, Party.short_name, Party.initials, Receivable.notes),
     sums=("amount", "settled", "open_amount"),
     left_out={LeftOut.VOID: Receivable.voided_on.is_not(None)},
-    customer=Receivable.customer_id,
+    customer=Receivable.party_id,
     order=(Sort("due_date"),),
     where=_of_charges,
 )
@@ -217,14 +217,14 @@ def _of_credits(request: ListRequest) -> Sequence[Condition]:
 CREDITS: Listing[CreditRow] = Listing(
     row=CreditRow,
     key=Credit.id,
-    source=Credit.__table__.outerjoin(Customer.__table__, Customer.id == Credit.customer_id).outerjoin(
-        Employee.__table__, Employee.id == Customer.owner_id
+    source=Credit.__table__.outerjoin(Party.__table__, Party.id == Credit.party_id).outerjoin(
+        Employee.__table__, Employee.id == Party.owner_id
     ),
     columns={
         "id": Credit.id,
         "version": Credit.version,
-        "customer_id": Credit.customer_id,
-        "customer": Customer.name,
+        "party_id": Credit.party_id,
+        "customer": Party.name,
         "salesperson": Employee.name,
         "kind": Credit.kind,
         "receipt_id": Credit.receipt_id,
@@ -238,16 +238,16 @@ CREDITS: Listing[CreditRow] = Listing(
         "notes": Credit.notes,
     },
     visible=sees_customer,
-    search=(Credit.number, Customer.name, Customer.short_name, Customer.initials, Credit.notes),
+    search=(Credit.number, Party.name, Party.short_name, Party.initials, Credit.notes),
     sums=("amount", "used", "open_amount"),
     left_out={LeftOut.VOID: Credit.voided_on.is_not(None)},
-    customer=Credit.customer_id,
+    customer=Credit.party_id,
     order=(Sort("document_date", descending=True),),
     where=_of_credits,
 )
 
 
-def open_charges(session: Session, access: Access, *, customer_id: int) -> list[OpenCharge]:
+def open_charges(session: Session, access: Access, *, party_id: int) -> list[OpenCharge]:
     """What a customer still owes, oldest first: what a receipt can settle."""
     require_money(access)
     query = (
@@ -262,8 +262,8 @@ def open_charges(session: Session, access: Access, *, customer_id: int) -> list[
             Receivable.open_amount,
             Receivable.notes,
         )
-        .join(Customer, Customer.id == Receivable.customer_id)
-        .where(Receivable.customer_id == customer_id, OPEN_CHARGE, sees_customer(access))
+        .join(Party, Party.id == Receivable.party_id)
+        .where(Receivable.party_id == party_id, OPEN_CHARGE, sees_customer(access))
         .order_by(Receivable.due_date, Receivable.document_date, Receivable.id)
     )
     return [OpenCharge(*row) for row in session.execute(query)]
@@ -292,7 +292,7 @@ def allocations(
         )
         .join(Credit, Credit.id == Allocation.credit_id)
         .join(Receivable, Receivable.id == Allocation.receivable_id)
-        .join(Customer, Customer.id == Receivable.customer_id)
+        .join(Party, Party.id == Receivable.party_id)
         .where(sees_customer(access))
         .order_by(Allocation.id)
     )

@@ -20,8 +20,8 @@ from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.aging import Edges
 from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
 from crm_desktop.domain.sales.pricing import line_amount, paid_price
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receipt, Receivable
+from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import DeliveryLine, SalesReturnLine
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.listing import AnySelect
@@ -107,7 +107,7 @@ class Statement:
         cells: what is open at the end, by age; with ``unallocated`` it adds up to ``closing``.
     """
 
-    customer_id: int
+    party_id: int
     customer: str
     since: date
     until: date
@@ -134,7 +134,7 @@ class Statement:
 
 
 def statement(
-    session: Session, access: Access, *, customer_id: int, since: date, until: date, with_lines: bool = False
+    session: Session, access: Access, *, party_id: int, since: date, until: date, with_lines: bool = False
 ) -> Statement:
     """The account of a customer.
 
@@ -144,7 +144,7 @@ def statement(
     Args:
         session: where to read.
         access: who asks.
-        customer_id: whose account.
+        party_id: whose account.
         since: the first day.
         until: the last day.
         with_lines: whether deliveries and returns show their products.
@@ -152,17 +152,17 @@ def statement(
     Raises:
         NotFound: if the operator may not see the customer.
     """
-    name = session.scalar(select(Customer.name).where(Customer.id == customer_id, sees_customer(access)))
+    name = session.scalar(select(Party.name).where(Party.id == party_id, sees_customer(access)))
     if name is None:
         raise NotFound(what=CUSTOMER)
-    opening = balances(session, access, as_of=since - timedelta(days=1), customer_ids=[customer_id])[customer_id]
-    entries = _entries(session, customer_id, since, until)
+    opening = balances(session, access, as_of=since - timedelta(days=1), party_ids=[party_id])[party_id]
+    entries = _entries(session, party_id, since, until)
     running = accumulate((entry["charged"] - entry["paid"] for entry in entries), initial=opening)
     lines = _lines(session, entries) if with_lines else {}
     edges = aging_edges(session)
-    *cells, unallocated = _aging(session, customer_id, until, edges)
+    *cells, unallocated = _aging(session, party_id, until, edges)
     return Statement(
-        customer_id=customer_id,
+        party_id=party_id,
         customer=name,
         since=since,
         until=until,
@@ -185,33 +185,33 @@ def customers_with_account(session: Session, access: Access, *, since: date, unt
     """
     require_money(access)
     amounts = union_all(
-        select(Receivable.customer_id, Receivable.amount.label("amount")).where(
+        select(Receivable.party_id, Receivable.amount.label("amount")).where(
             in_force(Receivable.document_date, Receivable.voided_on, until)
         ),
-        select(Credit.customer_id, (-Credit.amount).label("amount")).where(
+        select(Credit.party_id, (-Credit.amount).label("amount")).where(
             in_force(Credit.document_date, Credit.voided_on, until)
         ),
     ).subquery()
-    owing = select(amounts.c.customer_id).group_by(amounts.c.customer_id).having(func.sum(amounts.c.amount) != 0)
-    moved = [_touching(select(kind.customer_id), kind, since, until) for kind in (Receivable, Credit)]
+    owing = select(amounts.c.party_id).group_by(amounts.c.party_id).having(func.sum(amounts.c.amount) != 0)
+    moved = [_touching(select(kind.party_id), kind, since, until) for kind in (Receivable, Credit)]
     found = session.scalars(
-        select(Customer.id)
-        .where(or_(*(Customer.id.in_(ids) for ids in (owing, *moved))), sees_customer(access))
-        .order_by(Customer.code, Customer.id)
+        select(Party.id)
+        .where(or_(*(Party.id.in_(ids) for ids in (owing, *moved))), sees_customer(access))
+        .order_by(Party.code, Party.id)
     )
     return tuple(found)
 
 
-def _aging(session: Session, customer_id: int, until: date, edges: Edges) -> list[Decimal]:
-    asked = Aging(until, edges=edges, customer_ids=[customer_id])
+def _aging(session: Session, party_id: int, until: date, edges: Edges) -> list[Decimal]:
+    asked = Aging(until, edges=edges, party_ids=[party_id])
     amounts = open_amounts(asked)
     names = [*column_names(edges), "unallocated"]
     row = session.execute(select(*(type_coerce(amounts.c[name], Amount) for name in names)), asked.params).first()
     return [NOTHING for _name in names] if row is None else list(row)
 
 
-def _entries(session: Session, customer_id: int, since: date, until: date) -> list[dict[str, Any]]:
-    charges = select(Receivable).where(Receivable.customer_id == customer_id)
+def _entries(session: Session, party_id: int, since: date, until: date) -> list[dict[str, Any]]:
+    charges = select(Receivable).where(Receivable.party_id == party_id)
     found = [
         entry
         for charge in session.scalars(_touching(charges, Receivable, since, until))
@@ -220,7 +220,7 @@ def _entries(session: Session, customer_id: int, since: date, until: date) -> li
     credits_of = select(Credit, func.coalesce(Receipt.wiped_amount, 0), Receipt.notes).outerjoin(
         Receipt, Receipt.id == Credit.receipt_id
     )
-    query = _touching(credits_of.where(Credit.customer_id == customer_id), Credit, since, until)
+    query = _touching(credits_of.where(Credit.party_id == party_id), Credit, since, until)
     for credit, wiped, notes in session.execute(query):
         found += _credit_entries(credit, wiped or NOTHING, notes or credit.notes)
     return sorted(

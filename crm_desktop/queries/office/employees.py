@@ -18,7 +18,7 @@ from crm_desktop.domain.employees import (
     EmployeeDraft,
 )
 from crm_desktop.domain.parties.customers import Gender
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.system import Department, Employee, Operator
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.filtering import Condition
@@ -100,7 +100,7 @@ EMPLOYEES: Listing[EmployeeRow] = Listing(
             if name not in {"department", "customers", "login"}
         },
         "department": _PATH.c.path,
-        "customers": _count(Customer, Customer.owner_id == Employee.id, Customer.is_active),
+        "customers": _count(Party, Party.owner_id == Employee.id, Party.is_active),
         "login": select(func.min(Operator.login)).where(Operator.employee_id == Employee.id).scalar_subquery(),
     },
     visible=_everybody,

@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.money.receivables import ChargeKind
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.system import Operator, PrintRecord
@@ -85,7 +85,7 @@ def _counts() -> Sequence[Any]:
     questions = (
         select(func.count(Operator.id)).where(Operator.is_active),
         select(func.count(Product.id)),
-        select(func.count(Customer.id)),
+        select(func.count(Party.id)),
         select(func.count(Receivable.id)).where(Receivable.kind == ChargeKind.OPENING),
         select(func.count(PrintRecord.id)).where(PrintRecord.medium == "paper"),
         select(func.count(SalesOrder.id)).where(SalesOrder.state.in_(ORDERED)),

@@ -13,7 +13,7 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import LevelPrice, Product
 from crm_desktop.models.system import DictionaryEntry, Employee
 
@@ -45,20 +45,20 @@ def _of_documents(column: str) -> tuple[Use, ...]:
 
 USES: Mapping[str, Sequence[Use]] = {
     "region": (
-        Use(Customer, "region"),
+        Use(Party, "region"),
         *_of_documents("region"),
         Use(Employee, "regions", is_words=True),
     ),
-    "business_nature": (Use(Customer, "business_nature"),),
-    "business_type": (Use(Customer, "business_type"),),
-    "customer_source": (Use(Customer, "source"),),
-    "customer_grade": (Use(Customer, "grade"),),
-    "customer_tag": (Use(Customer, "tags", is_words=True),),
+    "business_nature": (Use(Party, "business_nature"),),
+    "business_type": (Use(Party, "business_type"),),
+    "customer_source": (Use(Party, "source"),),
+    "customer_grade": (Use(Party, "grade"),),
+    "customer_tag": (Use(Party, "tags", is_words=True),),
     "contact_outcome": (Use(ContactEntry, "outcome"),),
     "person_title": (Use(ContactPerson, "title"),),
     "job_title": (Use(Employee, "position"),),
     "education": (Use(ContactPerson, "education"),),
-    "price_level": (Use(Customer, "price_level"), Use(LevelPrice, "level")),
+    "price_level": (Use(Party, "price_level"), Use(LevelPrice, "level")),
     "unit": (Use(Product, "unit"),),
     "product_category": (Use(Product, "category"),),
     "brand": (Use(Product, "brand"),),

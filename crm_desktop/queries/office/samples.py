@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit
+from crm_desktop.models.parties import Party
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.queries.scope import sees, sees_customer
 
@@ -19,17 +19,17 @@ def sample_records(session: Session, access: Access) -> dict[str, int]:
     newest = select(SearchEntry.kind, func.max(SearchEntry.record_id)).where(seen).group_by(SearchEntry.kind)
     found = {str(kind): int(record_id) for kind, record_id in session.execute(newest)}
     busiest = (
-        select(SearchEntry.customer_id)
-        .where(SearchEntry.customer_id.is_not(None), seen)
-        .group_by(SearchEntry.customer_id)
+        select(SearchEntry.party_id)
+        .where(SearchEntry.party_id.is_not(None), seen)
+        .group_by(SearchEntry.party_id)
         .order_by(func.count().desc())
         .limit(1)
     )
-    customer_id = session.scalar(busiest)
-    if customer_id is not None:
-        found["customer"] = customer_id
-        found["statement"] = customer_id
-        of_it = select(SearchEntry.kind, func.max(SearchEntry.record_id)).where(SearchEntry.customer_id == customer_id)
+    party_id = session.scalar(busiest)
+    if party_id is not None:
+        found["customer"] = party_id
+        found["statement"] = party_id
+        of_it = select(SearchEntry.kind, func.max(SearchEntry.record_id)).where(SearchEntry.party_id == party_id)
         found |= {
             str(kind): int(record_id)
             for kind, record_id in session.execute(of_it.group_by(SearchEntry.kind))
@@ -37,7 +37,7 @@ def sample_records(session: Session, access: Access) -> dict[str, int]:
         }
     credit_id = session.scalar(
         select(func.max(Credit.id))
-        .join(Customer, Customer.id == Credit.customer_id)
+        .join(Party, Party.id == Credit.party_id)
         .where(Credit.receipt_id.is_(None), sees_customer(access))
     )
     if credit_id is not None and access.may(Right.SEE_MONEY):

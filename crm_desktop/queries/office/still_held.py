@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.sales.states import OPEN_ORDERS, OrderState, QuoteState
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable
+from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE
 from crm_desktop.queries.scope import sees_customer
@@ -62,28 +62,28 @@ def still_held(session: Session, access: Access, *, employee_id: int) -> Sequenc
 
 
 def _questions(employee_id: int) -> Iterator[tuple[HeldKind, Select[*tuple[Any, ...]]]]:
-    customers = select(Customer.id, Customer.code, Customer.name, null())
+    customers = select(Party.id, Party.code, Party.name, null())
     yield (
         HeldKind.CUSTOMER,
-        customers.where(Customer.owner_id == employee_id, Customer.is_active).order_by(Customer.code),
+        customers.where(Party.owner_id == employee_id, Party.is_active).order_by(Party.code),
     )
     for kind, entity, states in (
         (HeldKind.QUOTE, Quote, _OPEN_QUOTES),
         (HeldKind.ORDER, SalesOrder, _OPEN_ORDERS),
     ):
-        documents = select(entity.id, entity.number, Customer.name, entity.document_date).join(
-            Customer, Customer.id == entity.customer_id
+        documents = select(entity.id, entity.number, Party.name, entity.document_date).join(
+            Party, Party.id == entity.party_id
         )
         held = documents.where(entity.employee_id == employee_id, entity.state.in_(states))
         yield kind, held.order_by(entity.document_date)
-    charges = select(Customer.id, Receivable.number, Customer.name, Receivable.due_date)
-    charges = charges.join(Customer, Customer.id == Receivable.customer_id)
+    charges = select(Party.id, Receivable.number, Party.name, Receivable.due_date)
+    charges = charges.join(Party, Party.id == Receivable.party_id)
     yield (
         HeldKind.RECEIVABLE,
         charges.where(Receivable.employee_id == employee_id, OPEN_CHARGE).order_by(Receivable.due_date),
     )
-    plans = select(ContactEntry.id, ContactEntry.next_plan, Customer.name, ContactEntry.next_on)
-    plans = plans.join(Customer, Customer.id == ContactEntry.customer_id)
-    whose = func.coalesce(ContactEntry.plan_for_id, Customer.owner_id, ContactEntry.employee_id)
+    plans = select(ContactEntry.id, ContactEntry.next_plan, Party.name, ContactEntry.next_on)
+    plans = plans.join(Party, Party.id == ContactEntry.party_id)
+    whose = func.coalesce(ContactEntry.plan_for_id, Party.owner_id, ContactEntry.employee_id)
     is_open = (ContactEntry.next_on.is_not(None), ContactEntry.handled_at.is_(None))
     yield HeldKind.PLAN, plans.where(whose == employee_id, *is_open).order_by(ContactEntry.next_on)

@@ -12,7 +12,7 @@ from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.parties.customers import CustomerStatus, Gender
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.present.lunar import lunar_birthday_text
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.functions import Value
@@ -43,8 +43,8 @@ def fill_customer(session: Session, access: Access, ask: PaperAsk) -> PrintData:
     Raises:
         NotFound: if there is none, or it is a colleague's.
     """
-    query = select(Customer).options(selectinload(Customer.people), selectinload(Customer.owner))
-    customer = session.scalar(query.where(Customer.id == ask.record_id, sees_customer(access)))
+    query = select(Party).options(selectinload(Party.people), selectinload(Party.owner))
+    customer = session.scalar(query.where(Party.id == ask.record_id, sees_customer(access)))
     if customer is None:
         raise NotFound(what="")
     ours = company(session, access)
@@ -64,10 +64,10 @@ def fill_customer(session: Session, access: Access, ask: PaperAsk) -> PrintData:
 
 def find_customer(session: Session, access: Access, _kind: str, number: str) -> int | None:
     """The id of a customer by its code, if the operator may see it."""
-    return session.scalar(select(Customer.id).where(Customer.code == number, sees_customer(access)))
+    return session.scalar(select(Party.id).where(Party.code == number, sees_customer(access)))
 
 
-def _file(access: Access, customer: Customer, ask: PaperAsk) -> dict[str, Value]:
+def _file(access: Access, customer: Party, ask: PaperAsk) -> dict[str, Value]:
     sees_money = access.may(Right.SEE_MONEY)
     last = customer.last_contact_at
     return {
@@ -83,7 +83,7 @@ def _file(access: Access, customer: Customer, ask: PaperAsk) -> dict[str, Value]
     }
 
 
-def _place(customer: Customer) -> dict[str, Value]:
+def _place(customer: Party) -> dict[str, Value]:
     """Where post goes: the delivery address when there is no other."""
     whole = customer.address or customer.delivery_address
     return {"postcode": postcode(whole), "mail_address": without_postcode(whole)}

@@ -10,8 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receipt
+from crm_desktop.models.parties import Party
 from crm_desktop.models.system import Office
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.queries.paper.sales import KINDS as SALES
@@ -64,8 +64,8 @@ def recent_documents(session: Session, access: Access, *, kind: str) -> Sequence
     else:
         return ()
     rows = session.execute(
-        select(*columns, Customer.short_name, Customer.name)
-        .join(Customer, Customer.id == table.customer_id)
+        select(*columns, Party.short_name, Party.name)
+        .join(Party, Party.id == table.party_id)
         .where(table.number.is_not(None), allowed)
         .order_by(table.id.desc())
         .limit(MOST)
@@ -75,9 +75,9 @@ def recent_documents(session: Session, access: Access, *, kind: str) -> Sequence
 
 def _customers(session: Session, access: Access) -> Sequence[RecentDocument]:
     rows = session.execute(
-        select(Customer.id, Customer.code, Customer.short_name, Customer.name)
+        select(Party.id, Party.code, Party.short_name, Party.name)
         .where(sees_customer(access))
-        .order_by(Customer.id.desc())
+        .order_by(Party.id.desc())
         .limit(MOST)
     )
     return [RecentDocument(row[0], row[1] or "", None, row[2] or row[3]) for row in rows]

@@ -13,7 +13,7 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.documents import TRADE
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.field_groups import is_blind
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.print_templates.document import PrintData, Standing
 from crm_desktop.queries.cut import cut_mapping
 from crm_desktop.queries.paper.customers import fill_customer, find_customer
@@ -114,7 +114,7 @@ def document_customer(session: Session, access: Access, *, kind: str, record_id:
     if kind not in RECORDS or not record_id:
         return None
     record: Any = visible(session, access, RECORDS[kind], record_id)
-    found: int = record.id if isinstance(record, Customer) else record.customer_id
+    found: int = record.id if isinstance(record, Party) else record.party_id
     return found
 
 

@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.money.statements import Period
-from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.system import Employee, Office, Operator
 from crm_desktop.present.terms import terms_text
 from crm_desktop.present.translate import ENGLISH, Words
@@ -66,7 +66,7 @@ def company(session: Session, access: Access) -> Company:
 
 
 def customer_fields(
-    session: Session, access: Access, customer: Customer, ask: PaperAsk, person: ContactPerson | None = None
+    session: Session, access: Access, customer: Party, ask: PaperAsk, person: ContactPerson | None = None
 ) -> Fields:
     """The customer of a document; ``person`` is whom it is for, else the main contact."""
     person = person or (customer.people[0] if customer.people else None)
@@ -108,12 +108,12 @@ def without_postcode(address: str) -> str:
     return " ".join(address.replace(code, " ").split()).strip(" ,，") if code else address
 
 
-def _balance(session: Session, customer_id: int, today: date) -> Decimal:
+def _balance(session: Session, party_id: int, today: date) -> Decimal:
     owed = select(func.coalesce(func.sum(Receivable.open_amount), 0)).where(
-        Receivable.customer_id == customer_id, Receivable.document_date <= today
+        Receivable.party_id == party_id, Receivable.document_date <= today
     )
     advance = select(func.coalesce(func.sum(Credit.open_amount), 0)).where(
-        Credit.customer_id == customer_id, Credit.document_date <= today
+        Credit.party_id == party_id, Credit.document_date <= today
     )
     charged, credited = session.execute(select(owed.scalar_subquery(), advance.scalar_subquery())).one()
     return Decimal(charged - credited)

@@ -13,8 +13,8 @@ from crm_desktop.domain.amounts import total_of
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.receivables import ReceiptMethod
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Allocation, Receipt, Receivable
+from crm_desktop.models.parties import Party
 from crm_desktop.models.system import Employee
 from crm_desktop.print_templates.document import PrintData, Standing
 from crm_desktop.print_templates.functions import Value
@@ -43,10 +43,10 @@ def fill_receipt(session: Session, access: Access, ask: PaperAsk) -> PrintData:
     require_money(access)
     receipt = session.scalar(
         select(Receipt)
-        .join(Customer, Customer.id == Receipt.customer_id)
+        .join(Party, Party.id == Receipt.party_id)
         .where(Receipt.id == ask.record_id, sees_customer(access))
         .options(
-            joinedload(Receipt.customer).selectinload(Customer.people),
+            joinedload(Receipt.party).selectinload(Party.people),
             joinedload(Receipt.credit),
             joinedload(Receipt.account),
         )
@@ -56,7 +56,7 @@ def fill_receipt(session: Session, access: Access, ask: PaperAsk) -> PrintData:
     ours, lines = company(session, access), _settled(session, receipt)
     fields = {
         "document": _document(session, receipt, lines, ask),
-        "customer": customer_fields(session, access, receipt.customer, ask),
+        "customer": customer_fields(session, access, receipt.party, ask),
         "company": ours.fields,
         "operator": ours.operator,
     }
@@ -72,13 +72,13 @@ def fill_receipt(session: Session, access: Access, ask: PaperAsk) -> PrintData:
 
 def find_receipt(session: Session, access: Access, _kind: str, number: str) -> int | None:
     """The id of a receipt by its number, if the operator may see it."""
-    query = select(Receipt.id).join(Customer, Customer.id == Receipt.customer_id)
+    query = select(Receipt.id).join(Party, Party.id == Receipt.party_id)
     return session.scalar(query.where(Receipt.number == number, sees_customer(access)))
 
 
 def receipt_standings(session: Session, access: Access, _kind: str, ids: Sequence[int]) -> Mapping[int, Standing]:
     """What receipts count as, of those that the operator may see."""
-    query = select(Receipt.id, Receipt.state).join(Customer, Customer.id == Receipt.customer_id)
+    query = select(Receipt.id, Receipt.state).join(Party, Party.id == Receipt.party_id)
     rows = session.execute(query.where(Receipt.id.in_(ids), sees_customer(access)))
     return {row[0]: Standing.of(row[1]) for row in rows}
 
@@ -94,7 +94,7 @@ def _document(session: Session, receipt: Receipt, lines: list[Mapping[str, Value
         "wiped": receipt.wiped_amount,
         "settled": total_of([Decimal(str(line["amount"])) for line in lines]),
         "advance": credit.open_amount if credit is not None else receipt.amount,
-        "payer": receipt.payer or receipt.customer.name,
+        "payer": receipt.payer or receipt.party.name,
         "method": ask.wording.words("money", METHODS[receipt.method]),
         "account": receipt.account.name,
         "reference": receipt.reference,

@@ -14,7 +14,7 @@ from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.sales.pricing import paid_price
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.catalogue import TABLES, TRADE_TABLES, table_of
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.print_templates.document import PrintData, Standing
@@ -38,7 +38,7 @@ def fill_sales(session: Session, access: Access, ask: PaperAsk) -> PrintData:
     ours = company(session, access)
     fields = {
         "document": _document(session, document, orders),
-        "customer": customer_fields(session, access, document.customer, ask, document.person),
+        "customer": customer_fields(session, access, document.party, ask, document.person),
         "company": ours.fields,
         "operator": ours.operator,
     }
@@ -58,7 +58,7 @@ def find_sales(session: Session, access: Access, kind: str, number: str) -> int 
     table = KINDS[kind]
     found: int | None = session.scalar(
         select(table.id)
-        .join(Customer, Customer.id == table.customer_id)
+        .join(Party, Party.id == table.party_id)
         .where(table.number == number, sees_document(access, table.employee_id))
     )
     return found
@@ -69,7 +69,7 @@ def sales_standings(session: Session, access: Access, kind: str, ids: Sequence[i
     table = KINDS[kind]
     rows = session.execute(
         select(table.id, table.state)
-        .join(Customer, Customer.id == table.customer_id)
+        .join(Party, Party.id == table.party_id)
         .where(table.id.in_(ids), sees_document(access, table.employee_id))
     )
     return {row[0]: Standing.of(row[1]) for row in rows}
@@ -78,10 +78,10 @@ def sales_standings(session: Session, access: Access, kind: str, ids: Sequence[i
 def _load(session: Session, access: Access, kind: Any, record_id: int) -> AnyDocument:
     document: AnyDocument | None = session.scalar(
         select(kind)
-        .join(Customer, Customer.id == kind.customer_id)
+        .join(Party, Party.id == kind.party_id)
         .where(kind.id == record_id, sees_document(access, kind.employee_id))
         .options(
-            joinedload(kind.customer).selectinload(Customer.people),
+            joinedload(kind.party).selectinload(Party.people),
             joinedload(kind.employee),
             joinedload(kind.person),
             selectinload(kind.lines),
@@ -110,7 +110,7 @@ def _document(session: Session, document: AnyDocument, orders: Mapping[int, Sale
         "order_numbers": ", ".join(order.number or "" for order in sources),
         "customer_order": getattr(document, "customer_order_number", "")
         or ", ".join(filter(None, (order.customer_order_number for order in sources))),
-        "address": getattr(document, "delivery_address", "") or document.customer.delivery_address,
+        "address": getattr(document, "delivery_address", "") or document.party.delivery_address,
         "carrier": getattr(document, "carrier", ""),
         **_returned(session, document),
     }

@@ -11,7 +11,7 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.statements import Period
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.present import formats
 from crm_desktop.present.columns.money import age_title
 from crm_desktop.print_templates.document import PrintData, Standing
@@ -44,14 +44,14 @@ def fill_statement(session: Session, access: Access, ask: PaperAsk) -> PrintData
     """
     require_money(access)
     period = ask.period or Period.usual(ask.today)
-    query = select(Customer).options(selectinload(Customer.people), selectinload(Customer.owner))
-    customer = session.scalar(query.where(Customer.id == ask.record_id, sees_customer(access)))
+    query = select(Party).options(selectinload(Party.people), selectinload(Party.owner))
+    customer = session.scalar(query.where(Party.id == ask.record_id, sees_customer(access)))
     if customer is None:
         raise NotFound(what="")
     found = statement(
         session,
         access,
-        customer_id=customer.id,
+        party_id=customer.id,
         since=period.since,
         until=period.until,
         with_lines=period.with_lines,

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.templates import StoredTemplate, TemplateDefault, TemplateVersion
 from crm_desktop.print_templates.builtin import builtin_template, builtin_templates
 from crm_desktop.print_templates.codec import from_json
@@ -43,7 +43,7 @@ class ChosenBy(StrEnum):
 class UsedFor:
     """One case in which a template is offered first; for everything of its kind without customer and printer."""
 
-    customer_id: int | None = None
+    party_id: int | None = None
     customer: str = ""
     printer: str = ""
 
@@ -86,7 +86,7 @@ class TemplateRow:
     @property
     def is_default(self) -> bool:
         """Whether everything of its kind takes it."""
-        return self.is_usual or any(use.customer_id is None and not use.printer for use in self.used_for)
+        return self.is_usual or any(use.party_id is None and not use.printer for use in self.used_for)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,15 +187,15 @@ def _builtin_row(template: Template, uses: Mapping[str, list[UsedFor]]) -> Templ
 
 def _uses(session: Session, access: Access) -> dict[str, list[UsedFor]]:
     query = (
-        select(TemplateDefault, Customer.name)
-        .outerjoin(Customer, Customer.id == TemplateDefault.customer_id)
-        .where(or_(TemplateDefault.customer_id.is_(None), sees_customer(access)))
-        .order_by(sorting(Customer.name), TemplateDefault.printer)
+        select(TemplateDefault, Party.name)
+        .outerjoin(Party, Party.id == TemplateDefault.party_id)
+        .where(or_(TemplateDefault.party_id.is_(None), sees_customer(access)))
+        .order_by(sorting(Party.name), TemplateDefault.printer)
     )
     uses: dict[str, list[UsedFor]] = {}
     for default, customer in session.execute(query):
         key = f"built-in:{default.builtin}" if default.template_id is None else f"own:{default.template_id}"
-        uses.setdefault(key, []).append(UsedFor(default.customer_id, customer or "", default.printer))
+        uses.setdefault(key, []).append(UsedFor(default.party_id, customer or "", default.printer))
     return uses
 
 
@@ -267,7 +267,7 @@ def templates_of(session: Session, access: Access, *, kind: str) -> Sequence[Tem
 
 
 def chosen_template(
-    session: Session, access: Access, *, kind: str, customer_id: int | None = None, printer: str = ""
+    session: Session, access: Access, *, kind: str, party_id: int | None = None, printer: str = ""
 ) -> ChosenTemplate:
     """The template that a print takes first: the customer's default, the printer's, the kind's, the usual built-in one.
 
@@ -278,7 +278,7 @@ def chosen_template(
         UnknownTemplate: when there is none for such documents at all.
     """
     unreadable = ""
-    for default in _defaults(session, access, kind, customer_id, printer):
+    for default in _defaults(session, access, kind, party_id, printer):
         found = _template_of(session, default)
         if isinstance(found, Template):
             return ChosenTemplate(template=found, by=_reason(default), unreadable=unreadable)
@@ -300,27 +300,25 @@ def chosen_for(session: Session, access: Access, *, kind: str, record_id: int, p
     Raises:
         UnknownTemplate: when there is none for such documents at all.
     """
-    customer_id = document_customer(session, access, kind=kind, record_id=record_id)
-    return chosen_template(session, access, kind=kind, customer_id=customer_id, printer=printer)
+    party_id = document_customer(session, access, kind=kind, record_id=record_id)
+    return chosen_template(session, access, kind=kind, party_id=party_id, printer=printer)
 
 
-def _defaults(
-    session: Session, access: Access, kind: str, customer_id: int | None, printer: str
-) -> list[TemplateDefault]:
+def _defaults(session: Session, access: Access, kind: str, party_id: int | None, printer: str) -> list[TemplateDefault]:
     """The defaults that apply, the most special first."""
-    visible = select(Customer.id).where(Customer.id == customer_id, sees_customer(access))
+    visible = select(Party.id).where(Party.id == party_id, sees_customer(access))
     found = session.scalars(
         select(TemplateDefault).where(
             TemplateDefault.kind == kind,
-            or_(TemplateDefault.customer_id.is_(None), TemplateDefault.customer_id.in_(visible)),
+            or_(TemplateDefault.party_id.is_(None), TemplateDefault.party_id.in_(visible)),
             TemplateDefault.printer.in_({"", printer}),
         )
     )
-    return sorted(found, key=lambda default: (default.customer_id is None, not default.printer))
+    return sorted(found, key=lambda default: (default.party_id is None, not default.printer))
 
 
 def _reason(default: TemplateDefault) -> ChosenBy:
-    if default.customer_id is not None:
+    if default.party_id is not None:
         return ChosenBy.CUSTOMER
     return ChosenBy.PRINTER if default.printer else ChosenBy.KIND
 

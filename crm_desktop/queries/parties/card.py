@@ -60,7 +60,7 @@ class CustomerCard:
     documents: int
 
 
-def customer_card(session: Session, access: Access, *, customer_id: int, today: date) -> CustomerCard:
+def customer_card(session: Session, access: Access, *, party_id: int, today: date) -> CustomerCard:
     """Read one customer's card.
 
     Raises:
@@ -68,51 +68,51 @@ def customer_card(session: Session, access: Access, *, customer_id: int, today: 
     """
     stored, (money, year), next_plan, (talks, documents) = side_by_side(
         session,
-        lambda own: stored_customer(own, access, customer_id=customer_id),
-        lambda own: _money(own, access, customer_id, today),
-        lambda own: _next_plan(own, customer_id),
-        lambda own: timeline_counts(own, customer_id),
+        lambda own: stored_customer(own, access, party_id=party_id),
+        lambda own: _money(own, access, party_id, today),
+        lambda own: _next_plan(own, party_id),
+        lambda own: timeline_counts(own, party_id),
     )
     return CustomerCard(stored=stored, money=money, year=year, next_plan=next_plan, talks=talks, documents=documents)
 
 
 def _money(
-    session: Session, access: Access, customer_id: int, today: date
+    session: Session, access: Access, party_id: int, today: date
 ) -> tuple[CustomerMoney | None, YearFigures | None]:
     if not access.may(Right.SEE_MONEY):
         return None, None
     return side_by_side(
         session,
-        lambda own: customer_money(own, access, customer_id=customer_id, today=today),
-        lambda own: _year(own, customer_id, today),
+        lambda own: customer_money(own, access, party_id=party_id, today=today),
+        lambda own: _year(own, party_id, today),
     )
 
 
-def _next_plan(session: Session, customer_id: int) -> str:
+def _next_plan(session: Session, party_id: int) -> str:
     query = select(ContactEntry.next_plan).where(
-        ContactEntry.customer_id == customer_id, ContactEntry.next_on.is_not(None), ContactEntry.handled_at.is_(None)
+        ContactEntry.party_id == party_id, ContactEntry.next_on.is_not(None), ContactEntry.handled_at.is_(None)
     )
     return session.scalar(query.order_by(ContactEntry.next_on, ContactEntry.next_time).limit(1)) or ""
 
 
-def _year(session: Session, customer_id: int, today: date) -> YearFigures:
+def _year(session: Session, party_id: int, today: date) -> YearFigures:
     start = date(today.year, 1, 1)
     shipped = select(func.coalesce(func.sum(Delivery.total), 0), func.count()).where(
-        Delivery.customer_id == customer_id, Delivery.state.in_(_SHIPPED), Delivery.document_date >= start
+        Delivery.party_id == party_id, Delivery.state.in_(_SHIPPED), Delivery.document_date >= start
     )
     returned = select(func.coalesce(func.sum(SalesReturn.total), 0)).where(
-        SalesReturn.customer_id == customer_id,
+        SalesReturn.party_id == party_id,
         SalesReturn.state == ReturnState.RECEIVED,
         SalesReturn.document_date >= start,
     )
     ordered = select(func.count(), func.max(SalesOrder.document_date)).where(
-        SalesOrder.customer_id == customer_id, SalesOrder.state.in_(_COUNTED)
+        SalesOrder.party_id == party_id, SalesOrder.state.in_(_COUNTED)
     )
     this_year = ordered.where(SalesOrder.document_date >= start)
     (amount, deliveries), (_, last), (orders, _), (back,), days = side_by_side(
         session,
         *(partial(_only_row, query=query) for query in (shipped, ordered, this_year, returned)),
-        lambda own: _days_to_pay(own, customer_id, today),
+        lambda own: _days_to_pay(own, party_id, today),
     )
     return YearFigures(amount - back, orders, deliveries, days, last)
 
@@ -121,12 +121,12 @@ def _only_row(session: Session, *, query: Select[*tuple[Any, ...]]) -> Any:
     return session.execute(query).one()
 
 
-def _days_to_pay(session: Session, customer_id: int, today: date) -> int | None:
+def _days_to_pay(session: Session, party_id: int, today: date) -> int | None:
     query = (
         select(Allocation.amount, Allocation.allocated_on, Receivable.document_date)
         .join(Receivable, Allocation.receivable_id == Receivable.id)
         .where(
-            Receivable.customer_id == customer_id,
+            Receivable.party_id == party_id,
             Allocation.cancelled_on.is_(None),
             Allocation.allocated_on > today - _PAID_WITHIN,
         )

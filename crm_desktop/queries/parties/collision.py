@@ -15,7 +15,7 @@ from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.parties.collision import ALIKE_FROM, Likeness, Reason, match_keys, name_likeness
 from crm_desktop.domain.parties.names import name_core, trade_name
 from crm_desktop.domain.parties.roles import PartyRole, Roles
-from crm_desktop.models.customers import Customer, MatchKey
+from crm_desktop.models.parties import MatchKey, Party
 from crm_desktop.models.system import Employee
 from crm_desktop.present.pinyin import sound
 from crm_desktop.queries.scope import sees_customer
@@ -29,14 +29,14 @@ class LookAlike:
     """A customer that the entry resembles.
 
     Attributes:
-        customer_id: None if it is a colleague's, of which only owner and last contact are told.
+        party_id: None if it is a colleague's, of which only owner and last contact are told.
         name: None likewise.
         last_contact_on: the day of the last entry in the contact log.
         roles: what it is to the office; nothing if it is a colleague's.
         version: for changing it.
     """
 
-    customer_id: int | None
+    party_id: int | None
     name: str | None
     owner: str | None
     last_contact_on: date | None
@@ -47,7 +47,7 @@ class LookAlike:
 
     @property
     def is_masked(self) -> bool:
-        return self.customer_id is None
+        return self.party_id is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,30 +85,30 @@ def _candidates(session: Session, access: Access, keys: set[str], except_id: int
     is_strong = or_(*(MatchKey.key.startswith(kind) for kind in _STRONG))
     kinds = func.aggregate_strings(func.substr(MatchKey.key, 1, 2), ",")
     shared = (
-        select(MatchKey.customer_id, kinds.label("kinds"))
+        select(MatchKey.party_id, kinds.label("kinds"))
         .where(MatchKey.key.in_(keys))
-        .group_by(MatchKey.customer_id)
-        .order_by(func.max(case((is_strong, 1), else_=0)).desc(), func.count().desc(), MatchKey.customer_id)
+        .group_by(MatchKey.party_id)
+        .order_by(func.max(case((is_strong, 1), else_=0)).desc(), func.count().desc(), MatchKey.party_id)
         .limit(_CANDIDATES)
     )
     if except_id is not None:
-        shared = shared.where(MatchKey.customer_id != except_id)
+        shared = shared.where(MatchKey.party_id != except_id)
     met = shared.subquery()
     query = (
         select(
-            Customer.id,
-            Customer.name,
-            Customer.short_name,
-            Customer.name_core,
-            Customer.last_contact_at,
-            Customer.version,
-            *(Customer.__table__.c[role.flag] for role in PartyRole),
+            Party.id,
+            Party.name,
+            Party.short_name,
+            Party.name_core,
+            Party.last_contact_at,
+            Party.version,
+            *(Party.__table__.c[role.flag] for role in PartyRole),
             Employee.name.label("owner"),
             sees_customer(access).label("is_visible"),
             met.c.kinds,
         )
-        .join(met, met.c.customer_id == Customer.id)
-        .outerjoin(Employee, Customer.owner_id == Employee.id)
+        .join(met, met.c.party_id == Party.id)
+        .outerjoin(Employee, Party.owner_id == Employee.id)
     )
     return session.execute(query).all()
 
@@ -116,7 +116,7 @@ def _candidates(session: Session, access: Access, keys: set[str], except_id: int
 def _compared(row: Any, typed: _Typed, shared: set[str]) -> LookAlike:
     likeness = _likeness(row, typed, shared)
     return LookAlike(
-        customer_id=row.id if row.is_visible else None,
+        party_id=row.id if row.is_visible else None,
         name=row.name if row.is_visible else None,
         owner=row.owner,
         last_contact_on=day_of(row.last_contact_at) if row.last_contact_at else None,

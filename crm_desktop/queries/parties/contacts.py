@@ -12,7 +12,7 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.models.system import Employee
 from crm_desktop.present.listing import ListRequest, Sort
@@ -27,7 +27,7 @@ class ContactRow:
 
     id: int
     at: datetime
-    customer_id: int
+    party_id: int
     customer: str
     person: str | None
     employee: str | None
@@ -50,7 +50,7 @@ class ContactRow:
 
 
 def _shown_customer() -> ColumnElement[str]:
-    return func.coalesce(func.nullif(Customer.short_name, ""), Customer.name)
+    return func.coalesce(func.nullif(Party.short_name, ""), Party.name)
 
 
 def _narrowed(request: ListRequest) -> list[Condition]:
@@ -62,7 +62,7 @@ def _narrowed(request: ListRequest) -> list[Condition]:
 CONTACTS = Listing(
     row=ContactRow,
     key=ContactEntry.id,
-    source=ContactEntry.__table__.outerjoin(Customer.__table__, ContactEntry.customer_id == Customer.id)
+    source=ContactEntry.__table__.outerjoin(Party.__table__, ContactEntry.party_id == Party.id)
     .outerjoin(ContactPerson.__table__, ContactEntry.person_id == ContactPerson.id)
     .outerjoin(Employee.__table__, ContactEntry.employee_id == Employee.id)
     .outerjoin(Quote.__table__, ContactEntry.quote_id == Quote.id)
@@ -70,7 +70,7 @@ CONTACTS = Listing(
     columns={
         "id": ContactEntry.id,
         "at": ContactEntry.at,
-        "customer_id": ContactEntry.customer_id,
+        "party_id": ContactEntry.party_id,
         "customer": _shown_customer(),
         "person": ContactPerson.name,
         "employee": Employee.name,
@@ -87,8 +87,8 @@ CONTACTS = Listing(
         "version": ContactEntry.version,
     },
     visible=sees_customer,
-    search=(ContactEntry.said, ContactEntry.outcome, ContactEntry.next_plan, Customer.name, Customer.initials),
-    customer=ContactEntry.customer_id,
+    search=(ContactEntry.said, ContactEntry.outcome, ContactEntry.next_plan, Party.name, Party.initials),
+    customer=ContactEntry.party_id,
     order=(Sort("at", descending=True),),
     where=_narrowed,
 )
@@ -112,7 +112,7 @@ def stored_contact(session: Session, access: Access, *, contact_id: int) -> Stor
     Raises:
         NotFound: if there is none, or its customer is a colleague's.
     """
-    query = select(ContactEntry, _shown_customer()).join(Customer)
+    query = select(ContactEntry, _shown_customer()).join(Party)
     found = session.execute(query.where(ContactEntry.id == contact_id, sees_customer(access))).first()
     if found is None:
         raise NotFound(what=f"#{contact_id}")
@@ -137,23 +137,23 @@ class DuePlan:
 class ContactStart:
     """What the dialog for a new talk shows at first."""
 
-    customer_id: int
+    party_id: int
     customer: str
     people: tuple[tuple[int, str], ...]
     plans: tuple[DuePlan, ...]
 
 
-def contact_start(session: Session, access: Access, *, customer_id: int) -> ContactStart:
+def contact_start(session: Session, access: Access, *, party_id: int) -> ContactStart:
     """The people to choose from and the plans that are open, soonest first.
 
     Raises:
         NotFound: if the operator may not see the customer.
     """
-    name = session.scalar(select(_shown_customer()).where(Customer.id == customer_id, sees_customer(access)))
+    name = session.scalar(select(_shown_customer()).where(Party.id == party_id, sees_customer(access)))
     if name is None:
-        raise NotFound(what=f"#{customer_id}")
+        raise NotFound(what=f"#{party_id}")
     people = select(ContactPerson.id, ContactPerson.name, ContactPerson.title)
-    people = people.where(ContactPerson.customer_id == customer_id).order_by(ContactPerson.position)
+    people = people.where(ContactPerson.party_id == party_id).order_by(ContactPerson.position)
     plans = (
         select(
             ContactEntry.id,
@@ -163,14 +163,14 @@ def contact_start(session: Session, access: Access, *, customer_id: int) -> Cont
             ContactEntry.next_plan,
         )
         .where(
-            ContactEntry.customer_id == customer_id,
+            ContactEntry.party_id == party_id,
             ContactEntry.next_on.is_not(None),
             ContactEntry.handled_at.is_(None),
         )
         .order_by(ContactEntry.next_on)
     )
     return ContactStart(
-        customer_id,
+        party_id,
         name,
         tuple((key, f"{person} {title}".strip()) for key, person, title in session.execute(people)),
         tuple(DuePlan(*row) for row in session.execute(plans)),

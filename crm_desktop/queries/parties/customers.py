@@ -15,8 +15,8 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.parties.customers import CustomerStatus, TermKind, Terms
 from crm_desktop.domain.parties.roles import PartyRole
-from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import Group, ListRequest, Sort, Totals
@@ -130,14 +130,14 @@ class CustomerListing:
         orderless_since = today - timedelta(days=office_rules(session, access).ordered_days)
         return Listing(
             row=CustomerRow,
-            key=Customer.id,
-            source=Customer.__table__.outerjoin(Employee.__table__, Customer.owner_id == Employee.id),
+            key=Party.id,
+            source=Party.__table__.outerjoin(Employee.__table__, Party.owner_id == Employee.id),
             columns=_columns(today, orderless_since),
             visible=sees_customer,
             found=_found,
             sums=("balance", "overdue"),
             sparse={"balance": or_(_OWES, _HAS_ADVANCE), "overdue": _OWES},
-            customer=Customer.id,
+            customer=Party.id,
             order=USUAL_ORDER[self._role],
             hidden={"balance": Right.SEE_MONEY, "overdue": Right.SEE_MONEY, "credit_limit": Right.SEE_MONEY},
             where=self._narrowed,
@@ -146,9 +146,9 @@ class CustomerListing:
     def _narrowed(self, request: ListRequest) -> list[Condition]:
         conditions: list[Condition] = [in_role(self._role)]
         if not request.options.get("all") and all(item.key != "is_active" for item in request.filters):
-            conditions.append(Customer.is_active.is_(True))
+            conditions.append(Party.is_active.is_(True))
         if owner_id := request.options.get("owner_id"):
-            conditions.append(Customer.owner_id == owner_id)
+            conditions.append(Party.owner_id == owner_id)
         return conditions
 
 
@@ -161,26 +161,26 @@ USUAL_ORDER: Mapping[PartyRole, tuple[Sort, ...]] = {
 
 def in_role(role: PartyRole) -> Condition:
     """Whether a party is this to the office."""
-    return Customer.__table__.c[role.flag].is_(True)
+    return Party.__table__.c[role.flag].is_(True)
 
 
 def _found(session: Session, access: Access, text: str) -> list[Condition]:
-    return records_condition(Customer.id, session, access, text, "customer", "person")
+    return records_condition(Party.id, session, access, text, "customer", "person")
 
 
-_OWES: Condition = Customer.id.in_(select(Receivable.customer_id).where(OPEN_CHARGE))
-_HAS_ADVANCE: Condition = Customer.id.in_(select(Credit.customer_id).where(OPEN_CREDIT))
+_OWES: Condition = Party.id.in_(select(Receivable.party_id).where(OPEN_CHARGE))
+_HAS_ADVANCE: Condition = Party.id.in_(select(Credit.party_id).where(OPEN_CREDIT))
 
 
 def _columns(today: date, orderless_since: date) -> dict[str, ColumnElement[Any]]:
-    plain = {name: getattr(Customer, name) for name in CustomerRow.__dataclass_fields__ if name not in _WORKED_OUT}
+    plain = {name: getattr(Party, name) for name in CustomerRow.__dataclass_fields__ if name not in _WORKED_OUT}
     last_order_on = last_ordered_on()
     owed = _open(Receivable, OPEN_CHARGE)
     return {
         **plain,
         "owner": Employee.name,
         "contact": _main(ContactPerson.name),
-        "mobile": func.coalesce(func.nullif(_main(ContactPerson.mobile), ""), Customer.phone),
+        "mobile": func.coalesce(func.nullif(_main(ContactPerson.mobile), ""), Party.phone),
         "balance": type_coerce(owed - _open(Credit, OPEN_CREDIT), Amount),
         "overdue": type_coerce(_open(Receivable, OPEN_CHARGE, Receivable.due_date < today), Amount),
         "last_order_on": last_order_on,
@@ -193,12 +193,12 @@ _WORKED_OUT = frozenset({"owner", "contact", "mobile", "balance", "overdue", "la
 
 def _main(column: Any) -> ScalarSelect[Any]:
     """A fact of the main contact person."""
-    first = select(column).where(ContactPerson.customer_id == Customer.id).order_by(ContactPerson.position)
-    return first.limit(1).correlate(Customer).scalar_subquery()
+    first = select(column).where(ContactPerson.party_id == Party.id).order_by(ContactPerson.position)
+    return first.limit(1).correlate(Party).scalar_subquery()
 
 
 def _open(kind: type[Receivable] | type[Credit], *conditions: Condition) -> ColumnElement[Any]:
     """The sum of what is open; one look into the partial index of open documents."""
     amount = select(func.coalesce(func.sum(kind.open_amount), 0))
-    amount = amount.where(kind.customer_id == Customer.id, *conditions)
-    return amount.correlate(Customer).scalar_subquery()
+    amount = amount.where(kind.party_id == Party.id, *conditions)
+    return amount.correlate(Party).scalar_subquery()

@@ -17,7 +17,7 @@ from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.domain.parties.drafts import CUSTOMER_FIELDS, PERSON_FIELDS, CustomerDraft, PersonDraft
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.sales.pricing import TaxTerms
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.system import Employee
 from crm_desktop.queries.lookups import people_here, pick_lists
 from crm_desktop.queries.office_rules import office_rules
@@ -53,16 +53,16 @@ class StoredCustomer:
         return Terms(draft.term_kind, draft.term_days, draft.term_day)
 
 
-def stored_customer(session: Session, access: Access, *, customer_id: int) -> StoredCustomer:
+def stored_customer(session: Session, access: Access, *, party_id: int) -> StoredCustomer:
     """Read a customer with its people.
 
     Raises:
         NotFound: if there is none, or it is a colleague's.
     """
-    query = select(Customer).options(selectinload(Customer.people), joinedload(Customer.owner))
-    customer = session.scalars(query.where(Customer.id == customer_id, sees_customer(access))).one_or_none()
+    query = select(Party).options(selectinload(Party.people), joinedload(Party.owner))
+    customer = session.scalars(query.where(Party.id == party_id, sees_customer(access))).one_or_none()
     if customer is None:
-        raise NotFound(what=f"#{customer_id}")
+        raise NotFound(what=f"#{party_id}")
     people = tuple(
         PersonDraft(id=person.id, **{name: getattr(person, name) for name in PERSON_FIELDS})
         for person in customer.people
@@ -119,34 +119,32 @@ def find_customers(
     Nothing is sold to who is no customer; ``every_kind`` finds all parties, to speak with.
     """
     found = records_found(session, access, text, "customer", "person", most=_CANDIDATES)
-    query = _choices(access).where(Customer.is_active)
+    query = _choices(access).where(Party.is_active)
     if not every_kind:
-        query = query.where(Customer.is_customer)
+        query = query.where(Party.is_customer)
     if found is not None:
-        query = query.where(Customer.id.in_(found))
-    rows = session.execute(
-        query.order_by(Customer.last_contact_at.desc().nulls_last(), Customer.id.desc()).limit(limit)
-    )
+        query = query.where(Party.id.in_(found))
+    rows = session.execute(query.order_by(Party.last_contact_at.desc().nulls_last(), Party.id.desc()).limit(limit))
     return [CustomerChoice(*row) for row in rows]
 
 
 def customer_choice(session: Session, access: Access, *, record_id: int) -> CustomerChoice | None:
     """One customer for a lookup field."""
-    row = session.execute(_choices(access).where(Customer.id == record_id)).first()
+    row = session.execute(_choices(access).where(Party.id == record_id)).first()
     return CustomerChoice(*row) if row else None
 
 
 def _choices(access: Access) -> Select[*tuple[Any, ...]]:
     return (
         select(
-            Customer.id,
-            Customer.code,
-            Customer.name,
-            Customer.short_name,
-            Customer.city,
+            Party.id,
+            Party.code,
+            Party.name,
+            Party.short_name,
+            Party.city,
             Employee.name,
-            Customer.is_active,
+            Party.is_active,
         )
-        .outerjoin(Employee, Customer.owner_id == Employee.id)
+        .outerjoin(Employee, Party.owner_id == Employee.id)
         .where(sees_customer(access))
     )

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import ScalarSelect, func, select
 
 from crm_desktop.domain.sales.states import OrderState
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import SalesOrder
 
 ORDERED = (OrderState.CONFIRMED, OrderState.IN_PROGRESS, OrderState.DONE, OrderState.CLOSED)
@@ -15,7 +15,7 @@ ORDERED = (OrderState.CONFIRMED, OrderState.IN_PROGRESS, OrderState.DONE, OrderS
 
 
 def last_ordered_on() -> ScalarSelect[date]:
-    """The day of a customer's last order, for statements over ``Customer``; NULL if there is none."""
+    """The day of a customer's last order, for statements over ``Party``; NULL if there is none."""
     days = select(func.max(SalesOrder.document_date))
-    days = days.where(SalesOrder.customer_id == Customer.id, SalesOrder.state.in_(ORDERED))
-    return days.correlate(Customer).scalar_subquery()
+    days = days.where(SalesOrder.party_id == Party.id, SalesOrder.state.in_(ORDERED))
+    return days.correlate(Party).scalar_subquery()

@@ -21,8 +21,8 @@ from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.documents import DocumentTable
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.system import Employee
 from crm_desktop.queries.scope import sees_customer
 
@@ -74,43 +74,43 @@ class TimelineItem:
 class Source(Protocol):
     """Reads the last things of one kind."""
 
-    def __call__(self, session: Session, /, customer_id: int, limit: int) -> Sequence[TimelineItem]: ...
+    def __call__(self, session: Session, /, party_id: int, limit: int) -> Sequence[TimelineItem]: ...
 
 
 def timeline(
     session: Session,
     access: Access,
     *,
-    customer_id: int,
+    party_id: int,
     limit: int = 100,
     kinds: frozenset[Happening] = frozenset(HAPPENINGS),
 ) -> list[TimelineItem]:
     """The last ``limit`` things, newest first; drafts are left out, void documents stay."""
-    if session.scalar(select(Customer.id).where(Customer.id == customer_id, sees_customer(access))) is None:
+    if session.scalar(select(Party.id).where(Party.id == party_id, sees_customer(access))) is None:
         return []
     kinds -= {kind for kind, one in DOCUMENTS.items() if one.sees is not None and not access.may(one.sees)}
-    parts = side_by_side(session, *(partial(_SOURCES[kind], customer_id=customer_id, limit=limit) for kind in kinds))
+    parts = side_by_side(session, *(partial(_SOURCES[kind], party_id=party_id, limit=limit) for kind in kinds))
     found = [item for items in parts for item in items]
     return sorted(found, key=lambda item: (item.at, _FLOW[item.kind.value], item.id), reverse=True)[:limit]
 
 
-def timeline_counts(session: Session, customer_id: int) -> tuple[int, int]:
+def timeline_counts(session: Session, party_id: int) -> tuple[int, int]:
     """How many talks and how many documents and receipts the timeline has."""
-    talks = select(func.count()).select_from(ContactEntry).where(ContactEntry.customer_id == customer_id)
+    talks = select(func.count()).select_from(ContactEntry).where(ContactEntry.party_id == party_id)
     papers = [
-        select(func.count()).select_from(table.entity).where(table.entity.customer_id == customer_id, ~table.is_draft)
+        select(func.count()).select_from(table.entity).where(table.entity.party_id == party_id, ~table.is_draft)
         for table in TABLES.values()
     ]
     row = session.execute(select(*(query.scalar_subquery() for query in (talks, *papers)))).one()
     return int(row[0]), sum(row[1:])
 
 
-def _talks(session: Session, customer_id: int, limit: int) -> Sequence[TimelineItem]:
+def _talks(session: Session, party_id: int, limit: int) -> Sequence[TimelineItem]:
     query = (
         select(ContactEntry, ContactPerson.name, Employee.name)
         .outerjoin(ContactPerson, ContactEntry.person_id == ContactPerson.id)
         .outerjoin(Employee, ContactEntry.employee_id == Employee.id)
-        .where(ContactEntry.customer_id == customer_id)
+        .where(ContactEntry.party_id == party_id)
         .order_by(ContactEntry.at.desc())
         .limit(limit)
     )
@@ -151,12 +151,12 @@ def _papers(table: DocumentTable) -> Source:
         "who": Employee.name,
     }
 
-    def read(session: Session, customer_id: int, limit: int) -> Sequence[TimelineItem]:
+    def read(session: Session, party_id: int, limit: int) -> Sequence[TimelineItem]:
         query = (
             select(entity.id, entity.number, entity.document_date, entity.state)
             .add_columns(*(column.label(name) for name, column in shown.items()))
             .outerjoin(Employee, entity.employee_id == Employee.id)
-            .where(entity.customer_id == customer_id, ~table.is_draft)
+            .where(entity.party_id == party_id, ~table.is_draft)
             .order_by(entity.document_date.desc(), entity.id.desc())
             .limit(limit)
         )

@@ -15,7 +15,7 @@ from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.sales.states import BINDING_ORDERS
 from crm_desktop.domain.search import folded, typed_ends
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.present.pinyin import last_initials
@@ -87,23 +87,23 @@ def product_choice(session: Session, access: Access, *, record_id: int) -> Produ
     return ProductChoice(*row) if row else None
 
 
-def product_habits(session: Session, access: Access, *, customer_id: int | None) -> Habits:
+def product_habits(session: Session, access: Access, *, party_id: int | None) -> Habits:
     """What a customer, and everybody, bought lately; to be asked once for many searches, as expensive as one of them.
 
     Raises:
         NotFound: if the customer is not for this operator.
     """
-    if customer_id is not None:
-        visible(session, access, Customer, customer_id)
-    own = _counted(session, _own_lines(customer_id)) if customer_id is not None else {}
+    if party_id is not None:
+        visible(session, access, Party, party_id)
+    own = _counted(session, _own_lines(party_id)) if party_id is not None else {}
     latest = select(SalesOrderLine.product_id).order_by(SalesOrderLine.id.desc()).limit(_LATEST_LINES)
     sold = _counted(session, latest)
     best = sorted(sold, key=sold.__getitem__, reverse=True)[:_BEST_SELLERS]
     return {product_id: (own.get(product_id, 0), sold.get(product_id, 0)) for product_id in {*own, *best}}
 
 
-def _own_lines(customer_id: int) -> Select[Any]:
-    orders = select(SalesOrder.id).where(SalesOrder.customer_id == customer_id, SalesOrder.state.in_(BINDING_ORDERS))
+def _own_lines(party_id: int) -> Select[Any]:
+    orders = select(SalesOrder.id).where(SalesOrder.party_id == party_id, SalesOrder.state.in_(BINDING_ORDERS))
     latest = orders.order_by(SalesOrder.id.desc()).limit(_OWN_ORDERS)
     return select(SalesOrderLine.product_id).where(SalesOrderLine.order_id.in_(latest))
 

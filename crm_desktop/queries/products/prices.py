@@ -16,7 +16,7 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.amounts import ONE, ZERO
 from crm_desktop.domain.sales.pricing import ChosenPrice, KnownPrices, LadderStep, TaxTerms, choose_price
 from crm_desktop.domain.sales.states import BINDING_ORDERS, DeliveryState, PriceSource
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import ContractPrice, LevelPrice, Product
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine
 from crm_desktop.queries.listing import AnySelect
@@ -61,7 +61,7 @@ def price_offers(
     access: Access,
     *,
     product_ids: Sequence[int],
-    customer_id: int | None,
+    party_id: int | None,
     today: date,
     tax: TaxTerms = TAX_INCLUDED,
 ) -> Mapping[int, PriceOffer]:
@@ -72,15 +72,15 @@ def price_offers(
     Raises:
         NotFound: if the customer is not for this operator: his prices are nobody else's business.
     """
-    if customer_id is not None:
-        visible(session, access, Customer, customer_id)
+    if party_id is not None:
+        visible(session, access, Party, party_id)
     asked = _products(product_ids, may_see_cost=access.may(Right.SEE_COST))
     products, (discount, ladders), contracts, last = side_by_side(
         session,
         lambda own: own.execute(asked).all(),
-        lambda own: _level_prices(own, product_ids, customer_id),
-        lambda own: _contracts(own, product_ids, customer_id, today),
-        lambda own: _last_prices(own, product_ids, customer_id),
+        lambda own: _level_prices(own, product_ids, party_id),
+        lambda own: _contracts(own, product_ids, party_id, today),
+        lambda own: _last_prices(own, product_ids, party_id),
     )
     offers = {}
     for *values, tax_included in products:
@@ -162,17 +162,15 @@ def _products(ids: Sequence[int], *, may_see_cost: bool) -> AnySelect:
 
 
 def _level_prices(
-    session: Session, product_ids: Sequence[int], customer_id: int | None
+    session: Session, product_ids: Sequence[int], party_id: int | None
 ) -> tuple[Decimal, Mapping[int, Sequence[Step]]]:
     """The customer's own discount, and the prices of his level."""
-    level, discount = _customer_terms(session, customer_id)
+    level, discount = _customer_terms(session, party_id)
     return discount, _ladders(session, product_ids, level)
 
 
-def _customer_terms(session: Session, customer_id: int | None) -> tuple[str, Decimal]:
-    row = session.execute(
-        select(Customer.price_level, Customer.discount).where(Customer.id == (customer_id or 0))
-    ).first()
+def _customer_terms(session: Session, party_id: int | None) -> tuple[str, Decimal]:
+    row = session.execute(select(Party.price_level, Party.discount).where(Party.id == (party_id or 0))).first()
     return (row[0], row[1]) if row else ("", ZERO)
 
 
@@ -194,11 +192,11 @@ class Step:
     tax_included: bool
 
 
-def _contracts(session: Session, ids: Sequence[int], customer_id: int | None, today: date) -> Mapping[int, Stated]:
+def _contracts(session: Session, ids: Sequence[int], party_id: int | None, today: date) -> Mapping[int, Stated]:
     """The price in force today; of several the one that began last."""
     query = (
         select(ContractPrice.product_id, ContractPrice.price, ContractPrice.tax_included)
-        .where(ContractPrice.customer_id == (customer_id or 0), ContractPrice.product_id.in_(ids))
+        .where(ContractPrice.party_id == (party_id or 0), ContractPrice.product_id.in_(ids))
         .where(or_(ContractPrice.valid_from.is_(None), ContractPrice.valid_from <= today))
         .where(or_(ContractPrice.valid_to.is_(None), ContractPrice.valid_to >= today))
         .order_by(ContractPrice.valid_from.asc().nulls_first(), ContractPrice.id)
@@ -218,10 +216,10 @@ def _ladders(session: Session, ids: Sequence[int], level: str) -> Mapping[int, t
     return found
 
 
-def _last_prices(session: Session, ids: Sequence[int], customer_id: int | None) -> Mapping[int, Stated]:
-    if customer_id is None or not rules_of(session).use_last_price:
+def _last_prices(session: Session, ids: Sequence[int], party_id: int | None) -> Mapping[int, Stated]:
+    if party_id is None or not rules_of(session).use_last_price:
         return {}
-    sold = _sold(lambda line: line.product_id.in_(ids), lambda head: head.customer_id == customer_id)
+    sold = _sold(lambda line: line.product_id.in_(ids), lambda head: head.party_id == party_id)
     newest = func.row_number().over(partition_by=sold.c.product_id, order_by=_newest(sold))
     columns = (sold.c.product_id, sold.c.unit_price, sold.c.discount, sold.c.tax_rate, sold.c.tax_included)
     ranked = select(*columns, newest.label("place")).subquery()
@@ -318,16 +316,16 @@ def price_strip(
     access: Access,
     *,
     product_id: int,
-    customer_id: int | None,
+    party_id: int | None,
     today: date,
     tax: TaxTerms = TAX_INCLUDED,
 ) -> PriceStrip | None:
     """The price strip of one product, in the terms of the document; None if there is no such product."""
-    offers = price_offers(session, access, product_ids=[product_id], customer_id=customer_id, today=today, tax=tax)
+    offers = price_offers(session, access, product_ids=[product_id], party_id=party_id, today=today, tax=tax)
     if product_id not in offers:
         return None
-    theirs = _sales(product_id, lambda head: head.customer_id == (customer_id or 0))
-    others = _sales(product_id, lambda head: head.customer_id != (customer_id or 0))
+    theirs = _sales(product_id, lambda head: head.party_id == (party_id or 0))
+    others = _sales(product_id, lambda head: head.party_id != (party_id or 0))
     past = session.execute(select(theirs).order_by(*_newest(theirs)).limit(STRIP_LENGTH)).all()
     last = session.execute(select(others).order_by(*_newest(others)).limit(1)).all()
     a_year_ago = today.replace(year=today.year - 1, day=min(today.day, 28))

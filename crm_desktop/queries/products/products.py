@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.products import PRODUCT_FIELDS, ContractPriceDraft, LevelPriceDraft, PriceBasis, ProductDraft
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange, Product
 from crm_desktop.models.system import Operator
 from crm_desktop.models.types import coded
@@ -104,10 +104,10 @@ def stored_product(session: Session, access: Access, *, product_id: int) -> Stor
     levels = select(LevelPrice).where(LevelPrice.product_id == product_id)
     levels = levels.order_by(LevelPrice.level, LevelPrice.min_quantity)
     agreed = (
-        select(ContractPrice, Customer.name)
-        .join(Customer, ContractPrice.customer_id == Customer.id)
+        select(ContractPrice, Party.name)
+        .join(Party, ContractPrice.party_id == Party.id)
         .where(ContractPrice.product_id == product_id, sees_customer(access))
-        .order_by(Customer.code, ContractPrice.valid_from)
+        .order_by(Party.code, ContractPrice.valid_from)
     )
     contracts = session.execute(agreed).all()
     draft = ProductDraft(
@@ -121,7 +121,7 @@ def stored_product(session: Session, access: Access, *, product_id: int) -> Stor
         ),
         contract_prices=tuple(
             ContractPriceDraft(
-                customer_id=one.customer_id,
+                party_id=one.party_id,
                 price=one.price,
                 valid_from=one.valid_from,
                 valid_to=one.valid_to,
@@ -131,7 +131,7 @@ def stored_product(session: Session, access: Access, *, product_id: int) -> Stor
         ),
         **values,
     )
-    return StoredProduct(product.id, product.version, draft, {one.customer_id: name for one, name in contracts})
+    return StoredProduct(product.id, product.version, draft, {one.party_id: name for one, name in contracts})
 
 
 @dataclass(frozen=True, slots=True)

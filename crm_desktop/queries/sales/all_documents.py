@@ -102,7 +102,7 @@ class AllDocuments:
         return self.table.c.record_id.in_({one // ROOM for one in ids})
 
     def sees(self, access: Access) -> Condition:
-        """The condition over the documents joined with ``Customer``: one's own ones, and those of visible customers."""
+        """The condition over the documents joined with ``Party``: one's own ones, and those of visible customers."""
         forbidden = [
             kind.value for kind, facts in DOCUMENTS.items() if facts.sees is not None and not access.may(facts.sees)
         ]
@@ -124,7 +124,7 @@ def _documents(place: int, kind: DocumentKind, table: DocumentTable, today: date
         entity.document_date.label("document_date"),
         cast(table.state_on(today), String).label("state"),
         getattr(entity, table.amount).label("amount"),
-        entity.customer_id.label("customer_id"),
+        entity.party_id.label("party_id"),
         entity.employee_id.label("employee_id"),
         (entity.employee_id if table.type.has_author else null()).label("author_id"),
         entity.created_at.label("created_at"),

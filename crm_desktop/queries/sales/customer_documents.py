@@ -11,7 +11,7 @@ from typing import Any
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.trade.kinds import DocumentKind
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.present.listing import Sort
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.sales.all_documents import AllDocuments
@@ -41,11 +41,11 @@ def _listing(today: date) -> Listing[DocumentRow]:
     return Listing(
         row=_row,
         key=documents.key,
-        source=documents.table.join(Customer.__table__, Customer.id == documents.table.c.customer_id),
+        source=documents.table.join(Party.__table__, Party.id == documents.table.c.party_id),
         columns=documents.columns(),
         visible=sees_customer,
         search=(documents.table.c.number,),
-        customer=documents.table.c.customer_id,
+        customer=documents.table.c.party_id,
         order=(Sort("document_date", descending=True),),
         hidden={"amount": Right.SEE_MONEY},
         ties=documents.made_at,

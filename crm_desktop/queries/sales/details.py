@@ -19,7 +19,7 @@ from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.sales.drafts import SalesDraft
 from crm_desktop.domain.sales.kinds import QUOTE
 from crm_desktop.domain.sales.pricing import Parts
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import (
     Delivery,
     DeliveryLine,
@@ -121,10 +121,10 @@ def sales_detail(session: Session, access: Access, *, kind: str, record_id: int,
 def _load(session: Session, access: Access, kind: Any, record_id: int, *more: Any) -> Any:
     document = session.scalar(
         select(kind)
-        .join(Customer, Customer.id == kind.customer_id)
+        .join(Party, Party.id == kind.party_id)
         .where(kind.id == record_id, sees_document(access, kind.employee_id))
         .options(
-            joinedload(kind.customer),
+            joinedload(kind.party),
             joinedload(kind.employee),
             joinedload(kind.person),
             selectinload(kind.lines),
@@ -234,8 +234,8 @@ def _head(document: Quote | SalesOrder | Delivery | SalesReturn) -> dict[str, An
         "id": document.id,
         "version": document.version,
         "number": document.number,
-        "customer": document.customer.name,
-        "customer_short": document.customer.short_name or document.customer.name,
+        "customer": document.party.name,
+        "customer_short": document.party.short_name or document.party.name,
         "employee": document.employee.name if document.employee else "",
         "person": document.person.name if document.person else "",
         "total": document.total,

@@ -14,7 +14,7 @@ from sqlalchemy.orm import aliased
 
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.trade.kinds import DocumentKind, Figure
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.system import Employee, Operator
 from crm_desktop.present.listing import LeftOut, ListRequest, Sort
 from crm_desktop.queries.filtering import Condition
@@ -41,7 +41,7 @@ class CentreRow:
     state: StrEnum
     figure: Figure
     amount: Decimal
-    customer_id: int
+    party_id: int
     customer: str
     summary: str
     employee: str | None
@@ -82,17 +82,17 @@ def _listing(today: date) -> Listing[CentreRow]:
     documents = AllDocuments(today)
     table = documents.table
     author: Any = aliased(Employee)
-    customer: ColumnElement[str] = func.coalesce(func.nullif(Customer.short_name, ""), Customer.name)
+    customer: ColumnElement[str] = func.coalesce(func.nullif(Party.short_name, ""), Party.name)
     return Listing(
         row=_row,
         key=documents.key,
-        source=table.join(Customer, Customer.id == table.c.customer_id)
+        source=table.join(Party, Party.id == table.c.party_id)
         .outerjoin(author, author.id == table.c.employee_id)
         .outerjoin(Operator, Operator.id == table.c.created_by),
         columns={
             **documents.columns(),
             **documents.figures(),
-            "customer_id": table.c.customer_id,
+            "party_id": table.c.party_id,
             "customer": customer,
             "summary": table.c.summary,
             "employee": author.name,
@@ -103,7 +103,7 @@ def _listing(today: date) -> Listing[CentreRow]:
         found=documents.found,
         sums=[figure.value for figure in Figure],
         left_out={why: documents.state == why.value for why in LeftOut},
-        customer=table.c.customer_id,
+        customer=table.c.party_id,
         order=(Sort("document_date", descending=True),),
         where=lambda request: _in_span(documents, request),
         ties=documents.made_at,

@@ -15,8 +15,8 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.clock import SystemClock
 from crm_desktop.domain.sales.states import OPEN_ORDERS, DeliveryState, OrderState, QuoteState, ReturnState
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable
+from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import Employee
 from crm_desktop.present.listing import Group, LeftOut, ListRequest, Sort, Totals
@@ -39,7 +39,7 @@ class QuoteRow:
     id: int
     version: int
     number: str | None
-    customer_id: int
+    party_id: int
     customer: str
     document_date: date
     valid_until: date | None
@@ -62,7 +62,7 @@ class OrderRow:
     id: int
     version: int
     number: str | None
-    customer_id: int
+    party_id: int
     customer: str
     document_date: date
     delivery_date: date | None
@@ -101,7 +101,7 @@ class DeliveryRow:
     id: int
     version: int
     number: str | None
-    customer_id: int
+    party_id: int
     customer: str
     document_date: date
     state: DeliveryState
@@ -130,7 +130,7 @@ class ReturnRow:
     id: int
     version: int
     number: str | None
-    customer_id: int
+    party_id: int
     customer: str
     document_date: date
     state: ReturnState
@@ -184,23 +184,23 @@ class OrderListing(DatedListing[OrderRow]):
 
     def totals(self, session: Session, access: Access, request: ListRequest) -> Totals:
         totals = super().totals(session, access, request)
-        if request.customer_id is None:
+        if request.party_id is None:
             return totals
         received = received_of_orders(session, self.ids(session, access, request))
         return replace(totals, sums={**totals.sums, "received": total_of(list(received.values()))})
 
 
-_CUSTOMER_NAME: ColumnElement[str] = func.coalesce(func.nullif(Customer.short_name, ""), Customer.name)
+_CUSTOMER_NAME: ColumnElement[str] = func.coalesce(func.nullif(Party.short_name, ""), Party.name)
 
 
 def _source(kind: Any) -> Any:
-    return kind.__table__.outerjoin(Customer.__table__, Customer.id == kind.customer_id).outerjoin(
+    return kind.__table__.outerjoin(Party.__table__, Party.id == kind.party_id).outerjoin(
         Employee.__table__, Employee.id == kind.employee_id
     )
 
 
 def _columns(kind: Any, names: Sequence[str]) -> Mapping[str, ColumnElement[Any]]:
-    shared = ("id", "version", "number", "customer_id", "document_date", "state", "total")
+    shared = ("id", "version", "number", "party_id", "document_date", "state", "total")
     own = {name: getattr(kind, name) for name in (*shared, *names)}
     return {**own, "customer": _CUSTOMER_NAME, "employee": Employee.name}
 
@@ -234,7 +234,7 @@ def _quotes(today: date) -> Listing[QuoteRow]:
         found=_found(Quote, Quote.notes),
         sums=("total",),
         left_out={LeftOut.VOID: Quote.state == QuoteState.VOID},
-        customer=Quote.customer_id,
+        customer=Quote.party_id,
         order=NEWEST,
         where=lambda request: _only(request, {"open": and_(alive, ~expired)}),
     )
@@ -258,7 +258,7 @@ def _orders(today: date) -> Listing[OrderRow]:
         found=_found(SalesOrder, SalesOrder.customer_order_number, SalesOrder.notes),
         sums=("total", "delivered_amount", "open_amount"),
         left_out={LeftOut.VOID: SalesOrder.state == OrderState.VOID},
-        customer=SalesOrder.customer_id,
+        customer=SalesOrder.party_id,
         order=NEWEST,
         where=lambda request: _only(request, conditions),
     )
@@ -282,7 +282,7 @@ def _deliveries(today: date) -> Listing[DeliveryRow]:
         sums=("total", "unpaid"),
         left_out={LeftOut.VOID: Delivery.state == DeliveryState.VOID},
         sparse={"unpaid": OPEN_CHARGE},
-        customer=Delivery.customer_id,
+        customer=Delivery.party_id,
         order=NEWEST,
         where=lambda request: _only(
             request, {"unsigned": Delivery.state == DeliveryState.SHIPPED, "unpaid": OPEN_CHARGE}
@@ -312,6 +312,6 @@ RETURNS = Listing(
     found=_found(SalesReturn, SalesReturn.reason, SalesReturn.notes),
     sums=("total",),
     left_out={LeftOut.VOID: SalesReturn.state == ReturnState.VOID},
-    customer=SalesReturn.customer_id,
+    customer=SalesReturn.party_id,
     order=NEWEST,
 )

@@ -16,7 +16,7 @@ from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.states import OPEN_ORDERS, OrderState, QuoteState
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import DocumentRevision, Quote, SalesOrder
 from crm_desktop.queries.lookups import people_here
 from crm_desktop.queries.sales.drafts import draft_of
@@ -52,22 +52,22 @@ class CustomerFacts:
     on_hold: bool
 
 
-def customer_facts(session: Session, access: Access, *, customer_id: int) -> CustomerFacts:
+def customer_facts(session: Session, access: Access, *, party_id: int) -> CustomerFacts:
     """What the head form shows and offers.
 
     Raises:
         NotFound: if the operator may not see the customer.
     """
     customer = session.scalar(
-        select(Customer)
-        .where(Customer.id == customer_id, sees_customer(access))
-        .options(joinedload(Customer.owner), selectinload(Customer.people))
+        select(Party)
+        .where(Party.id == party_id, sees_customer(access))
+        .options(joinedload(Party.owner), selectinload(Party.people))
     )
     if customer is None:
         raise NotFound(what="")
     used = session.scalars(
         select(SalesOrder.delivery_address)
-        .where(SalesOrder.customer_id == customer_id, SalesOrder.delivery_address != "")
+        .where(SalesOrder.party_id == party_id, SalesOrder.delivery_address != "")
         .group_by(SalesOrder.delivery_address)
         .limit(8)
     )
@@ -89,12 +89,12 @@ def customer_facts(session: Session, access: Access, *, customer_id: int) -> Cus
     )
 
 
-def last_order(session: Session, access: Access, *, customer_id: int) -> OrderDraft | None:
+def last_order(session: Session, access: Access, *, party_id: int) -> OrderDraft | None:
     """The customer's last binding order as a draft, to be repeated; None if there is none."""
     order = session.scalar(
         select(SalesOrder)
-        .join(Customer, Customer.id == SalesOrder.customer_id)
-        .where(SalesOrder.customer_id == customer_id, sees_document(access, SalesOrder.employee_id))
+        .join(Party, Party.id == SalesOrder.party_id)
+        .where(SalesOrder.party_id == party_id, sees_document(access, SalesOrder.employee_id))
         .where(SalesOrder.state.not_in([OrderState.DRAFT, OrderState.VOID]))
         .order_by(SalesOrder.document_date.desc(), SalesOrder.id.desc())
         .limit(1)
@@ -124,24 +124,24 @@ class OpenOrder:
     open_amount: Decimal
 
 
-def orders_to_deliver(session: Session, access: Access, *, customer_id: int) -> Sequence[OpenOrder]:
+def orders_to_deliver(session: Session, access: Access, *, party_id: int) -> Sequence[OpenOrder]:
     """The customer's orders of which something can still be delivered, oldest first."""
     rows = session.execute(
         select(SalesOrder.id, SalesOrder.number, SalesOrder.document_date, SalesOrder.open_amount)
-        .join(Customer, Customer.id == SalesOrder.customer_id)
-        .where(SalesOrder.customer_id == customer_id, sees_document(access, SalesOrder.employee_id))
+        .join(Party, Party.id == SalesOrder.party_id)
+        .where(SalesOrder.party_id == party_id, sees_document(access, SalesOrder.employee_id))
         .where(SalesOrder.state.in_(OPEN_ORDERS))
         .order_by(SalesOrder.document_date, SalesOrder.id)
     )
     return [OpenOrder(row.id, row.number or "", row.document_date, row.open_amount) for row in rows]
 
 
-def open_quotes(session: Session, access: Access, *, customer_id: int) -> Sequence[OpenQuote]:
+def open_quotes(session: Session, access: Access, *, party_id: int) -> Sequence[OpenQuote]:
     """The customer's quotes of which something can still be ordered, newest first."""
     rows = session.execute(
         select(Quote.id, Quote.number, Quote.document_date, Quote.valid_until, Quote.total)
-        .join(Customer, Customer.id == Quote.customer_id)
-        .where(Quote.customer_id == customer_id, sees_document(access, Quote.employee_id))
+        .join(Party, Party.id == Quote.party_id)
+        .where(Quote.party_id == party_id, sees_document(access, Quote.employee_id))
         .where(Quote.state.in_([QuoteState.SENT, QuoteState.PARTLY_ORDERED]))
         .order_by(Quote.document_date.desc(), Quote.id.desc())
         .limit(50)
@@ -163,7 +163,7 @@ def former_order(session: Session, access: Access, *, revision_id: int) -> Order
     content = session.scalar(
         select(DocumentRevision.content)
         .join(SalesOrder, SalesOrder.id == DocumentRevision.record_id)
-        .join(Customer, Customer.id == SalesOrder.customer_id)
+        .join(Party, Party.id == SalesOrder.party_id)
         .where(DocumentRevision.id == revision_id, DocumentRevision.kind == "sales_order")
         .where(sees_document(access, SalesOrder.employee_id))
     )

@@ -14,7 +14,7 @@ from crm_desktop.domain.errors import NotFound, RuleBroken
 from crm_desktop.domain.reminders import ReminderKind, parse_key
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.models.system import Employee, Operator, ReminderMark
 from crm_desktop.queries.scope import sees_customer
@@ -26,9 +26,9 @@ from crm_desktop.services.work import Handler, Work
 _RECORDS: dict[ReminderKind, Any] = {
     ReminderKind.CONTACT: ContactEntry,
     ReminderKind.BIRTHDAY: ContactPerson,
-    ReminderKind.ORDERLESS: Customer,
-    ReminderKind.SILENT: Customer,
-    ReminderKind.RECEIVABLE: Customer,
+    ReminderKind.ORDERLESS: Party,
+    ReminderKind.SILENT: Party,
+    ReminderKind.RECEIVABLE: Party,
     ReminderKind.ORDER: SalesOrder,
     ReminderKind.QUOTE: Quote,
 }
@@ -125,9 +125,9 @@ def hand_on_reminders(work: Work, command: HandOnReminders) -> Done:
     return Done(changes)
 
 
-def _sees(work: Work, operator: Operator, customer: Customer) -> bool:
+def _sees(work: Work, operator: Operator, customer: Party) -> bool:
     there = access_of(work.session, operator, work.clock.today())
-    query = select(Customer.id).where(Customer.id == customer.id, sees_customer(there))
+    query = select(Party.id).where(Party.id == customer.id, sees_customer(there))
     return work.session.scalar(query) is not None
 
 
@@ -139,10 +139,10 @@ def _hand_on_plan(work: Work, contact_id: int, employee_id: int) -> Changes:
     return move_plan(work, command).changes
 
 
-def _customer_of(work: Work, kind: ReminderKind, record_id: int) -> Customer:
+def _customer_of(work: Work, kind: ReminderKind, record_id: int) -> Party:
     """The customer of a reminder's record, if this operator may see it."""
     record = _record_of(work, kind, record_id)
-    return record if isinstance(record, Customer) else load_customer(work, record.customer_id)
+    return record if isinstance(record, Party) else load_customer(work, record.party_id)
 
 
 def _record_of(work: Work, kind: ReminderKind, record_id: int) -> Any:

@@ -33,8 +33,8 @@ from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.domain.parties.names import name_core, normalized
 from crm_desktop.domain.sales.pricing import TaxTerms
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.system import Employee
@@ -252,18 +252,18 @@ class Books:
 
     def _load_customers(self, session: Session, access: Access) -> None:
         query = select(
-            Customer.id,
-            Customer.code,
-            Customer.name,
-            Customer.name_core,
-            Customer.short_name,
-            Customer.phone,
-            Customer.tax_number,
-            Customer.owner_id,
-            Customer.term_kind,
-            Customer.term_days,
-            Customer.term_day,
-            Customer.credit_limit,
+            Party.id,
+            Party.code,
+            Party.name,
+            Party.name_core,
+            Party.short_name,
+            Party.phone,
+            Party.tax_number,
+            Party.owner_id,
+            Party.term_kind,
+            Party.term_days,
+            Party.term_day,
+            Party.credit_limit,
         ).where(sees_customer(access))
         for row in session.execute(query):
             terms = Terms(row.term_kind, row.term_days, row.term_day)
@@ -294,16 +294,16 @@ class Books:
 
     def _load_charges(self, session: Session) -> None:
         for entity, kind, sign in ((Receivable, ChargeKind.OPENING, 1), (Credit, CreditKind.OPENING, -1)):
-            query = select(entity.id, entity.number, entity.customer_id, entity.document_date, entity.amount)
-            for record_id, number, customer_id, on, amount in session.execute(query.where(entity.kind == kind)):
+            query = select(entity.id, entity.number, entity.party_id, entity.document_date, entity.amount)
+            for record_id, number, party_id, on, amount in session.execute(query.where(entity.kind == kind)):
                 self._put(Target.OPENING, Slot(record_id, number), number=number)
-                self._unnumbered[customer_id, on, sign * amount] += 1
+                self._unnumbered[party_id, on, sign * amount] += 1
 
     def _load_talks(self, session: Session) -> None:
-        query = select(ContactEntry.customer_id, ContactEntry.at, ContactEntry.said)
+        query = select(ContactEntry.party_id, ContactEntry.at, ContactEntry.said)
         self._unnumbered.update(tuple(row) for row in session.execute(query))
-        for customer_id, name in session.execute(select(ContactPerson.customer_id, ContactPerson.name)):
-            self._people[customer_id].add(name)
+        for party_id, name in session.execute(select(ContactPerson.party_id, ContactPerson.name)):
+            self._people[party_id].add(name)
 
 
 def _key(field: str, values: Mapping[str, Any]) -> str:

@@ -14,14 +14,14 @@ from crm_desktop.domain.employees import EMPLOYEE_FIELDS
 from crm_desktop.domain.imports import ROLES, Incoming, KeptAsItIs, Target
 from crm_desktop.domain.parties.collision import phone_digits
 from crm_desktop.domain.parties.names import normalized
-from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.system import Department, Employee
 from crm_desktop.services.imports.bulk import portions, table_of
 from crm_desktop.services.imports.parties import FILE_KEYS, changed_values, employee_values, person_values, terms_kind
 
-ENTITIES: Mapping[Target, type[Customer | Product | Employee]] = {
-    Target.CUSTOMERS: Customer,
+ENTITIES: Mapping[Target, type[Party | Product | Employee]] = {
+    Target.CUSTOMERS: Party,
     Target.PRODUCTS: Product,
     Target.EMPLOYEES: Employee,
 }
@@ -62,8 +62,8 @@ class Stored:
         for part in portions(ids):
             self._rows |= {row.id: row for row in session.execute(select(table).where(table.c.id.in_(part)))}
             if self._target is Target.CUSTOMERS:
-                for row in session.execute(select(person).where(person.c.customer_id.in_(part)).order_by(person.c.id)):
-                    self._people[row.customer_id].append(row)
+                for row in session.execute(select(person).where(person.c.party_id.in_(part)).order_by(person.c.id)):
+                    self._people[row.party_id].append(row)
 
     def change(self, record: Incoming, record_id: int, owner_id: int | None) -> Change:
         """What the record would change."""
@@ -109,10 +109,10 @@ class Stored:
         if self._target is Target.CUSTOMERS and _is_short_name(record.values, stored._mapping):  # noqa: SLF001 - as above
             yield "name", KeptAsItIs(text=record.values["name"], label=stored.name)
 
-    def _person(self, customer_id: int, child: Incoming) -> Row[Any] | None:
+    def _person(self, party_id: int, child: Incoming) -> Row[Any] | None:
         """The person of that name; of several of one name the one with that mobile; of no name, by the mobile."""
         name, mobile = normalized(child.values["person_name"]), phone_digits(child.values.get("mobile", ""))
-        known = self._people.get(customer_id, [])
+        known = self._people.get(party_id, [])
         same = [person for person in known if normalized(person.name) == name]
         by_mobile = [person for person in (same or known) if mobile and phone_digits(person.mobile) == mobile]
         if by_mobile and (same or child.values["person_name"] == child.values.get("mobile")):

@@ -134,7 +134,7 @@ def contact_problems(record: Incoming, now: datetime, today: date) -> Iterator[t
     """The rules of the contact form, but for plans: an old plan is history, no mistake."""
     values = record.values
     draft = ContactDraft(
-        customer_id=0,
+        party_id=0,
         at=values["at"],
         channel=values.get("channel", Channel.PHONE),
         said=values["said"],

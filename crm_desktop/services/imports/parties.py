@@ -19,12 +19,12 @@ from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.products import PRODUCT_FIELDS, ProductDraft
 from crm_desktop.domain.products import product_problems as problems_of_product
 from crm_desktop.models.base import longest_texts
-from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.system import Employee
 from crm_desktop.present.pinyin import initials
 
-_LONGEST_OF_CUSTOMER = longest_texts(Customer)
+_LONGEST_OF_CUSTOMER = longest_texts(Party)
 _LONGEST_OF_PERSON = longest_texts(ContactPerson)
 _LONGEST_OF_PRODUCT = longest_texts(Product)
 _LONGEST_OF_EMPLOYEE = longest_texts(Employee)
@@ -96,11 +96,11 @@ def employee_values(record: Incoming) -> dict[str, Any]:
     return values | _birthday(record.values.get("birthday"))
 
 
-def new_customer(record: Incoming, code: str, owner_id: int | None, role: PartyRole) -> Customer:
+def new_customer(record: Incoming, code: str, owner_id: int | None, role: PartyRole) -> Party:
     """The customer, or the party in another role, with its people, not yet in any session."""
     draft = replace(customer_draft(record), roles=(role,))
     values = {key: getattr(draft, key) for key in CUSTOMER_FIELDS if key != "owner_id"}
-    customer = Customer(key=str(uuid4()), **values, code=code, owner_id=owner_id, is_active=True)
+    customer = Party(key=str(uuid4()), **values, code=code, owner_id=owner_id, is_active=True)
     customer.initials = initials(customer.name)[:120]
     customer.name_core = name_core(customer.name)[:120]
     customer.people = new_people(record, 0)

@@ -127,7 +127,7 @@ def _head_row(bulk: Bulk, part: _Part, rows: Sequence[Mapping[str, Any]]) -> dic
         "version": 1,
         "key": str(uuid4()),
         "document_date": on,
-        "customer_id": delivery.customer_id,
+        "party_id": delivery.party_id,
         "employee_id": delivery.employee_id,
         "tax_included": delivery.tax_included,
         "tax_rate": delivery.tax_rate,
@@ -213,7 +213,7 @@ def _credit(bulk: Bulk, heads: Sequence[Mapping[str, Any]], is_own: Mapping[int,
 def _credit_row(head: Mapping[str, Any], settled: Decimal) -> dict[str, Any]:
     return {
         "version": 1,
-        "customer_id": head["customer_id"],
+        "party_id": head["party_id"],
         "kind": CreditKind.RETURN,
         "return_id": head["id"],
         "number": head["number"],

@@ -27,7 +27,7 @@ FIELD_RIGHTS: Mapping[str, Right] = {
 """Fields that need a right of their own, beside the one for their record."""
 TABLE_RIGHTS: Mapping[str, frozenset[Right]] = {
     "employee": frozenset({Right.EDIT_EMPLOYEES}),
-    "customer": frozenset({Right.EDIT_CUSTOMERS}),
+    "party": frozenset({Right.EDIT_CUSTOMERS}),
     "contact_person": frozenset({Right.EDIT_CUSTOMERS}),
     "contact_entry": frozenset({Right.EDIT_CUSTOMERS}),
     "product": frozenset({Right.EDIT_PRODUCTS}),

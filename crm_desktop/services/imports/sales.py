@@ -126,7 +126,7 @@ def _document_row(bulk: Bulk, entry: Entry, on: date, lines: Sequence[Mapping[st
         "version": 1,
         "key": str(uuid4()),
         "document_date": on,
-        "customer_id": customer.id,
+        "party_id": customer.id,
         "employee_id": owner.id if owner else customer.owner_id,
         "tax_rate": next((line["tax_rate"] for line in lines), USUAL_RATE),
         "total": total_of([line["amount"] for line in lines]),
@@ -217,7 +217,7 @@ def _delivery_line(line: _Line, position: int) -> dict[str, Any]:
 def _charge(head: Mapping[str, Any], customer: Slot) -> dict[str, Any]:
     return {
         "version": 1,
-        "customer_id": head["customer_id"],
+        "party_id": head["party_id"],
         "kind": ChargeKind.DELIVERY,
         "delivery_id": head["id"],
         "employee_id": head["employee_id"],
@@ -240,6 +240,6 @@ def make_document_findable(bulk: Bulk, kind: str, row: Mapping[str, Any]) -> Non
         record_id=row["id"],
         title=row["number"],
         subtitle=day(row["document_date"]),
-        customer_id=row["customer_id"],
+        party_id=row["party_id"],
         texts=texts_found_by(kind, row.get),
     )

@@ -22,7 +22,7 @@ def settle(bulk: Bulk) -> None:
         ImportedRecord.table_name == Receivable.__tablename__,
         ImportedRecord.before.is_(None),
     )
-    query = select(charge.c.id, charge.c.number, charge.c.customer_id, charge.c.document_date, charge.c.open_amount)
+    query = select(charge.c.id, charge.c.number, charge.c.party_id, charge.c.document_date, charge.c.open_amount)
     query = query.where(charge.c.id.in_(own), charge.c.kind == ChargeKind.DELIVERY, charge.c.open_amount > ZERO)
     for part in portions(bulk.session.execute(query).all()):
         credit_ids = list(bulk.ids(Credit, len(part)))
@@ -46,7 +46,7 @@ def _credit(row: Any, credit_id: int) -> dict[str, Any]:
         "id": credit_id,
         "version": 1,
         "key": str(uuid4()),
-        "customer_id": row.customer_id,
+        "party_id": row.party_id,
         "kind": CreditKind.OPENING,
         "number": f"{row.number}-S",
         "document_date": row.document_date,

@@ -17,7 +17,7 @@ from crm_desktop.domain.kept_values import decoded
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
 from crm_desktop.models.catalogue import TRADE_TABLES
-from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.sorting import with_sort_keys
@@ -39,7 +39,7 @@ ORDER = (
     "contact_entry",
     "product",
     "contact_person",
-    "customer",
+    "party",
     "employee",
     "department",
 )
@@ -47,11 +47,11 @@ ORDER = (
 
 OWNERS = {
     **{table.line.__tablename__: table.owner for table in TRADE_TABLES},
-    "contact_person": "customer_id",
+    "contact_person": "party_id",
 }
 """Rows that belong to another record, with the column that says to which."""
 SEARCHED = {
-    "customer": "customer",
+    "party": "customer",
     "contact_person": "person",
     "product": "product",
     "employee": "employee",
@@ -103,10 +103,10 @@ def undo_import(work: Work, command: UndoImport) -> Done:
         work.session.execute(delete(table).where(table.c.id.in_(_records(run.id, name))))
     forget_words(work, run.id)
     work.session.expire_all()
-    for customer in work.session.scalars(select(Customer).where(Customer.id.in_(changed))):
+    for customer in work.session.scalars(select(Party).where(Party.id.in_(changed))):
         name_customer(customer)
         index_customer(work, customer)
-    for customer in work.session.scalars(select(Customer).where(Customer.id.in_(spoken_with))):
+    for customer in work.session.scalars(select(Party).where(Party.id.in_(spoken_with))):
         refresh_contacts(work, customer)
     run.undone_at = work.clock.now()
     return Done(IMPORTED | Changes.IMPORTS, run.id)
@@ -184,22 +184,19 @@ def _is_own(run_id: int, table: Table, rows: FromClause | None = None) -> Column
 
 def _customers_of_talks(work: Work, run_id: int) -> Sequence[int]:
     table = Base.metadata.tables["contact_entry"]
-    query = select(table.c.customer_id).where(table.c.id.in_(_records(run_id, "contact_entry"))).distinct()
-    own = _records(run_id, "customer")
-    return work.session.scalars(query.where(table.c.customer_id.not_in(own))).all()
+    query = select(table.c.party_id).where(table.c.id.in_(_records(run_id, "contact_entry"))).distinct()
+    own = _records(run_id, "party")
+    return work.session.scalars(query.where(table.c.party_id.not_in(own))).all()
 
 
 def _customers_changed(work: Work, run_id: int) -> Sequence[int]:
     """Customers who were there before, and got other values or other people."""
     noted = select(ImportedRecord.record_id).where(ImportedRecord.run_id == run_id)
     people = noted.where(ImportedRecord.table_name == ContactPerson.__tablename__)
-    own = _records(run_id, "customer")
-    query = select(Customer.id).where(
-        Customer.id.in_(_records(run_id, "customer", made=False))
-        | (
-            Customer.id.in_(select(ContactPerson.customer_id).where(ContactPerson.id.in_(people)))
-            & Customer.id.not_in(own)
-        )
+    own = _records(run_id, "party")
+    query = select(Party.id).where(
+        Party.id.in_(_records(run_id, "party", made=False))
+        | (Party.id.in_(select(ContactPerson.party_id).where(ContactPerson.id.in_(people))) & Party.id.not_in(own))
     )
     return work.session.scalars(query).all()
 

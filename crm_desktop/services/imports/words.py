@@ -21,7 +21,7 @@ PICK_LISTS = {
     "category": "product_category",
 }
 """Fields whose words are offered in pick lists; new words are added to them."""
-_HOLDERS = ("customer", "product", "supplier", *TRADE)
+_HOLDERS = ("party", "product", *TRADE)
 """Tables whose columns of these names hold such words."""
 _LONGEST = 80
 

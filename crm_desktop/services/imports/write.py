@@ -15,8 +15,8 @@ from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
 from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.customers import ContactPerson, Customer, MatchKey
 from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.parties import ContactPerson, MatchKey, Party
 from crm_desktop.models.products import Product
 from crm_desktop.services.imports.bulk import Bulk, portions, stored_values
 from crm_desktop.services.imports.changes import Change
@@ -51,23 +51,23 @@ def _write_new_customers(bulk: Bulk, entries: Sequence[Entry], codes: Sequence[s
     customers = [
         new_customer(entry.incoming, code, _owner_id(entry), role) for entry, code in zip(entries, codes, strict=True)
     ]
-    for record_id, entry, customer in zip(bulk.ids(Customer, len(customers)), entries, customers, strict=True):
+    for record_id, entry, customer in zip(bulk.ids(Party, len(customers)), entries, customers, strict=True):
         customer.id = entry.slot.id = record_id
         customer.created_at = bulk.work.clock.now()
         entry.slot.terms, entry.slot.owner_id = customer.terms, customer.owner_id
     people = [person for customer in customers for person in customer.people]
     for person_id, person in zip(bulk.ids(ContactPerson, len(people)), people, strict=True):
         person.id = person_id
-    bulk.add(Customer, [stored_values(customer) | {"version": 1} for customer in customers])
+    bulk.add(Party, [stored_values(customer) | {"version": 1} for customer in customers])
     bulk.add(
         ContactPerson,
         [
-            stored_values(person) | {"version": 1, "customer_id": customer.id}
+            stored_values(person) | {"version": 1, "party_id": customer.id}
             for customer in customers
             for person in customer.people
         ],
     )
-    keys = [{"customer_id": customer.id, "key": key} for customer in customers for key in sorted(keys_of(customer))]
+    keys = [{"party_id": customer.id, "key": key} for customer in customers for key in sorted(keys_of(customer))]
     bulk.add(MatchKey, keys, is_record=False)
     for customer in customers:
         bulk.make_findable(**customer_entry(customer))
@@ -103,22 +103,22 @@ def write_contacts(bulk: Bulk, batch: CheckedBatch) -> None:
     people = _people(bulk)
     last: dict[int, Any] = {}
     for entry in batch.new:
-        customer_id = entry.refs["customer"].id or 0
-        last[customer_id] = max(last.get(customer_id, entry.incoming.values["at"]), entry.incoming.values["at"])
+        party_id = entry.refs["customer"].id or 0
+        last[party_id] = max(last.get(party_id, entry.incoming.values["at"]), entry.incoming.values["at"])
     rows = []
     for record_id, entry in zip(bulk.ids(ContactEntry, len(batch.new)), batch.new, strict=True):
-        values, customer_id = entry.incoming.values, entry.refs["customer"].id or 0
+        values, party_id = entry.incoming.values, entry.refs["customer"].id or 0
         next_on: date | None = values.get("next_on")
         is_followed = next_on is not None and (
-            last[customer_id] > values["at"] or (batch.batch.settled and next_on < bulk.work.clock.today())
+            last[party_id] > values["at"] or (batch.batch.settled and next_on < bulk.work.clock.today())
         )
         rows.append(
             {
                 "id": record_id,
                 "version": 1,
                 "key": str(uuid4()),
-                "customer_id": customer_id,
-                "person_id": people.get((customer_id, values.get("person_name", ""))),
+                "party_id": party_id,
+                "person_id": people.get((party_id, values.get("person_name", ""))),
                 "employee_id": _owner_id(entry) or bulk.work.access.employee_id,
                 "at": values["at"],
                 "channel": values.get("channel", Channel.PHONE),
@@ -126,12 +126,12 @@ def write_contacts(bulk: Bulk, batch: CheckedBatch) -> None:
                 "outcome": values.get("outcome", ""),
                 "next_on": next_on,
                 "next_plan": values.get("next_plan", "") if next_on else "",
-                "handled_at": last[customer_id] if is_followed else None,
+                "handled_at": last[party_id] if is_followed else None,
             }
         )
     bulk.add(ContactEntry, rows)
-    for customer_id in last:
-        refresh_contacts(bulk.work, bulk.work.load(Customer, customer_id))
+    for party_id in last:
+        refresh_contacts(bulk.work, bulk.work.load(Party, party_id))
 
 
 def write_opening(bulk: Bulk, batch: CheckedBatch) -> None:
@@ -164,7 +164,7 @@ def _money_row(record_id: int, number: str, entry: Entry) -> dict[str, Any]:
         "id": record_id,
         "version": 1,
         "key": str(uuid4()),
-        "customer_id": entry.refs["customer"].id,
+        "party_id": entry.refs["customer"].id,
         "number": number,
         "document_date": values["document_date"],
         "amount": amount,
@@ -193,7 +193,7 @@ def _numbers(bulk: Bulk, series: str, entries: Sequence[Entry], *, key: str, dat
 
 def _update_customer(bulk: Bulk, entry: Entry) -> None:
     """Write what differs over a customer and its people; people who are new are added."""
-    customer, change = bulk.work.load(Customer, entry.slot.id or 0), entry.change or Change()
+    customer, change = bulk.work.load(Party, entry.slot.id or 0), entry.change or Change()
     values = writable(bulk.work.access, change.own)
     if "owner" in entry.refs and customer.owner_id != _owner_id(entry):
         values["owner_id"] = _owner_id(entry)
@@ -208,10 +208,10 @@ def _update_customer(bulk: Bulk, entry: Entry) -> None:
     index_customer(bulk.work, customer)
 
 
-def _add_people(bulk: Bulk, customer_id: int, people: Sequence[ContactPerson]) -> None:
+def _add_people(bulk: Bulk, party_id: int, people: Sequence[ContactPerson]) -> None:
     for person_id, person in zip(bulk.ids(ContactPerson, len(people)), people, strict=True):
         person.id = person_id
-    bulk.add(ContactPerson, [stored_values(person) | {"version": 1, "customer_id": customer_id} for person in people])
+    bulk.add(ContactPerson, [stored_values(person) | {"version": 1, "party_id": party_id} for person in people])
 
 
 def _overwrite(bulk: Bulk, record: Any, values: Mapping[str, Any], then: Callable[[Any], None] | None = None) -> None:
@@ -227,8 +227,8 @@ def _overwrite(bulk: Bulk, record: Any, values: Mapping[str, Any], then: Callabl
 
 
 def _people(bulk: Bulk) -> dict[tuple[int, str], int]:
-    query = select(ContactPerson.customer_id, ContactPerson.name, ContactPerson.id)
-    return {(customer_id, name): record_id for customer_id, name, record_id in bulk.session.execute(query)}
+    query = select(ContactPerson.party_id, ContactPerson.name, ContactPerson.id)
+    return {(party_id, name): record_id for party_id, name, record_id in bulk.session.execute(query)}
 
 
 Writer = Callable[[Bulk, CheckedBatch], None]

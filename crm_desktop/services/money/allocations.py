@@ -53,11 +53,11 @@ def require_past(work: Work, number: str, on: date) -> None:
         raise FutureDate(number=number, date=on, today=work.clock.today())
 
 
-def open_receivables(work: Work, customer_id: int) -> list[Receivable]:
+def open_receivables(work: Work, party_id: int) -> list[Receivable]:
     """What the customer still owes, oldest first; locked until the transaction ends."""
     query = (
         select(Receivable)
-        .where(Receivable.customer_id == customer_id, OPEN_CHARGE)
+        .where(Receivable.party_id == party_id, OPEN_CHARGE)
         .order_by(Receivable.due_date, Receivable.document_date, Receivable.id)
         .with_for_update()
         .execution_options(populate_existing=True)
@@ -136,7 +136,7 @@ def void_day(work: Work, allocations: Iterable[Allocation]) -> date:
 
 def _checked(credit: Credit, share: Share, receivables: dict[int, Receivable]) -> Receivable:
     receivable = receivables.get(share.receivable_id)
-    if receivable is None or receivable.customer_id != credit.customer_id or receivable.voided_on is not None:
+    if receivable is None or receivable.party_id != credit.party_id or receivable.voided_on is not None:
         raise ForeignDocument(number=credit.number)
     if not ZERO < share.amount <= receivable.open_amount:
         raise OverAllocated(number=receivable.number, open=receivable.open_amount)

@@ -14,8 +14,8 @@ from crm_desktop.domain.errors import DomainError, FieldProblems, RuleBroken
 from crm_desktop.domain.figures import too_large
 from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.parties import Party
 from crm_desktop.services.money.allocations import require_past_day
 from crm_desktop.services.money.receivables import void_credit_row, void_receivable
 from crm_desktop.services.numbering import next_number
@@ -51,7 +51,7 @@ class AddCharge:
     """
 
     key: str
-    customer_id: int
+    party_id: int
     kind: ChargeKind = ChargeKind.OTHER
     number: str = ""
     document_date: date
@@ -75,7 +75,7 @@ class AddAdvance:
     """Book what a customer had paid in advance when the books were opened."""
 
     key: str
-    customer_id: int
+    party_id: int
     number: str = ""
     document_date: date
     amount: Decimal
@@ -102,12 +102,12 @@ def add_charge(work: Work, command: AddCharge) -> Done:
     if booked is not None:
         return Done(Changes.NONE, booked.id, booked.number)
     _check_charge(command)
-    customer = work.load(Customer, command.customer_id)
+    customer = work.load(Party, command.party_id)
     require_past_day(work, command.document_date)
     number = command.number.strip() or next_number(work, "charge", command.document_date)
     receivable = Receivable(
         key=command.key,
-        customer_id=customer.id,
+        party_id=customer.id,
         kind=command.kind,
         employee_id=command.employee_id or customer.owner_id,
         number=number,
@@ -161,12 +161,12 @@ def add_advance(work: Work, command: AddAdvance) -> Done:
     if problems := _amount_problems(command.amount):
         raise FieldProblems(problems)
     amount = to_cents(command.amount)
-    customer = work.load(Customer, command.customer_id)
+    customer = work.load(Party, command.party_id)
     require_past_day(work, command.document_date)
     number = command.number.strip() or next_number(work, "advance", command.document_date)
     credit = Credit(
         key=command.key,
-        customer_id=customer.id,
+        party_id=customer.id,
         kind=CreditKind.OPENING,
         number=number,
         document_date=command.document_date,

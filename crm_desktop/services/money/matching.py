@@ -71,7 +71,7 @@ def match_credit(work: Work, command: MatchCredit) -> Done:
     if credit.voided_on is not None:
         raise AlreadyVoid(number=credit.number)
     if command.shares is None:
-        open_ones = open_receivables(work, credit.customer_id)
+        open_ones = open_receivables(work, credit.party_id)
         receivables = {row.id: row for row in open_ones}
         shares = oldest_first(open_items(open_ones), credit.open_amount)
     else:

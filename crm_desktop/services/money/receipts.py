@@ -19,8 +19,8 @@ from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.money.allocation import Share, oldest_first
 from crm_desktop.domain.money.receivables import RECEIPT_WORKFLOW, CreditKind, ReceiptMethod, ReceiptState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receipt
+from crm_desktop.models.parties import Party
 from crm_desktop.services.money.accounts import chosen_account, require_left
 from crm_desktop.services.money.allocations import (
     allocate,
@@ -70,7 +70,7 @@ class ReceiptDraft:
         wiped_amount: small change let go; it settles debt like money.
     """
 
-    customer_id: int
+    party_id: int
     document_date: date
     amount: Decimal
     wiped_amount: Decimal = ZERO
@@ -172,7 +172,7 @@ def post_receipt(work: Work, command: PostReceipt) -> Done:
             KIND,
             receipt.id,
             title=receipt.number,
-            customer_id=receipt.customer_id,
+            party_id=receipt.party_id,
             texts=texts_found_by(KIND, lambda name: getattr(receipt, name)),
         )
     return Done(Changes.RECEIPTS | Changes.RECEIVABLES | Changes.ACCOUNTS, receipt.id, receipt.number)
@@ -227,8 +227,8 @@ def _draft_of(work: Work, command: SaveReceipt | PostReceipt) -> Receipt:
 
 def _fill(work: Work, receipt: Receipt, draft: ReceiptDraft) -> None:
     _check(work, draft)
-    customer = work.load(Customer, draft.customer_id)
-    receipt.customer, receipt.customer_id = customer, customer.id
+    customer = work.load(Party, draft.party_id)
+    receipt.party, receipt.party_id = customer, customer.id
     receipt.document_date = draft.document_date
     receipt.amount, receipt.wiped_amount = to_cents(draft.amount), to_cents(draft.wiped_amount)
     receipt.method = draft.method
@@ -259,7 +259,7 @@ def _check(work: Work, draft: ReceiptDraft) -> None:
 def _credit(work: Work, receipt: Receipt) -> Credit:
     whole = receipt.amount + receipt.wiped_amount
     credit = Credit(
-        customer_id=receipt.customer_id,
+        party_id=receipt.party_id,
         kind=CreditKind.RECEIPT,
         receipt_id=receipt.id,
         number=receipt.number or "",
@@ -273,7 +273,7 @@ def _credit(work: Work, receipt: Receipt) -> Credit:
 
 def _settle(work: Work, receipt: Receipt, credit: Credit, shares: tuple[Share, ...] | None) -> None:
     if shares is None:
-        open_ones = open_receivables(work, receipt.customer_id)
+        open_ones = open_receivables(work, receipt.party_id)
         receivables = {row.id: row for row in open_ones}
         shares = oldest_first(open_items(open_ones), credit.amount)
     else:

@@ -46,13 +46,13 @@ def charge_delivery(work: Work, delivery: Delivery) -> Receivable:
     number = delivery.number or ""
     require_past(work, number, delivery.document_date)
     receivable = Receivable(
-        customer_id=delivery.customer_id,
+        party_id=delivery.party_id,
         kind=ChargeKind.DELIVERY,
         delivery_id=delivery.id,
         employee_id=delivery.employee_id,
         number=number,
         document_date=delivery.document_date,
-        due_date=delivery.customer.terms.due_date(delivery.document_date),
+        due_date=delivery.party.terms.due_date(delivery.document_date),
         amount=delivery.total,
         open_amount=delivery.total,
     )
@@ -83,7 +83,7 @@ def credit_return(work: Work, sales_return: SalesReturn) -> Credit:
     number = sales_return.number or ""
     require_past(work, number, sales_return.document_date)
     credit = Credit(
-        customer_id=sales_return.customer_id,
+        party_id=sales_return.party_id,
         kind=CreditKind.RETURN,
         return_id=sales_return.id,
         number=number,

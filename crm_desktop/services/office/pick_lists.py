@@ -13,7 +13,7 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, NotFound, Required, RuleBroken
 from crm_desktop.domain.office_rules import SILENT
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sorting import with_sort_keys
 from crm_desktop.models.system import DictionaryEntry, Employee
@@ -27,7 +27,7 @@ from crm_desktop.services.work import Handler, Work
 
 _AT_ONCE = 500
 _INDEXED: Mapping[type, Callable[[Work, Any], None]] = {
-    Customer: index_customer,
+    Party: index_customer,
     Product: index_product,
     Employee: index_employee,
 }

@@ -11,7 +11,7 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import NotFound, RuleBroken
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.templates import StoredTemplate, TemplateDefault, TemplateVersion
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.codec import from_json, to_json
@@ -199,14 +199,14 @@ class SetDefaultTemplate:
     Attributes:
         template_id: one of the office's own, or
         builtin: the name of a built-in one.
-        customer_id: for this customer only.
+        party_id: for this customer only.
         printer: on this printer only, as the print dialog calls it.
     """
 
     kind: str
     template_id: int | None = None
     builtin: str = ""
-    customer_id: int | None = None
+    party_id: int | None = None
     printer: str = ""
 
 
@@ -218,18 +218,16 @@ def set_default_template(work: Work, command: SetDefaultTemplate) -> Done:
         OtherKind: if the template is for another kind of document.
     """
     name = _name_for(work, command)
-    if command.customer_id is not None:
-        work.load(Customer, command.customer_id)
-    key = "|".join([command.kind, str(command.customer_id or ""), command.printer[:120]])
+    if command.party_id is not None:
+        work.load(Party, command.party_id)
+    key = "|".join([command.kind, str(command.party_id or ""), command.printer[:120]])
     default = work.session.scalars(select(TemplateDefault).where(TemplateDefault.key == key)).one_or_none()
     if not name:
         if default is not None:
             work.session.delete(default)
         return Done(Changes.TEMPLATES, None, name)
     if default is None:
-        default = TemplateDefault(
-            key=key, kind=command.kind, customer_id=command.customer_id, printer=command.printer[:120]
-        )
+        default = TemplateDefault(key=key, kind=command.kind, party_id=command.party_id, printer=command.printer[:120])
         work.session.add(default)
     default.template_id = command.template_id
     default.builtin = "" if command.template_id is not None else command.builtin

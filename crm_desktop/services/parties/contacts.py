@@ -16,7 +16,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.system import Employee
 from crm_desktop.services.parties.customers import load_customer
 from crm_desktop.services.removal import put_away, take_back
@@ -92,13 +92,13 @@ def edit_contact(work: Work, command: EditContact) -> Done:
     customer = _customer_of(work, command.draft)
     _require_own(work, entry)
     _check(work, command.draft, planned=entry.next_on)
-    former = entry.customer_id
+    former = entry.party_id
     if command.draft.next_on != entry.next_on:
         entry.handled_at = None
     _take_over(entry, command.draft)
     refresh_contacts(work, customer)
     if former != customer.id:
-        refresh_contacts(work, work.load(Customer, former))
+        refresh_contacts(work, work.load(Party, former))
     return Done(_CHANGED, entry.id)
 
 
@@ -166,39 +166,39 @@ def remove_contact(work: Work, command: RemoveContact) -> Done:
     return Done(_CHANGED, command.contact_id)
 
 
-def refresh_contacts(work: Work, customer: Customer) -> None:
+def refresh_contacts(work: Work, customer: Party) -> None:
     """Work out the customer's last contact and its next planned one.
 
     Written without raising the customer's version: a talk must not make a form that is open elsewhere stale.
     """
     work.session.flush()
-    entries = ContactEntry.customer_id == customer.id
+    entries = ContactEntry.party_id == customer.id
     last = select(func.max(ContactEntry.at)).where(entries).scalar_subquery()
     planned = select(func.min(ContactEntry.next_on)).where(entries, ContactEntry.handled_at.is_(None))
     values = {"last_contact_at": last, "next_contact_on": planned.scalar_subquery()}
-    table = Customer.__table__
+    table = Party.__table__
     work.session.execute(update(table).where(table.c.id == customer.id).values(values))  # type: ignore[arg-type]
     work.session.expire(customer, ["last_contact_at", "next_contact_on"])
 
 
-def _customer_of(work: Work, draft: ContactDraft) -> Customer:
+def _customer_of(work: Work, draft: ContactDraft) -> Party:
     """The customer spoken with; the person and the documents that the talk was about must be this customer's.
 
     Raises:
         NotFound: if the customer is not for this operator.
         FieldProblems: if one of the others is not, or is another customer's.
     """
-    customer = load_customer(work, draft.customer_id)
+    customer = load_customer(work, draft.party_id)
     for field, entity in _NAMED.items():
         record_id = getattr(draft, field)
         if record_id is not None:
-            work.load_named(entity, record_id, field, customer_id=customer.id)
+            work.load_named(entity, record_id, field, party_id=customer.id)
     return customer
 
 
-def _visible(work: Work, contact_id: int) -> tuple[ContactEntry, Customer]:
+def _visible(work: Work, contact_id: int) -> tuple[ContactEntry, Party]:
     entry = work.load(ContactEntry, contact_id)
-    return entry, load_customer(work, entry.customer_id)
+    return entry, load_customer(work, entry.party_id)
 
 
 def _require_own(work: Work, entry: ContactEntry) -> None:
@@ -221,9 +221,9 @@ def _take_over(entry: ContactEntry, draft: ContactDraft) -> None:
         setattr(entry, name, value.strip() if type(value) is str else value)
 
 
-def _handle_plans(work: Work, customer: Customer, handles: frozenset[int] | None) -> None:
+def _handle_plans(work: Work, customer: Party, handles: frozenset[int] | None) -> None:
     open_plans = [
-        ContactEntry.customer_id == customer.id,
+        ContactEntry.party_id == customer.id,
         ContactEntry.next_on.is_not(None),
         ContactEntry.handled_at.is_(None),
     ]

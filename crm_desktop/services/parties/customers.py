@@ -28,7 +28,7 @@ from crm_desktop.domain.parties.drafts import (
 )
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import longest_texts
-from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.system import Employee
 from crm_desktop.queries.parties.collision import LookAlike, look_alikes
 from crm_desktop.services.hidden_fields import with_hidden
@@ -74,12 +74,12 @@ class SaveCustomer:
 
     Attributes:
         key: made by the client for a new one, so that saving twice adds one.
-        customer_id: None for a new one.
+        party_id: None for a new one.
     """
 
     draft: CustomerDraft
     key: str = ""
-    customer_id: int | None = None
+    party_id: int | None = None
     seen_version: int = 0
     accepted: frozenset[str] = frozenset()
 
@@ -92,19 +92,19 @@ def save_customer(work: Work, command: SaveCustomer) -> Done:
         PossibleCollision: if it resembles one that is there, unless accepted.
         StaleRecord: if somebody else saved it meanwhile.
     """
-    if command.customer_id is None:
-        customer = work.stored_under(Customer, command.key)
+    if command.party_id is None:
+        customer = work.stored_under(Party, command.key)
         if customer is not None:
             return Done(Changes.CUSTOMERS, customer.id, customer.code)
-        customer = Customer(key=command.key, created_at=work.clock.now(), is_active=True)
+        customer = Party(key=command.key, created_at=work.clock.now(), is_active=True)
     else:
-        customer = load_customer(work, command.customer_id, seen_version=command.seen_version)
+        customer = load_customer(work, command.party_id, seen_version=command.seen_version)
         command = replace(command, draft=_with_hidden(work, customer, command.draft))
     _check(work, customer, command.draft)
     if PossibleCollision.key not in command.accepted:
         _check_collision(work, customer, command)
     _take_over(work, customer, command.draft)
-    if command.customer_id is None and customer.owner_id is None:
+    if command.party_id is None and customer.owner_id is None:
         customer.owner_id = _own_salesperson(work)
     work.session.add(customer)
     work.session.flush()
@@ -112,7 +112,7 @@ def save_customer(work: Work, command: SaveCustomer) -> Done:
     return Done(Changes.CUSTOMERS | Changes.REMINDERS, customer.id, customer.code)
 
 
-def _with_hidden(work: Work, customer: Customer, draft: CustomerDraft) -> CustomerDraft:
+def _with_hidden(work: Work, customer: Party, draft: CustomerDraft) -> CustomerDraft:
     """What the operator typed, and what is stored of all that he does not see."""
     stored = {person.id: person for person in customer.people}
     people = tuple(with_hidden(work.access, one, stored.get(one.id or 0)) for one in draft.people)
@@ -123,7 +123,7 @@ def _with_hidden(work: Work, customer: Customer, draft: CustomerDraft) -> Custom
 class SetCredit:
     """Say how far a customer is trusted, and nothing else of it."""
 
-    customer_id: int
+    party_id: int
     seen_version: int
     credit_limit: Decimal | None = None
     max_overdue_days: int | None = None
@@ -139,7 +139,7 @@ def set_credit(work: Work, command: SetCredit) -> Done:
         StaleRecord: if somebody else saved the customer meanwhile.
     """
     work.require(Right.SEE_BANK)
-    customer = load_customer(work, command.customer_id, seen_version=command.seen_version)
+    customer = load_customer(work, command.party_id, seen_version=command.seen_version)
     problems = dict(credit_problems(command.credit_limit, command.max_overdue_days))
     if problems:
         raise FieldProblems(problems)
@@ -148,7 +148,7 @@ def set_credit(work: Work, command: SetCredit) -> Done:
     return Done(Changes.CUSTOMERS, customer.id, customer.code)
 
 
-def load_customer(work: Work, customer_id: int, *, seen_version: int | None = None) -> Customer:
+def load_customer(work: Work, party_id: int, *, seen_version: int | None = None) -> Party:
     """Load a customer that the operator may see.
 
     Raises:
@@ -156,12 +156,12 @@ def load_customer(work: Work, customer_id: int, *, seen_version: int | None = No
         StaleRecord: if its version is another one than ``seen_version``.
     """
     if seen_version is None:
-        return work.load(Customer, customer_id)
-    return work.load_seen(Customer, customer_id, seen_version)
+        return work.load(Party, party_id)
+    return work.load_seen(Party, party_id, seen_version)
 
 
-def _check(work: Work, customer: Customer, draft: CustomerDraft) -> None:
-    problems = draft_problems(draft, longest_texts(Customer), longest_texts(ContactPerson))
+def _check(work: Work, customer: Party, draft: CustomerDraft) -> None:
+    problems = draft_problems(draft, longest_texts(Party), longest_texts(ContactPerson))
     if "code" not in problems and (taken := _code_taken(work, customer, draft.code.strip())):
         problems["code"] = taken
     if _gives_away(work, customer, draft):
@@ -173,30 +173,30 @@ def _check(work: Work, customer: Customer, draft: CustomerDraft) -> None:
         raise FieldProblems(problems)
 
 
-def _code_taken(work: Work, customer: Customer, code: str) -> DomainError | None:
+def _code_taken(work: Work, customer: Party, code: str) -> DomainError | None:
     if not code or code == customer.code:
         return None
-    return code_taken(work, Customer, code)
+    return code_taken(work, Party, code)
 
 
-def _gives_away(work: Work, customer: Customer, draft: CustomerDraft) -> bool:
+def _gives_away(work: Work, customer: Party, draft: CustomerDraft) -> bool:
     """A salesperson keeps customers to himself or leaves them as they were; others may assign."""
     if work.access.may(Right.ASSIGN_CUSTOMERS) or work.access.may(DataLevel.ALL):
         return False
     return draft.owner_id not in (None, customer.owner_id, work.access.employee_id)
 
 
-def _credit_changes(work: Work, customer: Customer, draft: CustomerDraft) -> list[str]:
+def _credit_changes(work: Work, customer: Party, draft: CustomerDraft) -> list[str]:
     """What the operator changed of the credit without the right to."""
     if work.access.may(Right.SET_CREDIT):
         return []
-    before: CustomerDraft | Customer = customer if customer in work.session else CustomerDraft(name="")
+    before: CustomerDraft | Party = customer if customer in work.session else CustomerDraft(name="")
     return [name for name in CREDIT_FIELDS if getattr(draft, name) != getattr(before, name)]
 
 
-def _check_collision(work: Work, customer: Customer, command: SaveCustomer) -> None:
+def _check_collision(work: Work, customer: Party, command: SaveCustomer) -> None:
     draft = command.draft
-    if command.customer_id is not None and not _identity_changed(customer, draft):
+    if command.party_id is not None and not _identity_changed(customer, draft):
         return
     phones = [draft.phone, *(person.mobile for person in draft.people)]
     found = look_alikes(
@@ -205,20 +205,20 @@ def _check_collision(work: Work, customer: Customer, command: SaveCustomer) -> N
         name=draft.name,
         phones=phones,
         tax_number=draft.tax_number,
-        except_id=command.customer_id,
+        except_id=command.party_id,
     )
     sure = [one for one in found if one.score >= SURE_FROM]
     if sure:
         raise PossibleCollision(draft.name.strip(), sure)
 
 
-def _identity_changed(customer: Customer, draft: CustomerDraft) -> bool:
+def _identity_changed(customer: Party, draft: CustomerDraft) -> bool:
     was = (customer.name, customer.phone, customer.tax_number, {person.mobile for person in customer.people})
     now = (draft.name.strip(), draft.phone.strip(), draft.tax_number.strip(), {one.mobile for one in draft.people})
     return was != now
 
 
-def _take_over(work: Work, customer: Customer, draft: CustomerDraft) -> None:
+def _take_over(work: Work, customer: Party, draft: CustomerDraft) -> None:
     for name in CUSTOMER_FIELDS:
         value = getattr(draft, name)
         setattr(customer, name, value.strip() if type(value) is str else value)
@@ -228,7 +228,7 @@ def _take_over(work: Work, customer: Customer, draft: CustomerDraft) -> None:
     _take_over_people(customer, draft.people)
 
 
-def _take_over_people(customer: Customer, drafts: Sequence[PersonDraft]) -> None:
+def _take_over_people(customer: Party, drafts: Sequence[PersonDraft]) -> None:
     stored = {person.id: person for person in customer.people}
     kept = []
     for position, draft in enumerate(drafts):

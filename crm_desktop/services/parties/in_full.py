@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.field_groups import SECRETS, Sight, sight
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.services.work import Handler, Work
 
 _OF_CUSTOMER = ("phone", "fax", "email", "address", "delivery_address")
@@ -18,16 +18,16 @@ _OF_PERSON = ("mobile", "phone", "fax", "email", "wechat", "qq")
 class ShowInFull:
     """Look up how a customer and its people are reached."""
 
-    customer_id: int
+    party_id: int
 
 
 def show_in_full(work: Work, command: ShowInFull) -> Done:
     """Tell the masked fields as they are stored, by ``whose.field``; nothing that is hidden altogether."""
-    customer = work.load(Customer, command.customer_id)
+    customer = work.load(Party, command.party_id)
     return Done(Changes.NONE, customer.id, customer.code, told=tuple(_told(work, customer)))
 
 
-def _told(work: Work, customer: Customer) -> Iterator[tuple[str, str, str]]:
+def _told(work: Work, customer: Party) -> Iterator[tuple[str, str, str]]:
     for name in _seen(work, _OF_CUSTOMER):
         if value := getattr(customer, name):
             yield customer.short_name or customer.name, name, value

@@ -14,20 +14,20 @@ from crm_desktop.db.session import put_off
 from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.parties.collision import match_keys
 from crm_desktop.domain.parties.names import name_core
-from crm_desktop.models.customers import ContactPerson, Customer, MatchKey
+from crm_desktop.models.parties import ContactPerson, MatchKey, Party
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.pinyin import initials, sound
 from crm_desktop.services.search_index import forget, index
 from crm_desktop.services.work import Work
 
 
-def name_customer(customer: Customer) -> None:
+def name_customer(customer: Party) -> None:
     """Work out the columns that follow from the name; before the flush."""
     customer.initials = initials(customer.name)[:120]
     customer.name_core = name_core(customer.name)[:120]
 
 
-def index_customer(work: Work, customer: Customer) -> None:
+def index_customer(work: Work, customer: Party) -> None:
     """Bring match keys and search entries up to date; after the flush, since ids are needed."""
     stored_keys, gone = side_by_side(work.session, partial(_stored_keys, customer), partial(_gone_people, customer))
     _write_match_keys(work, customer, set(stored_keys))
@@ -37,33 +37,33 @@ def index_customer(work: Work, customer: Customer) -> None:
     forget(work, "person", *gone)
 
 
-def customer_entry(customer: Customer) -> dict[str, Any]:
+def customer_entry(customer: Party) -> dict[str, Any]:
     """What the search box knows of a stored customer; arguments of ``search_index.entry``."""
     return {
         "kind": "customer",
         "record_id": customer.id,
         "title": customer.name,
         "subtitle": " · ".join(part for part in (customer.code, customer.city, _main_contact(customer)) if part),
-        "customer_id": customer.id,
+        "party_id": customer.id,
         "names": [customer.name, customer.short_name],
         "texts": texts_found_by("customer", lambda name: getattr(customer, name)),
     }
 
 
-def person_entry(person: ContactPerson, customer_id: int) -> dict[str, Any]:
+def person_entry(person: ContactPerson, party_id: int) -> dict[str, Any]:
     """What the search box knows of a stored contact person; arguments of ``search_index.entry``."""
     return {
         "kind": "person",
         "record_id": person.id,
         "title": person.name,
         "subtitle": " · ".join(part for part in (person.title, person.mobile or person.phone) if part),
-        "customer_id": customer_id,
+        "party_id": party_id,
         "names": [person.name],
         "texts": texts_found_by("person", lambda name: getattr(person, name)),
     }
 
 
-def keys_of(customer: Customer) -> set[str]:
+def keys_of(customer: Party) -> set[str]:
     """The match keys of a stored customer."""
     phones = [customer.phone, customer.fax]
     for person in customer.people:
@@ -72,27 +72,27 @@ def keys_of(customer: Customer) -> set[str]:
     return match_keys(names, phones=phones, tax_number=customer.tax_number, sound=sound)
 
 
-def _stored_keys(customer: Customer, session: Session) -> Sequence[str]:
-    return session.scalars(select(MatchKey.key).where(MatchKey.customer_id == customer.id)).all()
+def _stored_keys(customer: Party, session: Session) -> Sequence[str]:
+    return session.scalars(select(MatchKey.key).where(MatchKey.party_id == customer.id)).all()
 
 
-def _gone_people(customer: Customer, session: Session) -> Sequence[int]:
+def _gone_people(customer: Party, session: Session) -> Sequence[int]:
     """The people that the search box still knows and the customer no longer has."""
     kept = [person.id for person in customer.people]
     gone = select(SearchEntry.record_id).where(
-        SearchEntry.kind == "person", SearchEntry.customer_id == customer.id, SearchEntry.record_id.not_in(kept)
+        SearchEntry.kind == "person", SearchEntry.party_id == customer.id, SearchEntry.record_id.not_in(kept)
     )
     return session.scalars(gone).all()
 
 
-def _write_match_keys(work: Work, customer: Customer, stored: set[str]) -> None:
+def _write_match_keys(work: Work, customer: Party, stored: set[str]) -> None:
     session, wanted = work.session, keys_of(customer)
     if gone := stored - wanted:
-        put_off(session, delete(MatchKey).where(MatchKey.customer_id == customer.id, MatchKey.key.in_(gone)))
+        put_off(session, delete(MatchKey).where(MatchKey.party_id == customer.id, MatchKey.key.in_(gone)))
     if new := sorted(wanted - stored):
-        put_off(session, insert(MatchKey), [{"customer_id": customer.id, "key": key} for key in new])
+        put_off(session, insert(MatchKey), [{"party_id": customer.id, "key": key} for key in new])
 
 
-def _main_contact(customer: Customer) -> str:
+def _main_contact(customer: Party) -> str:
     main: ContactPerson | None = customer.people[0] if customer.people else None
     return f"{main.name} {main.mobile or main.phone}".strip() if main else customer.phone

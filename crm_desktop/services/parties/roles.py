@@ -12,8 +12,8 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.parties.roles import PartyRole, Roles, in_order
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.parties import Party
 from crm_desktop.services.work import Handler, Work
 
 
@@ -29,7 +29,7 @@ class StillOwes(RuleBroken):
 class AddRole:
     """A party that is known already is something else to the office too."""
 
-    customer_id: int
+    party_id: int
     seen_version: int
     role: PartyRole
 
@@ -40,17 +40,17 @@ def add_role(work: Work, command: AddRole) -> Done:
     Raises:
         StaleRecord: if somebody else saved it meanwhile.
     """
-    party = work.load_seen(Customer, command.customer_id, command.seen_version)
+    party = work.load_seen(Party, command.party_id, command.seen_version)
     party.roles = in_order((*party.roles, command.role))
     return Done(Changes.CUSTOMERS | Changes.REMINDERS, party.id, party.code)
 
 
-def why_it_stays_a_customer(work: Work, party: Customer, roles: Roles) -> StillOwes | None:
+def why_it_stays_a_customer(work: Work, party: Party, roles: Roles) -> StillOwes | None:
     """Open documents are reached from the list of customers, and its totals must be those of the aging."""
     if party not in work.session or not party.is_customer or PartyRole.CUSTOMER in roles:
         return None
     counts = [
-        select(func.count()).where(kind.customer_id == party.id, kind.open_amount != Decimal(0)).scalar_subquery()
+        select(func.count()).where(kind.party_id == party.id, kind.open_amount != Decimal(0)).scalar_subquery()
         for kind in (Receivable, Credit)
     ]
     count = sum(work.session.execute(select(*counts)).one())

@@ -15,8 +15,8 @@ from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.customers import ContactPerson, Customer, MatchKey
 from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.parties import ContactPerson, MatchKey, Party
 from crm_desktop.models.products import ContractPrice
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.system import Employee
@@ -48,7 +48,7 @@ class OwnerGone(RuleBroken):
 class HandOver:
     """Give customers to a salesperson, or to nobody (None)."""
 
-    customer_ids: tuple[int, ...]
+    party_ids: tuple[int, ...]
     owner_id: int | None
 
 
@@ -58,8 +58,8 @@ def hand_over(work: Work, command: HandOver) -> Done:
         owner = work.load(Employee, command.owner_id)
         if not owner.is_active:
             raise OwnerGone(name=owner.name)
-    all_visible(work.session, work.access, Customer, command.customer_ids)
-    customers = work.session.scalars(select(Customer).where(Customer.id.in_(command.customer_ids))).all()
+    all_visible(work.session, work.access, Party, command.party_ids)
+    customers = work.session.scalars(select(Party).where(Party.id.in_(command.party_ids))).all()
     for customer in customers:
         customer.owner_id = command.owner_id
     return Done(Changes.CUSTOMERS | Changes.REMINDERS, customers[0].id if len(customers) == 1 else None)
@@ -69,14 +69,14 @@ def hand_over(work: Work, command: HandOver) -> Done:
 class SwitchCustomer:
     """Take a customer out of the lists, or put it back."""
 
-    customer_id: int
+    party_id: int
     seen_version: int
     is_active: bool
 
 
 def switch_customer(work: Work, command: SwitchCustomer) -> Done:
     """Set whether the customer is offered for new documents."""
-    customer = load_customer(work, command.customer_id, seen_version=command.seen_version)
+    customer = load_customer(work, command.party_id, seen_version=command.seen_version)
     customer.is_active = command.is_active
     return Done(Changes.CUSTOMERS | Changes.REMINDERS, customer.id, customer.code)
 
@@ -85,7 +85,7 @@ def switch_customer(work: Work, command: SwitchCustomer) -> Done:
 class RemoveCustomer:
     """Delete a customer that has no documents, with its people and contact log."""
 
-    customer_id: int
+    party_id: int
     seen_version: int
 
 
@@ -95,7 +95,7 @@ def remove_customer(work: Work, command: RemoveCustomer) -> Done:
     Raises:
         CustomerInUse: if documents point at it.
     """
-    customer = load_customer(work, command.customer_id, seen_version=command.seen_version)
+    customer = load_customer(work, command.party_id, seen_version=command.seen_version)
     count = _documents_of(work, customer.id)
     if count:
         raise CustomerInUse(name=customer.name, count=count)
@@ -106,13 +106,13 @@ def remove_customer(work: Work, command: RemoveCustomer) -> Done:
         own,
         title=customer.name,
         parts=[
-            (Customer, Customer.id == own),
-            (ContactPerson, ContactPerson.customer_id == own),
-            (MatchKey, MatchKey.customer_id == own),
-            (ContractPrice, ContractPrice.customer_id == own),
-            (TemplateDefault, TemplateDefault.customer_id == own),
-            (ContactEntry, ContactEntry.customer_id == own),
-            (SearchEntry, SearchEntry.customer_id == own),
+            (Party, Party.id == own),
+            (ContactPerson, ContactPerson.party_id == own),
+            (MatchKey, MatchKey.party_id == own),
+            (ContractPrice, ContractPrice.party_id == own),
+            (TemplateDefault, TemplateDefault.party_id == own),
+            (ContactEntry, ContactEntry.party_id == own),
+            (SearchEntry, SearchEntry.party_id == own),
         ],
     )
     return Done(Changes.CUSTOMERS | Changes.CONTACTS | Changes.REMINDERS, own, code)
@@ -122,21 +122,20 @@ def remove_customer(work: Work, command: RemoveCustomer) -> Done:
 class TakeBackCustomer:
     """Undo ``RemoveCustomer``."""
 
-    customer_id: int
+    party_id: int
 
 
 def take_back_customer(work: Work, command: TakeBackCustomer) -> Done:
     """Bring the customer back with all that went with it."""
-    take_back(work, "customer", command.customer_id)
-    customer = load_customer(work, command.customer_id)
+    take_back(work, "customer", command.party_id)
+    customer = load_customer(work, command.party_id)
     index_customer(work, customer)
     return Done(Changes.CUSTOMERS | Changes.CONTACTS | Changes.REMINDERS, customer.id, customer.code)
 
 
-def _documents_of(work: Work, customer_id: int) -> int:
+def _documents_of(work: Work, party_id: int) -> int:
     counts = [
-        select(func.count()).select_from(kind).where(kind.customer_id == customer_id).scalar_subquery()
-        for kind in _DOCUMENTS
+        select(func.count()).select_from(kind).where(kind.party_id == party_id).scalar_subquery() for kind in _DOCUMENTS
     ]
     return sum(work.session.execute(select(*counts)).one())
 

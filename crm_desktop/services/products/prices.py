@@ -8,7 +8,7 @@ from decimal import Decimal
 from sqlalchemy import and_, delete, insert, select
 
 from crm_desktop.domain.products import ContractPriceDraft, LevelPriceDraft
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange
 from crm_desktop.queries.scope import all_visible, sees
 from crm_desktop.services.work import Work
@@ -47,9 +47,9 @@ def write_contract_prices(work: Work, product_id: int, drafts: Sequence[Contract
     Raises:
         NotFound: if one is for a customer that the operator may not see.
     """
-    all_visible(work.session, work.access, Customer, {one.customer_id for one in drafts})
+    all_visible(work.session, work.access, Party, {one.party_id for one in drafts})
     of_product = and_(ContractPrice.product_id == product_id, sees(work.access, ContractPrice))
-    names = ("customer_id", "price", "valid_from", "valid_to", "tax_included")
+    names = ("party_id", "price", "valid_from", "valid_to", "tax_included")
     columns = [getattr(ContractPrice, name) for name in names]
     stored = {tuple(row) for row in work.session.execute(select(*columns).where(of_product))}
     wanted = {tuple(getattr(one, name) for name in names) for one in drafts}

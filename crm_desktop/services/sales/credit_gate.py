@@ -17,7 +17,7 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.field_groups import Sight, sight
 from crm_desktop.domain.money.credit import CreditCheck, CreditGate, CreditResult
 from crm_desktop.domain.sales.errors import BeyondAgreed, HoldOverridden, OnHold, OverCredit, OwesTooLong
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.queries.money.credit import credit_of
 from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.work import Work
@@ -36,7 +36,7 @@ class Gate:
     credit_reason: str = ""
 
 
-def pass_gate(work: Work, customer: Customer, said: Gate, *, more: Decimal, order_id: int | None = None) -> str:
+def pass_gate(work: Work, customer: Party, said: Gate, *, more: Decimal, order_id: int | None = None) -> str:
     """Let a customer owe ``more``; an order that costs nothing is an order too.
 
     The customer's row is locked first, so that two clerks cannot both pass on the last thousand; a file has one
@@ -59,11 +59,11 @@ def pass_gate(work: Work, customer: Customer, said: Gate, *, more: Decimal, orde
     """
     if work.is_on_server:
         # not FOR UPDATE: what was inserted for the customer holds its key, and two of those would wait for each other
-        put_off(work.session, select(Customer.id).where(Customer.id == customer.id).with_for_update(key_share=True))
+        put_off(work.session, select(Party.id).where(Party.id == customer.id).with_for_update(key_share=True))
     check = credit_of(
         work.session,
         work.access,
-        customer_id=customer.id,
+        party_id=customer.id,
         document=more,
         today=work.clock.today(),
         order_id=order_id,

@@ -142,7 +142,7 @@ def _ship(work: Work, delivery: Delivery, command: ShipDelivery, ordered: Mappin
     beyond = delivery.total - (promised - total_of([order.open_amount for order in orders]))
     # what was ordered was let through when it was confirmed
     asks = beyond > ZERO or delivery.is_direct
-    delivery.credit_reason = pass_gate(work, delivery.customer, command, more=beyond) if asks else ""
+    delivery.credit_reason = pass_gate(work, delivery.party, command, more=beyond) if asks else ""
     return Bound()
 
 
@@ -216,7 +216,7 @@ def _orders(work: Work, order_ids: tuple[int, ...]) -> list[SalesOrder]:
     open_orders = open_orders or [order for order in orders if order.state is OrderState.DONE]
     if not any(_wanted(order, line) for order in open_orders for line in order.lines):
         raise NothingToDeliver
-    if len({order.customer_id for order in open_orders}) > 1:
+    if len({order.party_id for order in open_orders}) > 1:
         raise SeveralCustomers
     return open_orders
 
@@ -247,7 +247,7 @@ def _rests(orders: list[SalesOrder], key: str) -> DeliveryDraft:
     ]
     return DeliveryDraft(
         key=key,
-        customer_id=first.customer_id,
+        party_id=first.party_id,
         person_id=first.person_id,
         employee_id=first.employee_id,
         tax_included=first.tax_included,

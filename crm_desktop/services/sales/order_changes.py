@@ -111,9 +111,7 @@ def open_rest(work: Work, command: OpenRest) -> Done:
             line.dropped_quantity = ZERO
         refresh_order(order)
         kept = order.credit_reason
-        order.credit_reason = (
-            pass_gate(work, order.customer, command, more=order.open_amount, order_id=order.id) or kept
-        )
+        order.credit_reason = pass_gate(work, order.party, command, more=order.open_amount, order_id=order.id) or kept
         order.close_reason = ""
     return Done(Changes.ORDERS | Changes.REMINDERS, order.id, order.number)
 

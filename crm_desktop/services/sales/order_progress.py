@@ -13,7 +13,7 @@ from sqlalchemy.orm import InstrumentedAttribute, selectinload
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.sales.progress import LineProgress, QuotedLine, open_amount, order_state, quote_state
 from crm_desktop.domain.sales.states import DeliveryState, QuoteState
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import (
     Delivery,
@@ -95,16 +95,16 @@ def tolerances(work: Work, lines: Collection[OrderedLine], which: Tolerance) -> 
     Three statements, whatever the number of lines.
     """
     office: Decimal = getattr(office_rules(work.session, work.access), which)
-    of_customer = _own(work, Customer, {one.order.customer_id for one in lines}, which)
+    of_customer = _own(work, Party, {one.order.party_id for one in lines}, which)
     of_product = _own(work, Product, {one.line.product_id for one in lines if one.line.product_id is not None}, which)
     return {
-        one.line.id: of_customer.get(one.order.customer_id, of_product.get(one.line.product_id or 0, office))
+        one.line.id: of_customer.get(one.order.party_id, of_product.get(one.line.product_id or 0, office))
         for one in lines
     }
 
 
 def _own(
-    work: Work, entity: type[Customer] | type[Product], ids: Collection[int], which: Tolerance
+    work: Work, entity: type[Party] | type[Product], ids: Collection[int], which: Tolerance
 ) -> Mapping[int, Decimal]:
     column: InstrumentedAttribute[Decimal | None] = getattr(entity, which)
     query = select(entity.id, column).where(entity.id.in_(ids), column.is_not(None))

@@ -69,11 +69,11 @@ def _may_type(work: Work, draft: OrderDraft) -> None:
         FieldProblems: for ``quote_id``.
     """
     if draft.quote_id is not None:
-        work.load_named(Quote, draft.quote_id, "quote_id", customer_id=draft.customer_id)
+        work.load_named(Quote, draft.quote_id, "quote_id", party_id=draft.party_id)
 
 
 def _fill(work: Work, order: SalesOrder, draft: OrderDraft) -> None:
-    require_sources(work, Quote, draft.lines, Quote.customer_id == order.customer.id)
+    require_sources(work, Quote, draft.lines, Quote.party_id == order.party.id)
     store_lines(work, order, typed_lines(work, order, draft))
 
 
@@ -105,7 +105,7 @@ def bind_order(work: Work, order: SalesOrder, said: Gate) -> Changes:
     Raises:
         OnHold, OverCredit, FieldProblems: see ``pass_gate``.
     """
-    order.credit_reason = pass_gate(work, order.customer, said, more=order.total, order_id=order.id)
+    order.credit_reason = pass_gate(work, order.party, said, more=order.total, order_id=order.id)
     refresh_order(order)
     return Changes.QUOTES if advance_quotes(work, order, sign=1) else Changes.NONE
 

@@ -64,7 +64,7 @@ def order_draft_from(quote: Quote, key: str, quantities: Mapping[int, Decimal]) 
     ]
     return OrderDraft(
         key=key,
-        customer_id=typed.customer_id,
+        party_id=typed.party_id,
         person_id=typed.person_id,
         employee_id=typed.employee_id,
         tax_included=typed.tax_included,

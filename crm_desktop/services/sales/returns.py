@@ -127,7 +127,7 @@ def _require_accepted(sales_return: SalesReturn, command: ReceiveReturn) -> None
     require_complete(command.draft or draft_of(sales_return))
     require_reason(sales_return.reason)
     if ReturnWithoutDelivery.key not in command.accepted:
-        raise ReturnWithoutDelivery(customer=sales_return.customer.name, total=sales_return.total)
+        raise ReturnWithoutDelivery(customer=sales_return.party.name, total=sales_return.total)
 
 
 def _receive(
@@ -188,7 +188,7 @@ def _rests(delivery: Delivery, key: str, *, whole: bool) -> ReturnDraft:
         raise NothingToReturn
     return ReturnDraft(
         key=key,
-        customer_id=delivery.customer_id,
+        party_id=delivery.party_id,
         person_id=delivery.person_id,
         employee_id=delivery.employee_id,
         tax_included=delivery.tax_included,

@@ -19,7 +19,7 @@ from crm_desktop.domain.sales.errors import BeforeForerunner, HasNumber, NumberT
 from crm_desktop.domain.sales.pricing import PricedDocument
 from crm_desktop.models.base import Base, longest_texts
 from crm_desktop.models.catalogue import table_of
-from crm_desktop.models.customers import ContactPerson, Customer
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.present.formats import day
 from crm_desktop.queries.scope import sees
 from crm_desktop.services.hidden_fields import unmasked
@@ -76,10 +76,10 @@ def store_head(work: Work, document: AnyDocument, draft: SalesDraft, priced: Pri
     Raises:
         FieldProblems: if the customer is missing or not visible.
     """
-    customer = visible_customer(work, draft.customer_id)
-    document.customer = customer
+    customer = visible_customer(work, draft.party_id)
+    document.party = customer
     if draft.person_id is not None and draft.person_id != document.person_id:
-        work.load_named(ContactPerson, draft.person_id, "person_id", customer_id=customer.id)
+        work.load_named(ContactPerson, draft.person_id, "person_id", party_id=customer.id)
     document.person_id = draft.person_id
     document.employee_id = draft.employee_id or customer.owner_id or work.access.employee_id
     document.document_date = draft.document_date or work.clock.today()
@@ -104,15 +104,15 @@ def store_head(work: Work, document: AnyDocument, draft: SalesDraft, priced: Pri
         document.discount = ZERO if is_drawn else to_rate(draft.discount)
 
 
-def visible_customer(work: Work, customer_id: int | None) -> Customer:
+def visible_customer(work: Work, party_id: int | None) -> Party:
     """The customer of a document.
 
     Raises:
-        FieldProblems: for ``customer_id``.
+        FieldProblems: for ``party_id``.
     """
-    if customer_id is None:
-        raise FieldProblems({"customer_id": Required()})
-    return work.load_named(Customer, customer_id, "customer_id")
+    if party_id is None:
+        raise FieldProblems({"party_id": Required()})
+    return work.load_named(Party, party_id, "party_id")
 
 
 def require_storable(draft: SalesDraft, kind: type[Base]) -> None:
@@ -153,7 +153,7 @@ def make_findable(work: Work, document: AnyDocument) -> None:
             document.id,
             title=document.number or "",
             subtitle=day(document.document_date),
-            customer_id=document.customer_id,
+            party_id=document.party_id,
             texts=texts_found_by(document.__tablename__, lambda name: getattr(document, name, "")),
         )
 
@@ -185,11 +185,11 @@ def require_customer_of(document: AnyDocument, forerunners: Iterable[AnyDocument
     """Refuse a document for another customer than what it draws on.
 
     Raises:
-        FieldProblems: for ``customer_id``.
+        FieldProblems: for ``party_id``.
     """
     for one in forerunners:
-        if one.customer_id != document.customer_id:
-            raise FieldProblems({"customer_id": OtherCustomer(number=one.number or "")})
+        if one.party_id != document.party_id:
+            raise FieldProblems({"party_id": OtherCustomer(number=one.number or "")})
 
 
 def names(work: Work, documents: Sequence[AnyDocument]) -> str:

@@ -40,7 +40,7 @@ def _dialog(context: Context, record_id: int | None, prefill: Mapping[str, Any])
 
 
 def _log(context: Context) -> None:
-    context.open("contact", None, customer_id=context.customer.id)
+    context.open("contact", None, party_id=context.customer.id)
 
 
 FEATURE = Feature(

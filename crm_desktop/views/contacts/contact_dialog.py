@@ -59,9 +59,9 @@ class ContactDialog(Dialog):
         self._keeper = DraftKeeper(
             self, context, "contact", self._content, record_id=contact_id, key=prefill.get("draft_key", "")
         )
-        self._asks_customer = contact_id is None and not prefill.get("customer_id")
+        self._asks_customer = contact_id is None and not prefill.get("party_id")
         self._draft = ContactDraft(
-            customer_id=prefill.get("customer_id") or NOBODY,
+            party_id=prefill.get("party_id") or NOBODY,
             at=context.clock.now(),
             person_id=prefill.get("person_id"),
             channel=prefill.get("channel") or Channel.PHONE,
@@ -83,10 +83,10 @@ class ContactDialog(Dialog):
         context.read(self, employees, self._offer_colleagues)
         if contact_id is not None:
             context.read(self, stored_contact, self._stored, contact_id=contact_id)
-        elif self._asks_customer and not self._draft.customer_id:
-            self._talk.focus("customer_id")
+        elif self._asks_customer and not self._draft.party_id:
+            self._talk.focus("party_id")
         else:
-            context.read(self, contact_start, self._started, customer_id=self._draft.customer_id)
+            context.read(self, contact_start, self._started, party_id=self._draft.party_id)
 
     # parts
 
@@ -108,7 +108,7 @@ class ContactDialog(Dialog):
         self._plan: Form[ContactDraft] = Form("contacts", plan_fields(), self._draft, self._context)
         self._talk.finished.connect(lambda: self._plan.focus("next_on"))
         self._plan.finished.connect(self.save)
-        customer = self._talk.widget("customer_id") if self._asks_customer else None
+        customer = self._talk.widget("party_id") if self._asks_customer else None
         if isinstance(customer, LookupField):
             customer.picked.connect(self._customer_picked)
         whole = QVBoxLayout(self)
@@ -212,12 +212,12 @@ class ContactDialog(Dialog):
 
     def _customer_picked(self, match: Match | None) -> None:
         if match is not None:
-            self._context.read(self, contact_start, self._started, customer_id=match.id)
+            self._context.read(self, contact_start, self._started, party_id=match.id)
 
     def _started(self, start: ContactStart) -> None:
         self._name.setText(start.customer)
-        self._draft = replace(self._draft, customer_id=start.customer_id)
-        self._loaded = replace(self._loaded, customer_id=start.customer_id)
+        self._draft = replace(self._draft, party_id=start.party_id)
+        self._loaded = replace(self._loaded, party_id=start.party_id)
         self._offer_people(start)
         today = self._context.clock.today()
         due = [plan for plan in start.plans if plan.next_on is not None and plan.next_on <= today]
@@ -247,7 +247,7 @@ class ContactDialog(Dialog):
         if not self._is_kept:
             self._draft = stored.draft
             self._show(stored.draft)
-        self._context.read(self, contact_start, self._started, customer_id=stored.draft.customer_id)
+        self._context.read(self, contact_start, self._started, party_id=stored.draft.party_id)
 
     def _plan_on(self, day: date) -> None:
         self._plan.show_value("next_on", day)
@@ -264,10 +264,10 @@ class ContactDialog(Dialog):
         chosen = self._channels.checkedButton()
         planned = {name: getattr(plan, name) for name in ("next_on", "next_time", "next_plan", "next_channel")}
         said = {name: getattr(talk, name) for name in ("person_id", "said", "outcome")}
-        customer_id = (talk.customer_id or NOBODY) if self._asks_customer else self._draft.customer_id
+        party_id = (talk.party_id or NOBODY) if self._asks_customer else self._draft.party_id
         at = getattr(talk, "at", None) or self._context.clock.now()
         channel = _channel_of(chosen) if chosen else Channel.PHONE
-        return replace(self._draft, customer_id=customer_id, at=at, channel=channel, **said, **planned)
+        return replace(self._draft, party_id=party_id, at=at, channel=channel, **said, **planned)
 
     def save(self) -> None:
         """Save and close; what is wrong is said beside its field."""
@@ -277,8 +277,8 @@ class ContactDialog(Dialog):
         if not (self._talk.check() and self._plan.check()):
             return
         draft = self.draft()
-        if draft.customer_id == NOBODY:
-            self._talk.show_problems({"customer_id": self.tr("Choose one from the list (F4).")})
+        if draft.party_id == NOBODY:
+            self._talk.show_problems({"party_id": self.tr("Choose one from the list (F4).")})
             return
         command: Any = (
             LogContact(key=self._key, draft=draft)

@@ -17,7 +17,7 @@ from crm_desktop.views.looks import look_of
 def talk_fields(context: Context, *, with_customer: bool) -> Sequence[Field]:
     """What was said: the upper half of the window."""
     customer = Field(
-        "customer_id",
+        "party_id",
         QT_TRANSLATE_NOOP("contacts", "Customer"),
         customer_lookup(context, every_kind=True),
         required=True,

@@ -42,14 +42,14 @@ def _spec(context: Context) -> ListPanelSpec[ContactRow]:
         actions=_actions(context),
         open=lambda row, key: _open(context, row, key),
         follows=True,
-        customer_of=lambda row: (row.customer_id, row.customer),
+        customer_of=lambda row: (row.party_id, row.customer),
         views=[(QT_TRANSLATE_NOOP("contacts", "Open plans"), _OPEN_PLANS)],
     )
 
 
 def _open(context: Context, row: ContactRow, key: str) -> None:
     if key == "customer":
-        context.open("customer", row.customer_id)
+        context.open("customer", row.party_id)
     else:
         context.open("contact", row.id)
 
@@ -59,7 +59,7 @@ def _actions(context: Context) -> list[ActionSpec[Panel]]:
         ActionSpec(
             "contacts.new",
             QT_TRANSLATE_NOOP("contacts", "Log contact"),
-            lambda panel: context.open("contact", None, customer_id=_customer(panel)),
+            lambda panel: context.open("contact", None, party_id=_customer(panel)),
             icon="new",
             in_bar=True,
         ),
@@ -92,13 +92,13 @@ def _actions(context: Context) -> list[ActionSpec[Panel]]:
 
 def _customer(panel: Panel) -> int | None:
     row = panel.current_row()
-    return panel.scope.customer.id or (row.customer_id if row else None)
+    return panel.scope.customer.id or (row.party_id if row else None)
 
 
 def _open_customer(context: Context, panel: Panel) -> None:
     row = panel.current_row()
     if row is not None:
-        context.open("customer", row.customer_id)
+        context.open("customer", row.party_id)
 
 
 def _handle(context: Context, panel: Panel) -> None:

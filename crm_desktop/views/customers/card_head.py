@@ -166,7 +166,7 @@ class CardHead(QWidget):
     def _opens(self, kind: str) -> Callable[[Any], None]:
         def run(_head: Any) -> None:
             if self._card is not None:
-                self._context.open(kind, None, customer_id=self._card.stored.id)
+                self._context.open(kind, None, party_id=self._card.stored.id)
 
         return run
 

@@ -63,11 +63,11 @@ class CardPage(QWidget):
     saved = Signal()
     not_saved = Signal()
 
-    def __init__(self, context: Context, customer_id: int) -> None:
+    def __init__(self, context: Context, party_id: int) -> None:
         super().__init__()
         marked(self, role="panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._context, self._id = context, customer_id
+        self._context, self._id = context, party_id
         self._card: CustomerCard | None = None
         self._first = TIMELINE
         self._kinds = frozenset(HAPPENINGS)
@@ -94,7 +94,7 @@ class CardPage(QWidget):
         self._soon.timeout.connect(self.reload)
         context.on_changes(self, _RELOAD, self._soon.start)
         self.reload()
-        self.destroyed.connect(partial(_left, context, customer_id))
+        self.destroyed.connect(partial(_left, context, party_id))
 
     @property
     def is_unsaved(self) -> bool:
@@ -117,7 +117,7 @@ class CardPage(QWidget):
     def reload(self) -> None:
         """Read the customer again."""
         today = self._context.clock.today()
-        self._context.read(self, customer_card, self._show, customer_id=self._id, today=today)
+        self._context.read(self, customer_card, self._show, party_id=self._id, today=today)
         self._read_timeline()
 
     def show_page(self, place: int) -> None:
@@ -217,7 +217,7 @@ class CardPage(QWidget):
         self._read_timeline()
 
     def _read_timeline(self) -> None:
-        params = {"customer_id": self._id, "limit": TIMELINE_AT_MOST, "kinds": self._kinds}
+        params = {"party_id": self._id, "limit": TIMELINE_AT_MOST, "kinds": self._kinds}
         self._context.read(self, timeline, self._show_timeline, **params)
 
     def _show_timeline(self, items: list[TimelineItem]) -> None:
@@ -283,7 +283,7 @@ class CardPage(QWidget):
         self._context.open(item.kind.value, item.id)
 
 
-def _left(context: Context, customer_id: int, *_: object) -> None:
+def _left(context: Context, party_id: int, *_: object) -> None:
     """The card is closed: the docks no longer follow its customer."""
     if isValid(context):
-        context.customer.leave(customer_id)
+        context.customer.leave(party_id)

@@ -34,13 +34,13 @@ class CollisionBox(QWidget):
 
     wanted = Signal(int)
 
-    def __init__(self, context: Context, customer_id: int | None = None, *, role: PartyRole | None = None) -> None:
+    def __init__(self, context: Context, party_id: int | None = None, *, role: PartyRole | None = None) -> None:
         """``role`` is what the entry is to be: one that is known already can take that role in place of an entry."""
         super().__init__()
         self.setObjectName("collision_box")
         marked(self, role="side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._context, self._customer_id, self._role = context, customer_id, role
+        self._context, self._party_id, self._role = context, party_id, role
         self._draft: CustomerDraft | None = None
         self._running: Progress | None = None
         self._delay = QTimer(self)
@@ -87,7 +87,7 @@ class CollisionBox(QWidget):
             name=draft.name,
             phones=[phone for phone in phones if phone],
             tax_number=draft.tax_number,
-            except_id=self._customer_id,
+            except_id=self._party_id,
         )
 
     def _say_nothing(self) -> None:
@@ -126,23 +126,23 @@ class CollisionBox(QWidget):
         text = label(" · ".join(facts), role="hint")
         text.setWordWrap(True)
         column.addWidget(text)
-        if self._role is not None and one.customer_id is not None and self._role not in one.roles:
-            column.addWidget(self._too(self._role, one.customer_id, one.version))
+        if self._role is not None and one.party_id is not None and self._role not in one.roles:
+            column.addWidget(self._too(self._role, one.party_id, one.version))
         return frame
 
-    def _too(self, role: PartyRole, customer_id: int, version: int) -> QWidget:
+    def _too(self, role: PartyRole, party_id: int, version: int) -> QWidget:
         """The way to one party in two roles, in place of two parties of one name."""
         words = QCoreApplication.translate("customers", ROLES[role].too)
         too = marked(QPushButton(words), link=True)
-        command = AddRole(customer_id=customer_id, seen_version=version, role=role)
-        too.clicked.connect(lambda: self._context.run(command, lambda _done: self.wanted.emit(customer_id)))
+        command = AddRole(party_id=party_id, seen_version=version, role=role)
+        too.clicked.connect(lambda: self._context.run(command, lambda _done: self.wanted.emit(party_id)))
         return too
 
     def _name(self, one: LookAlike) -> QWidget:
-        if one.customer_id is None:
+        if one.party_id is None:
             return QLabel(self.tr("A colleague's customer"))
-        customer_id = one.customer_id
+        party_id = one.party_id
         name = marked(QPushButton(one.name), link=True)
         name.setToolTip(self.tr("Open this customer"))
-        name.clicked.connect(lambda: self.wanted.emit(customer_id))
+        name.clicked.connect(lambda: self.wanted.emit(party_id))
         return name

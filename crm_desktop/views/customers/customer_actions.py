@@ -18,17 +18,17 @@ def _words(text: str) -> str:
     return QCoreApplication.translate("customers", text)
 
 
-def switch_customer(context: Context, customer_id: int, version: int, *, is_active: bool) -> None:
+def switch_customer(context: Context, party_id: int, version: int, *, is_active: bool) -> None:
     """Take a customer out of the lists or put it back, and offer to undo that."""
-    command = SwitchCustomer(customer_id=customer_id, seen_version=version, is_active=is_active)
-    back = SwitchCustomer(customer_id=customer_id, seen_version=version + 1, is_active=not is_active)
+    command = SwitchCustomer(party_id=party_id, seen_version=version, is_active=is_active)
+    back = SwitchCustomer(party_id=party_id, seen_version=version + 1, is_active=not is_active)
     off = QT_TRANSLATE_NOOP("customers", "The customer is switched off: it stays, but is no longer offered.")
     words = QT_TRANSLATE_NOOP("customers", "The customer is in use again.") if is_active else off
     context.run(command, lambda _done: context.ask.notice(_words(words), lambda: context.run(back)))
 
 
 def delete_customer(
-    context: Context, customer_id: int, version: int, name: str, done: Callable[[], None] | None = None
+    context: Context, party_id: int, version: int, name: str, done: Callable[[], None] | None = None
 ) -> None:
     """Delete a customer without documents, after asking; offers to undo it."""
     question = _words(QT_TRANSLATE_NOOP("customers", "Delete {name} with its people and contact log?")).format(
@@ -38,30 +38,28 @@ def delete_customer(
         return
 
     def deleted(_done: object) -> None:
-        back = TakeBackCustomer(customer_id=customer_id)
+        back = TakeBackCustomer(party_id=party_id)
         text = _words(QT_TRANSLATE_NOOP("customers", "{name} is deleted.")).format(name=name)
         context.ask.notice(text, lambda: context.run(back))
         if done is not None:
             done()
 
-    context.run(RemoveCustomer(customer_id=customer_id, seen_version=version), deleted)
+    context.run(RemoveCustomer(party_id=party_id, seen_version=version), deleted)
 
 
-def hand_over_customers(context: Context, owner: QWidget, customer_ids: Sequence[int]) -> None:
+def hand_over_customers(context: Context, owner: QWidget, party_ids: Sequence[int]) -> None:
     """Choose a salesperson and give the customers over."""
 
     def found(people: Choices) -> None:
-        question = _words(QT_TRANSLATE_NOOP("customers", "Hand over {count} customers to")).format(
-            count=len(customer_ids)
-        )
+        question = _words(QT_TRANSLATE_NOOP("customers", "Hand over {count} customers to")).format(count=len(party_ids))
         nobody = (None, _words(QT_TRANSLATE_NOOP("customers", "Nobody")))
         accept = _words(QT_TRANSLATE_NOOP("customers", "Hand over"))
         ColleagueChooser(owner.window(), question, accept, [*people.salespeople, nobody]).ask(chosen)
 
     def chosen(owner_id: int | None) -> None:
-        text = _words(QT_TRANSLATE_NOOP("customers", "Handed over: {count}.")).format(count=len(customer_ids))
-        command = HandOver(customer_ids=tuple(customer_ids), owner_id=owner_id)
+        text = _words(QT_TRANSLATE_NOOP("customers", "Handed over: {count}.")).format(count=len(party_ids))
+        command = HandOver(party_ids=tuple(party_ids), owner_id=owner_id)
         context.run(command, lambda _done: context.ask.notice(text))
 
-    if customer_ids:
+    if party_ids:
         context.read(owner, choices, found)

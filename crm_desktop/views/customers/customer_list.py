@@ -180,7 +180,7 @@ def _open(context: Context, panel: Panel, kind: str) -> None:
     if row is not None and kind == "customer":
         context.open("customer", row.id)
     elif row is not None:
-        context.open(kind, None, customer_id=row.id)
+        context.open(kind, None, party_id=row.id)
 
 
 def _switch(context: Context, panel: Panel) -> None:

@@ -29,8 +29,8 @@ T = TypeVar("T")
 class OfCustomer(Generic[Row]):
     """A list source that answers for one customer only, whoever is the current one."""
 
-    def __init__(self, source: Source[Row], customer_id: int) -> None:
-        self._source, self._customer_id = source, customer_id
+    def __init__(self, source: Source[Row], party_id: int) -> None:
+        self._source, self._party_id = source, party_id
 
     def at_once(self, ask: Callable[[], T]) -> T:
         return self._source.at_once(ask)
@@ -51,10 +51,10 @@ class OfCustomer(Generic[Row]):
         return self._source.groups(self._narrowed(request))
 
     def _narrowed(self, request: ListRequest) -> ListRequest:
-        return replace(request, customer_id=self._customer_id)
+        return replace(request, party_id=self._party_id)
 
 
-def documents_panel(context: Context, customer_id: int) -> ListPanel[DocumentRow]:
+def documents_panel(context: Context, party_id: int) -> ListPanel[DocumentRow]:
     """All documents of one customer, newest first."""
     columns: list[Column[DocumentRow]] = [
         Column("number", QT_TRANSLATE_NOOP("customers", "Number"), lambda row: row.number, Kind.CODE, 150),
@@ -75,7 +75,7 @@ def documents_panel(context: Context, customer_id: int) -> ListPanel[DocumentRow
         context="customers",
         title=QT_TRANSLATE_NOOP("customers", "Documents"),
         columns=columns,
-        source=OfCustomer(context.source(CUSTOMER_DOCUMENTS), customer_id),
+        source=OfCustomer(context.source(CUSTOMER_DOCUMENTS), party_id),
         reload_on=Changes.QUOTES | Changes.ORDERS | Changes.DELIVERIES | Changes.RETURNS | Changes.RECEIPTS,
         icon="order",
         counted=QT_TRANSLATE_NOOP("customers", "{count} documents"),
@@ -87,7 +87,7 @@ def documents_panel(context: Context, customer_id: int) -> ListPanel[DocumentRow
     return ListPanel(spec, context)
 
 
-def receivables_panel(context: Context, customer_id: int) -> ListPanel[ReceivableRow]:
+def receivables_panel(context: Context, party_id: int) -> ListPanel[ReceivableRow]:
     """What one customer owes, the oldest due day first."""
     today = context.clock.today
     columns: list[Column[ReceivableRow]] = [
@@ -128,7 +128,7 @@ def receivables_panel(context: Context, customer_id: int) -> ListPanel[Receivabl
         context="customers",
         title=QT_TRANSLATE_NOOP("customers", "Receivables"),
         columns=columns,
-        source=OfCustomer(context.source(RECEIVABLES), customer_id),
+        source=OfCustomer(context.source(RECEIVABLES), party_id),
         reload_on=Changes.RECEIVABLES | Changes.RECEIPTS,
         icon="receivable",
         counted=QT_TRANSLATE_NOOP("customers", "{count} receivables"),

@@ -24,8 +24,8 @@ def papers(context: Context) -> Sequence[tuple[str, str]]:
     return [(kind, words) for kind, words in PAPERS if kind not in _MONEY or context.may(Right.SEE_MONEY)]
 
 
-def print_customers(context: Context, kind: str, customer_ids: Sequence[int], code: str) -> None:
+def print_customers(context: Context, kind: str, party_ids: Sequence[int], code: str) -> None:
     """Open the print dialog for one paper of some customers; ``code`` is of the first."""
-    if context.print is not None and customer_ids:
-        first, *others = customer_ids
+    if context.print is not None and party_ids:
+        first, *others = party_ids
         context.print(PrintRequest(kind, first, "" if others else code, tuple(others)))

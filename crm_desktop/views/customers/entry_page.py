@@ -63,7 +63,7 @@ class EntryPage(QWidget):
         if prefill.get("draft"):
             self._keeper.adopt()
         self._box = CollisionBox(context, role=self._spec.role)
-        self._box.wanted.connect(lambda customer_id: context.open("customer", customer_id))
+        self._box.wanted.connect(lambda party_id: context.open("customer", party_id))
         body = QWidget()  # it takes the room below the head from the start
         self._body = QHBoxLayout(body)
         self._body.setContentsMargins(0, 0, 0, 0)
@@ -97,7 +97,7 @@ class EntryPage(QWidget):
         sent = self.draft()
         command = SaveCustomer(draft=sent, key=self._key)
         if self._saved_as is not None:
-            command = replace(command, customer_id=self._saved_as, seen_version=self._version)
+            command = replace(command, party_id=self._saved_as, seen_version=self._version)
         self._save.setEnabled(False)
         self._context.run(command, partial(self._done, sent), problems=self._wrong, failed=self._failed)
 

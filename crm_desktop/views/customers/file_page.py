@@ -43,7 +43,7 @@ class FilePage(QWidget):
         self._form: SectionedForm[CustomerDraft] | None = None
         self._sent: CustomerDraft | None = None
         self._box = CollisionBox(context, stored.id)
-        self._box.wanted.connect(lambda customer_id: context.open("customer", customer_id))
+        self._box.wanted.connect(lambda party_id: context.open("customer", party_id))
         self._box.hide()
         body = QWidget()  # it takes the room above the foot from the start
         self._body = QHBoxLayout(body)
@@ -90,11 +90,11 @@ class FilePage(QWidget):
 
     def _command(self, draft: CustomerDraft) -> SaveCustomer | SetCredit:
         """What stores the draft; somebody who decides the credit only stores no more than that."""
-        customer_id, version = self._stored.id, self._stored.version
+        party_id, version = self._stored.id, self._stored.version
         if self._may_edit:
-            return SaveCustomer(draft=draft, customer_id=customer_id, seen_version=version)
+            return SaveCustomer(draft=draft, party_id=party_id, seen_version=version)
         return SetCredit(
-            customer_id=customer_id,
+            party_id=party_id,
             seen_version=version,
             credit_limit=draft.credit_limit,
             max_overdue_days=draft.max_overdue_days,

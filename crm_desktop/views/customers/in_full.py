@@ -35,13 +35,13 @@ def is_partly_seen(context: Context) -> bool:
     return sight(context.access, "phone") is Sight.MASKED
 
 
-def show_in_full(context: Context, owner: QWidget, customer_id: int) -> None:
+def show_in_full(context: Context, owner: QWidget, party_id: int) -> None:
     """Look a customer's up; that it was done is in the audit log before anything is shown."""
 
     def found(done: Done) -> None:
         InFullDialog(owner.window(), done.told).open()
 
-    context.run(ShowInFull(customer_id=customer_id), found)
+    context.run(ShowInFull(party_id=party_id), found)
 
 
 class InFullDialog(Dialog):

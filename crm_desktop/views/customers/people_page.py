@@ -192,7 +192,7 @@ class PeoplePage(QWidget):
 
     def _command(self, people: Sequence[PersonDraft]) -> SaveCustomer:
         draft = replace(self._stored.draft, people=tuple(people))
-        return SaveCustomer(draft=draft, customer_id=self._stored.id, seen_version=self._stored.version)
+        return SaveCustomer(draft=draft, party_id=self._stored.id, seen_version=self._stored.version)
 
 
 def _fact(idea: str, text: str) -> QHBoxLayout:

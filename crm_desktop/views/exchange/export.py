@@ -77,7 +77,7 @@ def _titles(panel: ListPanel[Any]) -> dict[str, str]:
 
 def _file_name(context: Context, panel: ListPanel[Any]) -> str:
     """Whose list it is and of which day, so that two of them are told apart."""
-    followed = context.customer.name if panel.request.customer_id is not None else ""
+    followed = context.customer.name if panel.request.party_id is not None else ""
     parts = (panel.windowTitle(), followed, formats.day(context.clock.today()))
     return f"{' '.join(filter(None, parts))}.xlsx"
 

@@ -173,11 +173,11 @@ def _open_rules(context: Context) -> None:
 
 
 def _new_receipt(context: Context) -> None:
-    context.open("receipt", None, customer_id=context.customer.id)
+    context.open("receipt", None, party_id=context.customer.id)
 
 
 def _new_charge(context: Context) -> None:
-    context.open("charge", None, customer_id=context.customer.id)
+    context.open("charge", None, party_id=context.customer.id)
 
 
 def _open_statement(context: Context) -> None:

@@ -121,7 +121,7 @@ class AgingBoard(QWidget):
             actions=self._actions(),
             open=self._open_cell,
             follows=self._is_dock,
-            customer_of=lambda row: (row.customer_id, row.name),
+            customer_of=lambda row: (row.party_id, row.name),
             options=self.switches.options(),
             ramp={age_key(place): color for place, color in enumerate(ramp(edges.columns))},
             cell_focus=True,
@@ -133,12 +133,12 @@ class AgingBoard(QWidget):
         def statement(panel: Panel) -> None:
             row = panel.current_row()
             if row is not None:
-                context.open("statement", row.customer_id, until=self.switches.day)
+                context.open("statement", row.party_id, until=self.switches.day)
 
         def customer(panel: Panel) -> None:
             row = panel.current_row()
             if row is not None:
-                context.open("customer", row.customer_id)
+                context.open("customer", row.party_id)
 
         def documents(panel: Panel) -> None:
             row = panel.current_row()
@@ -211,7 +211,7 @@ class AgingBoard(QWidget):
         elif key == "unallocated":
             self._open_documents(row, UNALLOCATED)
         elif key in {"name", "code", "salesperson", "terms"}:
-            self._context.open("customer", row.customer_id)
+            self._context.open("customer", row.party_id)
         else:
             self._open_documents(row, None)
 
@@ -219,7 +219,7 @@ class AgingBoard(QWidget):
         self._context.open(
             "open_documents",
             None,
-            customer_id=row.customer_id,
+            party_id=row.party_id,
             customer=row.name,
             column=column,
             as_of=self.switches.day,
@@ -231,7 +231,7 @@ class AgingBoard(QWidget):
         self._context.open(
             "open_documents",
             None,
-            customer_id=None,
+            party_id=None,
             customer="",
             column=column,
             as_of=self.switches.day,

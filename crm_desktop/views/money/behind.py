@@ -76,7 +76,7 @@ class BehindDialog(Dialog):
 
     def _spec(self) -> ListPanelSpec[OpenDocument]:
         columns = open_document_columns(by_document=self._asked["by"] is Basis.DOCUMENT)
-        if self._asked.get("customer_id") is not None:
+        if self._asked.get("party_id") is not None:
             columns = tuple(replace(column, visible=column.key != "customer") for column in columns)
         return ListPanelSpec(
             id="open_documents",
@@ -125,5 +125,5 @@ class BehindDialog(Dialog):
 def _load(context: Context, asked: Mapping[str, Any], _request: ListRequest) -> Sequence[OpenDocument]:
     as_of: date = asked["as_of"]
     return context.reader.read(
-        open_documents, as_of=as_of, by=asked["by"], customer_id=asked.get("customer_id"), column=asked.get("column")
+        open_documents, as_of=as_of, by=asked["by"], party_id=asked.get("party_id"), column=asked.get("column")
     )

@@ -44,7 +44,7 @@ KINDS = (
 class ChargeHead:
     """What is typed."""
 
-    customer_id: int | None = None
+    party_id: int | None = None
     what: str = ChargeKind.OPENING.value
     number: str = ""
     document_date: date | None = None
@@ -65,7 +65,7 @@ class ChargeDialog(Dialog):
         self._context = context
         self._key = str(uuid4())
         self.setWindowTitle(self.tr("Opening balance or other charge"))
-        head = ChargeHead(customer_id=prefill.get("customer_id"), document_date=context.clock.today())
+        head = ChargeHead(party_id=prefill.get("party_id"), document_date=context.clock.today())
         self.form: Form[ChargeHead] = Form("money", self._fields(), head, context, columns=2)
         self.message = label(role="hint")
         book = QAction(self.tr("Book"), self)
@@ -86,7 +86,7 @@ class ChargeDialog(Dialog):
         whole.addLayout(foot)
         self.resize(theme().px(720), theme().px(300))
         self.form.finished.connect(self.book)
-        self.form.focus("what" if head.customer_id else "customer_id")
+        self.form.focus("what" if head.party_id else "party_id")
 
     def may_leave(self) -> bool:
         """Ask while something typed is not booked."""
@@ -100,18 +100,18 @@ class ChargeDialog(Dialog):
         if not self.form.check():
             return
         head = self.form.draft()
-        if head.customer_id is None:
-            self.form.show_problems({"customer_id": self.tr("Choose the customer (F4).")})
+        if head.party_id is None:
+            self.form.show_problems({"party_id": self.tr("Choose the customer (F4).")})
             return
         self._context.run(self._command(head), partial(self._booked, head), problems=self.form.show_problems)
 
     def _command(self, head: ChargeHead) -> AddCharge | AddAdvance:
-        customer_id = head.customer_id or 0
+        party_id = head.party_id or 0
         dated = head.document_date or self._context.clock.today()
         if head.what == ADVANCE:
             return AddAdvance(
                 key=self._key,
-                customer_id=customer_id,
+                party_id=party_id,
                 number=head.number,
                 document_date=dated,
                 amount=head.amount or ZERO,
@@ -119,7 +119,7 @@ class ChargeDialog(Dialog):
             )
         return AddCharge(
             key=self._key,
-            customer_id=customer_id,
+            party_id=party_id,
             kind=ChargeKind(head.what),
             number=head.number,
             document_date=dated,
@@ -131,7 +131,7 @@ class ChargeDialog(Dialog):
     def _booked(self, sent: ChargeHead, done: Done) -> None:
         """Ready for the next one; what was typed since the question is of that."""
         self._key = str(uuid4())
-        following = ChargeHead(customer_id=sent.customer_id, what=sent.what, document_date=sent.document_date)
+        following = ChargeHead(party_id=sent.party_id, what=sent.what, document_date=sent.document_date)
         self.form.take_stored(following, sent)
         self.message.setText(self.tr("{number} is booked. Type the next one, or press Esc.").format(number=done.number))
         if not self.form.is_changed:
@@ -139,7 +139,7 @@ class ChargeDialog(Dialog):
 
     def _fields(self) -> list[Field]:
         return [
-            Field("customer_id", QT_TRANSLATE_NOOP("money", "Customer"), customer_lookup(self._context), required=True),
+            Field("party_id", QT_TRANSLATE_NOOP("money", "Customer"), customer_lookup(self._context), required=True),
             Field("what", QT_TRANSLATE_NOOP("money", "Kind"), editors.choice(_kinds)),
             Field(
                 "number",

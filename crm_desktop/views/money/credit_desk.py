@@ -111,7 +111,7 @@ class CreditDesk(Tab):
         self.shares.setVisible(self.can_match)
         update_enabled(self, "money", ACTIONS, self.actions_by_id)
         if self.can_match:
-            self.context.read(self, open_charges, self._show_charges, customer_id=row.customer_id)
+            self.context.read(self, open_charges, self._show_charges, party_id=row.party_id)
 
     def _show_charges(self, charges: Sequence[OpenCharge]) -> None:
         if self.detail is not None:

@@ -56,7 +56,7 @@ class ReceiptDesk(Tab):
         self.context = context
         self.detail: ReceiptDetail | None = None
         self._key, self._record_id = str(uuid4()), record_id
-        self._customer_id: int | None = None
+        self._party_id: int | None = None
         self._meant = {name: prefill[name] for name in ("id", "delivery_id") if prefill.get(name) is not None}
         self.leaving = Leaving(self, context.ask, self.closes.emit)
         self.turning = Turning(self, context, "receipt")
@@ -77,7 +77,7 @@ class ReceiptDesk(Tab):
             self._load()
         else:
             self._customer_changed()
-            QTimer.singleShot(0, lambda: self.form.focus("amount" if head.customer_id else ""))
+            QTimer.singleShot(0, lambda: self.form.focus("amount" if head.party_id else ""))
 
     # what the window asks
 
@@ -189,8 +189,8 @@ class ReceiptDesk(Tab):
     def _readable(self) -> bool:
         if not self.form.check():
             return False
-        if self.form.draft().customer_id is None:
-            self.form.show_problems({"customer_id": self.tr("Choose the customer (F4).")})
+        if self.form.draft().party_id is None:
+            self.form.show_problems({"party_id": self.tr("Choose the customer (F4).")})
             return False
         return True
 
@@ -210,7 +210,7 @@ class ReceiptDesk(Tab):
     def _first_head(self, prefill: Mapping[str, Any]) -> ReceiptHead:
         if prefill.get("draft"):
             return from_json(ReceiptHead, prefill["draft"])
-        return ReceiptHead(customer_id=prefill.get("customer_id"), document_date=self.context.clock.today())
+        return ReceiptHead(party_id=prefill.get("party_id"), document_date=self.context.clock.today())
 
     def _load(self) -> None:
         self.context.read(self, receipt_detail, self._show, receipt_id=self._record_id)
@@ -258,16 +258,16 @@ class ReceiptDesk(Tab):
         self.turning.show_from(self._record_id)
 
     def _customer_changed(self) -> None:
-        customer_id = self.form.draft().customer_id
-        is_same, self._customer_id = customer_id == self._customer_id, customer_id
+        party_id = self.form.draft().party_id
+        is_same, self._party_id = party_id == self._party_id, party_id
         self.facts.setText("")
-        if customer_id is None:
+        if party_id is None:
             self.shares.show_charges([])
             return
         show = partial(self._show_charges, is_same=is_same)
-        self.context.read(self, open_charges, show, customer_id=customer_id)
+        self.context.read(self, open_charges, show, party_id=party_id)
         today = self.context.clock.today()
-        self.context.read(self, customer_money, self._show_facts, customer_id=customer_id, today=today)
+        self.context.read(self, customer_money, self._show_facts, party_id=party_id, today=today)
 
     def _show_charges(self, charges: Sequence[OpenCharge], *, is_same: bool) -> None:
         """A posted receipt settles only what is ticked: nothing is proposed that would read as settled."""
@@ -313,11 +313,11 @@ class ReceiptDesk(Tab):
     def _changed_elsewhere(self) -> None:
         if self._record_id is not None and not self.is_draft:
             self._load()
-        elif self._customer_id is not None:
+        elif self._party_id is not None:
             self._customer_changed()
 
     def _edited(self, key: str) -> None:
-        if key == "customer_id":
+        if key == "party_id":
             self._customer_changed()
         if key in {"amount", "wiped_amount"}:
             self._amount_changed()

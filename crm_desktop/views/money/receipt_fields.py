@@ -30,7 +30,7 @@ from crm_desktop.views.money.account_choice import account_field
 class ReceiptHead:
     """A ``ReceiptDraft`` in which nothing needs to be filled yet."""
 
-    customer_id: int | None = None
+    party_id: int | None = None
     amount: Decimal | None = None
     document_date: date | None = None
     method: ReceiptMethod = ReceiptMethod.TRANSFER
@@ -44,7 +44,7 @@ class ReceiptHead:
     def draft(self, today: date) -> ReceiptDraft:
         """What the commands are given; an empty amount is 0.00, an empty date is today."""
         return ReceiptDraft(
-            customer_id=self.customer_id or 0,
+            party_id=self.party_id or 0,
             document_date=self.document_date or today,
             amount=self.amount or ZERO,
             wiped_amount=self.wiped_amount or ZERO,
@@ -61,7 +61,7 @@ def head_of(detail: ReceiptDetail) -> ReceiptHead:
     """The head of a stored receipt."""
     row = detail.row
     return ReceiptHead(
-        customer_id=row.customer_id,
+        party_id=row.party_id,
         amount=row.amount,
         document_date=row.document_date,
         method=row.method,
@@ -103,7 +103,7 @@ def receipt_fields(context: Context) -> list[Field]:
     """The fields in the order of the Enter path: customer, amount, and only then what is usual anyway."""
     placeholder = QCoreApplication.translate("money", QT_TRANSLATE_NOOP("money", "if somebody else paid"))
     return [
-        Field("customer_id", QT_TRANSLATE_NOOP("money", "Customer"), customer_lookup(context), required=True),
+        Field("party_id", QT_TRANSLATE_NOOP("money", "Customer"), customer_lookup(context), required=True),
         Field("amount", QT_TRANSLATE_NOOP("money", "Amount received"), editors.money(), required=True),
         Field("wiped_amount", QT_TRANSLATE_NOOP("money", "Small change"), editors.money(), stop=False),
         Field("document_date", QT_TRANSLATE_NOOP("money", "Received on"), day(), required=True),

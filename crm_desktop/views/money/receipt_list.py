@@ -52,7 +52,7 @@ def _spec(context: Context) -> ListPanelSpec[ReceiptRow]:
         actions=_actions(context),
         open=lambda row, _key: context.open("receipt", row.id),
         follows=True,
-        customer_of=lambda row: (row.customer_id, row.customer),
+        customer_of=lambda row: (row.party_id, row.customer),
         note=_note,
         row_tone=lambda row: Tone.CLOSED if row.state is ReceiptState.VOID else Tone.PLAIN,
         views=[
@@ -64,7 +64,7 @@ def _spec(context: Context) -> ListPanelSpec[ReceiptRow]:
 
 def _actions(context: Context) -> Sequence[ActionSpec[Panel]]:  # noqa: C901 - a list of short answers
     def add(_panel: Panel) -> None:
-        context.open("receipt", None, customer_id=context.customer.id)
+        context.open("receipt", None, party_id=context.customer.id)
 
     def show(panel: Panel) -> None:
         row = panel.current_row()

@@ -72,7 +72,7 @@ def _spec(context: Context) -> ListPanelSpec[ReceivableRow]:
         actions=_actions(context),
         open=lambda row, _key: _open(context, row),
         follows=True,
-        customer_of=lambda row: (row.customer_id, row.customer),
+        customer_of=lambda row: (row.party_id, row.customer),
         row_tone=lambda row: Tone.PLAIN if row.open_amount else Tone.CLOSED,
         options=_options(context, "open"),
     )
@@ -80,12 +80,12 @@ def _spec(context: Context) -> ListPanelSpec[ReceivableRow]:
 
 def _open(context: Context, row: ReceivableRow) -> None:
     if not open_source(context, row.kind, row.delivery_id):
-        context.open("statement", row.customer_id)
+        context.open("statement", row.party_id)
 
 
 def _receive(context: Context, panel: Panel) -> None:
     row = panel.current_row()
-    whom = {"customer_id": context.customer.id} if row is None else {"customer_id": row.customer_id, "id": row.id}
+    whom = {"party_id": context.customer.id} if row is None else {"party_id": row.party_id, "id": row.id}
     context.open("receipt", None, **whom)
 
 
@@ -93,11 +93,11 @@ def _actions(context: Context) -> Sequence[ActionSpec[Panel]]:
     def statement(panel: Panel) -> None:
         row = panel.current_row()
         if row is not None:
-            context.open("statement", row.customer_id)
+            context.open("statement", row.party_id)
 
     def add(panel: Panel) -> None:
         row = panel.current_row()
-        context.open("charge", None, customer_id=row.customer_id if row else context.customer.id)
+        context.open("charge", None, party_id=row.party_id if row else context.customer.id)
 
     def void(panel: Panel) -> None:
         row = panel.current_row()

@@ -71,18 +71,18 @@ class StatementTab(Tab):
 
     _answered = Signal(object)
 
-    def __init__(self, context: Context, customer_id: int | None, prefill: Mapping[str, Any]) -> None:
+    def __init__(self, context: Context, party_id: int | None, prefill: Mapping[str, Any]) -> None:
         super().__init__()
         marked(self, role="panel")
         self.setAccessibleName(self.tr("Statement of account"))
         self._context = context
-        self._customer_id = customer_id
+        self._party_id = party_id
         field = customer_lookup(context)(context)
         assert isinstance(field, LookupField)  # noqa: S101 - what a lookup builds
         self.customer = field
         self.customer.inner.setAccessibleName(self.tr("Customer"))
         self.customer.setFixedWidth(theme().px(230))
-        self.customer.show_value(customer_id)
+        self.customer.show_value(party_id)
         self.span = SpanFields(context, Span.THIS_YEAR)
         if prefill.get("until") is not None:
             self.span.set_until(prefill["until"])
@@ -115,7 +115,7 @@ class StatementTab(Tab):
                 ActionSpec(
                     "statement.receive",
                     QT_TRANSLATE_NOOP("money", "Receive money"),
-                    lambda _panel: self._context.open("receipt", None, customer_id=self._customer_id),
+                    lambda _panel: self._context.open("receipt", None, party_id=self._party_id),
                     enabled=self._has_customer,
                     icon="receipt",
                 ),
@@ -143,8 +143,8 @@ class StatementTab(Tab):
 
     def print_one(self) -> None:
         """Print the account that is shown, in its period."""
-        if self._customer_id is not None and self._context.print is not None:
-            self._context.print(PrintRequest("statement", self._customer_id, self._name, period=self.period))
+        if self._party_id is not None and self._context.print is not None:
+            self._context.print(PrintRequest("statement", self._party_id, self._name, period=self.period))
 
     def print_all(self) -> None:
         """Print the accounts of all customers who have a balance, or had a movement, in one run."""
@@ -165,12 +165,12 @@ class StatementTab(Tab):
         return Period(since, until, with_lines=self.with_lines.isChecked(), is_draft=self.draft.isChecked())
 
     def _has_customer(self, _panel: object) -> bool:
-        return self._customer_id is not None
+        return self._party_id is not None
 
     def _options(self) -> dict[str, Any]:
         since, until = self.span.days
         return {
-            "customer_id": self._customer_id,
+            "party_id": self._party_id,
             "since": since,
             "until": until,
             "with_lines": self.with_lines.isChecked(),
@@ -179,7 +179,7 @@ class StatementTab(Tab):
     def _load(self, request: ListRequest) -> Sequence[StatementLine]:
         """Read the account, away from the GUI thread."""
         asked = dict(request.options)
-        if asked["customer_id"] is None:
+        if asked["party_id"] is None:
             return ()
         found: Statement = self._context.reader.read(statement, **asked)
         self._answered.emit(found)
@@ -255,11 +255,11 @@ class StatementTab(Tab):
         self.customer.picked.connect(self._choose)
         self.span.changed.connect(self._ask)
         self.with_lines.toggled.connect(self._ask)
-        if self._customer_id is None:
+        if self._party_id is None:
             self.setFocusProxy(self.customer)
 
     def _choose(self, match: Any) -> None:
-        self._customer_id = match.id if match is not None else None
+        self._party_id = match.id if match is not None else None
         self._ask()
         self.panel.table.setFocus()
 

@@ -125,9 +125,9 @@ def offered(session: Any, access: Any, *, request: PrintRequest, printer: str) -
     from crm_desktop.queries.paper.templates import ChosenBy, chosen_template, templates, templates_of
 
     found = templates_of(session, access, kind=request.kind)
-    customer_id = document_customer(session, access, kind=request.kind, record_id=request.record_id)
+    party_id = document_customer(session, access, kind=request.kind, record_id=request.record_id)
     try:
-        first = chosen_template(session, access, kind=request.kind, customer_id=customer_id, printer=printer)
+        first = chosen_template(session, access, kind=request.kind, party_id=party_id, printer=printer)
     except UnknownTemplate:
         return Offered(found)
     rows = templates(session, access, kind=request.kind)

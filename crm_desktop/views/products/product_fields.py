@@ -116,7 +116,7 @@ def contract_fields(context: Context) -> Sequence[Field]:
         QT_TRANSLATE_NOOP("products", "Empty: until further notice"),
     )
     return [
-        Field("customer_id", QT_TRANSLATE_NOOP("products", "Customer"), customer_lookup(context), required=True),
+        Field("party_id", QT_TRANSLATE_NOOP("products", "Customer"), customer_lookup(context), required=True),
         Field("price", QT_TRANSLATE_NOOP("products", "Price"), editors.price(), required=True),
         _with_tax(),
         Field("valid_from", QT_TRANSLATE_NOOP("products", "From"), date_field.day(), hint=at_once),

@@ -258,10 +258,10 @@ class ProductTab(Tab):
             self._context.ask.problem("\n".join(in_rows))
 
     def _contract_texts(self, row: ContractPriceDraft) -> list[str]:
-        name = self._names.get(row.customer_id)
-        if name is None and row.customer_id:
-            self._names[row.customer_id] = "…"
-            self._context.read(self, customer_choice, self._named, record_id=row.customer_id)
+        name = self._names.get(row.party_id)
+        if name is None and row.party_id:
+            self._names[row.party_id] = "…"
+            self._context.read(self, customer_choice, self._named, record_id=row.party_id)
         price = price_words(row.price, tax_included=row.tax_included)
         return [name or "…", price, formats.day(row.valid_from), formats.day(row.valid_to)]
 
@@ -276,7 +276,7 @@ def _new_level() -> LevelPriceDraft:
 
 
 def _new_contract() -> ContractPriceDraft:
-    return ContractPriceDraft(customer_id=0, price=Decimal(0))
+    return ContractPriceDraft(party_id=0, price=Decimal(0))
 
 
 def _level_texts(row: LevelPriceDraft) -> list[str]:

@@ -35,7 +35,7 @@ def _keys(reminders: Sequence[Reminder]) -> tuple[str, ...]:
 def open_reminder(context: Context, one: Reminder) -> None:
     """Open what a reminder is about."""
     if one.kind is ReminderKind.RECEIVABLE:
-        context.open("customer", one.customer_id, page="receivables")
+        context.open("customer", one.party_id, page="receivables")
     else:
         context.open(one.record_kind, one.record_id)
 
@@ -146,9 +146,9 @@ def more_menu(parent: QWidget, context: Context, reminders: Sequence[Reminder]) 
         lambda: open_reminder(context, one)
     )
     log = menu.addAction(icon("contact"), _words(QT_TRANSLATE_NOOP("reminders", "Log contact")))
-    log.triggered.connect(lambda: context.open("contact", None, customer_id=one.customer_id, **_about(one)))
+    log.triggered.connect(lambda: context.open("contact", None, party_id=one.party_id, **_about(one)))
     menu.addAction(icon("customer"), _words(QT_TRANSLATE_NOOP("reminders", "Open the customer"))).triggered.connect(
-        lambda: context.open("customer", one.customer_id)
+        lambda: context.open("customer", one.party_id)
     )
     menu.addSeparator()
     done = menu.addAction(icon("done"), _words(QT_TRANSLATE_NOOP("reminders", "Done")))

@@ -67,7 +67,7 @@ def _spec(context: Context) -> ListPanelSpec[CentreRow]:
         options={"since": since, "until": until},
         actions=_actions(context),
         open=lambda row, key: _open(context, row, key),
-        customer_of=lambda row: (row.customer_id, row.customer),
+        customer_of=lambda row: (row.party_id, row.customer),
         row_tone=row_tone,
         views=[
             (QT_TRANSLATE_NOOP("documents", "Drafts"), _only("state", "draft")),
@@ -91,7 +91,7 @@ def _only(key: str, *values: str) -> ViewState:
 
 def _open(context: Context, row: CentreRow, key: str) -> None:
     if key == "customer":
-        context.open("customer", row.customer_id)
+        context.open("customer", row.party_id)
     else:
         context.open(row.kind.value, row.record_id)
 

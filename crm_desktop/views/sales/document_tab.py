@@ -68,7 +68,7 @@ class DocumentTab(Tab):
         page = self.page
         if not isinstance(page, EditorPage) or not page.kind.is_typed:
             return None
-        return TakesGoods(lambda: PricesFor(page.customer_id, page.tax), page.lookups.take_product)
+        return TakesGoods(lambda: PricesFor(page.party_id, page.tax), page.lookups.take_product)
 
     def may_close(self) -> bool:
         """Ask what to do with a draft that is not stored; one that is stored now closes the tab later."""
@@ -118,7 +118,7 @@ class DocumentTab(Tab):
         if "draft" in prefill or "copy_of" in prefill:
             page.mark_unsaved()
         self._show(page)
-        page.form.focus("customer_id")
+        page.form.focus("party_id")
 
     def _may_type(self) -> bool:
         """Whether a new one may be begun without another document."""

@@ -71,11 +71,11 @@ ALL = frozenset(KINDS)
 def _ask_of_customer(editing: Editing, query: Callable[..., Answer], then: Callable[[Answer], None]) -> None:
     """Read something of the customer, who has to be chosen first."""
     typed = editing.typed
-    if typed.customer_id is None:
-        typed.form.focus("customer_id")
+    if typed.party_id is None:
+        typed.form.focus("party_id")
         editing.context.ask.notice(QCoreApplication.translate("sales", "Choose the customer first."))
         return
-    editing.context.read(typed, query, then, customer_id=typed.customer_id)
+    editing.context.read(typed, query, then, party_id=typed.party_id)
 
 
 def repeat_last(editing: Editing) -> None:

@@ -55,12 +55,12 @@ class EditorLookups(QObject):
 
     def say_beside(self, problems: Mapping[str, str]) -> None:
         """Say what is known of the customer beside the problems of other fields, unless his own stands there."""
-        if self.facts is not None and "customer_id" not in problems:
+        if self.facts is not None and "party_id" not in problems:
             self._head.say(self.facts)
 
     def tax_changed(self) -> None:
         """The prices that nobody typed are wanted in other terms."""
-        self._typed.pricing.forget(self._typed.customer_id, self._typed.tax)
+        self._typed.pricing.forget(self._typed.party_id, self._typed.tax)
         self.prices_wanted()
         self._renew_strip()
 
@@ -72,18 +72,18 @@ class EditorLookups(QObject):
         """Look up another customer, and what the lines cost there."""
         from crm_desktop.queries.sales.order_entry import customer_facts
 
-        customer_id = self._typed.customer_id
-        self._typed.pricing.forget(customer_id, self._typed.tax)
+        party_id = self._typed.party_id
+        self._typed.pricing.forget(party_id, self._typed.tax)
         self.facts = None
-        if customer_id is None:
+        if party_id is None:
             self._head.clear()
             return
-        is_another = self._known not in (None, customer_id)
-        self._known, self._was_changed = customer_id, self._was_changed or is_another
+        is_another = self._known not in (None, party_id)
+        self._known, self._was_changed = party_id, self._was_changed or is_another
         if is_another:
             self._typed.leave_quote()
         self._context.read(
-            self, customer_facts, partial(self._learn_customer, is_another=is_another), customer_id=customer_id
+            self, customer_facts, partial(self._learn_customer, is_another=is_another), party_id=party_id
         )
         self.prices_wanted(follow=is_another)
 
@@ -157,7 +157,7 @@ class EditorLookups(QObject):
         self.show_strip(row)
 
     def _learn_customer(self, facts: CustomerFacts, *, is_another: bool) -> None:
-        if facts.id == self._typed.customer_id:
+        if facts.id == self._typed.party_id:
             self.facts = facts
             untouched = not self._typed.is_changed
             self._head.show(facts, is_new=self._typed.record is None, is_another=is_another)
@@ -192,14 +192,14 @@ class EditorLookups(QObject):
         typed = self._typed
         if not typed.kind.has_credit:
             return
-        if typed.customer_id is None:
+        if typed.party_id is None:
             self._credit.show_check(None)
             return
         self._context.read(
             self,
             credit_of,
             self._credit.show_check,
-            customer_id=typed.customer_id,
+            party_id=typed.party_id,
             document=typed.draft().priced().total,
             today=self._context.clock.today(),
             order_id=typed.record.id if typed.record and typed.kind.id == "sales_order" else None,

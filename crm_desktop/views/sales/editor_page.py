@@ -79,7 +79,7 @@ class EditorPage(QWidget):
         if "reason" in self.form.keys:
             offer_pick_list(context, self, self.form.widget("reason"), name="return_reason")
         self._show_sums()
-        if draft.customer_id is not None:
+        if draft.party_id is not None:
             self.lookups.customer_changed()
 
     # what is typed
@@ -98,9 +98,9 @@ class EditorPage(QWidget):
         return self.typed.lines()
 
     @property
-    def customer_id(self) -> int | None:
+    def party_id(self) -> int | None:
         """The customer that is chosen."""
-        return self.typed.customer_id
+        return self.typed.party_id
 
     @property
     def tax(self) -> TaxTerms:
@@ -178,7 +178,7 @@ class EditorPage(QWidget):
         self._post_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _head_edited(self, key: str) -> None:
-        if key == "customer_id":
+        if key == "party_id":
             self.lookups.customer_changed()
         elif key == "tax":
             self.lookups.tax_changed()

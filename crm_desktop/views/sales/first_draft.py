@@ -14,14 +14,14 @@ from crm_desktop.domain.sales.pricing import TaxTerms
 from crm_desktop.views.sales.kinds import DocumentKind
 
 
-def first_draft(kind: DocumentKind, prefill: Mapping[str, Any], today: date, customer_id: int | None) -> SalesDraft:
+def first_draft(kind: DocumentKind, prefill: Mapping[str, Any], today: date, party_id: int | None) -> SalesDraft:
     """The draft of a new document.
 
     Args:
         kind: of the document.
-        prefill: a kept ``draft``, a draft of which it is a ``copy_of``, or its ``customer_id``.
+        prefill: a kept ``draft``, a draft of which it is a ``copy_of``, or its ``party_id``.
         today: its day.
-        customer_id: the customer, if nothing names another one.
+        party_id: the customer, if nothing names another one.
     """
     if "draft" in prefill:
         return from_json(kind.draft, prefill["draft"])
@@ -30,7 +30,7 @@ def first_draft(kind: DocumentKind, prefill: Mapping[str, Any], today: date, cus
         lines = tuple(replace(line, source_line_id=None) for line in copied.lines)
         new = replace(copied, key=str(uuid4()), document_date=today, lines=lines)
         return replace(new, quote_id=None, delivery_date=None) if isinstance(new, OrderDraft) else new
-    return kind.draft(key=str(uuid4()), document_date=today, customer_id=prefill.get("customer_id", customer_id))
+    return kind.draft(key=str(uuid4()), document_date=today, party_id=prefill.get("party_id", party_id))
 
 
 def taxed(draft: SalesDraft, tax: TaxTerms) -> SalesDraft:

@@ -28,7 +28,7 @@ TAX_RATES = ("0.13", "0.09", "0.06", "0.03", "0.01", "0")
 class Head:
     """All fields that any document's head may have; ``tax`` is a code of ``tax_code``."""
 
-    customer_id: int | None = None
+    party_id: int | None = None
     person_id: int | None = None
     employee_id: int | None = None
     document_date: date | None = None
@@ -120,7 +120,7 @@ _NOTES = Field("notes", QT_TRANSLATE_NOOP("sales", "Notes"), editors.text(), sto
 
 
 def _customer(context: Context, *, read_only: bool = False) -> Field:
-    return Field("customer_id", CUSTOMER, customer_lookup(context), required=True, read_only=read_only)
+    return Field("party_id", CUSTOMER, customer_lookup(context), required=True, read_only=read_only)
 
 
 def _quote_fields(context: Context) -> Sequence[Field]:

@@ -66,12 +66,12 @@ class HeadFacts(QObject):
         if self._lines_kept:
             kept.append(self.tr("prices of %n line(s)", "", self._lines_kept))
         told = self.tr("Stays as you typed it: {fields}").format(fields=", ".join(kept)) if kept else ""
-        self._form.show_hint("customer_id", told or self._line(facts))
+        self._form.show_hint("party_id", told or self._line(facts))
 
     def clear(self) -> None:
         """No customer, no facts."""
         self._offer("person_id", [(None, "")])
-        self._form.show_hint("customer_id", "")
+        self._form.show_hint("party_id", "")
 
     def _line(self, facts: CustomerFacts) -> str:
         translate = QCoreApplication.translate

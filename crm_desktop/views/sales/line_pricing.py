@@ -25,30 +25,30 @@ class LinePricing:
     """Prices lines out of the offers that were read so far; a price typed by hand is never replaced.
 
     Attributes:
-        customer_id: whose prices they are.
+        party_id: whose prices they are.
         tax: the terms in which they are asked for, those of the document.
     """
 
     def __init__(self, tax: TaxTerms) -> None:
         self._offers: dict[int, PriceOffer] = {}
         self._former: dict[int, PriceOffer] = {}
-        self.customer_id: int | None = None
+        self.party_id: int | None = None
         self.tax = tax
 
     @property
     def asked(self) -> dict[str, Any]:
         """For whom and in which terms prices are asked for."""
-        return {"customer_id": self.customer_id, "tax": self.tax}
+        return {"party_id": self.party_id, "tax": self.tax}
 
     def learn(self, offers: Mapping[int, PriceOffer]) -> None:
         """Take offers in, such as those of another customer."""
         self._offers.update(offers)
 
-    def forget(self, customer_id: int | None, tax: TaxTerms) -> None:
+    def forget(self, party_id: int | None, tax: TaxTerms) -> None:
         """Another customer has other prices, and other terms of tax give other figures."""
         self._former.update(self._offers)
         self._offers.clear()
-        self.customer_id, self.tax = customer_id, tax
+        self.party_id, self.tax = party_id, tax
 
     def taken(self, line: LineDraft, match: Match) -> LineDraft:
         """The line with a product and its price."""
@@ -130,22 +130,22 @@ class ProductMatches:
     def find(self, text: str, limit: int) -> Sequence[Match]:
         from crm_desktop.queries.products.prices import find_offers
 
-        customer_id = self._pricing.customer_id
+        party_id = self._pricing.party_id
         offers = self._context.reader.read(
             find_offers,
             text=text,
             limit=limit,
-            habits=self._habits_of(customer_id),
+            habits=self._habits_of(party_id),
             today=self._context.clock.today(),
             **self._pricing.asked,
         )
         return [_product_match(offer) for offer in offers]
 
-    def _habits_of(self, customer_id: int | None) -> Any:
+    def _habits_of(self, party_id: int | None) -> Any:
         from crm_desktop.queries.products.finding import product_habits
 
-        if self._habits is None or self._habits[0] != customer_id:
-            self._habits = customer_id, self._context.reader.read(product_habits, customer_id=customer_id)
+        if self._habits is None or self._habits[0] != party_id:
+            self._habits = party_id, self._context.reader.read(product_habits, party_id=party_id)
         return self._habits[1]
 
     def item(self, record_id: Any) -> Match | None:

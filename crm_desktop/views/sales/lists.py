@@ -174,7 +174,7 @@ def _panel(context: Context, spec: ListPanelSpec[Any], kind: str) -> QWidget:
         spec,
         sort=NEWEST,
         follows=True,
-        customer_of=lambda row: (row.customer_id, row.customer),
+        customer_of=lambda row: (row.party_id, row.customer),
         row_tone=row_tone,
         source=DatedSource(context, spec.source),
         open=lambda row, _key: context.open(kind, row.id),

@@ -190,9 +190,7 @@ def _void_return(shown: Shown) -> None:
 def _log_contact(shown: Shown) -> None:
     """Write down a talk about a quote or an order; other documents have none of their own."""
     about = {"quote": "quote_id", "sales_order": "order_id"}
-    shown.context.open(
-        "contact", None, customer_id=shown.record.draft.customer_id, **{about[shown.kind.id]: shown.record.id}
-    )
+    shown.context.open("contact", None, party_id=shown.record.draft.party_id, **{about[shown.kind.id]: shown.record.id})
 
 
 def _copy(shown: Shown) -> None:
@@ -200,7 +198,7 @@ def _copy(shown: Shown) -> None:
 
 
 def _receive_money(shown: Shown) -> None:
-    shown.context.open("receipt", None, customer_id=shown.record.draft.customer_id, delivery_id=shown.record.id)
+    shown.context.open("receipt", None, party_id=shown.record.draft.party_id, delivery_id=shown.record.id)
 
 
 def _show_prints(shown: Shown) -> None:

@@ -132,12 +132,12 @@ class ReadingPage(QWidget):
         from crm_desktop.queries.sales.order_entry import customer_facts
 
         facts = HeadFacts(self.form, self.context)
-        if self.record.draft.customer_id is not None:
+        if self.record.draft.party_id is not None:
             self.context.read(
                 self,
                 customer_facts,
                 lambda found: facts.show(found, is_new=False),
-                customer_id=self.record.draft.customer_id,
+                party_id=self.record.draft.party_id,
             )
 
     def _facts(self, title: str, names: Mapping[str, str]) -> QWidget | None:

@@ -62,9 +62,9 @@ class TypedDocument(QObject):
         return tuple(typed) if self.kind.is_typed else tuple(row.line for row in typed)
 
     @property
-    def customer_id(self) -> int | None:
+    def party_id(self) -> int | None:
         """The customer that is chosen."""
-        return self.form.draft().customer_id
+        return self.form.draft().party_id
 
     @property
     def tax(self) -> TaxTerms:
@@ -92,7 +92,7 @@ class TypedDocument(QObject):
     @property
     def keeps_prices(self) -> bool:
         """Whether its prices were agreed before: they do not follow the offers of today."""
-        return bool(self._loaded.lines) and self.customer_id == self._loaded.customer_id
+        return bool(self._loaded.lines) and self.party_id == self._loaded.party_id
 
     def mark_stored(self, sent: SalesDraft) -> None:
         """What was sent is stored; what is typed now may be newer."""

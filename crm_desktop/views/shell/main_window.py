@@ -258,9 +258,9 @@ class MainWindow(QMainWindow):
             self.show_dock(name)
             self.activities.mark(spec.target)
 
-    def _open_hit(self, kind: str, record_id: int, customer_id: int | None) -> None:
-        if kind == "person" and customer_id is not None:
-            self.context.open("customer", customer_id, person_id=record_id)
+    def _open_hit(self, kind: str, record_id: int, party_id: int | None) -> None:
+        if kind == "person" and party_id is not None:
+            self.context.open("customer", party_id, person_id=record_id)
         else:
             self.context.open(kind, record_id)
 

@@ -126,14 +126,14 @@ class SearchBox(TypedLine):
         self._delay.stop()
         question, goods = self._question(), self.goods_for()
         text = question.text.strip()
-        customer_id = goods.whose().customer_id if goods is not None else self._context.customer.id
+        party_id = goods.whose().party_id if goods is not None else self._context.customer.id
         today = self._context.clock.today()
 
         def find(key: str) -> Group:
             from crm_desktop.queries.finding.box import Sought
 
             most = ALONE if question.alone else GROUPS[key].most
-            return self._finder.find(key, Sought(text, key, most, today, customer_id, question.with_off))
+            return self._finder.find(key, Sought(text, key, most, today, party_id, question.with_off))
 
         keys = self._finder.order(text, question.alone)
         self._asking.ask(question, [self._finder.pending(key) for key in keys], find)
@@ -255,7 +255,7 @@ class SearchBox(TypedLine):
         elif kind == "people":
             self._context.open("customer", record_id, page="people")
         else:
-            self.opened.emit(kind, record_id, match.payload.customer_id)
+            self.opened.emit(kind, record_id, match.payload.party_id)
         if stays:
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._ask()

@@ -140,7 +140,7 @@ class Finder:
         from crm_desktop.queries.finding.box import find_group
 
         if key == "products":
-            sought = replace(sought, habits=self._habits_of(sought.customer_id))
+            sought = replace(sought, habits=self._habits_of(sought.party_id))
         found = self._context.reader.read(find_group, sought=sought)
         matches = [ROWS[hit.kind](hit) for hit in found.hits]
         offers = () if matches else self._offers(key, sought, found)
@@ -150,12 +150,12 @@ class Finder:
         """A new search: what is bought may have changed since the last one."""
         self._habits = None
 
-    def _habits_of(self, customer_id: int | None) -> Any:
+    def _habits_of(self, party_id: int | None) -> Any:
         """What is bought, asked once for all letters that are typed."""
         from crm_desktop.queries.products.finding import product_habits
 
-        if self._habits is None or self._habits[0] != customer_id:
-            self._habits = customer_id, self._context.reader.read(product_habits, customer_id=customer_id)
+        if self._habits is None or self._habits[0] != party_id:
+            self._habits = party_id, self._context.reader.read(product_habits, party_id=party_id)
         return self._habits[1]
 
     def _commands_group(self, text: str, most: int) -> Group:
@@ -201,8 +201,8 @@ class Finder:
             is_name = bool(spec.opens and _NAME.search(sought.text))
             new = ("new", spec.opens), f"{words}…", (), sought.text
             offers.append(Match(*new) if is_name else Match(("command", command.id), f"{words}…", (), command))
-        elif key == "people" and sought.customer_id is not None and self._context.may(Right.EDIT_CUSTOMERS):
-            offers.append(Match(("people", sought.customer_id), _said(NEW_PERSON)))
+        elif key == "people" and sought.party_id is not None and self._context.may(Right.EDIT_CUSTOMERS):
+            offers.append(Match(("people", sought.party_id), _said(NEW_PERSON)))
         return offers
 
     def _matching(self, text: str) -> tuple[Sequence[tuple[str, CommandSpec]], bool]:

@@ -123,6 +123,7 @@ KIND_WORDS: Mapping[str, str] = {
     "contact_person": QT_TRANSLATE_NOOP("audit", "Contact person"),
     "credit": QT_TRANSLATE_NOOP("audit", "Credit"),
     "customer": QT_TRANSLATE_NOOP("audit", "Customer"),
+    "party": QT_TRANSLATE_NOOP("audit", "Customer or supplier"),
     "department": QT_TRANSLATE_NOOP("audit", "Department"),
     "dictionary": QT_TRANSLATE_NOOP("audit", "Pick list"),
     "employee": QT_TRANSLATE_NOOP("audit", "Employee"),

@@ -185,7 +185,7 @@ def _default(row: TemplateRow | None, kind: str, use: UsedFor) -> SetDefaultTemp
         kind=kind,
         template_id=row.template_id if row else None,
         builtin=row.builtin if row else "",
-        customer_id=use.customer_id,
+        party_id=use.party_id,
         printer=use.printer,
     )
 

@@ -32,7 +32,7 @@ FORM_HEIGHT = 118
 class UseDraft:
     """A case as it is typed."""
 
-    customer_id: int | None = None
+    party_id: int | None = None
     printer: str = ""
 
 
@@ -75,7 +75,7 @@ class UseDialog(Dialog):
         self.setMinimumWidth(theme().px(460))
         fields = (
             Field(
-                "customer_id",
+                "party_id",
                 QT_TRANSLATE_NOOP("templates", "Customer"),
                 customer_lookup(context),
                 hint=QT_TRANSLATE_NOOP("templates", "left empty: all customers"),
@@ -96,14 +96,14 @@ class UseDialog(Dialog):
         if not self.form.check():
             return
         typed = self.form.draft()
-        if typed.customer_id is None:
+        if typed.party_id is None:
             self._add(UsedFor(printer=typed.printer))
             return
         self._context.read(
             self,
             customer_choice,
-            lambda found: self._add(UsedFor(typed.customer_id, found.name if found else "", typed.printer)),
-            record_id=typed.customer_id,
+            lambda found: self._add(UsedFor(typed.party_id, found.name if found else "", typed.printer)),
+            record_id=typed.party_id,
         )
 
     def _add(self, use: UsedFor) -> None:
@@ -172,4 +172,4 @@ class UseDialog(Dialog):
 
 
 def _has(row: TemplateRow, use: UsedFor) -> bool:
-    return any((known.customer_id, known.printer) == (use.customer_id, use.printer) for known in row.used_for)
+    return any((known.party_id, known.printer) == (use.party_id, use.printer) for known in row.used_for)

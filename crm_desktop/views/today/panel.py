@@ -131,7 +131,7 @@ class TodayPanel(QWidget):
         self.owed.clicked.connect(partial(context.show_dock, "aging"))
         self.ages.clicked.connect(lambda _key: context.show_dock("aging"))
         self.months.clicked.connect(lambda _key: context.show_dock("orders"))
-        self.best.clicked.connect(lambda customer_id: context.open("customer", customer_id))
+        self.best.clicked.connect(lambda party_id: context.open("customer", party_id))
 
     # answers
 
@@ -161,7 +161,7 @@ class TodayPanel(QWidget):
 
     def _opener(self, one: Reminder) -> Callable[[], None]:
         if one.kind is ReminderKind.CONTACT:
-            return lambda: self._context.open("customer", one.customer_id)
+            return lambda: self._context.open("customer", one.party_id)
         return lambda: self._context.open(one.record_kind, one.record_id)
 
     def _show_figures(self, found: TodayFigures) -> None:
@@ -186,7 +186,7 @@ class TodayPanel(QWidget):
                 for month in found.months
             ]
         )
-        self.best.show_bars([Bar(one.name, (Part(one.name, one.amount),), key=one.customer_id) for one in found.best])
+        self.best.show_bars([Bar(one.name, (Part(one.name, one.amount),), key=one.party_id) for one in found.best])
 
     def _nothing_to_ship(self, found: TodayFigures) -> str:
         """The list holds what is due soon and is this operator's; the card above it counts all that is left."""

@@ -33,7 +33,7 @@ def _capability(name, *, records, commands, states, places, card, reports, comma
 PARTIES = (
     _capability(
         "Customers",
-        records=done("customer", "match_key", "removed_record"),
+        records=done("party", "match_key", "removed_record"),
         commands=done("parties.customers", "parties.upkeep"),
         states=Closed("prospect, active, dormant and lost are said by the salesperson; none follows from another"),
         places=done("dock:customers", "tab:customer"),

@@ -29,7 +29,7 @@ class Draft:
     rate: Decimal | None = None
     day: date | None = None
     way: Way = Way.PHONE
-    customer_id: int | None = None
+    party_id: int | None = None
     notes: str = ""
     is_open: bool = False
 
@@ -48,7 +48,7 @@ FIELDS = [
     Field("rate", "Rate", editors.rate()),
     Field("day", "Day", date_field.day()),
     Field("way", "Way", editors.choice(lambda: [(Way.PHONE, "Phone"), (Way.VISIT, "Visit")])),
-    Field("customer_id", "Customer", lookup(Customers())),
+    Field("party_id", "Customer", lookup(Customers())),
     Field("notes", "Notes", editors.lines(2), span=2),
     Field("is_open", "", editors.flag(lambda: "Open"), span=2),
 ]
@@ -81,7 +81,7 @@ def test_enter_goes_through_the_fields_and_the_draft_holds_what_was_typed(qtbot,
     for text in ("Lotus", "1,234.5", "13", "1122", ""):
         type_in(qtbot, text)
     type_in(qtbot, "ding")
-    qtbot.waitUntil(lambda: form.draft().customer_id == 2)
+    qtbot.waitUntil(lambda: form.draft().party_id == 2)
     assert form.draft() == Draft("Lotus", Decimal("1234.5"), Decimal("0.13"), date(2026, 11, 22), Way.PHONE, 2)
     assert form.is_changed
 
@@ -92,7 +92,7 @@ def test_shown_draft_comes_back_unchanged(qtbot, context, form):
     qtbot.waitUntil(lambda: not context.jobs.busy)
     assert form.draft() == draft
     assert not form.is_changed
-    assert form.widget("customer_id").line.text() == "永兴五金"
+    assert form.widget("party_id").line.text() == "永兴五金"
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_shown_draft_comes_back_unchanged(qtbot, context, form):
     [
         ("amount", "ten", "Type a number such as 1,234.50."),
         ("day", "99", "Type a date such as 1122, +3 or 2026-11-22."),
-        ("customer_id", "nobody", "Choose one from the list (F4)."),
+        ("party_id", "nobody", "Choose one from the list (F4)."),
     ],
 )
 def test_unreadable_text_is_said_under_its_field(qtbot, form, key, typed, said):
@@ -154,13 +154,13 @@ def test_read_only_form_takes_nothing(qtbot, form):
 
 
 def test_emptied_lookup_holds_nothing(qtbot, context, form):
-    form.show_draft(Draft(customer_id=1))
+    form.show_draft(Draft(party_id=1))
     qtbot.waitUntil(lambda: not context.jobs.busy)
-    form.focus("customer_id")
-    form.widget("customer_id").line.selectAll()
-    qtbot.keyClick(form.widget("customer_id").line, Qt.Key.Key_Delete)
+    form.focus("party_id")
+    form.widget("party_id").line.selectAll()
+    qtbot.keyClick(form.widget("party_id").line, Qt.Key.Key_Delete)
     form.focus("name")
-    assert form.draft().customer_id is None
+    assert form.draft().party_id is None
 
 
 def test_arrows_move_the_day_and_the_calendar_picks_it(qtbot, form):
@@ -175,15 +175,15 @@ def test_arrows_move_the_day_and_the_calendar_picks_it(qtbot, form):
 
 
 def test_record_that_is_filled_in_while_its_field_is_entered_is_selected(qtbot, form):
-    line = form.widget("customer_id").line
-    form.focus("customer_id")
-    form.show_value("customer_id", 1)
+    line = form.widget("party_id").line
+    form.focus("party_id")
+    form.show_value("party_id", 1)
     qtbot.waitUntil(lambda: line.text() == "永兴五金")
     assert line.selectedText() == "永兴五金"
 
 
 WIDE = [
-    Field("customer_id", "Customer", lookup(Customers())),
+    Field("party_id", "Customer", lookup(Customers())),
     Field("day", "Day", date_field.day()),
     Field("name", "Who", editors.choice(lambda: [("", "")])),
 ]
@@ -198,7 +198,7 @@ def test_width_is_shared_by_what_the_fields_hold(qtbot, context):
     qtbot.addWidget(form)
     form.resize(900, 80)
     form.show()
-    assert width(form, "customer_id") > 1.8 * width(form, "day")
+    assert width(form, "party_id") > 1.8 * width(form, "day")
 
 
 def test_what_is_shown_later_moves_no_field(qtbot, context):
@@ -210,10 +210,10 @@ def test_what_is_shown_later_moves_no_field(qtbot, context):
     form.widget("name").set_options([("x", "陈国强 · 采购部副经理兼仓库主任 · 宁波永兴五金工具有限公司")])
     form.show_value("name", "x")
     form.show_hint(
-        "customer_id", "A 级 · 周敏 · 月结 30 天 · 最近联系 11-24 · 信用额度 200,000.00 · 上次订单 11-18 · 欠款 2 笔"
+        "party_id", "A 级 · 周敏 · 月结 30 天 · 最近联系 11-24 · 信用额度 200,000.00 · 上次订单 11-18 · 欠款 2 笔"
     )
-    form.show_value("customer_id", 1)
-    qtbot.waitUntil(lambda: form.draft().customer_id == 1)
+    form.show_value("party_id", 1)
+    qtbot.waitUntil(lambda: form.draft().party_id == 1)
     QApplication.processEvents()
     assert [form.widget(field.key).geometry() for field in WIDE] == before
 

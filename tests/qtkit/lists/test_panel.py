@@ -30,7 +30,7 @@ class Row:
     name: str
     amount: Decimal = Decimal(10)
     state: State = State.OPEN
-    customer_id: int = 1
+    party_id: int = 1
 
 
 COLUMNS = [
@@ -134,11 +134,11 @@ def test_follows_the_current_customer_until_switched_off(qtbot, context, source)
     made = shown(qtbot, context, source, follows=True)
     context.customer.set(7, "永兴")
     settle(qtbot, context)
-    assert source.requests[-1].customer_id == 7
+    assert source.requests[-1].party_id == 7
     assert "永兴" in made.bar.follow_button.text()
     made.bar.follow_button.click()
     settle(qtbot, context)
-    assert source.requests[-1].customer_id is None
+    assert source.requests[-1].party_id is None
 
 
 def test_choosing_a_row_makes_its_customer_the_current_one(qtbot, context, source):

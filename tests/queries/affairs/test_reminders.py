@@ -6,8 +6,8 @@ import pytest
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.domain.reminders import ReminderGroup, ReminderKind
-from crm_desktop.models.customers import ContactPerson
 from crm_desktop.models.money import Receivable
+from crm_desktop.models.parties import ContactPerson
 from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.models.system import Operator
 from crm_desktop.queries.affairs.reminders import affairs
@@ -58,14 +58,14 @@ class Office:
         self.session.flush()
 
     def plan(self, customer, day, *, key="p", at=AT, access=SYSTEM, **draft):
-        draft = ContactDraft(customer_id=customer.id, at=at, said="x", next_on=day, **draft)
+        draft = ContactDraft(party_id=customer.id, at=at, said="x", next_on=day, **draft)
         work = Work(self.session, access, self.work.clock)
         return log_contact(work, LogContact(key=key, handles=frozenset(), draft=draft)).record_id
 
     def owed(self, customer, due, amount="26800"):
         self.session.add(
             Receivable(
-                customer_id=customer.id,
+                party_id=customer.id,
                 kind="opening",
                 number=f"FH-{due}",
                 document_date=due,
@@ -82,7 +82,7 @@ class Office:
                 key=f"{customer.id}{day}{state}",
                 number=f"SO-{day}{state}",
                 document_date=TODAY,
-                customer_id=customer.id,
+                party_id=customer.id,
                 created_at=CREATED,
                 state=state,
                 delivery_date=day,
@@ -97,7 +97,7 @@ class Office:
                 key=f"{day}{valid_until}{state}",
                 number=f"QT-{day}{valid_until}{state}",
                 document_date=day,
-                customer_id=customer.id,
+                party_id=customer.id,
                 created_at=CREATED,
                 state=state,
                 valid_until=valid_until,

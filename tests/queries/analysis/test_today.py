@@ -72,7 +72,7 @@ def test_best_customers_come_first(work, session, product):
     confirmed(work, small, line(product, "1", "1"))
     confirmed(work, large, line(product, "1", "9"))
     found = today_figures(session, SYSTEM, today=TODAY)
-    assert [one.customer_id for one in found.best] == [large.id, small.id]
+    assert [one.party_id for one in found.best] == [large.id, small.id]
 
 
 def test_salesperson_sees_his_own_customers_only(work, session, product):

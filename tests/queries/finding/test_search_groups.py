@@ -60,10 +60,10 @@ class Office:
         draft = CustomerDraft(name=name, owner_id=owner, people=people, **values)
         return save_customer(self.work, SaveCustomer(key=name, draft=draft, accepted=ACCEPTED)).record_id
 
-    def customer_row(self, customer_id):
-        from crm_desktop.models.customers import Customer
+    def customer_row(self, party_id):
+        from crm_desktop.models.parties import Party
 
-        return self.session.get(Customer, customer_id)
+        return self.session.get(Party, party_id)
 
     def find(self, group, text, access=SYSTEM, **more):
         return find_group(self.session, access, sought=Sought(text, group, 9, TODAY, **more))
@@ -125,8 +125,8 @@ def test_a_row_shows_code_price_and_unit_as_they_are_now(office):
     assert (hit.title, hit.code, hit.price, hit.unit) == ("304不锈钢平头螺丝 M8×20", "PT-0820", Decimal(48), "百只")
 
 
-def glance(office, access, customer_id, tax=None):
-    whose = PricesFor(customer_id, tax or TaxTerms())
+def glance(office, access, party_id, tax=None):
+    whose = PricesFor(party_id, tax or TaxTerms())
     return product_glance(office.session, access, record_id=office.flat.id, today=TODAY, whose=whose)
 
 

@@ -35,9 +35,7 @@ def account(work):
 
 def receive(work, account, amount, days):
     customer = make_customer(work.session)
-    draft = ReceiptDraft(
-        customer_id=customer.id, document_date=ago(days), amount=Decimal(amount), account_id=account.id
-    )
+    draft = ReceiptDraft(party_id=customer.id, document_date=ago(days), amount=Decimal(amount), account_id=account.id)
     done = post_receipt(work, PostReceipt(key=f"k{amount}", draft=draft))
     return work.session.get(Receipt, done.record_id)
 

@@ -39,7 +39,7 @@ def report(session, request, access=SYSTEM):
 
 
 def pay(work, customer, amount, on=TODAY):
-    draft = ReceiptDraft(customer_id=customer.id, document_date=on, amount=Decimal(amount))
+    draft = ReceiptDraft(party_id=customer.id, document_date=on, amount=Decimal(amount))
     done = post_receipt(work, PostReceipt(key=str(uuid4()), draft=draft))
     work.session.flush()
     return done
@@ -140,11 +140,11 @@ def test_salesperson_sees_own_customers_only(work, session):
     assert AGING.totals(session, seller, asked()).count == 1
     assert AGING.rows(session, seller, [foreign.id], asked()) == []
     assert aging_summary(session, seller, request=asked()).balance == 100
-    assert open_documents(session, seller, as_of=TODAY, customer_id=foreign.id) == []
-    assert balances(session, seller, as_of=TODAY, customer_ids=[foreign.id]) == {}
+    assert open_documents(session, seller, as_of=TODAY, party_id=foreign.id) == []
+    assert balances(session, seller, as_of=TODAY, party_ids=[foreign.id]) == {}
     for query in (
-        lambda: customer_money(session, seller, customer_id=foreign.id, today=TODAY),
-        lambda: statement(session, seller, customer_id=foreign.id, since=TODAY, until=TODAY),
+        lambda: customer_money(session, seller, party_id=foreign.id, today=TODAY),
+        lambda: statement(session, seller, party_id=foreign.id, since=TODAY, until=TODAY),
     ):
         with pytest.raises(NotFound):
             query()
@@ -157,7 +157,7 @@ def test_documents_behind_a_cell_add_up_to_it(work, session):
     make_charge(work, "10.00", customer=customer, on=days_ago(3))
     pay(work, customer, "30.00", on=days_ago(2))
     session.flush()
-    behind = open_documents(session, SYSTEM, as_of=TODAY, customer_id=customer.id, column=2)
+    behind = open_documents(session, SYSTEM, as_of=TODAY, party_id=customer.id, column=2)
     assert [(row.amount, row.settled, row.open_amount, row.overdue_days) for row in behind] == [
         (100, 30, 70, 40),
         (60, 0, 60, 35),
@@ -171,10 +171,10 @@ def test_card_figures(work, session):
     make_charge(work, "100.00", customer=customer, on=days_ago(40))
     make_charge(work, "60.00", customer=customer)
     session.flush()
-    card = customer_money(session, SYSTEM, customer_id=customer.id, today=TODAY)
+    card = customer_money(session, SYSTEM, party_id=customer.id, today=TODAY)
     assert (card.balance, card.not_due, card.overdue, card.oldest_overdue_days) == (160, 60, 100, 40)
     assert (card.exposure, card.available) == (160, 340)
-    idle = customer_money(session, SYSTEM, customer_id=make_customer(session).id, today=TODAY)
+    idle = customer_money(session, SYSTEM, party_id=make_customer(session).id, today=TODAY)
     assert (idle.balance, idle.available) == (0, None)
 
 
@@ -186,7 +186,7 @@ def test_statement_runs_from_opening_to_closing(work, session):
     line = session.get(Delivery, charge.delivery_id).lines[0]
     make_return(work, lines=[(line, "5.00")], on=days_ago(5))
     session.flush()
-    account = statement(session, SYSTEM, customer_id=customer.id, since=days_ago(30), until=TODAY, with_lines=True)
+    account = statement(session, SYSTEM, party_id=customer.id, since=days_ago(30), until=TODAY, with_lines=True)
     assert (account.opening, account.charged, account.paid, account.closing) == (100, 55, 30, 125)
     assert [entry.balance for entry in account.entries] == [160, 130, 125]
     assert [len(entry.lines) for entry in account.entries] == [1, 0, 1]
@@ -201,7 +201,7 @@ def test_statement_takes_a_voided_receipt_back_on_its_day(work, session):
     same_day = pay(work, customer, "7.00")
     void_receipt(work, VoidReceipt(receipt_id=same_day.record_id, seen_version=1, reason="错"))
     session.flush()
-    account = statement(session, SYSTEM, customer_id=customer.id, since=days_ago(30), until=TODAY)
+    account = statement(session, SYSTEM, party_id=customer.id, since=days_ago(30), until=TODAY)
     assert [(entry.on, entry.paid, entry.is_void) for entry in account.entries] == [
         (days_ago(10), 30, False),
         (TODAY, -30, True),
@@ -235,5 +235,5 @@ def test_today_reads_only_the_indexes_of_open_documents(engine, session):
 def test_document_of_the_first_day_stands_in_the_statement_once(work, session):
     customer = make_customer(session)
     make_charge(work, "100.00", customer=customer, on=days_ago(30))
-    account = statement(session, SYSTEM, customer_id=customer.id, since=days_ago(30), until=TODAY)
+    account = statement(session, SYSTEM, party_id=customer.id, since=days_ago(30), until=TODAY)
     assert (account.opening, account.charged, account.closing) == (0, 100, 100)

@@ -97,9 +97,7 @@ def record(work, session, customer, product):
 
 def received(work, customer, charge):
     """A receipt of 120 that settles a charge of 100."""
-    draft = ReceiptDraft(
-        customer_id=customer.id, document_date=TODAY, amount=Decimal("120.00"), method=ReceiptMethod.CASH
-    )
+    draft = ReceiptDraft(party_id=customer.id, document_date=TODAY, amount=Decimal("120.00"), method=ReceiptMethod.CASH)
     return post_receipt(work, PostReceipt(key="r-1", draft=draft)).record_id
 
 

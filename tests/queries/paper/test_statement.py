@@ -35,7 +35,7 @@ def customer(work, session):
     make_charge(work, "1234.56", customer=made)
     make_return(work, lines=[(delivery.lines[0], "100.00")], delivery_id=delivery.id, reason="多发")
     draft = ReceiptDraft(
-        customer_id=made.id,
+        party_id=made.id,
         document_date=TODAY,
         amount=Decimal("500.00"),
         wiped_amount=Decimal("0.56"),
@@ -51,7 +51,7 @@ def paper(session, customer, period=PERIOD, access=SYSTEM):
 
 
 def test_every_figure_is_that_of_the_statement(session, customer):
-    found = statement(session, SYSTEM, customer_id=customer.id, since=PERIOD.since, until=PERIOD.until, with_lines=True)
+    found = statement(session, SYSTEM, party_id=customer.id, since=PERIOD.since, until=PERIOD.until, with_lines=True)
 
     data = paper(session, customer)
 
@@ -99,7 +99,7 @@ def test_run_takes_who_has_a_balance_or_a_movement(session, work, customer):
     make_customer(session, name="没有往来")
     paid = make_customer(session, name="已付清")
     make_charge(work, "80.00", customer=paid, on=PERIOD.since)
-    draft = ReceiptDraft(customer_id=paid.id, document_date=TODAY, amount=Decimal("80.00"), method=ReceiptMethod.CASH)
+    draft = ReceiptDraft(party_id=paid.id, document_date=TODAY, amount=Decimal("80.00"), method=ReceiptMethod.CASH)
     post_receipt(work, PostReceipt(key="r-2", draft=draft))
 
     moved = customers_with_account(session, SYSTEM, since=PERIOD.since, until=PERIOD.until)

@@ -7,8 +7,8 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.domain.trade.kinds import DocumentKind
-from crm_desktop.models.customers import ContactPerson
 from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
+from crm_desktop.models.parties import ContactPerson
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.parties.card import customer_card
@@ -23,7 +23,7 @@ AT = datetime(2026, 11, 20, 1, 12, tzinfo=UTC)
 @pytest.fixture
 def customer(work):
     customer = make_customer(work.session, people=("陈国强", "林雪琴"), credit_limit=200000)
-    common = {"customer_id": customer.id, "created_at": CREATED}
+    common = {"party_id": customer.id, "created_at": CREATED}
     work.session.add_all(
         [
             Quote(key="q", document_date=TODAY, **common),
@@ -45,7 +45,7 @@ def customer(work):
         ]
     )
     owed = Receivable(
-        customer_id=customer.id,
+        party_id=customer.id,
         kind="delivery",
         number="FH-1",
         document_date=date(2026, 9, 1),
@@ -53,12 +53,10 @@ def customer(work):
         amount=1000,
         open_amount=600,
     )
-    paid = Credit(
-        customer_id=customer.id, kind="receipt", number="SK-1", document_date=TODAY, amount=400, open_amount=0
-    )
+    paid = Credit(party_id=customer.id, kind="receipt", number="SK-1", document_date=TODAY, amount=400, open_amount=0)
     work.session.add(Allocation(receivable=owed, credit=paid, amount=Decimal(400), allocated_on=date(2026, 10, 12)))
     draft = ContactDraft(
-        customer_id=customer.id,
+        party_id=customer.id,
         at=AT,
         person_id=customer.people[0].id,
         channel=Channel.PHONE,
@@ -72,7 +70,7 @@ def customer(work):
 
 
 def test_card_shows_figures_counts_and_plan(work, customer):
-    card = customer_card(work.session, SYSTEM, customer_id=customer.id, today=TODAY)
+    card = customer_card(work.session, SYSTEM, party_id=customer.id, today=TODAY)
     assert (card.money.overdue, card.money.undelivered, card.money.available) == (600, 26400, 173000)
     assert (card.year.sales, card.year.orders, card.year.deliveries) == (1000, 1, 1)
     assert (card.year.days_to_pay, card.year.last_order_on) == (41, date(2026, 11, 18))
@@ -84,11 +82,11 @@ def test_card_of_a_colleagues_customer_is_not_found(work, customer):
     customer.owner_id = zhou.id
     work.session.flush()
     with pytest.raises(NotFound):
-        customer_card(work.session, Access(2, "l", "l", Role.SALES, li.id), customer_id=customer.id, today=TODAY)
+        customer_card(work.session, Access(2, "l", "l", Role.SALES, li.id), party_id=customer.id, today=TODAY)
 
 
 def test_timeline_merges_by_time_without_drafts(work, customer):
-    items = timeline(work.session, SYSTEM, customer_id=customer.id)
+    items = timeline(work.session, SYSTEM, party_id=customer.id)
     assert [item.kind for item in items] == [
         Talk.CONTACT,
         DocumentKind.ORDER,
@@ -98,15 +96,15 @@ def test_timeline_merges_by_time_without_drafts(work, customer):
     assert (items[0].person, items[0].text, items[0].more) == ("陈国强", "催余货", "明早送")
     assert (items[1].has_time, items[1].due_on, items[1].amount) == (True, date(2026, 11, 25), Decimal(26400))
     assert items[3].has_time is False
-    assert len(timeline(work.session, SYSTEM, customer_id=customer.id, kinds=TALKS)) == 1
+    assert len(timeline(work.session, SYSTEM, party_id=customer.id, kinds=TALKS)) == 1
 
 
 def test_contact_log_lists_and_reads_back(work, customer):
-    asked = ListRequest(customer_id=customer.id, search="余货")
+    asked = ListRequest(party_id=customer.id, search="余货")
     row = CONTACTS.rows(work.session, SYSTEM, CONTACTS.ids(work.session, SYSTEM, asked), asked)[0]
     assert (row.person, row.said, row.is_planned) == ("陈国强", "催余货", True)
     assert stored_contact(work.session, SYSTEM, contact_id=row.id).draft.next_plan == "再问付款"
-    start = contact_start(work.session, SYSTEM, customer_id=customer.id)
+    start = contact_start(work.session, SYSTEM, party_id=customer.id)
     assert [name for _, name in start.people] == ["陈国强", "林雪琴"]
     assert [plan.plan for plan in start.plans] == ["再问付款"]
     assert work.session.get(ContactPerson, start.people[0][0]).name == "陈国强"

@@ -61,8 +61,8 @@ def test_who_resembles_what_is_typed_is_told_with_his_roles(work, parties):
     draft = CustomerDraft(name="宁波华光五金有限公司", roles=(PartyRole.SUPPLIER,))
     made = save_customer(work, SaveCustomer(draft=draft, key="k"))
     (alike,) = look_alikes(work.session, SYSTEM, name="宁波华光五金")
-    assert (alike.customer_id, alike.roles) == (made.record_id, (PartyRole.SUPPLIER,))
-    add_role(work, AddRole(customer_id=made.record_id, seen_version=alike.version, role=PartyRole.CUSTOMER))
+    assert (alike.party_id, alike.roles) == (made.record_id, (PartyRole.SUPPLIER,))
+    add_role(work, AddRole(party_id=made.record_id, seen_version=alike.version, role=PartyRole.CUSTOMER))
     (alike,) = look_alikes(work.session, SYSTEM, name="宁波华光五金")
     assert alike.roles == (PartyRole.CUSTOMER, PartyRole.SUPPLIER)
 
@@ -73,7 +73,7 @@ def test_nothing_is_sold_to_competitors_but_one_speaks_with_them(session, partie
 
 
 def ordered(session, customer, on, *, state=OrderState.DONE):
-    order = SalesOrder(key=f"{customer.id}-{on}", customer=customer, document_date=on, state=state)
+    order = SalesOrder(key=f"{customer.id}-{on}", party=customer, document_date=on, state=state)
     order.created_at, order.created_by = CREATED, 1
     session.add(order)
     session.flush()

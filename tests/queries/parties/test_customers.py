@@ -23,10 +23,10 @@ def save(work, name, **draft):
     return save_customer(work, command).record_id
 
 
-def owe(work, customer_id, amount, due, number):
+def owe(work, party_id, amount, due, number):
     work.session.add(
         Receivable(
-            customer_id=customer_id,
+            party_id=party_id,
             kind="opening",
             number=number,
             document_date=due,
@@ -49,7 +49,7 @@ def test_list_shows_balance_and_overdue(work):
     owe(work, customer, "91660", date(2026, 11, 20), "b")
     work.session.add(
         Credit(
-            customer_id=customer, kind="opening", number="c", document_date=date(2026, 11, 1), amount=60, open_amount=60
+            party_id=customer, kind="opening", number="c", document_date=date(2026, 11, 1), amount=60, open_amount=60
         )
     )
     work.session.flush()
@@ -113,7 +113,7 @@ def test_look_alikes_by_name_sound_phone_and_tax(work):
 def test_stored_customer_goes_back_unchanged(work):
     draft = CustomerDraft(name="永兴", code="C-7", discount=Decimal("0.05"), people=(PersonDraft(name="陈"),))
     done = save_customer(work, SaveCustomer(key="k", draft=draft))
-    stored = stored_customer(work.session, SYSTEM, customer_id=done.record_id)
+    stored = stored_customer(work.session, SYSTEM, party_id=done.record_id)
     person = PersonDraft(id=stored.draft.people[0].id, name="陈")
     assert stored.draft == CustomerDraft(name="永兴", code="C-7", discount=Decimal("0.05"), people=(person,))
 

@@ -11,8 +11,8 @@ from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.products import LevelPriceDraft, ProductDraft
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable
+from crm_desktop.models.parties import Party
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.queries.finding.box import find
@@ -60,7 +60,7 @@ def customer(work):
 def owe(work, customer, due):
     work.session.add(
         Receivable(
-            customer_id=customer,
+            party_id=customer,
             kind="opening",
             number="FH-1",
             document_date=due,
@@ -74,7 +74,7 @@ def owe(work, customer, due):
 
 @pytest.mark.parametrize("typed", ["永兴", "yxwj", "2186", "C-0001", "91330", "cgq", "国强"])
 def test_everything_is_found_by_any_fragment(work, customer, typed):
-    assert {hit.customer_id for hit in find(work.session, SYSTEM, text=typed)} == {customer}
+    assert {hit.party_id for hit in find(work.session, SYSTEM, text=typed)} == {customer}
     assert [one.id for one in find_customers(work.session, SYSTEM, text=typed)] == [customer]
 
 
@@ -92,7 +92,7 @@ def test_products_are_found_as_typed(work):
 
 def test_look_alikes_are_found(work, customer):
     for typed in ({"name": "永兴五金"}, {"name": "勇星五金"}, {"name": "", "phones": ["13957402186"]}):
-        assert [one.customer_id for one in look_alikes(work.session, SYSTEM, **typed)] == [customer]
+        assert [one.party_id for one in look_alikes(work.session, SYSTEM, **typed)] == [customer]
 
 
 def test_list_sorts_by_computed_columns(work, customer):
@@ -112,7 +112,7 @@ def test_lists_are_searched_sorted_and_added_up(work, customer, listing):
 
 
 def test_order_is_found_by_its_customer_and_by_its_number(work, customer):
-    confirmed(work, work.session.get(Customer, customer), line(make_product(work.session)))
+    confirmed(work, work.session.get(Party, customer), line(make_product(work.session)))
     for word, found in (("陈国强", 1), ("SO-2026", 1), ("鼎力", 0)):
         asked = ListRequest(search=word, options={"today": TODAY})
         assert len(ORDERS.ids(work.session, SYSTEM, asked)) == ORDERS.totals(work.session, SYSTEM, asked).count == found
@@ -121,7 +121,7 @@ def test_order_is_found_by_its_customer_and_by_its_number(work, customer):
 def test_reminders_card_and_timeline(work, customer):
     owe(work, customer, date(2026, 11, 4))
     draft = ContactDraft(
-        customer_id=customer, at=datetime(2026, 11, 19, 1, tzinfo=UTC), said="x", next_on=TODAY, next_plan="再问"
+        party_id=customer, at=datetime(2026, 11, 19, 1, tzinfo=UTC), said="x", next_on=TODAY, next_plan="再问"
     )
     log_contact(work, LogContact(key="c", draft=draft))
     found = affairs(work.session, SYSTEM, today=TODAY, now=work.clock.now())
@@ -130,14 +130,14 @@ def test_reminders_card_and_timeline(work, customer):
         work, SnoozeReminders(reminders=(found.reminders[0].key,), until=datetime(2026, 11, 21, tzinfo=UTC))
     )
     assert affairs(work.session, SYSTEM, today=TODAY, now=work.clock.now()).snoozed == 1
-    card = customer_card(work.session, SYSTEM, customer_id=customer, today=TODAY)
+    card = customer_card(work.session, SYSTEM, party_id=customer, today=TODAY)
     assert (card.money.overdue, card.next_plan) == (Decimal("250.50"), "再问")
-    assert len(timeline(work.session, SYSTEM, customer_id=customer)) == 1
-    assert CUSTOMER_DOCUMENTS.ids(work.session, SYSTEM, ListRequest(customer_id=customer)) == []
+    assert len(timeline(work.session, SYSTEM, party_id=customer)) == 1
+    assert CUSTOMER_DOCUMENTS.ids(work.session, SYSTEM, ListRequest(party_id=customer)) == []
 
 
 def test_removed_customer_comes_back(work, customer):
-    remove_customer(work, RemoveCustomer(customer_id=customer, seen_version=1))
+    remove_customer(work, RemoveCustomer(party_id=customer, seen_version=1))
     assert find(work.session, SYSTEM, text="永兴") == []
-    take_back_customer(work, TakeBackCustomer(customer_id=customer))
+    take_back_customer(work, TakeBackCustomer(party_id=customer))
     assert find(work.session, SYSTEM, text="永兴")[0].id == customer

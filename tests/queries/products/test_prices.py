@@ -30,7 +30,7 @@ def product(session):
 
 
 def chosen(session, customer, product, quantity="1", access=SYSTEM):
-    offers = price_offers(session, access, product_ids=[product.id], customer_id=customer.id, today=TODAY)
+    offers = price_offers(session, access, product_ids=[product.id], party_id=customer.id, today=TODAY)
     return offers[product.id].choose(Decimal(quantity))
 
 
@@ -43,7 +43,7 @@ def test_each_stronger_price_takes_over(work, session, customer, product):
     confirmed(work, customer, line(product, price="34"), document_date=date(2026, 10, 1))
     confirmed(work, customer, line(product, price="32"), document_date=date(2026, 9, 1))
     assert chosen(session, customer, product, "100").price == 34
-    session.add(ContractPrice(customer_id=customer.id, product_id=product.id, price=Decimal(31)))
+    session.add(ContractPrice(party_id=customer.id, product_id=product.id, price=Decimal(31)))
     session.flush()
     assert chosen(session, customer, product).source is PriceSource.CONTRACT
 
@@ -52,7 +52,7 @@ def test_contract_price_holds_only_on_its_days(session, customer, product):
     for start, end, price in ((date(2026, 1, 1), date(2026, 11, 19), 20), (date(2026, 11, 20), None, 21)):
         session.add(
             ContractPrice(
-                customer_id=customer.id, product_id=product.id, price=Decimal(price), valid_from=start, valid_to=end
+                party_id=customer.id, product_id=product.id, price=Decimal(price), valid_from=start, valid_to=end
             )
         )
     session.flush()
@@ -68,7 +68,7 @@ def test_office_may_not_go_by_the_last_price(work, session, customer, product):
 
 def test_cost_is_cut_for_who_may_not_see_it(session, customer, product):
     seen = [
-        price_offers(session, access, product_ids=[product.id], customer_id=customer.id, today=TODAY)[product.id].cost
+        price_offers(session, access, product_ids=[product.id], party_id=customer.id, today=TODAY)[product.id].cost
         for access in (SYSTEM, ASSISTANT)
     ]
     assert seen == [30, None]
@@ -78,9 +78,9 @@ def test_many_products_need_no_more_statements_than_one(engine, session, custome
     ids = [make_product(session, name=f"螺丝 {number}").id for number in range(30)]
     count = []
     event.listen(engine, "before_cursor_execute", lambda *_: count.append(1))
-    price_offers(session, SYSTEM, product_ids=ids[:1], customer_id=customer.id, today=TODAY)
+    price_offers(session, SYSTEM, product_ids=ids[:1], party_id=customer.id, today=TODAY)
     one = len(count)
-    price_offers(session, SYSTEM, product_ids=ids, customer_id=customer.id, today=TODAY)
+    price_offers(session, SYSTEM, product_ids=ids, party_id=customer.id, today=TODAY)
     assert len(count) - one == one <= 6
 
 
@@ -90,19 +90,19 @@ def test_strip_shows_five_sales_to_this_customer_and_others(work, session, custo
         confirmed(work, customer, line(product, price=f"{month}"), document_date=date(2026, month, 1))
     confirmed(work, other, line(product, price="50"), document_date=date(2026, 11, 17))
     confirmed(work, other, line(product, price="45"), document_date=date(2026, 10, 30))
-    strip = price_strip(session, SYSTEM, product_id=product.id, customer_id=customer.id, today=TODAY)
+    strip = price_strip(session, SYSTEM, product_id=product.id, party_id=customer.id, today=TODAY)
     assert [past.price for past in strip.past] == [7, 6, 5, 4, 3]
     assert (strip.other_last.price, strip.other_best.price, strip.other_last.number) == (50, 45, "")
 
 
 def test_strip_of_no_product_is_none(session, customer):
-    assert price_strip(session, SYSTEM, product_id=99, customer_id=customer.id, today=TODAY) is None
+    assert price_strip(session, SYSTEM, product_id=99, party_id=customer.id, today=TODAY) is None
 
 
 def test_find_gives_offers_in_the_order_of_the_search(session, customer):
     make_product(session, code="LS-2", name="螺丝")
     make_product(session, code="LS-1", name="螺丝")
-    found = find_offers(session, SYSTEM, text="", limit=10, customer_id=customer.id, today=TODAY)
+    found = find_offers(session, SYSTEM, text="", limit=10, party_id=customer.id, today=TODAY)
     assert [offer.code for offer in found] == ["LS-1", "LS-2"]
 
 
@@ -111,7 +111,7 @@ WITHOUT = TaxTerms(Decimal("0.13"), included=False)
 
 def asked(session, customer, product, tax):
     (offer,) = price_offers(
-        session, SYSTEM, product_ids=[product.id], customer_id=customer.id, today=TODAY, tax=tax
+        session, SYSTEM, product_ids=[product.id], party_id=customer.id, today=TODAY, tax=tax
     ).values()
     return offer
 
@@ -132,7 +132,7 @@ def test_contract_level_and_list_prices_carry_their_terms(session, customer, pro
     offer = asked(session, customer, product, TaxTerms())
     assert (offer.list_price, offer.lowest_price, offer.cost) == (Decimal("45.2"), Decimal("33.9"), Decimal("33.9"))
     assert (offer.choose(Decimal(1)).price, offer.choose(Decimal(9)).price) == (Decimal("39.55"), Decimal("22.60"))
-    agreed = ContractPrice(customer_id=customer.id, product_id=product.id, price=Decimal("56.50"))
+    agreed = ContractPrice(party_id=customer.id, product_id=product.id, price=Decimal("56.50"))
     session.add(agreed)
     session.flush()
     assert asked(session, customer, product, WITHOUT).choose(Decimal(1)).price == 50
@@ -147,7 +147,7 @@ def test_strip_compares_sales_in_the_terms_of_the_document(work, session, custom
     other = make_customer(session, name="鼎力")
     confirmed(work, other, line(product, price="101"))
     confirmed(work, other, line(product, price="90"), tax_included=False)
-    strip = price_strip(session, SYSTEM, product_id=product.id, customer_id=customer.id, today=TODAY)
+    strip = price_strip(session, SYSTEM, product_id=product.id, party_id=customer.id, today=TODAY)
     (past,) = strip.past
     assert (past.price, past.stated, past.is_restated) == (113, 100, True)
     assert (strip.other_best.price, strip.other_last.price) == (101, Decimal("101.7"))
@@ -156,18 +156,18 @@ def test_strip_compares_sales_in_the_terms_of_the_document(work, session, custom
 def test_price_of_a_delivery_without_order_is_remembered(work, session, customer, product):
     confirmed(work, customer, line(product, price="34"), document_date=date(2026, 10, 1))
     sold = line(product, price="30", discount=Decimal("0.05"))
-    draft = DeliveryDraft(key="d", customer_id=customer.id, lines=(sold,), document_date=date(2026, 11, 2))
+    draft = DeliveryDraft(key="d", party_id=customer.id, lines=(sold,), document_date=date(2026, 11, 2))
     ship_delivery(work, ShipDelivery(draft=draft))
     session.flush()
-    offer = price_offers(session, SYSTEM, product_ids=[product.id], customer_id=customer.id, today=TODAY)[product.id]
+    offer = price_offers(session, SYSTEM, product_ids=[product.id], party_id=customer.id, today=TODAY)[product.id]
     assert (offer.choose(Decimal(1)), offer.last_discount) == (
         ChosenPrice(Decimal(30), PriceSource.LAST),
         Decimal("0.05"),
     )
-    strip = price_strip(session, SYSTEM, product_id=product.id, customer_id=customer.id, today=TODAY)
+    strip = price_strip(session, SYSTEM, product_id=product.id, party_id=customer.id, today=TODAY)
     assert [(past.number, past.price) for past in strip.past] == [("FH-20261102-001", 30), ("SO-20261001-001", 34)]
     other = make_customer(session, name="鼎力紧固件")
-    seen = price_strip(session, SYSTEM, product_id=product.id, customer_id=other.id, today=TODAY)
+    seen = price_strip(session, SYSTEM, product_id=product.id, party_id=other.id, today=TODAY)
     assert (seen.other_last.price, seen.other_best.price, seen.other_last.number) == (30, 30, "")
 
 
@@ -176,7 +176,7 @@ def test_gift_is_no_last_price(work, session, customer, product, gift):
     confirmed(work, customer, line(product, price="34", discount=Decimal("0.05")), line(product, "1", **gift))
     other = make_customer(session, name="鼎力")
     for one in (customer, other):
-        strip = price_strip(session, SYSTEM, product_id=product.id, customer_id=one.id, today=TODAY)
+        strip = price_strip(session, SYSTEM, product_id=product.id, party_id=one.id, today=TODAY)
         assert strip.offer.last_discount in (0, Decimal("0.05"))
         assert [(past.price, past.discount) for past in strip.past] == [(34, Decimal("0.05"))] * (one is customer)
     assert (strip.other_last.discount, strip.other_best.discount) == (Decimal("0.05"),) * 2
@@ -184,5 +184,5 @@ def test_gift_is_no_last_price(work, session, customer, product, gift):
 
 def test_delivery_of_an_order_counts_once_in_the_strip(work, session, customer, product):
     shipped(work, confirmed(work, customer, line(product, price="34")))
-    strip = price_strip(session, SYSTEM, product_id=product.id, customer_id=customer.id, today=TODAY)
+    strip = price_strip(session, SYSTEM, product_id=product.id, party_id=customer.id, today=TODAY)
     assert [past.number for past in strip.past] == ["SO-20261120-001"]

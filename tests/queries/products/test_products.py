@@ -39,7 +39,7 @@ def test_stored_product_goes_back_unchanged(work):
         mnemonic="ls",
         cost=Decimal(20),
         level_prices=(LevelPriceDraft(level="B", price=Decimal(27), min_quantity=Decimal(100)),),
-        contract_prices=(ContractPriceDraft(customer_id=customer.id, price=Decimal(26), valid_to=date(2026, 12, 31)),),
+        contract_prices=(ContractPriceDraft(party_id=customer.id, price=Decimal(26), valid_to=date(2026, 12, 31)),),
     )
     done = save_product(work, SaveProduct(key="k", draft=draft))
     assert stored_product(work.session, SYSTEM, product_id=done.record_id).draft == draft

@@ -9,7 +9,7 @@ from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.products import ProductDraft
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.queries.finding.box import Sought, find_group
 from crm_desktop.queries.parties.form import find_customers
@@ -119,9 +119,9 @@ def test_what_this_customer_buys_comes_first_then_what_sells(work):
     confirmed(work, own, line(codes[LS6], "10", "26"), document_date=date(2026, 11, 2))
     for day in (3, 4):
         confirmed(work, other, line(codes[PZ], "10", "26"), document_date=date(2026, 11, day))
-    habits = product_habits(work.session, SYSTEM, customer_id=own.id)
+    habits = product_habits(work.session, SYSTEM, party_id=own.id)
     assert found(work, "ls", habits=habits)[:2] == [LS6, PZ]
-    habits = product_habits(work.session, SYSTEM, customer_id=other.id)
+    habits = product_habits(work.session, SYSTEM, party_id=other.id)
     assert found(work, "ls", habits=habits)[:2] == [PZ, LS6]
     assert found(work, LS8.lower(), habits=habits)[0] == LS8
 
@@ -136,7 +136,7 @@ def test_what_a_thing_is_counts_more_than_what_was_bought(work):
     own = customer(work, "宁波永兴五金")
     for code in ("LB-13", "LSD-1"):
         confirmed(work, own, line(codes[code], "10", "26"), document_date=date(2026, 11, 2))
-    habits = product_habits(work.session, SYSTEM, customer_id=own.id)
+    habits = product_habits(work.session, SYSTEM, party_id=own.id)
     assert set(found(work, "nls", habits=habits)[:2]) == {LS6, LS8}
     assert found(work, "ls", habits=habits)[0] in {LS6, LS8, PZ}
     assert found(work, "lsd", habits=habits)[0] == "LSD-1"
@@ -146,7 +146,7 @@ def customer(work, name):
     done = save_customer(
         work, SaveCustomer(key=name, draft=CustomerDraft(name=name), accepted=frozenset({"collision"}))
     )
-    return work.session.get(Customer, done.record_id)
+    return work.session.get(Party, done.record_id)
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ def test_letters_that_merely_occur_in_a_long_name_find_no_customer(work):
 
 def test_figures_are_never_cut_to_fit_another_phone(work):
     customer(work, "宁波长捷机械").phone = "15913043279"
-    index(work, "customer", 1, title="宁波长捷机械", customer_id=1, texts=["15913043279"])
+    index(work, "customer", 1, title="宁波长捷机械", party_id=1, texts=["15913043279"])
     assert [len(find_customers(work.session, SYSTEM, text=typed)) for typed in ("91304", "91330")] == [1, 0]
 
 
@@ -189,7 +189,7 @@ def test_ten_customers_do_not_crowd_out_the_other_groups(work):
     codes = {product.code: product for product in work.session.query(Product)}
     other = customer(work, "温州螺帽厂")
     order_id = confirmed(work, other, line(codes[LS6], "10", "26"), document_date=date(2026, 11, 2))
-    index(work, "sales_order", order_id, title="SO-1", customer_id=other.id, texts=["LS-77"])
+    index(work, "sales_order", order_id, title="SO-1", party_id=other.id, texts=["LS-77"])
     most = {"products": 4, "customers": 3, "people": 3, "documents": 4}
     groups = {
         key: find_group(work.session, SYSTEM, sought=Sought("ls", key, many, TODAY)) for key, many in most.items()

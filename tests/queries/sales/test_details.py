@@ -89,18 +89,18 @@ def test_former_state_of_a_reopened_order_stays_readable(work, session, customer
 
 def test_customer_facts_offer_people_and_addresses(work, session, customer, product):
     confirmed(work, customer, line(product), delivery_address="北仑仓")
-    facts = customer_facts(session, SYSTEM, customer_id=customer.id)
+    facts = customer_facts(session, SYSTEM, party_id=customer.id)
     assert [person.name for person in facts.people] == ["陈国强", "林雪琴"]
     assert facts.addresses == ("3 号仓库", "古林镇", "北仑仓")
 
 
 def test_last_order_and_open_quotes(work, session, customer, product):
-    assert last_order(session, SYSTEM, customer_id=customer.id) is None
+    assert last_order(session, SYSTEM, party_id=customer.id) is None
     confirmed(work, customer, line(product, "3"))
     confirmed(work, customer, line(product, "8"))
     sent(work, customer, line(product))
-    assert last_order(session, SYSTEM, customer_id=customer.id).lines[0].quantity == 8
-    assert [quote.number for quote in open_quotes(session, SYSTEM, customer_id=customer.id)] == ["QT-20261120-001"]
+    assert last_order(session, SYSTEM, party_id=customer.id).lines[0].quantity == 8
+    assert [quote.number for quote in open_quotes(session, SYSTEM, party_id=customer.id)] == ["QT-20261120-001"]
 
 
 def test_typed_drafts_come_back_as_they_were(customer, product):

@@ -36,7 +36,7 @@ def add(session, customer):
 
     def made(kind, amount, state, on=TODAY, **values):
         column = "amount" if kind is Receipt else "total"
-        facts = {"key": str(uuid4()), "customer_id": customer.id, "created_at": NOON, "document_date": on}
+        facts = {"key": str(uuid4()), "party_id": customer.id, "created_at": NOON, "document_date": on}
         record = kind(**{**facts, column: Decimal(amount), "state": state, **values})
         session.add(record)
         session.flush()

@@ -5,8 +5,8 @@ import pytest
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.sales.states import OrderState, QuoteState
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Allocation, Credit, Receivable
+from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.sales.lists import DELIVERIES, ORDERS, QUOTES, RETURNS
@@ -38,7 +38,7 @@ def rows(session, listing, access=SYSTEM, **request):
 
 def settle(session, receivable, amount, kind="receipt"):
     credit = Credit(
-        customer_id=receivable.customer_id,
+        party_id=receivable.party_id,
         kind=kind,
         number="SK-1",
         document_date=TODAY,
@@ -79,7 +79,7 @@ def test_received_is_shared_out_over_the_orders_of_a_delivery(work, session, cus
     shipped(work, *orders)
     settle(session, session.query(Receivable).one(), "20")
     assert [row.received for row in rows(session, ORDERS, sort=(Sort("total", descending=True),))] == [15, 5]
-    totals = ORDERS.totals(session, SYSTEM, ListRequest(customer_id=customer.id, options=DAY))
+    totals = ORDERS.totals(session, SYSTEM, ListRequest(party_id=customer.id, options=DAY))
     assert totals.sums["received"] == 20
 
 
@@ -127,7 +127,7 @@ def test_search_finds_number_and_customer(work, session, customer, product):
 
 def test_document_is_found_by_its_own_words_before_and_after_it_has_a_number(work, session, customer, product):
     sent(work, customer, line(product), notes="急用先发")
-    draft = Quote(key="d", document_date=TODAY, customer_id=customer.id, notes="急用 M6", created_at=work.clock.now())
+    draft = Quote(key="d", document_date=TODAY, party_id=customer.id, notes="急用 M6", created_at=work.clock.now())
     session.add(draft)
     session.flush()
     assert {row.number for row in rows(session, QUOTES, search="急用")} == {"QT-20261120-001", None}
@@ -145,7 +145,7 @@ def test_renamed_customer_is_found_by_its_new_name_only(work, session, customer,
 def test_list_sorted_by_salesperson_has_each_document_once(work, session, product):
     for name in ("周敏", "李伟"):
         make_customer(session, owner_id=make_employee(session, name=name).id)
-    for customer in session.query(Customer):
+    for customer in session.query(Party):
         confirmed(work, customer, line(product))
     found = rows(session, ORDERS, sort=(Sort("employee"),))
     assert sorted(row.employee for row in found) == sorted(("周敏", "李伟"))

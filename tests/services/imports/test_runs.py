@@ -71,7 +71,7 @@ def parties(any_engine):
 
 
 def by_hand(engine, runner, parties, *, is_back):
-    customer_id, _, products = parties
+    party_id, _, products = parties
     lines = [
         LineDraft(
             product_id=record_id,
@@ -84,18 +84,18 @@ def by_hand(engine, runner, parties, *, is_back):
         )
         for (record_id, code, name), (quantity, price, discount) in zip(products, LINES, strict=True)
     ]
-    draft = OrderDraft(key="o", customer_id=customer_id, document_date=ORDERED, region="华东", lines=tuple(lines))
+    draft = OrderDraft(key="o", party_id=party_id, document_date=ORDERED, region="华东", lines=tuple(lines))
     order = runner.run(ConfirmOrder(draft=draft, number="X", accepted=frozenset({"credit", "lowest_price"})))
     sources = ids(engine, select(SalesOrderLine.id).order_by(SalesOrderLine.position))
     shipped = tuple(replace(line, source_line_id=source) for line, source in zip(lines, sources, strict=True))
-    draft = DeliveryDraft(key="d", customer_id=customer_id, document_date=SHIPPED, region="华东", lines=shipped)
+    draft = DeliveryDraft(key="d", party_id=party_id, document_date=SHIPPED, region="华东", lines=shipped)
     delivery = runner.run(ShipDelivery(draft=draft, number="X-F1"))
     if is_back:
         sources = ids(engine, select(DeliveryLine.id).order_by(DeliveryLine.position))
         back = tuple(replace(line, source_line_id=source) for line, source in zip(lines, sources, strict=True))
         draft = ReturnDraft(
             key="r",
-            customer_id=customer_id,
+            party_id=party_id,
             document_date=SHIPPED,
             region="华东",
             delivery_id=delivery.record_id,
@@ -170,7 +170,7 @@ def test_rest_of_a_return_comes_in_at_the_rest_of_its_cost(any_engine, runner, p
     delivery_id, source = ids(any_engine, select(DeliveryLine.delivery_id))[0], ids(any_engine, select(DeliveryLine.id))
     line = LineDraft(product_id=product_id, product_code=code, product_name=name, quantity=Decimal(1))
     draft = ReturnDraft(
-        key="r", customer_id=parties[0], delivery_id=delivery_id, lines=(replace(line, source_line_id=source[0]),)
+        key="r", party_id=parties[0], delivery_id=delivery_id, lines=(replace(line, source_line_id=source[0]),)
     )
     runner.run(ReceiveReturn(draft=draft))
     batch = Batch(Target.RETURNS, "b", (Incoming(2, {"order_number": "X"}),))

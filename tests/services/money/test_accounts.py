@@ -62,7 +62,7 @@ def save(work, account=None, **values):
 
 def receive(work, amount="100.00", **values):
     values.setdefault("document_date", TODAY)
-    draft = ReceiptDraft(customer_id=make_customer(work.session).id, amount=Decimal(amount), **values)
+    draft = ReceiptDraft(party_id=make_customer(work.session).id, amount=Decimal(amount), **values)
     done = post_receipt(work, PostReceipt(key=f"r{work.session.query(Receipt).count()}", draft=draft))
     work.session.flush()
     return work.session.get(Receipt, done.record_id)

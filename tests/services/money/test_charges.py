@@ -26,7 +26,7 @@ from tests.money_factories import make_charge
 
 def charge(work, customer, **values):
     values = {"key": "k", "document_date": date(2026, 11, 1), "amount": Decimal(200), **values}
-    return work.session.get(Receivable, add_charge(work, AddCharge(customer_id=customer.id, **values)).record_id)
+    return work.session.get(Receivable, add_charge(work, AddCharge(party_id=customer.id, **values)).record_id)
 
 
 def test_opening_balance_keeps_the_old_number_and_dates(work):
@@ -68,7 +68,7 @@ def test_void_by_hand_is_for_what_was_booked_by_hand(work):
 def test_opening_advance_is_used_and_voided_with_its_allocations(work):
     customer = make_customer(work.session)
     done = add_advance(
-        work, AddAdvance(key="a", customer_id=customer.id, document_date=date(2026, 11, 1), amount=Decimal(80))
+        work, AddAdvance(key="a", party_id=customer.id, document_date=date(2026, 11, 1), amount=Decimal(80))
     )
     advance, other = work.session.get(Credit, done.record_id), charge(work, customer)
     match_credit(work, MatchCredit(credit_id=advance.id, seen_version=advance.version))

@@ -48,7 +48,7 @@ def told(any_engine, clock):
         session.commit()
     runner = CommandRunner(any_engine, SYSTEM, clock)
     for customer, amount, days in ((ids[0], "90.00", 10), (ids[1], "100.00", 1), (ids[0], "55.00", 5)):
-        draft = ReceiptDraft(customer_id=customer, document_date=days_ago(days), amount=Decimal(amount))
+        draft = ReceiptDraft(party_id=customer, document_date=days_ago(days), amount=Decimal(amount))
         done = runner.run(PostReceipt(key=str(uuid4()), draft=draft))
     with Session(any_engine) as session:
         version = receipt_detail(session, SYSTEM, receipt_id=done.record_id).row.version
@@ -66,12 +66,12 @@ def test_reports_agree_with_each_other(told):
     for as_of, by in ((TODAY, Basis.DUE), (TODAY, Basis.DOCUMENT), (days_ago(1), Basis.DUE), (days_ago(45), Basis.DUE)):
         request = asked(as_of, by=by)
         rows = AGING.rows(session, SYSTEM, AGING.ids(session, SYSTEM, request), request)
-        owed = balances(session, SYSTEM, as_of=as_of, customer_ids=[first, second])
-        assert {row.customer_id: row.total for row in rows} == {who: amount for who, amount in owed.items() if amount}
+        owed = balances(session, SYSTEM, as_of=as_of, party_ids=[first, second])
+        assert {row.party_id: row.total for row in rows} == {who: amount for who, amount in owed.items() if amount}
         summary = aging_summary(session, SYSTEM, request=request)
         assert summary.total == summary.balance == AGING.totals(session, SYSTEM, request).sums["total"]
         for who in (first, second):
-            account = statement(session, SYSTEM, customer_id=who, since=date(2026, 1, 1), until=as_of, with_lines=True)
+            account = statement(session, SYSTEM, party_id=who, since=date(2026, 1, 1), until=as_of, with_lines=True)
             assert account.closing == owed[who] == sum(account.cells) + account.unallocated
 
 
@@ -79,9 +79,9 @@ def test_todays_figures(told):
     session, first, second, owner = told
     request = asked(sort=(Sort("name"),), filters=(Filter("overdue", Test.AT_LEAST, Decimal(1)),), search="永")
     assert AGING.ids(session, SYSTEM, request) == [first]
-    card = customer_money(session, SYSTEM, customer_id=first, today=TODAY)
+    card = customer_money(session, SYSTEM, party_id=first, today=TODAY)
     assert (card.balance, card.overdue, card.oldest_overdue_days, card.available) == (180, 180, 100, 820)
-    assert customer_money(session, SYSTEM, customer_id=second, today=TODAY).unallocated == -30
+    assert customer_money(session, SYSTEM, party_id=second, today=TODAY).unallocated == -30
     assert [row.open_amount for row in open_documents(session, SYSTEM, as_of=TODAY, column=4)] == [80]
     assert colleagues(session, SYSTEM)[0] == [(owner, "周敏")]
 
@@ -100,7 +100,7 @@ def test_lists_answer(told):
         ids = listing.ids(session, seller, request)
         assert len(listing.rows(session, seller, ids, request)) == count
         assert listing.totals(session, seller, request).count == count
-    assert [charge.open_amount for charge in open_charges(session, SYSTEM, customer_id=first)] == [80, 100]
+    assert [charge.open_amount for charge in open_charges(session, SYSTEM, party_id=first)] == [80, 100]
     assert received_between(session, SYSTEM, since=days_ago(30), until=TODAY) == 190
 
 

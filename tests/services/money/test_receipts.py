@@ -48,7 +48,7 @@ FINANCE = Access(operator_id=3, login="sun", name="孙丽", role=Role.FINANCE)
 
 def draft(customer, amount="100.00", **values):
     values.setdefault("document_date", TODAY)
-    return ReceiptDraft(customer_id=customer.id, amount=Decimal(amount), **values)
+    return ReceiptDraft(party_id=customer.id, amount=Decimal(amount), **values)
 
 
 def post(work, customer, amount="100.00", *, shares=None, **values):
@@ -74,15 +74,15 @@ def test_posting_settles_the_oldest_and_keeps_the_rest_as_an_advance(work):
 
 def test_posting_by_hand_settles_what_was_chosen(work):
     older = make_charge(work, "50.00", on=date(2026, 11, 1))
-    newer = make_charge(work, "80.00", customer=older.customer, on=date(2026, 11, 10))
-    post(work, older.customer, "60.00", shares=(Share(newer.id, Decimal("55.00")),))
+    newer = make_charge(work, "80.00", customer=older.party, on=date(2026, 11, 10))
+    post(work, older.party, "60.00", shares=(Share(newer.id, Decimal("55.00")),))
     assert (older.open_amount, newer.open_amount) == (50, 25)
 
 
 def test_allocation_counts_from_the_later_document(work):
     charge = make_charge(work, on=date(2026, 11, 10))
-    post(work, charge.customer, "30.00", document_date=date(2026, 11, 5))
-    post(work, charge.customer, "30.00", document_date=date(2026, 11, 15))
+    post(work, charge.party, "30.00", document_date=date(2026, 11, 5))
+    post(work, charge.party, "30.00", document_date=date(2026, 11, 15))
     days = work.session.scalars(select(Allocation.allocated_on).order_by(Allocation.id)).all()
     assert days == [date(2026, 11, 10), date(2026, 11, 15)]
 
@@ -92,17 +92,17 @@ def test_allocation_counts_from_the_later_document(work):
 )
 def test_shares_that_do_not_fit_are_refused(work, amounts, error):
     charges = [make_charge(work)]
-    charges += [make_charge(work, customer=charges[0].customer) for _more in amounts[1:]]
+    charges += [make_charge(work, customer=charges[0].party) for _more in amounts[1:]]
     shares = tuple(Share(charge.id, Decimal(amount)) for charge, amount in zip(charges, amounts, strict=True))
     with pytest.raises(error):
-        post(work, charges[0].customer, "70.00" if len(amounts) > 1 else "200.00", shares=shares)
+        post(work, charges[0].party, "70.00" if len(amounts) > 1 else "200.00", shares=shares)
 
 
 def test_part_settled_document_takes_only_what_is_open(work):
     charge = make_charge(work)
-    post(work, charge.customer, "60.00", shares=(Share(charge.id, Decimal("60.00")),))
+    post(work, charge.party, "60.00", shares=(Share(charge.id, Decimal("60.00")),))
     with pytest.raises(OverAllocated, match=r"40\.00"):
-        post(work, charge.customer, "60.00", shares=(Share(charge.id, Decimal("40.01")),))
+        post(work, charge.party, "60.00", shares=(Share(charge.id, Decimal("40.01")),))
 
 
 def test_foreign_and_void_documents_are_refused(work):
@@ -115,22 +115,22 @@ def test_small_change_settles_like_money_within_the_limit(work, session, clock):
     charge = make_charge(work, "100.30")
     finance = Work(session, FINANCE, clock)
     with pytest.raises(FieldProblems, match=r"10\.00"):
-        post(finance, charge.customer, "90.00", wiped_amount=Decimal("10.30"))
-    post(finance, charge.customer, "100.00", wiped_amount=Decimal("0.30"))
+        post(finance, charge.party, "90.00", wiped_amount=Decimal("10.30"))
+    post(finance, charge.party, "100.00", wiped_amount=Decimal("0.30"))
     assert charge.open_amount == 0
 
 
 def test_small_change_never_becomes_an_advance(work):
     charge = make_charge(work)
     with pytest.raises(WipedForNothing):
-        post(work, charge.customer, "100.00", wiped_amount=Decimal("0.30"))
+        post(work, charge.party, "100.00", wiped_amount=Decimal("0.30"))
 
 
 def test_office_sets_the_limit_of_a_role(work, session, clock):
     charge = make_charge(work, "100.30")
     set_wipe_limit(work, SetWipeLimit(role=Role.FINANCE.code, limit=Decimal("0.10")))
     with pytest.raises(FieldProblems, match=r"0\.10"):
-        post(Work(session, FINANCE, clock), charge.customer, wiped_amount=Decimal("0.30"))
+        post(Work(session, FINANCE, clock), charge.party, wiped_amount=Decimal("0.30"))
 
 
 def test_acceptance_draft_needs_its_due_day(work):
@@ -157,11 +157,11 @@ def test_receipt_of_tomorrow_is_refused(work):
 
 def test_draft_is_kept_without_number_then_posted_once(work):
     charge = make_charge(work)
-    kept = save_receipt(work, SaveReceipt(key="k", draft=draft(charge.customer, "40.00")))
+    kept = save_receipt(work, SaveReceipt(key="k", draft=draft(charge.party, "40.00")))
     assert (kept.number, charge.open_amount) == (None, 100)
     receipt = work.session.get(Receipt, kept.record_id)
     command = PostReceipt(
-        key="k", draft=draft(charge.customer, "45.00"), receipt_id=receipt.id, seen_version=receipt.version
+        key="k", draft=draft(charge.party, "45.00"), receipt_id=receipt.id, seen_version=receipt.version
     )
     assert post_receipt(work, command).number == "SK-20261120-001"
     assert charge.open_amount == 55
@@ -171,7 +171,7 @@ def test_draft_is_kept_without_number_then_posted_once(work):
 
 def test_repeated_command_books_once(work):
     charge = make_charge(work)
-    command = PostReceipt(key="same", draft=draft(charge.customer, "40.00"))
+    command = PostReceipt(key="same", draft=draft(charge.party, "40.00"))
     first = post_receipt(work, command)
     assert post_receipt(work, command) == Done(Changes.NONE, first.record_id, first.number)
     assert charge.open_amount == 60
@@ -188,7 +188,7 @@ def test_only_drafts_can_be_thrown_away(work):
 
 def test_void_opens_what_was_settled_and_keeps_the_number(work):
     charge = make_charge(work, on=date(2026, 11, 1))
-    receipt = post(work, charge.customer, "60.00", document_date=date(2026, 11, 2))
+    receipt = post(work, charge.party, "60.00", document_date=date(2026, 11, 2))
     void_receipt(work, VoidReceipt(receipt_id=receipt.id, seen_version=receipt.version, reason="录错客户"))
     credit = credit_of(work, receipt)
     assert (receipt.state, receipt.number, receipt.void_reason) == (ReceiptState.VOID, "SK-20261102-001", "录错客户")
@@ -229,7 +229,7 @@ def test_nothing_open_cannot_be_matched(work):
 
 def test_allocation_with_small_change_is_only_voided_as_a_whole(work):
     charge = make_charge(work, "100.30")
-    post(work, charge.customer, "100.00", wiped_amount=Decimal("0.30"))
+    post(work, charge.party, "100.00", wiped_amount=Decimal("0.30"))
     allocation = work.session.scalars(select(Allocation)).one()
     with pytest.raises(WipedWithIt):
         cancel_allocation(work, CancelAllocation(allocation_id=allocation.id))
@@ -243,7 +243,7 @@ def test_posted_receipt_is_found_by_customer_and_reference(work):
 def test_list_of_receipts_says_what_else_is_unallocated(work):
     customer = make_customer(work.session)
     post(work, customer)
-    add_advance(work, AddAdvance(key="a", customer_id=customer.id, document_date=TODAY, amount=Decimal("40.00")))
+    add_advance(work, AddAdvance(key="a", party_id=customer.id, document_date=TODAY, amount=Decimal("40.00")))
     work.session.flush()
     request = ListRequest(options={"as_of": TODAY, "today": TODAY})
     found = RECEIPTS.totals(work.session, SYSTEM, request).sums

@@ -43,7 +43,7 @@ def test_void_charge_counts_until_the_day_before(work):
 
 def test_return_settles_its_delivery_first_and_keeps_the_rest(work):
     charge = make_charge(work, "100.00", on=date(2026, 11, 2))
-    make_charge(work, "500.00", customer=charge.customer, on=date(2026, 10, 2))
+    make_charge(work, "500.00", customer=charge.party, on=date(2026, 10, 2))
     delivery = work.session.get(Delivery, charge.delivery_id)
     make_return(work, lines=[(delivery.lines[0], "70.00")], on=date(2026, 11, 5))
     second = make_return(work, lines=[(delivery.lines[0], "50.00")], on=date(2026, 11, 6))
@@ -76,7 +76,7 @@ def test_return_dated_into_the_time_of_a_void_one_counts_from_its_end(work):
 
 def test_return_of_two_deliveries_reduces_each_by_its_lines(work):
     first = make_charge(work, "100.00")
-    other = make_charge(work, "80.00", customer=first.customer)
+    other = make_charge(work, "80.00", customer=first.party)
     lines = [work.session.get(Delivery, charge.delivery_id).lines[0] for charge in (first, other)]
     credit = make_return(work, lines=[(lines[0], "30.00"), (lines[1], "50.00")])
     assert (first.open_amount, other.open_amount, credit.open_amount) == (70, 30, 0)

@@ -107,7 +107,7 @@ def test_two_salespeople_entered_by_commands_see_only_their_own(office, clock):
     with pytest.raises(NotFound):
         li.run(
             LogContact(
-                key="x", draft=ContactDraft(customer_id=mine.record_id, at=clock.now(), said="你好", channel="phone")
+                key="x", draft=ContactDraft(party_id=mine.record_id, at=clock.now(), said="你好", channel="phone")
             )
         )
 
@@ -215,7 +215,7 @@ def test_leaving_switches_the_log_in_off_and_tells_what_is_still_held(file_offic
     own = office.enter("周敏", login="zhoumin", is_salesperson=True)
     zhou, _ = office.doors("zhoumin")
     customer = zhou.run(SaveCustomer(draft=CustomerDraft(name="宁波永兴五金工具有限公司"), key="a")).record_id
-    talk = ContactDraft(customer_id=customer, at=clock.now(), said="谈价", next_on=date(2026, 12, 1), next_plan="送样")
+    talk = ContactDraft(party_id=customer, at=clock.now(), said="谈价", next_on=date(2026, 12, 1), next_plan="送样")
     zhou.run(LogContact(key="t", draft=talk))
     office.manager.run(EmployeeLeaves(employee_id=own, seen_version=1, left_on=LAST_DAY))
     with pytest.raises(OperatorBlocked):

@@ -16,7 +16,7 @@ def test_whole_list_tells_what_left_and_how_it_was_narrowed():
     request = ListRequest(
         search="宁波",
         filters=(Filter("total", Test.AT_LEAST, Decimal(500)), Filter("number", Test.FILLED)),
-        customer_id=7,
+        party_id=7,
         options={"open": True, "late": False},
     )
     taken = list_taken("订单", Way.EXCEL, request, rows=FREE_ROWS + 1, columns=TITLES, target="a.xlsx")

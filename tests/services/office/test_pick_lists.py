@@ -7,7 +7,7 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import FieldProblems, NotAllowed
 from crm_desktop.domain.office import DEFAULT_LISTS
 from crm_desktop.domain.office_rules import OfficeRules
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import LevelPrice
 from crm_desktop.queries.finding.box import find
 from crm_desktop.queries.office.pick_lists import USES, list_entries
@@ -71,7 +71,7 @@ def test_word_that_is_there_already_takes_the_other_in(work):
         make_customer(work.session, source=source)
     assert rename(work, "customer_source", "会展", "展会") == 2
     assert counts(work.session, "customer_source") == {"展会": (3, True)}
-    assert set(work.session.scalars(select(Customer.source))) == {"展会"}
+    assert set(work.session.scalars(select(Party.source))) == {"展会"}
 
 
 def test_tag_joined_with_one_that_stands_beside_it_stands_once(work):

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from crm_desktop.domain.access import SHIPPED, SYSTEM, Access, DataLevel, Right, Role, Standing
 from crm_desktop.domain.errors import FieldProblems, NotFound, StaleRecord
 from crm_desktop.domain.office import OperatorDraft
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.roles import LentRole, OperatorGrant, RoleGrant, StoredRole
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.system import Department, Employee, Operator
@@ -70,7 +70,7 @@ class Desk:
     def grant(self, operator, right, *, is_allowed, **days):
         self.session.add(OperatorGrant(operator_id=operator.id, right_code=right, is_allowed=is_allowed, **days))
 
-    def seen(self, access, entity=Customer):
+    def seen(self, access, entity=Party):
         return {row.name for row in self.session.scalars(select(entity).where(sees(access, entity)))}
 
 
@@ -199,16 +199,16 @@ def tree(desk):
 def test_level_says_whose_customers_are_seen(desk, tree, level, who, customers):
     access = Access(9, "x", "x", replace(Role.SALES, level=level), tree[who].id)
     assert desk.seen(access) == set(customers)
-    for customer in desk.session.scalars(select(Customer)):
+    for customer in desk.session.scalars(select(Party)):
         if customer.name in customers:
-            assert visible(desk.session, access, Customer, customer.id) is customer
+            assert visible(desk.session, access, Party, customer.id) is customer
         else:
             with pytest.raises(NotFound):
-                visible(desk.session, access, Customer, customer.id)
+                visible(desk.session, access, Party, customer.id)
 
 
 def test_head_of_a_department_sees_its_documents_and_no_others(desk, tree):
-    customers = {one.name: one for one in desk.session.scalars(select(Customer))}
+    customers = {one.name: one for one in desk.session.scalars(select(Party))}
     product = make_product(desk.session)
     orders = {name: confirmed(desk.work, customers[name], line(product)) for name in "东无"}
     head = Access(9, "x", "x", Role.SALES_HEAD, tree["头"].id)

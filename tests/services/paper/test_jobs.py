@@ -42,7 +42,7 @@ def deliveries(session):
     """FH-1 to FH-9, of a customer whom the seller sees too."""
     customer = make_customer(session, owner_id=make_employee(session, id=SELLER.employee_id).id)
     for number in range(1, 10):
-        delivery = Delivery(key=f"d{number}", customer_id=customer.id, document_date=TODAY, created_at=CREATED)
+        delivery = Delivery(key=f"d{number}", party_id=customer.id, document_date=TODAY, created_at=CREATED)
         delivery.id, delivery.number, delivery.state = number, f"FH-{number}", DeliveryState.SHIPPED
         session.add(delivery)
     session.flush()

@@ -164,8 +164,8 @@ def test_the_most_special_default_is_taken(work, session):
     for name, where in {
         "kind": {},
         "printer": {"printer": printer},
-        "customer": {"customer_id": customer.id},
-        "both": {"customer_id": customer.id, "printer": printer},
+        "customer": {"party_id": customer.id},
+        "both": {"party_id": customer.id, "printer": printer},
     }.items():
         set_default_template(work, SetDefaultTemplate(kind="delivery", template_id=names[name], **where))
 
@@ -174,10 +174,10 @@ def test_the_most_special_default_is_taken(work, session):
         return found.template.name, found.by
 
     assert chosen() == ("kind", ChosenBy.KIND)
-    assert chosen(customer_id=other.id, printer="pdf:") == ("kind", ChosenBy.KIND)
+    assert chosen(party_id=other.id, printer="pdf:") == ("kind", ChosenBy.KIND)
     assert chosen(printer=printer) == ("printer", ChosenBy.PRINTER)
-    assert chosen(customer_id=customer.id) == ("customer", ChosenBy.CUSTOMER)
-    assert chosen(customer_id=customer.id, printer=printer) == ("both", ChosenBy.CUSTOMER)
+    assert chosen(party_id=customer.id) == ("customer", ChosenBy.CUSTOMER)
+    assert chosen(party_id=customer.id, printer=printer) == ("both", ChosenBy.CUSTOMER)
     assert chosen_template(session, SYSTEM, kind="quote").by is ChosenBy.USUAL
 
 
@@ -194,7 +194,7 @@ def test_a_default_is_changed_and_taken_away(work, session):
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"template_id": 999}, {"builtin": "ghost"}, {"builtin": "delivery_a4", "customer_id": 999}]
+    "wrong", [{"template_id": 999}, {"builtin": "ghost"}, {"builtin": "delivery_a4", "party_id": 999}]
 )
 def test_a_default_names_what_is_there(work, wrong):
     with pytest.raises(DomainError):
@@ -236,7 +236,7 @@ def test_an_older_version_mends_a_broken_template(work, session):
 def test_the_list_tells_own_from_built_in_and_when_each_is_used(work, session):
     customer = make_customer(session, name="宁波永兴五金")
     own = saved(work)
-    set_default_template(work, SetDefaultTemplate(kind="delivery", template_id=own, customer_id=customer.id))
+    set_default_template(work, SetDefaultTemplate(kind="delivery", template_id=own, party_id=customer.id))
 
     rows = templates(session, SYSTEM, kind="delivery")
 
@@ -253,11 +253,11 @@ def test_the_list_tells_own_from_built_in_and_when_each_is_used(work, session):
 def test_sellers_do_not_see_other_sellers_customers_in_the_list(work, session):
     customer = make_customer(session, owner_id=None)
     customer.owner_id = make_owner(session)
-    set_default_template(work, SetDefaultTemplate(kind="delivery", builtin="delivery_a4", customer_id=customer.id))
+    set_default_template(work, SetDefaultTemplate(kind="delivery", builtin="delivery_a4", party_id=customer.id))
     seller = Access(operator_id=9, login="z", name="z", role=Role.SALES, employee_id=None)
 
-    assert not any(use.customer_id for row in templates(session, seller) for use in row.used_for)
-    chosen = chosen_template(session, seller, kind="delivery", customer_id=customer.id)
+    assert not any(use.party_id for row in templates(session, seller) for use in row.used_for)
+    chosen = chosen_template(session, seller, kind="delivery", party_id=customer.id)
     assert chosen.by is ChosenBy.USUAL
 
 
@@ -308,13 +308,13 @@ def test_templates_live_on_both_databases(any_engine, clock):
 def test_a_document_takes_its_customer_s_template(work, session):
     delivery = make_delivery(session)
     own = saved(work)
-    set_default_template(work, SetDefaultTemplate(kind="delivery", template_id=own, customer_id=delivery.customer_id))
+    set_default_template(work, SetDefaultTemplate(kind="delivery", template_id=own, party_id=delivery.party_id))
     set_default_template(
-        work, SetDefaultTemplate(kind="envelope", builtin=usual("envelope"), customer_id=delivery.customer_id)
+        work, SetDefaultTemplate(kind="envelope", builtin=usual("envelope"), party_id=delivery.party_id)
     )
 
     by_document = chosen_for(session, SYSTEM, kind="delivery", record_id=delivery.id)
-    by_customer = chosen_for(session, SYSTEM, kind="envelope", record_id=delivery.customer_id)
+    by_customer = chosen_for(session, SYSTEM, kind="envelope", record_id=delivery.party_id)
     by_nobody = chosen_for(session, SYSTEM, kind="list", record_id=0)
 
     assert by_document.template.name == "永兴送货单"

@@ -35,7 +35,7 @@ def log(work, customer, *, key="1", handles=None, **draft):
     draft.setdefault("at", AT)
     draft.setdefault("said", "催余货")
     return log_contact(
-        work, LogContact(key=key, handles=handles, draft=ContactDraft(customer_id=customer.id, **draft))
+        work, LogContact(key=key, handles=handles, draft=ContactDraft(party_id=customer.id, **draft))
     ).record_id
 
 
@@ -100,7 +100,7 @@ def test_editing_a_past_entry_keeps_its_past_plan(work, customer, clock):
     entry = log(work, customer, next_on=TODAY)
     clock.moment = datetime(2026, 11, 25, 12, tzinfo=UTC)
     version = work.session.get(ContactEntry, entry).version
-    draft = ContactDraft(customer_id=customer.id, at=AT, said="更正", next_on=TODAY)
+    draft = ContactDraft(party_id=customer.id, at=AT, said="更正", next_on=TODAY)
     edit_contact(work, EditContact(contact_id=entry, seen_version=version, draft=draft))
     assert work.session.get(ContactEntry, entry).said == "更正"
 

@@ -9,8 +9,8 @@ from crm_desktop.domain.errors import FieldProblems, NotFound, StaleRecord
 from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.customers import Customer, MatchKey
 from crm_desktop.models.money import Receivable
+from crm_desktop.models.parties import MatchKey, Party
 from crm_desktop.present.ordering import sort_key
 from crm_desktop.queries.finding.box import find
 from crm_desktop.services.parties.contacts import LogContact, log_contact
@@ -42,13 +42,13 @@ NAME = "宁波永兴五金工具有限公司"
 AT = datetime(2026, 11, 20, 1, 12, tzinfo=UTC)
 
 
-def save(work, *, key="k1", accepted=(), customer_id=None, seen_version=0, **draft):
+def save(work, *, key="k1", accepted=(), party_id=None, seen_version=0, **draft):
     draft.setdefault("name", NAME)
     command = SaveCustomer(
         key=key,
         draft=CustomerDraft(**draft),
         accepted=frozenset(accepted),
-        customer_id=customer_id,
+        party_id=party_id,
         seen_version=seen_version,
     )
     return save_customer(work, command)
@@ -62,14 +62,14 @@ def seller_of(work, name="周敏"):
 
 def test_new_customer_gets_code_pinyin_core_and_people(work):
     done = save(work, people=(PersonDraft(name="陈国强", mobile="139 5740 2186"), PersonDraft(name="林雪琴")))
-    customer = work.session.get(Customer, done.record_id)
+    customer = work.session.get(Party, done.record_id)
     assert (customer.code, customer.initials, customer.name_core) == ("C-0001", "nbyxwjgjyxgs", "永兴五金工具")
     assert [person.name for person in customer.people] == ["陈国强", "林雪琴"]
 
 
 def test_saving_the_same_key_twice_adds_one(work):
     assert save(work).record_id == save(work).record_id
-    assert work.session.scalar(select(func.count()).select_from(Customer)) == 1
+    assert work.session.scalar(select(func.count()).select_from(Party)) == 1
 
 
 def test_code_numbering_skips_codes_typed_by_hand(work):
@@ -104,31 +104,29 @@ def test_colleagues_customer_is_masked_in_the_question(work):
 
 def test_editing_keeps_people_by_id_and_refuses_a_stale_version(work):
     done = save(work, people=(PersonDraft(name="陈国强"), PersonDraft(name="林雪琴")))
-    customer = work.session.get(Customer, done.record_id)
+    customer = work.session.get(Party, done.record_id)
     version, lin = customer.version, customer.people[1].id
-    save(
-        work, customer_id=customer.id, seen_version=version, people=(PersonDraft(id=lin, name="林雪琴", title="财务"),)
-    )
+    save(work, party_id=customer.id, seen_version=version, people=(PersonDraft(id=lin, name="林雪琴", title="财务"),))
     assert [(person.id, person.title) for person in customer.people] == [(lin, "财务")]
     with pytest.raises(StaleRecord):
-        save(work, customer_id=customer.id, seen_version=version)
+        save(work, party_id=customer.id, seen_version=version)
 
 
 def test_salesperson_keeps_own_and_may_not_give_away(work):
     zhou, li = seller_of(work), seller_of(work, "李伟")
     done = save(zhou)
-    assert work.session.get(Customer, done.record_id).owner_id == zhou.access.employee_id
+    assert work.session.get(Party, done.record_id).owner_id == zhou.access.employee_id
     with pytest.raises(FieldProblems) as caught:
         save(zhou, key="b", name="台州恒通机电", owner_id=li.access.employee_id)
     assert set(caught.value.problems) == {"owner_id"}
     with pytest.raises(NotFound):
-        save(li, customer_id=done.record_id, seen_version=1)
+        save(li, party_id=done.record_id, seen_version=1)
 
 
 def test_hand_over_moves_the_customer_to_the_new_owner(work):
     zhou, li = seller_of(work), seller_of(work, "李伟")
     done = save(zhou)
-    hand_over(work, HandOver(customer_ids=(done.record_id,), owner_id=li.access.employee_id))
+    hand_over(work, HandOver(party_ids=(done.record_id,), owner_id=li.access.employee_id))
     assert find(zhou.session, zhou.access, text="永兴") == []
     assert [hit.title for hit in find(li.session, li.access, text="永兴")] == [NAME]
 
@@ -137,7 +135,7 @@ def test_customer_with_documents_stays_and_can_be_switched_off(work):
     done = save(work)
     work.session.add(
         Receivable(
-            customer_id=done.record_id,
+            party_id=done.record_id,
             kind="opening",
             number="A",
             document_date=TODAY,
@@ -148,22 +146,22 @@ def test_customer_with_documents_stays_and_can_be_switched_off(work):
     )
     work.session.flush()
     with pytest.raises(CustomerInUse):
-        remove_customer(work, RemoveCustomer(customer_id=done.record_id, seen_version=1))
-    switch_customer(work, SwitchCustomer(customer_id=done.record_id, seen_version=1, is_active=False))
-    assert not work.session.get(Customer, done.record_id).is_active
+        remove_customer(work, RemoveCustomer(party_id=done.record_id, seen_version=1))
+    switch_customer(work, SwitchCustomer(party_id=done.record_id, seen_version=1, is_active=False))
+    assert not work.session.get(Party, done.record_id).is_active
 
 
 def test_removed_customer_comes_back_whole(work):
     done = save(work, credit_limit=200000, people=(PersonDraft(name="陈国强", mobile="13957402186"),))
-    draft = ContactDraft(customer_id=done.record_id, at=AT, channel=Channel.VISIT, said="看样", next_on=TODAY)
+    draft = ContactDraft(party_id=done.record_id, at=AT, channel=Channel.VISIT, said="看样", next_on=TODAY)
     log_contact(work, LogContact(key="c1", draft=draft))
-    remove_customer(work, RemoveCustomer(customer_id=done.record_id, seen_version=1))
+    remove_customer(work, RemoveCustomer(party_id=done.record_id, seen_version=1))
     work.session.expunge_all()
     assert find(work.session, work.access, text="永兴") == []
     assert work.session.scalar(select(func.count()).select_from(MatchKey)) == 0
 
-    take_back_customer(work, TakeBackCustomer(customer_id=done.record_id))
-    customer = work.session.get(Customer, done.record_id)
+    take_back_customer(work, TakeBackCustomer(party_id=done.record_id))
+    customer = work.session.get(Party, done.record_id)
     assert (customer.name, customer.credit_limit, customer.people[0].mobile) == (NAME, 200000, "13957402186")
     entry = work.session.scalars(select(ContactEntry)).one()
     assert (entry.said, entry.at, entry.next_on, entry.channel) == ("看样", AT, TODAY, Channel.VISIT)
@@ -173,9 +171,9 @@ def test_removed_customer_comes_back_whole(work):
 
 def test_renamed_customer_is_sorted_by_the_new_name(work):
     done = save(work)
-    save(work, customer_id=done.record_id, seen_version=1, name="重庆长安", short_name="长安")
+    save(work, party_id=done.record_id, seen_version=1, name="重庆长安", short_name="长安")
     work.session.flush()
-    table = Customer.__table__
+    table = Party.__table__
     stored = work.session.execute(select(table.c.name_sort, table.c.short_name_sort)).one()
     assert stored == (sort_key("重庆长安"), sort_key("长安"))
 
@@ -184,32 +182,32 @@ def test_customer_comes_back_though_others_were_saved_since(work):
     """Search entries take the ids of deleted ones; nothing points to those."""
     done = save(work)
     save(work, key="k2", name="台州恒通机电", accepted=("collision",))
-    remove_customer(work, RemoveCustomer(customer_id=done.record_id, seen_version=1))
+    remove_customer(work, RemoveCustomer(party_id=done.record_id, seen_version=1))
     save(work, key="k3", name="温州力胜阀门", accepted=("collision",))
-    take_back_customer(work, TakeBackCustomer(customer_id=done.record_id))
+    take_back_customer(work, TakeBackCustomer(party_id=done.record_id))
     assert {hit.title for hit in find(work.session, work.access, text="永兴")} == {NAME}
 
 
 def test_id_of_a_deleted_customer_is_not_given_again(work):
     done = save(work)
-    remove_customer(work, RemoveCustomer(customer_id=done.record_id, seen_version=1))
+    remove_customer(work, RemoveCustomer(party_id=done.record_id, seen_version=1))
     assert save(work, key="k2", name="台州恒通机电").record_id > done.record_id
-    take_back_customer(work, TakeBackCustomer(customer_id=done.record_id))
-    assert set(work.session.scalars(select(Customer.name))) == {NAME, "台州恒通机电"}
+    take_back_customer(work, TakeBackCustomer(party_id=done.record_id))
+    assert set(work.session.scalars(select(Party.name))) == {NAME, "台州恒通机电"}
 
 
 def test_customer_whose_place_an_older_program_gave_away_is_said_to_be_entered_again(work):
     done = save(work)
-    remove_customer(work, RemoveCustomer(customer_id=done.record_id, seen_version=1))
+    remove_customer(work, RemoveCustomer(party_id=done.record_id, seen_version=1))
     work.session.expunge_all()
     make_customer(work.session, id=done.record_id, name="台州恒通机电")
     with pytest.raises(PlaceTaken, match="永兴"):
-        take_back_customer(work, TakeBackCustomer(customer_id=done.record_id))
+        take_back_customer(work, TakeBackCustomer(party_id=done.record_id))
 
 
 def test_factory_customers_can_be_saved_again(work):
     customer = make_customer(work.session, name="台州恒通机电")
-    save(work, customer_id=customer.id, seen_version=1, name="台州恒通机电", notes="老客户")
+    save(work, party_id=customer.id, seen_version=1, name="台州恒通机电", notes="老客户")
     assert customer.notes == "老客户"
 
 
@@ -219,9 +217,7 @@ def clerk(work, role):
 
 def test_finance_sets_the_credit_of_a_customer(work):
     customer = make_customer(work.session)
-    command = SetCredit(
-        customer_id=customer.id, seen_version=customer.version, credit_limit=Decimal(5000), on_hold=True
-    )
+    command = SetCredit(party_id=customer.id, seen_version=customer.version, credit_limit=Decimal(5000), on_hold=True)
     set_credit(clerk(work, Role.FINANCE), command)
     work.session.flush()
     assert (customer.credit_limit, customer.on_hold) == (Decimal(5000), True)
@@ -230,7 +226,7 @@ def test_finance_sets_the_credit_of_a_customer(work):
 
 def test_credit_below_zero_is_refused_by_field(work):
     customer = make_customer(work.session)
-    command = SetCredit(customer_id=customer.id, seen_version=customer.version, credit_limit=Decimal(-1))
+    command = SetCredit(party_id=customer.id, seen_version=customer.version, credit_limit=Decimal(-1))
     with pytest.raises(FieldProblems) as caught:
         set_credit(work, command)
     assert set(caught.value.problems) == {"credit_limit"}
@@ -245,7 +241,7 @@ def test_who_sells_does_not_raise_the_credit(work, role):
 
 def test_who_sells_saves_a_customer_whose_credit_others_set(work):
     done = save(work, credit_limit=Decimal(5000))
-    customer = work.session.get(Customer, done.record_id)
+    customer = work.session.get(Party, done.record_id)
     mine = clerk(work, Role.ASSISTANT)
-    save(mine, customer_id=customer.id, seen_version=customer.version, credit_limit=Decimal(5000), phone="0574-1")
+    save(mine, party_id=customer.id, seen_version=customer.version, credit_limit=Decimal(5000), phone="0574-1")
     assert customer.phone == "0574-1"

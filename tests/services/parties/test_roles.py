@@ -17,9 +17,9 @@ SUPPLIER = (PartyRole.SUPPLIER,)
 
 
 def only_supplies(work, customer):
-    stored = stored_customer(work.session, SYSTEM, customer_id=customer.id)
+    stored = stored_customer(work.session, SYSTEM, party_id=customer.id)
     draft = replace(stored.draft, roles=SUPPLIER)
-    save_customer(work, SaveCustomer(draft=draft, customer_id=customer.id, seen_version=stored.version))
+    save_customer(work, SaveCustomer(draft=draft, party_id=customer.id, seen_version=stored.version))
 
 
 def test_who_has_open_documents_stays_a_customer(work):

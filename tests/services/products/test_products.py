@@ -62,7 +62,7 @@ def test_saving_unchanged_writes_no_history(work):
 
 def test_contract_prices_are_replaced(work):
     customer = make_customer(work.session)
-    agreed = ContractPriceDraft(customer_id=customer.id, price=Decimal("26.8"), valid_from=TODAY)
+    agreed = ContractPriceDraft(party_id=customer.id, price=Decimal("26.8"), valid_from=TODAY)
     save(work, contract_prices=(agreed,))
     assert work.session.scalars(select(ContractPrice.price)).all() == [Decimal("26.8")]
 
@@ -89,7 +89,7 @@ def test_who_may_not_see_cost_leaves_it_as_it_is(work):
 def test_product_in_documents_stays(work):
     product = save(work)
     customer = make_customer(work.session)
-    quote = Quote(key="q", document_date=TODAY, customer_id=customer.id, created_at=CREATED)
+    quote = Quote(key="q", document_date=TODAY, party_id=customer.id, created_at=CREATED)
     quote.lines = [QuoteLine(position=0, product_id=product, product_name="x", quantity=1, unit_price=1, amount=1)]
     work.session.add(quote)
     work.session.flush()

@@ -132,7 +132,7 @@ def test_order_that_costs_nothing_is_held_too(work, session, customer, product):
 def test_rest_of_a_part_delivered_order_counts(work, customer, product):
     order = order_of(work, customer, product, "10", "60")
     shipped(work, order.id, quantities=["4"])
-    check = credit_of(work.session, work.access, customer_id=customer.id, document=Decimal(400), today=TODAY)
+    check = credit_of(work.session, work.access, party_id=customer.id, document=Decimal(400), today=TODAY)
     assert (check.exposure.balance, check.exposure.undelivered, check.exposure.total) == (240, 360, 1000)
     with pytest.raises(OverCredit):
         order_of(work, customer, product, "4.0001", "100")
@@ -152,7 +152,7 @@ def test_corrected_order_of_another_customer_is_checked_for_him(work, session, c
     order = order_of(work, customer, product)
     poorer = make_customer(session, name="鼎力", credit_limit=Decimal(999))
     reopen(work, order)
-    moved = replace(draft_of(order), customer_id=poorer.id)
+    moved = replace(draft_of(order), party_id=poorer.id)
     with pytest.raises(OverCredit, match="鼎力"):
         confirm_order(work, ConfirmOrder(draft=moved, order_id=order.id, seen_version=order.version))
 
@@ -244,12 +244,12 @@ def test_goods_of_one_customer_go_to_nobody_else_and_come_back_from_nobody_else(
     other = make_customer(session, name="鼎力")
     order = order_of(work, customer, product, "2", "10")
     delivery, place = delivery_to_ship(work, order, "2")
-    draft = replace(draft_of(delivery), customer_id=other.id)
+    draft = replace(draft_of(delivery), party_id=other.id)
     with undone(session), pytest.raises(FieldProblems) as raised:
         ship_delivery(work, ShipDelivery(draft=draft, **place))
-    assert refused(raised) == {"customer_id": OtherCustomer}
+    assert refused(raised) == {"party_id": OtherCustomer}
     ship_delivery(work, ShipDelivery(**place))
     session.flush()
     with undone(session), pytest.raises(FieldProblems) as raised:
-        receive(work, delivery, customer_id=other.id)
-    assert refused(raised) == {"customer_id": OtherCustomer}
+        receive(work, delivery, party_id=other.id)
+    assert refused(raised) == {"party_id": OtherCustomer}

@@ -59,9 +59,9 @@ def test_cost_has_the_tax_that_the_amount_has(work, session, included, rate, cos
     product = make_product(session, cost=Decimal(100), tax_included=included)
     customer, terms = make_customer(session), {"tax_rate": Decimal(rate), "tax_included": False}
     ordered = shipped(work, confirmed(work, customer, line(product, "2", "300"), **terms))
-    draft = DeliveryDraft(key="d", customer_id=customer.id, lines=(line(product, "2", "300"),), **terms)
+    draft = DeliveryDraft(key="d", party_id=customer.id, lines=(line(product, "2", "300"),), **terms)
     direct = ship_delivery(work, ShipDelivery(draft=draft)).record_id
-    back = ReturnDraft(key="r", customer_id=customer.id, lines=(line(product, "2", "300"),), reason="旧货", **terms)
+    back = ReturnDraft(key="r", party_id=customer.id, lines=(line(product, "2", "300"),), reason="旧货", **terms)
     accepted = frozenset({"without_delivery"})
     returned = receive_return(work, ReceiveReturn(draft=back, accepted=accepted)).record_id
     found = [session.get(Delivery, ordered), session.get(Delivery, direct), session.get(SalesReturn, returned)]
@@ -132,7 +132,7 @@ def test_whole_delivery_of_a_discounted_order_costs_what_the_order_costs(
 def test_statement_line_reads_right(work, customer, product, values, discount, shown):
     order_id = confirmed(work, customer, line(product, "2", "100", discount=Decimal(discount)), **values)
     shipped(work, order_id)
-    account = statement(work.session, SYSTEM, customer_id=customer.id, since=TODAY, until=TODAY, with_lines=True)
+    account = statement(work.session, SYSTEM, party_id=customer.id, since=TODAY, until=TODAY, with_lines=True)
     ((sold,),) = (entry.lines for entry in account.entries)
     price, amount, sign = shown
     assert (sold.unit_price, sold.amount, sold.equals) == (Decimal(price), Decimal(amount), sign)
@@ -140,7 +140,7 @@ def test_statement_line_reads_right(work, customer, product, values, discount, s
 
 def test_statement_line_says_when_its_price_has_too_few_places(work, customer, product):
     shipped(work, confirmed(work, customer, line(product, "30001", "0.0333"), discount=Decimal("0.0001")))
-    account = statement(work.session, SYSTEM, customer_id=customer.id, since=TODAY, until=TODAY, with_lines=True)
+    account = statement(work.session, SYSTEM, party_id=customer.id, since=TODAY, until=TODAY, with_lines=True)
     assert account.entries[0].lines[0].equals == "≈"
 
 

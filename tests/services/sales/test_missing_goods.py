@@ -82,9 +82,9 @@ def test_nothing_is_awaited_anywhere(work, customer, order):
     shipped(work, order.id, quantities=["98"])
     (row,) = detail_of(work, order).lines
     assert (order.state, order.open_amount, row.rest, row.short) == (OrderState.DONE, 0, 0, 2)
-    credit = credit_of(work.session, SYSTEM, customer_id=customer.id, document=Decimal(0), today=TODAY)
+    credit = credit_of(work.session, SYSTEM, party_id=customer.id, document=Decimal(0), today=TODAY)
     assert credit.exposure.total == Decimal("294.00")
-    assert orders_to_deliver(work.session, SYSTEM, customer_id=customer.id) == []
+    assert orders_to_deliver(work.session, SYSTEM, party_id=customer.id) == []
     assert today_figures(work.session, SYSTEM, today=TODAY).to_ship == 0
 
 

@@ -38,7 +38,7 @@ def test_customer_comes_before_product_and_product_before_office(work, which, of
         quantity=Decimal(100),
         unit_price=Decimal(1),
     )
-    done = confirm_order(work, ConfirmOrder(draft=OrderDraft(key="o", customer_id=customer.id, lines=(line,))))
+    done = confirm_order(work, ConfirmOrder(draft=OrderDraft(key="o", party_id=customer.id, lines=(line,))))
     order = work.session.get(SalesOrder, done.record_id)
     (stored,) = order.lines
     assert tolerances(work, [OrderedLine(order, stored)], which) == {stored.id: allowed}

@@ -92,7 +92,7 @@ def test_parts_over_delivery_and_replacement(trader):
     with pytest.raises(OverCredit):
         trader.runner.run(ShipDelivery(**place))
     trader.runner.run(ShipDelivery(**place, **REASON))
-    check = trader.read(credit_of, customer_id=trader.customer.id, document=Decimal(0), today=TODAY)
+    check = trader.read(credit_of, party_id=trader.customer.id, document=Decimal(0), today=TODAY)
     assert (check.exposure.balance, check.exposure.undelivered) == (1039, 0)
 
 
@@ -105,7 +105,7 @@ def test_what_is_missing_within_the_tolerance_is_not_awaited_and_may_be_sent(tra
     totals = trader.read(ORDERS.totals, request=ListRequest(options={"today": TODAY}))
     assert totals.sums["open_amount"] == 0
     trader.runner.run(ShipDelivery(**trader.delivery(order_id, "1")))
-    check = trader.read(credit_of, customer_id=trader.customer.id, document=Decimal(0), today=TODAY)
+    check = trader.read(credit_of, party_id=trader.customer.id, document=Decimal(0), today=TODAY)
     assert (check.exposure.balance, check.exposure.undelivered) == (100, 0)
 
 
@@ -124,7 +124,7 @@ def test_closed_rests_and_corrections(trader):
 def test_prices_floors_and_numbers(trader):
     trader.order("1", "100", tax_included=False)
     strip = trader.read(
-        price_strip, product_id=trader.product.id, customer_id=trader.customer.id, today=TODAY, tax=TaxTerms()
+        price_strip, product_id=trader.product.id, party_id=trader.customer.id, today=TODAY, tax=TaxTerms()
     )
     assert (strip.past[0].price, strip.past[0].stated) == (113, 100)
     typed = line(trader.product, "1", "4", note="x")

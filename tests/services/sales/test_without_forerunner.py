@@ -58,11 +58,11 @@ def product(session):
 
 
 def direct(customer, *lines, **values):
-    return DeliveryDraft(key=str(uuid4()), customer_id=customer.id, lines=lines, **values)
+    return DeliveryDraft(key=str(uuid4()), party_id=customer.id, lines=lines, **values)
 
 
 def free(customer, *lines, reason="旧货", **values):
-    return ReturnDraft(key=str(uuid4()), customer_id=customer.id, lines=lines, reason=reason, **values)
+    return ReturnDraft(key=str(uuid4()), party_id=customer.id, lines=lines, reason=reason, **values)
 
 
 def ship(work, draft, **values):
@@ -147,7 +147,7 @@ def test_direct_delivery_passes_the_credit_gate(work, session, customer, product
         ship(work, draft)
     delivery = ship(work, draft, accepted=frozenset({"credit"}), credit_reason="老板同意")
     assert delivery.credit_reason == "老板同意"
-    check = credit_of(session, work.access, customer_id=customer.id, document=Decimal(0), today=TODAY)
+    check = credit_of(session, work.access, party_id=customer.id, document=Decimal(0), today=TODAY)
     assert check.exposure.total == Decimal("100.10")
 
 

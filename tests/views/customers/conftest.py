@@ -72,11 +72,11 @@ class Office:
         command = SaveCustomer(key=name, draft=CustomerDraft(name=name, people=drafts, **draft))
         return self.write(lambda work: save_customer(work, command)).record_id
 
-    def talk(self, customer_id, **draft):
+    def talk(self, party_id, **draft):
         draft.setdefault("at", NOW)
         draft.setdefault("said", "催余货")
         command = LogContact(
-            key=f"{len(draft)}{draft}"[:36], handles=frozenset(), draft=ContactDraft(customer_id=customer_id, **draft)
+            key=f"{len(draft)}{draft}"[:36], handles=frozenset(), draft=ContactDraft(party_id=party_id, **draft)
         )
         return self.write(lambda work: log_contact(work, command)).record_id
 

@@ -18,7 +18,7 @@ def entries(office):
 
 def test_talk_with_a_plan_is_written_by_keyboard(office):
     customer = office.customer()
-    dialog = office.show(ContactDialog(office.context, None, {"customer_id": customer}))
+    dialog = office.show(ContactDialog(office.context, None, {"party_id": customer}))
     said = dialog._talk.widget("said").inner
     assert QApplication.focusWidget() is said
     office.press(said, "催 SO-1 余货")
@@ -37,9 +37,9 @@ def test_customer_is_asked_for_when_none_is_current(office):
     dialog.save()
     office.settle()
     assert entries(office) == []
-    line = dialog._talk.widget("customer_id").inner
+    line = dialog._talk.widget("party_id").inner
     office.press(line, "yxwj")
-    matches = dialog._talk.widget("customer_id")._matcher.popup
+    matches = dialog._talk.widget("party_id")._matcher.popup
     office.qtbot.waitUntil(matches.isVisible)
     office.press(line, Qt.Key.Key_Return)
     dialog.save()
@@ -50,7 +50,7 @@ def test_customer_is_asked_for_when_none_is_current(office):
 def test_due_plan_is_named_and_handled_by_saving(office):
     customer = office.customer()
     office.talk(customer, next_on=date(2026, 11, 20), next_plan="再问付款")
-    dialog = office.show(ContactDialog(office.context, None, {"customer_id": customer}))
+    dialog = office.show(ContactDialog(office.context, None, {"party_id": customer}))
     assert any("再问付款" in label.text() for label in dialog.findChildren(QLabel))
     dialog._talk.show_value("said", "已付")
     dialog.save()
@@ -60,7 +60,7 @@ def test_due_plan_is_named_and_handled_by_saving(office):
 
 def test_problem_stands_at_its_field(office):
     customer = office.customer()
-    dialog = office.show(ContactDialog(office.context, None, {"customer_id": customer}))
+    dialog = office.show(ContactDialog(office.context, None, {"party_id": customer}))
     dialog.save()
     office.settle()
     assert dialog.isVisible()
@@ -69,7 +69,7 @@ def test_problem_stands_at_its_field(office):
 
 def test_closing_untouched_does_not_ask_and_typed_does(office):
     customer = office.customer()
-    dialog = office.show(ContactDialog(office.context, None, {"customer_id": customer}))
+    dialog = office.show(ContactDialog(office.context, None, {"party_id": customer}))
     office.ask.answer = False
     dialog._talk.show_value("said", "x")
     dialog.reject()
@@ -107,7 +107,7 @@ def test_list_follows_the_customer_and_finishes_plans(office):
 
 def test_half_typed_talk_is_kept_and_offered_again(office):
     customer = office.customer()
-    dialog = office.show(ContactDialog(office.context, None, {"customer_id": customer}))
+    dialog = office.show(ContactDialog(office.context, None, {"party_id": customer}))
     dialog._talk.show_value("said", "客户问 M8 的价")
     dialog._keeper.keep()
     office.settle()
@@ -117,14 +117,14 @@ def test_half_typed_talk_is_kept_and_offered_again(office):
     again = office.show(ContactDialog(office.context, None, prefill))
     office.settle()
     assert again.draft().said == "客户问 M8 的价"
-    assert again.draft().customer_id == customer
+    assert again.draft().party_id == customer
     again.save()
     office.settle()
     assert list(office.context.reader.read(kept_drafts)) == []
 
 
 def test_talk_stays_open_for_what_was_typed_since_it_was_saved(office):
-    dialog = office.show(ContactDialog(office.context, None, {"customer_id": office.customer()}))
+    dialog = office.show(ContactDialog(office.context, None, {"party_id": office.customer()}))
     dialog._talk.show_value("said", "催货")
     dialog.save()
     dialog._talk.show_value("said", "催货，明天再打")

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from sqlalchemy import select
 
 from crm_desktop.domain.access import Access, Role
-from crm_desktop.models.customers import ContactPerson, Customer
 from crm_desktop.models.money import Receivable
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.views.customers.card_page import FILE, PEOPLE, RECEIVABLES
 from crm_desktop.views.customers.collision_box import CollisionBox
 from crm_desktop.views.customers.customer_list import customer_list
@@ -39,7 +39,7 @@ def test_new_customer_is_entered_by_keyboard_and_becomes_its_card(office, qtbot)
     with qtbot.waitSignal(tab.record_changed):
         office.press(QApplication.focusWidget(), (CTRL, Qt.Key.Key_S))
     office.settle()
-    customer = office.read(select(Customer))[0]
+    customer = office.read(select(Party))[0]
     assert (customer.name, customer.short_name, customer.code) == (NAME, "永兴五金", "C-0001")
     assert tab.entry is None
     assert not tab.is_unsaved
@@ -92,7 +92,7 @@ def test_saving_a_look_alike_asks_first(office):
     tab.entry.save()
     office.settle()
     assert NAME in office.ask.questions[0]
-    assert len(office.read(select(Customer.id))) == 1
+    assert len(office.read(select(Party.id))) == 1
 
 
 def test_closing_a_half_typed_customer_asks(office):
@@ -109,7 +109,7 @@ def test_card_shows_head_credit_and_timeline(office):
     office.write(
         lambda work: work.session.add(
             Receivable(
-                customer_id=customer,
+                party_id=customer,
                 kind="opening",
                 number="FH-1",
                 document_date=date(2026, 10, 1),
@@ -137,7 +137,7 @@ def test_buttons_open_forms_for_this_customer(office):
         button.click()
     assert [kind for kind, _, _ in office.opened] == ["contact", "sales_order", "quote", "receipt", "statement"]
     *new, statement = office.opened
-    assert {(record_id, prefill["customer_id"]) for _, record_id, prefill in new} == {(None, customer)}
+    assert {(record_id, prefill["party_id"]) for _, record_id, prefill in new} == {(None, customer)}
     assert statement == ("statement", customer, {})  # a statement is a customer's, as the list of receivables opens it
 
 
@@ -151,7 +151,7 @@ def test_file_is_changed_and_saved(office):
     assert tab.is_unsaved
     page.save()
     office.settle()
-    assert office.read(select(Customer.city)) == ["宁波"]
+    assert office.read(select(Party.city)) == ["宁波"]
     assert not tab.is_unsaved
 
 
@@ -202,7 +202,7 @@ def test_ctrl_n_anywhere_on_the_card_enters_an_order_for_this_customer(office):
     tab.activateWindow()
     tab.card.timeline.setFocus()
     office.press(tab.card.timeline, (CTRL, Qt.Key.Key_N))
-    assert office.opened == [("sales_order", None, {"customer_id": customer})]
+    assert office.opened == [("sales_order", None, {"party_id": customer})]
 
 
 def test_papers_of_several_customers_are_one_job(office):
@@ -240,7 +240,7 @@ def test_what_is_typed_between_saving_a_file_and_the_answer_stays_unsaved(office
     assert (page._form.draft().city, page._form.draft().phone) == ("宁波", "0574-1")
     page.save()
     office.settle()
-    customer = office.read(select(Customer))[0]
+    customer = office.read(select(Party))[0]
     assert (customer.city, customer.phone) == ("宁波", "0574-1")
     assert not page.is_unsaved
 
@@ -254,7 +254,7 @@ def test_new_customer_stays_open_for_what_was_typed_since(office):
     assert tab.is_unsaved
     tab.entry.save()
     office.settle()
-    assert [(one.name, one.city) for one in office.read(select(Customer))] == [(NAME, "宁波")]
+    assert [(one.name, one.city) for one in office.read(select(Party))] == [(NAME, "宁波")]
     assert tab.entry is None
 
 
@@ -283,5 +283,5 @@ def test_customer_is_saved_and_the_next_one_begun_by_one_key(office):
     office.press(name, keys)
     assert office.context.opener.turned == []  # it has no name yet
     office.press(name, NAME, keys)
-    assert [customer.name for customer in office.read(select(Customer))] == [NAME]
+    assert [customer.name for customer in office.read(select(Party))] == [NAME]
     assert office.context.opener.turned == [(tab, "customer", None)]

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.parties.roles import PartyRole
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.views.customers.card_head import CardHead
 from crm_desktop.views.customers.collision_box import CollisionBox
 from crm_desktop.views.customers.customer_list import party_list
@@ -41,7 +41,7 @@ def test_terms_of_a_side_are_shown_with_its_role_and_saved(office):
     form.show_value("supply_term_days", 30)
     office.press(form.widget_of("name").inner, (CTRL, Qt.Key.Key_S))
     office.settle()
-    [party] = office.read(select(Customer))
+    [party] = office.read(select(Party))
     assert party.roles == (CUSTOMER, SUPPLIER)
     assert (party.supply_term_kind, party.supply_term_days, party.term_days) == (TermKind.END_OF_MONTH, 30, 0)
 
@@ -54,7 +54,7 @@ def test_party_without_a_role_is_not_saved(office):
     office.settle()
     said = [label.text() for label in tab.findChildren(QLabel)]
     assert "Tick at least one role: without one, nobody finds it again." in said
-    assert office.read(select(Customer.id)) == []
+    assert office.read(select(Party.id)) == []
 
 
 def test_wrong_figure_of_a_side_that_is_not_shown_is_shown(office):
@@ -79,7 +79,7 @@ def test_customer_of_the_same_name_is_made_a_supplier_too(office, qtbot):
         too.click()
         office.settle()
     assert caught.args == [customer]
-    [party] = office.read(select(Customer))
+    [party] = office.read(select(Party))
     assert party.roles == (CUSTOMER, SUPPLIER)
 
 

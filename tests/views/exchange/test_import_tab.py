@@ -11,8 +11,8 @@ from crm_desktop.domain.imports import LikelyAnswer, Target
 from crm_desktop.exchange.mapping import shipped_mapping, shipped_mappings
 from crm_desktop.exchange.questions import Ask
 from crm_desktop.exchange.sheet_reader import Workbook
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Receivable
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.present.columns.base import Column, Kind
@@ -93,7 +93,7 @@ def test_columns_are_suggested_and_good_rows_come_in(qtbot, tab, context, book, 
     qtbot.waitUntil(lambda: bool(context.ask.notices))
     assert context.ask.questions
     with Session(engine) as session:
-        assert session.execute(select(Customer.name, Customer.phone, Customer.credit_limit)).all() == [
+        assert session.execute(select(Party.name, Party.phone, Party.credit_limit)).all() == [
             ("永兴五金", "57487654321", 50_000)
         ]
 
@@ -140,7 +140,7 @@ def test_cell_is_mended_on_the_page(qtbot, tab, context, book, engine):
     tab._foot.bring_in.click()
     qtbot.waitUntil(lambda: bool(context.ask.notices))
     with Session(engine) as session:
-        assert session.scalars(select(Customer.credit_limit).order_by(Customer.id)).all() == [50_000, 30_000]
+        assert session.scalars(select(Party.credit_limit).order_by(Party.id)).all() == [50_000, 30_000]
 
 
 def test_row_that_looks_like_a_total_can_be_brought_in(qtbot, tab, book):
@@ -185,7 +185,7 @@ def test_open_question_keeps_the_import_back(qtbot, tab, context, engine, tmp_pa
     tab._foot.bring_in.click()
     qtbot.waitUntil(lambda: bool(context.ask.notices))
     with Session(engine) as session:
-        assert session.scalars(select(Customer.discount).order_by(Customer.id)).all() == [
+        assert session.scalars(select(Party.discount).order_by(Party.id)).all() == [
             Decimal("0.05"),
             Decimal("0.1"),
         ]
@@ -246,7 +246,7 @@ def test_nothing_comes_in_before_the_check(qtbot, tab, book, engine):
     tab._columns.choose("phone", "")
     assert not tab._foot.bring_in.isEnabled()
     with Session(engine) as session:
-        assert session.scalar(select(func.count()).select_from(Customer)) == 0
+        assert session.scalar(select(func.count()).select_from(Party)) == 0
 
 
 def test_field_that_must_be_filled_is_asked_for(qtbot, tab, context, book):
@@ -360,7 +360,7 @@ def test_likely_duplicates_are_answered_row_by_row(qtbot, likely, context, engin
     likely._foot.bring_in.click()
     qtbot.waitUntil(lambda: bool(context.ask.notices))
     with Session(engine) as session:
-        assert set(session.scalars(select(Customer.name))) == {
+        assert set(session.scalars(select(Party.name))) == {
             "宁波永兴五金有限公司",
             "温州永兴五金有限公司",
             "台州恒发阀门厂",

@@ -67,7 +67,7 @@ class Office:
         self.receipt = doors.runner.run(
             PostReceipt(
                 key=str(uuid4()),
-                draft=ReceiptDraft(customer_id=self.ids["预付户"], document_date=TODAY, amount=Decimal("50.00")),
+                draft=ReceiptDraft(party_id=self.ids["预付户"], document_date=TODAY, amount=Decimal("50.00")),
             )
         ).record_id
 

@@ -70,7 +70,7 @@ def test_by_document_date_is_a_switch(office, board):
 def test_chart_opens_a_column_of_all_customers(office, board):
     board.head.column_clicked.emit(5)
     asked = office.context.opener.opened[-1][2]
-    assert (asked["customer_id"], asked["column"]) == (None, 5)
+    assert (asked["party_id"], asked["column"]) == (None, 5)
 
 
 def test_statement_of_the_current_row(office, board):
@@ -89,7 +89,7 @@ def test_dock_follows_the_customer(office):
 def test_documents_dialog_adds_up_and_opens_them(office):
     dialog = office.tab(
         "open_documents",
-        customer_id=office.ids["恒通机电"],
+        party_id=office.ids["恒通机电"],
         customer="恒通机电",
         column=None,
         as_of=date(2026, 11, 20),

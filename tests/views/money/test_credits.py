@@ -17,7 +17,7 @@ from tests.factories import TODAY
 @pytest.fixture
 def advance(office):
     command = AddAdvance(
-        key=str(uuid4()), customer_id=office.ids["恒通机电"], document_date=TODAY, amount=Decimal("150.00")
+        key=str(uuid4()), party_id=office.ids["恒通机电"], document_date=TODAY, amount=Decimal("150.00")
     )
     office.context.run(command)
     office.settle()
@@ -59,7 +59,7 @@ def test_list_opens_what_each_credit_settles(office, advance):
 
 
 def test_aging_leads_to_what_an_advance_settles(office, advance):
-    asked = {"customer_id": office.ids["恒通机电"], "as_of": TODAY, "by": Basis.DUE, "column": UNALLOCATED}
+    asked = {"party_id": office.ids["恒通机电"], "as_of": TODAY, "by": Basis.DUE, "column": UNALLOCATED}
     dialog = office.tab("open_documents", **asked)
     dialog.panel.table.opened.emit(0, 0)
     assert office.context.opener.opened[-1][:2] == ("credit", advance)

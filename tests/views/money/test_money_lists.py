@@ -25,7 +25,7 @@ def test_receivable_opens_its_delivery_and_receives_money(office):
     assert office.context.opener.opened[-1][0] == "delivery"
     panel.actions_by_id["receivables.receive"].trigger()
     row = panel.current_row()
-    assert office.context.opener.opened[-1] == ("receipt", None, {"customer_id": office.ids["海联船配"], "id": row.id})
+    assert office.context.opener.opened[-1] == ("receipt", None, {"party_id": office.ids["海联船配"], "id": row.id})
     assert not panel.actions_by_id["receivables.void"].isEnabled()
 
 
@@ -86,7 +86,7 @@ def test_report_opens_the_customer(office):
 
 
 def test_opening_balance_and_advance_are_booked(office):
-    dialog = office.tab("charge", customer_id=office.ids["预付户"])
+    dialog = office.tab("charge", party_id=office.ids["预付户"])
     dialog.form.show_value("number", "2025-088")
     dialog.form.show_value("amount", 300)
     dialog.form.show_value("document_date", date(2025, 12, 1))
@@ -103,7 +103,7 @@ def test_opening_balance_and_advance_are_booked(office):
 
 
 def test_wrong_charge_is_said_beside_the_field(office):
-    dialog = office.tab("charge", customer_id=office.ids["预付户"])
+    dialog = office.tab("charge", party_id=office.ids["预付户"])
     dialog.book()
     office.settle()
     assert "above 0.00" in dialog.form.widget("amount").toolTip()

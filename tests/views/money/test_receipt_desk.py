@@ -13,7 +13,7 @@ from crm_desktop.models.money import Allocation, Receipt, Receivable
 
 @pytest.fixture
 def desk(office):
-    return office.tab("receipt", customer_id=office.ids["恒通机电"])
+    return office.tab("receipt", party_id=office.ids["恒通机电"])
 
 
 def type_amount(office, desk, text):
@@ -39,7 +39,7 @@ def test_receipt_out_of_a_document_offers_its_amount_and_ticks_it(office, desk):
     charges = desk.shares.model._charges
     last = charges[-1]
     for named in ({"id": last.id}, {"delivery_id": last.delivery_id}) if last.delivery_id else ({"id": last.id},):
-        made = office.tab("receipt", customer_id=desk.form.draft().customer_id, **named)
+        made = office.tab("receipt", party_id=desk.form.draft().party_id, **named)
         assert [(share.receivable_id, share.amount) for share in made.shares.model.shares()] == [
             (last.id, last.open_amount)
         ]
@@ -170,7 +170,7 @@ def test_customer_is_asked_for(office):
     desk = office.tab("receipt")
     type_amount(office, desk, "10")
     desk.actions_by_id["receipt.post"].trigger()
-    assert desk.form.widget("customer_id").toolTip()
+    assert desk.form.widget("party_id").toolTip()
     assert len(office.query(select(Receipt.id))) == 1
 
 

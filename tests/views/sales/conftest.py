@@ -127,7 +127,7 @@ def trade(office):
             credit_limit=Decimal(200000),
             grade="A",
         )
-        index(work, "customer", customer.id, title=customer.name, names=[customer.name], customer_id=customer.id)
+        index(work, "customer", customer.id, title=customer.name, names=[customer.name], party_id=customer.id)
         products = [
             make_product(work.session, code=code, name=name, price=price, specification=spec)
             for code, name, spec, price in (

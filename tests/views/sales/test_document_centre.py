@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from crm_desktop.domain.trade.kinds import DocumentKind, Figure
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.present.listing import Filter, Test
@@ -20,10 +20,10 @@ from tests.sales_factories import confirmed, line
 
 @pytest.fixture
 def orders(office, trade):
-    customer_id, products = trade
+    party_id, products = trade
 
     def sell(work):
-        customer, product = work.session.get(Customer, customer_id), work.session.get(Product, products[0])
+        customer, product = work.session.get(Party, party_id), work.session.get(Product, products[0])
         made = [confirmed(work, customer, line(product, "10", "5")) for _number in range(3)]
         work.session.get(SalesOrder, made[1]).state = "void"
         draft = work.session.get(SalesOrder, made[2])

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.office_rules import OVER_DELIVERY, UNDER_DELIVERY
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState, ReturnState
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import Setting
@@ -29,11 +29,11 @@ from tests.sales_factories import confirmed, line, sent, shipped
 
 @pytest.fixture
 def order_id(office, trade):
-    customer_id, products = trade
+    party_id, products = trade
 
     def sell(work):
         rows = [line(work.session.get(Product, product), "10", "5") for product in products[:2]]
-        return confirmed(work, work.session.get(Customer, customer_id), *rows, delivery_date=date(2026, 11, 25))
+        return confirmed(work, work.session.get(Party, party_id), *rows, delivery_date=date(2026, 11, 25))
 
     return office.write(sell)
 
@@ -167,9 +167,9 @@ def test_delivery_is_signed_back_and_goods_return(office, order_id):
 
 
 def test_quote_is_revised_ordered_or_lost(office, trade):
-    customer_id, products = trade
+    party_id, products = trade
     quote_id = office.write(
-        lambda work: sent(work, work.session.get(Customer, customer_id), line(work.session.get(Product, products[0])))
+        lambda work: sent(work, work.session.get(Party, party_id), line(work.session.get(Product, products[0])))
     )
     tab = office.tab("quote", quote_id)
     do(office, tab, "quote.revise")
@@ -273,7 +273,7 @@ def test_correction_is_given_up_and_may_need_a_reason_for_the_credit(office, ord
     tab = office.tab("sales_order", order_id)
     do(office, tab, "order.reopen")
     assert not tab.page.actions_by_id["document.discard"].isEnabled()
-    office.write(lambda work: setattr(work.session.scalars(select(Customer)).one(), "on_hold", True))
+    office.write(lambda work: setattr(work.session.scalars(select(Party)).one(), "on_hold", True))
     do(office, tab, "document.give_up")
     assert isinstance(tab.page, ReadingPage)
     told = office.query(select(SalesOrder.state, SalesOrder.revision, SalesOrder.credit_reason))
@@ -282,7 +282,7 @@ def test_correction_is_given_up_and_may_need_a_reason_for_the_credit(office, ord
 
 def test_more_than_was_ordered_leaves_with_a_reason(office, order_id):
     office.write(lambda work: work.session.add(Setting(name=OVER_DELIVERY, value='"0.5"')))
-    office.write(lambda work: setattr(work.session.scalars(select(Customer)).one(), "on_hold", True))
+    office.write(lambda work: setattr(work.session.scalars(select(Party)).one(), "on_hold", True))
     office.ask.words, office.ask.answer = "客户急用", True
     tab = office.tab("sales_order", order_id)
     do(office, tab, "order.deliver")
@@ -375,11 +375,11 @@ def test_confirmed_document_is_never_painted_squeezed(office, trade):
 
 
 def test_amount_of_prices_without_tax_says_that_it_is_with_tax(office, trade):
-    customer_id, products = trade
+    party_id, products = trade
 
     def sell(work):
         row = line(work.session.get(Product, products[0]), "2", "100")
-        return confirmed(work, work.session.get(Customer, customer_id), row, tax_included=False)
+        return confirmed(work, work.session.get(Party, party_id), row, tax_included=False)
 
     page = office.tab("sales_order", office.write(sell)).page
     (row,) = page.grid.lines()

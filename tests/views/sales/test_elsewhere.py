@@ -5,7 +5,7 @@ from decimal import Decimal
 from sqlalchemy import select
 
 from crm_desktop.domain.changes import Changes
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.queries.sales.drafts import draft_of
@@ -23,10 +23,10 @@ from tests.sales_factories import order_draft as new_order
 
 def stored(office, trade):
     """A stored draft of two lines, open in a tab in which something was typed."""
-    customer_id, products = trade
+    party_id, products = trade
 
     def make(work):
-        customer = work.session.get(Customer, customer_id)
+        customer = work.session.get(Party, party_id)
         lines = [line(work.session.get(Product, product), "10", "5") for product in products[:2]]
         return save_order(work, SaveOrder(draft=new_order(customer, *lines))).record_id
 

@@ -58,7 +58,7 @@ def furnish(work):
     customer = make_customer(
         work.session, name="宁波永兴五金工具有限公司", owner_id=owner.id, credit_limit=Decimal(200000)
     )
-    index(work, "customer", customer.id, title=customer.name, names=[customer.name], customer_id=customer.id)
+    index(work, "customer", customer.id, title=customer.name, names=[customer.name], party_id=customer.id)
     for code, name, spec, price in SHELF:
         draft = ProductDraft(code=code, name=name, specification=spec, unit="百只", list_price=Decimal(price))
         save_product(work, SaveProduct(key=code, draft=draft))
@@ -69,7 +69,7 @@ def test_five_lines_for_a_known_customer_take_at_most_sixty_strokes(office, wind
     control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
     office.press(Qt.Key.Key_O, control | shift)
     strokes = 3
-    office.qtbot.waitUntil(lambda: QApplication.focusWidget().objectName() == "customer_id.editor")
+    office.qtbot.waitUntil(lambda: QApplication.focusWidget().objectName() == "party_id.editor")
     strokes += office.keys("yx", enter=True)
     strokes += office.keys("+5", enter=True)
     for words, quantity in TYPED:

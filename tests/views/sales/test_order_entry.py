@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.sales.states import OrderState, PriceSource
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.models.system import TypedDraft
@@ -103,10 +103,10 @@ def test_line_without_quantity_is_framed(office, trade):
 
 
 def test_price_of_the_strip_is_taken_by_one_key_and_pinned(office, trade):
-    customer_id, products = trade
+    party_id, products = trade
 
     def sell(work):
-        customer, product = work.session.get(Customer, customer_id), work.session.get(Product, products[0])
+        customer, product = work.session.get(Party, party_id), work.session.get(Product, products[0])
         for day, price in ((1, "26"), (2, "27")):
             confirmed(work, customer, line(product, "10", price), document_date=date(2026, 11, day))
 
@@ -199,10 +199,10 @@ def test_reason_for_the_credit_is_asked_once_all_else_is_right(office, trade):
 
 
 def test_last_order_is_repeated(office, trade):
-    customer_id, products = trade
+    party_id, products = trade
     office.write(
         lambda work: confirmed(
-            work, work.session.get(Customer, customer_id), line(work.session.get(Product, products[1]), "7", "9")
+            work, work.session.get(Party, party_id), line(work.session.get(Product, products[1]), "7", "9")
         )
     )
     tab = office.tab("sales_order")
@@ -212,11 +212,11 @@ def test_last_order_is_repeated(office, trade):
 
 
 def test_prices_follow_the_tax_of_the_head_and_say_so(office, trade):
-    customer_id, products = trade
+    party_id, products = trade
 
     def sell(work):
         sold = line(work.session.get(Product, products[1]), "10", "100")
-        return confirmed(work, work.session.get(Customer, customer_id), sold, tax_included=False)
+        return confirmed(work, work.session.get(Party, party_id), sold, tax_included=False)
 
     office.write(sell)
     tab = office.tab("sales_order")
@@ -233,10 +233,10 @@ def test_prices_follow_the_tax_of_the_head_and_say_so(office, trade):
 
 
 def test_quote_is_taken_and_won(office, trade):
-    customer_id, products = trade
+    party_id, products = trade
     quote_id = office.write(
         lambda work: sent(
-            work, work.session.get(Customer, customer_id), line(work.session.get(Product, products[1]), "7", "9")
+            work, work.session.get(Party, party_id), line(work.session.get(Product, products[1]), "7", "9")
         )
     )
     office.ask.choice = str(quote_id)
@@ -361,7 +361,7 @@ def test_draft_with_a_refused_text_is_not_made_binding_by_anybody(office, trade)
 def test_customer_who_is_not_found_stays_as_typed_and_the_focus_stays(office, trade):
     tab = office.tab("sales_order")
     office.keys("zzq", enter=True)
-    field = tab.page.form.widget("customer_id")
+    field = tab.page.form.widget("party_id")
     assert (field.line.text(), field.line.hasFocus()) == ("zzq", True)
     assert field.line.property("problem") is True
     office.press(Qt.Key.Key_S)
@@ -370,7 +370,7 @@ def test_customer_who_is_not_found_stays_as_typed_and_the_focus_stays(office, tr
     field.line.selectAll()
     office.keys("yx", enter=True)
     assert not field.line.property("problem")
-    assert tab.page.customer_id == trade[0]
+    assert tab.page.party_id == trade[0]
 
 
 def test_customer_typed_and_left_by_mouse_is_looked_up(office, trade):
@@ -378,7 +378,7 @@ def test_customer_typed_and_left_by_mouse_is_looked_up(office, trade):
     office.keys("yx")
     tab.page.form.focus("notes")
     office.settle()
-    assert tab.page.customer_id == trade[0]
+    assert tab.page.party_id == trade[0]
     assert tab.page.form.widget("notes").line.hasFocus()
 
 
@@ -388,14 +388,14 @@ def test_customer_left_by_mouse_is_not_guessed_among_several(office, trade):
     office.keys("yx")
     tab.page.form.focus("notes")
     office.settle()
-    assert tab.page.customer_id is None
-    assert tab.page.form.widget("customer_id").line.text() == "yx"
-    assert tab.page.form.widget("customer_id").line.property("problem") is True
+    assert tab.page.party_id is None
+    assert tab.page.form.widget("party_id").line.text() == "yx"
+    assert tab.page.form.widget("party_id").line.property("problem") is True
 
 
 def findable_customer(work, **values):
     customer = make_customer(work.session, **values)
-    index(work, "customer", customer.id, title=customer.name, names=[customer.name], customer_id=customer.id)
+    index(work, "customer", customer.id, title=customer.name, names=[customer.name], party_id=customer.id)
     return customer
 
 
@@ -459,7 +459,7 @@ def head_shown(tab):
 
 
 def choose_customer(office, tab, typed):
-    line = tab.page.form.widget("customer_id").line
+    line = tab.page.form.widget("party_id").line
     line.setFocus()
     line.selectAll()
     office.keys(typed, enter=True)
@@ -483,7 +483,7 @@ def test_what_was_typed_stays_with_another_customer_and_is_told(office, trade):
     tab.page.form.show_value("delivery_address", "工地 2 号门")
     choose_customer(office, tab, "tlbzj")
     assert head_shown(tab) == ["工地 2 号门", "林小红", "李伟"]
-    assert tab.page.form._lines["customer_id"].text.text() == "Stays as you typed it: Deliver to"
+    assert tab.page.form._lines["party_id"].text.text() == "Stays as you typed it: Deliver to"
 
 
 def test_customer_of_a_stored_draft_takes_its_facts_along(office, trade):
@@ -498,15 +498,15 @@ def test_customer_of_a_stored_draft_takes_its_facts_along(office, trade):
 
 
 def test_prices_and_discounts_of_the_former_customer_go_with_him(office, trade):
-    customer_id, products = trade
+    party_id, products = trade
     other_id = office.write(neighbour)
 
     def sell(work):
         session = work.session
         good = session.get(Product, products[0])
         one = replace(line(good, "10", "26"), discount=Decimal("0.05"))
-        confirmed(work, session.get(Customer, customer_id), one, document_date=date(2026, 11, 2))
-        confirmed(work, session.get(Customer, other_id), line(good, "10", "27"), document_date=date(2026, 11, 3))
+        confirmed(work, session.get(Party, party_id), one, document_date=date(2026, 11, 2))
+        confirmed(work, session.get(Party, other_id), line(good, "10", "27"), document_date=date(2026, 11, 3))
 
     office.write(sell)
     tab = office.tab("sales_order")
@@ -529,16 +529,16 @@ def test_prices_and_discounts_of_the_former_customer_go_with_him(office, trade):
         (Decimal("9.8"), 0),
         (Decimal("2.8"), 0),
     ]
-    assert tab.page.form._lines["customer_id"].text.text() == "Stays as you typed it: prices of 1 line(s)"
+    assert tab.page.form._lines["party_id"].text.text() == "Stays as you typed it: prices of 1 line(s)"
 
 
 def test_quote_of_the_former_customer_is_left(office, trade):
-    customer_id, products = trade
+    party_id, products = trade
     office.write(neighbour)
 
     def quote(work):
         promised = line(work.session.get(Product, products[1]), "7", "9")
-        return sent(work, work.session.get(Customer, customer_id), promised)
+        return sent(work, work.session.get(Party, party_id), promised)
 
     office.ask.choice = str(office.write(quote))
     tab = office.tab("sales_order")
@@ -580,8 +580,8 @@ def test_saving_looks_up_the_customer_that_was_only_typed(office, trade):
     tab = office.tab("sales_order")
     office.keys("yx")
     office.press(Qt.Key.Key_S)
-    assert office.query(select(SalesOrder.customer_id)) == [(trade[0],)]
-    assert tab.page.form.widget("customer_id").line.hasFocus()
+    assert office.query(select(SalesOrder.party_id)) == [(trade[0],)]
+    assert tab.page.form.widget("party_id").line.hasFocus()
 
 
 def test_saving_says_that_the_customer_is_not_found(office, trade):
@@ -589,7 +589,7 @@ def test_saving_says_that_the_customer_is_not_found(office, trade):
     office.keys("zzq")
     office.press(Qt.Key.Key_S)
     assert office.query(select(SalesOrder.id)) == []
-    assert tab.page.form._lines["customer_id"].text.text() == "No customer found for zzq: F4 shows all"
+    assert tab.page.form._lines["party_id"].text.text() == "No customer found for zzq: F4 shows all"
 
 
 def test_date_that_cannot_be_read_keeps_the_cursor(office, trade):
@@ -644,7 +644,7 @@ def test_typing_the_rate_of_the_document_gives_the_line_none_of_its_own(office, 
 def test_product_found_elsewhere_comes_into_a_new_line_with_the_cursor_on_its_quantity(office, trade):
     tab = office.tab("sales_order")
     office.keys("yx", enter=True)
-    assert tab.takes_goods.whose().customer_id == tab.page.customer_id
+    assert tab.takes_goods.whose().party_id == tab.page.party_id
     [(product_id,)] = office.query(select(Product.id).where(Product.code == "LM06"))
     tab.takes_goods.take(product_id)
     office.settle()

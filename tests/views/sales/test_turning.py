@@ -3,17 +3,17 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from crm_desktop.models.customers import Customer
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from tests.sales_factories import confirmed, line
 
 
 @pytest.fixture
 def orders(office, trade):
-    customer_id, products = trade
+    party_id, products = trade
 
     def sell(work):
-        customer, product = work.session.get(Customer, customer_id), work.session.get(Product, products[0])
+        customer, product = work.session.get(Party, party_id), work.session.get(Product, products[0])
         return [confirmed(work, customer, line(product, "10", "5")) for _number in range(3)]
 
     return office.write(sell)
@@ -50,7 +50,7 @@ def test_way_opens_when_another_document_comes_to_stand_there(office, orders, tr
     tab = office.tab("sales_order", orders[0])
     assert ways(tab) == [False, True]
     new = office.tab("sales_order")
-    new.page.form.bring({"customer_id": trade[0]})
+    new.page.form.bring({"party_id": trade[0]})
     new.page.saving.save()
     office.settle()
     tab.show()

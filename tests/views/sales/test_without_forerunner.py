@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from sqlalchemy import select
 
 from crm_desktop.domain.sales.states import DeliveryState, ReturnState
-from crm_desktop.models.customers import Customer
 from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn
 from crm_desktop.present.listing import Filter, Test
@@ -45,7 +45,7 @@ def test_five_lines_leave_without_an_order_in_sixty_strokes(office, trade):
 
 def test_credit_is_shown_and_asked_for_its_reason(office, trade):
     tab = office.tab("delivery")
-    office.write(lambda work: setattr(work.session.get(Customer, trade[0]), "credit_limit", Decimal(100)))
+    office.write(lambda work: setattr(work.session.get(Party, trade[0]), "credit_limit", Decimal(100)))
     typed(office, LINES[:1])
     office.qtbot.waitUntil(lambda: tab.page.foot.credit.check is not None)
     office.ask.words = "老板同意"
@@ -66,10 +66,10 @@ def test_draft_of_a_direct_delivery_is_edited_on(office, trade):
 
 
 def test_order_is_taken_instead(office, trade):
-    customer_id, products = trade
+    party_id, products = trade
 
     def sell(work):
-        customer, product = work.session.get(Customer, customer_id), work.session.get(Product, products[0])
+        customer, product = work.session.get(Party, party_id), work.session.get(Product, products[0])
         return confirmed(work, customer, line(product, "10", "26"), document_date=date(2026, 11, 1))
 
     order_id = office.write(sell)

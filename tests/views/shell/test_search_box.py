@@ -193,7 +193,7 @@ def test_prices_and_order_of_products_are_for_the_document_in_front(qtbot, box, 
     typed(qtbot, box, context)
     qtbot.waitUntil(lambda: box.popup.facts.facts is not None)
     asked = dict(context.reader.asked)
-    assert (asked["product_glance"]["whose"], asked["find_group"]["sought"].customer_id) == (whose, 7)
+    assert (asked["product_glance"]["whose"], asked["find_group"]["sought"].party_id) == (whose, 7)
 
 
 def test_alt_enter_puts_the_product_into_the_document_in_front_only(qtbot, box, context):

@@ -28,7 +28,7 @@ def printed(number):
     ("command", "shown"),
     [
         (
-            SetCredit(customer_id=7, seen_version=2, credit_limit=Decimal(50000)),
+            SetCredit(party_id=7, seen_version=2, credit_limit=Decimal(50000)),
             "Credit limit: 50,000.00 · On hold: no",
         ),
         (SwitchProduct(product_id=7, seen_version=2, is_active=False), "In use: no"),

@@ -272,19 +272,19 @@ def dialog(show, save, qtbot, context):
 def test_a_customer_gets_a_template_of_his_own(dialog, qtbot, context, reader, engine):
     with unit_of_work(engine) as session:
         customer = make_customer(session, name="宁波永兴五金").id
-    dialog.form.show_draft(UseDraft(customer_id=customer))
+    dialog.form.show_draft(UseDraft(party_id=customer))
     settle(qtbot, context)
 
     dialog.add()
     settle(qtbot, context)
 
-    chosen = reader.read(chosen_template, kind="delivery", customer_id=customer)
+    chosen = reader.read(chosen_template, kind="delivery", party_id=customer)
     assert chosen.template.name == "永兴送货单"
     assert any("宁波永兴五金" in words for words in context.ask.notices)
     remove = [button for button in dialog.findChildren(QPushButton) if "宁波永兴五金" in button.accessibleName()]
     qtbot.mouseClick(remove[0], Qt.MouseButton.LeftButton)
     settle(qtbot, context)
-    assert reader.read(chosen_template, kind="delivery", customer_id=customer).template.name == NOTE.name
+    assert reader.read(chosen_template, kind="delivery", party_id=customer).template.name == NOTE.name
 
 
 def test_the_default_of_all_is_set_and_the_former_one_comes_back(dialog, qtbot, context, reader):

@@ -21,7 +21,7 @@ AMOUNTS = tuple(Decimal(amount) for amount in ("900", "50", "30", "10", "0", "10
 
 
 def reminder(kind, group, due, **values):
-    defaults = {"customer_id": 7, "customer": "永兴五金", "record_kind": "sales_order", "record_id": 3}
+    defaults = {"party_id": 7, "customer": "永兴五金", "record_kind": "sales_order", "record_id": 3}
     return Reminder(key=f"{kind}:{due}", kind=kind, group=group, due_on=due, **{**defaults, **values})
 
 

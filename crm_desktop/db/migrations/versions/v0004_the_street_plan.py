@@ -6,6 +6,8 @@ Revision ID: 0004
 from __future__ import annotations
 
 import json
+import re
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -29,8 +31,99 @@ def _text(length: int) -> sa.String:
 
 def upgrade() -> None:
     """Make all changes, in the order of what points at what."""
+    _party()
     _money_accounts()
     _field_groups()
+
+
+def _party() -> None:
+    """A customer is a party in one of its roles, and so is who supplies: what points at one says ``party_id``.
+
+    Only names change, so that no row is copied: SQLite writes those of tables and columns itself, and lets those of
+    indexes and constraints be written, as they stand in its definitions.
+    """
+    connection = op.get_bind()
+    is_sqlite = connection.dialect.name == "sqlite"
+    op.rename_table("customer", "party")
+    for table in _POINT_AT_A_PARTY.split():
+        op.execute(f"ALTER TABLE {table} RENAME COLUMN customer_id TO party_id")
+    if is_sqlite:
+        _party_names_of_file(connection)
+    else:
+        _party_names_of_server(connection)
+    _party_in_texts(connection)
+
+
+_POINT_AT_A_PARTY = (
+    "contact_entry contact_person contract_price credit delivery match_key quote receipt receivable sales_order "
+    "sales_return search_entry template_default"
+)
+
+
+def _party_names_of_file(connection: sa.Connection) -> None:
+    version = connection.scalar(sa.text("PRAGMA schema_version"))
+    op.execute("PRAGMA writable_schema = ON")
+    changed = sa.text("UPDATE sqlite_master SET name = :name, sql = :sql WHERE rowid = :rowid")
+    definitions = sa.text("SELECT rowid, type, name, sql FROM sqlite_master WHERE instr(sql, 'customer') > 0")
+    for rowid, kind, name, sql in connection.execute(definitions).all():
+        values = {"rowid": rowid, "name": _party_name(name) if kind == "index" else name, "sql": _party_name(sql)}
+        connection.execute(changed, values)
+    op.execute(f"PRAGMA schema_version = {version + 1}")
+    op.execute("PRAGMA writable_schema = RESET")
+
+
+def _party_names_of_server(connection: sa.Connection) -> None:
+    here = "SELECT oid FROM pg_namespace WHERE nspname = current_schema()"
+    constraints = connection.execute(
+        sa.text(
+            "SELECT conrelid::regclass::text, conname FROM pg_constraint "  # noqa: S608 - own names
+            f"WHERE connamespace = ({here}) AND contype IN ('p', 'u', 'f') AND conname LIKE '%customer%'"
+        )
+    ).all()
+    for table, name in constraints:
+        if _party_name(name) != name:
+            op.execute(f"ALTER TABLE {table} RENAME CONSTRAINT {name} TO {_party_name(name)}")
+    indexes = sa.text(
+        "SELECT indexname FROM pg_indexes WHERE schemaname = current_schema() AND indexname LIKE '%customer%'"
+    )
+    for name in connection.scalars(indexes).all():
+        if _party_name(name) != name:
+            op.execute(f"ALTER INDEX {name} RENAME TO {_party_name(name)}")
+    op.execute("ALTER SEQUENCE customer_id_seq RENAME TO party_id_seq")
+
+
+def _party_name(text: str) -> str:
+    """Names of indexes and constraints, alone or in a definition, as the naming of the mapped classes makes them."""
+    return re.sub(r"\b(ix|uq|fk|pk)_customer(?=_|\b)", r"\1_party", text.replace("_customer_id", "_party_id"))
+
+
+_TEXTS_OF_ROWS = (("removed_record", "content"), ("imported_record", "before"))
+_TEXTS_OF_DRAFTS = (("typed_draft", "content"), ("document_revision", "content"))
+
+
+def _party_in_texts(connection: sa.Connection) -> None:
+    """What was deleted, half typed or replaced comes back by the new names; the audit log stays as it was sealed."""
+    for table, column in (*_TEXTS_OF_ROWS, *_TEXTS_OF_DRAFTS):
+        kept = sa.text(f"SELECT id, {column} FROM {table} WHERE {column} LIKE '%\"customer%'")  # noqa: S608 - own names
+        change = sa.text(f"UPDATE {table} SET {column} = :text WHERE id = :id")  # noqa: S608 - own names
+        for record_id, text in connection.execute(kept).all():
+            try:
+                content = _with_party(json.loads(text))
+            except ValueError:  # nothing that the program would read either
+                continue
+            if table == "removed_record":
+                content = [["party" if name == "customer" else name, rows] for name, rows in content]
+            connection.execute(change, {"id": record_id, "text": json.dumps(content, ensure_ascii=False)})
+    op.execute("UPDATE imported_record SET table_name = 'party' WHERE table_name = 'customer'")
+
+
+def _with_party(value: Any) -> Any:
+    """A value out of JSON, with the new name of the one that it is about."""
+    if isinstance(value, list):
+        return [_with_party(one) for one in value]
+    if isinstance(value, dict):
+        return {"party_id" if key == "customer_id" else key: _with_party(one) for key, one in value.items()}
+    return value
 
 
 _ACCOUNTS = (("cash", "现金"), ("bank", "银行存款"), ("wechat", "微信"), ("alipay", "支付宝"))

@@ -1,4 +1,4 @@
-"""Customers and the people we speak with there."""
+"""The firms and persons with whom the office deals, and the people we speak with there."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount, Moment, Rate, coded
 
 
-class Customer(Versioned, Base):
-    """A customer 客户, and any other firm or person with whom the office deals 往来单位: see its roles."""
+class Party(Versioned, Base):
+    """A firm or person with whom the office deals 往来单位: customer 客户, supplier 供应商 or another of its roles."""
 
-    __tablename__ = "customer"
+    __tablename__ = "party"
     __table_args__ = (
         Index(None, "owner_id", "is_active"),
         # the orders in which lists open, with what their usual conditions need
-        Index("ix_customer_recent", "last_contact_at", "id", "is_active", "owner_id", "is_customer"),
-        Index("ix_customer_name", "name_sort", "id", "is_active", "owner_id", "is_customer"),
-        Index("ix_customer_code", "code", "id", "is_active", "owner_id", "is_customer"),
+        Index("ix_party_recent", "last_contact_at", "id", "is_active", "owner_id", "is_customer"),
+        Index("ix_party_name", "name_sort", "id", "is_active", "owner_id", "is_customer"),
+        Index("ix_party_code", "code", "id", "is_active", "owner_id", "is_customer"),
         # the rarer roles are found without looking at all customers
         *(
-            Index(f"ix_customer_{role}", f"is_{role}", "name_sort", "id")
+            Index(f"ix_party_{role}", f"is_{role}", "name_sort", "id")
             for role in ("supplier", "carrier", "competitor", "partner")
         ),
     )
@@ -100,7 +100,7 @@ class Customer(Versioned, Base):
 
     owner: Mapped[Employee | None] = relationship()
     people: Mapped[list[ContactPerson]] = relationship(
-        cascade="all, delete-orphan", order_by="ContactPerson.position", back_populates="customer"
+        cascade="all, delete-orphan", order_by="ContactPerson.position", back_populates="party"
     )
 
     @property
@@ -126,10 +126,10 @@ class ContactPerson(Versioned, Base):
     __table_args__ = (
         Index(None, "birth_month", "birth_day"),
         # covers the main contact of each customer in lists
-        Index("ix_contact_person_main", "customer_id", "position", "name", "mobile"),
+        Index("ix_contact_person_main", "party_id", "position", "name", "mobile"),
     )
 
-    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"))
+    party_id: Mapped[int] = mapped_column(ForeignKey("party.id", ondelete="CASCADE"))
     position: Mapped[int] = mapped_column(default=0)
     """The first one is the main contact."""
     name: Mapped[str] = mapped_column(PersonName(60))
@@ -153,14 +153,14 @@ class ContactPerson(Versioned, Base):
     hobbies: Mapped[str] = mapped_column(String(200), default="")
     notes: Mapped[str] = mapped_column(Text, default="")
 
-    customer: Mapped[Customer] = relationship(back_populates="people")
+    party: Mapped[Party] = relationship(back_populates="people")
 
 
 class MatchKey(Base):
     """One thing by which a customer is met again: see ``domain.parties.collision.match_keys``."""
 
     __tablename__ = "match_key"
-    __table_args__ = (Index(None, "key", "customer_id"),)
+    __table_args__ = (Index(None, "key", "party_id"),)
 
-    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"), index=True)
+    party_id: Mapped[int] = mapped_column(ForeignKey("party.id", ondelete="CASCADE"), index=True)
     key: Mapped[str] = mapped_column(String(64))
