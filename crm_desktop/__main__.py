@@ -42,7 +42,8 @@ def _encoding(stream: TextIO, typed: Sequence[str]) -> str:
 
 def _open_at_once(options: dict[str, Any]) -> int | None:
     """Open the window before anything of the command line is loaded; None where there is no display to open it on."""
-    from crm_desktop.app import StartOptions, has_display, run_window
+    from crm_desktop.app import StartOptions, run_window
+    from crm_desktop.qtkit.off_screen import has_display
 
     if not has_display():
         return None
@@ -55,8 +56,9 @@ def _open_at_once(options: dict[str, Any]) -> int | None:
 
 
 def _open_window(options: Any) -> int:
-    from crm_desktop.app import StartOptions, has_display, run_window
+    from crm_desktop.app import StartOptions, run_window
     from crm_desktop.cli.errors import NoDisplay
+    from crm_desktop.qtkit.off_screen import has_display
 
     if not has_display():
         raise NoDisplay
@@ -72,7 +74,7 @@ def _open_window(options: Any) -> int:
 
 
 def _make_pictures(folder: Path, office: tuple[Path | str, Any] | None) -> Sequence[Path]:
-    from crm_desktop.app import make_pictures
+    from crm_desktop.views.shell.gallery import make_pictures
 
     return make_pictures(folder, office)
 

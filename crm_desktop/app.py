@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import logging
-import os
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -21,23 +19,21 @@ from crm_desktop.qtkit.faults import Faults, RunMark
 from crm_desktop.qtkit.garbage import GarbageCollector
 from crm_desktop.qtkit.imports import spare_source_reading
 from crm_desktop.qtkit.jobs import JobRunner, Progress
-from crm_desktop.qtkit.off_screen import without_window_manager
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.qtkit.words import load_translators, system_language
 from crm_desktop.settings.autostart import name_to_task_bar, starts_with_system
-from crm_desktop.settings.places import data_dir
+from crm_desktop.settings.log_file import start_log
+from crm_desktop.settings.places import PROGRAM_NAME, data_dir
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.opening import OpeningCard, centred
 
 if TYPE_CHECKING:
     from crm_desktop.db.office import OfficeFile
-    from crm_desktop.domain.access import Access
     from crm_desktop.qtkit.dialogs import QtAsker
     from crm_desktop.views.shell.hand_over import Doorbell
     from crm_desktop.views.shell.session import OfficeSession
     from crm_desktop.views.system.desk import Desk, Entered
 
-APP_NAME = "CRM Desktop"
 log = logging.getLogger(__name__)
 
 
@@ -117,7 +113,7 @@ class Program(QObject):
         if self._options.tray or self._store.settings.start_in_tray:
             QTimer.singleShot(0, self, self._start_or_quit)
             return
-        self._card = OpeningCard(APP_NAME)
+        self._card = OpeningCard(PROGRAM_NAME)
         self._card.painted.connect(self._start_or_quit)
         centred(self._card)
         self._card.show()
@@ -290,8 +286,8 @@ def run_window(options: StartOptions, *, clock: Clock | None = None) -> int:
     """Run the program with its window until it is closed, and return the exit status."""
     spare_source_reading()
     app = QApplication(sys.argv[:1])
-    app.setApplicationName(APP_NAME)
-    app.setApplicationDisplayName(APP_NAME)
+    app.setApplicationName(PROGRAM_NAME)
+    app.setApplicationDisplayName(PROGRAM_NAME)
     app.setDesktopFileName("crm-desktop")
     app.setQuitOnLastWindowClosed(False)
     name_to_task_bar()
@@ -332,89 +328,6 @@ def _show_bug(error: BaseException) -> None:
     QtAsker().bug(error)
 
 
-def make_pictures(
-    folder: Path,
-    office: tuple[Path | str, Access] | None = None,
-    *,
-    languages: Sequence[str] = ("zh_CN", "en"),
-    clock: Clock | None = None,
-) -> list[Path]:
-    """Make a picture of every panel, light and dark, and return the files; needs no display.
-
-    Args:
-        folder: where the pictures go; made if missing.
-        office: whose records are shown, and to whom who logged in to it; None makes a demo office for the occasion.
-        languages: in which ones.
-        clock: says when "today" is.
-
-    Raises:
-        OfficeError: if the office cannot be opened.
-    """
-    screen = _screen_file() if not has_display() and "QT_QPA_PLATFORM" not in os.environ else None
-    if screen is not None:
-        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
-    from tempfile import TemporaryDirectory
-
-    from crm_desktop.db.office import open_office
-    from crm_desktop.demo.make import make_demo
-    from crm_desktop.demo.visitor import demo_access
-    from crm_desktop.views.shell.pictures import Studio
-
-    app = QApplication(sys.argv[:1])
-    app.setApplicationDisplayName(APP_NAME)
-    app.setQuitOnLastWindowClosed(False)
-    if screen is not None:
-        screen.unlink()
-    garbage = GarbageCollector()
-    _make_folder(folder)
-    clock, made = clock or SystemClock(), list[Path]()
-    with without_window_manager(), TemporaryDirectory() as scratch:
-        if office is None:
-            opened = make_demo(Path(scratch) / "demo.crm", clock)
-            access = demo_access(opened.engine, clock)
-        else:
-            opened, access = open_office(office[0], alone=False), office[1]
-        with opened:
-            for language in languages:
-                translators = load_translators(app, language)
-                for shade in ("light", "dark"):
-                    theme().apply(app, choice=shade, language=language)
-                    store = SettingsStore(Path(scratch) / f"{language}-{shade}.json")
-                    store.change(language=language, theme=shade, show_today_at_login=False)
-                    made += Studio(opened, access, store, clock).take_all(folder, f"{language}-{shade}")
-                for translator in translators:
-                    app.removeTranslator(translator)
-    garbage.stop()
-    return made
-
-
-def _make_folder(folder: Path) -> None:
-    from crm_desktop.db.errors import NoSuchFolder
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise NoSuchFolder(path=folder) from error
-
-
-def _screen_file() -> Path:
-    """A file that gives Qt a screen as large as people have; its own off-screen one has 800 × 800 pixels."""
-    import json
-    from tempfile import mkstemp
-
-    size = {"name": "screen", "x": 0, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "logicalBaseDpi": 96}
-    settings = {"synchronousWindowSystemEvents": False, "windowFrameMargins": False, "screens": [{**size, "dpr": 1}]}
-    handle, name = mkstemp(suffix=".json")
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump(settings, file)
-    return Path(name)
-
-
-def has_display() -> bool:
-    """Whether a window can be shown."""
-    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
 def make_demo_office(path: Path, progress: Progress) -> OfficeFile:
     """Make the demo office in a new file; takes some seconds, of which the progress tells."""
     from crm_desktop.demo.make import make_demo
@@ -430,23 +343,3 @@ def load_the_rest() -> None:
     from crm_desktop.views.today import panel  # noqa: F401 - loaded for later
 
     load_catalogue()
-
-
-def start_log(folder: Path) -> None:
-    """Keep warnings and errors in a small file beside the office files."""
-    from logging.handlers import RotatingFileHandler
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / "crm-desktop.log", maxBytes=500_000, backupCount=3, encoding="utf-8")
-        handler.rotator = _set_aside
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.getLogger().addHandler(handler)
-
-
-def _set_aside(log_file: str, place: str) -> None:
-    """Give a full log file another name; on Windows it goes on growing while a second window writes to it, too."""
-    with suppress(PermissionError):
-        Path(log_file).replace(place)

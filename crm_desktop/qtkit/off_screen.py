@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,3 +32,8 @@ def without_window_manager() -> Iterator[None]:
 def _true_ones(_kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
     if message not in MEANINGLESS and sys.stderr is not None:
         sys.stderr.write(f"{message}\n")
+
+
+def has_display() -> bool:
+    """Whether a window can be shown."""
+    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

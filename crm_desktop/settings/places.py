@@ -6,9 +6,8 @@ import os
 import sys
 from pathlib import Path
 
-APP_FOLDER = "CRM Desktop"
-
-
+PROGRAM_NAME = "CRM Desktop"
+APP_FOLDER = PROGRAM_NAME
 PORTABLE = "portable.txt"
 """With a file of this name beside the packed program, it keeps everything of its own in ``data`` beside it."""
 
