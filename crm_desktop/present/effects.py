@@ -9,8 +9,10 @@ from decimal import Decimal
 from enum import StrEnum
 
 from crm_desktop.domain.amounts import total_of
+from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.effects import Effects, Facts, PartyEffect, RecordEffect, ReminderEffect, RowCounts
 from crm_desktop.domain.reminders import ReminderKind
+from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 
@@ -22,11 +24,6 @@ NOTHING = "—"
 NONE = Decimal("0.00")
 
 TABLE_WORDS: Mapping[str, str] = {
-    "quote": QT_TRANSLATE_NOOP("effects", "Quote"),
-    "sales_order": QT_TRANSLATE_NOOP("effects", "Sales order"),
-    "delivery": QT_TRANSLATE_NOOP("effects", "Delivery note"),
-    "sales_return": QT_TRANSLATE_NOOP("effects", "Sales return"),
-    "receipt": QT_TRANSLATE_NOOP("effects", "Receipt"),
     "receivable": QT_TRANSLATE_NOOP("effects", "Receivable"),
     "credit": QT_TRANSLATE_NOOP("effects", "Receipt or credit"),
     "allocation": QT_TRANSLATE_NOOP("effects", "Allocation"),
@@ -39,10 +36,9 @@ TABLE_WORDS: Mapping[str, str] = {
     "employee": QT_TRANSLATE_NOOP("effects", "Person of the office"),
     "department": QT_TRANSLATE_NOOP("effects", "Department"),
 }
-"""What is told of rows, in the order in which it is told; lines go with their documents."""
+"""What is told of rows beside documents, in the order in which it is told; lines go with their documents."""
 _OPEN = {
-    "quote": QT_TRANSLATE_NOOP("effects", "not ordered"),
-    "sales_order": QT_TRANSLATE_NOOP("effects", "to deliver"),
+    **{kind.value: one.awaits for kind, one in DOCUMENTS.items() if one.awaits},
     "receivable": QT_TRANSLATE_NOOP("effects", "to be paid"),
     "credit": QT_TRANSLATE_NOOP("effects", "unallocated"),
 }
@@ -98,6 +94,11 @@ class Wording:
         """A text of this module."""
         return self.say("effects", text).format(**values)
 
+    def record(self, table: str) -> str:
+        """What a row of a table is called."""
+        is_document = table in DOCUMENTS
+        return self.say("sales", DOCUMENTS[DocumentKind(table)].title) if is_document else self.of(TABLE_WORDS[table])
+
 
 def changes_of(effects: Effects, wording: Wording, *, with_rows: bool = False) -> list[Change]:
     """The lines of a preview; ``with_rows`` counts the rows of each kind as well."""
@@ -130,7 +131,7 @@ def _documents(records: Sequence[RecordEffect], wording: Wording) -> Iterator[Ch
         yield from _counted(records, wording)
         return
     for one in records:
-        name = f"{wording.of(TABLE_WORDS[one.table])} {one.number}".rstrip()
+        name = f"{wording.record(one.table)} {one.number}".rstrip()
         before, after = _before(one, wording), _after(one, wording)
         if before != after:
             yield Change(name, before, after)
@@ -144,7 +145,7 @@ def _counted(records: Sequence[RecordEffect], wording: Wording) -> Iterator[Chan
     """Many documents: how many of each kind, in which states."""
     for table, some in _of_kind(records):
         before, after = (Counter(side(one, wording) for one in some) for side in (_before, _after))
-        yield Change(f"{wording.of(TABLE_WORDS[table])} ({len(some)})", _each(before), _each(after))
+        yield Change(f"{wording.record(table)} ({len(some)})", _each(before), _each(after))
 
 
 def _each(counts: Counter[str]) -> str:
@@ -167,11 +168,11 @@ def _items(records: Sequence[RecordEffect], wording: Wording) -> Iterator[Change
     moved = [one for one in records if _open(one.before) != _open(one.after)]
     if len(moved) > MOST:
         for table, some in _of_kind(moved):
-            what = f"{wording.of(TABLE_WORDS[table])} ({len(some)}), {wording.of(_OPEN[table])}"
+            what = f"{wording.record(table)} ({len(some)}), {wording.of(_OPEN[table])}"
             yield _figures(what, *(total_of([_open(one) for one in side]) for side in _sides(some)))
         return
     for one in moved:
-        what = f"{wording.of(TABLE_WORDS[one.table])} {one.number}, {wording.of(_OPEN[one.table])}"
+        what = f"{wording.record(one.table)} {one.number}, {wording.of(_OPEN[one.table])}"
         yield _figures(what, _open(one.before), _open(one.after))
 
 
@@ -203,8 +204,8 @@ def _reminders(reminders: Sequence[ReminderEffect], wording: Wording) -> Iterato
 
 
 def _rows(rows: Mapping[str, RowCounts], wording: Wording) -> Iterator[Change]:
-    for table, word in TABLE_WORDS.items():
+    for table in (*DOCUMENTS, *TABLE_WORDS):
         if (of_table := rows.get(table)) is not None:
             counts = zip(_ROWS, (of_table.made, of_table.changed, of_table.removed), strict=True)
             told = (wording.of(text, count=count) for text, count in counts if count)
-            yield Change(wording.of(word), "", " · ".join(told))
+            yield Change(wording.record(table), "", " · ".join(told))

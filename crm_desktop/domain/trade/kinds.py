@@ -43,11 +43,13 @@ class DocumentType:
         workflow: its states and steps; the first state is that of a draft.
         title: marked (context ``sales``), as for one of them.
         promises: marked (context ``customers``), with ``{day}``: what the timeline says of the day that it promises.
+        awaits: marked (context ``effects``): what is open of it; empty if nothing ever is.
         pattern: of its numbers, until the office sets its own.
         called: its name on the command line.
         figure: the column of money in which its amount stands; ``sign`` is -1 where it lowers that column.
         binding: the states in which it counts.
         open: the binding states in which something of it is still awaited.
+        is_promise: whether what is still awaited of it will be owed: it is part of the credit exposure.
         lapses: the state that reads as another one after the day that the document promises, and that one.
         draft: the frozen draft that is typed; None for what is typed in another way than line by line.
         types: the right to type it, and to make it binding.
@@ -55,6 +57,7 @@ class DocumentType:
         sees: the operator needs it to see any document of the kind.
         has_author: whether its salesperson sees it although the customer is a colleague's.
         talked_of: the field of a contact entry that names it; empty if no talk is about one.
+        own_of_one: the fields that a copy of a document begins without.
         found_by: by which of its columns it is found beside its number; not each kind has all of them.
     """
 
@@ -62,12 +65,14 @@ class DocumentType:
     workflow: Workflow[Any]
     title: str
     promises: str = ""
+    awaits: str = ""
     pattern: str
     called: str
     figure: Figure
     sign: int = 1
     binding: tuple[StrEnum, ...]
     open: tuple[StrEnum, ...] = ()
+    is_promise: bool = False
     lapses: tuple[StrEnum, StrEnum] | None = None
     draft: type[Any] | None = None
     types: Right
@@ -75,6 +80,7 @@ class DocumentType:
     sees: Right | None = None
     has_author: bool = True
     talked_of: str = ""
+    own_of_one: tuple[str, ...] = ()
     found_by: tuple[str, ...] = ("customer_order_number", "carrier", "reason", "notes")
 
     @property

@@ -19,7 +19,7 @@ from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.sales.credit_gate import Gate, pass_gate
 from crm_desktop.services.sales.order_progress import refresh_order
-from crm_desktop.services.sales.orders import LIFE, bind_order, unbind_order
+from crm_desktop.services.sales.orders import LIFE, GiveUpCorrection, bind_order, unbind_order
 from crm_desktop.services.trade.documents import load_document
 from crm_desktop.services.work import Handler, Work
 
@@ -33,14 +33,6 @@ class ReopenOrder:
     order_id: int
     seen_version: int
     reason: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class GiveUpCorrection(Gate):
-    """Give up a correction 放弃更正: the order is again as it was before it was reopened."""
-
-    order_id: int
-    seen_version: int
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -62,6 +62,14 @@ class VoidOrder:
     reason: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class GiveUpCorrection(Gate):
+    """Give up a correction 放弃更正: the order is again as it was before it was reopened."""
+
+    order_id: int
+    seen_version: int
+
+
 def _may_type(work: Work, draft: OrderDraft) -> None:
     """The quote that is ordered must be the customer's.
 
@@ -118,7 +126,9 @@ def unbind_order(work: Work, order: SalesOrder) -> Changes:
 
 LIFE = Lifecycle(
     table=ORDERS,
-    commands=Commands(save=SaveOrder, post=ConfirmOrder, void=VoidOrder, discard=DiscardOrder),
+    commands=Commands(
+        save=SaveOrder, post=ConfirmOrder, void=VoidOrder, discard=DiscardOrder, give_up=GiveUpCorrection
+    ),
     step="confirm",
     typed=Changes.ORDERS,
     changed=Changes.ORDERS | Changes.REMINDERS,

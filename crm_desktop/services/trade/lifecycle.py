@@ -58,12 +58,17 @@ def anybody(_work: Work, _draft: Any) -> None:
 
 @dataclass(frozen=True, kw_only=True)
 class Commands:
-    """The commands of a kind that every kind has."""
+    """The commands of a kind.
+
+    Attributes:
+        give_up: gives a correction up, of a kind that can be corrected.
+    """
 
     save: type
     post: type
     void: type
     discard: type
+    give_up: type | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +114,10 @@ class Lifecycle(Generic[Document]):
         }
         of = self.table.type
         return {command: Handler(use_case, of.types, of.kind.value) for command, use_case in run.items()}
+
+    def command(self, made: type, record_id: int | None, **values: Any) -> Any:
+        """One of its commands, about a document."""
+        return made(**{self.table.owner: record_id}, **values)
 
     def save(self, work: Work, command: Any) -> Done:
         """Store the draft; sent twice, it is stored once.

@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.domain.access import Right
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.views.catalogue import ActivitySpec, CommandSpec, DockSpec, Feature, TabSpec
 from crm_desktop.views.context import Context
+from crm_desktop.views.sales.kinds import LOOKS
+from crm_desktop.views.sales.look import DocumentLook
 from crm_desktop.views.sales.looks import enter_sales_looks
 
 enter_sales_looks()
 
 
-def _dock(name: str) -> Callable[[Context], QWidget]:
-    def build(context: Context) -> QWidget:
-        from crm_desktop.views.sales import lists
+def _list(look: DocumentLook, context: Context) -> QWidget:
+    from crm_desktop.views.sales.lists import documents_list
 
-        made: QWidget = getattr(lists, f"{name}_dock")(context)
-        return made
-
-    return build
+    return documents_list(look, context)
 
 
-def _tab(kind: str, context: Context, record_id: int | None, prefill: Mapping[str, Any]) -> QWidget:
+def _tab(look: DocumentLook, context: Context, record_id: int | None, prefill: Mapping[str, Any]) -> QWidget:
     from crm_desktop.views.sales.document_tab import DocumentTab
 
-    return DocumentTab(context, kind, record_id, prefill)
+    return DocumentTab(context, look, record_id, prefill)
 
 
 def _centre(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
@@ -39,53 +36,44 @@ def _centre(context: Context, _record_id: int | None, _prefill: Mapping[str, Any
     return document_centre(context)
 
 
-def _new(kind: str, context: Context) -> None:
-    context.open(kind, None)
+def _new(look: DocumentLook, context: Context) -> None:
+    context.open(look.id, None)
+
+
+def _dock(look: DocumentLook) -> DockSpec:
+    return DockSpec(
+        look.dock.id,
+        "sales",
+        look.dock.title,
+        look.icon,
+        partial(_list, look),
+        menu="sales",
+        page=look.dock.page,
+        places=look.dock.places,
+        front_in=look.dock.front_in,
+    )
+
+
+def _command(look: DocumentLook) -> CommandSpec:
+    return CommandSpec(
+        look.begun.id,
+        "sales",
+        look.begun.title,
+        look.icon,
+        partial(_new, look),
+        menu="sales",
+        shortcut=look.begun.shortcut,
+        places=look.begun.places,
+        right=look.type.begun_by,
+    )
+
+
+def _activity(look: DocumentLook, word: str, place: int) -> ActivitySpec:
+    return ActivitySpec(look.dock.id, "sales", word, look.icon, f"dock:{look.dock.id}", place)
 
 
 FEATURE = Feature(
-    docks=[
-        DockSpec(
-            "quotes",
-            "sales",
-            QT_TRANSLATE_NOOP("sales", "Quotes"),
-            "quote",
-            _dock("quotes"),
-            menu="sales",
-            page="quotes",
-            places={"sales": 2, "assistant": 1},
-        ),
-        DockSpec(
-            "orders",
-            "sales",
-            QT_TRANSLATE_NOOP("sales", "Sales orders"),
-            "order",
-            _dock("orders"),
-            menu="sales",
-            page="orders",
-            places={"sales": 3, "assistant": 2, "purchasing": 1, "manager": 1},
-            front_in=("assistant", "manager"),
-        ),
-        DockSpec(
-            "deliveries",
-            "sales",
-            QT_TRANSLATE_NOOP("sales", "Deliveries"),
-            "delivery",
-            _dock("deliveries"),
-            menu="sales",
-            page="deliveries",
-            places={"assistant": 3, "finance": 1, "purchasing": 2, "manager": 2},
-        ),
-        DockSpec(
-            "returns",
-            "sales",
-            QT_TRANSLATE_NOOP("sales", "Returns"),
-            "return",
-            _dock("returns"),
-            menu="sales",
-            page="deliveries",
-        ),
-    ],
+    docks=[_dock(look) for look in LOOKS],
     tabs=[
         TabSpec(
             "document_centre",
@@ -97,78 +85,8 @@ FEATURE = Feature(
             menus=("sales", "money"),
             page="documents",
         ),
-        TabSpec("quote", "sales", QT_TRANSLATE_NOOP("sales", "Quote"), "quote", partial(_tab, "quote"), page="quotes"),
-        TabSpec(
-            "sales_order",
-            "sales",
-            QT_TRANSLATE_NOOP("sales", "Sales order"),
-            "order",
-            partial(_tab, "sales_order"),
-            page="orders",
-        ),
-        TabSpec(
-            "delivery",
-            "sales",
-            QT_TRANSLATE_NOOP("sales", "Delivery note"),
-            "delivery",
-            partial(_tab, "delivery"),
-            page="deliveries",
-        ),
-        TabSpec(
-            "sales_return",
-            "sales",
-            QT_TRANSLATE_NOOP("sales", "Sales return"),
-            "return",
-            partial(_tab, "sales_return"),
-            page="deliveries",
-        ),
+        *(TabSpec(look.id, "sales", look.title, look.icon, partial(_tab, look), page=look.dock.page) for look in LOOKS),
     ],
-    commands=[
-        CommandSpec(
-            "quote.new",
-            "sales",
-            QT_TRANSLATE_NOOP("sales", "New quote"),
-            "quote",
-            partial(_new, "quote"),
-            menu="sales",
-            shortcut="Ctrl+Shift+Q",
-            places=("sales", "assistant", "manager"),
-            right=Right.EDIT_SALES,
-        ),
-        CommandSpec(
-            "order.new",
-            "sales",
-            QT_TRANSLATE_NOOP("sales", "New order"),
-            "order",
-            partial(_new, "sales_order"),
-            menu="sales",
-            shortcut="Ctrl+Shift+O",
-            places=("sales", "assistant", "manager"),
-            right=Right.EDIT_SALES,
-        ),
-        CommandSpec(
-            "delivery.new",
-            "sales",
-            QT_TRANSLATE_NOOP("sales", "New delivery without order"),
-            "delivery",
-            partial(_new, "delivery"),
-            menu="sales",
-            shortcut="Ctrl+Shift+D",
-            right=Right.SHIP,
-        ),
-        CommandSpec(
-            "return.new",
-            "sales",
-            QT_TRANSLATE_NOOP("sales", "New return without delivery"),
-            "return",
-            partial(_new, "sales_return"),
-            menu="sales",
-            right=Right.RETURN_WITHOUT_DELIVERY,
-        ),
-    ],
-    activities=[
-        ActivitySpec("quotes", "sales", QT_TRANSLATE_NOOP("sales", "Quoting"), "quote", "dock:quotes", 30),
-        ActivitySpec("orders", "sales", QT_TRANSLATE_NOOP("sales", "Orders"), "order", "dock:orders", 40),
-        ActivitySpec("deliveries", "sales", QT_TRANSLATE_NOOP("sales", "Shipping"), "delivery", "dock:deliveries", 50),
-    ],
+    commands=[_command(look) for look in LOOKS],
+    activities=[_activity(look, *look.dock.activity) for look in LOOKS if look.dock.activity is not None],
 )

@@ -13,11 +13,10 @@ from crm_desktop.qtkit.fitting import Fitting
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.looks import look_of
-from crm_desktop.views.sales.editor_actions import HEAD_ACTIONS
 from crm_desktop.views.sales.editor_page import EditorPage
 from crm_desktop.views.sales.former_page import FormerPage
 from crm_desktop.views.sales.guide_page import GuidePage
-from crm_desktop.views.sales.kinds import DocumentKind
+from crm_desktop.views.sales.look import DocumentLook
 from crm_desktop.views.sales.reading_page import ReadingPage
 
 Page = EditorPage | ReadingPage | FormerPage | GuidePage
@@ -27,7 +26,7 @@ BADGES = {"ACCENT": "accent", "GREEN": "green", "AMBER": "amber", "RED": "red"}
 class DocumentBar(QWidget):
     """Shows what the page below is."""
 
-    def __init__(self, kind: DocumentKind, turning: Iterable[QWidget], elsewhere: QWidget) -> None:
+    def __init__(self, kind: DocumentLook, turning: Iterable[QWidget], elsewhere: QWidget) -> None:
         """Make the bar.
 
         Args:
@@ -82,7 +81,7 @@ class DocumentBar(QWidget):
         if isinstance(page, ReadingPage):
             return list(page.bar_buttons())
         if isinstance(page, EditorPage):
-            mine = [action.spec.id for action in HEAD_ACTIONS if action.fits(page.kind, page.record)]
+            mine = [action.spec.id for action in page.kind.pages().head_actions if action.fits(page.kind, page.record)]
             return [button(page.actions_by_id[name]) for name in mine]
         return []
 

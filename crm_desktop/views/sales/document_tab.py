@@ -24,7 +24,7 @@ from crm_desktop.views.sales.elsewhere import Elsewhere, put_together
 from crm_desktop.views.sales.first_draft import first_draft, taxed
 from crm_desktop.views.sales.former_page import FormerPage
 from crm_desktop.views.sales.guide_page import GuidePage
-from crm_desktop.views.sales.kinds import DIRECT, KINDS, kind_of
+from crm_desktop.views.sales.look import DocumentLook
 from crm_desktop.views.sales.reading_page import ReadingPage
 from crm_desktop.views.tab import Tab, TakesGoods
 
@@ -36,16 +36,16 @@ class DocumentTab(Tab):
 
     leaving: Leaving
 
-    def __init__(self, context: Context, kind: str, record_id: int | None, prefill: Mapping[str, Any]) -> None:
+    def __init__(self, context: Context, kind: DocumentLook, record_id: int | None, prefill: Mapping[str, Any]) -> None:
         super().__init__()
-        self.context, self.kind = context, KINDS[kind]
+        self.context, self.kind = context, kind
         self._id = record_id
         self._customer = ""
         self._prints = False
         self._is_fresh = bool(prefill.get("fresh"))
         self.page: Page | None = None
         self.leaving = Leaving(self, context.ask, self.closes.emit)
-        self.turning = Turning(self, context, kind)
+        self.turning = Turning(self, context, kind.id)
         self._lay_out()
         context.on_changes(self, RELOAD_ON, self._reload)
         if record_id is not None:
@@ -114,7 +114,7 @@ class DocumentTab(Tab):
             self.context.read(self, office_rules, lambda rules: self._begin(taxed(draft, rules.tax), prefill))
 
     def _begin(self, draft: SalesDraft, prefill: Mapping[str, Any]) -> None:
-        page = EditorPage(self.context, kind_of(self.kind, draft), draft, key=str(prefill.get("draft_key", "")))
+        page = EditorPage(self.context, self.kind.of(draft), draft, key=str(prefill.get("draft_key", "")))
         if "draft" in prefill or "copy_of" in prefill:
             page.mark_unsaved()
         self._show(page)
@@ -122,8 +122,7 @@ class DocumentTab(Tab):
 
     def _may_type(self) -> bool:
         """Whether a new one may be begun without another document."""
-        typed = DIRECT.get(self.kind.id, self.kind)
-        return typed.is_typed and self.context.may(typed.right)
+        return self.context.may(self.kind.direct.right)
 
     def _load(self, prefill: Mapping[str, Any] | None = None) -> None:
         self._read(lambda found: self._loaded(found, prefill or {}))
@@ -148,11 +147,11 @@ class DocumentTab(Tab):
         if isinstance(page, EditorPage) and page.record and page.record.version == record.version:
             return
         self._customer = record.customer_short
-        if record.state.value != "draft" or not self.context.may(kind_of(self.kind, record.draft).right):
+        if record.state.value != "draft" or not self.context.may(self.kind.of(record.draft).right):
             self._show(ReadingPage(self.context, self.kind, record))
             return
         draft = from_json(self.kind.draft, prefill["draft"]) if "draft" in prefill else record.draft
-        page = EditorPage(self.context, kind_of(self.kind, draft), draft, record, key=str(prefill.get("draft_key", "")))
+        page = EditorPage(self.context, self.kind.of(draft), draft, record, key=str(prefill.get("draft_key", "")))
         if "draft" in prefill:
             page.mark_unsaved()
         self._show(page)
@@ -165,7 +164,7 @@ class DocumentTab(Tab):
         self.context.read(
             self,
             former_order,
-            lambda draft: self._show(FormerPage(self.context, draft, int(prefill["revision"]))),
+            lambda draft: self._show(FormerPage(self.context, self.kind, draft, int(prefill["revision"]))),
             revision_id=prefill["former"],
         )
 
@@ -199,7 +198,7 @@ class DocumentTab(Tab):
             self._loaded(record, {})
             return
         draft = put_together(page.typed.loaded, page.draft(), record)
-        made = EditorPage(self.context, kind_of(self.kind, draft), draft, record)
+        made = EditorPage(self.context, self.kind.of(draft), draft, record)
         made.mark_unsaved()
         self._show(made)
         self._bar.tell(self.tr("Reloaded; what you typed is kept and not saved yet."))

@@ -202,5 +202,5 @@ class EditorLookups(QObject):
             party_id=typed.party_id,
             document=typed.draft().priced().total,
             today=self._context.clock.today(),
-            order_id=typed.record.id if typed.record and typed.kind.id == "sales_order" else None,
+            order_id=typed.record.id if typed.record and typed.kind.type.is_promise else None,
         )

@@ -21,11 +21,11 @@ from crm_desktop.queries.sales.details import SalesDetail
 from crm_desktop.views.context import Context
 from crm_desktop.views.kept_drafts import DraftKeeper
 from crm_desktop.views.pick_lists import offer_pick_list
-from crm_desktop.views.sales.editor_actions import FOOT_ACTIONS, HEAD_ACTIONS, Editing
+from crm_desktop.views.sales.editor_actions import FOOT_ACTIONS, Editing
 from crm_desktop.views.sales.editor_lookups import EditorLookups
 from crm_desktop.views.sales.editor_saving import EditorSaving
 from crm_desktop.views.sales.foot import DocumentFoot
-from crm_desktop.views.sales.kinds import DocumentKind
+from crm_desktop.views.sales.look import DocumentLook
 from crm_desktop.views.sales.price_strip import PriceStripBar
 from crm_desktop.views.sales.typed_document import TypedDocument
 
@@ -52,7 +52,7 @@ class EditorPage(QWidget):
     next_wanted = Signal()
 
     def __init__(
-        self, context: Context, kind: DocumentKind, draft: SalesDraft, record: SalesDetail | None = None, key: str = ""
+        self, context: Context, kind: DocumentLook, draft: SalesDraft, record: SalesDetail | None = None, key: str = ""
     ) -> None:
         """Build the page.
 
@@ -71,7 +71,7 @@ class EditorPage(QWidget):
         self.saving = EditorSaving(self.typed, context, self.foot.credit)
         self.lookups = EditorLookups(self.typed, context, self.strip, self.foot.credit)
         editing = Editing(context, self.typed, self.saving, self.print_wanted.emit, self.next_wanted.emit)
-        specs = [*(action.spec for action in HEAD_ACTIONS), *FOOT_ACTIONS]
+        specs = [*(action.spec for action in kind.pages().head_actions), *FOOT_ACTIONS]
         self.actions_by_id = make_actions_on(editing, self, "sales", specs)
         self.keeper = DraftKeeper(self, context, kind.id, self._kept, record_id=record.id if record else None, key=key)
         self._lay_out()
@@ -150,7 +150,7 @@ class EditorPage(QWidget):
         buttons = [button(self.actions_by_id[name]) for name in names]
         self._post_button = button(post, primary=True, idea="done")
         self.foot.set_buttons([*buttons, self._post_button])
-        for action in HEAD_ACTIONS:
+        for action in self.kind.pages().head_actions:
             fits = action.fits(self.kind, self.record)
             self.actions_by_id[action.spec.id].setVisible(fits)
             self.actions_by_id[action.spec.id].setEnabled(fits)

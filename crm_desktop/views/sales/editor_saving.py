@@ -97,12 +97,11 @@ class EditorSaving(QObject):
         record = self._typed.record
         if record is None:
             return
-        from crm_desktop.services.sales.order_changes import GiveUpCorrection
 
         def run(command: Any) -> None:
             run_with_credit(self._context, command, lambda done: self._stored(done, self._typed.draft(), binding=True))
 
-        command = GiveUpCorrection(order_id=record.id, seen_version=record.version)
+        command = self._kind.give_up(record.id, record.version)
         accept = self.tr("Give up the correction")
         ask_and_run(self._context, self, command, question, accept, run=run, danger=True)
 

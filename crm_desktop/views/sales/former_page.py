@@ -1,4 +1,4 @@
-"""A former state of an order that was corrected: to be read only."""
+"""A former state of a document that was corrected: to be read only."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from crm_desktop.qtkit.marks import marked
 from crm_desktop.queries.sales.details import DetailLine
 from crm_desktop.views.context import Context
 from crm_desktop.views.sales.foot import DocumentFoot
-from crm_desktop.views.sales.head import FIELDS, Head, head_of
-from crm_desktop.views.sales.lines import BLANK, READING, ShownLine, in_terms
+from crm_desktop.views.sales.head import Head, head_of
+from crm_desktop.views.sales.lines import BLANK, ShownLine, in_terms
+from crm_desktop.views.sales.look import DocumentLook
 
 
 class FormerPage(QWidget):
@@ -22,14 +23,12 @@ class FormerPage(QWidget):
 
     record = None
 
-    def __init__(self, context: Context, draft: SalesDraft, revision: int) -> None:
+    def __init__(self, context: Context, kind: DocumentLook, draft: SalesDraft, revision: int) -> None:
         super().__init__()
         self.revision = revision
-        form: Form[Head] = Form("sales", FIELDS[type(draft)](context), head_of(draft), context, columns=5)
+        form: Form[Head] = Form("sales", kind.pages().fields(context), head_of(draft), context, columns=5)
         form.set_read_only(True)
-        columns = [
-            column for column in in_terms(READING["sales_order"], draft.tax) if column.key not in {"done", "rest"}
-        ]
+        columns = [column for column in in_terms(kind.pages().reading, draft.tax) if column.key not in {"done", "rest"}]
         self.grid: LineGrid[ShownLine] = LineGrid(
             "sales", columns, context, blank=lambda: BLANK, is_blank=lambda row: row.detail.id == 0
         )

@@ -6,18 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.domain.errors import NotAllowed
-from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.marks import marked
-from crm_desktop.views.sales.kinds import DocumentKind
-
-ADVICE = {
-    "delivery": QT_TRANSLATE_NOOP(
-        "sales", "A delivery is made out of orders: open an order and choose “Deliver”, or choose several in the list."
-    ),
-    "sales_return": QT_TRANSLATE_NOOP(
-        "sales", "A return is made out of a delivery: open the delivery and choose “Return goods”."
-    ),
-}
+from crm_desktop.views.sales.look import DocumentLook
 
 
 class GuidePage(QWidget):
@@ -25,7 +15,7 @@ class GuidePage(QWidget):
 
     record = None
 
-    def __init__(self, kind: DocumentKind) -> None:
+    def __init__(self, kind: DocumentLook) -> None:
         super().__init__()
         marked(self, role="panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -36,8 +26,8 @@ class GuidePage(QWidget):
         whole.addWidget(words)
 
 
-def _advice(kind: DocumentKind) -> str:
+def _advice(kind: DocumentLook) -> str:
     """Where one begins; a document that is typed as it is lacks only the right."""
-    if kind.id in ADVICE:
-        return QCoreApplication.translate("sales", ADVICE[kind.id])
+    if kind.advice:
+        return QCoreApplication.translate("sales", kind.advice)
     return QCoreApplication.translate("errors", NotAllowed.template)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.amounts import ZERO
-from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft, SalesDraft
+from crm_desktop.domain.sales.drafts import SalesDraft
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.forms import editors
 from crm_desktop.qtkit.forms.date_field import day
@@ -20,6 +20,7 @@ from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.qtkit.forms.lookup_field import lookup
 from crm_desktop.qtkit.forms.match_popup import MatchColumn
 from crm_desktop.views.context import Context, QueryMatches
+from crm_desktop.views.sales.look import DocumentLook
 
 TAX_RATES = ("0.13", "0.09", "0.06", "0.03", "0.01", "0")
 
@@ -106,8 +107,8 @@ def _no_choices() -> Sequence[tuple[Any, str]]:
 CUSTOMER = QT_TRANSLATE_NOOP("sales", "Customer")
 PERSON = Field("person_id", QT_TRANSLATE_NOOP("sales", "Contact"), editors.choice(_no_choices), stop=False)
 EMPLOYEE = Field("employee_id", QT_TRANSLATE_NOOP("sales", "Salesperson"), editors.choice(_no_choices), stop=False)
-_DATE = Field("document_date", QT_TRANSLATE_NOOP("sales", "Date"), day(), required=True, stop=False)
-_TAX = Field("tax", QT_TRANSLATE_NOOP("sales", "Tax"), editors.choice(tax_choices), stop=False)
+DATE = Field("document_date", QT_TRANSLATE_NOOP("sales", "Date"), day(), required=True, stop=False)
+TAX = Field("tax", QT_TRANSLATE_NOOP("sales", "Tax"), editors.choice(tax_choices), stop=False)
 DISCOUNT = Field("discount", QT_TRANSLATE_NOOP("sales", "Document discount"), editors.rate(), stop=False)
 ADDRESS = Field(
     "delivery_address",
@@ -115,110 +116,18 @@ ADDRESS = Field(
     editors.choice(list, editable=True, usual_width=264),
     stop=False,
 )
-_REASON = Field("reason", QT_TRANSLATE_NOOP("sales", "Reason"), editors.choice(list, editable=True))
-_NOTES = Field("notes", QT_TRANSLATE_NOOP("sales", "Notes"), editors.text(), stop=False)
+CARRIER = Field("carrier", QT_TRANSLATE_NOOP("sales", "Carrier"), editors.text(longest=80))
+REASON = Field("reason", QT_TRANSLATE_NOOP("sales", "Reason"), editors.choice(list, editable=True))
+NOTES = Field("notes", QT_TRANSLATE_NOOP("sales", "Notes"), editors.text(), stop=False)
 
 
-def _customer(context: Context, *, read_only: bool = False) -> Field:
+def customer(context: Context, *, read_only: bool = False) -> Field:
+    """The customer, who is chosen first."""
     return Field("party_id", CUSTOMER, customer_lookup(context), required=True, read_only=read_only)
 
 
-def _quote_fields(context: Context) -> Sequence[Field]:
-    return (
-        _customer(context),
-        PERSON,
-        _DATE,
-        Field("valid_until", QT_TRANSLATE_NOOP("sales", "Valid until"), day()),
-        EMPLOYEE,
-        Field("terms_text", QT_TRANSLATE_NOOP("sales", "Terms"), editors.text(longest=200), stop=False),
-        DISCOUNT,
-        _TAX,
-        replace(_NOTES, span=2),
-    )
-
-
-def _order_fields(context: Context) -> Sequence[Field]:
-    return (
-        _customer(context),
-        PERSON,
-        _DATE,
-        Field("delivery_date", QT_TRANSLATE_NOOP("sales", "Deliver by"), day()),
-        EMPLOYEE,
-        ADDRESS,
-        Field(
-            "customer_order_number",
-            QT_TRANSLATE_NOOP("sales", "Customer's number"),
-            editors.text(longest=60),
-            stop=False,
-        ),
-        DISCOUNT,
-        _TAX,
-        _NOTES,
-    )
-
-
-def _delivery_fields(context: Context) -> Sequence[Field]:
-    return (
-        _customer(context, read_only=True),
-        PERSON,
-        _DATE,
-        Field("carrier", QT_TRANSLATE_NOOP("sales", "Carrier"), editors.text(longest=80)),
-        EMPLOYEE,
-        replace(ADDRESS, span=2),
-        replace(_NOTES, span=3),
-    )
-
-
-def _direct_delivery_fields(context: Context) -> Sequence[Field]:
-    return (
-        _customer(context),
-        PERSON,
-        _DATE,
-        Field("carrier", QT_TRANSLATE_NOOP("sales", "Carrier"), editors.text(longest=80), stop=False),
-        EMPLOYEE,
-        ADDRESS,
-        DISCOUNT,
-        _TAX,
-        replace(_NOTES, span=2),
-    )
-
-
-def _direct_return_fields(context: Context) -> Sequence[Field]:
-    return (
-        _customer(context),
-        PERSON,
-        _DATE,
-        _REASON,
-        EMPLOYEE,
-        _TAX,
-        replace(_NOTES, span=4),
-    )
-
-
-def _return_fields(context: Context) -> Sequence[Field]:
-    return (
-        _customer(context, read_only=True),
-        PERSON,
-        _DATE,
-        _REASON,
-        EMPLOYEE,
-        replace(_NOTES, span=5),
-    )
-
-
-def head_fields(context: Context, draft: SalesDraft) -> Sequence[Field]:
+def head_fields(look: DocumentLook, context: Context, draft: SalesDraft) -> Sequence[Field]:
     """The fields above the lines; all of them can be typed where no other document is behind the draft."""
-    made = DIRECT_FIELDS.get(type(draft)) if draft.is_direct else None
-    return (made or FIELDS[type(draft)])(context)
-
-
-FIELDS: dict[type[SalesDraft], Callable[[Context], Sequence[Field]]] = {
-    QuoteDraft: _quote_fields,
-    OrderDraft: _order_fields,
-    DeliveryDraft: _delivery_fields,
-    ReturnDraft: _return_fields,
-}
-DIRECT_FIELDS: dict[type[SalesDraft], Callable[[Context], Sequence[Field]]] = {
-    DeliveryDraft: _direct_delivery_fields,
-    ReturnDraft: _direct_return_fields,
-}
+    pages = look.pages()
+    made = pages.direct_fields if draft.is_direct else None
+    return (made or pages.fields)(context)

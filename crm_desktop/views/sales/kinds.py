@@ -1,192 +1,147 @@
-"""The four kinds of sales documents: what their tabs are called, store, send and allow."""
+"""The kinds of documents of sales in the window. What only an open one needs is loaded with its pages."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft, SalesDraft
+from crm_desktop.domain.sales.kinds import DELIVERY, ORDER, QUOTE, RETURN
+from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.views.sales.look import Begun, DocumentLook, Pages, Placed
+
+if TYPE_CHECKING:
+    from crm_desktop.services.trade.lifecycle import Lifecycle
 
 
-@dataclass(frozen=True)
-class DocumentKind:
-    """One kind.
+def _lives() -> Mapping[DocumentKind, Lifecycle[Any]]:
+    from crm_desktop.services.sales.kinds import LIVES
 
-    Attributes:
-        id: kind of tab, record and print.
-        title, new_title: marked (context ``sales``).
-        post_text: marked; what makes it binding.
-        posted: marked, with ``{number}``: said when it is.
-        save, post: make the command out of the draft, the record's id, its version, and further fields.
-        discard: makes the command out of id and version.
-        right: needed to type it.
-        is_typed: whether its lines are typed by product; the others come from other documents.
-        has_credit: whether the credit box is shown.
-        is_printed: whether there is paper for it.
-    """
-
-    id: str
-    title: str
-    new_title: str
-    icon: str
-    draft: type[SalesDraft]
-    post_text: str
-    posted: str
-    save: Callable[[Any, int | None, int | None], Any]
-    post: Callable[..., Any]
-    discard: Callable[[int, int], Any]
-    right: Right = Right.EDIT_SALES
-    is_typed: bool = True
-    has_credit: bool = False
-    is_printed: bool = True
+    return LIVES
 
 
-def _save_quote(draft: Any, record_id: int | None, version: int | None) -> Any:
-    from crm_desktop.services.sales.quotes import SaveQuote
+def _quote_pages() -> Pages:
+    from crm_desktop.views.sales.quote_pages import PAGES
 
-    return SaveQuote(draft=draft, quote_id=record_id, seen_version=version)
-
-
-def _send_quote(draft: Any, record_id: int | None, version: int | None) -> Any:
-    from crm_desktop.services.sales.quotes import SendQuote
-
-    return SendQuote(draft=draft, quote_id=record_id, seen_version=version)
+    return PAGES
 
 
-def _discard_quote(record_id: int, version: int) -> Any:
-    from crm_desktop.services.sales.quotes import DiscardQuote
+def _order_pages() -> Pages:
+    from crm_desktop.views.sales.order_pages import PAGES
 
-    return DiscardQuote(quote_id=record_id, seen_version=version)
-
-
-def _save_order(draft: Any, record_id: int | None, version: int | None) -> Any:
-    from crm_desktop.services.sales.orders import SaveOrder
-
-    return SaveOrder(draft=draft, order_id=record_id, seen_version=version)
+    return PAGES
 
 
-def _confirm_order(draft: Any, record_id: int | None, version: int | None, reason: str = "") -> Any:
-    from crm_desktop.services.sales.orders import ConfirmOrder
+def _delivery_pages() -> Pages:
+    from crm_desktop.views.sales.delivery_pages import PAGES
 
-    return ConfirmOrder(draft=draft, order_id=record_id, seen_version=version, **_over_credit(reason))
-
-
-def _over_credit(reason: str) -> dict[str, Any]:
-    return {"accepted": frozenset({"credit"}), "credit_reason": reason} if reason else {}
+    return PAGES
 
 
-def _discard_order(record_id: int, version: int) -> Any:
-    from crm_desktop.services.sales.orders import DiscardOrder
+def _return_pages() -> Pages:
+    from crm_desktop.views.sales.return_pages import PAGES
 
-    return DiscardOrder(order_id=record_id, seen_version=version)
-
-
-def _save_delivery(draft: Any, record_id: int | None, version: int | None) -> Any:
-    from crm_desktop.services.sales.deliveries import SaveDelivery
-
-    return SaveDelivery(draft=draft, delivery_id=record_id, seen_version=version)
+    return PAGES
 
 
-def _ship_delivery(draft: Any, record_id: int | None, version: int | None, reason: str = "") -> Any:
-    from crm_desktop.services.sales.deliveries import ShipDelivery
+_SELLING = ("sales", "assistant", "manager")
 
-    return ShipDelivery(draft=draft, delivery_id=record_id, seen_version=version, **_over_credit(reason))
-
-
-def _discard_delivery(record_id: int, version: int) -> Any:
-    from crm_desktop.services.sales.deliveries import DiscardDelivery
-
-    return DiscardDelivery(delivery_id=record_id, seen_version=version)
-
-
-def _save_return(draft: Any, record_id: int | None, version: int | None) -> Any:
-    from crm_desktop.services.sales.returns import SaveReturn
-
-    return SaveReturn(draft=draft, return_id=record_id, seen_version=version)
-
-
-def _receive_return(draft: Any, record_id: int | None, version: int | None) -> Any:
-    from crm_desktop.services.sales.returns import ReceiveReturn
-
-    return ReceiveReturn(draft=draft, return_id=record_id, seen_version=version)
-
-
-def _discard_return(record_id: int, version: int) -> Any:
-    from crm_desktop.services.sales.returns import DiscardReturn
-
-    return DiscardReturn(return_id=record_id, seen_version=version)
-
-
-KINDS: Mapping[str, DocumentKind] = {
-    kind.id: kind
-    for kind in (
-        DocumentKind(
-            id="quote",
-            title=QT_TRANSLATE_NOOP("sales", "Quote"),
-            new_title=QT_TRANSLATE_NOOP("sales", "New quote"),
-            icon="quote",
-            draft=QuoteDraft,
-            post_text=QT_TRANSLATE_NOOP("sales", "Send quote"),
-            posted=QT_TRANSLATE_NOOP("sales", "Quote {number} is out."),
-            save=_save_quote,
-            post=_send_quote,
-            discard=_discard_quote,
+LOOKS: tuple[DocumentLook, ...] = (
+    DocumentLook(
+        type=QUOTE,
+        icon="quote",
+        new_title=QT_TRANSLATE_NOOP("sales", "New quote"),
+        post_text=QT_TRANSLATE_NOOP("sales", "Send quote"),
+        posted=QT_TRANSLATE_NOOP("sales", "Quote {number} is out."),
+        dock=Placed(
+            id="quotes",
+            title=QT_TRANSLATE_NOOP("sales", "Quotes"),
+            page="quotes",
+            places={"sales": 2, "assistant": 1},
+            activity=(QT_TRANSLATE_NOOP("sales", "Quoting"), 30),
         ),
-        DocumentKind(
-            id="sales_order",
-            title=QT_TRANSLATE_NOOP("sales", "Sales order"),
-            new_title=QT_TRANSLATE_NOOP("sales", "New order"),
-            icon="order",
-            draft=OrderDraft,
-            post_text=QT_TRANSLATE_NOOP("sales", "Confirm order"),
-            posted=QT_TRANSLATE_NOOP("sales", "Order {number} is confirmed."),
-            save=_save_order,
-            post=_confirm_order,
-            discard=_discard_order,
-            has_credit=True,
+        begun=Begun(
+            id="quote.new",
+            title=QT_TRANSLATE_NOOP("sales", "New quote"),
+            shortcut="Ctrl+Shift+Q",
+            places=_SELLING,
         ),
-        DocumentKind(
-            id="delivery",
-            title=QT_TRANSLATE_NOOP("sales", "Delivery note"),
-            new_title=QT_TRANSLATE_NOOP("sales", "New delivery"),
-            icon="delivery",
-            draft=DeliveryDraft,
-            post_text=QT_TRANSLATE_NOOP("sales", "Ship goods"),
-            posted=QT_TRANSLATE_NOOP("sales", "Delivery {number} is on its way."),
-            save=_save_delivery,
-            post=_ship_delivery,
-            discard=_discard_delivery,
-            right=Right.SHIP,
-            is_typed=False,
+        lives=_lives,
+        pages=_quote_pages,
+        right=Right.EDIT_SALES,
+        has_options=True,
+    ),
+    DocumentLook(
+        type=ORDER,
+        icon="order",
+        new_title=QT_TRANSLATE_NOOP("sales", "New order"),
+        post_text=QT_TRANSLATE_NOOP("sales", "Confirm order"),
+        posted=QT_TRANSLATE_NOOP("sales", "Order {number} is confirmed."),
+        dock=Placed(
+            id="orders",
+            title=QT_TRANSLATE_NOOP("sales", "Sales orders"),
+            page="orders",
+            places={"sales": 3, "assistant": 2, "purchasing": 1, "manager": 1},
+            front_in=("assistant", "manager"),
+            activity=(QT_TRANSLATE_NOOP("sales", "Orders"), 40),
         ),
-        DocumentKind(
-            id="sales_return",
-            title=QT_TRANSLATE_NOOP("sales", "Sales return"),
-            new_title=QT_TRANSLATE_NOOP("sales", "New return"),
-            icon="return",
-            draft=ReturnDraft,
-            post_text=QT_TRANSLATE_NOOP("sales", "Take goods back"),
-            posted=QT_TRANSLATE_NOOP("sales", "Return {number} is booked."),
-            save=_save_return,
-            post=_receive_return,
-            discard=_discard_return,
-            right=Right.SHIP,
-            is_typed=False,
-            is_printed=False,
+        begun=Begun(
+            id="order.new",
+            title=QT_TRANSLATE_NOOP("sales", "New order"),
+            shortcut="Ctrl+Shift+O",
+            places=_SELLING,
         ),
-    )
-}
-
-DIRECT: Mapping[str, DocumentKind] = {
-    "delivery": replace(KINDS["delivery"], is_typed=True, has_credit=True),
-    "sales_return": replace(KINDS["sales_return"], is_typed=True, right=Right.RETURN_WITHOUT_DELIVERY),
-}
-"""Kinds that are typed by product, as an order is, where no other document is behind them."""
-
-
-def kind_of(kind: DocumentKind, draft: SalesDraft) -> DocumentKind:
-    """The kind as this draft is typed: with the editor of an order, if nothing is behind it."""
-    return DIRECT.get(kind.id, kind) if draft.is_direct else kind
+        lives=_lives,
+        pages=_order_pages,
+        right=Right.EDIT_SALES,
+        has_credit=True,
+    ),
+    DocumentLook(
+        type=DELIVERY,
+        icon="delivery",
+        new_title=QT_TRANSLATE_NOOP("sales", "New delivery"),
+        post_text=QT_TRANSLATE_NOOP("sales", "Ship goods"),
+        posted=QT_TRANSLATE_NOOP("sales", "Delivery {number} is on its way."),
+        advice=QT_TRANSLATE_NOOP(
+            "sales",
+            "A delivery is made out of orders: open an order and choose “Deliver”, or choose several in the list.",
+        ),
+        dock=Placed(
+            id="deliveries",
+            title=QT_TRANSLATE_NOOP("sales", "Deliveries"),
+            page="deliveries",
+            places={"assistant": 3, "finance": 1, "purchasing": 2, "manager": 2},
+            activity=(QT_TRANSLATE_NOOP("sales", "Shipping"), 50),
+        ),
+        begun=Begun(
+            id="delivery.new",
+            title=QT_TRANSLATE_NOOP("sales", "New delivery without order"),
+            shortcut="Ctrl+Shift+D",
+        ),
+        lives=_lives,
+        pages=_delivery_pages,
+        right=Right.SHIP,
+        is_typed=False,
+        asks_direct=True,
+    ),
+    DocumentLook(
+        type=RETURN,
+        icon="return",
+        new_title=QT_TRANSLATE_NOOP("sales", "New return"),
+        post_text=QT_TRANSLATE_NOOP("sales", "Take goods back"),
+        posted=QT_TRANSLATE_NOOP("sales", "Return {number} is booked."),
+        advice=QT_TRANSLATE_NOOP(
+            "sales", "A return is made out of a delivery: open the delivery and choose “Return goods”."
+        ),
+        dock=Placed(id="returns", title=QT_TRANSLATE_NOOP("sales", "Returns"), page="deliveries"),
+        begun=Begun(id="return.new", title=QT_TRANSLATE_NOOP("sales", "New return without delivery")),
+        lives=_lives,
+        pages=_return_pages,
+        right=Right.SHIP,
+        is_typed=False,
+        is_printed=False,
+    ),
+)
+"""In the order of their lists and commands."""
+KINDS: Mapping[str, DocumentLook] = {look.id: look for look in LOOKS}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -183,114 +183,61 @@ class ShownLine:
 BLANK = ShownLine(LineDraft(), DetailLine(0, ZERO, ZERO))
 
 
-def _shown(
+def shown(
     key: str, title: str, value: Callable[[ShownLine], Any], kind: Kind = Kind.TEXT, width: int = 100
 ) -> LineColumn[ShownLine]:
+    """A column of what is stored."""
     return LineColumn(key, title, value, kind, width, stop=False)
 
 
-_CODE = _shown("product_code", QT_TRANSLATE_NOOP("sales", "Code"), lambda row: row.line.product_code, Kind.CODE, 126)
-_NAME = _shown("product_name", QT_TRANSLATE_NOOP("sales", "Product"), lambda row: row.line.product_name, width=236)
-_SPECIFICATION = _shown(
+CODE = shown("product_code", QT_TRANSLATE_NOOP("sales", "Code"), lambda row: row.line.product_code, Kind.CODE, 126)
+NAME = shown("product_name", QT_TRANSLATE_NOOP("sales", "Product"), lambda row: row.line.product_name, width=236)
+SPECIFICATION = shown(
     "specification", QT_TRANSLATE_NOOP("sales", "Specification"), lambda row: row.line.specification, width=110
 )
-_UNIT = _shown("unit", QT_TRANSLATE_NOOP("sales", "Unit"), lambda row: row.line.unit, width=54)
-_QUANTITY = _shown("quantity", QT_TRANSLATE_NOOP("sales", "Quantity"), lambda row: row.line.quantity, Kind.QUANTITY, 84)
-_PRICE = _shown("unit_price", QT_TRANSLATE_NOOP("sales", "Unit price"), lambda row: row.line.unit_price, Kind.PRICE, 88)
-_NET = _shown("discount", QT_TRANSLATE_NOOP("sales", "Net %"), lambda row: net_share(row.line), Kind.RATE, 68)
-_AMOUNT = _shown("amount", QT_TRANSLATE_NOOP("sales", "Amount"), lambda row: row.amount, Kind.MONEY, 112)
-_NOTE = _shown("note", QT_TRANSLATE_NOOP("sales", "Line note"), lambda row: row.line.note, width=130)
-_OPTION = replace(
-    _shown("is_optional", QT_TRANSLATE_NOOP("sales", "Optional"), lambda row: row.line.is_optional, width=72),
+UNIT = shown("unit", QT_TRANSLATE_NOOP("sales", "Unit"), lambda row: row.line.unit, width=54)
+QUANTITY = shown("quantity", QT_TRANSLATE_NOOP("sales", "Quantity"), lambda row: row.line.quantity, Kind.QUANTITY, 84)
+PRICE = shown("unit_price", QT_TRANSLATE_NOOP("sales", "Unit price"), lambda row: row.line.unit_price, Kind.PRICE, 88)
+NET = shown("discount", QT_TRANSLATE_NOOP("sales", "Net %"), lambda row: net_share(row.line), Kind.RATE, 68)
+AMOUNT = shown("amount", QT_TRANSLATE_NOOP("sales", "Amount"), lambda row: row.amount, Kind.MONEY, 112)
+NOTE = shown("note", QT_TRANSLATE_NOOP("sales", "Line note"), lambda row: row.line.note, width=130)
+OPTION = replace(
+    shown("is_optional", QT_TRANSLATE_NOOP("sales", "Optional"), lambda row: row.line.is_optional, width=72),
     choices=_optional_choices,
 )
-_RATE = replace(
-    _shown("tax_rate", _RATE_TITLE, lambda row: row.line.tax_rate, Kind.RATE, 68),
+RATE = replace(
+    shown("tax_rate", _RATE_TITLE, lambda row: row.line.tax_rate, Kind.RATE, 68),
     visible=False,
     needed=lambda row: _has_own_rate(row.line),
 )
-_HEAD = (_CODE, _NAME, _SPECIFICATION, _UNIT, _QUANTITY, _PRICE, _NET, _RATE, _AMOUNT)
+GOODS = (CODE, NAME, SPECIFICATION, UNIT, QUANTITY, PRICE, NET, RATE, AMOUNT)
 
 
-def _done(title: str) -> LineColumn[ShownLine]:
-    return _shown("done", title, lambda row: row.detail.done, Kind.QUANTITY, 84)
+def done(title: str) -> LineColumn[ShownLine]:
+    """How much of a line was dealt with; what that means says the kind."""
+    return shown("done", title, lambda row: row.detail.done, Kind.QUANTITY, 84)
 
 
-def _rest(title: str) -> LineColumn[ShownLine]:
-    return _shown("rest", title, lambda row: row.detail.rest, Kind.QUANTITY, 108)
+def rest(title: str) -> LineColumn[ShownLine]:
+    """How much of a line is left."""
+    return shown("rest", title, lambda row: row.detail.rest, Kind.QUANTITY, 108)
 
 
 def _is_filled(row: ShownLine) -> bool:
     return row.detail.id != 0
 
 
-def _editable(
+def editable(
     column: LineColumn[ShownLine], put: Callable[[LineDraft, Any], LineDraft], *, stop: bool
 ) -> LineColumn[ShownLine]:
+    """A column of what is stored, to be typed in."""
     return replace(
         column, put=lambda row, value: replace(row, line=put(row.line, value)), stop=stop, may_edit=_is_filled
     )
 
 
-_TYPED_QUANTITY = _editable(_QUANTITY, lambda line, value: replace(line, quantity=value), stop=True)
-_TYPED_NOTE = _editable(replace(_NOTE, width=110), lambda line, value: replace(line, note=value), stop=False)
-_SOURCE = _shown("source", QT_TRANSLATE_NOOP("sales", "Order"), lambda row: row.detail.source, Kind.CODE, 130)
-
-
-def _return_choices() -> Sequence[tuple[bool, str]]:
-    translate = QCoreApplication.translate
-    return [(False, translate("sales", "For credit")), (True, translate("sales", "For replacement"))]
-
-
-_PURPOSE = replace(
-    _shown("for_replacement", QT_TRANSLATE_NOOP("sales", "What for"), lambda row: row.line.for_replacement, width=104),
-    choices=_return_choices,
-)
-
-READING: Mapping[str, Sequence[LineColumn[ShownLine]]] = {
-    "quote": (*_HEAD, _done(QT_TRANSLATE_NOOP("sales", "Ordered")), _OPTION, _NOTE),
-    "sales_order": (
-        *_HEAD,
-        _done(QT_TRANSLATE_NOOP("sales", "Delivered")),
-        _rest(QT_TRANSLATE_NOOP("sales", "Still to deliver")),
-        _NOTE,
-    ),
-    "delivery": (*_HEAD, _done(QT_TRANSLATE_NOOP("sales", "Returned")), _SOURCE, _NOTE),
-    "sales_return": (*_HEAD, _PURPOSE, _NOTE),
-}
-"""Columns of documents that are read, by kind."""
-
-TYPING: Mapping[str, Sequence[LineColumn[ShownLine]]] = {
-    "delivery": (
-        _SOURCE,
-        _CODE,
-        _NAME,
-        _SPECIFICATION,
-        _UNIT,
-        _rest(QT_TRANSLATE_NOOP("sales", "Still to deliver")),
-        _TYPED_QUANTITY,
-        _PRICE,
-        _NET,
-        _RATE,
-        _AMOUNT,
-        _TYPED_NOTE,
-    ),
-    "sales_return": (
-        _CODE,
-        _NAME,
-        _SPECIFICATION,
-        _UNIT,
-        _rest(QT_TRANSLATE_NOOP("sales", "Returnable")),
-        _TYPED_QUANTITY,
-        _editable(_PURPOSE, lambda line, value: replace(line, for_replacement=value), stop=False),
-        _PRICE,
-        _NET,
-        _RATE,
-        _AMOUNT,
-        _TYPED_NOTE,
-    ),
-}
-"""Columns in which the quantities of drafts that come from other documents are typed, by kind."""
+TYPED_QUANTITY = editable(QUANTITY, lambda line, value: replace(line, quantity=value), stop=True)
+TYPED_NOTE = editable(replace(NOTE, width=110), lambda line, value: replace(line, note=value), stop=False)
 
 
 def in_terms(columns: Sequence[LineColumn[ShownLine]], tax: TaxTerms) -> Sequence[LineColumn[ShownLine]]:

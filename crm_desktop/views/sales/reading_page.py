@@ -26,10 +26,10 @@ from crm_desktop.queries.sales.progress import Link
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.sales.foot import DocumentFoot
-from crm_desktop.views.sales.head import FIELDS, Head, head_of
+from crm_desktop.views.sales.head import Head, head_of
 from crm_desktop.views.sales.head_facts import HeadFacts
-from crm_desktop.views.sales.kinds import DocumentKind
-from crm_desktop.views.sales.lines import BLANK, READING, ShownLine, in_terms
+from crm_desktop.views.sales.lines import BLANK, ShownLine, in_terms
+from crm_desktop.views.sales.look import DocumentLook
 from crm_desktop.views.sales.reading_actions import Shown, offered, why_not
 
 ROOMY = 440
@@ -66,15 +66,15 @@ class ReadingPage(QWidget):
 
     print_wanted = Signal()
 
-    def __init__(self, context: Context, kind: DocumentKind, record: SalesDetail) -> None:
+    def __init__(self, context: Context, kind: DocumentLook, record: SalesDetail) -> None:
         super().__init__()
         self.context, self.kind, self.record = context, kind, record
         draft = record.draft
-        self.form: Form[Head] = Form("sales", FIELDS[type(draft)](context), head_of(draft), context, columns=5)
+        self.form: Form[Head] = Form("sales", kind.pages().fields(context), head_of(draft), context, columns=5)
         self.form.set_read_only(True)
         self.grid: LineGrid[ShownLine] = LineGrid(
             "sales",
-            in_terms(READING[kind.id], draft.tax),
+            in_terms(kind.pages().reading, draft.tax),
             context,
             blank=lambda: BLANK,
             is_blank=lambda row: row.detail.id == 0,

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.domain.amounts import ZERO
-from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft, SalesDraft
+from crm_desktop.domain.sales.drafts import LineDraft, SalesDraft
 from crm_desktop.domain.sales.pricing import RateTotal, TaxTerms
 from crm_desktop.present import formats
 from crm_desktop.qtkit.forms.form import Form
@@ -18,9 +18,9 @@ from crm_desktop.qtkit.lines.grid import LineGrid
 from crm_desktop.queries.sales.details import DetailLine, SalesDetail
 from crm_desktop.views.context import Context
 from crm_desktop.views.sales.head import Head, head_fields, head_of, with_head
-from crm_desktop.views.sales.kinds import DocumentKind
 from crm_desktop.views.sales.line_pricing import LinePricing
-from crm_desktop.views.sales.lines import BLANK, TYPING, ShownLine, entry_columns, in_terms
+from crm_desktop.views.sales.lines import BLANK, ShownLine, entry_columns, in_terms
+from crm_desktop.views.sales.look import DocumentLook
 from crm_desktop.views.sales.pasting import paste_rules
 
 COLUMNS_OF_HEAD = 5
@@ -39,12 +39,12 @@ class TypedDocument(QObject):
     lines_added = Signal()
 
     def __init__(
-        self, parent: QObject, context: Context, kind: DocumentKind, draft: SalesDraft, record: SalesDetail | None
+        self, parent: QObject, context: Context, kind: DocumentLook, draft: SalesDraft, record: SalesDetail | None
     ) -> None:
         super().__init__(parent)
         self.kind, self.record = kind, record
         self._draft = draft
-        fields = head_fields(context, draft)
+        fields = head_fields(kind, context, draft)
         self.form: Form[Head] = Form("sales", fields, head_of(draft), context, columns=COLUMNS_OF_HEAD)
         self.pricing = LinePricing(draft.tax)
         self.grid: LineGrid[Any] = self._make_grid(context)
@@ -112,8 +112,8 @@ class TypedDocument(QObject):
         self, lines: Sequence[LineDraft], *, of: TaxTerms, quote_id: int | None = None, discount: Decimal = ZERO
     ) -> None:
         """Append lines of another document, taxed as it is, in one step that can be undone."""
-        if quote_id is not None and isinstance(self._draft, OrderDraft):
-            self._draft = replace(self._draft, quote_id=quote_id)
+        if quote_id is not None and hasattr(self._draft, "quote_id"):
+            self._draft = self._of_quote(quote_id)
             if self.form.bring({"discount": discount or None}):
                 of_quote = self.tr("The quote gives {discount} off.").format(discount=formats.percent(discount))
                 self.form.show_hint("discount", of_quote)
@@ -122,9 +122,14 @@ class TypedDocument(QObject):
 
     def leave_quote(self) -> None:
         """Another customer was chosen: what the quote of the former one brought goes with it."""
-        if isinstance(self._draft, OrderDraft) and self._draft.quote_id is not None:
-            self._draft = replace(self._draft, quote_id=None)
+        if getattr(self._draft, "quote_id", None) is not None:
+            self._draft = self._of_quote(None)
             self.form.bring({"discount": None})
+
+    def _of_quote(self, quote_id: int | None) -> SalesDraft:
+        draft: Any = self._draft
+        named: SalesDraft = replace(draft, quote_id=quote_id)
+        return named
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Say what is wrong under the fields and in the cells; the keys of lines are ``lines.PLACE.COLUMN``."""
@@ -141,7 +146,7 @@ class TypedDocument(QObject):
 
     def _make_grid(self, context: Context) -> LineGrid[Any]:
         if self.kind.is_typed:
-            columns = entry_columns(context, self.pricing, optional=self.kind.id == "quote")
+            columns = entry_columns(context, self.pricing, optional=self.kind.has_options)
             return LineGrid(
                 "sales",
                 columns,
@@ -152,7 +157,7 @@ class TypedDocument(QObject):
             )
         return LineGrid(
             "sales",
-            in_terms(TYPING[self.kind.id], self._draft.tax),
+            in_terms(self.kind.pages().typing, self._draft.tax),
             context,
             blank=lambda: BLANK,
             is_blank=lambda row: row.detail.id == 0,

@@ -22,6 +22,7 @@ from crm_desktop.settings.schema import Settings
 from crm_desktop.views.context import Context, Doors
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.sales.document_tab import DocumentTab
+from crm_desktop.views.sales.kinds import KINDS
 from tests.factories import make_customer, make_employee, make_product
 from tests.views.fakes import FakeAsker, FakeOpener
 
@@ -63,7 +64,7 @@ class Office:
             return session.execute(statement).all()
 
     def tab(self, kind, record_id=None, **prefill):
-        tab = DocumentTab(self.context, kind, record_id, prefill)
+        tab = DocumentTab(self.context, KINDS[kind], record_id, prefill)
         self.qtbot.addWidget(tab)
         tab.resize(1290, 640)
         self.window = tab

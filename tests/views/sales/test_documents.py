@@ -22,7 +22,7 @@ from crm_desktop.services.sales.returns import DraftReturn, draft_return
 from crm_desktop.views.sales import FEATURE, lists
 from crm_desktop.views.sales.editor_page import EditorPage
 from crm_desktop.views.sales.guide_page import GuidePage
-from crm_desktop.views.sales.lines import READING, TYPING
+from crm_desktop.views.sales.kinds import KINDS, LOOKS
 from crm_desktop.views.sales.reading_page import ReadingPage
 from tests.sales_factories import confirmed, line, sent, shipped
 
@@ -124,13 +124,15 @@ def test_void_document_says_when_and_by_whom(office, order_id):
     assert formats.moment(facts["voided_at"]) in words
 
 
-@pytest.mark.parametrize("columns", [*READING.items(), *TYPING.items()], ids=lambda columns: columns[0])
-def test_lines_of_a_document_fit_beside_the_rail_of_a_small_screen(qapp, columns):
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.id)
+@pytest.mark.parametrize("way", ["reading", "typing"])
+def test_lines_of_a_document_fit_beside_the_rail_of_a_small_screen(qapp, look, way):
+    columns = getattr(look.pages(), way)
     beside = 1366 - 68 - 32 - 36  # the places at the left, the reminders' rail, the numbers of the lines
-    assert sum(column.width for column in columns[1] if column.visible) <= beside
-    assert "discount" in {column.key for column in columns[1]}
+    assert sum(column.width for column in columns if column.visible) <= beside
+    assert not columns or "discount" in {column.key for column in columns}
     heads = QFontMetrics(theme().font(12))
-    cut = [one.title for one in columns[1] if heads.horizontalAdvance(one.title) > theme().px(one.width - 16)]
+    cut = [one.title for one in columns if heads.horizontalAdvance(one.title) > theme().px(one.width - 16)]
     assert cut == []
 
 
@@ -216,7 +218,7 @@ def test_who_may_not_ship_is_not_offered_to(office, order_id):
 
 
 def test_lists_show_and_open_documents(office, order_id):
-    panel = lists.orders_dock(office.context)
+    panel = lists.documents_list(KINDS["sales_order"], office.context)
     office.qtbot.addWidget(panel)
     panel.show()
     office.settle()

@@ -14,7 +14,8 @@ from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn
 from crm_desktop.present.listing import Filter, Test
 from crm_desktop.views.sales import lists
-from crm_desktop.views.sales.editor_actions import take_order
+from crm_desktop.views.sales.delivery_pages import take_order
+from crm_desktop.views.sales.kinds import KINDS
 from tests.sales_factories import confirmed, line
 
 LINES = (("ls06", "400"), ("lm06", "400"), ("dp", "800"), ("pz", "180"), ("qg", "3000"))
@@ -111,16 +112,16 @@ def test_return_without_delivery_wants_its_reason_beside_the_field(office, trade
     assert office.query(select(Credit.amount)) == []
 
 
-@pytest.mark.parametrize(("name", "key"), [("deliveries", "Without order"), ("returns", "Without delivery")])
+@pytest.mark.parametrize(("name", "key"), [("delivery", "Without order"), ("sales_return", "Without delivery")])
 def test_lists_tell_what_has_no_forerunner(office, trade, name, key):
     office.tab("delivery")
     typed(office, LINES[:1])
     office.press(Qt.Key.Key_Return)
-    panel = getattr(lists, f"{name}_dock")(office.context)
+    panel = lists.documents_list(KINDS[name], office.context)
     office.qtbot.addWidget(panel)
     panel.show()
     office.settle()
     panel.question.set_filter("is_direct", Filter("is_direct", Test.EQUALS, value=True))
     office.settle()
-    assert panel.model.totals.count == (1 if name == "deliveries" else 0)
+    assert panel.model.totals.count == (1 if name == "delivery" else 0)
     assert key in [panel.words(title) for title, _ in panel.spec.views]

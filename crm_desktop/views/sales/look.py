@@ -1,0 +1,221 @@
+"""What the window says and offers of a kind of document: one frozen declaration, read by its list, its tab and menus.
+
+The kinds of sales are declared in ``kinds``; what is needed only once one of them is open stands in its ``Pages``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.sales.drafts import SalesDraft
+from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType
+
+if TYPE_CHECKING:
+    from crm_desktop.present.columns.base import Column
+    from crm_desktop.qtkit.actions import ActionSpec
+    from crm_desktop.qtkit.forms.form import Field
+    from crm_desktop.qtkit.lines.columns import LineColumn
+    from crm_desktop.qtkit.view_state import ViewState
+    from crm_desktop.services.trade.lifecycle import Lifecycle
+    from crm_desktop.views.context import Context
+
+
+def nothing(_context: Any) -> Sequence[Any]:
+    """Of a list that offers no more than all do."""
+    return ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listed:
+    """The list of a kind; texts are marked in the context ``sales``.
+
+    Attributes:
+        listing: gives the query, which is loaded only then.
+        actions: what can be done with a row, beside opening, beginning and printing.
+        note: makes what is said under the list out of its totals.
+    """
+
+    columns: Sequence[Column[Any]]
+    listing: Callable[[], Any]
+    reload_on: Changes
+    counted: str
+    empty: str
+    views: Sequence[tuple[str, ViewState]] = ()
+    actions: Callable[[Context], Sequence[ActionSpec[Any]]] = nothing
+    note: Callable[[Context], Any] | None = None
+
+
+@dataclass(frozen=True)
+class ReadingAction:
+    """What can be done with a document that is read.
+
+    Attributes:
+        step: of the workflow, which must allow it now; "" is always allowed.
+        in_foot: whether it stands under the total; the last one that is allowed there is the default.
+        undoes: the id of the action in whose place it stands once that one is done, and only then.
+        needs: a fact of the record without which there is nothing to do.
+    """
+
+    spec: ActionSpec[Any]
+    step: str = ""
+    right: Right | None = Right.EDIT_SALES
+    in_foot: bool = False
+    undoes: str = ""
+    needs: str = ""
+
+
+@dataclass(frozen=True)
+class HeadAction:
+    """An action of the bar over a document that is typed.
+
+    Attributes:
+        corrects: whether it is for documents that have a number and are being corrected; None is for all.
+        is_typed: whether it is for documents that are typed by product, or for those that draw on another one;
+            None is for all.
+    """
+
+    spec: ActionSpec[Any]
+    corrects: bool | None = None
+    is_typed: bool | None = None
+
+    def fits(self, look: DocumentLook, record: Any) -> bool:
+        """Whether an editor of this kind of document, stored or not, offers it."""
+        is_corrected = record is not None and record.number is not None
+        return self.is_typed in (None, look.is_typed) and self.corrects in (None, is_corrected)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pages:
+    """How a kind is listed, typed and read.
+
+    Attributes:
+        fields: those of the head; ``direct_fields`` where nothing is behind the document, if they are others.
+        typing: the columns in which lines are typed that come from another document.
+        reading: the columns of a document that is binding.
+    """
+
+    listed: Listed
+    fields: Callable[[Context], Sequence[Field]]
+    direct_fields: Callable[[Context], Sequence[Field]] | None = None
+    typing: Sequence[LineColumn[Any]] = ()
+    reading: Sequence[LineColumn[Any]]
+    head_actions: Sequence[HeadAction]
+    reading_actions: Sequence[ReadingAction]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Placed:
+    """Where the list of a kind is found.
+
+    Attributes:
+        id: of the dock; ``title`` is marked.
+        page: of the manual.
+        places, front_in: see ``DockSpec``.
+        activity: its marked word in the activity bar, with the place there.
+    """
+
+    id: str
+    title: str
+    page: str
+    places: Mapping[str, int] = field(default_factory=dict)
+    front_in: Sequence[str] = ()
+    activity: tuple[str, int] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Begun:
+    """The command that begins a new one; see ``CommandSpec``."""
+
+    id: str
+    title: str
+    shortcut: str = ""
+    places: Sequence[str] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentLook:
+    """One kind; texts are marked in the context ``sales``.
+
+    Attributes:
+        post_text: what makes it binding; ``posted``, with ``{number}``, is said when it is.
+        advice: what is said where a new one may not be typed; empty if only the right is missing.
+        lives: gives what happens to documents, by kind.
+        pages: gives how it is listed, typed and read.
+        right: needed to type it.
+        is_typed: whether its lines are typed by product; the others come from other documents.
+        has_credit: whether the credit box is shown; ``asks_direct`` if only where nothing is behind the document.
+        has_options: whether lines can be offered without being added up.
+        is_printed: whether there is paper for it.
+    """
+
+    type: DocumentType
+    icon: str
+    new_title: str
+    post_text: str
+    posted: str
+    advice: str = ""
+    dock: Placed
+    begun: Begun
+    lives: Callable[[], Mapping[DocumentKind, Lifecycle[Any]]]
+    pages: Callable[[], Pages]
+    right: Right
+    is_typed: bool = True
+    has_credit: bool = False
+    asks_direct: bool = False
+    has_options: bool = False
+    is_printed: bool = True
+
+    @property
+    def id(self) -> str:
+        """Its kind of tab, record and print."""
+        return self.type.kind.value
+
+    @property
+    def title(self) -> str:
+        """What one is called."""
+        return self.type.title
+
+    @property
+    def draft(self) -> Any:
+        """The class of what is typed."""
+        return self.type.draft
+
+    @property
+    def direct(self) -> DocumentLook:
+        """The kind where nothing is behind a document: typed by product, as an order is."""
+        return replace(self, is_typed=True, has_credit=self.has_credit or self.asks_direct, right=self.type.begun_by)
+
+    def of(self, draft: SalesDraft) -> DocumentLook:
+        """The kind as this draft is typed."""
+        return self.direct if draft.is_direct else self
+
+    # its commands
+
+    def save(self, draft: SalesDraft, record_id: int | None, version: int | None) -> Any:
+        """The command that stores a draft."""
+        return self._command("save", record_id, version, draft=draft)
+
+    def post(self, draft: SalesDraft, record_id: int | None, version: int | None, reason: str = "") -> Any:
+        """The command that makes a draft binding; with the ``reason`` if it is over credit."""
+        said = {"accepted": frozenset({"credit"}), "credit_reason": reason} if reason else {}
+        return self._command("post", record_id, version, draft=draft, **said)
+
+    def discard(self, record_id: int, version: int) -> Any:
+        """The command that throws a draft away."""
+        return self._command("discard", record_id, version)
+
+    def void(self, record_id: int, version: int, reason: str) -> Any:
+        """The command that makes a document void."""
+        return self._command("void", record_id, version, reason=reason)
+
+    def give_up(self, record_id: int, version: int) -> Any:
+        """The command that gives a correction up."""
+        return self._command("give_up", record_id, version)
+
+    def _command(self, name: str, record_id: int | None, version: int | None, **values: Any) -> Any:
+        life = self.lives()[self.type.kind]
+        return life.command(getattr(life.commands, name), record_id, seen_version=version, **values)

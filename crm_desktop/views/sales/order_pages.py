@@ -1,0 +1,256 @@
+"""How sales orders are listed, typed and read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+from typing import Any
+from uuid import uuid4
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.sales.states import ORDER_WORKFLOW, PriceSource
+from crm_desktop.domain.trade.kinds import DocumentKind
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present import formats
+from crm_desktop.present.columns.base import Kind
+from crm_desktop.present.columns.sales import ORDER_COLUMNS
+from crm_desktop.present.listing import Filter, Test, Totals
+from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.qtkit.forms import editors
+from crm_desktop.qtkit.forms.date_field import day
+from crm_desktop.qtkit.forms.form import Field
+from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.view_state import ViewState
+from crm_desktop.queries.sales.details import SalesDetail
+from crm_desktop.queries.sales.order_entry import OpenQuote
+from crm_desktop.views.context import Context
+from crm_desktop.views.foretold import ask_and_run
+from crm_desktop.views.sales import head, lines
+from crm_desktop.views.sales.credit_reason import run_with_credit
+from crm_desktop.views.sales.editor_actions import COPY as COPY_DRAFT
+from crm_desktop.views.sales.editor_actions import DISCARD, PASTE, REPEAT, Editing, ask_of_customer
+from crm_desktop.views.sales.lists import only
+from crm_desktop.views.sales.look import HeadAction, Listed, Pages, ReadingAction
+from crm_desktop.views.sales.reading_actions import CONTACT, COPY, PRINT, PRINTS, Shown, ask_reason, say, voids
+
+OPEN_REST = QT_TRANSLATE_NOOP("sales", "Open the rest again")
+
+
+def _listing() -> Any:
+    from crm_desktop.queries.sales.lists import ORDERS
+
+    return ORDERS
+
+
+def _deliver(context: Context, order_ids: tuple[int, ...]) -> None:
+    """Make a delivery of what is still to deliver, and open it."""
+    from crm_desktop.services.sales.deliveries import DraftDelivery
+
+    command = DraftDelivery(order_ids=order_ids, key=str(uuid4()))
+    context.run(command, lambda done: context.open(DocumentKind.DELIVERY.value, done.record_id, fresh=True))
+
+
+def _row_actions(context: Context) -> Sequence[ActionSpec[Any]]:
+    def may(panel: ListPanel[Any]) -> bool:
+        row = panel.current_row()
+        return row is not None and ORDER_WORKFLOW.allows("deliver", row.state) and context.may(Right.SHIP)
+
+    return [
+        ActionSpec(
+            "order.deliver",
+            QT_TRANSLATE_NOOP("sales", "Deliver"),
+            lambda panel: _deliver(context, tuple(panel.selected_ids())),
+            icon="delivery",
+            in_bar=True,
+            enabled=may,
+            why_not=QT_TRANSLATE_NOOP("sales", "Choose one or several confirmed orders of one customer."),
+        )
+    ]
+
+
+def _note(context: Context) -> Any:
+    """For one customer: what was delivered less what was received."""
+
+    def note(totals: Totals) -> str:
+        received = totals.sums.get("received")
+        if received is None:
+            return ""
+        open_ = totals.sums["delivered_amount"] - received
+        words = QCoreApplication.translate("sales", "Delivered − received = {amount}")
+        return words.format(amount=context.formats.text(Kind.MONEY, open_) or "0.00")
+
+    return note
+
+
+def _fields(context: Context) -> Sequence[Field]:
+    return (
+        head.customer(context),
+        head.PERSON,
+        head.DATE,
+        Field("delivery_date", QT_TRANSLATE_NOOP("sales", "Deliver by"), day()),
+        head.EMPLOYEE,
+        head.ADDRESS,
+        Field(
+            "customer_order_number",
+            QT_TRANSLATE_NOOP("sales", "Customer's number"),
+            editors.text(longest=60),
+            stop=False,
+        ),
+        head.DISCOUNT,
+        head.TAX,
+        head.NOTES,
+    )
+
+
+def _close_rest(shown: Shown) -> None:
+    from crm_desktop.services.sales.order_changes import CloseRest
+
+    record = shown.record
+    question = say(QT_TRANSLATE_NOOP("sales", "The rest will not be delivered any more. Why?"))
+    ask_reason(
+        shown, question, lambda reason: CloseRest(order_id=record.id, seen_version=record.version, reason=reason)
+    )
+
+
+def _open_rest(shown: Shown) -> None:
+    from crm_desktop.services.sales.order_changes import OpenRest
+
+    record = shown.record
+    question = say(QT_TRANSLATE_NOOP("sales", "Deliver the rest after all? What was dropped is open again."))
+    command = OpenRest(order_id=record.id, seen_version=record.version)
+    run = partial(run_with_credit, shown.context)
+    ask_and_run(shown.context, shown.page, command, question, say(OPEN_REST), run=run)
+
+
+def _reopen(shown: Shown) -> None:
+    from crm_desktop.services.sales.order_changes import ReopenOrder
+
+    record = shown.record
+    question = say(QT_TRANSLATE_NOOP("sales", "What is to be corrected? The order as it is now stays readable."))
+    ask_reason(
+        shown, question, lambda reason: ReopenOrder(order_id=record.id, seen_version=record.version, reason=reason)
+    )
+
+
+def take_quote(editing: Editing) -> None:
+    """Choose an open quote of the customer and append what is not ordered of it."""
+    from crm_desktop.queries.sales.order_entry import open_quotes
+
+    ask_of_customer(editing, open_quotes, lambda quotes: _choose_quote(editing, quotes))
+
+
+def _choose_quote(editing: Editing, quotes: Sequence[OpenQuote]) -> None:
+    from crm_desktop.queries.sales.details import sales_detail
+
+    translate = QCoreApplication.translate
+    if not quotes:
+        editing.context.ask.notice(translate("sales", "This customer has no open quote."))
+        return
+    answers = [(str(quote.id), f"{quote.number}    {formats.money(quote.total)}") for quote in quotes]
+    chosen = editing.context.ask.choose(translate("sales", "Which quote is ordered?"), answers)
+    if chosen is not None:
+        editing.context.read(
+            editing.typed,
+            sales_detail,
+            lambda quote: _append_quote(editing, quote),
+            kind=DocumentKind.QUOTE.value,
+            record_id=int(chosen),
+            today=editing.context.clock.today(),
+        )
+
+
+def _append_quote(editing: Editing, quote: SalesDetail) -> None:
+    taken = [
+        replace(line, quantity=detail.rest, source_line_id=detail.id, price_source=PriceSource.QUOTE, is_optional=False)
+        for line, detail in zip(quote.draft.lines, quote.lines, strict=True)
+        if detail.rest > Decimal(0) and not line.is_optional
+    ]
+    editing.typed.add_lines(taken, of=quote.draft.tax, quote_id=quote.id, discount=quote.draft.discount)
+
+
+PAGES = Pages(
+    listed=Listed(
+        columns=ORDER_COLUMNS,
+        listing=_listing,
+        reload_on=Changes.ORDERS | Changes.CUSTOMERS | Changes.RECEIPTS,
+        counted=QT_TRANSLATE_NOOP("sales", "{count} orders"),
+        empty=QT_TRANSLATE_NOOP("sales", "No order yet. Make one with “New order”, or out of a quote."),
+        views=[
+            (QT_TRANSLATE_NOOP("sales", "Still to deliver"), only("state", "confirmed", "in_progress")),
+            (QT_TRANSLATE_NOOP("sales", "Late"), ViewState(filters=(Filter("is_late", Test.EQUALS, value=True),))),
+        ],
+        actions=_row_actions,
+        note=_note,
+    ),
+    fields=_fields,
+    reading=(
+        *lines.GOODS,
+        lines.done(QT_TRANSLATE_NOOP("sales", "Delivered")),
+        lines.rest(QT_TRANSLATE_NOOP("sales", "Still to deliver")),
+        lines.NOTE,
+    ),
+    head_actions=(
+        REPEAT,
+        PASTE,
+        HeadAction(
+            ActionSpec("document.quote", QT_TRANSLATE_NOOP("sales", "Take quote"), take_quote, "F7", icon="quote")
+        ),
+        COPY_DRAFT,
+        DISCARD,
+        HeadAction(
+            ActionSpec(
+                "document.give_up",
+                QT_TRANSLATE_NOOP("sales", "Give up the correction"),
+                lambda editing: editing.saving.give_up_correction(),
+                None,
+                icon="undo",
+            ),
+            corrects=True,
+        ),
+    ),
+    reading_actions=(
+        ReadingAction(
+            ActionSpec("order.reopen", QT_TRANSLATE_NOOP("sales", "Correct"), _reopen, icon="edit"), "reopen"
+        ),
+        ReadingAction(
+            ActionSpec("order.close", QT_TRANSLATE_NOOP("sales", "Close the rest"), _close_rest, icon="done"), "close"
+        ),
+        ReadingAction(
+            ActionSpec("order.open_rest", OPEN_REST, _open_rest, icon="undo"), "open_rest", undoes="order.close"
+        ),
+        voids(Right.EDIT_SALES),
+        CONTACT,
+        COPY,
+        PRINT,
+        PRINTS,
+        ReadingAction(
+            ActionSpec(
+                "order.deliver",
+                QT_TRANSLATE_NOOP("sales", "Deliver"),
+                lambda shown: _deliver(shown.context, (shown.record.id,)),
+                "Ctrl+Return",
+                icon="delivery",
+            ),
+            "deliver",
+            Right.SHIP,
+            in_foot=True,
+        ),
+        ReadingAction(
+            ActionSpec(
+                "order.deliver_missing",
+                QT_TRANSLATE_NOOP("sales", "Deliver what is missing"),
+                lambda shown: _deliver(shown.context, (shown.record.id,)),
+                icon="delivery",
+            ),
+            "deliver_missing",
+            Right.SHIP,
+            undoes="order.deliver",
+            needs="missing",
+        ),
+    ),
+)

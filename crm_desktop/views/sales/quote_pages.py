@@ -1,0 +1,129 @@
+"""How quotes are listed, typed and read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+from uuid import uuid4
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.sales.states import QUOTE_WORKFLOW
+from crm_desktop.domain.trade.kinds import DocumentKind
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.columns.sales import QUOTE_COLUMNS
+from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.qtkit.forms import editors
+from crm_desktop.qtkit.forms.date_field import day
+from crm_desktop.qtkit.forms.form import Field
+from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.views.context import Context
+from crm_desktop.views.pick_lists import run_with_reason
+from crm_desktop.views.sales import head, lines
+from crm_desktop.views.sales.editor_actions import COPY as COPY_DRAFT
+from crm_desktop.views.sales.editor_actions import DISCARD, PASTE, REPEAT
+from crm_desktop.views.sales.lists import only
+from crm_desktop.views.sales.look import Listed, Pages, ReadingAction
+from crm_desktop.views.sales.reading_actions import CONTACT, COPY, PRINT, PRINTS, Shown, say, voids
+
+
+def _listing() -> Any:
+    from crm_desktop.queries.sales.lists import QUOTES
+
+    return QUOTES
+
+
+def _order(context: Context, quote_id: int) -> None:
+    """Make an order of what is not ordered yet, and open it."""
+    from crm_desktop.services.sales.quote_orders import OrderFromQuote
+
+    command = OrderFromQuote(quote_id=quote_id, key=str(uuid4()))
+    context.run(command, lambda done: context.open(DocumentKind.ORDER.value, done.record_id, fresh=True))
+
+
+def _row_actions(context: Context) -> Sequence[ActionSpec[Any]]:
+    def may(panel: ListPanel[Any]) -> bool:
+        row = panel.current_row()
+        return row is not None and QUOTE_WORKFLOW.allows("order", row.state) and context.may(Right.EDIT_SALES)
+
+    def run(panel: ListPanel[Any]) -> None:
+        row = panel.current_row()
+        if row is not None:
+            _order(context, row.id)
+
+    return [
+        ActionSpec("quote.order", QT_TRANSLATE_NOOP("sales", "Make order"), run, icon="order", in_bar=True, enabled=may)
+    ]
+
+
+def _fields(context: Context) -> Sequence[Field]:
+    return (
+        head.customer(context),
+        head.PERSON,
+        head.DATE,
+        Field("valid_until", QT_TRANSLATE_NOOP("sales", "Valid until"), day()),
+        head.EMPLOYEE,
+        Field("terms_text", QT_TRANSLATE_NOOP("sales", "Terms"), editors.text(longest=200), stop=False),
+        head.DISCOUNT,
+        head.TAX,
+        replace(head.NOTES, span=2),
+    )
+
+
+def _revise(shown: Shown) -> None:
+    from crm_desktop.services.sales.quotes import ReviseQuote
+
+    record = shown.record
+    command = ReviseQuote(quote_id=record.id, seen_version=record.version, key=str(uuid4()))
+    shown.context.run(command, lambda done: shown.context.open(shown.kind.id, done.record_id))
+
+
+def _lose(shown: Shown) -> None:
+    from crm_desktop.services.sales.quotes import LoseQuote
+
+    record = shown.record
+    question = say(QT_TRANSLATE_NOOP("sales", "Why did the customer not take this quote?"))
+
+    def lose(reason: str) -> LoseQuote:
+        return LoseQuote(quote_id=record.id, seen_version=record.version, reason=reason)
+
+    run_with_reason(shown.context, shown.page, question, lose, pick_list="lost_reason")
+
+
+PAGES = Pages(
+    listed=Listed(
+        columns=QUOTE_COLUMNS,
+        listing=_listing,
+        reload_on=Changes.QUOTES | Changes.CUSTOMERS,
+        counted=QT_TRANSLATE_NOOP("sales", "{count} quotes"),
+        empty=QT_TRANSLATE_NOOP("sales", "No quote yet. Make one with “New quote”."),
+        views=[(QT_TRANSLATE_NOOP("sales", "Waiting for an answer"), only("state", "sent", "partly_ordered"))],
+        actions=_row_actions,
+    ),
+    fields=_fields,
+    reading=(*lines.GOODS, lines.done(QT_TRANSLATE_NOOP("sales", "Ordered")), lines.OPTION, lines.NOTE),
+    head_actions=(REPEAT, PASTE, COPY_DRAFT, DISCARD),
+    reading_actions=(
+        ReadingAction(
+            ActionSpec("quote.revise", QT_TRANSLATE_NOOP("sales", "New version"), _revise, icon="edit"), "revise"
+        ),
+        ReadingAction(ActionSpec("quote.lose", QT_TRANSLATE_NOOP("sales", "Lost"), _lose, icon="lost"), "lose"),
+        voids(Right.EDIT_SALES),
+        CONTACT,
+        COPY,
+        PRINT,
+        PRINTS,
+        ReadingAction(
+            ActionSpec(
+                "quote.order",
+                QT_TRANSLATE_NOOP("sales", "Make order"),
+                lambda shown: _order(shown.context, shown.record.id),
+                "Ctrl+Return",
+                icon="order",
+            ),
+            "order",
+            in_foot=True,
+        ),
+    ),
+)
