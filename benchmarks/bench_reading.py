@@ -19,8 +19,8 @@ from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.finding.box import find
 from crm_desktop.queries.listing import ListingLike
 from crm_desktop.queries.money.aging import AGING
+from crm_desktop.queries.money.items import RECEIVABLES
 from crm_desktop.queries.money.receipts import RECEIPTS
-from crm_desktop.queries.money.receivables import RECEIVABLES
 from crm_desktop.queries.office.system import AUDIT
 from crm_desktop.queries.parties.collision import look_alikes
 from crm_desktop.queries.parties.contacts import CONTACTS
@@ -47,7 +47,7 @@ SELECT party_id, sum(CASE WHEN due_date >= ? THEN open_amount ELSE 0 END),
  sum(CASE WHEN due_date < ? AND due_date >= ? THEN open_amount ELSE 0 END),
  sum(CASE WHEN due_date < ? AND due_date >= ? THEN open_amount ELSE 0 END),
  sum(CASE WHEN due_date < ? THEN open_amount ELSE 0 END)
-FROM receivable WHERE open_amount <> 0 GROUP BY party_id
+FROM charge WHERE open_amount <> 0 GROUP BY party_id
 """
 AGING_THEN = """
 SELECT party_id, sum(CASE WHEN due_date >= ? THEN rest ELSE 0 END),
@@ -57,10 +57,10 @@ SELECT party_id, sum(CASE WHEN due_date >= ? THEN rest ELSE 0 END),
  sum(CASE WHEN due_date < ? AND due_date >= ? THEN rest ELSE 0 END),
  sum(CASE WHEN due_date < ? THEN rest ELSE 0 END)
 FROM (
- SELECT party_id, due_date, amount AS rest FROM receivable
+ SELECT party_id, due_date, amount AS rest FROM charge
   WHERE document_date <= ? AND (voided_on IS NULL OR voided_on > ?)
  UNION ALL
- SELECT r.party_id, r.due_date, -a.amount FROM allocation a JOIN receivable r ON r.id = a.receivable_id
+ SELECT r.party_id, r.due_date, -a.amount FROM allocation a JOIN charge r ON r.id = a.charge_id
   WHERE a.allocated_on <= ? AND (a.cancelled_on IS NULL OR a.cancelled_on > ?)
 ) GROUP BY party_id
 """

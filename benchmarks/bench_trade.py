@@ -17,10 +17,11 @@ from benchmarks.big_office import CLOCK, Made
 from benchmarks.measure import Figure, side_by_side
 from crm_desktop.db.session import unit_of_work
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.money.receivables import ChargeKind, CreditKind, ReceiptState
+from crm_desktop.domain.money.items import ChargeKind, CreditKind, ReceiptState
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
 from crm_desktop.domain.sales.states import DeliveryState, OrderState
-from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
+from crm_desktop.models.money import Allocation, Charge, Credit, Receipt
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine
@@ -128,10 +129,11 @@ class TradeBench:
         session.add(delivery)
         session.flush()
         session.add(
-            Receivable(
+            Charge(
                 party_id=order.party_id,
                 kind=ChargeKind.DELIVERY,
-                delivery_id=delivery.id,
+                side=Side.RECEIVABLE,
+                origin_id=delivery.id,
                 number=delivery.number,
                 document_date=TODAY,
                 due_date=TODAY + timedelta(days=30),
@@ -220,7 +222,7 @@ def _audit(session: Session, record_id: int) -> None:
 
 def _add_receipt(session: Session, order_id: int) -> None:
     work, order = Work(session, SYSTEM, CLOCK), session.get_one(SalesOrder, order_id)
-    query = select(Receivable).where(Receivable.party_id == order.party_id, Receivable.open_amount != 0)
+    query = select(Charge).where(Charge.party_id == order.party_id, Charge.open_amount != 0)
     receipt = Receipt(
         key=str(uuid4()),
         number=next_number(work, "receipt", TODAY),
@@ -235,17 +237,18 @@ def _add_receipt(session: Session, order_id: int) -> None:
     credit = Credit(
         party_id=order.party_id,
         kind=CreditKind.RECEIPT,
-        receipt_id=receipt.id,
+        side=Side.RECEIVABLE,
+        origin_id=receipt.id,
         number=receipt.number or "",
         document_date=TODAY,
         amount=order.total,
         open_amount=order.total,
     )
     session.add(credit)
-    for charge in session.scalars(query.order_by(Receivable.due_date)):
+    for charge in session.scalars(query.order_by(Charge.due_date)):
         part = min(charge.open_amount, credit.open_amount)
         if part:
-            session.add(Allocation(credit=credit, receivable=charge, amount=part, allocated_on=TODAY))
+            session.add(Allocation(credit=credit, charge=charge, amount=part, allocated_on=TODAY))
             charge.open_amount -= part
             credit.open_amount -= part
     _audit(session, receipt.id)

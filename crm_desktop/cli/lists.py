@@ -110,8 +110,8 @@ def _in_role(role: PartyRole) -> Callable[[Desk, Doors], NamedList]:
 def _money(name: str) -> Callable[[Desk, Doors], NamedList]:
     def make(desk: Desk, doors: Doors) -> NamedList:
         from crm_desktop.present.columns import money as looks
+        from crm_desktop.queries.money.items import RECEIVABLES
         from crm_desktop.queries.money.receipts import RECEIPTS
-        from crm_desktop.queries.money.receivables import RECEIVABLES
 
         _require(doors, Right.SEE_MONEY)
         today = ListRequest(options={"today": desk.clock.today()})

@@ -15,7 +15,8 @@ from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Row, Rows, moment
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.money.allocation import OpenItem, oldest_first
-from crm_desktop.domain.money.receivables import ChargeKind, CreditKind, ReceiptMethod, ReceiptState
+from crm_desktop.domain.money.items import ChargeKind, CreditKind, ReceiptMethod, ReceiptState
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import TermKind
 
 NOTHING = Decimal("0.00")
@@ -79,7 +80,7 @@ class Ledger:
         item = self._charge(
             buyer, ChargeKind.DELIVERY, delivery["number"], delivery["document_date"], delivery["total"]
         )
-        item.row["delivery_id"] = delivery["id"]
+        item.row["origin_id"] = delivery["id"]
         item.row["employee_id"] = delivery["employee_id"]
         return item
 
@@ -92,7 +93,7 @@ class Ledger:
             sales_return["document_date"],
             sales_return["total"],
         )
-        credit.row["return_id"] = sales_return["id"]
+        credit.row["origin_id"] = sales_return["id"]
         self._allocate(credit, original, min(original.open, credit.open), credit.day)
 
     def prepay(self, buyer: Buyer, day: date, amount: Decimal) -> None:
@@ -108,11 +109,12 @@ class Ledger:
     def _charge(self, buyer: Buyer, kind: ChargeKind, number: str, day: date, amount: Decimal) -> Item:
         due = buyer.terms.due_date(day)
         row: Row = {
-            "id": self._rows.new_id("receivable"),
+            "id": self._rows.new_id("charge"),
             "version": 1,
+            "side": Side.RECEIVABLE,
             "party_id": buyer.id,
             "kind": kind,
-            "delivery_id": None,
+            "origin_id": None,
             "employee_id": buyer.owner_id,
             "number": number,
             "document_date": day,
@@ -125,7 +127,7 @@ class Ledger:
             "notes": "期初" if kind is ChargeKind.OPENING else "",
         }
         item = Item(row["id"], day, due, amount, row, self._pay_day(buyer, day, due))
-        self._kept.append(("receivable", row, item))
+        self._kept.append(("charge", row, item))
         account = self._accounts[buyer.id]
         account.charges.append(item)
         self._agenda.plan(max(item.pays_on, self._plan.start), lambda today: self._settle(buyer, today))
@@ -178,7 +180,7 @@ class Ledger:
         by_id = {item.id: item for item in charges if item.open}
         items = [OpenItem(item.id, item.day, item.due, item.open) for item in by_id.values()]
         for share in oldest_first(items, credit.open):
-            self._allocate(credit, by_id[share.receivable_id], share.amount, today)
+            self._allocate(credit, by_id[share.charge_id], share.amount, today)
 
     def _allocate(self, credit: Item, charge: Item, amount: Decimal, day: date) -> None:
         if amount <= ZERO:
@@ -189,7 +191,7 @@ class Ledger:
             "allocation",
             {
                 "credit_id": credit.id,
-                "receivable_id": charge.id,
+                "charge_id": charge.id,
                 "amount": amount,
                 "allocated_on": max(day, credit.day, charge.day),
                 "cancelled_on": None,
@@ -224,7 +226,7 @@ class Ledger:
         self._rows.add("receipt", receipt)
         add_receipt_entry(self._rows, receipt)
         credit = self._credit(buyer, CreditKind.RECEIPT, receipt["number"], day, amount + wiped)
-        credit.row["receipt_id"] = receipt["id"]
+        credit.row["origin_id"] = receipt["id"]
         return credit
 
     def _method(self, amount: Decimal) -> ReceiptMethod:
@@ -239,10 +241,10 @@ class Ledger:
         row: Row = {
             "id": self._rows.new_id("credit"),
             "version": 1,
+            "side": Side.RECEIVABLE,
             "party_id": buyer.id,
             "kind": kind,
-            "receipt_id": None,
-            "return_id": None,
+            "origin_id": None,
             "number": number,
             "document_date": day,
             "amount": amount,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from crm_desktop.domain.money.accounts import DEFAULT_ACCOUNTS, KIND_OF_METHOD
-from crm_desktop.domain.money.receivables import ReceiptMethod
+from crm_desktop.domain.money.items import ReceiptMethod
 
 SUNDAY = 6
 

@@ -39,6 +39,9 @@ class Right(StrEnum):
     RETURN_WITHOUT_DELIVERY = "return_without_delivery"
     EDIT_MONEY = "edit_money"
     SEE_MONEY = "see_money"
+    SEE_PAYABLES = "see_payables"
+    """What the office owes, and to whom."""
+    EDIT_PAYABLES = "edit_payables"
     SEE_COST = "see_cost"
     SET_CREDIT = "set_credit"
     OVERRIDE_CREDIT = "override_credit"
@@ -210,6 +213,8 @@ Role.FINANCE = Role(
         {
             Right.EDIT_MONEY,
             Right.SEE_MONEY,
+            Right.SEE_PAYABLES,
+            Right.EDIT_PAYABLES,
             Right.SEE_COST,
             Right.SET_CREDIT,
             Right.OVERRIDE_CREDIT,
@@ -231,20 +236,30 @@ Role.FINANCE = Role(
 )
 Role.CASHIER = Role(
     RoleCode.CASHIER,
-    frozenset({Right.EDIT_MONEY, Right.SEE_MONEY, Right.REPRINT, Right.SEE_ACCOUNTS, Right.SEE_BANK}),
+    frozenset(
+        {
+            Right.EDIT_MONEY,
+            Right.SEE_MONEY,
+            Right.SEE_PAYABLES,
+            Right.EDIT_PAYABLES,
+            Right.REPRINT,
+            Right.SEE_ACCOUNTS,
+            Right.SEE_BANK,
+        }
+    ),
     DataLevel.ALL,
     Decimal(5),
 )
 Role.PURCHASING = Role(
     RoleCode.PURCHASING,
-    frozenset({Right.EDIT_PRODUCTS, Right.SEE_COST, Right.SEE_PURCHASE, Right.EXPORT}),
+    frozenset({Right.EDIT_PRODUCTS, Right.SEE_PAYABLES, Right.SEE_COST, Right.SEE_PURCHASE, Right.EXPORT}),
     DataLevel.OWN,
 )
 Role.WAREHOUSE = Role(RoleCode.WAREHOUSE, frozenset({Right.SHIP, Right.REPRINT, Right.SEE_PHONES}), DataLevel.ALL)
 Role.SERVICE = Role(
     RoleCode.SERVICE, frozenset({Right.EDIT_CUSTOMERS, Right.SEE_PHONES, Right.SEE_PRIVATE}), DataLevel.ALL
 )
-Role.READ_ONLY = Role(RoleCode.READ_ONLY, frozenset({Right.SEE_MONEY}), DataLevel.ALL)
+Role.READ_ONLY = Role(RoleCode.READ_ONLY, frozenset({Right.SEE_MONEY, Right.SEE_PAYABLES}), DataLevel.ALL)
 SHIPPED: tuple[Role, ...] = (
     Role.MANAGER,
     Role.SALES_HEAD,

@@ -29,7 +29,8 @@ class Changes(Flag):
     OFFICE = auto()
     EMPLOYEES = auto()
     ACCOUNTS = auto()
-    EVERYTHING = (1 << 20) - 1
+    PAYABLES = auto()
+    EVERYTHING = (1 << 21) - 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import and_, case, literal
 
+from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType
 
 
@@ -21,7 +22,7 @@ class DocumentTable:
         owner: the column of a line that says whose it is.
         source: the column of a line that names the line it draws on, of the kind ``draws_on``.
         behind: the column of the document that names the one it came from, of that kind.
-        charges: the column of a receivable that names the document that it charges.
+        charges: the kind of charge that a document makes, if it makes one.
         amount: the column of its amount, and ``summary`` that of what is said about it in lists.
         posted_at: when it became binding.
         due: the day that it promises, if it does.
@@ -35,7 +36,7 @@ class DocumentTable:
     draws_on: DocumentKind | None = None
     source: str = ""
     behind: str = ""
-    charges: str = ""
+    charges: ChargeKind | None = None
     amount: str = "total"
     summary: str = "notes"
     posted_at: str

@@ -1,7 +1,8 @@
-"""Receivables, credits and the allocations between them; receipts.
+"""The one ledger: charges, credits and the allocations between them, on either side; receipts.
 
-A receivable is a charge; a credit is a posted receipt, a received return or an advance at opening.
-What a customer owed on day D is charges ≤ D less credits ≤ D. Allocations only say which credit settles which charge:
+A charge is what somebody owes; a credit reduces it: money, goods that came back, an advance at opening. On the side of
+receivables others owe it to the office, on the side of payables the office owes it. What a party's balance is on day D
+is its charges ≤ D less its credits ≤ D, side by side. Allocations only say which credit settles which charge:
 they are added and cancelled by date, never changed or deleted.
 """
 
@@ -9,12 +10,26 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, literal_column
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Text,
+    UniqueConstraint,
+    and_,
+    literal_column,
+)
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, declared_attr, foreign, mapped_column, relationship
 
+from crm_desktop.domain.money.items import ChargeKind, CreditKind, ReceiptMethod, ReceiptState
 from crm_desktop.domain.money.kinds import RECEIPT
-from crm_desktop.domain.money.receivables import ChargeKind, CreditKind, ReceiptMethod, ReceiptState
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.documents import DocumentTable
@@ -22,35 +37,26 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.sorting import Words
 from crm_desktop.models.types import Amount, Moment, coded
 
+_IS_OPEN: dict[str, Any] = {
+    "sqlite_where": literal_column("open_amount <> 0"),
+    "postgresql_where": literal_column("open_amount <> 0"),
+}
 
-class Receivable(Versioned, Base):
-    """What a customer owes for one delivery, old document or other charge 应收."""
 
-    __tablename__ = "receivable"
-    __table_args__ = (
-        CheckConstraint("open_amount >= 0 AND open_amount <= amount", name="open_amount"),
-        Index(
-            "ix_receivable_open",
-            "party_id",
-            "due_date",
-            "document_date",
-            "open_amount",
-            sqlite_where=literal_column("open_amount <> 0"),
-            postgresql_where=literal_column("open_amount <> 0"),
-        ),
-        # Covers the aging of a past day: reading the rows themselves took four times as long.
-        Index("ix_receivable_as_of", "party_id", "document_date", "due_date", "amount", "voided_on"),
-        # The order in which the list opens, with its sums.
-        Index("ix_receivable_listed", "due_date", "id", "party_id", "amount", "open_amount", "voided_on"),
-    )
+class OpenItem(Versioned):
+    """What charges and credits have in common.
 
+    ``origin_id`` is the document that made it: ``kind`` says in which table; None for what was booked by hand.
+    """
+
+    if TYPE_CHECKING:
+        kind: InstrumentedAttribute[Any]
+
+    side: Mapped[Side] = mapped_column(coded(Side))
     party_id: Mapped[int] = mapped_column(ForeignKey("party.id"))
-    kind: Mapped[ChargeKind] = mapped_column(coded(ChargeKind))
-    delivery_id: Mapped[int | None] = mapped_column(ForeignKey("delivery.id"), unique=True)
-    employee_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
+    origin_id: Mapped[int | None] = mapped_column(BigInteger().with_variant(Integer, "sqlite"))
     number: Mapped[str] = mapped_column(String(40), index=True)
     document_date: Mapped[date]
-    due_date: Mapped[date]
     amount: Mapped[Decimal] = mapped_column(Amount)
     open_amount: Mapped[Decimal] = mapped_column(Amount)
     """Amount less allocations in force; kept here so that today's aging is one index scan. 0 when void."""
@@ -61,62 +67,68 @@ class Receivable(Versioned, Base):
     """Made by the client when it is typed by hand, so that a repeated command cannot book twice."""
     notes: Mapped[str] = mapped_column(Words(200), default="")
 
-    party: Mapped[Party] = relationship()
+    @declared_attr
+    def party(cls) -> Mapped[Party]:  # noqa: N805
+        """Who owes it, or to whom it is owed."""
+        return relationship(Party)
+
+    @classmethod
+    def made_by(cls, kind: ChargeKind | CreditKind, document_id: Any) -> ColumnElement[bool]:
+        """The condition on the item that a document made; ``document_id`` may be a column to join with."""
+        return and_(cls.kind == kind, cls.origin_id == document_id)
 
 
-class Credit(Versioned, Base):
-    """What reduces a customer's debt; its unallocated part is an advance 预收."""
+class Charge(OpenItem, Base):
+    """What is owed for one delivery, old document or other charge 应收, 应付."""
+
+    __tablename__ = "charge"
+    __table_args__ = (
+        CheckConstraint("open_amount >= 0 AND open_amount <= amount", name="open_amount"),
+        UniqueConstraint("kind", "origin_id"),
+        Index("ix_charge_open", "side", "party_id", "due_date", "document_date", "open_amount", **_IS_OPEN),
+        # Covers the aging of a past day: reading the rows themselves took four times as long.
+        Index("ix_charge_as_of", "side", "party_id", "document_date", "due_date", "amount", "voided_on"),
+        # The order in which the list opens, with its sums.
+        Index("ix_charge_listed", "side", "due_date", "id", "party_id", "amount", "open_amount", "voided_on"),
+    )
+
+    kind: Mapped[ChargeKind] = mapped_column(coded(ChargeKind))
+    employee_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
+    due_date: Mapped[date]
+
+
+class Credit(OpenItem, Base):
+    """What reduces a debt; its unallocated part is an advance 预收, 预付."""
 
     __tablename__ = "credit"
     __table_args__ = (
         CheckConstraint("open_amount >= 0 AND open_amount <= amount", name="open_amount"),
-        Index(
-            "ix_credit_open",
-            "party_id",
-            "document_date",
-            "open_amount",
-            sqlite_where=literal_column("open_amount <> 0"),
-            postgresql_where=literal_column("open_amount <> 0"),
-        ),
-        Index("ix_credit_as_of", "party_id", "document_date", "amount", "voided_on"),
+        UniqueConstraint("kind", "origin_id"),
+        Index("ix_credit_open", "side", "party_id", "document_date", "open_amount", **_IS_OPEN),
+        Index("ix_credit_as_of", "side", "party_id", "document_date", "amount", "voided_on"),
     )
 
-    party_id: Mapped[int] = mapped_column(ForeignKey("party.id"))
     kind: Mapped[CreditKind] = mapped_column(coded(CreditKind))
-    receipt_id: Mapped[int | None] = mapped_column(ForeignKey("receipt.id"), unique=True)
-    return_id: Mapped[int | None] = mapped_column(ForeignKey("sales_return.id"), unique=True)
-    number: Mapped[str] = mapped_column(String(40), index=True)
-    document_date: Mapped[date]
-    amount: Mapped[Decimal] = mapped_column(Amount)
-    open_amount: Mapped[Decimal] = mapped_column(Amount)
-    voided_on: Mapped[date | None]
-    """It counts up to the day before."""
-    void_reason: Mapped[str] = mapped_column(String(200), default="")
-    key: Mapped[str | None] = mapped_column(String(36), unique=True)
-    """Made by the client when it is typed by hand, so that a repeated command cannot book twice."""
-    notes: Mapped[str] = mapped_column(Words(200), default="")
-
-    party: Mapped[Party] = relationship()
 
 
 class Allocation(Base):
-    """So much of this credit settles that receivable 核销; both belong to the same customer."""
+    """So much of this credit settles that charge 核销; both are of one party and one side."""
 
     __tablename__ = "allocation"
     __table_args__ = (
         CheckConstraint("amount > 0", name="amount"),
-        Index("ix_allocation_as_of", "receivable_id", "allocated_on", "cancelled_on", "amount"),
+        Index("ix_allocation_as_of", "charge_id", "allocated_on", "cancelled_on", "amount"),
     )
 
     credit_id: Mapped[int] = mapped_column(ForeignKey("credit.id"), index=True)
-    receivable_id: Mapped[int] = mapped_column(ForeignKey("receivable.id"))
+    charge_id: Mapped[int] = mapped_column(ForeignKey("charge.id"))
     amount: Mapped[Decimal] = mapped_column(Amount)
     allocated_on: Mapped[date]
     """The later of the two document dates when matched at entry, otherwise the day of matching."""
     cancelled_on: Mapped[date | None]
 
     credit: Mapped[Credit] = relationship()
-    receivable: Mapped[Receivable] = relationship()
+    charge: Mapped[Charge] = relationship()
 
 
 class Receipt(Versioned, Base):
@@ -159,7 +171,11 @@ class Receipt(Versioned, Base):
 
     party: Mapped[Party] = relationship()
     account: Mapped[MoneyAccount] = relationship()
-    credit: Mapped[Credit | None] = relationship(viewonly=True, uselist=False)
+    credit: Mapped[Credit | None] = relationship(
+        primaryjoin=lambda: and_(Receipt.id == foreign(Credit.origin_id), Credit.kind == CreditKind.RECEIPT),
+        viewonly=True,
+        uselist=False,
+    )
 
 
 RECEIPTS = DocumentTable(

@@ -115,8 +115,13 @@ class Party(Versioned, Base):
 
     @property
     def terms(self) -> Terms:
-        """The payment terms as one value."""
+        """On which terms it pays us, as one value."""
         return Terms(self.term_kind, self.term_days, self.term_day)
+
+    @property
+    def supply_terms(self) -> Terms:
+        """On which terms we pay it, as one value."""
+        return Terms(self.supply_term_kind, self.supply_term_days, self.supply_term_day)
 
 
 class ContactPerson(Versioned, Base):

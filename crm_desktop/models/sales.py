@@ -8,6 +8,7 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey, Index, String, Text, false
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
+from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.domain.sales.kinds import DELIVERY, ORDER, QUOTE, RETURN
 from crm_desktop.domain.sales.pricing import USUAL_RATE
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, PriceSource, QuoteState, ReturnState
@@ -288,7 +289,7 @@ DELIVERIES = DocumentTable(
     owner="delivery_id",
     draws_on=DocumentKind.ORDER,
     source="order_line_id",
-    charges="delivery_id",
+    charges=ChargeKind.DELIVERY,
     posted_at="shipped_at",
     told="carrier",
 )

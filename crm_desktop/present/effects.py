@@ -24,7 +24,7 @@ NOTHING = "—"
 NONE = Decimal("0.00")
 
 TABLE_WORDS: Mapping[str, str] = {
-    "receivable": QT_TRANSLATE_NOOP("effects", "Receivable"),
+    "charge": QT_TRANSLATE_NOOP("effects", "Amount due"),
     "credit": QT_TRANSLATE_NOOP("effects", "Receipt or credit"),
     "allocation": QT_TRANSLATE_NOOP("effects", "Allocation"),
     "party": QT_TRANSLATE_NOOP("effects", "Customer or other party"),

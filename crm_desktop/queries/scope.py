@@ -8,18 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, SQLColumnExpression, false, or_, select, true
+from sqlalchemy import ColumnElement, SQLColumnExpression, and_, false, or_, select, true
 from sqlalchemy.orm import Session, aliased
 from sqlalchemy.orm.interfaces import ORMOption
 from sqlalchemy.sql.elements import True_
 
 from crm_desktop.domain.access import Access, DataLevel, Right
 from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.base import Base
 from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
+from crm_desktop.models.money import Allocation, Charge, Credit, Receipt
 from crm_desktop.models.parties import ContactPerson, MatchKey, Party
 from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange, Product
 from crm_desktop.models.roles import LentRole, OperatorGrant, RoleGrant, StoredRole
@@ -192,6 +193,19 @@ def _managers(access: Access, _row: Any) -> Condition:
 
 _OF_CUSTOMER = _part_of(Party, "party_id")
 
+
+def sees_side(access: Access, side: Side) -> Condition:
+    """Whether the operator sees what stands on a side of the ledger at all."""
+    return true() if access.may(side.see) else false()
+
+
+def _item(access: Access, row: Any) -> Condition:
+    """What the party is seen with, on the sides that the operator may see."""
+    condition = _OF_CUSTOMER(access, row)
+    hidden = [side for side in Side if not access.may(side.see)]
+    return and_(condition, row.side.not_in(hidden)) if hidden else condition
+
+
 RULES: Mapping[type[Base], Rule] = {
     **dict.fromkeys(
         (
@@ -214,9 +228,10 @@ RULES: Mapping[type[Base], Rule] = {
         _everybody,
     ),
     Party: sees_customer,
-    **dict.fromkeys((ContactPerson, ContactEntry, ContractPrice, Credit, MatchKey, Receipt, Receivable), _OF_CUSTOMER),
+    **dict.fromkeys((ContactPerson, ContactEntry, ContractPrice, MatchKey, Receipt), _OF_CUSTOMER),
     **dict.fromkeys((SearchEntry, TemplateDefault), _for_customer_or_all),
-    Allocation: _part_of(Receivable, "receivable_id"),
+    **dict.fromkeys((Charge, Credit), _item),
+    Allocation: _part_of(Charge, "charge_id"),
     **{one.entity: _document for one in TRADE_TABLES},
     **{one.line: _part_of(one.entity, one.owner) for one in TRADE_TABLES},
     DocumentRevision: _part_of(SalesOrder, "record_id"),

@@ -22,7 +22,7 @@ from crm_desktop.domain.changes import Done
 from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.effects import Effects, Facts, PartyEffect, PartyMoney, RecordEffect, ReminderEffect, RowCounts
 from crm_desktop.models.base import Base
-from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.affairs.reminders import affairs
@@ -33,7 +33,7 @@ from crm_desktop.services.work import Work
 
 BESIDE = frozenset({"audit_entry", "imported_record", "match_key", "number_counter", "reminder_mark", "search_entry"})
 """What the program keeps beside the records, to find, count, mark and prove them."""
-ITEMS = frozenset({Receivable.__tablename__, Credit.__tablename__})
+ITEMS = frozenset({Charge.__tablename__, Credit.__tablename__})
 OF_DOCUMENTS = frozenset({"number", "state", "document_date"})
 """Columns that every kind of document has, and nothing else."""
 AT_ONCE = 1000

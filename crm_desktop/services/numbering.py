@@ -20,7 +20,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.catalogue import TABLES
-from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.system import NumberCounter
@@ -31,6 +31,8 @@ PATTERNS: Mapping[str, str] = {
     **{kind.value: one.pattern for kind, one in DOCUMENTS.items()},
     "charge": "YS-{yyyy}{mm}{dd}-{n:03}",
     "advance": "YF-{yyyy}{mm}{dd}-{n:03}",
+    "payable": "YFD-{yyyy}{mm}{dd}-{n:03}",
+    "prepayment": "YFK-{yyyy}{mm}{dd}-{n:03}",
     "customer": "C-{n:04}",
     "product": "P-{n:05}",
     "money_account": "ZH-{n:02}",
@@ -39,8 +41,10 @@ PATTERNS: Mapping[str, str] = {
 
 NUMBERED: Mapping[str, Any] = {
     **{kind.value: one.entity.number for kind, one in TABLES.items()},
-    "charge": Receivable.number,
+    "charge": Charge.number,
     "advance": Credit.number,
+    "payable": Charge.number,
+    "prepayment": Credit.number,
     "customer": Party.code,
     "product": Product.code,
     "money_account": MoneyAccount.code,

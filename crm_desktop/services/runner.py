@@ -152,8 +152,8 @@ class CommandRunner:
 
     def _permitted(self, work: Work, handler: Handler, command: object) -> Done:
         _enter(work, handler)
-        if handler.right is not None:
-            work.require(handler.right)
+        if handler.rights:
+            work.require(*handler.rights)
             if self.access.lacks_person:
                 raise NobodysOperator(name=self.access.name)
         return handler.run(work, command)

@@ -33,9 +33,9 @@ class Work:
         """Whether others may write at the same time, so that rows must be locked; a file has one writer at a time."""
         return self.session.get_bind().dialect.name == "postgresql"
 
-    def require(self, right: Right) -> None:
-        """Raise ``NotAllowed`` unless the operator has ``right``."""
-        if not self.access.may(right):
+    def require(self, *rights: Right) -> None:
+        """Raise ``NotAllowed`` unless the operator has one of ``rights``."""
+        if not any(map(self.access.may, rights)):
             raise NotAllowed
 
     def load(
@@ -98,7 +98,8 @@ class Handler:
 
     Attributes:
         run: the use case.
-        right: what the operator must be allowed; None for what everybody may do.
+        right: what the operator must be allowed; None for what everybody may do. One of several where the record
+            says which: the use case asks again when it knows.
         record_kind: what the audit row says the command is about.
         before: what is to last even if the command fails, such as counting a guess; in a transaction of its own.
         is_audited: False only for commands that change no business record, such as keeping a typed draft.
@@ -109,9 +110,16 @@ class Handler:
     """
 
     run: Callable[[Work, Any], Done]
-    right: Right | None
+    right: Right | tuple[Right, ...] | None
     record_kind: str = ""
     is_audited: bool = True
     is_alone: bool = False
     is_taken_from_all: bool = False
     before: Callable[[Engine, Access, Clock, Any], None] | None = None
+
+    @property
+    def rights(self) -> tuple[Right, ...]:
+        """Of these the operator needs one; none of them, and everybody may."""
+        if self.right is None:
+            return ()
+        return self.right if isinstance(self.right, tuple) else (self.right,)

@@ -20,9 +20,9 @@ from crm_desktop.db.seal import new_header, unlock
 from crm_desktop.db.session import unit_of_work
 from crm_desktop.db.version import APPLICATION_ID, SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.money.receivables import ChargeKind
+from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.models import Base
-from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
+from crm_desktop.models.money import Allocation, Charge, Credit, Receipt
 from crm_desktop.models.sales import Delivery, SalesOrder
 from crm_desktop.queries.office import system as reading
 from crm_desktop.queries.reader import Reader
@@ -38,7 +38,7 @@ BROUGHT = (
     "sales_order",
     "sales_order_line",
     "delivery",
-    "receivable",
+    "charge",
     "sales_return",
     "allocation",
 )
@@ -141,13 +141,13 @@ def documents_are_whole(path, finished):
         orders = session.scalars(select(SalesOrder).order_by(SalesOrder.number)).all()
         shipped = session.scalars(select(Delivery).where(Delivery.number.is_not(None)).order_by(Delivery.number)).all()
         receipts = session.scalars(select(Receipt).order_by(Receipt.number)).all()
-        charges = session.scalars(select(Receivable)).all()
+        charges = session.scalars(select(Charge)).all()
         for documents in (orders, shipped, receipts):
             assert [int(document.number[-3:]) for document in documents] == list(range(1, len(documents) + 1))
         assert len(receipts) >= len(finished)
         assert len(orders) >= len(shipped) >= len(receipts) >= len(orders) - 1
         assert {charge.amount for charge in charges} <= {Decimal("20.00")}
-        assert {charge.delivery_id for charge in charges} == {delivery.id for delivery in shipped}
+        assert {charge.origin_id for charge in charges} == {delivery.id for delivery in shipped}
         _books_agree(session)
 
 
@@ -157,13 +157,13 @@ def receipts_are_whole(path, finished):
         assert [int(number[-3:]) for number in numbers] == list(range(1, len(numbers) + 1))
         assert len(numbers) >= len(finished)
         received = 15 * len(numbers)
-        assert session.scalar(select(func.sum(Receivable.open_amount))) == max(500 - received, 0)
+        assert session.scalar(select(func.sum(Charge.open_amount))) == max(500 - received, 0)
         assert (session.scalar(select(func.sum(Credit.open_amount))) or 0) == max(received - 500, 0)
         _books_agree(session)
 
 
 def _books_agree(session):
-    for entity, key in ((Receivable, Allocation.receivable_id), (Credit, Allocation.credit_id)):
+    for entity, key in ((Charge, Allocation.charge_id), (Credit, Allocation.credit_id)):
         settled = dict(session.execute(select(key, func.sum(Allocation.amount)).group_by(key)).all())
         for row in session.scalars(select(entity)):
             assert row.open_amount == row.amount - settled.get(row.id, 0)

@@ -24,7 +24,7 @@ from crm_desktop.db.version import APPLICATION_ID, SCHEMA_VERSION
 from crm_desktop.domain import draft_codec
 from crm_desktop.domain.access import SHIPPED, SYSTEM, Role
 from crm_desktop.domain.money.accounts import AccountKind
-from crm_desktop.domain.money.receivables import ReceiptState
+from crm_desktop.domain.money.items import ReceiptState
 from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.sales.drafts import OrderDraft
@@ -32,7 +32,7 @@ from crm_desktop.domain.sales.progress import open_amount
 from crm_desktop.domain.sales.states import DeliveryState, OrderState
 from crm_desktop.models import Base
 from crm_desktop.models.accounts import MoneyAccount
-from crm_desktop.models.money import Receipt, Receivable
+from crm_desktop.models.money import Charge, Receipt
 from crm_desktop.models.parties import Party
 from crm_desktop.models.roles import StoredRole
 from crm_desktop.models.sales import Delivery, DeliveryLine, DocumentRevision, SalesOrder
@@ -172,7 +172,7 @@ def test_office_of_every_released_layout_comes_up_with_its_figures(tmp_path, clo
     shutil.copy(kept, path)
     with open_office(path, clock=clock) as office:
         reader = Reader(office.engine, SYSTEM)
-        owed = reader.read(lambda session, _access: session.scalar(select(func.sum(Receivable.amount))))
+        owed = reader.read(lambda session, _access: session.scalar(select(func.sum(Charge.amount))))
         names = reader.read(lambda session, _access: set(session.scalars(select(Party.name))))
         customers = reader.read(
             lambda session, _access: set(session.scalars(select(Party.name).where(Party.is_customer)))

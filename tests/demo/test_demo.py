@@ -19,12 +19,13 @@ from crm_desktop.demo.visitor import LOGIN, PASSWORD
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.money.aging import Basis
+from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
 from crm_desktop.domain.sales.pricing import LineTerms, price_document
 from crm_desktop.domain.sales.progress import QuotedLine, open_amount, order_state, quote_state
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
+from crm_desktop.models.money import Allocation, Charge, Credit, Receipt
 from crm_desktop.models.parties import MatchKey, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import (
@@ -77,17 +78,17 @@ def session(office):
 
 
 def test_open_amounts_are_what_allocations_leave(session):
-    for kind, link in ((Receivable, Allocation.receivable_id), (Credit, Allocation.credit_id)):
+    for kind, link in ((Charge, Allocation.charge_id), (Credit, Allocation.credit_id)):
         used = {row[0]: row[1] for row in session.execute(select(link, func.sum(Allocation.amount)).group_by(link))}
         for row in session.scalars(select(kind)):
             assert row.open_amount == row.amount - used.get(row.id, Decimal(0)), row.number
 
 
 def test_allocations_stay_with_their_customer_and_follow_both_documents(session):
-    rows = session.execute(select(Allocation, Credit, Receivable).join(Allocation.credit).join(Allocation.receivable))
-    for allocation, credit, receivable in rows:
-        assert credit.party_id == receivable.party_id
-        assert max(credit.document_date, receivable.document_date) <= allocation.allocated_on <= TODAY
+    rows = session.execute(select(Allocation, Credit, Charge).join(Allocation.credit).join(Allocation.charge))
+    for allocation, credit, charge in rows:
+        assert credit.party_id == charge.party_id
+        assert max(credit.document_date, charge.document_date) <= allocation.allocated_on <= TODAY
 
 
 def test_orders_stand_where_their_lines_are(session):
@@ -142,11 +143,13 @@ def test_quotes_stand_where_their_lines_are(session):
 
 
 def test_every_delivery_and_return_is_booked_once(session):
-    for document, booking, link in ((Delivery, Receivable, "delivery_id"), (SalesReturn, Credit, "return_id")):
-        column = getattr(booking, link)
+    kinds = (Delivery, Charge, ChargeKind.DELIVERY), (SalesReturn, Credit, CreditKind.RETURN)
+    for document, booking, kind in kinds:
         booked = {
             row[0]: row[1:]
-            for row in session.execute(select(column, booking.number, booking.amount).where(column.is_not(None)))
+            for row in session.execute(
+                select(booking.origin_id, booking.number, booking.amount).where(booking.kind == kind)
+            )
         }
         totals = {row.id: (row.number, row.total) for row in session.scalars(select(document))}
         assert booked == totals
@@ -180,7 +183,7 @@ def test_numbers_have_no_gaps(session):
 
 
 def test_nothing_happened_after_today(session):
-    for kind in (*SERIES.values(), Receivable, Credit):
+    for kind in (*SERIES.values(), Charge, Credit):
         assert session.scalar(select(func.max(kind.document_date))) <= TODAY
     assert session.scalar(select(func.max(ContactEntry.at))) <= CLOCK.now()
     assert session.scalar(select(func.max(Delivery.signed_on))) <= TODAY

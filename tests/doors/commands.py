@@ -266,7 +266,7 @@ COMMANDS: dict[type, Row] = {
         "+xx+", "+xx+",
         lambda _, one: charges.AddCharge(key="new", party_id=one.customer, document_date=TODAY, amount=Decimal(1)),
     ),
-    charges.VoidCharge: of("+xx+", "+xx+", seen(charges.VoidCharge, "charge", "receivable_id", reason=REASON)),
+    charges.VoidCharge: of("+xx+", "+xx+", seen(charges.VoidCharge, "charge", "charge_id", reason=REASON)),
     charges.AddAdvance: of(
         "+xx+", "+xx+",
         lambda _, one: charges.AddAdvance(key="new", party_id=one.customer, document_date=TODAY, amount=Decimal(1)),

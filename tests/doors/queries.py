@@ -26,9 +26,9 @@ from crm_desktop.queries.money import (
     aging,
     balances,
     credit,
+    items,
     open_documents,
     receipts,
-    receivables,
     statement,
 )
 from crm_desktop.queries.money import credits as money_credits
@@ -88,6 +88,11 @@ def customer(one):
 def whole(**ask):
     """A query over everything that the operator sees."""
     return of("++++", "+-++", **ask)
+
+
+def owed(**ask):
+    """A query over all that the office owes: neither salesperson nor assistant sees it."""
+    return of("+--+", "+--+", **ask)
 
 
 def silent(**ask):
@@ -174,9 +179,9 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     neighbours.neighbours: of("----", "-.--", kind="delivery", record_id=lambda one: one.delivery),
     receipts.receipt_detail: of("++++", "+.++", receipt_id=lambda one: one.receipt),
     receipts.received_between: silent(since=NEW_YEAR, until=TODAY),
-    receivables.open_charges: of("++++", "+-++", party_id=customer),
+    items.open_charges: of("++++", "+-++", party_id=customer),
     money_credits.credit_detail: of("++++", "+.++", credit_id=lambda one: one.advance),
-    receivables.allocations: of("++++", "+-++", receivable_id=lambda one: one.returned_charge),
+    items.allocations: of("++++", "+-++", charge_id=lambda one: one.returned_charge),
     reminders.affairs: Asked(
         "++-+",
         "+--+",
@@ -275,11 +280,14 @@ LISTS: dict[str, tuple[Any, dict[str, Any], Asked]] = {
     "orders": (sales_lists.ORDERS, DAY, whole()),
     "deliveries": (sales_lists.DELIVERIES, DAY, whole()),
     "returns": (sales_lists.RETURNS, {}, whole()),
-    "receivables": (receivables.RECEIVABLES, {}, whole()),
-    "credits": (receivables.CREDITS, {}, whole()),
+    "receivables": (items.RECEIVABLES, {}, whole()),
+    "credits": (items.CREDITS, {}, whole()),
+    "payables": (items.PAYABLES, {}, owed()),
+    "debits": (items.DEBITS, {}, owed()),
     "accounts": (accounts.ACCOUNTS, {}, silent()),
     "receipts": (receipts.RECEIPTS, {}, whole()),
     "aging": (aging.AGING, DAY, whole()),
+    "aging of payables": (aging.PAYABLES_AGING, DAY, of("+xx+", "+xx+")),
     "imports": (imports.IMPORTS, {}, of("+-++", "+-++")),
     "prints": (printing.PRINTS, {}, mine("++++", "+-++")),
     "print queue": (printing.JOBS, {}, mine("++++", "+-++")),

@@ -17,7 +17,6 @@ TOLERATED = {
     "queries/paper/parties.py:maker": "given a loaded document, which names its maker",
     "queries/products/prices.py:_customer_terms": "price_offers has been through the door",
     "queries/products/finding.py:product_choice": "products are for everybody",
-    "queries/money/credits.py:credit_detail": "after CREDITS.rows, which is cut",
     "queries/money/receipts.py:receipt_detail": "after RECEIPTS.rows, which is cut",
     "queries/paper/templates.py:_template_of": "templates are for everybody",
     "services/imports/undo.py:_put_back": "of an import run that went through the door",

@@ -16,14 +16,15 @@ from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.employees import DepartmentDraft, EmployeeDraft
 from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, Target
 from crm_desktop.domain.money.accounts import AccountDraft, AccountKind
-from crm_desktop.domain.money.receivables import ReceiptMethod
+from crm_desktop.domain.money.items import CreditKind, ReceiptMethod
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.products import ProductDraft
 from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft, QuoteDraft, ReturnDraft
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
+from crm_desktop.models.money import Allocation, Charge, Credit, Receipt
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import ContractPrice, Product
 from crm_desktop.models.sales import Delivery, DocumentRevision, Quote, SalesOrder, SalesReturn
@@ -117,8 +118,8 @@ class Office:
             work = Work(session, access, CLOCK)
             handler = catalogue.all_handlers()[type(command)]
             try:
-                if handler.right is not None:
-                    work.require(handler.right)
+                if handler.rights:
+                    work.require(*handler.rights)
                 done = handler.run(work, command)
                 session.flush()
                 return done
@@ -335,10 +336,12 @@ class World:
             document_date=TODAY,
             amount=Decimal(50),
         )
-        self._note("charge", self._run(charge), Receivable)
+        self._note("charge", self._run(charge), Charge)
+        payable = replace(charge, key=self._key("payable"), side=Side.PAYABLE, number=f"{token}-YFD")
+        self._note("payable", self._run(payable), Charge)
         post = PostReceipt(key=self._key("receipt"), draft=self.receipt(), shares=())
         self._note("receipt", self._run(post), Receipt)
-        credit = self._session.query(Credit).filter_by(receipt_id=self._records.receipt).one()
+        credit = self._session.query(Credit).filter_by(kind=CreditKind.RECEIPT, origin_id=self._records.receipt).one()
         self._note("receipt_credit", credit.id, Credit)
         self._note(
             "receipt_draft", self._run(SaveReceipt(key=self._key("receipt_draft"), draft=self.receipt())), Receipt
@@ -347,10 +350,13 @@ class World:
             key=self._key("advance"), party_id=customer, number=f"{token}-YS", document_date=TODAY, amount=Decimal(5)
         )
         self._note("advance", self._run(advance), Credit)
-        of_return = self._session.query(Credit).filter_by(return_id=self._records.sales_return).one()
+        prepaid = replace(advance, key=self._key("prepaid"), side=Side.PAYABLE, number=f"{token}-YFK")
+        self._note("prepaid", self._run(prepaid), Credit)
+        credits_ = self._session.query(Credit).filter_by(kind=CreditKind.RETURN)
+        of_return = credits_.filter_by(origin_id=self._records.sales_return).one()
         allocation = self._session.query(Allocation).filter_by(credit_id=of_return.id).one()
         self._note("allocation", allocation.id)
-        self._note("returned_charge", allocation.receivable_id)
+        self._note("returned_charge", allocation.charge_id)
 
     def _kept(self):
         token = self._records.token

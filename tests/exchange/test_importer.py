@@ -33,7 +33,7 @@ from crm_desktop.exchange.sheet_reader import Workbook
 from crm_desktop.exchange.targets import likeliest, suggest
 from crm_desktop.models import Base
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Allocation, Credit, Receivable
+from crm_desktop.models.money import Allocation, Charge, Credit
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.roles import RoleGrant, StoredRole
@@ -144,7 +144,7 @@ def test_returned_orders_are_credited_against_their_deliveries(tmp_path, doors):
     returns = doors.all(select(SalesReturn.number, SalesReturn.total).order_by(SalesReturn.number))
     assert [tuple(row) for row in returns] == [("A-2-T1", Decimal("63.84")), ("A-2-T2", Decimal("932.30"))]
     assert [row[0] for row in doors.all(select(Credit.open_amount))] == [0, 0]
-    owed = doors.all(select(Receivable.number, Receivable.open_amount).order_by(Receivable.number))
+    owed = doors.all(select(Charge.number, Charge.open_amount).order_by(Charge.number))
     assert [tuple(row) for row in owed] == [
         ("A-1-F1", Decimal("129.70")),
         ("A-1-F2", Decimal("125.44")),
@@ -171,7 +171,7 @@ def test_settled_history_is_not_reminded_of(tmp_path, doors, settled):
     found = doors.reader.read(affairs, today=doors.clock.today(), now=now, everybody=True).reminders
     assert (ReminderKind.RECEIVABLE in {one.kind for one in found}) is not settled
     assert {one.kind for one in found} <= {ReminderKind.RECEIVABLE, ReminderKind.ORDERLESS}
-    assert all(charge == 0 for (charge,) in doors.all(select(Receivable.open_amount))) is settled
+    assert all(charge == 0 for (charge,) in doors.all(select(Charge.open_amount))) is settled
     assert {left for (left,) in doors.all(select(Credit.open_amount))} == {0}
 
 
@@ -378,7 +378,7 @@ def test_products_contacts_and_opening_receivables_come_in(tmp_path, doors):
     opening = workbook(tmp_path / "o.xlsx", {"期初": [titles, *rows]})
     assert [one.row for one in doors.tried(opening, simple(Target.OPENING, titles)).problems] == [4]
     doors.bring(opening, simple(Target.OPENING, titles))
-    assert doors.all(select(Receivable.number, Receivable.open_amount)) == [("OLD-1", Decimal(1200))]
+    assert doors.all(select(Charge.number, Charge.open_amount)) == [("OLD-1", Decimal(1200))]
     assert doors.all(select(Credit.number, Credit.open_amount)) == [("OLD-2", Decimal(50))]
 
 

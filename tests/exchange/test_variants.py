@@ -18,7 +18,7 @@ from crm_desktop.exchange.importer import look_into, read_file
 from crm_desktop.exchange.row_kinds import RowKind, kind_of
 from crm_desktop.exchange.sheet_head import find_head
 from crm_desktop.exchange.targets import FIELDS, suggest, vocabulary
-from crm_desktop.models.money import Receivable
+from crm_desktop.models.money import Charge
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder
@@ -386,9 +386,9 @@ def test_settled_history_is_owed_by_nobody(desk, tmp_path):
         ["A1", "2025-03-01", "甲五金", "螺丝", 10, 2],
     ]
     desk.bring(saved(tmp_path / "a.xlsx", rows), settled=True)
-    assert desk.all(select(Receivable.amount, Receivable.open_amount)) == [(20, 0)]
+    assert desk.all(select(Charge.amount, Charge.open_amount)) == [(20, 0)]
     desk.undo()
-    assert desk.count(SalesOrder) == desk.count(Receivable) == 0
+    assert desk.count(SalesOrder) == desk.count(Charge) == 0
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "cp950", "utf-16"])

@@ -34,7 +34,7 @@ def test_void_delivery_is_told_with_its_order_its_charge_and_what_is_owed():
         Facts("SO-1", OrderState.CONFIRMED, Decimal(10), Decimal(10)),
     )
     charge = RecordEffect(
-        "receivable",
+        "charge",
         3,
         1,
         Facts("FH-1", None, Decimal(10), Decimal(10)),
@@ -47,7 +47,7 @@ def test_void_delivery_is_told_with_its_order_its_charge_and_what_is_owed():
         Change("Delivery note FH-1", "shipped", "void"),
         Change("Sales order SO-1", "done", "confirmed"),
         Change("Sales order SO-1, to deliver", "0.00", "10.00"),
-        Change("Receivable FH-1, to be paid", "10.00", "0.00", begins=True),
+        Change("Amount due FH-1, to be paid", "10.00", "0.00", begins=True),
         Change("永兴五金 owes", "1,010.00", "1,000.00", begins=True),
         Change("Reminders of money due", "2", "1", begins=True),
     ]

@@ -22,7 +22,7 @@ from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.system import Department, Employee
 from crm_desktop.present.listing import ListRequest, Sort
-from crm_desktop.queries.money.receivables import CREDITS
+from crm_desktop.queries.money.items import CREDITS
 from crm_desktop.queries.office.system import AUDIT
 from crm_desktop.queries.paper.jobs import JOBS
 from crm_desktop.queries.reader import Reader

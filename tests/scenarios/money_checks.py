@@ -15,8 +15,8 @@ from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.money.aging import AGING, aging_summary
 from crm_desktop.queries.money.balances import balances
 from crm_desktop.queries.money.customers import customer_money
+from crm_desktop.queries.money.items import CREDITS, RECEIVABLES
 from crm_desktop.queries.money.open_documents import UNALLOCATED, open_documents
-from crm_desktop.queries.money.receivables import CREDITS, RECEIVABLES
 from crm_desktop.queries.money.statement import statement
 from tests.scenarios.money_hands import MoneyHands
 from tests.scenarios.money_replay import lives
@@ -109,7 +109,7 @@ class MoneyChecks(MoneyHands):
     @invariant()
     def open_amounts_are_proven(self):
         books = self.books()
-        for rows, key in ((books.charges, "receivable_id"), (books.credits, "credit_id")):
+        for rows, key in ((books.charges, "charge_id"), (books.credits, "credit_id")):
             settled = {row_id: Decimal(0) for row_id in rows}
             for row in books.allocations:
                 if row["cancelled_on"] is None:
@@ -123,7 +123,7 @@ class MoneyChecks(MoneyHands):
     def no_day_shows_more_settled_than_was_there(self):
         books = self.books()
         for day in books.turning_days():
-            for rows, key in ((books.charges, "receivable_id"), (books.credits, "credit_id")):
+            for rows, key in ((books.charges, "charge_id"), (books.credits, "credit_id")):
                 for row_id, amount in books.settled(key, day).items():
                     row = rows[row_id]
                     assert amount <= row["amount"], "more allocated than the document has"
@@ -139,7 +139,7 @@ class MoneyChecks(MoneyHands):
             assert same, "an allocation was changed"
             assert former["cancelled_on"] in (None, now[row_id]["cancelled_on"]), "an ending was changed"
         for row in now.values():
-            charge, credit = books.charges[row["receivable_id"]], books.credits[row["credit_id"]]
+            charge, credit = books.charges[row["charge_id"]], books.credits[row["credit_id"]]
             assert charge["party_id"] == credit["party_id"]
             assert row["amount"] > 0
             assert row["allocated_on"] >= max(charge["document_date"], credit["document_date"])

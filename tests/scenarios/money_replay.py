@@ -8,7 +8,7 @@ from decimal import Decimal
 from sqlalchemy import select
 
 from crm_desktop.domain.money.aging import Basis, Edges
-from crm_desktop.models.money import Allocation, Credit, Receivable
+from crm_desktop.models.money import Allocation, Charge, Credit
 
 EDGES = Edges()
 
@@ -31,9 +31,7 @@ class Books:
             columns = entity.__table__.columns
             return [row._mapping for row in session.execute(select(*columns))]
 
-        return cls(
-            {row["id"]: row for row in rows(Receivable)}, {row["id"]: row for row in rows(Credit)}, rows(Allocation)
-        )
+        return cls({row["id"]: row for row in rows(Charge)}, {row["id"]: row for row in rows(Credit)}, rows(Allocation))
 
     def settled(self, key, day):
         """What was allocated by document on a day; ``key`` is receivable_id or credit_id."""
@@ -46,7 +44,7 @@ class Books:
     def aging(self, day, by):
         """The cells of each customer with anything open: ages, then unallocated."""
         cells = defaultdict(lambda: [Decimal(0)] * (EDGES.columns + 1))
-        settled, used = self.settled("receivable_id", day), self.settled("credit_id", day)
+        settled, used = self.settled("charge_id", day), self.settled("credit_id", day)
         for row in self.charges.values():
             if lives(row["document_date"], row["voided_on"], day):
                 since = row["due_date"] if by is Basis.DUE else row["document_date"]

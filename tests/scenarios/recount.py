@@ -10,7 +10,7 @@ from fractions import Fraction
 
 TABLES = (
     *("quote", "quote_line", "sales_order", "sales_order_line", "delivery", "delivery_line"),
-    *("sales_return", "sales_return_line", "receivable", "credit", "allocation", "receipt", "party", "product"),
+    *("sales_return", "sales_return_line", "charge", "credit", "allocation", "receipt", "party", "product"),
 )
 BINDING = {"confirmed", "in_progress", "done", "closed"}
 LEFT = {"shipped", "signed"}
@@ -208,9 +208,9 @@ class Books:
 
     def wrong_charges(self):
         """Documents that are not charged or credited with their total, and open amounts that are not the rest."""
-        charged = {row["delivery_id"]: row for row in self.receivable.values() if row["delivery_id"]}
-        given = {row["return_id"]: row for row in self.credit.values() if row["return_id"]}
-        got = {row["receipt_id"]: row for row in self.credit.values() if row["receipt_id"]}
+        charged = {row["origin_id"]: row for row in self.charge.values() if row["kind"] == "delivery"}
+        given = {row["origin_id"]: row for row in self.credit.values() if row["kind"] == "return"}
+        got = {row["origin_id"]: row for row in self.credit.values() if row["kind"] == "receipt"}
         for head in self.delivery.values():
             yield from self._charged(head, charged.get(head["id"]), head["total"], head["state"] in LEFT)
         for head in self.sales_return.values():
@@ -218,7 +218,7 @@ class Books:
         for head in self.receipt.values():
             amount = head["amount"] + head["wiped_amount"]
             yield from self._charged(head, got.get(head["id"]), amount, head["state"] == "posted")
-        for side, rows in (("receivable_id", self.receivable), ("credit_id", self.credit)):
+        for side, rows in (("charge_id", self.charge), ("credit_id", self.credit)):
             used = defaultdict(int)
             for row in self.allocation.values():
                 used[row[side]] += row["amount"] if row["cancelled_on"] is None else 0
@@ -243,7 +243,7 @@ class Books:
     def balances(self, on):
         """By customer: charges less receipts and credits up to a day."""
         owed = defaultdict(int)
-        for sign, rows in ((1, self.receivable), (-1, self.credit)):
+        for sign, rows in ((1, self.charge), (-1, self.credit)):
             for row in rows.values():
                 owed[row["party_id"]] += sign * row["amount"] if self._counts(row, on) else 0
         return owed
@@ -253,10 +253,10 @@ class Books:
         settled, used = defaultdict(int), defaultdict(int)
         for row in self.allocation.values():
             if self._counts(row, on, "allocated_on", "cancelled_on"):
-                settled[row["receivable_id"]] += row["amount"]
+                settled[row["charge_id"]] += row["amount"]
                 used[row["credit_id"]] += row["amount"]
         found = defaultdict(lambda: [0] * (len(edges) + 3))
-        for row in self.receivable.values():
+        for row in self.charge.values():
             if self._counts(row, on):
                 late = (on - day(row[by])).days
                 column = 0 if late <= 0 else 1 + sum(late > edge for edge in edges)
@@ -277,7 +277,8 @@ class Books:
         paid, found = defaultdict(int), defaultdict(Fraction)
         for row in self.allocation.values():
             if row["cancelled_on"] is None and self.credit[row["credit_id"]]["kind"] != "return":
-                paid[self.receivable[row["receivable_id"]]["delivery_id"]] += row["amount"]
+                charge = self.charge[row["charge_id"]]
+                paid[charge["origin_id"] if charge["kind"] == "delivery" else None] += row["amount"]
         for delivery, amount in paid.items():
             parts = defaultdict(int)
             for row in self.lines["delivery"][delivery]:

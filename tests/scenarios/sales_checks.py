@@ -7,8 +7,9 @@ from sqlalchemy import select
 
 from crm_desktop.db.readings import reading
 from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.money.items import CreditKind
 from crm_desktop.domain.sales.pricing import TaxTerms
-from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.queries.money.credit import credit_of
 from crm_desktop.queries.products.prices import price_offers
@@ -32,7 +33,7 @@ class SalesChecks(SalesHands):
                     quote.number,
                     as_cents(quote.total),
                 )
-            charges = {row.delivery_id: row for row in session.scalars(select(Receivable))}
+            charges = {row.origin_id: row for row in session.scalars(select(Charge))}
             for key, move in self.desk.deliveries.items():
                 stored, charge = session.get(Delivery, key), charges[key]
                 assert (stored.number, stored.total, stored.tax) == (
@@ -49,7 +50,7 @@ class SalesChecks(SalesHands):
                     as_cents(move.total),
                     as_cents(move.tax),
                 )
-            back = {row.return_id: row for row in session.scalars(select(Credit)) if row.return_id}
+            back = {row.origin_id: row for row in session.scalars(select(Credit)) if row.kind is CreditKind.RETURN}
             assert {key: row.amount for key, row in back.items()} == {
                 key: as_cents(move.total) for key, move in self.desk.returns.items()
             }

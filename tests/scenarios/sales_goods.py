@@ -10,8 +10,9 @@ from sqlalchemy import select
 
 from crm_desktop.db.readings import reading
 from crm_desktop.domain.money.allocation import Share
+from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.domain.sales.drafts import DeliveryDraft, LineDraft, ReturnDraft
-from crm_desktop.models.money import Receivable
+from crm_desktop.models.money import Charge
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
 from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft
 from crm_desktop.services.sales.deliveries import ShipDelivery, VoidDelivery
@@ -218,9 +219,9 @@ class GoodsSteps(SalesHands):
             return
         move = self.desk.deliveries[key]
         with reading(self.engine) as session:
-            receivable = session.scalars(select(Receivable.id).where(Receivable.delivery_id == key)).one()
+            charge = session.scalars(select(Charge.id).where(Charge.made_by(ChargeKind.DELIVERY, key))).one()
         amount = as_cents(move.open)
         draft = ReceiptDraft(party_id=self.template.customers[move.customer], document_date=self.today, amount=amount)
-        done = self.run(PostReceipt(key=str(uuid4()), draft=draft, shares=(Share(receivable, amount),)), "")
+        done = self.run(PostReceipt(key=str(uuid4()), draft=draft, shares=(Share(charge, amount),)), "")
         assert done
         move.paid, move.open = move.paid + move.open, Fraction(0)

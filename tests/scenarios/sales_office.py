@@ -25,7 +25,7 @@ from crm_desktop.domain.sales.errors import (
     SomeBelowLowestRefused,
 )
 from crm_desktop.domain.workflow import WrongState
-from crm_desktop.services.money.receivables import StillAllocated
+from crm_desktop.services.money.items import StillAllocated
 from crm_desktop.services.office.rules import SetOfficeRules
 from crm_desktop.services.runner import CommandRunner
 from tests.factories import make_customer, make_product

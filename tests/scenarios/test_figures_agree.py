@@ -25,7 +25,7 @@ from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.exchange.importer import read_file, run_import
 from crm_desktop.exchange.mapping import shipped_mapping
-from crm_desktop.models.money import Receivable
+from crm_desktop.models.money import Charge
 from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import Delivery
 from crm_desktop.present.listing import ListRequest
@@ -34,8 +34,8 @@ from crm_desktop.queries.money.aging import AGING, aging_summary
 from crm_desktop.queries.money.balances import balances
 from crm_desktop.queries.money.credit import credit_of
 from crm_desktop.queries.money.customers import customer_money
+from crm_desktop.queries.money.items import CREDITS, RECEIVABLES
 from crm_desktop.queries.money.open_documents import open_documents
-from crm_desktop.queries.money.receivables import CREDITS, RECEIVABLES
 from crm_desktop.queries.money.statement import statement
 from crm_desktop.queries.paper.documents import PaperAsk, Wording, print_data
 from crm_desktop.queries.parties.customers import CustomerListing
@@ -65,7 +65,7 @@ def imported(path):
     run_import(runner, read_file(workbook, shipped_mapping("superstore-zh")))
     with Session(office.engine) as session:
         charges = session.execute(
-            select(Receivable.party_id, Receivable.amount, Receivable.document_date).order_by(Receivable.id)
+            select(Charge.party_id, Charge.amount, Charge.document_date).order_by(Charge.id)
         ).all()
     for number, (party_id, amount, day) in enumerate(CHANCE.sample(charges, min(60, len(charges)))):
         part = (amount * Decimal(CHANCE.choice(("0.4", "1", "1.7")))).quantize(Decimal("0.01"))
@@ -105,7 +105,7 @@ def customers(session):
 
 
 def random_days(session, count):
-    first, last = session.execute(select(func.min(Receivable.document_date), func.max(Receivable.document_date))).one()
+    first, last = session.execute(select(func.min(Charge.document_date), func.max(Charge.document_date))).one()
     return [min(first + timedelta(days=CHANCE.randint(0, (last - first).days + 60)), TODAY) for _ in range(count)]
 
 

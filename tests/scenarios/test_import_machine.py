@@ -20,7 +20,7 @@ from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.imports import Duplicates, RowResult, Target
 from crm_desktop.models.base import Base
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import DeliveryLine, SalesOrder, SalesOrderLine
@@ -266,7 +266,7 @@ def stored_orders(desk):
         .join(SalesOrder, SalesOrder.id == SalesOrderLine.order_id)
         .join(Party, Party.id == SalesOrder.party_id)
     )
-    owed = sum(row[0] for row in desk.all(select(Receivable.open_amount)))
+    owed = sum(row[0] for row in desk.all(select(Charge.open_amount)))
     shipped = sum(row[0] for row in desk.all(select(DeliveryLine.amount)))
     assert owed == shipped
     return desk.all(query)
@@ -279,7 +279,7 @@ def expected_opening(sheet):
 
 
 def stored_opening(desk):
-    charges = select(Party.name, Receivable.document_date, Receivable.amount, Receivable.due_date, Receivable.number)
+    charges = select(Party.name, Charge.document_date, Charge.amount, Charge.due_date, Charge.number)
     advances = select(Party.name, Credit.document_date, -Credit.amount, Credit.id - Credit.id, Credit.number)
     rows = [*desk.all(charges.join(Party)), *desk.all(advances.join(Party))]
     return [(*row[:2], Decimal(row[2]), row[3] or None, row[4] if row[4].startswith("OLD") else None) for row in rows]

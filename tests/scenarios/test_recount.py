@@ -65,7 +65,7 @@ def cents(amount):
 
 def days(books, today, count):
     """Some days of the books, and the last one, each with every edge of a column on some document."""
-    first = min(day(row["document_date"]) for row in books.receivable.values())
+    first = min(day(row["document_date"]) for row in books.charge.values())
     return [today, *(first + timedelta(days=CHANCE.randint(0, (today - first).days)) for _ in range(count))]
 
 
@@ -96,7 +96,7 @@ def test_aging_of_every_customer(session, books, today, by):
 
 
 def test_statement_runs_from_balance_to_balance(session, books, today):
-    customers = sorted({row["party_id"] for row in books.receivable.values()})
+    customers = sorted({row["party_id"] for row in books.charge.values()})
     since = today - timedelta(days=400)
     for customer in CHANCE.sample(customers, min(30, len(customers))):
         account = statement(session, SYSTEM, party_id=customer, since=since, until=today, with_lines=True)
@@ -144,7 +144,7 @@ def test_credit_use_and_card(session, books, today):
         check = credit_of(session, SYSTEM, party_id=customer, document=Decimal("1.23"), today=today)
         late = [
             (today - day(row["due_date"])).days
-            for row in books.receivable.values()
+            for row in books.charge.values()
             if row["party_id"] == customer and row["open_amount"]
         ]
         assert cents(check.exposure.total) == owed[customer] + undelivered[customer] + 123

@@ -138,7 +138,7 @@ def receive_over_both(hands):
     hands.rest()
     hands.type("10000")
     hands.press(KEY.Key_Return, CTRL)
-    assert hands.ask_database("SELECT number, open_amount FROM receivable ORDER BY id") == [
+    assert hands.ask_database("SELECT number, open_amount FROM charge ORDER BY id") == [
         ("FH-20260904-001", 0),
         ("FH-20260915-001", 140000),
     ]

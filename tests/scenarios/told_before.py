@@ -15,7 +15,7 @@ from crm_desktop.queries.money.balances import balances
 from crm_desktop.services.effects import BESIDE, OF_DOCUMENTS
 from tests.rows import all_rows, difference
 
-ITEMS = {"receivable", "credit"}
+ITEMS = {"charge", "credit"}
 DOCUMENTS = {name for name, table in Base.metadata.tables.items() if set(table.columns.keys()) >= OF_DOCUMENTS}
 
 

@@ -6,7 +6,8 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import event
 
-from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.money.items import ChargeKind, CreditKind
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.system import Setting
 from crm_desktop.services.money.charges import AddCharge, add_charge
@@ -17,8 +18,10 @@ from tests.sales_factories import confirmed, line
 HUNDRED = {"amount": Decimal(100), "open_amount": Decimal(100)}
 MORE = {
     "receipt": {"amount": Decimal(100), "created_at": CREATED},
-    "charge": {**HUNDRED, "kind": ChargeKind.OPENING, "due_date": TODAY},
-    "advance": {**HUNDRED, "kind": CreditKind.OPENING},
+    "charge": {**HUNDRED, "side": Side.RECEIVABLE, "kind": ChargeKind.OPENING, "due_date": TODAY},
+    "advance": {**HUNDRED, "side": Side.RECEIVABLE, "kind": CreditKind.OPENING},
+    "payable": {**HUNDRED, "side": Side.PAYABLE, "kind": ChargeKind.OTHER, "due_date": TODAY},
+    "prepayment": {**HUNDRED, "side": Side.PAYABLE, "kind": CreditKind.OPENING},
 }
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from crm_desktop.db.errors import ServerLost
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, NeedsConfirmation, Required, RuleBroken
-from crm_desktop.domain.money.receivables import ChargeKind, CreditKind, ReceiptMethod
+from crm_desktop.domain.money.items import ChargeKind, CreditKind, ReceiptMethod
 from crm_desktop.present.columns.base import Tone
 from crm_desktop.present.columns.money import credit_columns, open_document_columns, receipt_columns, receivable_columns
 from crm_desktop.present.listing import Filter, Sort, Test

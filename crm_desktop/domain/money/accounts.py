@@ -17,7 +17,7 @@ from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import DomainError, NeedsConfirmation, Required, RuleBroken
 from crm_desktop.domain.field_checks import OutOfRange, too_long
 from crm_desktop.domain.figures import too_large
-from crm_desktop.domain.money.receivables import ReceiptMethod
+from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 LARGEST_PLACE = 9999

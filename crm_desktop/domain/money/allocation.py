@@ -56,7 +56,7 @@ class OpenItem:
 class Share:
     """So much against that receivable."""
 
-    receivable_id: int
+    charge_id: int
     amount: Decimal
 
 

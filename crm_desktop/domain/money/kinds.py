@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.money.receivables import RECEIPT_WORKFLOW, ReceiptState
+from crm_desktop.domain.money.items import RECEIPT_WORKFLOW, ReceiptState
 from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType, Figure
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.money.accounts import AccountKind, MovementKind
-from crm_desktop.domain.money.receivables import ReceiptMethod
+from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind, Tone
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.money.aging import Edges
-from crm_desktop.domain.money.receivables import ChargeKind, CreditKind, ReceiptMethod, ReceiptState, ReceivableState
+from crm_desktop.domain.money.items import ChargeKind, CreditKind, ItemState, ReceiptMethod, ReceiptState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind, Tone
 from crm_desktop.present.terms import terms_text
@@ -136,7 +136,7 @@ def receivable_columns(clock: Clock) -> tuple[Column[Any], ...]:
             lambda row: row.state,
             Kind.STATE,
             104,
-            codes=tuple(ReceivableState),
+            codes=tuple(ItemState),
         ),
         Column("salesperson", QT_TRANSLATE_NOOP("money", "Salesperson"), lambda row: row.salesperson, width=76),
         Column("notes", QT_TRANSLATE_NOOP("money", "Notes"), lambda row: row.notes, width=180),

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.clock import day_of, moment_of
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import CustomerStatus
 from crm_desktop.domain.reminders import (
     ReminderGroup,
@@ -20,7 +21,7 @@ from crm_desktop.domain.reminders import (
 )
 from crm_desktop.domain.sales.states import OPEN_ORDERS, QuoteState
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Receivable
+from crm_desktop.models.money import Charge
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.models.types import Moment
@@ -116,26 +117,27 @@ def receivables(session: Session, asked: Asked) -> list[Reminder]:
     """Money that is overdue, customer by customer, or falls due within the week, day by day."""
     if not asked.access.may(Right.SEE_MONEY):
         return []
-    is_overdue = Receivable.due_date < asked.today
-    due_day = case((is_overdue, null()), else_=Receivable.due_date)
+    is_overdue = Charge.due_date < asked.today
+    due_day = case((is_overdue, null()), else_=Charge.due_date)
     query = (
         select(
-            Receivable.party_id,
+            Charge.party_id,
             shown_name(),
-            func.min(Receivable.due_date),
-            func.sum(Receivable.open_amount),
+            func.min(Charge.due_date),
+            func.sum(Charge.open_amount),
             func.count(),
-            func.min(Receivable.number),
+            func.min(Charge.number),
             due_day.label("due_day"),
         )
-        .join(Party, Receivable.party_id == Party.id)
+        .join(Party, Charge.party_id == Party.id)
         .where(
-            Receivable.open_amount != 0,
-            Receivable.due_date <= asked.last_day,
+            Charge.side == Side.RECEIVABLE,
+            Charge.open_amount != 0,
+            Charge.due_date <= asked.last_day,
             seen_customers(asked),
-            or_(own_documents(asked, Right.EDIT_MONEY), handed(asked, ReminderKind.RECEIVABLE, Receivable.party_id)),
+            or_(own_documents(asked, Right.EDIT_MONEY), handed(asked, ReminderKind.RECEIVABLE, Charge.party_id)),
         )
-        .group_by(Receivable.party_id, Party.id, literal_column("due_day"))
+        .group_by(Charge.party_id, Party.id, literal_column("due_day"))
     )
     return [_receivable(asked, *row) for row in session.execute(query)]
 

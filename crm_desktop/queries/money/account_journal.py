@@ -15,7 +15,7 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.amounts import total_of
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.money.accounts import GOES_OUT, MovementKind
-from crm_desktop.domain.money.receivables import ReceiptMethod
+from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount, coded

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.money.accounts import ACCOUNT_FIELDS, AccountDraft, AccountKind
-from crm_desktop.domain.money.receivables import ReceiptState
+from crm_desktop.domain.money.items import ReceiptState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.money import Receipt

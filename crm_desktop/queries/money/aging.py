@@ -15,6 +15,7 @@ from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, DataLevel
 from crm_desktop.domain.amounts import ZERO, to_rate, total_of
 from crm_desktop.domain.money.aging import Basis, Edges
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import TermKind, Terms
 from crm_desktop.models.parties import Party
 from crm_desktop.models.system import Department, Employee
@@ -117,11 +118,14 @@ class AgingSummary:
 
 
 class AgingListing:
-    """The aging report as a list of customers.
+    """The aging report of one side as a list of parties.
 
     Options of the request: ``as_of`` (date), ``today`` (date; without it the exact way is taken), ``by`` (Basis or
     its value), ``employee_id`` (only customers of this salesperson), ``department_id``.
     """
+
+    def __init__(self, side: Side) -> None:
+        self.side = side
 
     def ids(
         self,
@@ -131,7 +135,7 @@ class AgingListing:
         most: int | None = None,  # noqa: ARG002 - all must be added up for the first one
     ) -> Sequence[int]:
         """The customers in the report, sorted; largest debt first unless asked otherwise."""
-        asked, amounts = _asked(session, access, request)
+        asked, amounts = _asked(session, access, request, self.side)
         columns = _columns(asked, amounts)
         query = self._matching(select(amounts.c.party_id), columns, access, request, amounts)
         for sort in request.sort or (Sort("total", descending=True),):
@@ -151,9 +155,9 @@ class AgingListing:
     def _read_rows(
         self, session: Session, access: Access, ids: Sequence[int], request: ListRequest
     ) -> Mapping[int, list[Any]]:
-        asked, amounts = _asked(session, access, request, ids)
+        asked, amounts = _asked(session, access, request, self.side, ids)
         names = column_names(asked.edges)
-        shown = (Party.code, Party.name, Employee.name, Party.term_kind, Party.term_days, Party.term_day)
+        shown = (Party.code, Party.name, Employee.name, *_TERMS[self.side])
         cells = [type_coerce(amounts.c[name], Amount) for name in (*names, "unallocated", "total")]
         query = select(amounts.c.party_id, *shown, *cells).select_from(_joined(amounts))
         return {row[0]: list(row) for row in session.execute(query.where(sees_customer(access)), asked.params)}
@@ -165,7 +169,7 @@ class AgingListing:
 
     def totals(self, session: Session, access: Access, request: ListRequest) -> Totals:
         """Number of customers and the sum of each column."""
-        asked, amounts = _asked(session, access, request)
+        asked, amounts = _asked(session, access, request, self.side)
         columns = _columns(asked, amounts)
         names = [*column_names(asked.edges), "unallocated", "total"]
         sums = [type_coerce(func.coalesce(func.sum(amounts.c[name]), 0), Amount) for name in names]
@@ -189,22 +193,25 @@ class AgingListing:
 
     def _grand_total(self, session: Session, access: Access, request: ListRequest) -> Decimal:
         if not narrows(access, request) and not request.filters:
-            return balance_of_all(session, access, request=request)
+            return balance_of_all(session, access, request=request, side=self.side)
         return self.totals(session, access, request).sums["total"]
 
 
-AGING = AgingListing()
+AGING, PAYABLES_AGING = AgingListing(Side.RECEIVABLE), AgingListing(Side.PAYABLE)
+BY_SIDE = {listing.side: listing for listing in (AGING, PAYABLES_AGING)}
 
 
-def office_edges(session: Session, access: Access) -> Edges:
+def office_edges(session: Session, access: Access, *, side: Side = Side.RECEIVABLE) -> Edges:
     """The aging columns that the office has set; what a report is built with."""
-    require_money(access)
+    require_money(access, side)
     return aging_edges(session)
 
 
-def colleagues(session: Session, access: Access) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
+def colleagues(
+    session: Session, access: Access, *, side: Side = Side.RECEIVABLE
+) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
     """Salespeople and departments by which a report of money can be narrowed."""
-    require_money(access)
+    require_money(access, side)
     people = select(Employee.id, Employee.name).where(Employee.is_salesperson).order_by(Employee.code)
     if not access.may(DataLevel.ALL):
         people = people.where(is_own(access, Employee.id))
@@ -216,12 +223,14 @@ def _named(session: Session, *, query: Select[int, str]) -> list[tuple[int, str]
     return [(row[0], row[1]) for row in session.execute(query)]
 
 
-def aging_summary(session: Session, access: Access, *, request: ListRequest) -> AgingSummary:
+def aging_summary(
+    session: Session, access: Access, *, request: ListRequest, side: Side = Side.RECEIVABLE
+) -> AgingSummary:
     """The key figures of the report that ``request`` asks for, and the balance that they must equal.
 
     The balance comes from the documents alone; it answers the same salesperson, department and search.
     """
-    asked, amounts = _asked(session, access, request)
+    asked, amounts = _asked(session, access, request, side)
     names = [*column_names(asked.edges), "unallocated"]
     sums = [type_coerce(func.sum(amounts.c[name]), Amount) for name in names]
     overdue = sum((amounts.c[name] for name in names[2:-1]), start=amounts.c[names[1]])
@@ -237,7 +246,7 @@ def aging_summary(session: Session, access: Access, *, request: ListRequest) -> 
     found, balance = side_by_side(
         session,
         lambda own: own.execute(query, asked.params).all(),
-        lambda own: balance_of_all(own, access, request=request),
+        lambda own: balance_of_all(own, access, request=request, side=side),
     )
     rows = []
     for owner_id, name, *figures in found:
@@ -247,9 +256,9 @@ def aging_summary(session: Session, access: Access, *, request: ListRequest) -> 
 
 
 def _asked(
-    session: Session, access: Access, request: ListRequest, party_ids: Sequence[int] | None = None
+    session: Session, access: Access, request: ListRequest, side: Side, party_ids: Sequence[int] | None = None
 ) -> tuple[Aging, Subquery]:
-    require_money(access)
+    require_money(access, side)
     options = request.options
     if party_ids is None and request.party_id is not None:
         party_ids = [request.party_id]
@@ -259,6 +268,7 @@ def _asked(
         by=Basis(options.get("by", Basis.DUE)),
         edges=aging_edges(session),
         party_ids=party_ids,
+        side=side,
     )
     return asked, open_amounts(asked)
 
@@ -275,8 +285,15 @@ def _columns(asked: Aging, amounts: Subquery) -> dict[str, Any]:
         "code": Party.code,
         "name": Party.name,
         "salesperson": Employee.name,
-        "terms": Party.term_days,
+        "terms": _TERMS[asked.side][1],
     }
+
+
+_TERMS = {
+    Side.RECEIVABLE: (Party.term_kind, Party.term_days, Party.term_day),
+    Side.PAYABLE: (Party.supply_term_kind, Party.supply_term_days, Party.supply_term_day),
+}
+"""On which terms is paid: those of a customer with us, or ours with a supplier."""
 
 
 def _joined(amounts: Subquery) -> Any:

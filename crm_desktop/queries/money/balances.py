@@ -1,4 +1,4 @@
-"""What customers owe on a day by their documents alone, and how money reports are narrowed to some customers."""
+"""What is owed on a day by the documents alone, and how money reports are narrowed to some parties."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from decimal import Decimal
 from sqlalchemy import ColumnElement, func, or_, select, type_coerce, union_all
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import Access, DataLevel, Right
+from crm_desktop.domain.access import Access, DataLevel
 from crm_desktop.domain.errors import NotAllowed
-from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.domain.money.sides import Side
+from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount
@@ -23,19 +24,21 @@ from crm_desktop.queries.scope import sees_customer
 NOTHING = Decimal("0.00")
 
 
-def balances(session: Session, access: Access, *, as_of: date, party_ids: Sequence[int]) -> dict[int, Decimal]:
-    """What each of these customers owes at the end of a day: charges less receipts and credits up to it.
+def balances(
+    session: Session, access: Access, *, as_of: date, party_ids: Sequence[int], side: Side = Side.RECEIVABLE
+) -> dict[int, Decimal]:
+    """What is owed by, or to, each of these parties at the end of a day: charges less money and credits up to it.
 
-    Allocations have no say in it; customers that the operator may not see are left out.
+    Allocations have no say in it; parties that the operator may not see are left out.
     """
-    require_money(access)
-    owed = select(Receivable.party_id, func.sum(Receivable.amount).label("amount")).where(
-        in_force(Receivable.document_date, Receivable.voided_on, as_of), Receivable.party_id.in_(party_ids)
+    require_money(access, side)
+    owed = select(Charge.party_id, func.sum(Charge.amount).label("amount")).where(
+        *_counting(Charge, side, as_of), Charge.party_id.in_(party_ids)
     )
     paid = select(Credit.party_id, -func.sum(Credit.amount).label("amount")).where(
-        in_force(Credit.document_date, Credit.voided_on, as_of), Credit.party_id.in_(party_ids)
+        *_counting(Credit, side, as_of), Credit.party_id.in_(party_ids)
     )
-    both = union_all(owed.group_by(Receivable.party_id), paid.group_by(Credit.party_id)).subquery()
+    both = union_all(owed.group_by(Charge.party_id), paid.group_by(Credit.party_id)).subquery()
     query = (
         select(Party.id, type_coerce(func.coalesce(func.sum(both.c.amount), 0), Amount))
         .outerjoin(both, both.c.party_id == Party.id)
@@ -45,22 +48,23 @@ def balances(session: Session, access: Access, *, as_of: date, party_ids: Sequen
     return dict(session.execute(query).all())
 
 
-def balance_of_all(session: Session, access: Access, *, request: ListRequest) -> Decimal:
-    """What the customers of a report owe together on its day, whatever settles what."""
-    require_money(access)
+def balance_of_all(session: Session, access: Access, *, request: ListRequest, side: Side = Side.RECEIVABLE) -> Decimal:
+    """What all parties of a report owe, or are owed, on its day, whatever settles what."""
+    require_money(access, side)
     as_of = day_of(request)
-    owed = select(func.coalesce(func.sum(Receivable.amount), 0)).where(
-        in_force(Receivable.document_date, Receivable.voided_on, as_of)
-    )
-    paid = select(func.coalesce(func.sum(Credit.amount), 0)).where(
-        in_force(Credit.document_date, Credit.voided_on, as_of)
-    )
+    owed = select(func.coalesce(func.sum(Charge.amount), 0)).where(*_counting(Charge, side, as_of))
+    paid = select(func.coalesce(func.sum(Credit.amount), 0)).where(*_counting(Credit, side, as_of))
     if narrows(access, request):
         chosen = select(Party.id).outerjoin(Employee, Employee.id == Party.owner_id)
         chosen = chosen.where(*narrowing(access, request))
-        owed, paid = owed.where(Receivable.party_id.in_(chosen)), paid.where(Credit.party_id.in_(chosen))
+        owed, paid = owed.where(Charge.party_id.in_(chosen)), paid.where(Credit.party_id.in_(chosen))
     difference = owed.scalar_subquery() - paid.scalar_subquery()
     return session.scalars(select(type_coerce(difference, Amount))).one()
+
+
+def _counting(kind: type[Charge | Credit], side: Side, as_of: date) -> tuple[ColumnElement[bool], ...]:
+    """The conditions on the items of a side that count on a day."""
+    return kind.side == side, in_force(kind.document_date, kind.voided_on, as_of)
 
 
 def day_of(request: ListRequest) -> date:
@@ -71,23 +75,29 @@ def day_of(request: ListRequest) -> date:
     return day
 
 
-def require_money(access: Access) -> None:
-    """Raise ``NotAllowed`` unless the operator may see what customers owe."""
-    if not access.may(Right.SEE_MONEY):
+def require_money(access: Access, side: Side = Side.RECEIVABLE) -> None:
+    """Raise ``NotAllowed`` unless the operator may see what is owed on this side."""
+    if not access.may(side.see):
+        raise NotAllowed
+
+
+def require_any_side(access: Access) -> None:
+    """Raise ``NotAllowed`` unless the operator may see one side at least; whose items, the rules of rows say."""
+    if not any(access.may(side.see) for side in Side):
         raise NotAllowed
 
 
 def narrows(access: Access, request: ListRequest) -> bool:
-    """Whether the report shows less than all customers of the office."""
+    """Whether the report shows less than all parties of the office."""
     options = request.options
     narrowed = options.get("employee_id") or options.get("department_id") or request.search.strip()
     return bool(narrowed) or request.party_id is not None or not access.may(DataLevel.ALL)
 
 
 def narrowing(access: Access, request: ListRequest) -> list[ColumnElement[bool]]:
-    """The conditions on customer and salesperson that the rights and the request make.
+    """The conditions on party and salesperson that the rights and the request make.
 
-    Options: ``employee_id`` (customers of this salesperson) and ``department_id`` (with all under it); the search
+    Options: ``employee_id`` (parties of this salesperson) and ``department_id`` (with all under it); the search
     looks at names.
     """
     conditions = [sees_customer(access)]

@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.credit import CreditCheck, CreditTerms, Exposure, check_credit
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.states import OPEN_ORDERS
-from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.queries.scope import sees_customer
@@ -57,24 +58,18 @@ def credit_of(
 
 
 def _figures(party_id: int, order_id: int | None) -> Select[Decimal, Decimal, Decimal, date | None]:
-    owed = (
-        select(func.coalesce(func.sum(Receivable.open_amount), 0))
-        .where(Receivable.party_id == party_id, Receivable.open_amount != 0)
-        .scalar_subquery()
-    )
+    owed = select(func.coalesce(func.sum(Charge.open_amount), 0)).where(*_open_ones(Charge, party_id)).scalar_subquery()
     in_advance = (
-        select(func.coalesce(func.sum(Credit.open_amount), 0))
-        .where(Credit.party_id == party_id, Credit.open_amount != 0)
-        .scalar_subquery()
+        select(func.coalesce(func.sum(Credit.open_amount), 0)).where(*_open_ones(Credit, party_id)).scalar_subquery()
     )
-    oldest = (
-        select(func.min(Receivable.due_date))
-        .where(Receivable.party_id == party_id, Receivable.open_amount != 0)
-        .scalar_subquery()
-    )
+    oldest = select(func.min(Charge.due_date)).where(*_open_ones(Charge, party_id)).scalar_subquery()
     open_orders = select(func.coalesce(func.sum(SalesOrder.open_amount), 0)).where(
         SalesOrder.party_id == party_id,
         SalesOrder.state.in_(OPEN_ORDERS),
         SalesOrder.id != (order_id or 0),
     )
     return select(owed, in_advance, open_orders.scalar_subquery(), oldest)
+
+
+def _open_ones(kind: type[Charge | Credit], party_id: int) -> tuple[ColumnElement[bool], ...]:
+    return kind.side == Side.RECEIVABLE, kind.party_id == party_id, kind.open_amount != 0

@@ -1,4 +1,4 @@
-"""What one customer owes: the figures on the customer's card."""
+"""What one party owes, or is owed: the figures on its card."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import total_of
 from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.states import OPEN_ORDERS
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.money import Receivable
+from crm_desktop.models.money import Charge
 from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.types import Amount
@@ -83,7 +84,9 @@ def customer_money(session: Session, access: Access, *, party_id: int, today: da
     undelivered = select(func.sum(SalesOrder.open_amount)).where(
         SalesOrder.party_id == Party.id, SalesOrder.state.in_(OPEN_ORDERS)
     )
-    oldest = select(func.min(Receivable.due_date)).where(Receivable.party_id == Party.id, OPEN_CHARGE)
+    oldest = select(func.min(Charge.due_date)).where(
+        Charge.side == Side.RECEIVABLE, Charge.party_id == Party.id, OPEN_CHARGE
+    )
     query = (
         select(
             Party.credit_limit,

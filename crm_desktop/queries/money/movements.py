@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Select, Subquery, func, literal, null, sel
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.money.accounts import MovementKind
-from crm_desktop.domain.money.receivables import ReceiptState
+from crm_desktop.domain.money.items import ReceiptState
 from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.money import Receipt
 from crm_desktop.models.types import Amount

@@ -1,4 +1,4 @@
-"""What is open per customer, by age: the one SELECT under every aging figure.
+"""What is open per party on one side, by age: the one SELECT under every aging figure.
 
 Today it reads the two partial indexes of open documents. For a past day it takes the documents of then and what was
 allocated by then, so that the same report next month shows the same figures.
@@ -33,15 +33,16 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from crm_desktop.db.readings import once
 from crm_desktop.domain.money.aging import Basis, Edges
-from crm_desktop.domain.money.receivables import AGING_EDGES
-from crm_desktop.models.money import Allocation, Credit, Receivable
+from crm_desktop.domain.money.items import AGING_EDGES
+from crm_desktop.domain.money.sides import Side
+from crm_desktop.models.money import Allocation, Charge, Credit
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.settings import stored_setting
 
 Condition = ColumnElement[bool]
 
 # A literal, not a parameter: the partial indexes of open documents are chosen by it.
-OPEN_CHARGE: Condition = Receivable.open_amount != literal_column("0")
+OPEN_CHARGE: Condition = Charge.open_amount != literal_column("0")
 OPEN_CREDIT: Condition = Credit.open_amount != literal_column("0")
 AS_OF = bindparam("as_of", type_=Date())
 NOTHING: ColumnElement[Any] = literal_column("0")
@@ -56,7 +57,8 @@ class Aging:
         today: the business day; from it on, what is open now is what is open then. None for the exact way always.
         by: from which day debts age.
         edges: the last day of each column.
-        party_ids: only these customers; None for all.
+        party_ids: only these parties; None for all.
+        side: what they owe us, or what we owe them.
     """
 
     as_of: date
@@ -64,6 +66,7 @@ class Aging:
     by: Basis = Basis.DUE
     edges: Edges = field(default_factory=Edges)
     party_ids: Sequence[int] | None = None
+    side: Side = Side.RECEIVABLE
 
     @property
     def is_current(self) -> bool:
@@ -101,7 +104,7 @@ def in_force(since: InstrumentedAttribute[date], until: InstrumentedAttribute[da
 
 @cache
 def column_conditions(by: Basis, edges: Edges) -> tuple[Condition, ...]:
-    """The condition on a receivable for each aging column; exactly one is true. To be run with ``Aging.params``."""
+    """The condition on a charge for each aging column; exactly one is true. To be run with ``Aging.params``."""
     aged_from, firsts = _aged_from(by), _first_days(edges)
     conditions: list[Condition] = [aged_from >= firsts[0]]
     conditions += [(aged_from < newer) & (aged_from >= first) for newer, first in pairwise(firsts)]
@@ -109,19 +112,19 @@ def column_conditions(by: Basis, edges: Edges) -> tuple[Condition, ...]:
 
 
 def open_amounts(asked: Aging) -> Subquery:
-    """Per customer: the aging columns, ``unallocated`` (negative) and ``total``. To be run with ``Aging.params``.
+    """Per party: the aging columns, ``unallocated`` (negative) and ``total``. To be run with ``Aging.params``.
 
-    Customers with nothing open are left out.
+    Who has nothing open on the side is left out.
     """
-    return _open_amounts(asked.by, asked.edges, asked.is_current, asked.party_ids is not None)
+    return _open_amounts(asked.side, asked.by, asked.edges, asked.is_current, asked.party_ids is not None)
 
 
 @dataclass(frozen=True)
 class _Parts:
-    """Charges, what settles them, and credits, each by customer.
+    """Charges, what settles them, and credits of one side, each by party.
 
     Charges and settlements have, for each first day, the sum of what ages from it or later, and the sum of all.
-    ``is_charge`` tells which receivables stand in ``charges``.
+    ``is_charge`` tells which charges stand in ``charges``.
     """
 
     charges: AnySelect
@@ -131,22 +134,22 @@ class _Parts:
 
 
 @cache
-def _open_amounts(by: Basis, edges: Edges, is_current: bool, is_narrow: bool) -> Subquery:  # noqa: FBT001 - cache keys
+def _open_amounts(side: Side, by: Basis, edges: Edges, is_current: bool, is_narrow: bool) -> Subquery:  # noqa: FBT001 - cache keys
     """The same by its shape: building it costs more than running it for one customer.
 
-    Each part comes grouped out of an index in the order of customers, so nothing is sorted; customers who only have
+    Each part comes grouped out of an index in the order of parties, so nothing is sorted; those who only have
     credits are added at the end.
     """
-    parts = _current(by, edges) if is_current else _as_of(by, edges)
+    parts = _current(side, by, edges) if is_current else _as_of(side, by, edges)
     names = column_names(edges)
     paid = _narrowed(parts.credits_, is_narrow=is_narrow).cte("paid")
     nothing = [NOTHING.label(name) for name in names]
     others = select(paid.c.party_id, *nothing, (-paid.c.whole).label("unallocated"))
-    charged = select(Receivable.party_id).where(parts.is_charge)
+    charged = select(Charge.party_id).where(parts.is_charge)
     if is_current:  # few are open: one look at all of them; asked one by one, SQLite reads the wrong index
         others = others.where(paid.c.party_id.not_in(_narrowed(charged, is_narrow=is_narrow)))
     else:
-        others = others.where(~charged.where(Receivable.party_id == paid.c.party_id).exists())
+        others = others.where(~charged.where(Charge.party_id == paid.c.party_id).exists())
     rows = union_all(_with_charges(parts, paid, names, is_narrow=is_narrow), others).subquery("rows")
     amounts = [rows.c[name] for name in (*names, "unallocated")]
     total: ColumnElement[Any] = sum(amounts[1:], start=amounts[0])
@@ -174,32 +177,32 @@ def _with_charges(parts: _Parts, paid: CTE, names: Sequence[str], *, is_narrow: 
     return select(owed.c.party_id, *shown, rest.label("unallocated")).select_from(source)
 
 
-def _current(by: Basis, edges: Edges) -> _Parts:
-    is_charge = and_(OPEN_CHARGE, Receivable.document_date <= AS_OF)
+def _current(side: Side, by: Basis, edges: Edges) -> _Parts:
+    is_charge = and_(Charge.side == side, OPEN_CHARGE, Charge.document_date <= AS_OF)
     paid = select(Credit.party_id, func.sum(Credit.open_amount).label("whole")).where(
-        OPEN_CREDIT, Credit.document_date <= AS_OF
+        Credit.side == side, OPEN_CREDIT, Credit.document_date <= AS_OF
     )
-    owed = _sums(by, edges, Receivable.open_amount).where(is_charge)
+    owed = _sums(by, edges, Charge.open_amount).where(is_charge)
     return _Parts(owed, is_charge, paid.group_by(Credit.party_id))
 
 
-def _as_of(by: Basis, edges: Edges) -> _Parts:
-    is_charge = in_force(Receivable.document_date, Receivable.voided_on, AS_OF)
+def _as_of(side: Side, by: Basis, edges: Edges) -> _Parts:
+    is_charge = and_(Charge.side == side, in_force(Charge.document_date, Charge.voided_on, AS_OF))
     settled = (
         _sums(by, edges, Allocation.amount)
-        .select_from(Receivable)
-        .join(Allocation, Allocation.receivable_id == Receivable.id)
-        .where(in_force(Allocation.allocated_on, Allocation.cancelled_on, AS_OF))
+        .select_from(Charge)
+        .join(Allocation, Allocation.charge_id == Charge.id)
+        .where(Charge.side == side, in_force(Allocation.allocated_on, Allocation.cancelled_on, AS_OF))
     )
     paid = select(Credit.party_id, func.sum(Credit.amount).label("whole")).where(
-        in_force(Credit.document_date, Credit.voided_on, AS_OF)
+        Credit.side == side, in_force(Credit.document_date, Credit.voided_on, AS_OF)
     )
-    owed = _sums(by, edges, Receivable.amount).where(is_charge)
+    owed = _sums(by, edges, Charge.amount).where(is_charge)
     return _Parts(owed, is_charge, paid.group_by(Credit.party_id), settled)
 
 
 def _sums(by: Basis, edges: Edges, amount: SQLColumnExpression[Any]) -> AnySelect:
-    """Per customer, for each first day the sum of what ages from it or later, and the sum of all.
+    """Per party, for each first day the sum of what ages from it or later, and the sum of all.
 
     One comparison for each column: the columns are the differences.
     """
@@ -208,12 +211,12 @@ def _sums(by: Basis, edges: Edges, amount: SQLColumnExpression[Any]) -> AnySelec
         func.sum(case((aged_from >= first, amount), else_=NOTHING)).label(f"newer_{place}")
         for place, first in enumerate(_first_days(edges))
     ]
-    customer = Receivable.party_id
+    customer = Charge.party_id
     return select(customer, *newer, func.sum(amount).label("whole")).group_by(customer)
 
 
 def _aged_from(by: Basis) -> InstrumentedAttribute[date]:
-    return Receivable.due_date if by is Basis.DUE else Receivable.document_date
+    return Charge.due_date if by is Basis.DUE else Charge.document_date
 
 
 def _first_days(edges: Edges) -> list[BindParameter[Any]]:

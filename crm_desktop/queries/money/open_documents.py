@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.money.aging import Basis
-from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
-from crm_desktop.models.money import Allocation, Credit, Receivable
+from crm_desktop.domain.money.items import ChargeKind, CreditKind
+from crm_desktop.domain.money.sides import Side
+from crm_desktop.models.money import Allocation, Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.listing import AnySelect
@@ -32,7 +33,7 @@ class OpenDocument:
     Attributes:
         is_credit: a receipt, return or advance; its amounts are negative.
         kind: what made it.
-        source_id: the delivery, receipt or return; None for what was booked by hand.
+        source_id: the document that made it, by its kind; None for what was booked by hand.
         due_date: None for credits.
         overdue_days: by the report's switch; 0 or below is not due.
         open_amount: of ``amount``, what is open on that day.
@@ -57,7 +58,7 @@ class OpenDocument:
         return self.amount - self.open_amount
 
 
-def open_documents(
+def open_documents(  # noqa: PLR0913 - each one narrows the report
     session: Session,
     access: Access,
     *,
@@ -65,6 +66,7 @@ def open_documents(
     by: Basis = Basis.DUE,
     party_id: int | None = None,
     column: int | None = None,
+    side: Side = Side.RECEIVABLE,
 ) -> list[OpenDocument]:
     """The documents behind a cell of the aging report; they add up to it.
 
@@ -73,17 +75,18 @@ def open_documents(
         access: who asks.
         as_of: the day of the report.
         by: the report's switch.
-        party_id: None for all visible customers.
+        party_id: None for all visible parties.
         column: only this aging column, or ``UNALLOCATED`` for advances and credits; None for all of them.
+        side: of which report.
     """
-    require_money(access)
+    require_money(access, side)
     rows: list[OpenDocument] = []
     if column != UNALLOCATED:
-        asked = Aging(as_of, by=by, edges=aging_edges(session))
+        asked = Aging(as_of, by=by, edges=aging_edges(session), side=side)
         charges = _charges(asked, column).where(sees_customer(access))
         rows += [_charge(list(row), asked) for row in session.execute(_of(charges, party_id), asked.params)]
     if column in {None, UNALLOCATED}:
-        advances = _credits(as_of).where(sees_customer(access))
+        advances = _credits(side, as_of).where(sees_customer(access))
         rows += [_credit(list(row)) for row in session.execute(_of(advances, party_id))]
     return rows
 
@@ -94,31 +97,31 @@ def _of(query: AnySelect, party_id: int | None) -> AnySelect:
 
 def _charges(asked: Aging, column: int | None) -> AnySelect:
     settled = select(func.coalesce(func.sum(Allocation.amount), 0)).where(
-        Allocation.receivable_id == Receivable.id,
+        Allocation.charge_id == Charge.id,
         in_force(Allocation.allocated_on, Allocation.cancelled_on, asked.as_of),
     )
-    left = Receivable.amount - settled.scalar_subquery()
+    left = Charge.amount - settled.scalar_subquery()
     query = (
         select(
-            Receivable.id,
-            Receivable.kind,
-            Receivable.delivery_id,
+            Charge.id,
+            Charge.kind,
+            Charge.origin_id,
             Party.id,
             Party.name,
-            Receivable.number,
-            Receivable.document_date,
-            Receivable.due_date,
-            Receivable.amount,
+            Charge.number,
+            Charge.document_date,
+            Charge.due_date,
+            Charge.amount,
             type_coerce(left, Amount),
         )
-        .join(Party, Party.id == Receivable.party_id)
-        .where(in_force(Receivable.document_date, Receivable.voided_on, asked.as_of), left != 0)
-        .order_by(Receivable.due_date, Receivable.document_date, Receivable.id)
+        .join(Party, Party.id == Charge.party_id)
+        .where(Charge.side == asked.side, in_force(Charge.document_date, Charge.voided_on, asked.as_of), left != 0)
+        .order_by(Charge.due_date, Charge.document_date, Charge.id)
     )
     return query if column is None else query.where(column_conditions(asked.by, asked.edges)[column])
 
 
-def _credits(as_of: date) -> AnySelect:
+def _credits(side: Side, as_of: date) -> AnySelect:
     used = select(func.coalesce(func.sum(Allocation.amount), 0)).where(
         Allocation.credit_id == Credit.id, in_force(Allocation.allocated_on, Allocation.cancelled_on, as_of)
     )
@@ -127,7 +130,7 @@ def _credits(as_of: date) -> AnySelect:
         select(
             Credit.id,
             Credit.kind,
-            func.coalesce(Credit.receipt_id, Credit.return_id),
+            Credit.origin_id,
             Party.id,
             Party.name,
             Credit.number,
@@ -136,7 +139,7 @@ def _credits(as_of: date) -> AnySelect:
             type_coerce(left, Amount),
         )
         .join(Party, Party.id == Credit.party_id)
-        .where(in_force(Credit.document_date, Credit.voided_on, as_of), left != 0)
+        .where(Credit.side == side, in_force(Credit.document_date, Credit.voided_on, as_of), left != 0)
         .order_by(Credit.document_date, Credit.id)
     )
 

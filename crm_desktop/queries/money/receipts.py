@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import func, select, type_coerce
+from sqlalchemy import and_, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.money.receivables import CreditKind, ReceiptMethod, ReceiptState
+from crm_desktop.domain.money.items import CreditKind, ReceiptMethod, ReceiptState
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.money import Credit, Receipt
@@ -24,8 +25,8 @@ from crm_desktop.present.listing import LeftOut, ListRequest, Sort, Totals
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.money.balances import require_money
+from crm_desktop.queries.money.items import AllocationRow, allocations
 from crm_desktop.queries.money.open_amounts import OPEN_CREDIT
-from crm_desktop.queries.money.receivables import AllocationRow, allocations
 from crm_desktop.queries.scope import sees_customer
 from crm_desktop.queries.searching import document_conditions
 from crm_desktop.queries.voiding import Voiding, voiding
@@ -113,7 +114,8 @@ class ReceiptListing(Listing[ReceiptRow]):
         narrowed = request.search or request.filters or {"since", "until", "states"} & set(request.options)
         if narrowed or not access.may(Right.SEE_MONEY):
             return totals
-        conditions = [OPEN_CREDIT, Credit.kind != CreditKind.RECEIPT, sees_customer(access)]
+        is_other = and_(Credit.side == Side.RECEIVABLE, Credit.kind != CreditKind.RECEIPT)
+        conditions = [OPEN_CREDIT, is_other, sees_customer(access)]
         if request.party_id is not None:
             conditions.append(Credit.party_id == request.party_id)
         others = session.scalar(
@@ -130,7 +132,7 @@ RECEIPTS: Listing[ReceiptRow] = ReceiptListing(
     source=Receipt.__table__.outerjoin(Party.__table__, Party.id == Receipt.party_id)
     .outerjoin(Employee.__table__, Employee.id == Receipt.employee_id)
     .outerjoin(MoneyAccount.__table__, MoneyAccount.id == Receipt.account_id)
-    .outerjoin(Credit.__table__, Credit.receipt_id == Receipt.id),
+    .outerjoin(Credit.__table__, Credit.made_by(CreditKind.RECEIPT, Receipt.id)),
     columns={
         "id": Receipt.id,
         "version": Receipt.version,
@@ -177,7 +179,8 @@ def receipt_detail(session: Session, access: Access, *, receipt_id: int) -> Rece
     key, employee_id, reason = session.execute(head).one()
     is_void = rows[0].state is ReceiptState.VOID
     voided = voiding(session, "receipt", receipt_id) if is_void else Voiding()
-    credit = session.execute(select(Credit.id, Credit.version).where(Credit.receipt_id == receipt_id)).first()
+    made = select(Credit.id, Credit.version).where(Credit.made_by(CreditKind.RECEIPT, receipt_id))
+    credit = session.execute(made).first()
     if credit is None:
         return ReceiptDetail(rows[0], key, employee_id, reason, voided, None, None, ())
     settled = tuple(allocations(session, access, credit_id=credit.id))

@@ -18,9 +18,10 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import total_of
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.aging import Edges
-from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.money.items import ChargeKind, CreditKind
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.pricing import line_amount, paid_price
-from crm_desktop.models.money import Credit, Receipt, Receivable
+from crm_desktop.models.money import Charge, Credit, Receipt
 from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import DeliveryLine, SalesReturnLine
 from crm_desktop.models.types import Amount
@@ -80,7 +81,7 @@ class Entry:
         is_void: this line takes a voided document back, on the day it was voided.
         charged: what it adds to the debt; negative for goods that came back, and when a charge is taken back. What
             came back was not paid: a customer who compares payments with his own books would dispute it.
-        paid: what a receipt takes off the debt.
+        paid: what money takes off the debt.
         wiped: of ``paid``, small change let go.
         balance: what the customer owes after it.
     """
@@ -101,7 +102,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """The account of one customer from the first to the last day, both inclusive.
+    """The account of one party on one side from the first to the last day, both inclusive.
 
     Attributes:
         cells: what is open at the end, by age; with ``unallocated`` it adds up to ``closing``.
@@ -116,6 +117,7 @@ class Statement:
     edges: Edges
     cells: tuple[Decimal, ...]
     unallocated: Decimal
+    side: Side = Side.RECEIVABLE
 
     @property
     def charged(self) -> Decimal:
@@ -133,10 +135,17 @@ class Statement:
         return self.opening + self.charged - self.paid
 
 
-def statement(
-    session: Session, access: Access, *, party_id: int, since: date, until: date, with_lines: bool = False
+def statement(  # noqa: PLR0913 - whose account, and how it is shown
+    session: Session,
+    access: Access,
+    *,
+    party_id: int,
+    since: date,
+    until: date,
+    with_lines: bool = False,
+    side: Side = Side.RECEIVABLE,
 ) -> Statement:
-    """The account of a customer.
+    """The account of a party: what it owes us, or what we owe it.
 
     A document voided later stands on its day, and is taken back on the day it was voided; one voided on its own day
     never counted and is left out.
@@ -148,19 +157,24 @@ def statement(
         since: the first day.
         until: the last day.
         with_lines: whether deliveries and returns show their products.
+        side: of which account.
 
     Raises:
-        NotFound: if the operator may not see the customer.
+        NotAllowed: unless the operator may see this side.
+        NotFound: if he may not see the party.
     """
+    require_money(access, side)
     name = session.scalar(select(Party.name).where(Party.id == party_id, sees_customer(access)))
     if name is None:
         raise NotFound(what=CUSTOMER)
-    opening = balances(session, access, as_of=since - timedelta(days=1), party_ids=[party_id])[party_id]
-    entries = _entries(session, party_id, since, until)
+    before = since - timedelta(days=1)
+    opening = balances(session, access, as_of=before, party_ids=[party_id], side=side)[party_id]
+    entries = _entries(session, side, party_id, since, until)
     running = accumulate((entry["charged"] - entry["paid"] for entry in entries), initial=opening)
     lines = _lines(session, entries) if with_lines else {}
     edges = aging_edges(session)
-    *cells, unallocated = _aging(session, party_id, until, edges)
+    asked = Aging(until, edges=edges, party_ids=[party_id], side=side)
+    *cells, unallocated = _aging(session, asked)
     return Statement(
         party_id=party_id,
         customer=name,
@@ -174,26 +188,29 @@ def statement(
         edges=edges,
         cells=tuple(cells),
         unallocated=unallocated,
+        side=side,
     )
 
 
-def customers_with_account(session: Session, access: Access, *, since: date, until: date) -> tuple[int, ...]:
-    """The customers whose statement says something: a balance on the last day, or a movement in the period; by code.
+def customers_with_account(
+    session: Session, access: Access, *, since: date, until: date, side: Side = Side.RECEIVABLE
+) -> tuple[int, ...]:
+    """The parties whose statement says something: a balance on the last day, or a movement in the period; by code.
 
     Raises:
-        NotAllowed: unless the operator may see money.
+        NotAllowed: unless the operator may see this side.
     """
-    require_money(access)
+    require_money(access, side)
     amounts = union_all(
-        select(Receivable.party_id, Receivable.amount.label("amount")).where(
-            in_force(Receivable.document_date, Receivable.voided_on, until)
+        select(Charge.party_id, Charge.amount.label("amount")).where(
+            Charge.side == side, in_force(Charge.document_date, Charge.voided_on, until)
         ),
         select(Credit.party_id, (-Credit.amount).label("amount")).where(
-            in_force(Credit.document_date, Credit.voided_on, until)
+            Credit.side == side, in_force(Credit.document_date, Credit.voided_on, until)
         ),
     ).subquery()
     owing = select(amounts.c.party_id).group_by(amounts.c.party_id).having(func.sum(amounts.c.amount) != 0)
-    moved = [_touching(select(kind.party_id), kind, since, until) for kind in (Receivable, Credit)]
+    moved = [_touching(select(kind.party_id), kind, side, since, until) for kind in (Charge, Credit)]
     found = session.scalars(
         select(Party.id)
         .where(or_(*(Party.id.in_(ids) for ids in (owing, *moved))), sees_customer(access))
@@ -202,25 +219,24 @@ def customers_with_account(session: Session, access: Access, *, since: date, unt
     return tuple(found)
 
 
-def _aging(session: Session, party_id: int, until: date, edges: Edges) -> list[Decimal]:
-    asked = Aging(until, edges=edges, party_ids=[party_id])
+def _aging(session: Session, asked: Aging) -> list[Decimal]:
     amounts = open_amounts(asked)
-    names = [*column_names(edges), "unallocated"]
+    names = [*column_names(asked.edges), "unallocated"]
     row = session.execute(select(*(type_coerce(amounts.c[name], Amount) for name in names)), asked.params).first()
     return [NOTHING for _name in names] if row is None else list(row)
 
 
-def _entries(session: Session, party_id: int, since: date, until: date) -> list[dict[str, Any]]:
-    charges = select(Receivable).where(Receivable.party_id == party_id)
+def _entries(session: Session, side: Side, party_id: int, since: date, until: date) -> list[dict[str, Any]]:
+    charges = select(Charge).where(Charge.party_id == party_id)
     found = [
         entry
-        for charge in session.scalars(_touching(charges, Receivable, since, until))
+        for charge in session.scalars(_touching(charges, Charge, side, since, until))
         for entry in _charge_entries(charge)
     ]
     credits_of = select(Credit, func.coalesce(Receipt.wiped_amount, 0), Receipt.notes).outerjoin(
-        Receipt, Receipt.id == Credit.receipt_id
+        Receipt, Credit.made_by(CreditKind.RECEIPT, Receipt.id)
     )
-    query = _touching(credits_of.where(Credit.party_id == party_id), Credit, since, until)
+    query = _touching(credits_of.where(Credit.party_id == party_id), Credit, side, since, until)
     for credit, wiped, notes in session.execute(query):
         found += _credit_entries(credit, wiped or NOTHING, notes or credit.notes)
     return sorted(
@@ -229,20 +245,21 @@ def _entries(session: Session, party_id: int, since: date, until: date) -> list[
     )
 
 
-def _touching(query: AnySelect, kind: type[Receivable | Credit], since: date, until: date) -> AnySelect:
+def _touching(query: AnySelect, kind: type[Charge | Credit], side: Side, since: date, until: date) -> AnySelect:
     """Documents of the period, and former ones voided in it."""
     return query.where(
+        kind.side == side,
         or_(kind.document_date.between(since, until), and_(kind.voided_on >= since, kind.voided_on <= until)),
         or_(kind.voided_on.is_(None), kind.voided_on > kind.document_date),
     )
 
 
-def _charge_entries(charge: Receivable) -> list[dict[str, Any]]:
+def _charge_entries(charge: Charge) -> list[dict[str, Any]]:
     entry = {
         "on": charge.document_date,
         "kind": _CHARGES[charge.kind],
         "is_void": False,
-        "source_id": charge.delivery_id,
+        "source_id": charge.origin_id,
         "number": charge.number,
         "due_date": charge.due_date,
         "charged": charge.amount,
@@ -259,7 +276,7 @@ def _credit_entries(credit: Credit, wiped: Decimal, notes: str) -> list[dict[str
         "on": credit.document_date,
         "kind": _CREDITS[credit.kind],
         "is_void": False,
-        "source_id": credit.receipt_id or credit.return_id,
+        "source_id": credit.origin_id,
         "number": credit.number,
         "due_date": None,
         "charged": -credit.amount if came_back else NOTHING,

@@ -11,8 +11,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.money.receivables import ChargeKind
-from crm_desktop.models.money import Receivable
+from crm_desktop.domain.money.items import ChargeKind
+from crm_desktop.domain.money.sides import Side
+from crm_desktop.models.money import Charge
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder
@@ -86,7 +87,7 @@ def _counts() -> Sequence[Any]:
         select(func.count(Operator.id)).where(Operator.is_active),
         select(func.count(Product.id)),
         select(func.count(Party.id)),
-        select(func.count(Receivable.id)).where(Receivable.kind == ChargeKind.OPENING),
+        select(func.count(Charge.id)).where(Charge.side == Side.RECEIVABLE, Charge.kind == ChargeKind.OPENING),
         select(func.count(PrintRecord.id)).where(PrintRecord.medium == "paper"),
         select(func.count(SalesOrder.id)).where(SalesOrder.state.in_(ORDERED)),
     )

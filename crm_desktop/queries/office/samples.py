@@ -6,6 +6,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.money.items import CreditKind
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money import Credit
 from crm_desktop.models.parties import Party
@@ -38,7 +40,7 @@ def sample_records(session: Session, access: Access) -> dict[str, int]:
     credit_id = session.scalar(
         select(func.max(Credit.id))
         .join(Party, Party.id == Credit.party_id)
-        .where(Credit.receipt_id.is_(None), sees_customer(access))
+        .where(Credit.side == Side.RECEIVABLE, Credit.kind != CreditKind.RECEIPT, sees_customer(access))
     )
     if credit_id is not None and access.may(Right.SEE_MONEY):
         found["credit"] = credit_id

@@ -12,9 +12,10 @@ from sqlalchemy import Select, func, null, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.states import OPEN_ORDERS, OrderState, QuoteState
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Receivable
+from crm_desktop.models.money import Charge
 from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE
@@ -76,11 +77,13 @@ def _questions(employee_id: int) -> Iterator[tuple[HeldKind, Select[*tuple[Any, 
         )
         held = documents.where(entity.employee_id == employee_id, entity.state.in_(states))
         yield kind, held.order_by(entity.document_date)
-    charges = select(Party.id, Receivable.number, Party.name, Receivable.due_date)
-    charges = charges.join(Party, Party.id == Receivable.party_id)
+    charges = select(Party.id, Charge.number, Party.name, Charge.due_date)
+    charges = charges.join(Party, Party.id == Charge.party_id)
     yield (
         HeldKind.RECEIVABLE,
-        charges.where(Receivable.employee_id == employee_id, OPEN_CHARGE).order_by(Receivable.due_date),
+        charges.where(Charge.side == Side.RECEIVABLE, Charge.employee_id == employee_id, OPEN_CHARGE).order_by(
+            Charge.due_date
+        ),
     )
     plans = select(ContactEntry.id, ContactEntry.next_plan, Party.name, ContactEntry.next_on)
     plans = plans.join(Party, Party.id == ContactEntry.party_id)

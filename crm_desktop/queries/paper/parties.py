@@ -12,8 +12,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.money.statements import Period
-from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.system import Employee, Office, Operator
 from crm_desktop.present.terms import terms_text
@@ -109,14 +110,14 @@ def without_postcode(address: str) -> str:
 
 
 def _balance(session: Session, party_id: int, today: date) -> Decimal:
-    owed = select(func.coalesce(func.sum(Receivable.open_amount), 0)).where(
-        Receivable.party_id == party_id, Receivable.document_date <= today
+    charged, credited = (
+        select(func.coalesce(func.sum(kind.open_amount), 0))
+        .where(kind.side == Side.RECEIVABLE, kind.party_id == party_id, kind.document_date <= today)
+        .scalar_subquery()
+        for kind in (Charge, Credit)
     )
-    advance = select(func.coalesce(func.sum(Credit.open_amount), 0)).where(
-        Credit.party_id == party_id, Credit.document_date <= today
-    )
-    charged, credited = session.execute(select(owed.scalar_subquery(), advance.scalar_subquery())).one()
-    return Decimal(charged - credited)
+    owed, advance = session.execute(select(charged, credited)).one()
+    return Decimal(owed - advance)
 
 
 def _company(office: Office | None) -> Fields:

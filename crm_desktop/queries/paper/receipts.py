@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session, joinedload
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import total_of
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.money.receivables import ReceiptMethod
+from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.money import Allocation, Receipt, Receivable
+from crm_desktop.models.money import Allocation, Charge, Receipt
 from crm_desktop.models.parties import Party
 from crm_desktop.models.system import Employee
 from crm_desktop.print_templates.document import PrintData, Standing
@@ -110,8 +110,8 @@ def _settled(session: Session, receipt: Receipt) -> list[Mapping[str, Value]]:
     if receipt.credit is None:
         return []
     rows = session.execute(
-        select(Receivable, Allocation.amount)
-        .join(Allocation, Allocation.receivable_id == Receivable.id)
+        select(Charge, Allocation.amount)
+        .join(Allocation, Allocation.charge_id == Charge.id)
         .where(Allocation.credit_id == receipt.credit.id, Allocation.cancelled_on.is_(None))
         .order_by(Allocation.id)
     )

@@ -13,9 +13,10 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, ReturnState
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Allocation, Receivable
+from crm_desktop.models.money import Allocation, Charge
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
 from crm_desktop.queries.money.customers import CustomerMoney, customer_money
 from crm_desktop.queries.parties.form import StoredCustomer, stored_customer
@@ -123,10 +124,11 @@ def _only_row(session: Session, *, query: Select[*tuple[Any, ...]]) -> Any:
 
 def _days_to_pay(session: Session, party_id: int, today: date) -> int | None:
     query = (
-        select(Allocation.amount, Allocation.allocated_on, Receivable.document_date)
-        .join(Receivable, Allocation.receivable_id == Receivable.id)
+        select(Allocation.amount, Allocation.allocated_on, Charge.document_date)
+        .join(Charge, Allocation.charge_id == Charge.id)
         .where(
-            Receivable.party_id == party_id,
+            Charge.side == Side.RECEIVABLE,
+            Charge.party_id == party_id,
             Allocation.cancelled_on.is_(None),
             Allocation.allocated_on > today - _PAID_WITHIN,
         )

@@ -13,9 +13,10 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import CustomerStatus, TermKind, Terms
 from crm_desktop.domain.parties.roles import PartyRole
-from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount
@@ -168,21 +169,21 @@ def _found(session: Session, access: Access, text: str) -> list[Condition]:
     return records_condition(Party.id, session, access, text, "customer", "person")
 
 
-_OWES: Condition = Party.id.in_(select(Receivable.party_id).where(OPEN_CHARGE))
-_HAS_ADVANCE: Condition = Party.id.in_(select(Credit.party_id).where(OPEN_CREDIT))
+_OWES: Condition = Party.id.in_(select(Charge.party_id).where(Charge.side == Side.RECEIVABLE, OPEN_CHARGE))
+_HAS_ADVANCE: Condition = Party.id.in_(select(Credit.party_id).where(Credit.side == Side.RECEIVABLE, OPEN_CREDIT))
 
 
 def _columns(today: date, orderless_since: date) -> dict[str, ColumnElement[Any]]:
     plain = {name: getattr(Party, name) for name in CustomerRow.__dataclass_fields__ if name not in _WORKED_OUT}
     last_order_on = last_ordered_on()
-    owed = _open(Receivable, OPEN_CHARGE)
+    owed = _open(Charge, OPEN_CHARGE)
     return {
         **plain,
         "owner": Employee.name,
         "contact": _main(ContactPerson.name),
         "mobile": func.coalesce(func.nullif(_main(ContactPerson.mobile), ""), Party.phone),
         "balance": type_coerce(owed - _open(Credit, OPEN_CREDIT), Amount),
-        "overdue": type_coerce(_open(Receivable, OPEN_CHARGE, Receivable.due_date < today), Amount),
+        "overdue": type_coerce(_open(Charge, OPEN_CHARGE, Charge.due_date < today), Amount),
         "last_order_on": last_order_on,
         "is_orderless": func.coalesce(last_order_on <= orderless_since, false()),
     }
@@ -197,8 +198,8 @@ def _main(column: Any) -> ScalarSelect[Any]:
     return first.limit(1).correlate(Party).scalar_subquery()
 
 
-def _open(kind: type[Receivable] | type[Credit], *conditions: Condition) -> ColumnElement[Any]:
+def _open(kind: type[Charge] | type[Credit], *conditions: Condition) -> ColumnElement[Any]:
     """The sum of what is open; one look into the partial index of open documents."""
     amount = select(func.coalesce(func.sum(kind.open_amount), 0))
-    amount = amount.where(kind.party_id == Party.id, *conditions)
+    amount = amount.where(kind.side == Side.RECEIVABLE, kind.party_id == Party.id, *conditions)
     return amount.correlate(Party).scalar_subquery()

@@ -14,8 +14,9 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.clock import SystemClock
+from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.domain.sales.states import OPEN_ORDERS, DeliveryState, OrderState, QuoteState, ReturnState
-from crm_desktop.models.money import Receivable
+from crm_desktop.models.money import Charge
 from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import Employee
@@ -266,15 +267,15 @@ def _orders(today: date) -> Listing[OrderRow]:
 
 def _deliveries(today: date) -> Listing[DeliveryRow]:
     names = ("carrier", "is_direct", "signed_on", "signed_by", "notes")
-    is_overdue = and_(OPEN_CHARGE, Receivable.due_date < today)
+    is_overdue = and_(OPEN_CHARGE, Charge.due_date < today)
     return Listing(
         row=DeliveryRow,
         key=Delivery.id,
-        source=_source(Delivery).outerjoin(Receivable.__table__, Receivable.delivery_id == Delivery.id),
+        source=_source(Delivery).outerjoin(Charge.__table__, Charge.made_by(ChargeKind.DELIVERY, Delivery.id)),
         columns={
             **_columns(Delivery, names),
-            "unpaid": Receivable.open_amount,
-            "due_date": Receivable.due_date,
+            "unpaid": Charge.open_amount,
+            "due_date": Charge.due_date,
             "is_overdue": func.coalesce(is_overdue, False),
         },
         visible=lambda access: sees_document(access, Delivery.employee_id),

@@ -17,12 +17,12 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.amounts import ZERO, spread
-from crm_desktop.domain.money.receivables import CreditKind
+from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.sales.states import ReturnState
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.catalogue import TABLES, TRADE_TABLES, table_of
 from crm_desktop.models.documents import DocumentTable
-from crm_desktop.models.money import RECEIPTS, Allocation, Credit, Receipt, Receivable
+from crm_desktop.models.money import RECEIPTS, Allocation, Charge, Credit, Receipt
 from crm_desktop.models.sales import DeliveryLine, SalesOrder, SalesOrderLine, SalesReturn, SalesReturnLine
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.listing import AnySelect
@@ -37,38 +37,38 @@ def received_of_orders(session: Session, order_ids: Sequence[int]) -> Mapping[in
     Two statements. Returns are no money: they are not counted.
     """
     settled = (
-        select(Receivable.id)
-        .join(DeliveryLine, DeliveryLine.delivery_id == Receivable.delivery_id)
+        select(Charge.id)
+        .join(DeliveryLine, Charge.made_by(ChargeKind.DELIVERY, DeliveryLine.delivery_id))
         .join(SalesOrderLine, SalesOrderLine.id == DeliveryLine.order_line_id)
-        .where(SalesOrderLine.order_id.in_(order_ids), Receivable.open_amount != Receivable.amount)
+        .where(SalesOrderLine.order_id.in_(order_ids), Charge.open_amount != Charge.amount)
     )
     rows = session.execute(
-        select(Receivable.id, SalesOrderLine.order_id, func.sum(DeliveryLine.amount))
-        .join(DeliveryLine, DeliveryLine.delivery_id == Receivable.delivery_id)
+        select(Charge.id, SalesOrderLine.order_id, func.sum(DeliveryLine.amount))
+        .join(DeliveryLine, Charge.made_by(ChargeKind.DELIVERY, DeliveryLine.delivery_id))
         .join(SalesOrderLine, SalesOrderLine.id == DeliveryLine.order_line_id)
-        .where(Receivable.id.in_(settled))
-        .group_by(Receivable.id, SalesOrderLine.order_id)
-        .order_by(Receivable.id, SalesOrderLine.order_id)
+        .where(Charge.id.in_(settled))
+        .group_by(Charge.id, SalesOrderLine.order_id)
+        .order_by(Charge.id, SalesOrderLine.order_id)
     )
     parts: defaultdict[int, dict[int, Decimal]] = defaultdict(dict)
-    for receivable_id, order_id, part in rows:
-        parts[receivable_id][order_id] = part
+    for charge_id, order_id, part in rows:
+        parts[charge_id][order_id] = part
     paid = _paid(session, set(parts))
     received: defaultdict[int, Decimal] = defaultdict(lambda: ZERO)
-    for receivable_id, of_orders in parts.items():
-        shares = spread(paid.get(receivable_id, ZERO), list(of_orders.values()))
+    for charge_id, of_orders in parts.items():
+        shares = spread(paid.get(charge_id, ZERO), list(of_orders.values()))
         for order_id, share in zip(of_orders, shares, strict=True):
             received[order_id] += share
     return received
 
 
-def _paid(session: Session, receivable_ids: set[int]) -> Mapping[int, Decimal]:
+def _paid(session: Session, charge_ids: set[int]) -> Mapping[int, Decimal]:
     rows = session.execute(
-        select(Allocation.receivable_id, func.sum(Allocation.amount))
+        select(Allocation.charge_id, func.sum(Allocation.amount))
         .join(Credit, Credit.id == Allocation.credit_id)
-        .where(Allocation.receivable_id.in_(receivable_ids), Allocation.cancelled_on.is_(None))
+        .where(Allocation.charge_id.in_(charge_ids), Allocation.cancelled_on.is_(None))
         .where(Credit.kind != CreditKind.RETURN)
-        .group_by(Allocation.receivable_id)
+        .group_by(Allocation.charge_id)
     )
     return {row[0]: row[1] for row in rows}
 
@@ -139,7 +139,7 @@ def links_of(session: Session, access: Access, document: Any) -> list[Link]:
         found.append((table, later if former is None else later | (table.entity.id == former)))
     found += [(one, _drawn(one, document)) for one in TRADE_TABLES if one.draws_on is table.kind]
     if table.charges and access.may(Right.SEE_MONEY):
-        found.append((RECEIPTS, Receipt.id.in_(_settling(table, document))))
+        found.append((RECEIPTS, Receipt.id.in_(_settling(table.charges, document))))
     return _links(session, [(one.kind, _head(access, one).where(condition)) for one, condition in found])
 
 
@@ -159,12 +159,17 @@ def _drawn(follower: DocumentTable, document: Any) -> Any:
     return follower.entity.id.in_(select(follower.whose).where(drawn))
 
 
-def _settling(table: DocumentTable, document: Any) -> Any:
+def _settling(kind: ChargeKind, document: Any) -> Any:
+    """The ids of the receipts that settle what a document charged."""
     return (
-        select(Credit.receipt_id)
+        select(Credit.origin_id)
         .join(Allocation, Allocation.credit_id == Credit.id)
-        .join(Receivable, Receivable.id == Allocation.receivable_id)
-        .where(getattr(Receivable, table.charges) == document.id, Allocation.cancelled_on.is_(None))
+        .join(Charge, Charge.id == Allocation.charge_id)
+        .where(
+            Charge.made_by(kind, document.id),
+            Allocation.cancelled_on.is_(None),
+            Credit.kind == CreditKind.RECEIPT,
+        )
     )
 
 

@@ -27,13 +27,14 @@ from crm_desktop.domain.imports import (
     UnknownOrder,
     UnknownProduct,
 )
-from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.money.items import ChargeKind, CreditKind
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.collision import phone_digits
 from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.domain.parties.names import name_core, normalized
 from crm_desktop.domain.sales.pricing import TaxTerms
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder
@@ -293,9 +294,11 @@ class Books:
             self._put(Target.ORDERS, slot, number=number or "")
 
     def _load_charges(self, session: Session) -> None:
-        for entity, kind, sign in ((Receivable, ChargeKind.OPENING, 1), (Credit, CreditKind.OPENING, -1)):
+        for entity, kind, sign in ((Charge, ChargeKind.OPENING, 1), (Credit, CreditKind.OPENING, -1)):
             query = select(entity.id, entity.number, entity.party_id, entity.document_date, entity.amount)
-            for record_id, number, party_id, on, amount in session.execute(query.where(entity.kind == kind)):
+            for record_id, number, party_id, on, amount in session.execute(
+                query.where(entity.side == Side.RECEIVABLE, entity.kind == kind)
+            ):
                 self._put(Target.OPENING, Slot(record_id, number), number=number)
                 self._unnumbered[party_id, on, sign * amount] += 1
 

@@ -26,7 +26,7 @@ from crm_desktop.domain.parties.contacts import contact_problems as problems_of_
 from crm_desktop.domain.sales.errors import BeforeForerunner
 from crm_desktop.domain.sales.pricing import line_amount, price_for_amount, tax_in
 from crm_desktop.models.base import longest_texts
-from crm_desktop.models.money import Receivable
+from crm_desktop.models.money import Charge
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.services.money.charges import DueBeforeDocument, NotPositive
 
@@ -40,7 +40,7 @@ _LONGEST_OF_ORDER = {
     if key in ("region", "delivery_address", "customer_order_number")
 } | {"number": _NUMBER_LONGEST, "carrier": 80}
 _LONGEST_OF_LINE = {key: most for key, most in longest_texts(SalesOrderLine).items() if key != "price_source"}
-_LONGEST_OF_CHARGE = longest_texts(Receivable)
+_LONGEST_OF_CHARGE = longest_texts(Charge)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,11 @@ from uuid import uuid4
 from sqlalchemy import select
 
 from crm_desktop.domain.amounts import ZERO, total_of
-from crm_desktop.domain.money.receivables import CreditKind
+from crm_desktop.domain.money.items import ChargeKind, CreditKind
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.pricing import Parts, tax_in
 from crm_desktop.domain.sales.states import DeliveryState, ReturnState
-from crm_desktop.models.money import Allocation, Credit, Receivable
+from crm_desktop.models.money import Allocation, Charge, Credit
 from crm_desktop.models.sales import (
     Delivery,
     DeliveryLine,
@@ -177,10 +178,12 @@ def _count(
 
 def _credit(bulk: Bulk, heads: Sequence[Mapping[str, Any]], is_own: Mapping[int, bool]) -> None:
     """Credit the customers; a credit reduces what is still open of its own delivery, the rest is an advance."""
-    charge = table_of(Receivable)
-    query = select(charge.c.id, charge.c.delivery_id, charge.c.open_amount, charge.c.document_date, charge.c.version)
-    stored = bulk.session.execute(query.where(charge.c.delivery_id.in_([head["delivery_id"] for head in heads])))
-    charges = {row.delivery_id: row for row in stored}
+    charge = table_of(Charge)
+    query = select(charge.c.id, charge.c.origin_id, charge.c.open_amount, charge.c.document_date, charge.c.version)
+    of_delivery = charge.c.kind == ChargeKind.DELIVERY
+    ids = [head["delivery_id"] for head in heads]
+    stored = bulk.session.execute(query.where(of_delivery, charge.c.origin_id.in_(ids)))
+    charges = {row.origin_id: row for row in stored}
     given, allocations, changed = [], [], []
     allocation_ids = iter(bulk.ids(Allocation, len(heads)))
     for credit_id, head in zip(bulk.ids(Credit, len(heads)), heads, strict=True):
@@ -193,7 +196,7 @@ def _credit(bulk: Bulk, heads: Sequence[Mapping[str, Any]], is_own: Mapping[int,
             {
                 "id": next(allocation_ids),
                 "credit_id": credit_id,
-                "receivable_id": source.id,
+                "charge_id": source.id,
                 "amount": settled,
                 "allocated_on": max(head["document_date"], source.document_date),
             }
@@ -202,9 +205,9 @@ def _credit(bulk: Bulk, heads: Sequence[Mapping[str, Any]], is_own: Mapping[int,
     bulk.add(Credit, given)
     bulk.add(Allocation, allocations)
     for own in (True, False):
-        rows = [(row, left) for row, left in changed if is_own[row.delivery_id] is own]
+        rows = [(row, left) for row, left in changed if is_own[row.origin_id] is own]
         bulk.change(
-            Receivable,
+            Charge,
             [{"id": row.id, "open_amount": left, "version": row.version + (not own)} for row, left in rows],
             before=None if own else [{"open_amount": row.open_amount} for row, _ in rows],
         )
@@ -213,9 +216,10 @@ def _credit(bulk: Bulk, heads: Sequence[Mapping[str, Any]], is_own: Mapping[int,
 def _credit_row(head: Mapping[str, Any], settled: Decimal) -> dict[str, Any]:
     return {
         "version": 1,
+        "side": Side.RECEIVABLE,
         "party_id": head["party_id"],
         "kind": CreditKind.RETURN,
-        "return_id": head["id"],
+        "origin_id": head["id"],
         "number": head["number"],
         "document_date": head["document_date"],
         "amount": head["total"],

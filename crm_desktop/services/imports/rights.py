@@ -12,9 +12,9 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.documents import TRADE
 from crm_desktop.domain.errors import DomainError, NotAllowed
 from crm_desktop.domain.imports import CostNotYours, CreditLimitNotYours
-from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.parties.drafts import CREDIT_FIELDS
-from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.system import ImportedRecord
 from crm_desktop.services.work import Work
 
@@ -34,7 +34,7 @@ TABLE_RIGHTS: Mapping[str, frozenset[Right]] = {
     **{kind.value: frozenset({one.types}) for kind, one in TRADE.items()},
 }
 """What taking back the records of a table needs; charges and credits go with their documents, save opening ones."""
-_BY_HAND = ((Receivable, ChargeKind.OPENING), (Credit, CreditKind.OPENING))
+_BY_HAND = ((Charge, ChargeKind.OPENING), (Credit, CreditKind.OPENING))
 
 
 def writable(access: Access, values: Mapping[str, Any]) -> dict[str, Any]:

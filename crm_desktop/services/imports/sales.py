@@ -14,11 +14,12 @@ from uuid import uuid4
 
 from crm_desktop.domain.amounts import ZERO, to_cents, total_of
 from crm_desktop.domain.found_by import texts_found_by
-from crm_desktop.domain.money.receivables import ChargeKind
+from crm_desktop.domain.money.items import ChargeKind
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.pricing import USUAL_RATE
 from crm_desktop.domain.sales.progress import LineProgress, open_amount, order_state
 from crm_desktop.domain.sales.states import DeliveryState, PriceSource
-from crm_desktop.models.money import Receivable
+from crm_desktop.models.money import Charge
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine
 from crm_desktop.present.formats import day
 from crm_desktop.services.imports.books import Slot
@@ -162,7 +163,7 @@ def _deliveries(order: _Order) -> list[_Shipment]:
 
 def _write_deliveries(bulk: Bulk, shipments: Sequence[_Shipment]) -> None:
     heads, lines, charges = [], [], []
-    receivable_ids = iter(bulk.ids(Receivable, len(shipments)))
+    charge_ids = iter(bulk.ids(Charge, len(shipments)))
     line_ids = iter(bulk.ids(DeliveryLine, sum(len(shipment.lines) for shipment in shipments)))
     for delivery_id, shipment in zip(bulk.ids(Delivery, len(shipments)), shipments, strict=True):
         head = _delivery_row(bulk, shipment) | {"id": delivery_id}
@@ -171,10 +172,10 @@ def _write_deliveries(bulk: Bulk, shipments: Sequence[_Shipment]) -> None:
             _delivery_line(line, position) | {"id": next(line_ids), "delivery_id": delivery_id}
             for position, line in enumerate(shipment.lines, start=1)
         ]
-        charges.append(_charge(head, _customer(shipment.head)) | {"id": next(receivable_ids)})
+        charges.append(_charge(head, _customer(shipment.head)) | {"id": next(charge_ids)})
     bulk.add(Delivery, heads)
     bulk.add(DeliveryLine, lines, is_record=False)
-    bulk.add(Receivable, charges)
+    bulk.add(Charge, charges)
     for head in heads:
         make_document_findable(bulk, "delivery", head)
 
@@ -217,9 +218,10 @@ def _delivery_line(line: _Line, position: int) -> dict[str, Any]:
 def _charge(head: Mapping[str, Any], customer: Slot) -> dict[str, Any]:
     return {
         "version": 1,
+        "side": Side.RECEIVABLE,
         "party_id": head["party_id"],
         "kind": ChargeKind.DELIVERY,
-        "delivery_id": head["id"],
+        "origin_id": head["id"],
         "employee_id": head["employee_id"],
         "number": head["number"],
         "document_date": head["document_date"],

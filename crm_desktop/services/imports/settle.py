@@ -8,22 +8,28 @@ from uuid import uuid4
 from sqlalchemy import select
 
 from crm_desktop.domain.amounts import ZERO
-from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
-from crm_desktop.models.money import Allocation, Credit, Receivable
+from crm_desktop.domain.money.items import ChargeKind, CreditKind
+from crm_desktop.domain.money.sides import Side
+from crm_desktop.models.money import Allocation, Charge, Credit
 from crm_desktop.models.system import ImportedRecord
 from crm_desktop.services.imports.bulk import Bulk, portions, table_of
 
 
 def settle(bulk: Bulk) -> None:
     """Give each charge of the import a credit of its own day for what is open; after all its returns."""
-    charge = table_of(Receivable)
+    charge = table_of(Charge)
     own = select(ImportedRecord.record_id).where(
         ImportedRecord.run_id == bulk.run_id,
-        ImportedRecord.table_name == Receivable.__tablename__,
+        ImportedRecord.table_name == Charge.__tablename__,
         ImportedRecord.before.is_(None),
     )
     query = select(charge.c.id, charge.c.number, charge.c.party_id, charge.c.document_date, charge.c.open_amount)
-    query = query.where(charge.c.id.in_(own), charge.c.kind == ChargeKind.DELIVERY, charge.c.open_amount > ZERO)
+    query = query.where(
+        charge.c.id.in_(own),
+        charge.c.side == Side.RECEIVABLE,
+        charge.c.kind == ChargeKind.DELIVERY,
+        charge.c.open_amount > ZERO,
+    )
     for part in portions(bulk.session.execute(query).all()):
         credit_ids = list(bulk.ids(Credit, len(part)))
         bulk.add(Credit, [_credit(row, credit_id) for row, credit_id in zip(part, credit_ids, strict=True)])
@@ -31,14 +37,14 @@ def settle(bulk: Bulk) -> None:
             {
                 "id": allocation_id,
                 "credit_id": credit_id,
-                "receivable_id": row.id,
+                "charge_id": row.id,
                 "amount": row.open_amount,
                 "allocated_on": row.document_date,
             }
             for allocation_id, credit_id, row in zip(bulk.ids(Allocation, len(part)), credit_ids, part, strict=True)
         ]
         bulk.add(Allocation, allocations)
-        bulk.change(Receivable, [{"id": row.id, "open_amount": ZERO} for row in part], before=None)
+        bulk.change(Charge, [{"id": row.id, "open_amount": ZERO} for row in part], before=None)
 
 
 def _credit(row: Any, credit_id: int) -> dict[str, Any]:
@@ -46,6 +52,7 @@ def _credit(row: Any, credit_id: int) -> dict[str, Any]:
         "id": credit_id,
         "version": 1,
         "key": str(uuid4()),
+        "side": Side.RECEIVABLE,
         "party_id": row.party_id,
         "kind": CreditKind.OPENING,
         "number": f"{row.number}-S",

@@ -34,7 +34,7 @@ from crm_desktop.services.work import Handler, Work
 ORDER = (
     "allocation",
     "credit",
-    "receivable",
+    "charge",
     *reversed(tuple(TRADE)),
     "contact_entry",
     "product",

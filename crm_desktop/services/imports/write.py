@@ -11,11 +11,12 @@ from uuid import uuid4
 from sqlalchemy import select
 
 from crm_desktop.domain.imports import ROLES, Incoming, Target
-from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.money.items import ChargeKind, CreditKind
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import ContactPerson, MatchKey, Party
 from crm_desktop.models.products import Product
 from crm_desktop.services.imports.bulk import Bulk, portions, stored_values
@@ -140,7 +141,7 @@ def write_opening(bulk: Bulk, batch: CheckedBatch) -> None:
     advances = [entry for entry in batch.new if entry.incoming.values["amount"] < 0]
     rows = []
     numbers = _numbers(bulk, "charge", charges, key="number", dated="document_date")
-    for record_id, number, entry in zip(bulk.ids(Receivable, len(charges)), numbers, charges, strict=True):
+    for record_id, number, entry in zip(bulk.ids(Charge, len(charges)), numbers, charges, strict=True):
         on: date = entry.incoming.values["document_date"]
         due = entry.incoming.values.get("due_date") or entry.refs["customer"].terms.due_date(on)
         employee_id = _owner_id(entry) or entry.refs["customer"].owner_id
@@ -148,7 +149,7 @@ def write_opening(bulk: Bulk, batch: CheckedBatch) -> None:
             _money_row(record_id, number, entry)
             | {"kind": ChargeKind.OPENING, "due_date": due, "employee_id": employee_id}
         )
-    bulk.add(Receivable, rows)
+    bulk.add(Charge, rows)
     numbers = _numbers(bulk, "advance", advances, key="number", dated="document_date")
     given = [
         _money_row(record_id, number, entry) | {"kind": CreditKind.OPENING}
@@ -164,6 +165,7 @@ def _money_row(record_id: int, number: str, entry: Entry) -> dict[str, Any]:
         "id": record_id,
         "version": 1,
         "key": str(uuid4()),
+        "side": Side.RECEIVABLE,
         "party_id": entry.refs["customer"].id,
         "number": number,
         "document_date": values["document_date"],

@@ -31,7 +31,7 @@ from crm_desktop.domain.money.accounts import (
     account_problems,
     default_account,
 )
-from crm_desktop.domain.money.receivables import ReceiptMethod
+from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.base import longest_texts
 from crm_desktop.models.money import Receipt

@@ -1,4 +1,4 @@
-"""Charges and advances booked by hand: opening balances and other charges."""
+"""Charges and advances booked by hand, on either side: opening balances and other charges."""
 
 from __future__ import annotations
 
@@ -7,22 +7,26 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from crm_desktop.domain.access import Right
 from crm_desktop.domain.amounts import ZERO, to_cents
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import DomainError, FieldProblems, RuleBroken
 from crm_desktop.domain.figures import too_large
-from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.money.items import ChargeKind, CreditKind
+from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.services.money.allocations import require_past_day
-from crm_desktop.services.money.receivables import void_credit_row, void_receivable
+from crm_desktop.services.money.items import void_charge_row, void_credit_row
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.work import Handler, Work
 
 CHARGE = QT_TRANSLATE_NOOP("errors", "the charge")
+EDIT = tuple(side.edit for side in Side)
+"""Whoever may edit one side at all; which one it must be, the item says."""
+BY_HAND = frozenset({ChargeKind.OPENING, ChargeKind.OTHER})
 
 
 class MadeByDocument(RuleBroken):
@@ -39,19 +43,35 @@ class DueBeforeDocument(DomainError):
     template = QT_TRANSLATE_NOOP("errors", "Enter the day of the document or a later one.")
 
 
+class NoCustomer(DomainError):
+    """Who is no customer stands in no list of what customers owe."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Choose a customer: {name} is none. Its role can be added on its card.")
+
+
+class NoSupplier(DomainError):
+    """Who supplies nothing stands in no list of what we owe."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "Choose a supplier, carrier or partner: {name} is none. Its role can be added on its card."
+    )
+
+
 @dataclass(frozen=True, kw_only=True)
 class AddCharge:
     """Book an old document when the books are opened, or another charge.
 
     Attributes:
         key: made by the client; the same key twice books once.
+        side: who owes it.
         number: the old document's number; empty gives the next of our own.
-        due_date: None takes the customer's terms.
-        employee_id: None takes the customer's salesperson.
+        due_date: None takes the terms agreed with the party for this side.
+        employee_id: None takes who looks after the party.
     """
 
     key: str
     party_id: int
+    side: Side = Side.RECEIVABLE
     kind: ChargeKind = ChargeKind.OTHER
     number: str = ""
     document_date: date
@@ -65,17 +85,18 @@ class AddCharge:
 class VoidCharge:
     """Take back a charge that was booked by hand."""
 
-    receivable_id: int
+    charge_id: int
     seen_version: int
     reason: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class AddAdvance:
-    """Book what a customer had paid in advance when the books were opened."""
+    """Book what had been paid in advance when the books were opened: by a customer, or by us to a supplier."""
 
     key: str
     party_id: int
+    side: Side = Side.RECEIVABLE
     number: str = ""
     document_date: date
     amount: Decimal
@@ -95,31 +116,47 @@ def add_charge(work: Work, command: AddCharge) -> Done:
     """Book a charge by hand.
 
     Raises:
-        FieldProblems: if the amount is not above zero the due date lies before the document, or it is
-            dated after today.
+        NotAllowed: if the operator may not edit this side.
+        FieldProblems: if the amount is not above zero, the due date lies before the document, it is
+            dated after today, or the party is not on this side.
     """
-    booked = work.stored_under(Receivable, command.key)
+    work.require(command.side.edit)
+    booked = work.stored_under(Charge, command.key)
     if booked is not None:
         return Done(Changes.NONE, booked.id, booked.number)
     _check_charge(command)
-    customer = work.load(Party, command.party_id)
+    party = _party(work, command)
     require_past_day(work, command.document_date)
-    number = command.number.strip() or next_number(work, "charge", command.document_date)
-    receivable = Receivable(
+    number = command.number.strip() or next_number(work, command.side.charge_series, command.document_date)
+    charge = Charge(
         key=command.key,
-        party_id=customer.id,
+        side=command.side,
+        party_id=party.id,
         kind=command.kind,
-        employee_id=command.employee_id or customer.owner_id,
+        employee_id=command.employee_id or party.owner_id,
         number=number,
         document_date=command.document_date,
-        due_date=command.due_date or customer.terms.due_date(command.document_date),
+        due_date=command.due_date or terms_on(command.side, party).due_date(command.document_date),
         amount=to_cents(command.amount),
         open_amount=to_cents(command.amount),
         notes=command.notes.strip(),
     )
-    work.session.add(receivable)
+    work.session.add(charge)
     work.session.flush()
-    return Done(Changes.RECEIVABLES, receivable.id, number)
+    return Done(command.side.changes, charge.id, number)
+
+
+def terms_on(side: Side, party: Party) -> Terms:
+    """On which terms is paid: those that the party has with us, or those that we have with it."""
+    return party.terms if side is Side.RECEIVABLE else party.supply_terms
+
+
+def _party(work: Work, command: AddCharge | AddAdvance) -> Party:
+    party = work.load(Party, command.party_id)
+    if set(party.roles).isdisjoint(command.side.roles):
+        missing = NoCustomer if command.side is Side.RECEIVABLE else NoSupplier
+        raise FieldProblems({"party_id": missing(name=party.name)})
+    return party
 
 
 def _check_charge(command: AddCharge) -> None:
@@ -139,34 +176,39 @@ def void_charge_by_hand(work: Work, command: VoidCharge) -> Done:
     """Void a charge that no document made.
 
     Raises:
+        NotAllowed: if the operator may not edit its side.
         StaleRecord, FieldProblems, MadeByDocument, AlreadyVoid, StillAllocated: why it cannot be.
     """
-    receivable = work.load_seen(Receivable, command.receivable_id, command.seen_version, what=CHARGE)
-    if receivable.kind is ChargeKind.DELIVERY:
-        raise MadeByDocument(number=receivable.number)
-    void_receivable(work, receivable, command.reason.strip())
+    charge = work.load_seen(Charge, command.charge_id, command.seen_version, what=CHARGE)
+    work.require(charge.side.edit)
+    if charge.kind not in BY_HAND:
+        raise MadeByDocument(number=charge.number)
+    void_charge_row(work, charge, command.reason.strip())
     require_reason(command.reason)
-    return Done(Changes.RECEIVABLES, receivable.id, receivable.number)
+    return Done(charge.side.changes, charge.id, charge.number)
 
 
 def add_advance(work: Work, command: AddAdvance) -> Done:
     """Book an opening advance.
 
     Raises:
-        FieldProblems: if the amount is not above zero, or it is dated after today.
+        NotAllowed: if the operator may not edit this side.
+        FieldProblems: if the amount is not above zero, it is dated after today, or the party is not on this side.
     """
+    work.require(command.side.edit)
     booked = work.stored_under(Credit, command.key)
     if booked is not None:
         return Done(Changes.NONE, booked.id, booked.number)
     if problems := _amount_problems(command.amount):
         raise FieldProblems(problems)
     amount = to_cents(command.amount)
-    customer = work.load(Party, command.party_id)
+    party = _party(work, command)
     require_past_day(work, command.document_date)
-    number = command.number.strip() or next_number(work, "advance", command.document_date)
+    number = command.number.strip() or next_number(work, command.side.advance_series, command.document_date)
     credit = Credit(
         key=command.key,
-        party_id=customer.id,
+        side=command.side,
+        party_id=party.id,
         kind=CreditKind.OPENING,
         number=number,
         document_date=command.document_date,
@@ -176,26 +218,28 @@ def add_advance(work: Work, command: AddAdvance) -> Done:
     )
     work.session.add(credit)
     work.session.flush()
-    return Done(Changes.RECEIVABLES, credit.id, number)
+    return Done(command.side.changes, credit.id, number)
 
 
 def void_advance(work: Work, command: VoidAdvance) -> Done:
     """Void an opening advance.
 
     Raises:
+        NotAllowed: if the operator may not edit its side.
         StaleRecord, FieldProblems, MadeByDocument, AlreadyVoid: why it cannot be.
     """
     credit = work.load_seen(Credit, command.credit_id, command.seen_version, what=CHARGE)
+    work.require(credit.side.edit)
     if credit.kind is not CreditKind.OPENING:
         raise MadeByDocument(number=credit.number)
     void_credit_row(work, credit, command.reason.strip())
     require_reason(command.reason)
-    return Done(Changes.RECEIVABLES, credit.id, credit.number)
+    return Done(credit.side.changes, credit.id, credit.number)
 
 
 HANDLERS: Mapping[type, Handler] = {
-    AddCharge: Handler(add_charge, Right.EDIT_MONEY, "receivable"),
-    VoidCharge: Handler(void_charge_by_hand, Right.EDIT_MONEY, "receivable"),
-    AddAdvance: Handler(add_advance, Right.EDIT_MONEY, "credit"),
-    VoidAdvance: Handler(void_advance, Right.EDIT_MONEY, "credit"),
+    AddCharge: Handler(add_charge, EDIT, "charge"),
+    VoidCharge: Handler(void_charge_by_hand, EDIT, "charge"),
+    AddAdvance: Handler(add_advance, EDIT, "credit"),
+    VoidAdvance: Handler(void_advance, EDIT, "credit"),
 }

@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.money.allocation import Share, oldest_first
+from crm_desktop.domain.money.items import CreditKind
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money import Allocation, Credit, Receipt
-from crm_desktop.services.money.allocations import cancel, match, open_items, open_receivables, receivables_by_id
-from crm_desktop.services.money.receivables import AlreadyVoid
+from crm_desktop.services.money.allocations import cancel, charges_by_id, match, open_charges_of, open_items
+from crm_desktop.services.money.items import AlreadyVoid
 from crm_desktop.services.work import Handler, Work
 
 CREDIT = QT_TRANSLATE_NOOP("errors", "the receipt or credit")
 ALLOCATION = QT_TRANSLATE_NOOP("errors", "the allocation")
-CHANGED = Changes.RECEIPTS | Changes.RECEIVABLES
+EDIT = tuple(side.edit for side in Side)
+"""Whoever may edit one side at all; which one it must be, the credit says."""
 
 
 class NothingToMatch(RuleBroken):
-    """A credit that is used up, or a customer who owes nothing."""
+    """A credit that is used up, or a party of whom nothing is open."""
 
     template = QT_TRANSLATE_NOOP(
         "errors", "To use {number}, there must be something left of it and a document still open."
@@ -64,43 +66,48 @@ def match_credit(work: Work, command: MatchCredit) -> Done:
     """Settle documents with a credit that was there before.
 
     Raises:
+        NotAllowed: if the operator may not edit its side.
         StaleRecord, AlreadyVoid, NothingToMatch: why the credit cannot be used.
         ForeignDocument, OverAllocated, NotEnoughCredit: what is wrong with the shares.
     """
     credit = work.load_seen(Credit, command.credit_id, command.seen_version, what=CREDIT)
+    work.require(credit.side.edit)
     if credit.voided_on is not None:
         raise AlreadyVoid(number=credit.number)
     if command.shares is None:
-        open_ones = open_receivables(work, credit.party_id)
+        open_ones = open_charges_of(work, credit.side, credit.party_id)
         receivables = {row.id: row for row in open_ones}
         shares = oldest_first(open_items(open_ones), credit.open_amount)
     else:
         shares = command.shares
-        receivables = receivables_by_id(work, [share.receivable_id for share in shares])
+        receivables = charges_by_id(work, [share.charge_id for share in shares])
     if not shares:
         raise NothingToMatch(number=credit.number)
     match(work, credit, shares, receivables)
-    return Done(CHANGED, credit.id, credit.number)
+    return Done(Changes.RECEIPTS | credit.side.changes, credit.id, credit.number)
 
 
 def cancel_allocation(work: Work, command: CancelAllocation) -> Done:
     """End one allocation.
 
     Raises:
+        NotAllowed: if the operator may not edit its side.
         AlreadyCancelled: if it has ended.
         WipedWithIt: if its receipt let small change go.
     """
     allocation = work.load(Allocation, command.allocation_id, what=ALLOCATION)
+    credit = allocation.credit
+    work.require(credit.side.edit)
     if allocation.cancelled_on is not None:
         raise AlreadyCancelled
-    receipt_id = allocation.credit.receipt_id
-    if receipt_id is not None and work.load(Receipt, receipt_id).wiped_amount:
-        raise WipedWithIt(number=allocation.credit.number)
+    is_receipt = credit.kind is CreditKind.RECEIPT and credit.origin_id is not None
+    if is_receipt and work.load(Receipt, credit.origin_id or 0).wiped_amount:
+        raise WipedWithIt(number=credit.number)
     cancel(work, [allocation])
-    return Done(CHANGED, allocation.credit_id, allocation.credit.number)
+    return Done(Changes.RECEIPTS | credit.side.changes, credit.id, credit.number)
 
 
 HANDLERS: Mapping[type, Handler] = {
-    MatchCredit: Handler(match_credit, Right.EDIT_MONEY, "credit"),
-    CancelAllocation: Handler(cancel_allocation, Right.EDIT_MONEY, "allocation"),
+    MatchCredit: Handler(match_credit, EDIT, "credit"),
+    CancelAllocation: Handler(cancel_allocation, EDIT, "allocation"),
 }

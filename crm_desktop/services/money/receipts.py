@@ -17,20 +17,21 @@ from crm_desktop.domain.field_checks import BelowZero
 from crm_desktop.domain.figures import too_large_ones
 from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.money.allocation import Share, oldest_first
-from crm_desktop.domain.money.receivables import RECEIPT_WORKFLOW, CreditKind, ReceiptMethod, ReceiptState
+from crm_desktop.domain.money.items import RECEIPT_WORKFLOW, CreditKind, ReceiptMethod, ReceiptState
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money import Credit, Receipt
 from crm_desktop.models.parties import Party
 from crm_desktop.services.money.accounts import chosen_account, require_left
 from crm_desktop.services.money.allocations import (
     allocate,
+    charges_by_id,
+    open_charges_of,
     open_items,
-    open_receivables,
-    receivables_by_id,
     require_past_day,
 )
 from crm_desktop.services.money.charges import NotPositive
-from crm_desktop.services.money.receivables import void_credit_row
+from crm_desktop.services.money.items import void_credit_row
 from crm_desktop.services.money.rules import wipe_limit
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.reasons import require_reason
@@ -204,7 +205,8 @@ def void_receipt(work: Work, command: VoidReceipt) -> Done:
     reason = require_reason(command.reason)
     require_left(work, receipt.account_id, receipt.amount, work.clock.today(), command.accepted)
     receipt.state, receipt.void_reason = state, reason
-    credit = work.session.scalars(select(Credit).where(Credit.receipt_id == receipt.id).with_for_update()).one()
+    made = select(Credit).where(Credit.made_by(CreditKind.RECEIPT, receipt.id))
+    credit = work.session.scalars(made.with_for_update()).one()
     void_credit_row(work, credit, receipt.void_reason)
     receipt.voided_on = credit.voided_on
     return Done(Changes.RECEIPTS | Changes.RECEIVABLES | Changes.ACCOUNTS, receipt.id, receipt.number)
@@ -259,9 +261,10 @@ def _check(work: Work, draft: ReceiptDraft) -> None:
 def _credit(work: Work, receipt: Receipt) -> Credit:
     whole = receipt.amount + receipt.wiped_amount
     credit = Credit(
+        side=Side.RECEIVABLE,
         party_id=receipt.party_id,
         kind=CreditKind.RECEIPT,
-        receipt_id=receipt.id,
+        origin_id=receipt.id,
         number=receipt.number or "",
         document_date=receipt.document_date,
         amount=whole,
@@ -273,11 +276,11 @@ def _credit(work: Work, receipt: Receipt) -> Credit:
 
 def _settle(work: Work, receipt: Receipt, credit: Credit, shares: tuple[Share, ...] | None) -> None:
     if shares is None:
-        open_ones = open_receivables(work, receipt.party_id)
+        open_ones = open_charges_of(work, credit.side, receipt.party_id)
         receivables = {row.id: row for row in open_ones}
         shares = oldest_first(open_items(open_ones), credit.amount)
     else:
-        receivables = receivables_by_id(work, [share.receivable_id for share in shares])
+        receivables = charges_by_id(work, [share.charge_id for share in shares])
     allocate(work, credit, shares, receivables)
     if receipt.wiped_amount and credit.open_amount:
         raise WipedForNothing(wiped=receipt.wiped_amount)

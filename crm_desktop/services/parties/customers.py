@@ -34,7 +34,7 @@ from crm_desktop.queries.parties.collision import LookAlike, look_alikes
 from crm_desktop.services.hidden_fields import with_hidden
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.parties.index import index_customer, name_customer
-from crm_desktop.services.parties.roles import why_it_stays_a_customer
+from crm_desktop.services.parties.roles import why_it_keeps_its_roles
 from crm_desktop.services.saving import code_taken
 from crm_desktop.services.work import Handler, Work
 
@@ -166,7 +166,7 @@ def _check(work: Work, customer: Party, draft: CustomerDraft) -> None:
         problems["code"] = taken
     if _gives_away(work, customer, draft):
         problems["owner_id"] = OwnerNotYours()
-    if still_owes := why_it_stays_a_customer(work, customer, draft.roles):
+    if still_owes := why_it_keeps_its_roles(work, customer, draft.roles):
         problems["roles"] = still_owes
     problems |= {name: CreditNotYours() for name in _credit_changes(work, customer, draft)}
     if problems:

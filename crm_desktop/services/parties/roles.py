@@ -9,10 +9,11 @@ from sqlalchemy import func, select
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.errors import RuleBroken
+from crm_desktop.domain.errors import DomainError, RuleBroken
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.roles import PartyRole, Roles, in_order
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.services.work import Handler, Work
 
@@ -22,6 +23,14 @@ class StillOwes(RuleBroken):
 
     template = QT_TRANSLATE_NOOP(
         "errors", "To take the role of customer away, settle the open documents first: {count} are open."
+    )
+
+
+class StillOwed(RuleBroken):
+    """Who supplies nothing stands in no list of what we owe."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To take the role away, settle what we owe first: {count} documents are open."
     )
 
 
@@ -45,16 +54,25 @@ def add_role(work: Work, command: AddRole) -> Done:
     return Done(Changes.CUSTOMERS | Changes.REMINDERS, party.id, party.code)
 
 
-def why_it_stays_a_customer(work: Work, party: Party, roles: Roles) -> StillOwes | None:
-    """Open documents are reached from the list of customers, and its totals must be those of the aging."""
-    if party not in work.session or not party.is_customer or PartyRole.CUSTOMER in roles:
+def why_it_keeps_its_roles(work: Work, party: Party, roles: Roles) -> DomainError | None:
+    """Open documents are reached from the list of a role, and its totals must be those of the aging."""
+    if party not in work.session:
         return None
+    for side, problem in ((Side.RECEIVABLE, StillOwes), (Side.PAYABLE, StillOwed)):
+        before, after = (set(side.roles).intersection(some) for some in (party.roles, roles))
+        if before and not after and (count := _open_on(work, side, party)):
+            return problem(count=count)
+    return None
+
+
+def _open_on(work: Work, side: Side, party: Party) -> int:
     counts = [
-        select(func.count()).where(kind.party_id == party.id, kind.open_amount != Decimal(0)).scalar_subquery()
-        for kind in (Receivable, Credit)
+        select(func.count())
+        .where(kind.side == side, kind.party_id == party.id, kind.open_amount != Decimal(0))
+        .scalar_subquery()
+        for kind in (Charge, Credit)
     ]
-    count = sum(work.session.execute(select(*counts)).one())
-    return StillOwes(count=count) if count else None
+    return sum(work.session.execute(select(*counts)).one())
 
 
 HANDLERS = {AddRole: Handler(add_role, Right.EDIT_CUSTOMERS, "customer")}

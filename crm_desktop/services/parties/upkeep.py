@@ -15,7 +15,7 @@ from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import ContactPerson, MatchKey, Party
 from crm_desktop.models.products import ContractPrice
 from crm_desktop.models.search import SearchEntry
@@ -27,7 +27,7 @@ from crm_desktop.services.parties.index import index_customer
 from crm_desktop.services.removal import put_away, take_back
 from crm_desktop.services.work import Handler, Work
 
-_DOCUMENTS = (*(table.entity for table in TABLES.values()), Receivable, Credit)
+_DOCUMENTS = (*(table.entity for table in TABLES.values()), Charge, Credit)
 
 
 class CustomerInUse(RuleBroken):

@@ -16,7 +16,7 @@ from crm_desktop.domain.sales.errors import NothingToReturn, ReturnWithoutDelive
 from crm_desktop.domain.sales.states import DeliveryState
 from crm_desktop.models.sales import RETURNS, Delivery, DeliveryLine, SalesReturn
 from crm_desktop.queries.sales.drafts import draft_of
-from crm_desktop.services.money.receivables import credit_return, void_credit
+from crm_desktop.services.money.items import credit_return, void_credit
 from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.sales.return_lines import put_lines, receive_lines, require_returnable, take_lines_back
 from crm_desktop.services.trade.documents import (

@@ -9,14 +9,14 @@ from typing import Any, Generic, TypeVar
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.documents import STATES
-from crm_desktop.domain.money.receivables import ReceivableState
+from crm_desktop.domain.money.items import ChargeKind, ItemState
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind, Tone
 from crm_desktop.present.listing import Group, ListRequest, Sort, Source, Totals
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
-from crm_desktop.queries.money.receivables import RECEIVABLES, ReceivableRow
+from crm_desktop.queries.money.items import RECEIVABLES, ChargeRow
 from crm_desktop.queries.sales.customer_documents import CUSTOMER_DOCUMENTS, DocumentRow
 from crm_desktop.views.context import Context
 
@@ -87,10 +87,10 @@ def documents_panel(context: Context, party_id: int) -> ListPanel[DocumentRow]:
     return ListPanel(spec, context)
 
 
-def receivables_panel(context: Context, party_id: int) -> ListPanel[ReceivableRow]:
+def receivables_panel(context: Context, party_id: int) -> ListPanel[ChargeRow]:
     """What one customer owes, the oldest due day first."""
     today = context.clock.today
-    columns: list[Column[ReceivableRow]] = [
+    columns: list[Column[ChargeRow]] = [
         Column("number", QT_TRANSLATE_NOOP("customers", "Number"), lambda row: row.number, Kind.CODE, 150),
         Column("document_date", QT_TRANSLATE_NOOP("customers", "Date"), lambda row: row.document_date, Kind.DATE, 104),
         Column(
@@ -107,7 +107,7 @@ def receivables_panel(context: Context, party_id: int) -> ListPanel[ReceivableRo
             lambda row: row.state,
             Kind.STATE,
             96,
-            codes=tuple(ReceivableState),
+            codes=tuple(ItemState),
         ),
         Column("amount", QT_TRANSLATE_NOOP("customers", "Amount"), lambda row: row.amount, Kind.MONEY, 116, total=True),
         Column(
@@ -123,7 +123,7 @@ def receivables_panel(context: Context, party_id: int) -> ListPanel[ReceivableRo
         ),
         Column("notes", QT_TRANSLATE_NOOP("customers", "Notes"), lambda row: row.notes, width=160),
     ]
-    spec: ListPanelSpec[ReceivableRow] = ListPanelSpec(
+    spec: ListPanelSpec[ChargeRow] = ListPanelSpec(
         id="customer_receivables",
         context="customers",
         title=QT_TRANSLATE_NOOP("customers", "Receivables"),
@@ -141,12 +141,12 @@ def receivables_panel(context: Context, party_id: int) -> ListPanel[ReceivableRo
     return ListPanel(spec, context)
 
 
-def _due_tone(row: ReceivableRow, today: date) -> Tone:
+def _due_tone(row: ChargeRow, today: date) -> Tone:
     if not row.open_amount or row.due_date > today:
         return Tone.PLAIN
     return Tone.AMBER if row.due_date == today else Tone.RED
 
 
 def _open_charge(context: Context, row: Any) -> None:
-    if row.delivery_id is not None:
-        context.open("delivery", row.delivery_id)
+    if row.kind is ChargeKind.DELIVERY and row.origin_id is not None:
+        context.open("delivery", row.origin_id)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.money.accounts import AccountKind, MovementKind
-from crm_desktop.domain.money.receivables import ChargeKind, CreditKind, ReceiptMethod, ReceiptState, ReceivableState
+from crm_desktop.domain.money.items import ChargeKind, CreditKind, ItemState, ReceiptMethod, ReceiptState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
 from crm_desktop.views.catalogue import ActivitySpec, CommandSpec, DockSpec, Feature, TabSpec
@@ -27,10 +27,10 @@ enter_looks(
 enter_looks(
     "money",
     {
-        ReceivableState.OPEN: (QT_TRANSLATE_NOOP("money", "Open"), "draft", Tone.PLAIN),
-        ReceivableState.PART: (QT_TRANSLATE_NOOP("money", "Part paid"), "clock", Tone.ACCENT),
-        ReceivableState.PAID: (QT_TRANSLATE_NOOP("money", "Paid"), "done", Tone.GREEN),
-        ReceivableState.VOID: (QT_TRANSLATE_NOOP("money", "Void"), "void", Tone.CLOSED),
+        ItemState.OPEN: (QT_TRANSLATE_NOOP("money", "Open"), "draft", Tone.PLAIN),
+        ItemState.PART: (QT_TRANSLATE_NOOP("money", "Part paid"), "clock", Tone.ACCENT),
+        ItemState.PAID: (QT_TRANSLATE_NOOP("money", "Paid"), "done", Tone.GREEN),
+        ItemState.VOID: (QT_TRANSLATE_NOOP("money", "Void"), "void", Tone.CLOSED),
     },
 )
 enter_looks(
@@ -97,9 +97,9 @@ def _aging_tab(context: Context, _record_id: int | None, _prefill: Prefill) -> Q
 
 
 def _receivables(context: Context) -> QWidget:
-    from crm_desktop.views.money.receivable_list import receivable_list
+    from crm_desktop.views.money.charge_list import charge_list
 
-    return receivable_list(context)
+    return charge_list(context)
 
 
 def _receipts(context: Context) -> QWidget:

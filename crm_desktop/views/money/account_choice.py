@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.money.accounts import default_account
-from crm_desktop.domain.money.receivables import ReceiptMethod
+from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.forms.editors import ChoiceField, Editor

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.money.aging import Basis, Edges
-from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns.money import age_title, open_document_columns

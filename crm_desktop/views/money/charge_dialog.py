@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Done
-from crm_desktop.domain.money.receivables import ChargeKind
+from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.forms import editors

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.money.receivables import CreditKind, ReceiptState
+from crm_desktop.domain.money.items import CreditKind, ReceiptState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import ActionSpec, button, make_actions, update_enabled
@@ -17,7 +17,7 @@ from crm_desktop.qtkit.fitting import Fitting
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.credits import CreditDetail, credit_detail
-from crm_desktop.queries.money.receivables import OpenCharge, open_charges
+from crm_desktop.queries.money.items import OpenCharge, open_charges
 from crm_desktop.services.money.charges import VoidAdvance
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
@@ -65,7 +65,7 @@ class CreditDesk(Tab):
     @property
     def source_id(self) -> int | None:
         """The return or receipt that made it."""
-        return (self.detail.row.return_id or self.detail.row.receipt_id) if self.detail else None
+        return self.detail.row.origin_id if self.detail else None
 
     def match(self) -> None:
         """Settle what is ticked."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.money.receivables import CreditKind
+from crm_desktop.domain.money.items import CreditKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
 from crm_desktop.present.columns.money import credit_columns
@@ -16,7 +16,7 @@ from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.money.receivables import CREDITS, CreditRow
+from crm_desktop.queries.money.items import CREDITS, CreditRow
 from crm_desktop.views.context import Context
 
 Panel = ListPanel[CreditRow]
@@ -79,7 +79,7 @@ def _spec(context: Context) -> ListPanelSpec[CreditRow]:
 
 def _open(context: Context, row: CreditRow) -> None:
     """A receipt has a page of its own, where the same is done."""
-    if row.kind is CreditKind.RECEIPT and row.receipt_id is not None:
-        context.open("receipt", row.receipt_id)
+    if row.kind is CreditKind.RECEIPT and row.origin_id is not None:
+        context.open("receipt", row.origin_id)
     else:
         context.open("credit", row.id)

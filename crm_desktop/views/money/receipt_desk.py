@@ -16,7 +16,7 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.draft_codec import from_json, to_json
-from crm_desktop.domain.money.receivables import ReceiptMethod, ReceiptState
+from crm_desktop.domain.money.items import ChargeKind, ReceiptMethod, ReceiptState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import ActionSpec, button, make_actions, update_enabled
@@ -25,8 +25,8 @@ from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.customers import CustomerMoney, customer_money
+from crm_desktop.queries.money.items import OpenCharge, open_charges
 from crm_desktop.queries.money.receipts import ReceiptDetail, receipt_detail
-from crm_desktop.queries.money.receivables import OpenCharge, open_charges
 from crm_desktop.services.money.receipts import PostReceipt, SaveReceipt, VoidReceipt
 from crm_desktop.views.context import Context
 from crm_desktop.views.kept_drafts import DraftKeeper
@@ -57,7 +57,7 @@ class ReceiptDesk(Tab):
         self.detail: ReceiptDetail | None = None
         self._key, self._record_id = str(uuid4()), record_id
         self._party_id: int | None = None
-        self._meant = {name: prefill[name] for name in ("id", "delivery_id") if prefill.get(name) is not None}
+        self._meant = _meant(prefill)
         self.leaving = Leaving(self, context.ask, self.closes.emit)
         self.turning = Turning(self, context, "receipt")
         self.title, self.badge, self.facts = label(role="title"), label(), label(role="label")
@@ -274,7 +274,7 @@ class ReceiptDesk(Tab):
         self._amount_changed()
         self.shares.show_charges(charges, is_same=is_same, spreads=self.is_draft)
         meant, self._meant = self._meant, {}
-        chosen = next((one for one in charges if any(getattr(one, name) == meant[name] for name in meant)), None)
+        chosen = next((one for one in charges if meant and _is_meant(one, meant)), None)
         if chosen is not None and not self.form.is_changed:
             self.form.show_draft(replace(self.form.draft(), amount=chosen.open_amount))
             self._amount_changed()
@@ -424,3 +424,15 @@ ACTIONS: tuple[ActionSpec[ReceiptDesk], ...] = (
         why_not=QT_TRANSLATE_NOOP("money", "This receipt is posted and used up, or void."),
     ),
 )
+
+
+def _meant(prefill: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What the charge has for which money is to come: its id, or the delivery that made it."""
+    if prefill.get("id") is not None:
+        return {"id": prefill["id"]}
+    delivery_id = prefill.get("delivery_id")
+    return {} if delivery_id is None else {"kind": ChargeKind.DELIVERY, "origin_id": delivery_id}
+
+
+def _is_meant(charge: OpenCharge, meant: Mapping[str, Any]) -> bool:
+    return all(getattr(charge, name) == value for name, value in meant.items())

@@ -15,18 +15,19 @@ from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.memory_source import MemorySource
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
-from crm_desktop.queries.money.receivables import AllocationRow
+from crm_desktop.queries.money.items import AllocationRow
 from crm_desktop.services.money.matching import CancelAllocation
 from crm_desktop.views.context import Context
 from crm_desktop.views.foretold import ask_and_run
+from crm_desktop.views.money.behind import open_source
 
 Panel = ListPanel[AllocationRow]
 
 COLUMNS: tuple[Column[AllocationRow], ...] = (
     Column(
-        "receivable_number",
+        "charge_number",
         QT_TRANSLATE_NOOP("money", "Settled document"),
-        lambda row: row.receivable_number,
+        lambda row: row.charge_number,
         width=170,
     ),
     Column("document_date", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.document_date, Kind.DATE, 100),
@@ -69,7 +70,7 @@ class SettledList(QWidget):
                     self._context,
                     self,
                     CancelAllocation(allocation_id=row.id),
-                    panel.words(TAKE_BACK).format(number=row.receivable_number),
+                    panel.words(TAKE_BACK).format(number=row.charge_number),
                     panel.words(NAME),
                     done=lambda _done: self.changed.emit(),
                 )
@@ -95,8 +96,7 @@ class SettledList(QWidget):
         return row is not None and row.cancelled_on is None and self._context.may(Right.EDIT_MONEY)
 
     def _open(self, row: AllocationRow) -> None:
-        if row.delivery_id is not None:
-            self._context.open("delivery", row.delivery_id)
+        open_source(self._context, row.charge_kind, row.charge_origin_id)
 
 
 NAME = QT_TRANSLATE_NOOP("money", "Take back")

@@ -16,7 +16,7 @@ from crm_desktop.present.columns.base import Kind
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.forms.entry_text import Unreadable, number_of
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.money.receivables import OpenCharge
+from crm_desktop.queries.money.items import OpenCharge
 
 Index = QModelIndex | QPersistentModelIndex
 TICK, NUMBER, KIND, DATED, DUE, OVERDUE, AMOUNT, OPEN, SHARE = range(9)
@@ -99,7 +99,7 @@ class ShareModel(QAbstractTableModel):
     def spread(self) -> None:
         """Set the money against the oldest documents."""
         self._unread.clear()
-        self._take({share.receivable_id: share.amount for share in oldest_first(self._items(), self.available)})
+        self._take({share.charge_id: share.amount for share in oldest_first(self._items(), self.available)})
 
     def clear(self) -> None:
         """Set nothing against anything."""

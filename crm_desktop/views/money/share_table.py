@@ -28,7 +28,7 @@ from crm_desktop.qtkit.forms.typed_line import TypedLine
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.money.receivables import OpenCharge
+from crm_desktop.queries.money.items import OpenCharge
 from crm_desktop.services.money.matching import MatchCredit
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.share_model import NUMBER, SHARE, ShareModel

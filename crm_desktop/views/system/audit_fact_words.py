@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from crm_desktop.domain.money.receivables import ChargeKind, ReceiptMethod
+from crm_desktop.domain.money.items import ChargeKind, ReceiptMethod
 from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.parties.customers import CustomerStatus, TermKind
 from crm_desktop.domain.parties.roles import PartyRole

@@ -138,6 +138,7 @@ KIND_WORDS: Mapping[str, str] = {
     "print": QT_TRANSLATE_NOOP("audit", "Print"),
     "print_template": QT_TRANSLATE_NOOP("audit", "Print template"),
     "product": QT_TRANSLATE_NOOP("audit", "Product"),
+    "charge": QT_TRANSLATE_NOOP("audit", "Charge"),
     "receivable": QT_TRANSLATE_NOOP("audit", "Receivable"),
     "reminder": QT_TRANSLATE_NOOP("audit", "Reminder"),
     "sales_return_line": QT_TRANSLATE_NOOP("audit", "Line of a return"),

@@ -41,6 +41,8 @@ from crm_desktop.views.looks import look_of
 SERIES_WORDS: Mapping[str, str] = {
     "charge": QT_TRANSLATE_NOOP("system", "Other charge"),
     "advance": QT_TRANSLATE_NOOP("system", "Advance"),
+    "payable": QT_TRANSLATE_NOOP("system", "Payable by hand"),
+    "prepayment": QT_TRANSLATE_NOOP("system", "Prepayment to a supplier"),
     "customer": QT_TRANSLATE_NOOP("system", "Customer"),
     "product": QT_TRANSLATE_NOOP("system", "Product"),
     "money_account": QT_TRANSLATE_NOOP("system", "Money account"),

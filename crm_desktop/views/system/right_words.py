@@ -29,6 +29,7 @@ RIGHT_GROUPS: tuple[tuple[str, tuple[tuple[Right, str], ...]], ...] = (
             (Right.EDIT_MONEY, QT_TRANSLATE_NOOP("roles", "Receipts and receivables")),
             (Right.EDIT_ACCOUNTS, QT_TRANSLATE_NOOP("roles", "Enter and change money accounts")),
             (Right.OVERDRAW, QT_TRANSLATE_NOOP("roles", "Let an account stand below zero")),
+            (Right.EDIT_PAYABLES, QT_TRANSLATE_NOOP("roles", "Payments and payables")),
             (Right.SET_CREDIT, QT_TRANSLATE_NOOP("roles", "Set credit limits")),
             (Right.OVERRIDE_CREDIT, QT_TRANSLATE_NOOP("roles", "Go beyond credit limits")),
         ),
@@ -56,6 +57,7 @@ RIGHT_GROUPS: tuple[tuple[str, tuple[tuple[Right, str], ...]], ...] = (
         (
             (Right.SEE_MONEY, QT_TRANSLATE_NOOP("roles", "Amounts, receivables and credit")),
             (Right.SEE_ACCOUNTS, QT_TRANSLATE_NOOP("roles", "What is in the money accounts")),
+            (Right.SEE_PAYABLES, QT_TRANSLATE_NOOP("roles", "Payables and balances of suppliers")),
             (Right.SEE_COST, QT_TRANSLATE_NOOP("roles", "Cost and profit")),
             (Right.SEE_PURCHASE, QT_TRANSLATE_NOOP("roles", "Terms and prices of suppliers")),
             (Right.SEE_PHONES, QT_TRANSLATE_NOOP("roles", "Phones and addresses in full")),

@@ -181,7 +181,7 @@ SALES = (
 MONEY = (
     _capability(
         "Receivables",
-        records=done("receivable", "allocation"),
+        records=done("charge", "allocation"),
         commands=done("money.charges", "money.matching"),
         states=Closed("open, partly and wholly settled follow from the allocations"),
         places=done("dock:receivables", "tab:charge", "tab:open_documents"),
@@ -192,13 +192,13 @@ MONEY = (
         imports=done("opening"),
         reminders=done("receivable"),
         manual=done("receivables", "aging"),
-        proof=done("services/money/test_receivables.py", "scenarios/test_receivables_machine.py"),
+        proof=done("services/money/test_items.py", "scenarios/test_ledger_machine.py"),
     ),
     _capability(
         "Receipts and credits",
         records=done("receipt", "credit"),
         commands=done("money.receipts"),
-        states=done("money.receivables:RECEIPT_WORKFLOW"),
+        states=done("money.items:RECEIPT_WORKFLOW"),
         places=done("dock:receipts", "dock:credits", "tab:receipt", "tab:credit"),
         card=done("timeline:receipt"),
         reports=done("tab:statement"),
@@ -207,7 +207,7 @@ MONEY = (
         imports=Closed("what was paid before is left out of the opening balances"),
         reminders=Closed("money that came is allocated when it is entered"),
         manual=done("receipts"),
-        proof=done("services/money/test_receipts.py", "scenarios/test_receivables_machine.py"),
+        proof=done("services/money/test_receipts.py", "scenarios/test_ledger_machine.py"),
     ),
     _capability(
         "Money accounts",

@@ -6,7 +6,7 @@ import pytest
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.domain.reminders import ReminderGroup, ReminderKind
-from crm_desktop.models.money import Receivable
+from crm_desktop.models.money import Charge
 from crm_desktop.models.parties import ContactPerson
 from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.models.system import Operator
@@ -64,7 +64,8 @@ class Office:
 
     def owed(self, customer, due, amount="26800"):
         self.session.add(
-            Receivable(
+            Charge(
+                side="receivable",
                 party_id=customer.id,
                 kind="opening",
                 number=f"FH-{due}",

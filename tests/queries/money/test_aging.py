@@ -183,7 +183,7 @@ def test_statement_runs_from_opening_to_closing(work, session):
     make_charge(work, "100.00", customer=customer, on=days_ago(40))
     charge = make_charge(work, "60.00", customer=customer, on=days_ago(20))
     pay(work, customer, "30.00", on=days_ago(10))
-    line = session.get(Delivery, charge.delivery_id).lines[0]
+    line = session.get(Delivery, charge.origin_id).lines[0]
     make_return(work, lines=[(line, "5.00")], on=days_ago(5))
     session.flush()
     account = statement(session, SYSTEM, party_id=customer.id, since=days_ago(30), until=TODAY, with_lines=True)
@@ -209,7 +209,7 @@ def test_statement_takes_a_voided_receipt_back_on_its_day(work, session):
     assert account.closing == 100
 
 
-@pytest.mark.parametrize(("as_of", "tables"), [(TODAY, ("receivable", "credit")), (YESTERDAY, ("allocation",))])
+@pytest.mark.parametrize(("as_of", "tables"), [(TODAY, ("charge", "credit")), (YESTERDAY, ("allocation",))])
 def test_list_of_customers_is_one_select(engine, work, session, as_of, tables):
     make_charge(work, "100.00", on=days_ago(3))
     session.commit()
@@ -228,7 +228,7 @@ def test_today_reads_only_the_indexes_of_open_documents(engine, session):
     session.execute(open_amounts(asked_for).select(), asked_for.params)
     sql, values = seen[-1]
     plan = [row[3] for row in session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", values)]
-    assert any("receivable USING COVERING INDEX ix_receivable_open" in line for line in plan)
+    assert any("charge USING COVERING INDEX ix_charge_open" in line for line in plan)
     assert any("credit USING COVERING INDEX ix_credit_open" in line for line in plan)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.money.receivables import ReceiptMethod
+from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.domain.money.statements import Period
 from crm_desktop.models.system import Office
 from crm_desktop.print_templates.builtin import builtin_templates

@@ -7,7 +7,7 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.domain.trade.kinds import DocumentKind
-from crm_desktop.models.money import Allocation, Credit, Receipt, Receivable
+from crm_desktop.models.money import Allocation, Charge, Credit, Receipt
 from crm_desktop.models.parties import ContactPerson
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder
 from crm_desktop.present.listing import ListRequest
@@ -44,7 +44,8 @@ def customer(work):
             Receipt(key="r", number="SK-1", state="posted", document_date=date(2026, 10, 12), amount=400, **common),
         ]
     )
-    owed = Receivable(
+    owed = Charge(
+        side="receivable",
         party_id=customer.id,
         kind="delivery",
         number="FH-1",
@@ -53,8 +54,16 @@ def customer(work):
         amount=1000,
         open_amount=600,
     )
-    paid = Credit(party_id=customer.id, kind="receipt", number="SK-1", document_date=TODAY, amount=400, open_amount=0)
-    work.session.add(Allocation(receivable=owed, credit=paid, amount=Decimal(400), allocated_on=date(2026, 10, 12)))
+    paid = Credit(
+        side="receivable",
+        party_id=customer.id,
+        kind="receipt",
+        number="SK-1",
+        document_date=TODAY,
+        amount=400,
+        open_amount=0,
+    )
+    work.session.add(Allocation(charge=owed, credit=paid, amount=Decimal(400), allocated_on=date(2026, 10, 12)))
     draft = ContactDraft(
         party_id=customer.id,
         at=AT,

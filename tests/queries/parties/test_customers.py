@@ -6,7 +6,7 @@ from sqlalchemy import insert
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
-from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.finding.box import find
@@ -25,7 +25,8 @@ def save(work, name, **draft):
 
 def owe(work, party_id, amount, due, number):
     work.session.add(
-        Receivable(
+        Charge(
+            side="receivable",
             party_id=party_id,
             kind="opening",
             number=number,
@@ -49,7 +50,13 @@ def test_list_shows_balance_and_overdue(work):
     owe(work, customer, "91660", date(2026, 11, 20), "b")
     work.session.add(
         Credit(
-            party_id=customer, kind="opening", number="c", document_date=date(2026, 11, 1), amount=60, open_amount=60
+            side="receivable",
+            party_id=customer,
+            kind="opening",
+            number="c",
+            document_date=date(2026, 11, 1),
+            amount=60,
+            open_amount=60,
         )
     )
     work.session.flush()

@@ -9,7 +9,7 @@ import pytest
 
 from crm_desktop.domain.access import SYSTEM, Access, Right, Role
 from crm_desktop.domain.documents import DOCUMENTS
-from crm_desktop.domain.money.receivables import ReceiptState
+from crm_desktop.domain.money.items import ReceiptState
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState
 from crm_desktop.domain.trade.kinds import DocumentKind, Figure
 from crm_desktop.models.money import Receipt

@@ -5,7 +5,7 @@ import pytest
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.sales.states import OrderState, QuoteState
-from crm_desktop.models.money import Allocation, Credit, Receivable
+from crm_desktop.models.money import Allocation, Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
@@ -36,9 +36,10 @@ def rows(session, listing, access=SYSTEM, **request):
     return listing.rows(session, access, listing.ids(session, access, asked), asked)
 
 
-def settle(session, receivable, amount, kind="receipt"):
+def settle(session, charge, amount, kind="receipt"):
     credit = Credit(
-        party_id=receivable.party_id,
+        side="receivable",
+        party_id=charge.party_id,
         kind=kind,
         number="SK-1",
         document_date=TODAY,
@@ -47,10 +48,8 @@ def settle(session, receivable, amount, kind="receipt"):
     )
     session.add(credit)
     session.flush()
-    receivable.open_amount -= Decimal(amount)
-    session.add(
-        Allocation(credit_id=credit.id, receivable_id=receivable.id, amount=Decimal(amount), allocated_on=TODAY)
-    )
+    charge.open_amount -= Decimal(amount)
+    session.add(Allocation(credit_id=credit.id, charge_id=charge.id, amount=Decimal(amount), allocated_on=TODAY))
     session.flush()
 
 
@@ -68,7 +67,7 @@ def test_order_of_gifts_alone_is_not_delivered_before_it_leaves(work, session, c
 def test_order_row_shows_progress_and_what_was_received(work, session, customer, product):
     order_id = confirmed(work, customer, line(product, "10", "10"), delivery_date=date(2026, 11, 20))
     shipped(work, order_id, quantities=["4"])
-    settle(session, session.query(Receivable).one(), "15")
+    settle(session, session.query(Charge).one(), "15")
     [row] = rows(session, ORDERS)
     assert (row.customer, row.delivered_amount, row.open_amount, row.received) == ("永兴五金", 40, 60, 15)
     assert (row.progress, row.state, row.is_late) == (Decimal("0.4"), OrderState.IN_PROGRESS, False)
@@ -77,7 +76,7 @@ def test_order_row_shows_progress_and_what_was_received(work, session, customer,
 def test_received_is_shared_out_over_the_orders_of_a_delivery(work, session, customer, product):
     orders = [confirmed(work, customer, line(product, "1", price)) for price in ("30", "10")]
     shipped(work, *orders)
-    settle(session, session.query(Receivable).one(), "20")
+    settle(session, session.query(Charge).one(), "20")
     assert [row.received for row in rows(session, ORDERS, sort=(Sort("total", descending=True),))] == [15, 5]
     totals = ORDERS.totals(session, SYSTEM, ListRequest(party_id=customer.id, options=DAY))
     assert totals.sums["received"] == 20

@@ -14,7 +14,7 @@ from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.sales.drafts import DeliveryDraft, LineDraft, OrderDraft, ReturnDraft
 from crm_desktop.domain.sales.pricing import tax_in
-from crm_desktop.models.money import Allocation, Credit, Receivable
+from crm_desktop.models.money import Allocation, Charge, Credit
 from crm_desktop.models.sales import (
     Delivery,
     DeliveryLine,
@@ -37,7 +37,16 @@ from tests.factories import make_customer, make_employee, make_product
 ORDERED, SHIPPED = date(2026, 10, 1), date(2026, 10, 3)
 LINES = ((Decimal(3), Decimal("28.5000"), Decimal("0.1")), (Decimal(7), Decimal("9.9900"), Decimal(0)))
 OWN = {"id", "key", "created_at", "created_by", "version", "confirmed_at", "shipped_at", "received_at", "price_source"}
-POINTERS = {"order_id", "order_line_id", "delivery_id", "return_id", "delivery_line_id", "credit_id", "receivable_id"}
+POINTERS = {
+    "order_id",
+    "order_line_id",
+    "delivery_id",
+    "return_id",
+    "delivery_line_id",
+    "credit_id",
+    "charge_id",
+    "origin_id",
+}
 KINDS = (
     SalesOrder,
     SalesOrderLine,
@@ -45,7 +54,7 @@ KINDS = (
     DeliveryLine,
     SalesReturn,
     SalesReturnLine,
-    Receivable,
+    Charge,
     Credit,
     Allocation,
 )
@@ -191,7 +200,7 @@ def test_undo_takes_back_what_the_import_wrote(any_engine, runner, parties):
 def test_settled_history_leaves_nothing_open(any_engine, runner, parties, is_back):
     imported(runner, parties, is_back=is_back, settled=True)
     with Session(any_engine) as session:
-        assert session.scalars(select(Receivable.open_amount)).all() == [0]
+        assert session.scalars(select(Charge.open_amount)).all() == [0]
         assert set(session.scalars(select(Credit.open_amount))) == {0}
         run_id = session.scalar(select(ImportRun.id))
     runner.run(UndoImport(run_id=run_id))

@@ -19,7 +19,7 @@ from crm_desktop.domain.money.accounts import (
     SameAccount,
     TooLittleCash,
 )
-from crm_desktop.domain.money.receivables import ReceiptMethod
+from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.money import Receipt
 from crm_desktop.services.money.accounts import (

@@ -4,9 +4,9 @@ from decimal import Decimal
 import pytest
 
 from crm_desktop.domain.errors import FieldProblems
-from crm_desktop.domain.money.receivables import ChargeKind
+from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.domain.parties.customers import TermKind
-from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.money import Charge, Credit
 from crm_desktop.services.money.charges import (
     AddAdvance,
     AddCharge,
@@ -18,15 +18,15 @@ from crm_desktop.services.money.charges import (
     void_advance,
     void_charge_by_hand,
 )
+from crm_desktop.services.money.items import StillAllocated
 from crm_desktop.services.money.matching import MatchCredit, match_credit
-from crm_desktop.services.money.receivables import StillAllocated
 from tests.factories import TODAY, make_customer, make_employee
 from tests.money_factories import make_charge
 
 
 def charge(work, customer, **values):
     values = {"key": "k", "document_date": date(2026, 11, 1), "amount": Decimal(200), **values}
-    return work.session.get(Receivable, add_charge(work, AddCharge(party_id=customer.id, **values)).record_id)
+    return work.session.get(Charge, add_charge(work, AddCharge(party_id=customer.id, **values)).record_id)
 
 
 def test_opening_balance_keeps_the_old_number_and_dates(work):
@@ -58,11 +58,11 @@ def test_wrong_fields_are_named(work):
 def test_void_by_hand_is_for_what_was_booked_by_hand(work):
     customer = make_customer(work.session)
     other = charge(work, customer)
-    void_charge_by_hand(work, VoidCharge(receivable_id=other.id, seen_version=1, reason="重复"))
+    void_charge_by_hand(work, VoidCharge(charge_id=other.id, seen_version=1, reason="重复"))
     assert (other.voided_on, other.void_reason, other.open_amount) == (TODAY, "重复", 0)
     delivered = make_charge(work, customer=customer)
     with pytest.raises(MadeByDocument):
-        void_charge_by_hand(work, VoidCharge(receivable_id=delivered.id, seen_version=1, reason="重复"))
+        void_charge_by_hand(work, VoidCharge(charge_id=delivered.id, seen_version=1, reason="重复"))
 
 
 def test_opening_advance_is_used_and_voided_with_its_allocations(work):
@@ -75,6 +75,6 @@ def test_opening_advance_is_used_and_voided_with_its_allocations(work):
     work.session.flush()
     assert (advance.number, advance.open_amount, other.open_amount) == ("YF-20261101-001", 0, 120)
     with pytest.raises(StillAllocated, match="YF-20261101-001"):
-        void_charge_by_hand(work, VoidCharge(receivable_id=other.id, seen_version=other.version, reason="x"))
+        void_charge_by_hand(work, VoidCharge(charge_id=other.id, seen_version=other.version, reason="x"))
     void_advance(work, VoidAdvance(credit_id=advance.id, seen_version=advance.version, reason="x"))
     assert (advance.voided_on, other.open_amount) == (TODAY, 200)

@@ -17,9 +17,9 @@ from crm_desktop.queries.analysis.reports import BY_TIME, Slice, sales_report
 from crm_desktop.queries.money.aging import AGING, aging_summary, colleagues
 from crm_desktop.queries.money.balances import balances
 from crm_desktop.queries.money.customers import customer_money
+from crm_desktop.queries.money.items import CREDITS, RECEIVABLES, open_charges
 from crm_desktop.queries.money.open_documents import open_documents
 from crm_desktop.queries.money.receipts import RECEIPTS, receipt_detail, received_between
-from crm_desktop.queries.money.receivables import CREDITS, RECEIVABLES, open_charges
 from crm_desktop.queries.money.statement import statement
 from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, VoidReceipt
 from crm_desktop.services.runner import CommandRunner
@@ -42,7 +42,7 @@ def told(any_engine, clock):
         second = make_customer(session, name="恒通", term_kind=TermKind.END_OF_MONTH, term_days=30)
         charges = [make_charge(work, "100.00", customer=first, on=days_ago(days)) for days in (200, 100, 40)]
         make_charge(work, "70.00", customer=second, on=days_ago(3))
-        line = session.get(Delivery, charges[0].delivery_id).lines[0]
+        line = session.get(Delivery, charges[0].origin_id).lines[0]
         make_return(work, lines=[(line, "30.00")], on=days_ago(20))
         ids = (first.id, second.id, owner.id)
         session.commit()

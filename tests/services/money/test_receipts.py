@@ -9,7 +9,7 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, StaleRecord
 from crm_desktop.domain.money.allocation import ForeignDocument, NotEnoughCredit, OverAllocated, Share
-from crm_desktop.domain.money.receivables import ReceiptMethod, ReceiptState
+from crm_desktop.domain.money.items import CreditKind, ReceiptMethod, ReceiptState
 from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.money import Allocation, Credit, Receipt
 from crm_desktop.models.search import SearchEntry
@@ -58,7 +58,7 @@ def post(work, customer, amount="100.00", *, shares=None, **values):
 
 
 def credit_of(work, receipt):
-    return work.session.scalars(select(Credit).where(Credit.receipt_id == receipt.id)).one()
+    return work.session.scalars(select(Credit).where(Credit.made_by(CreditKind.RECEIPT, receipt.id))).one()
 
 
 def test_posting_settles_the_oldest_and_keeps_the_rest_as_an_advance(work):

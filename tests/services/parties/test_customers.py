@@ -9,7 +9,7 @@ from crm_desktop.domain.errors import FieldProblems, NotFound, StaleRecord
 from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Receivable
+from crm_desktop.models.money import Charge
 from crm_desktop.models.parties import MatchKey, Party
 from crm_desktop.present.ordering import sort_key
 from crm_desktop.queries.finding.box import find
@@ -134,7 +134,8 @@ def test_hand_over_moves_the_customer_to_the_new_owner(work):
 def test_customer_with_documents_stays_and_can_be_switched_off(work):
     done = save(work)
     work.session.add(
-        Receivable(
+        Charge(
+            side="receivable",
             party_id=done.record_id,
             kind="opening",
             number="A",

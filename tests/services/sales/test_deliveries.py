@@ -11,7 +11,7 @@ from crm_desktop.domain.sales.drafts import DeliveryDraft, ReturnDraft
 from crm_desktop.domain.sales.errors import HangsOn, NothingToDeliver, SeveralCustomers
 from crm_desktop.domain.sales.states import DeliveryState, OrderState
 from crm_desktop.domain.workflow import WrongState
-from crm_desktop.models.money import Receivable
+from crm_desktop.models.money import Charge
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
 from crm_desktop.models.system import Setting
 from crm_desktop.queries.money.statement import statement
@@ -49,7 +49,7 @@ def order_of(work, order_id):
 
 
 def owed(work):
-    return work.session.query(Receivable).order_by(Receivable.id).all()
+    return work.session.query(Charge).order_by(Charge.id).all()
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.office_rules import OVER_DELIVERY
 from crm_desktop.domain.sales.errors import NothingToReturn, ReplacementDelivered
 from crm_desktop.domain.sales.states import OrderState, ReturnState
-from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
 from crm_desktop.models.system import Setting
 from crm_desktop.services.sales.deliveries import VoidDelivery, void_delivery
@@ -48,7 +48,7 @@ def returned(work, delivery, *, quantity=None, for_replacement=False):
 
 
 def balance(work):
-    owed = sum(row.open_amount for row in work.session.query(Receivable))
+    owed = sum(row.open_amount for row in work.session.query(Charge))
     return owed - sum(row.open_amount for row in work.session.query(Credit))
 
 

@@ -19,7 +19,7 @@ from crm_desktop.domain.sales.errors import (
     ReturnWithoutDelivery,
 )
 from crm_desktop.domain.sales.states import DeliveryState, PriceSource, ReturnState
-from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.sales import Delivery, SalesReturn
 from crm_desktop.queries.money.credit import credit_of
 from crm_desktop.queries.sales.details import sales_detail
@@ -91,8 +91,8 @@ def test_direct_delivery_is_numbered_charged_and_costed(work, customer, product)
     assert (delivery.total, delivery.tax) == (Decimal("256.50"), Decimal("29.51"))
     assert (delivery.lines[0].cost, delivery.lines[0].order_line_id) == (Decimal("60.37"), None)
     assert delivery.delivery_address == "北仑仓"
-    [owed] = work.session.scalars(select(Receivable))
-    assert (owed.amount, owed.delivery_id) == (Decimal("256.50"), delivery.id)
+    [owed] = work.session.scalars(select(Charge))
+    assert (owed.amount, owed.origin_id) == (Decimal("256.50"), delivery.id)
 
 
 def test_direct_delivery_is_edited_as_it_was_typed(work, customer, product):
@@ -110,13 +110,13 @@ def test_direct_delivery_sent_twice_leaves_once(work, customer, product):
     draft = direct(customer, line(product))
     first, again = ship(work, draft), ship(work, draft)
     assert first is again
-    assert len(work.session.scalars(select(Receivable)).all()) == 1
+    assert len(work.session.scalars(select(Charge)).all()) == 1
 
 
 def test_voiding_a_direct_delivery_takes_the_charge_back(work, customer, product):
     delivery = ship(work, direct(customer, line(product)))
     void_delivery(work, VoidDelivery(delivery_id=delivery.id, seen_version=delivery.version, reason="错单"))
-    [owed] = work.session.scalars(select(Receivable))
+    [owed] = work.session.scalars(select(Charge))
     assert (delivery.state, owed.open_amount, owed.void_reason) == (DeliveryState.VOID, 0, "错单")
 
 
@@ -193,7 +193,7 @@ def test_return_without_delivery_is_asked_about_then_credits_the_customer(work, 
     back = receive(work, draft)
     assert (back.state, back.is_direct, back.lines[0].cost) == (ReturnState.RECEIVED, True, Decimal("40.25"))
     [credit] = work.session.scalars(select(Credit))
-    assert (credit.amount, credit.open_amount, credit.return_id) == (100, 100, back.id)
+    assert (credit.amount, credit.open_amount, credit.origin_id) == (100, 100, back.id)
     assert draft_of(back).is_direct
 
 

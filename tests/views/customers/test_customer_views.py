@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from sqlalchemy import select
 
 from crm_desktop.domain.access import Access, Role
-from crm_desktop.models.money import Receivable
+from crm_desktop.models.money import Charge
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.views.customers.card_page import FILE, PEOPLE, RECEIVABLES
 from crm_desktop.views.customers.collision_box import CollisionBox
@@ -108,7 +108,8 @@ def test_card_shows_head_credit_and_timeline(office):
     customer = office.customer(credit_limit=Decimal(1000), grade="A")
     office.write(
         lambda work: work.session.add(
-            Receivable(
+            Charge(
+                side="receivable",
                 party_id=customer,
                 kind="opening",
                 number="FH-1",

@@ -11,7 +11,7 @@ from crm_desktop.domain.imports import LikelyAnswer, Target
 from crm_desktop.exchange.mapping import shipped_mapping, shipped_mappings
 from crm_desktop.exchange.questions import Ask
 from crm_desktop.exchange.sheet_reader import Workbook
-from crm_desktop.models.money import Receivable
+from crm_desktop.models.money import Charge
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder
@@ -233,7 +233,7 @@ def test_old_orders_come_in_as_settled_history(qtbot, tab, context, engine, tmp_
     tab._foot.bring_in.click()
     qtbot.waitUntil(lambda: bool(context.ask.notices))
     with Session(engine) as session:
-        assert session.execute(select(Receivable.amount, Receivable.open_amount)).all() == [(20, 0)]
+        assert session.execute(select(Charge.amount, Charge.open_amount)).all() == [(20, 0)]
         assert session.scalars(select(SalesOrder.state)).all() == ["done"]
 
 

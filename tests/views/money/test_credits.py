@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import select
 
 from crm_desktop.domain.money.aging import Basis
-from crm_desktop.domain.money.receivables import CreditKind
-from crm_desktop.models.money import Allocation, Credit, Receivable
+from crm_desktop.domain.money.items import CreditKind
+from crm_desktop.models.money import Allocation, Charge, Credit
 from crm_desktop.queries.money.open_documents import UNALLOCATED
 from crm_desktop.services.money.charges import AddAdvance
 from tests.factories import TODAY
@@ -31,7 +31,7 @@ def test_opening_advance_is_used_taken_back_and_voided(office, advance):
     desk.shares.model.tick(1)
     desk.actions_by_id["credit.match"].trigger()
     office.settle()
-    assert office.cells(desk.settled.panel, "receivable_number", "amount") == [("FH-恒通机电-40", "100.00")]
+    assert office.cells(desk.settled.panel, "charge_number", "amount") == [("FH-恒通机电-40", "100.00")]
     assert "50.00" in desk.facts.text()
     assert desk.shares.model.used == 0
     desk.settled.panel.table.selectRow(0)
@@ -65,5 +65,5 @@ def test_aging_leads_to_what_an_advance_settles(office, advance):
     assert office.context.opener.opened[-1][:2] == ("credit", advance)
     charges = office.tab("open_documents", **{**asked, "column": 2})
     charges.panel.table.selectRow(0)
-    assert office.query(select(Receivable.id))
+    assert office.query(select(Charge.id))
     assert not charges.panel.actions_by_id["open_documents.credit"].isEnabled()

@@ -3,8 +3,8 @@ from datetime import date
 from PySide6.QtCore import Qt
 from sqlalchemy import select
 
-from crm_desktop.domain.money.receivables import ChargeKind, ReceiptState
-from crm_desktop.models.money import Credit, Receipt, Receivable
+from crm_desktop.domain.money.items import ChargeKind, ReceiptState
+from crm_desktop.models.money import Charge, Credit, Receipt
 from crm_desktop.queries.analysis.reports import Slice
 
 
@@ -92,13 +92,13 @@ def test_opening_balance_and_advance_are_booked(office):
     dialog.form.show_value("document_date", date(2025, 12, 1))
     dialog.book()
     office.settle()
-    query = select(Receivable.kind, Receivable.amount).where(Receivable.number == "2025-088")
+    query = select(Charge.kind, Charge.amount).where(Charge.number == "2025-088")
     assert office.query(query) == [(ChargeKind.OPENING, 300)]
     dialog.form.show_value("what", "advance")
     dialog.form.show_value("amount", 70)
     dialog.book()
     office.settle()
-    assert office.query(select(Credit.amount).where(Credit.receipt_id.is_(None))) == [(70,)]
+    assert office.query(select(Credit.amount).where(Credit.origin_id.is_(None))) == [(70,)]
     assert "YF-" in dialog.message.text()
 
 

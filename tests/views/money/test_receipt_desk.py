@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLineEdit
 from sqlalchemy import select
 
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.money.receivables import ReceiptState
-from crm_desktop.models.money import Allocation, Receipt, Receivable
+from crm_desktop.domain.money.items import ReceiptState
+from crm_desktop.models.money import Allocation, Charge, Receipt
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def type_amount(office, desk, text):
 
 
 def open_amounts(office):
-    query = select(Receivable.number, Receivable.open_amount).order_by(Receivable.number)
+    query = select(Charge.number, Charge.open_amount).order_by(Charge.number)
     return {number: amount for number, amount in office.query(query) if "恒通" in number}
 
 
@@ -38,16 +38,16 @@ def test_amount_goes_to_the_oldest_while_it_is_typed(office, desk):
 def test_receipt_out_of_a_document_offers_its_amount_and_ticks_it(office, desk):
     charges = desk.shares.model._charges
     last = charges[-1]
-    for named in ({"id": last.id}, {"delivery_id": last.delivery_id}) if last.delivery_id else ({"id": last.id},):
+    for named in ({"id": last.id}, {"delivery_id": last.origin_id}) if last.origin_id else ({"id": last.id},):
         made = office.tab("receipt", party_id=desk.form.draft().party_id, **named)
-        assert [(share.receivable_id, share.amount) for share in made.shares.model.shares()] == [
+        assert [(share.charge_id, share.amount) for share in made.shares.model.shares()] == [
             (last.id, last.open_amount)
         ]
         assert made.form.draft().amount == last.open_amount
         assert not made.is_unsaved
         assert made.form.widget("amount").line.hasSelectedText()
         type_amount(office, made, "5")
-        assert [(share.receivable_id, share.amount) for share in made.shares.model.shares()] == [(last.id, 5)]
+        assert [(share.charge_id, share.amount) for share in made.shares.model.shares()] == [(last.id, 5)]
 
 
 def test_post_by_keyboard_books_and_settles(office, desk):
@@ -57,7 +57,7 @@ def test_post_by_keyboard_books_and_settles(office, desk):
     assert open_amounts(office) == {"FH-恒通机电-100": 0, "FH-恒通机电-40": 0}
     assert desk.detail.row.state is ReceiptState.POSTED
     assert desk.title.text() == "Receipt SK-20261120-002"
-    assert office.cells(desk.settled.panel, "receivable_number", "amount") == [
+    assert office.cells(desk.settled.panel, "charge_number", "amount") == [
         ("FH-恒通机电-100", "100.00"),
         ("FH-恒通机电-40", "100.00"),
     ]
@@ -141,7 +141,7 @@ def test_ticks_for_an_advance_stay_while_others_book_and_go_once_they_are_used(o
     model.tick(1)
     desk.context.changed.emit(Changes.RECEIPTS)
     office.settle()
-    assert [(share.receivable_id, share.amount) for share in model.shares()] == [(model.charges[1].id, 100)]
+    assert [(share.charge_id, share.amount) for share in model.shares()] == [(model.charges[1].id, 100)]
     desk.actions_by_id["receipt.post"].trigger()
     office.settle()
     assert desk.can_match

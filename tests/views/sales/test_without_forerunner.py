@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from sqlalchemy import select
 
 from crm_desktop.domain.sales.states import DeliveryState, ReturnState
-from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn
@@ -39,7 +39,7 @@ def test_five_lines_leave_without_an_order_in_sixty_strokes(office, trade):
     )
     assert (number, state, is_direct) == ("FH-20261120-001", DeliveryState.SHIPPED, True)
     assert (total, address) == (Decimal("44160.00"), "3 号仓库")
-    assert office.query(select(Receivable.amount)) == [(Decimal("44160.00"),)]
+    assert office.query(select(Charge.amount)) == [(Decimal("44160.00"),)]
     assert strokes <= 60
     assert tab.page.record.number == number
 

@@ -19,7 +19,6 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
-
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 LONG_TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 
@@ -34,6 +33,7 @@ def upgrade() -> None:
     _party()
     _money_accounts()
     _field_groups()
+    _one_ledger()
 
 
 def _party() -> None:
@@ -262,21 +262,153 @@ def _grant(rights: dict[str, str]) -> None:
 
 
 def _last_id(table: str) -> int:
-    """The last id that a table gave, on a file."""
+    """The last id that a table gave, be its row gone since."""
     connection = op.get_bind()
+    query = "SELECT seq FROM sqlite_sequence WHERE name = :name"
     if connection.dialect.name != "sqlite":
-        return 0
-    return connection.scalar(sa.text("SELECT seq FROM sqlite_sequence WHERE name = :name"), {"name": table}) or 0
+        query = "SELECT pg_sequence_last_value(CAST(pg_get_serial_sequence(:name, 'id') AS regclass))"
+    return connection.scalar(sa.text(query), {"name": table}) or 0
 
 
 def _go_on_after(table: str, last: int) -> None:
     """Let a table that was made anew go on after the last id that it gave before."""
     connection = op.get_bind()
-    if connection.dialect.name != "sqlite":
-        return
     values = {"name": table, "last": last}
-    connection.execute(sa.text("DELETE FROM sqlite_sequence WHERE name = :name"), values)
-    connection.execute(sa.text("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :last)"), values)
+    if connection.dialect.name == "sqlite":
+        connection.execute(sa.text("DELETE FROM sqlite_sequence WHERE name = :name"), values)
+        connection.execute(sa.text("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :last)"), values)
+    elif last:
+        connection.execute(sa.text("SELECT setval(pg_get_serial_sequence(:name, 'id'), :last)"), values)
+
+
+_SEES_PAYABLES = "manager finance cashier purchasing read_only"
+_EDITS_PAYABLES = "manager finance cashier"
+_WHERE_OPEN: dict[str, Any] = {
+    "sqlite_where": sa.text("open_amount <> 0"),
+    "postgresql_where": sa.text("open_amount <> 0"),
+}
+
+
+def _one_ledger() -> None:
+    """What is owed to the office and what it owes stand in one ledger, and an item says by its kind what made it.
+
+    ``receivable`` becomes ``charge`` with a side, and the columns for single kinds of documents become one.
+    """
+    last = {table: _last_id(table) for table in ("receivable", "credit", "allocation")}
+    for table in ("allocation", "receivable", "credit"):
+        op.execute(f"CREATE TABLE former_{table} AS SELECT * FROM {table}")  # noqa: S608 - own names
+        op.drop_table(table)
+    _charges()
+    _credits()
+    _allocations()
+    copied = "number, document_date, amount, open_amount, voided_on, void_reason, key, notes, notes_sort, version, id"
+    same = f"party_id, kind, {copied}"
+    op.execute(
+        f"INSERT INTO charge (side, origin_id, employee_id, due_date, {same}) "  # noqa: S608 - own names
+        f"SELECT 'receivable', delivery_id, employee_id, due_date, {same} FROM former_receivable"
+    )
+    op.execute(
+        f"INSERT INTO credit (side, origin_id, {same}) "  # noqa: S608 - own names
+        f"SELECT 'receivable', coalesce(receipt_id, return_id), {same} FROM former_credit"
+    )
+    op.execute(
+        "INSERT INTO allocation (credit_id, charge_id, amount, allocated_on, cancelled_on, id) "
+        "SELECT credit_id, receivable_id, amount, allocated_on, cancelled_on, id FROM former_allocation"
+    )
+    for table in last:
+        op.drop_table(f"former_{table}")
+    _ledger_indexes()
+    for table, made_of in (("charge", "receivable"), ("credit", "credit"), ("allocation", "allocation")):
+        _go_on_after(table, last[made_of])
+    op.execute("UPDATE imported_record SET table_name = 'charge' WHERE table_name = 'receivable'")
+    _grant({"see_payables": _SEES_PAYABLES, "edit_payables": _EDITS_PAYABLES})
+
+
+def _charges() -> None:
+    op.create_table(
+        "charge",
+        sa.Column("kind", _text(24), nullable=False),
+        sa.Column("employee_id", ID, nullable=True),
+        sa.Column("due_date", sa.Date(), nullable=False),
+        *_item_columns(),
+        *_item_constraints("charge"),
+        sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name="fk_charge_employee_id"),
+        sqlite_autoincrement=True,
+    )
+
+
+def _credits() -> None:
+    op.create_table(
+        "credit",
+        sa.Column("kind", _text(24), nullable=False),
+        *_item_columns(),
+        *_item_constraints("credit"),
+        sqlite_autoincrement=True,
+    )
+
+
+def _item_columns() -> list[sa.Column[Any]]:
+    return [
+        sa.Column("side", _text(24), nullable=False),
+        sa.Column("party_id", ID, nullable=False),
+        sa.Column("origin_id", ID, nullable=True),
+        sa.Column("number", _text(40), nullable=False),
+        sa.Column("document_date", sa.Date(), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("open_amount", sa.BigInteger(), nullable=False),
+        sa.Column("voided_on", sa.Date(), nullable=True),
+        sa.Column("void_reason", _text(200), nullable=False),
+        sa.Column("key", _text(36), nullable=True),
+        sa.Column("notes", _text(200), nullable=False),
+        sa.Column("notes_sort", LONG_TEXT, nullable=False, server_default=""),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", ID, nullable=False),
+    ]
+
+
+def _item_constraints(table: str) -> list[sa.Constraint]:
+    return [
+        sa.CheckConstraint("open_amount >= 0 AND open_amount <= amount", name=op.f(f"ck_{table}_open_amount")),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=f"fk_{table}_party_id"),
+        sa.PrimaryKeyConstraint("id", name=f"pk_{table}"),
+        sa.UniqueConstraint("kind", "origin_id", name=f"uq_{table}_kind_origin_id"),
+        sa.UniqueConstraint("key", name=f"uq_{table}_key"),
+    ]
+
+
+def _allocations() -> None:
+    op.create_table(
+        "allocation",
+        sa.Column("credit_id", ID, nullable=False),
+        sa.Column("charge_id", ID, nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("allocated_on", sa.Date(), nullable=False),
+        sa.Column("cancelled_on", sa.Date(), nullable=True),
+        sa.Column("id", ID, nullable=False),
+        sa.CheckConstraint("amount > 0", name=op.f("ck_allocation_amount")),
+        sa.ForeignKeyConstraint(["credit_id"], ["credit.id"], name="fk_allocation_credit_id"),
+        sa.ForeignKeyConstraint(["charge_id"], ["charge.id"], name="fk_allocation_charge_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_allocation"),
+        sqlite_autoincrement=True,
+    )
+
+
+def _ledger_indexes() -> None:
+    """Made when the rows stand there, which is quicker."""
+    party, dates = "party_id", ("document_date", "amount", "voided_on")
+    op.create_index("ix_charge_number", "charge", ["number"])
+    op.create_index(
+        "ix_charge_open", "charge", ["side", party, "due_date", "document_date", "open_amount"], **_WHERE_OPEN
+    )
+    op.create_index("ix_charge_as_of", "charge", ["side", party, "document_date", "due_date", "amount", "voided_on"])
+    op.create_index(
+        "ix_charge_listed", "charge", ["side", "due_date", "id", party, "amount", "open_amount", "voided_on"]
+    )
+    op.create_index("ix_credit_number", "credit", ["number"])
+    op.create_index("ix_credit_open", "credit", ["side", party, "document_date", "open_amount"], **_WHERE_OPEN)
+    op.create_index("ix_credit_as_of", "credit", ["side", party, *dates])
+    op.create_index("ix_allocation_credit_id", "allocation", ["credit_id"])
+    op.create_index("ix_allocation_as_of", "allocation", ["charge_id", "allocated_on", "cancelled_on", "amount"])
 
 
 _FIELD_GROUPS = {

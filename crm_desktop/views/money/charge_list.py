@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.money.receivables import ChargeKind, ReceivableState
+from crm_desktop.domain.money.items import ChargeKind, ItemState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
 from crm_desktop.present.columns.money import receivable_columns
@@ -22,13 +22,13 @@ from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.money.receivables import RECEIVABLES, ReceivableRow
+from crm_desktop.queries.money.items import RECEIVABLES, ChargeRow
 from crm_desktop.services.money.charges import VoidCharge
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.behind import open_source
 from crm_desktop.views.pick_lists import run_with_reason
 
-Panel = ListPanel[ReceivableRow]
+Panel = ListPanel[ChargeRow]
 
 WHICH = (
     ("open", QT_TRANSLATE_NOOP("money", "Open")),
@@ -39,7 +39,7 @@ WHICH = (
 )
 
 
-def receivable_list(context: Context) -> Panel:
+def charge_list(context: Context) -> Panel:
     """Charges of the customers that the operator may see, the oldest due first."""
     panel = ListPanel(_spec(context), context)
     which = marked(ChoiceBox(), small=True)
@@ -57,7 +57,7 @@ def _options(context: Context, which: str) -> dict[str, Any]:
     return {"only": which, "today": today, "until": today + timedelta(days=7)}
 
 
-def _spec(context: Context) -> ListPanelSpec[ReceivableRow]:
+def _spec(context: Context) -> ListPanelSpec[ChargeRow]:
     return ListPanelSpec(
         id="receivables",
         context="money",
@@ -78,8 +78,8 @@ def _spec(context: Context) -> ListPanelSpec[ReceivableRow]:
     )
 
 
-def _open(context: Context, row: ReceivableRow) -> None:
-    if not open_source(context, row.kind, row.delivery_id):
+def _open(context: Context, row: ChargeRow) -> None:
+    if not open_source(context, row.kind, row.origin_id):
         context.open("statement", row.party_id)
 
 
@@ -144,8 +144,8 @@ def _has_row(panel: Panel) -> bool:
 
 def _by_hand(panel: Panel) -> bool:
     row = panel.current_row()
-    return row is not None and row.kind is not ChargeKind.DELIVERY and row.state is not ReceivableState.VOID
+    return row is not None and row.kind is not ChargeKind.DELIVERY and row.state is not ItemState.VOID
 
 
-def _void(row: ReceivableRow, reason: str) -> VoidCharge:
-    return VoidCharge(receivable_id=row.id, seen_version=row.version, reason=reason)
+def _void(row: ChargeRow, reason: str) -> VoidCharge:
+    return VoidCharge(charge_id=row.id, seen_version=row.version, reason=reason)

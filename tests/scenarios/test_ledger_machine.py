@@ -14,7 +14,7 @@ from hypothesis.stateful import initialize, precondition, rule
 from sqlalchemy import select
 
 from crm_desktop.db.readings import reading
-from crm_desktop.domain.money.receivables import ChargeKind, CreditKind, ReceiptState
+from crm_desktop.domain.money.items import ChargeKind, CreditKind, ReceiptState
 from crm_desktop.domain.sales.drafts import DeliveryDraft, LineDraft, OrderDraft, ReturnDraft
 from crm_desktop.models.money import Receipt
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesOrderLine, SalesReturn
@@ -127,7 +127,7 @@ class Trade(MoneyChecks):
     def void_charge(self, number):
         found = self.pick(list(self.books().charges.values()), number)
         if found:
-            self.run(VoidCharge(receivable_id=found["id"], seen_version=found["version"], reason="错"), self.today)
+            self.run(VoidCharge(charge_id=found["id"], seen_version=found["version"], reason="错"), self.today)
 
     @rule(who=WHO, amount=CENTS, back=BACK)
     def advance(self, who, amount, back):

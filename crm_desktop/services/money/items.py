@@ -1,6 +1,6 @@
-"""Booking what sales documents charge and give back.
+"""Booking what documents charge and give back, on either side of the ledger.
 
-These are for the use cases of sales documents: they join the transaction of the document that they book.
+These are for the use cases of documents: they join the transaction of the document that they book.
 """
 
 from __future__ import annotations
@@ -10,15 +10,16 @@ from sqlalchemy import func, select
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.money.allocation import Share
-from crm_desktop.domain.money.receivables import ChargeKind, CreditKind
+from crm_desktop.domain.money.items import ChargeKind, CreditKind
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.money import Credit, Receivable
+from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn, SalesReturnLine
 from crm_desktop.services.money.allocations import (
     allocate,
     allocations_of,
     cancel,
-    receivables_by_id,
+    charges_by_id,
     require_past,
     void_day,
 )
@@ -35,7 +36,7 @@ class AlreadyVoid(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "To void {number}, there is nothing left to do: it is void already.")
 
 
-def charge_delivery(work: Work, delivery: Delivery) -> Receivable:
+def charge_delivery(work: Work, delivery: Delivery) -> Charge:
     """Book what the customer owes for a delivery that has just been shipped and numbered.
 
     The due date follows from the customer's terms.
@@ -45,10 +46,11 @@ def charge_delivery(work: Work, delivery: Delivery) -> Receivable:
     """
     number = delivery.number or ""
     require_past(work, number, delivery.document_date)
-    receivable = Receivable(
+    charge = Charge(
+        side=Side.RECEIVABLE,
         party_id=delivery.party_id,
         kind=ChargeKind.DELIVERY,
-        delivery_id=delivery.id,
+        origin_id=delivery.id,
         employee_id=delivery.employee_id,
         number=number,
         document_date=delivery.document_date,
@@ -56,8 +58,8 @@ def charge_delivery(work: Work, delivery: Delivery) -> Receivable:
         amount=delivery.total,
         open_amount=delivery.total,
     )
-    work.session.add(receivable)
-    return receivable
+    work.session.add(charge)
+    return charge
 
 
 def void_charge(work: Work, delivery: Delivery) -> None:
@@ -66,10 +68,10 @@ def void_charge(work: Work, delivery: Delivery) -> None:
     Raises:
         StillAllocated: while receipts or returns settle it; it names them.
     """
-    query = select(Receivable).where(Receivable.delivery_id == delivery.id).with_for_update()
-    receivable = work.session.scalar(query)
-    if receivable is not None:
-        void_receivable(work, receivable, delivery.void_reason)
+    query = select(Charge).where(Charge.made_by(ChargeKind.DELIVERY, delivery.id)).with_for_update()
+    charge = work.session.scalar(query)
+    if charge is not None:
+        void_charge_row(work, charge, delivery.void_reason)
 
 
 def credit_return(work: Work, sales_return: SalesReturn) -> Credit:
@@ -83,9 +85,10 @@ def credit_return(work: Work, sales_return: SalesReturn) -> Credit:
     number = sales_return.number or ""
     require_past(work, number, sales_return.document_date)
     credit = Credit(
+        side=Side.RECEIVABLE,
         party_id=sales_return.party_id,
         kind=CreditKind.RETURN,
-        return_id=sales_return.id,
+        origin_id=sales_return.id,
         number=number,
         document_date=sales_return.document_date,
         amount=sales_return.total,
@@ -101,7 +104,8 @@ def credit_return(work: Work, sales_return: SalesReturn) -> Credit:
 
 def void_credit(work: Work, sales_return: SalesReturn) -> None:
     """Void what a return gave back, from today on; what it settled is open again."""
-    credit = work.session.scalar(select(Credit).where(Credit.return_id == sales_return.id).with_for_update())
+    query = select(Credit).where(Credit.made_by(CreditKind.RETURN, sales_return.id)).with_for_update()
+    credit = work.session.scalar(query)
     if credit is not None:
         void_credit_row(work, credit, sales_return.void_reason)
 
@@ -123,38 +127,38 @@ def void_credit_row(work: Work, credit: Credit, reason: str) -> None:
 
 def _reduce_originals(work: Work, credit: Credit, sales_return: SalesReturn) -> None:
     parts = (
-        select(Receivable.id, func.sum(SalesReturnLine.amount))
-        .join(DeliveryLine, DeliveryLine.delivery_id == Receivable.delivery_id)
+        select(Charge.id, func.sum(SalesReturnLine.amount))
+        .join(DeliveryLine, Charge.made_by(ChargeKind.DELIVERY, DeliveryLine.delivery_id))
         .join(SalesReturnLine, SalesReturnLine.delivery_line_id == DeliveryLine.id)
-        .where(SalesReturnLine.return_id == sales_return.id, Receivable.open_amount != ZERO)
-        .group_by(Receivable.id)
+        .where(SalesReturnLine.return_id == sales_return.id, Charge.open_amount != ZERO)
+        .group_by(Charge.id)
     )
     originals = dict(work.session.execute(parts).all())
     if not originals:
         return
-    receivables = receivables_by_id(work, originals)
+    charges = charges_by_id(work, originals)
     rest, shares = credit.open_amount, []
-    for receivable in receivables.values():
-        part = min(receivable.open_amount, originals[receivable.id], rest)
+    for charge in charges.values():
+        part = min(charge.open_amount, originals[charge.id], rest)
         if part > ZERO:
-            shares.append(Share(receivable.id, part))
+            shares.append(Share(charge.id, part))
             rest -= part
-    allocate(work, credit, shares, receivables)
+    allocate(work, credit, shares, charges)
 
 
-def void_receivable(work: Work, receivable: Receivable, reason: str) -> None:
+def void_charge_row(work: Work, charge: Charge, reason: str) -> None:
     """Void a charge of any kind: it counts no more from today on.
 
     Raises:
         AlreadyVoid: if it is void.
         StillAllocated: while credits settle it; it names them.
     """
-    if receivable.voided_on is not None:
-        raise AlreadyVoid(number=receivable.number)
-    allocations = allocations_of(work, receivable_id=receivable.id)
+    if charge.voided_on is not None:
+        raise AlreadyVoid(number=charge.number)
+    allocations = allocations_of(work, charge_id=charge.id)
     in_force = sorted({row.credit.number for row in allocations if row.cancelled_on is None})
     if in_force:
-        raise StillAllocated(number=receivable.number, settled_by=", ".join(in_force))
-    receivable.voided_on = void_day(work, allocations)
-    receivable.void_reason = reason
-    receivable.open_amount = ZERO
+        raise StillAllocated(number=charge.number, settled_by=", ".join(in_force))
+    charge.voided_on = void_day(work, allocations)
+    charge.void_reason = reason
+    charge.open_amount = ZERO

@@ -1,4 +1,4 @@
-"""Codes of charges, credits and receipts, and the workflow of a receipt."""
+"""Codes of charges and credits of both sides, and of receipts, and the workflow of a receipt."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ AGING_EDGES = "aging_edges"
 
 
 class ChargeKind(StrEnum):
-    """How a receivable came about."""
+    """How a charge came about: the kind of document that made it, or why it was booked by hand."""
 
     DELIVERY = "delivery"
     OPENING = "opening"
@@ -22,12 +22,12 @@ class ChargeKind(StrEnum):
 
 
 class CreditKind(StrEnum):
-    """What reduces what a customer owes."""
+    """What reduces what is owed: the kind of document that made it, or why it was booked by hand."""
 
     RECEIPT = "receipt"
     RETURN = "return"
     OPENING = "opening"
-    """An advance that the customer had when the books were opened."""
+    """An advance that was there when the books were opened."""
 
 
 class ReceiptState(StrEnum):
@@ -49,7 +49,7 @@ class ReceiptMethod(StrEnum):
     OTHER = "other"
 
 
-class ReceivableState(StrEnum):
+class ItemState(StrEnum):
     """Computed from amount, open amount and void date."""
 
     OPEN = "open"
@@ -68,10 +68,10 @@ RECEIPT_WORKFLOW = Workflow(
 )
 
 
-def receivable_state(amount: Decimal, open_amount: Decimal, voided_on: date | None) -> ReceivableState:
+def item_state(amount: Decimal, open_amount: Decimal, voided_on: date | None) -> ItemState:
     """The word for how far a charge, or the use of a credit, has come."""
     if voided_on is not None:
-        return ReceivableState.VOID
+        return ItemState.VOID
     if open_amount == 0:
-        return ReceivableState.PAID
-    return ReceivableState.PART if open_amount < amount else ReceivableState.OPEN
+        return ItemState.PAID
+    return ItemState.PART if open_amount < amount else ItemState.OPEN

@@ -1,0 +1,316 @@
+"""Lists of what is owed on each side, and of credits that are not used up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, literal, literal_column, select, type_coerce
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.money.allocation import OpenItem
+from crm_desktop.domain.money.items import ChargeKind, CreditKind, ItemState
+from crm_desktop.domain.money.sides import Side
+from crm_desktop.models.money import Allocation, Charge, Credit
+from crm_desktop.models.parties import Party
+from crm_desktop.models.system import Employee
+from crm_desktop.models.types import Amount, coded
+from crm_desktop.present.listing import LeftOut, ListRequest, Sort
+from crm_desktop.queries.filtering import Condition
+from crm_desktop.queries.listing import Listing
+from crm_desktop.queries.money.balances import require_any_side, require_money
+from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, OPEN_CREDIT
+from crm_desktop.queries.scope import sees, sees_customer, sees_side
+
+
+@dataclass(frozen=True, slots=True)
+class ChargeRow:
+    """A charge.
+
+    Attributes:
+        origin_id: the document that made it; None for what was booked by hand.
+        settled: what was set against it.
+        state: computed: open, part, paid or void.
+    """
+
+    id: int
+    version: int
+    party_id: int
+    customer: str
+    salesperson: str | None
+    kind: ChargeKind
+    origin_id: int | None
+    number: str
+    document_date: date
+    due_date: date
+    amount: Decimal
+    settled: Decimal
+    open_amount: Decimal
+    state: ItemState
+    voided_on: date | None
+    notes: str
+
+    def overdue_days(self, today: date) -> int:
+        """Days since it was due while something of it is open; 0 or below is not overdue."""
+        return (today - self.due_date).days if self.open_amount else 0
+
+    @property
+    def left_out(self) -> LeftOut | None:
+        """Why sums do not take it in: it is void."""
+        return LeftOut.VOID if self.voided_on is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class CreditRow:
+    """A credit; what is left of it is an advance."""
+
+    id: int
+    version: int
+    party_id: int
+    customer: str
+    salesperson: str | None
+    kind: CreditKind
+    origin_id: int | None
+    number: str
+    document_date: date
+    amount: Decimal
+    used: Decimal
+    open_amount: Decimal
+    voided_on: date | None
+    notes: str
+
+    @property
+    def left_out(self) -> LeftOut | None:
+        """Why sums do not take it in: it is void."""
+        return LeftOut.VOID if self.voided_on is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class AllocationRow:
+    """One line of what settles what; ``cancelled_on`` is the day from which it does no more."""
+
+    id: int
+    credit_id: int
+    charge_id: int
+    credit_number: str
+    credit_kind: CreditKind
+    credit_origin_id: int | None
+    charge_number: str
+    charge_kind: ChargeKind
+    charge_origin_id: int | None
+    document_date: date
+    due_date: date
+    amount: Decimal
+    allocated_on: date
+    cancelled_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCharge:
+    """A charge that money, or a credit, can settle."""
+
+    id: int
+    kind: ChargeKind
+    origin_id: int | None
+    number: str
+    document_date: date
+    due_date: date
+    amount: Decimal
+    open_amount: Decimal
+    notes: str
+
+    @property
+    def item(self) -> OpenItem:
+        """The same for the rules of allocation."""
+        return OpenItem(self.id, self.document_date, self.due_date, self.open_amount)
+
+
+def _state() -> ColumnElement[Any]:
+    state = case(
+        (Charge.voided_on.is_not(None), literal(ItemState.VOID.value)),
+        (Charge.open_amount == 0, literal(ItemState.PAID.value)),
+        (Charge.open_amount < Charge.amount, literal(ItemState.PART.value)),
+        else_=literal(ItemState.OPEN.value),
+    )
+    return type_coerce(state, coded(ItemState))
+
+
+def _settled() -> ColumnElement[Any]:
+    nothing = type_coerce(literal_column("0"), Amount)
+    return case((Charge.voided_on.is_not(None), nothing), else_=Charge.amount - Charge.open_amount)
+
+
+def _used() -> ColumnElement[Any]:
+    nothing = type_coerce(literal_column("0"), Amount)
+    return case((Credit.voided_on.is_not(None), nothing), else_=Credit.amount - Credit.open_amount)
+
+
+def _charge_row(**values: Any) -> ChargeRow:
+    return ChargeRow(**{**values, "state": ItemState(values["state"])})
+
+
+def _of_charges(request: ListRequest) -> Sequence[Condition]:
+    """Which charges; void ones only with "all".
+
+    Options: ``only``: "open", "overdue", "due" (from ``today`` to ``until``) or "all"; ``employee_id``: customers of
+    this salesperson.
+    """
+    options = request.options
+    wanted, today = options.get("only"), options.get("today")
+    conditions: list[Condition] = [] if wanted == "all" else [Charge.voided_on.is_(None)]
+    if wanted in {"open", "overdue", "due"}:
+        conditions.append(OPEN_CHARGE)
+    if wanted == "overdue":
+        conditions.append(Charge.due_date < today)
+    if wanted == "due":
+        conditions.append(Charge.due_date.between(today, options["until"]))
+    if employee_id := options.get("employee_id"):
+        conditions.append(Party.owner_id == employee_id)
+    return conditions
+
+
+def _charges(side: Side) -> Listing[ChargeRow]:
+    return Listing(
+        row=_charge_row,
+        key=Charge.id,
+        source=Charge.__table__.outerjoin(Party.__table__, Party.id == Charge.party_id).outerjoin(
+            Employee.__table__, Employee.id == Charge.employee_id
+        ),
+        columns={
+            "id": Charge.id,
+            "version": Charge.version,
+            "party_id": Charge.party_id,
+            "customer": Party.name,
+            "salesperson": Employee.name,
+            "kind": Charge.kind,
+            "origin_id": Charge.origin_id,
+            "number": Charge.number,
+            "document_date": Charge.document_date,
+            "due_date": Charge.due_date,
+            "amount": Charge.amount,
+            "settled": _settled(),
+            "open_amount": Charge.open_amount,
+            "state": _state(),
+            "voided_on": Charge.voided_on,
+            "notes": Charge.notes,
+        },
+        visible=lambda access: and_(Charge.side == side, sees_side(access, side), sees_customer(access)),
+        search=(Charge.number, Party.name, Party.short_name, Party.initials, Charge.notes),
+        sums=("amount", "settled", "open_amount"),
+        left_out={LeftOut.VOID: Charge.voided_on.is_not(None)},
+        customer=Charge.party_id,
+        order=(Sort("due_date"),),
+        where=_of_charges,
+    )
+
+
+CHARGES = {side: _charges(side) for side in Side}
+"""What is owed, by side."""
+RECEIVABLES, PAYABLES = CHARGES[Side.RECEIVABLE], CHARGES[Side.PAYABLE]
+
+
+def _of_credits(request: ListRequest) -> Sequence[Condition]:
+    """Which credits; void ones only with "all". Options: ``only``: "open" (something is left) or "all"."""
+    wanted = request.options.get("only")
+    if wanted == "all":
+        return ()
+    return (Credit.voided_on.is_(None), *((OPEN_CREDIT,) if wanted == "open" else ()))
+
+
+def _credits(side: Side) -> Listing[CreditRow]:
+    return Listing(
+        row=CreditRow,
+        key=Credit.id,
+        source=Credit.__table__.outerjoin(Party.__table__, Party.id == Credit.party_id).outerjoin(
+            Employee.__table__, Employee.id == Party.owner_id
+        ),
+        columns={
+            "id": Credit.id,
+            "version": Credit.version,
+            "party_id": Credit.party_id,
+            "customer": Party.name,
+            "salesperson": Employee.name,
+            "kind": Credit.kind,
+            "origin_id": Credit.origin_id,
+            "number": Credit.number,
+            "document_date": Credit.document_date,
+            "amount": Credit.amount,
+            "used": _used(),
+            "open_amount": Credit.open_amount,
+            "voided_on": Credit.voided_on,
+            "notes": Credit.notes,
+        },
+        visible=lambda access: and_(Credit.side == side, sees_side(access, side), sees_customer(access)),
+        search=(Credit.number, Party.name, Party.short_name, Party.initials, Credit.notes),
+        sums=("amount", "used", "open_amount"),
+        left_out={LeftOut.VOID: Credit.voided_on.is_not(None)},
+        customer=Credit.party_id,
+        order=(Sort("document_date", descending=True),),
+        where=_of_credits,
+    )
+
+
+CREDITS_BY_SIDE = {side: _credits(side) for side in Side}
+"""What reduces it, by side."""
+CREDITS, DEBITS = CREDITS_BY_SIDE[Side.RECEIVABLE], CREDITS_BY_SIDE[Side.PAYABLE]
+
+
+def open_charges(session: Session, access: Access, *, party_id: int, side: Side = Side.RECEIVABLE) -> list[OpenCharge]:
+    """What is still owed by, or to, a party, oldest first: what money can settle."""
+    require_money(access, side)
+    query = (
+        select(
+            Charge.id,
+            Charge.kind,
+            Charge.origin_id,
+            Charge.number,
+            Charge.document_date,
+            Charge.due_date,
+            Charge.amount,
+            Charge.open_amount,
+            Charge.notes,
+        )
+        .join(Party, Party.id == Charge.party_id)
+        .where(Charge.side == side, Charge.party_id == party_id, OPEN_CHARGE, sees_customer(access))
+        .order_by(Charge.due_date, Charge.document_date, Charge.id)
+    )
+    return [OpenCharge(*row) for row in session.execute(query)]
+
+
+def allocations(
+    session: Session, access: Access, *, credit_id: int | None = None, charge_id: int | None = None
+) -> list[AllocationRow]:
+    """What settles what, cancelled lines too, as they came: of one credit or of one charge the operator may see."""
+    require_any_side(access)
+    query = (
+        select(
+            Allocation.id,
+            Allocation.credit_id,
+            Allocation.charge_id,
+            Credit.number,
+            Credit.kind,
+            Credit.origin_id,
+            Charge.number,
+            Charge.kind,
+            Charge.origin_id,
+            Charge.document_date,
+            Charge.due_date,
+            Allocation.amount,
+            Allocation.allocated_on,
+            Allocation.cancelled_on,
+        )
+        .join(Credit, Credit.id == Allocation.credit_id)
+        .join(Charge, Charge.id == Allocation.charge_id)
+        .join(Party, Party.id == Charge.party_id)
+        .where(sees_customer(access), sees(access, Charge))
+        .order_by(Allocation.id)
+    )
+    if credit_id is not None:
+        query = query.where(Allocation.credit_id == credit_id)
+    if charge_id is not None:
+        query = query.where(Allocation.charge_id == charge_id)
+    return [AllocationRow(*list(row)) for row in session.execute(query)]
