@@ -53,7 +53,7 @@ _REMINDERS = {
     ReminderKind.ORDERLESS: QT_TRANSLATE_NOOP("effects", "Reminders of customers without orders"),
 }
 _OWES = QT_TRANSLATE_NOOP("effects", "{name} owes")
-_UNALLOCATED = QT_TRANSLATE_NOOP("effects", "{name}, unallocated")
+_UNALLOCATED = QT_TRANSLATE_NOOP("effects", "{name} · unallocated")
 _OWE = QT_TRANSLATE_NOOP("effects", "{count} customers owe together")
 _DELETED = QT_TRANSLATE_NOOP("effects", "deleted")
 _ROWS = (
@@ -138,7 +138,7 @@ def _documents(records: Sequence[RecordEffect], wording: Wording) -> Iterator[Ch
         if one.before and one.after and one.before.amount != one.after.amount:
             yield _figures(name, one.before.amount or NONE, one.after.amount or NONE)
         if one.table in _OPEN and _open(one.before) != _open(one.after):
-            yield _figures(f"{name}, {wording.of(_OPEN[one.table])}", _open(one.before), _open(one.after))
+            yield _figures(f"{name} · {wording.of(_OPEN[one.table])}", _open(one.before), _open(one.after))
 
 
 def _counted(records: Sequence[RecordEffect], wording: Wording) -> Iterator[Change]:
@@ -168,11 +168,11 @@ def _items(records: Sequence[RecordEffect], wording: Wording) -> Iterator[Change
     moved = [one for one in records if _open(one.before) != _open(one.after)]
     if len(moved) > MOST:
         for table, some in _of_kind(moved):
-            what = f"{wording.record(table)} ({len(some)}), {wording.of(_OPEN[table])}"
+            what = f"{wording.record(table)} ({len(some)}) · {wording.of(_OPEN[table])}"
             yield _figures(what, *(total_of([_open(one) for one in side]) for side in _sides(some)))
         return
     for one in moved:
-        what = f"{wording.record(one.table)} {one.number}, {wording.of(_OPEN[one.table])}"
+        what = f"{wording.record(one.table)} {one.number} · {wording.of(_OPEN[one.table])}"
         yield _figures(what, _open(one.before), _open(one.after))
 
 

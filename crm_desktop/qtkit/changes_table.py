@@ -29,7 +29,7 @@ def changes_table(changes: Sequence[Change]) -> QWidget:
         if one.begins:
             grid.addWidget(marked(QFrame(), role="line"), row, 0, 1, 4)
             row += 1
-        before, after = label(one.before, role="label"), label(one.after, role="value")
+        before, after = label(one.before, role="label"), label(one.after)
         for cell in (before, after):
             cell.setAlignment(RIGHT)
         arrow = label("→" if one.before else "", role="label")

@@ -154,7 +154,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     order_entry.orders_to_deliver: of("++++", "+-++", party_id=customer),
     order_entry.salespeople: silent(),
     order_entry.former_order: of("++++", "+.++", revision_id=lambda one: one.revision),
-    prices.price_offers: Asked(
+    prices.line_offers: Asked(
         "----", "-.--", "----",
         lambda office, one: {"product_ids": [office.product], "party_id": one.customer, "today": TODAY},
     ),

@@ -15,7 +15,7 @@ TOLERATED = {
     "queries/money/open_documents.py:_of": "narrows rows that sees_customer has cut",
     "queries/paper/parties.py:_operator": "who asks himself",
     "queries/paper/parties.py:maker": "given a loaded document, which names its maker",
-    "queries/products/prices.py:_customer_terms": "price_offers has been through the door",
+    "queries/products/offer.py:_customer_terms": "line_offers has been through the door",
     "queries/products/finding.py:product_choice": "products are for everybody",
     "queries/money/receipts.py:receipt_detail": "after RECEIPTS.rows, which is cut",
     "queries/paper/templates.py:_template_of": "templates are for everybody",

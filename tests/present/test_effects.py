@@ -46,8 +46,8 @@ def test_void_delivery_is_told_with_its_order_its_charge_and_what_is_owed():
     assert told == [
         Change("Delivery note FH-1", "shipped", "void"),
         Change("Sales order SO-1", "done", "confirmed"),
-        Change("Sales order SO-1, to deliver", "0.00", "10.00"),
-        Change("Amount due FH-1, to be paid", "10.00", "0.00", begins=True),
+        Change("Sales order SO-1 · to deliver", "0.00", "10.00"),
+        Change("Amount due FH-1 · to be paid", "10.00", "0.00", begins=True),
         Change("永兴五金 owes", "1,010.00", "1,000.00", begins=True),
         Change("Reminders of money due", "2", "1", begins=True),
     ]

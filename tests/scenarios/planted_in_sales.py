@@ -30,14 +30,14 @@ SALES_BUGS = (
     ),
     Bug(
         "a contract price ends a day early",
-        "queries/products/prices.py",
+        "queries/products/offer.py",
         "ContractPrice.valid_to >= today",
         "ContractPrice.valid_to > today",
         MACHINE,
     ),
     Bug(
         "a contract price begins a day late",
-        "queries/products/prices.py",
+        "queries/products/offer.py",
         "ContractPrice.valid_from <= today",
         "ContractPrice.valid_from < today",
         PRICES,
@@ -170,7 +170,7 @@ SALES_BUGS = (
     ),
     Bug(
         "the last price is offered in its own terms of tax",
-        "queries/products/prices.py",
+        "queries/products/offer.py",
         "last=tax.restate(last.price, last.tax) if last else None,",
         "last=last.price if last else None,",
         PRICES,
@@ -219,10 +219,24 @@ SALES_BUGS = (
     ),
     Bug(
         "what leaves without an order is no last price",
-        "queries/products/prices.py",
+        "queries/products/sold.py",
         "Delivery.is_direct & Delivery.state.in_([DeliveryState.SHIPPED, DeliveryState.SIGNED])",
         "Delivery.is_direct & Delivery.state.in_([DeliveryState.SIGNED])",
         MACHINE,
+    ),
+    Bug(
+        "a line takes the rate of its document where its product has another",
+        "domain/sales/pricing.py",
+        "return product if document == usual else document",
+        "return document",
+        MACHINE,
+    ),
+    Bug(
+        "goods that go abroad are taxed as at home",
+        "domain/sales/pricing.py",
+        "return product if document == usual else document",
+        "return product",
+        PRICES,
     ),
     Bug(
         "the lines of a document are all taxed at its own rate",

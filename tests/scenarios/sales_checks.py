@@ -12,7 +12,7 @@ from crm_desktop.domain.sales.pricing import TaxTerms
 from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.queries.money.credit import credit_of
-from crm_desktop.queries.products.prices import price_offers
+from crm_desktop.queries.products.offer import line_offers
 from tests.scenarios.sales_hands import SalesHands
 from tests.scenarios.sales_office import RATES, TERMS
 from tests.scenarios.sales_replay import as_cents, exactly, fraction
@@ -105,7 +105,7 @@ class SalesChecks(SalesHands):
         included, rate = bool(probe & 16), RATES[(probe >> 6) % 3]
         quantity = (Decimal(1), Decimal(2), Decimal(12))[(probe >> 10) % 3]
         with reading(self.engine) as session:
-            offers = price_offers(
+            offers = line_offers(
                 session,
                 SYSTEM,
                 product_ids=self.template.products,
@@ -117,3 +117,4 @@ class SalesChecks(SalesHands):
             chosen = offers[key].choose(quantity)
             foretold = self.desk.offer(who, at, fraction(quantity), self.today, included, fraction(Decimal(rate)))
             assert (fraction(chosen.price), chosen.source.value) == foretold
+            assert fraction(offers[key].tax_rate) == self.desk.line_rate(at, fraction(Decimal(rate)))

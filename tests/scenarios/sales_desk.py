@@ -17,6 +17,7 @@ class Desk:
     over: Fraction
     under: Fraction
     margin: Fraction
+    usual: Fraction = Fraction(13, 100)
     quotes: dict = field(default_factory=dict)
     orders: dict = field(default_factory=dict)
     deliveries: dict = field(default_factory=dict)
@@ -39,8 +40,9 @@ class Desk:
     # prices
 
     def offer(self, customer, product, quantity, today, included, rate):
-        """The price and its source, in the terms of a document."""
+        """The price and its source, in the terms of a line of a document."""
         one, buyer = self.products[product], self.customers[customer]
+        rate = self.line_rate(product, rate)
         in_force = [
             row
             for row in one.contracts
@@ -67,6 +69,10 @@ class Desk:
             return None, ""
         stated = restated(one.listed, one.included, one.rate, included, rate)
         return price4(stated * (1 - buyer.discount)), "list"
+
+    def line_rate(self, product, rate):
+        """Nobody gave the line one: its product's, in a document that has what is usual in the office."""
+        return self.products[product].rate if rate == self.usual else rate
 
     def sold(self):
         """Where prices were agreed: in binding orders, and in what left without one."""

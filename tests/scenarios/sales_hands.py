@@ -58,7 +58,7 @@ class SalesHands(History):
                     price,
                     fraction(Decimal(off)),
                     included,
-                    rate if own is None else fraction(Decimal(own)),
+                    self.desk.line_rate(product, rate) if own is None else fraction(Decimal(own)),
                     source,
                 )
             )

@@ -44,7 +44,8 @@ from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.queries.finding.box import find
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.products.finding import find_products
-from crm_desktop.queries.products.prices import find_offers, price_offers, price_strip
+from crm_desktop.queries.products.offer import find_offers, line_offers
+from crm_desktop.queries.products.prices import price_strip
 from crm_desktop.queries.products.products import PRODUCTS, price_history, stored_product
 from crm_desktop.queries.reader import Reader
 from crm_desktop.queries.sales.details import sales_detail
@@ -154,7 +155,7 @@ def test_no_query_tells_them(trade, role):
     told = {
         "form": read(stored_product, product_id=product),
         "history": read(price_history, product_id=product),
-        "offers": read(price_offers, product_ids=[product], **one),
+        "offers": read(line_offers, product_ids=[product], **one),
         "found": read(find_offers, text="LS304", limit=5, **one),
         "choices": read(find_products, text="LS304"),
         "strip": read(price_strip, product_id=product, **one),

@@ -20,7 +20,7 @@ from crm_desktop.queries.money.balances import balances
 from crm_desktop.queries.money.credit import credit_of
 from crm_desktop.queries.money.customers import customer_money
 from crm_desktop.queries.money.statement import statement
-from crm_desktop.queries.products.prices import price_offers
+from crm_desktop.queries.products.offer import line_offers
 from crm_desktop.queries.sales.progress import received_of_orders
 from tests.conftest import NOON
 from tests.scenarios import nasty_office
@@ -129,7 +129,7 @@ def test_last_price_of_every_customer_for_every_product(session, books, today):
     last = books.last_prices()
     for customer in {customer for customer, _product in last}:
         products = [product for one, product in last if one == customer]
-        offers = price_offers(session, SYSTEM, product_ids=products, party_id=customer, today=today)
+        offers = line_offers(session, SYSTEM, product_ids=products, party_id=customer, today=today)
         for product in products:
             row, offer = last[customer, product], offers[product]
             price = Decimal(row["unit_price"]) / 10_000

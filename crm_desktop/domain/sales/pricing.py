@@ -298,6 +298,37 @@ def floor_price(lowest: Decimal | None, cost: Decimal | None, margin: Decimal | 
     return max(floors, default=None)
 
 
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """A price below which the sale needs a second thought, in the terms in which it is stated."""
+
+    price: Decimal
+    stated: TaxTerms
+
+    @classmethod
+    def of(cls, lowest: Decimal | None, cost: Decimal | None, margin: Decimal | None, stated: TaxTerms) -> Floor | None:
+        """The floor of a product; None if it has none. See ``floor_price``."""
+        price = floor_price(lowest, cost, margin)
+        return None if price is None else cls(price, stated)
+
+    def in_terms(self, tax: TaxTerms) -> Decimal:
+        """The same in other terms."""
+        return tax.restate(self.price, self.stated)
+
+
+def rate_of_line(product: Decimal, document: Decimal, usual: Decimal) -> Decimal:
+    """At which rate a line is taxed that nobody gave one: that of its product.
+
+    A document that was given another rate than the ``usual`` one of the office, such as 0 for goods that go abroad,
+    is of that rate altogether.
+
+    >>> nine, thirteen = Decimal("0.09"), Decimal("0.13")
+    >>> rate_of_line(nine, thirteen, thirteen), rate_of_line(nine, Decimal(0), thirteen)
+    (Decimal('0.09'), Decimal('0'))
+    """
+    return product if document == usual else document
+
+
 def paid_price(quantity: Decimal, unit_price: Decimal, amount: Decimal) -> Decimal:
     """What one costs at last, tax and discounts in it, so that quantity × price is the amount beside it.
 

@@ -19,7 +19,7 @@ from crm_desktop.domain.sales.errors import (
     SomeBelowLowest,
     SomeBelowLowestRefused,
 )
-from crm_desktop.domain.sales.pricing import TaxTerms, floor_price
+from crm_desktop.domain.sales.pricing import Floor, TaxTerms
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, DeliveryLine, Quote, QuoteLine, SalesOrder, SalesOrderLine
 from crm_desktop.queries.office_rules import rules_of
@@ -62,24 +62,23 @@ class _Floors:
     highest: choosing tells them apart.
     """
 
-    by_id: Mapping[int, Sequence[_Floor]]
-    by_words: Mapping[str, Sequence[_Floor]]
+    by_id: Mapping[int, Sequence[Floor]]
+    by_words: Mapping[str, Sequence[Floor]]
 
     @classmethod
     def of(cls, work: Work, document: _Document, *, by_cost: bool = True) -> _Floors:
         """Read in two statements; without ``by_cost`` leaving out what follows from cost and margin."""
         words = [word for line in document.lines if line.product_id is None for word in _words_of_line(line)]
-        by_id: dict[int, list[_Floor]] = {}
-        by_words: dict[str, list[_Floor]] = {}
+        by_id: dict[int, list[Floor]] = {}
+        by_words: dict[str, list[Floor]] = {}
         columns = (Product.id, Product.lowest_price, Product.cost, Product.tax_rate, Product.tax_included)
         query = select(*columns, *_WORDS).where(
             or_(Product.id.in_({line.product_id for line in document.lines}), *(word.in_(words) for word in _WORDS))
         )
         rules, found = side_by_side(work.session, rules_of, lambda own: own.execute(query).all())
         for product_id, lowest, cost, rate, included, *its_words in found:
-            price = floor_price(lowest, cost if by_cost else None, rules.lowest_margin)
-            if price is not None:
-                floor = _Floor(price, TaxTerms(rate, included))
+            floor = Floor.of(lowest, cost if by_cost else None, rules.lowest_margin, TaxTerms(rate, included))
+            if floor is not None:
                 by_id.setdefault(product_id, []).append(floor)
                 for word in its_words:
                     by_words.setdefault(word, []).append(floor)
@@ -91,13 +90,7 @@ class _Floors:
         if line.product_id is None:
             found += [floor for word in _words_of_line(line) for floor in self.by_words.get(word, ())]
         gross = TaxTerms(line.tax_rate, included=True)
-        return max((gross.restate(floor.price, floor.stated) for floor in found), default=ZERO)
-
-
-@dataclass(frozen=True, slots=True)
-class _Floor:
-    price: Decimal
-    stated: TaxTerms
+        return max((floor.in_terms(gross) for floor in found), default=ZERO)
 
 
 def _bare(text: Any) -> Any:

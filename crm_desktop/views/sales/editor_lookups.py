@@ -89,14 +89,14 @@ class EditorLookups(QObject):
 
     def prices_wanted(self, *, follow: bool = False) -> None:
         """Look up the offers of the products in the lines; with ``follow``, those of another customer."""
-        from crm_desktop.queries.products.prices import price_offers
+        from crm_desktop.queries.products.offer import line_offers
 
         ids = {line.product_id for line in self._typed.lines() if line.product_id is not None}
         if not ids or not self._typed.kind.is_typed:
             return
         self._context.read(
             self,
-            price_offers,
+            line_offers,
             partial(self._learn_offers, follow=follow),
             product_ids=sorted(ids),
             today=self._context.clock.today(),
@@ -174,7 +174,7 @@ class EditorLookups(QObject):
         typed.pricing.learn(offers)
         if typed.keeps_prices and not self._was_changed:
             return
-        change = typed.pricing.follows if follow else typed.pricing.repriced
+        change = typed.pricing.follows if follow else typed.pricing.renewed
         for row, line in enumerate(typed.grid.model.padded(0)):
             if line.price_source is not PriceSource.NONE:
                 typed.grid.replace_line(row, change(line))

@@ -16,7 +16,7 @@ from crm_desktop.domain.sales.states import PriceSource
 from crm_desktop.present import formats
 from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.qtkit.forms.match_popup import MatchColumn
-from crm_desktop.queries.products.prices import PriceOffer
+from crm_desktop.queries.products.offer import LineOffer
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
 
@@ -30,8 +30,8 @@ class LinePricing:
     """
 
     def __init__(self, tax: TaxTerms) -> None:
-        self._offers: dict[int, PriceOffer] = {}
-        self._former: dict[int, PriceOffer] = {}
+        self._offers: dict[int, LineOffer] = {}
+        self._former: dict[int, LineOffer] = {}
         self.party_id: int | None = None
         self.tax = tax
 
@@ -40,7 +40,7 @@ class LinePricing:
         """For whom and in which terms prices are asked for."""
         return {"party_id": self.party_id, "tax": self.tax}
 
-    def learn(self, offers: Mapping[int, PriceOffer]) -> None:
+    def learn(self, offers: Mapping[int, LineOffer]) -> None:
         """Take offers in, such as those of another customer."""
         self._offers.update(offers)
 
@@ -52,7 +52,7 @@ class LinePricing:
 
     def taken(self, line: LineDraft, match: Match) -> LineDraft:
         """The line with a product and its price."""
-        offer: PriceOffer = match.payload
+        offer: LineOffer = match.payload
         self._offers[offer.product_id] = offer
         other = replace(
             line,
@@ -64,6 +64,7 @@ class LinePricing:
             unit_price=None,
             discount=ZERO,
             price_source=PriceSource.NONE,
+            tax_rate=self._own_rate(offer),
         )
         return self.repriced(other)
 
@@ -90,11 +91,18 @@ class LinePricing:
             discount = offer.last_discount if chosen.source is PriceSource.LAST else ZERO
         return replace(line, unit_price=chosen.price, price_source=chosen.source, discount=discount)
 
+    def renewed(self, line: LineDraft) -> LineDraft:
+        """The line for another customer or in other terms: its rate of tax is looked up again, as its price is."""
+        offer = self._offers.get(line.product_id or 0)
+        if offer is not None and not line.price_source.is_firm and self._has_brought_rate(line):
+            line = replace(line, tax_rate=self._own_rate(offer))
+        return self.repriced(line)
+
     def follows(self, line: LineDraft) -> LineDraft:
         """The line for another customer: what a quote to the former one promised is looked up again, too."""
         if line.price_source is PriceSource.QUOTE:
             line = replace(line, price_source=PriceSource.NONE, discount=ZERO)
-        return self.repriced(replace(line, source_line_id=None))
+        return self.renewed(replace(line, source_line_id=None))
 
     def is_own(self, line: LineDraft) -> bool:
         """Whether a price or a discount was typed that no record gives."""
@@ -113,6 +121,15 @@ class LinePricing:
         known = [offers[line.product_id] for offers in (self._offers, self._former) if line.product_id in offers]
         return not known or line.discount in [offer.last_discount for offer in known]
 
+    def _own_rate(self, offer: LineOffer) -> Decimal | None:
+        """The rate of a line that takes that of its offer; None if it is the document's."""
+        return None if offer.tax_rate == self.tax.rate else offer.tax_rate
+
+    def _has_brought_rate(self, line: LineDraft) -> bool:
+        """Whether the line's rate of tax came with its product, and not from the operator."""
+        known = [offers[line.product_id] for offers in (self._offers, self._former) if line.product_id in offers]
+        return line.tax_rate in [None, *(offer.tax_rate for offer in known)]
+
     @staticmethod
     def with_price(line: LineDraft, price: Decimal | None) -> LineDraft:
         """The line with a price typed by hand; an emptied one is looked up again."""
@@ -128,7 +145,7 @@ class ProductMatches:
         self._habits: tuple[int | None, Any] | None = None
 
     def find(self, text: str, limit: int) -> Sequence[Match]:
-        from crm_desktop.queries.products.prices import find_offers
+        from crm_desktop.queries.products.offer import find_offers
 
         party_id = self._pricing.party_id
         offers = self._context.reader.read(
@@ -149,10 +166,10 @@ class ProductMatches:
         return self._habits[1]
 
     def item(self, record_id: Any) -> Match | None:
-        from crm_desktop.queries.products.prices import price_offers
+        from crm_desktop.queries.products.offer import line_offers
 
         offers = self._context.reader.read(
-            price_offers,
+            line_offers,
             product_ids=[record_id],
             today=self._context.clock.today(),
             **self._pricing.asked,
@@ -160,10 +177,13 @@ class ProductMatches:
         return _product_match(offers[record_id]) if record_id in offers else None
 
 
-def _product_match(offer: PriceOffer) -> Match:
+def _product_match(offer: LineOffer) -> Match:
     chosen = offer.choose(ZERO)
+    source = look_of(chosen.source).text
+    if chosen.source is PriceSource.LAST and offer.last_on is not None:
+        source = f"{source} {formats.day(offer.last_on)[5:]}"
     name = offer.name if offer.specification in offer.name else f"{offer.name} {offer.specification}"
-    cells = (name, offer.material, offer.unit, formats.price(chosen.price), look_of(chosen.source).text)
+    cells = (name, offer.material, offer.unit, formats.price(chosen.price), source)
     return Match(offer.product_id, offer.code, cells, offer)
 
 

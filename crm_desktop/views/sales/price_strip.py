@@ -90,7 +90,7 @@ class PriceStripBar(QWidget):
                 self.tr("Contract {price}").format(price=contract),
             )
         )
-        boxes.append(self._lowest(offer.lowest_price))
+        boxes.append(self._lowest(offer.floor))
         if offer.cost is not None:
             boxes.append(_Box(self.tr("Cost"), formats.price(offer.cost), self._margin(offer.cost)))
         discount = formats.percent(1 - offer.last_discount) if offer.last_discount else self.tr("none")

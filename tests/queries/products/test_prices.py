@@ -5,13 +5,14 @@ import pytest
 from sqlalchemy import event
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
-from crm_desktop.domain.office_rules import USE_LAST_PRICE
+from crm_desktop.domain.office_rules import LOWEST_MARGIN, TAX_RATE, USE_LAST_PRICE
 from crm_desktop.domain.sales.drafts import DeliveryDraft
 from crm_desktop.domain.sales.pricing import ChosenPrice, TaxTerms
 from crm_desktop.domain.sales.states import PriceSource
 from crm_desktop.models.products import ContractPrice, LevelPrice
 from crm_desktop.models.system import Setting
-from crm_desktop.queries.products.prices import find_offers, price_offers, price_strip
+from crm_desktop.queries.products.offer import find_offers, line_offers
+from crm_desktop.queries.products.prices import price_strip
 from crm_desktop.services.sales.deliveries import ShipDelivery, ship_delivery
 from tests.factories import TODAY, make_customer, make_product
 from tests.sales_factories import confirmed, line, shipped
@@ -30,7 +31,7 @@ def product(session):
 
 
 def chosen(session, customer, product, quantity="1", access=SYSTEM):
-    offers = price_offers(session, access, product_ids=[product.id], party_id=customer.id, today=TODAY)
+    offers = line_offers(session, access, product_ids=[product.id], party_id=customer.id, today=TODAY)
     return offers[product.id].choose(Decimal(quantity))
 
 
@@ -68,7 +69,7 @@ def test_office_may_not_go_by_the_last_price(work, session, customer, product):
 
 def test_cost_is_cut_for_who_may_not_see_it(session, customer, product):
     seen = [
-        price_offers(session, access, product_ids=[product.id], party_id=customer.id, today=TODAY)[product.id].cost
+        line_offers(session, access, product_ids=[product.id], party_id=customer.id, today=TODAY)[product.id].cost
         for access in (SYSTEM, ASSISTANT)
     ]
     assert seen == [30, None]
@@ -78,9 +79,9 @@ def test_many_products_need_no_more_statements_than_one(engine, session, custome
     ids = [make_product(session, name=f"螺丝 {number}").id for number in range(30)]
     count = []
     event.listen(engine, "before_cursor_execute", lambda *_: count.append(1))
-    price_offers(session, SYSTEM, product_ids=ids[:1], party_id=customer.id, today=TODAY)
+    line_offers(session, SYSTEM, product_ids=ids[:1], party_id=customer.id, today=TODAY)
     one = len(count)
-    price_offers(session, SYSTEM, product_ids=ids, party_id=customer.id, today=TODAY)
+    line_offers(session, SYSTEM, product_ids=ids, party_id=customer.id, today=TODAY)
     assert len(count) - one == one <= 6
 
 
@@ -110,7 +111,7 @@ WITHOUT = TaxTerms(Decimal("0.13"), included=False)
 
 
 def asked(session, customer, product, tax):
-    (offer,) = price_offers(
+    (offer,) = line_offers(
         session, SYSTEM, product_ids=[product.id], party_id=customer.id, today=TODAY, tax=tax
     ).values()
     return offer
@@ -159,7 +160,7 @@ def test_price_of_a_delivery_without_order_is_remembered(work, session, customer
     draft = DeliveryDraft(key="d", party_id=customer.id, lines=(sold,), document_date=date(2026, 11, 2))
     ship_delivery(work, ShipDelivery(draft=draft))
     session.flush()
-    offer = price_offers(session, SYSTEM, product_ids=[product.id], party_id=customer.id, today=TODAY)[product.id]
+    offer = line_offers(session, SYSTEM, product_ids=[product.id], party_id=customer.id, today=TODAY)[product.id]
     assert (offer.choose(Decimal(1)), offer.last_discount) == (
         ChosenPrice(Decimal(30), PriceSource.LAST),
         Decimal("0.05"),
@@ -186,3 +187,46 @@ def test_delivery_of_an_order_counts_once_in_the_strip(work, session, customer, 
     shipped(work, confirmed(work, customer, line(product, price="34")))
     strip = price_strip(session, SYSTEM, product_id=product.id, party_id=customer.id, today=TODAY)
     assert [past.number for past in strip.past] == ["SO-20261120-001"]
+
+
+def test_line_is_offered_the_rate_of_its_product_unless_its_document_has_another_than_usual(session, customer):
+    product = make_product(session, price="100", tax_rate=Decimal("0.09"), tax_included=False)
+
+    def offered(rate):
+        tax = TaxTerms(Decimal(rate))
+        asked = {"product_ids": [product.id], "party_id": customer.id, "today": TODAY, "tax": tax}
+        offer = line_offers(session, SYSTEM, **asked)[product.id]
+        return offer.tax_rate, offer.list_price
+
+    assert offered("0.13") == (Decimal("0.09"), 109)
+    assert offered("0") == (0, 100)
+
+
+def test_office_says_which_rate_is_usual(session, customer):
+    product = make_product(session, tax_rate=Decimal("0.09"))
+    session.add(Setting(name=TAX_RATE, value='"0.06"'))
+    session.flush()
+    rates = [
+        line_offers(
+            session, SYSTEM, product_ids=[product.id], party_id=customer.id, today=TODAY, tax=TaxTerms(Decimal(rate))
+        )[product.id].tax_rate
+        for rate in ("0.06", "0.13")
+    ]
+    assert rates == [Decimal("0.09"), Decimal("0.13")]
+
+
+def test_floor_of_an_offer_is_what_the_check_asks_about(session, customer):
+    product = make_product(session, price="40", lowest_price=Decimal(20), cost=Decimal(30))
+    session.add(Setting(name=LOWEST_MARGIN, value='"0.1"'))
+    session.flush()
+    floors = [
+        line_offers(session, access, product_ids=[product.id], party_id=customer.id, today=TODAY)[product.id].floor
+        for access in (SYSTEM, ASSISTANT)
+    ]
+    assert floors == [33, 20]
+
+
+def test_last_price_says_from_which_day_it_is(work, session, customer, product):
+    confirmed(work, customer, line(product, price="34"), document_date=date(2026, 10, 1))
+    offers = line_offers(session, SYSTEM, product_ids=[product.id], party_id=customer.id, today=TODAY)
+    assert offers[product.id].last_on == date(2026, 10, 1)

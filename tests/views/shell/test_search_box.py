@@ -14,7 +14,7 @@ from crm_desktop.qtkit.jobs import JobRunner
 from crm_desktop.queries.finding.box import Fewer, FoundGroup
 from crm_desktop.queries.finding.facts import DocumentGlance, ProductGlance, Sale
 from crm_desktop.queries.finding.rows import Hit
-from crm_desktop.queries.products.prices import PastPrice, PriceOffer, PriceStrip
+from crm_desktop.queries.products.prices import LineOffer, PastPrice, PriceStrip
 from crm_desktop.views.catalogue import CommandSpec
 from crm_desktop.views.sales.looks import enter_sales_looks
 from crm_desktop.views.shell.search_box import SearchBox
@@ -38,7 +38,7 @@ FOUND = {
     "people": FoundGroup(fewer=Fewer("pt", 3)),
     "documents": FoundGroup((SALE,), 1, by_goods=True),
 }
-OFFER = PriceOffer(
+OFFER = LineOffer(
     product_id=20,
     code="PT-0820",
     name="304不锈钢平头螺丝",
@@ -49,6 +49,7 @@ OFFER = PriceOffer(
     list_price=Decimal(48),
     lowest_price=Decimal("38.5"),
     cost=None,
+    floor=Decimal("38.5"),
     known=KnownPrices(),
 )
 PAST = PastPrice(DAY, Decimal("41.2"), Decimal(120), "百只", Decimal(0))
