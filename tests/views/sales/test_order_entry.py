@@ -630,6 +630,25 @@ def test_line_has_its_own_rate_of_tax_and_the_foot_adds_up_by_rate(office, trade
     assert read.foot.rates.text().splitlines() == said
 
 
+def test_line_takes_the_rate_of_its_product_until_the_document_has_another(office, trade):
+    def cheaper(work):
+        work.session.scalars(select(Product).where(Product.code == "LM06")).one().tax_rate = Decimal("0.09")
+
+    office.write(cheaper)
+    tab = office.tab("sales_order")
+    for text in ("yx", "", "ls06", "10", "lm06", "10"):
+        office.keys(text, enter=True)
+    page = tab.page
+    keys = [column.key for column in page.grid.model.columns]
+    assert [one.tax_rate for one in page.lines()] == [None, Decimal("0.09")]
+    assert not page.grid.table.isColumnHidden(keys.index("tax_rate"))
+    for tax, rates in (("0 in", [None, None]), ("0.13 in", [None, Decimal("0.09")])):
+        page.form.show_value("tax", tax)
+        page.form.edited.emit("tax")
+        office.settle()
+        assert [one.tax_rate for one in page.lines()] == rates
+
+
 def test_typing_the_rate_of_the_document_gives_the_line_none_of_its_own(office, trade):
     tab = office.tab("sales_order")
     for text in ("yx", "", "ls06", "10"):
