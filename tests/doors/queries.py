@@ -47,7 +47,7 @@ from crm_desktop.queries.parties import birthdays, collision, contacts, customer
 from crm_desktop.queries.parties import card as customer_card
 from crm_desktop.queries.parties import form as customer_form
 from crm_desktop.queries.products import finding as product_finding
-from crm_desktop.queries.products import prices, products
+from crm_desktop.queries.products import offer, prices, products
 from crm_desktop.queries.sales import customer_documents, document_centre, neighbours, order_entry
 from crm_desktop.queries.sales import details as sales_details
 from crm_desktop.queries.sales import lists as sales_lists
@@ -154,11 +154,11 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     order_entry.orders_to_deliver: of("++++", "+-++", party_id=customer),
     order_entry.salespeople: silent(),
     order_entry.former_order: of("++++", "+.++", revision_id=lambda one: one.revision),
-    prices.line_offers: Asked(
+    offer.line_offers: Asked(
         "----", "-.--", "----",
         lambda office, one: {"product_ids": [office.product], "party_id": one.customer, "today": TODAY},
     ),
-    prices.find_offers: of("----", "-.--", text="LS1", limit=5, **ONE_CUSTOMER),
+    offer.find_offers: of("----", "-.--", text="LS1", limit=5, **ONE_CUSTOMER),
     prices.price_strip: Asked(
         "++++", "+.++", "++++",
         lambda office, one: {"product_id": office.product, "party_id": one.customer, "today": TODAY},

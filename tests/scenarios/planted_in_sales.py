@@ -58,9 +58,9 @@ SALES_BUGS = (
     ),
     Bug(
         "the floor of a product without tax is taken for one with",
-        "services/sales/order_checks.py",
-        "gross.restate(floor.price, floor.stated)",
-        "floor.price",
+        "domain/sales/pricing.py",
+        "return tax.restate(self.price, self.stated)",
+        "return self.price",
         ORDERS,
     ),
     Bug(
