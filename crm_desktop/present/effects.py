@@ -39,7 +39,7 @@ TABLE_WORDS: Mapping[str, str] = {
 """What is told of rows beside documents, in the order in which it is told; lines go with their documents."""
 _OPEN = {
     **{kind.value: one.awaits for kind, one in DOCUMENTS.items() if one.awaits},
-    "receivable": QT_TRANSLATE_NOOP("effects", "to be paid"),
+    "charge": QT_TRANSLATE_NOOP("effects", "to be paid"),
     "credit": QT_TRANSLATE_NOOP("effects", "unallocated"),
 }
 """What is open of a record."""

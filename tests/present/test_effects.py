@@ -11,7 +11,7 @@ from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.domain.sales.states import DeliveryState, OrderState
 from crm_desktop.models import Base
 from crm_desktop.present.effects import TABLE_WORDS, Change, Wording, changes_of
-from crm_desktop.services.effects import OF_DOCUMENTS
+from crm_desktop.services.effects import ITEMS, OF_DOCUMENTS
 
 ENGLISH = Wording(lambda _context, text: text, str)
 
@@ -79,3 +79,9 @@ def test_who_sees_less_is_told_how_much_he_does_not_see():
 )
 def test_each_kind_of_document_has_a_word(table):
     assert table in {*DOCUMENTS, *TABLE_WORDS}
+
+
+@pytest.mark.parametrize("table", sorted(ITEMS))
+def test_each_kind_of_open_item_is_told(table):
+    item = RecordEffect(table, 1, 1, None, Facts("1", None, Decimal(10), Decimal(10)))
+    assert lines(items=(item,))[0].after == "10.00"
