@@ -10,6 +10,7 @@ from enum import StrEnum
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.errors import NeedsConfirmation
+from crm_desktop.domain.money.sides import Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class RecordEffect:
         party_id: with whom it is.
         before: None for one that is made.
         after: None for one that is removed.
+        side: of the ledger, for an open item.
     """
 
     table: str
@@ -56,6 +58,7 @@ class RecordEffect:
     party_id: int | None
     before: Facts | None
     after: Facts | None
+    side: Side | None = None
 
     @property
     def number(self) -> str:
@@ -72,7 +75,7 @@ class RecordEffect:
 
 @dataclass(frozen=True, slots=True)
 class PartyMoney:
-    """What somebody owes by his documents, and what of his payments and credits is not used yet."""
+    """What is owed by or to somebody, and what of the payments and credits is not used yet; of one side."""
 
     balance: Decimal = ZERO
     unallocated: Decimal = ZERO
@@ -80,10 +83,11 @@ class PartyMoney:
 
 @dataclass(frozen=True, slots=True)
 class PartyEffect:
-    """What becomes of the money of one party."""
+    """What becomes of the money of one party on one side."""
 
     party_id: int
     name: str
+    side: Side
     before: PartyMoney
     after: PartyMoney
 
@@ -105,10 +109,10 @@ class Effects:
         done: its answer.
         rows: by table; without what the program keeps beside the records, to find, count and prove them.
         documents: with their numbers and states.
-        items: charges and credits, for who may see money.
-        parties: whose money changes, the largest change first; for who may see money.
+        items: charges and credits of the sides that he may see.
+        parties: whose money changes there, the largest change first.
         reminders: of the operator.
-        unseen: so many documents and open items are not told of, since they are not for him.
+        unseen: so many documents are not told of, since they are not for him.
         questions: what had to be accepted on the way.
     """
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from crm_desktop.domain.amounts import total_of
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.effects import Effects, Facts, PartyEffect, RecordEffect, ReminderEffect, RowCounts
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -52,9 +53,15 @@ _REMINDERS = {
     ReminderKind.SILENT: QT_TRANSLATE_NOOP("effects", "Reminders of silent customers"),
     ReminderKind.ORDERLESS: QT_TRANSLATE_NOOP("effects", "Reminders of customers without orders"),
 }
-_OWES = QT_TRANSLATE_NOOP("effects", "{name} owes")
 _UNALLOCATED = QT_TRANSLATE_NOOP("effects", "{name} · unallocated")
-_OWE = QT_TRANSLATE_NOOP("effects", "{count} customers owe together")
+_OWES = {
+    Side.RECEIVABLE: QT_TRANSLATE_NOOP("effects", "{name} owes"),
+    Side.PAYABLE: QT_TRANSLATE_NOOP("effects", "Owed to {name}"),
+}
+_OWE = {
+    Side.RECEIVABLE: QT_TRANSLATE_NOOP("effects", "{count} customers owe together"),
+    Side.PAYABLE: QT_TRANSLATE_NOOP("effects", "Owed to {count} suppliers together"),
+}
 _DELETED = QT_TRANSLATE_NOOP("effects", "deleted")
 _ROWS = (
     QT_TRANSLATE_NOOP("effects", "{count} new"),
@@ -187,13 +194,15 @@ def _open(facts: Facts | None) -> Decimal:
 
 def _parties(parties: Sequence[PartyEffect], wording: Wording) -> Iterator[Change]:
     if len(parties) > MOST:
-        before, after = ([one.before.balance for one in parties], [one.after.balance for one in parties])
-        yield _figures(wording.of(_OWE, count=len(parties)), total_of(before), total_of(after))
+        for side in dict.fromkeys(one.side for one in parties):
+            some = [one for one in parties if one.side is side]
+            before, after = ([one.before.balance for one in some], [one.after.balance for one in some])
+            yield _figures(wording.of(_OWE[side], count=len(some)), total_of(before), total_of(after))
         return
     for one in parties:
         was, is_now = one.before, one.after
         if was.balance != is_now.balance:
-            yield _figures(wording.of(_OWES, name=one.name), was.balance, is_now.balance)
+            yield _figures(wording.of(_OWES[one.side], name=one.name), was.balance, is_now.balance)
         if was.unallocated != is_now.unallocated:
             yield _figures(wording.of(_UNALLOCATED, name=one.name), was.unallocated, is_now.unallocated)
 

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from sqlalchemy import func, select, type_coerce
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import True_
 
-from crm_desktop.db.noting import Notes, Values
+from crm_desktop.db.noting import NotedRow, Notes, Values
 from crm_desktop.db.readings import side_by_side
-from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.effects import Effects, Facts, PartyEffect, PartyMoney, RecordEffect, ReminderEffect, RowCounts
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.models.base import Base
 from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import Party
@@ -41,11 +43,19 @@ VOID = "void"
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """Whose figures a look is at: of these parties, and on these sides of the ledger."""
+
+    parties: frozenset[int]
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
-    """What figures say of some parties at one moment."""
+    """What figures say at one moment."""
 
     names: Mapping[int, str] = field(default_factory=dict)
-    money: Mapping[int, PartyMoney] = field(default_factory=dict)
+    money: Mapping[tuple[int, Side], PartyMoney] = field(default_factory=dict)
     reminders: Mapping[StrEnum, int] = field(default_factory=dict)
 
 
@@ -57,59 +67,63 @@ class Told:
     rows: Mapping[str, RowCounts]
     records: Sequence[RecordEffect]
     visible: Mapping[str, frozenset[int]]
-    parties: frozenset[int]
+    asked: Asked
     after: Look
 
 
 def told_of(work: Work, notes: Notes, done: Done) -> Told:
     """Read what must be read while the work can be seen."""
     records = [
-        RecordEffect(table, record_id, _party_of(row.after or row.before), _facts(row.before), _facts(row.after))
+        _record(table, record_id, row)
         for (table, record_id), row in notes.rows.items()
         if _is_told(table) and row.has_effect
     ]
-    parties = frozenset(one.party_id for one in records if one.party_id is not None)
+    sides = {one.side for one in records}
+    asked = Asked(
+        frozenset(one.party_id for one in records if one.party_id is not None),
+        tuple(side for side in Side if side in sides and work.access.may(side.see)),
+    )
     rows = {table: RowCounts(*counts) for table, counts in notes.counts().items()}
-    after = look_at(work.session, work.access, parties, work.clock.now())
-    return Told(done, rows, records, _visible(work, records), parties, after)
+    after = look_at(work.session, work.access, asked, work.clock.now())
+    return Told(done, rows, records, _visible(work, records), asked, after)
 
 
-def look_at(session: Session, access: Access, parties: Iterable[int], now: datetime) -> Look:
-    """What the figures say of these parties; a server is asked all at the same time."""
-    ids = sorted(parties)
+def look_at(session: Session, access: Access, asked: Asked, now: datetime) -> Look:
+    """What the figures say now; a server is asked all at the same time."""
+    ids = sorted(asked.parties)
     if not ids:
         return Look()
-    names, money, reminders = side_by_side(
+    names, reminders, *money = side_by_side(
         session,
         lambda own: _names(own, access, ids),
-        lambda own: _money(own, access, ids, now),
         lambda own: _reminders(own, access, ids, now),
+        *(partial(_money, access=access, ids=ids, side=side, now=now) for side in asked.sides),
     )
-    return Look(names, money, reminders)
+    return Look(names, {key: one for of_side in money for key, one in of_side.items()}, reminders)
 
 
 def effects_of(told: Told, before: Look, access: Access) -> Effects:
     """Put what was told together with what the figures say once it is taken back."""
     seen = [one for one in told.records if one.after is None or one.record_id in told.visible[one.table]]
-    items = [one for one in seen if one.table in ITEMS]
+    documents = [one for one in seen if one.table not in ITEMS]
     after = told.after
     parties = [
-        PartyEffect(party_id, name, before.money.get(party_id, PartyMoney()), after.money[party_id])
-        for party_id, name in after.names.items()
-        if party_id in after.money and before.money.get(party_id) != after.money[party_id]
+        PartyEffect(party_id, after.names[party_id], side, before.money.get((party_id, side), PartyMoney()), money)
+        for (party_id, side), money in after.money.items()
+        if party_id in after.names and before.money.get((party_id, side)) != money
     ]
     return Effects(
         done=told.done,
         rows=told.rows,
-        documents=tuple(one for one in seen if one.table not in ITEMS),
-        items=tuple(items) if access.may(Right.SEE_MONEY) else (),
+        documents=tuple(documents),
+        items=tuple(one for one in seen if one.side is not None and access.may(one.side.see)),
         parties=tuple(sorted(parties, key=_by_change)),
         reminders=tuple(
             ReminderEffect(kind, before.reminders.get(kind, 0), after.reminders.get(kind, 0))
             for kind in dict.fromkeys([*before.reminders, *after.reminders])
             if before.reminders.get(kind, 0) != after.reminders.get(kind, 0)
         ),
-        unseen=len(told.records) - len(seen),
+        unseen=sum(one.table not in ITEMS for one in told.records) - len(documents),
     )
 
 
@@ -121,8 +135,10 @@ def _is_told(table: str) -> bool:
     return table in ITEMS or OF_DOCUMENTS.issubset(Base.metadata.tables[table].columns.keys())
 
 
-def _party_of(values: Values | None) -> int | None:
-    return values.get("party_id") if values else None
+def _record(table: str, record_id: int, row: NotedRow) -> RecordEffect:
+    values = row.after or row.before or {}
+    of_item = values.get("side") if table in ITEMS else None
+    return RecordEffect(table, record_id, values.get("party_id"), _facts(row.before), _facts(row.after), of_item)
 
 
 def _facts(values: Values | None) -> Facts | None:
@@ -166,15 +182,16 @@ def _names(session: Session, access: Access, ids: Sequence[int]) -> dict[int, st
     return {row[0]: row[1] for row in _in_parts(session, query, Party.id, ids)}
 
 
-def _money(session: Session, access: Access, ids: Sequence[int], now: datetime) -> dict[int, PartyMoney]:
-    if not access.may(Right.SEE_MONEY):
-        return {}
-    left = select(Credit.party_id, type_coerce(func.sum(Credit.open_amount), Amount)).group_by(Credit.party_id)
-    rest = {row[0]: row[1] for row in _in_parts(session, left, Credit.party_id, ids)}
+def _money(
+    session: Session, *, access: Access, ids: Sequence[int], side: Side, now: datetime
+) -> dict[tuple[int, Side], PartyMoney]:
+    left = select(Credit.party_id, type_coerce(func.sum(Credit.open_amount), Amount)).where(Credit.side == side)
+    found = _in_parts(session, left.group_by(Credit.party_id), Credit.party_id, ids)
+    rest = {row[0]: row[1] for row in found}
     owed: dict[int, Decimal] = {}
     for start in range(0, len(ids), AT_ONCE):
-        owed |= balances(session, access, as_of=day_of(now), party_ids=ids[start : start + AT_ONCE])
-    return {party_id: PartyMoney(balance, rest.get(party_id, ZERO)) for party_id, balance in owed.items()}
+        owed |= balances(session, access, as_of=day_of(now), party_ids=ids[start : start + AT_ONCE], side=side)
+    return {(party_id, side): PartyMoney(balance, rest.get(party_id, ZERO)) for party_id, balance in owed.items()}
 
 
 def _reminders(session: Session, access: Access, ids: Sequence[int], now: datetime) -> Counter[StrEnum]:

@@ -147,7 +147,7 @@ class CommandRunner:
 
         told = taken_back(self._engine, do)
         with reading(self._engine) as session:
-            before = look_at(session, self.access, told.parties, self._clock.now())
+            before = look_at(session, self.access, told.asked, self._clock.now())
         return effects_of(told, before, self.access)
 
     def _permitted(self, work: Work, handler: Handler, command: object) -> Done:

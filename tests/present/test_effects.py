@@ -7,6 +7,7 @@ import pytest
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.effects import Effects, Facts, PartyEffect, PartyMoney, RecordEffect, ReminderEffect, RowCounts
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.domain.sales.states import DeliveryState, OrderState
 from crm_desktop.models import Base
@@ -40,7 +41,7 @@ def test_void_delivery_is_told_with_its_order_its_charge_and_what_is_owed():
         Facts("FH-1", None, Decimal(10), Decimal(10)),
         Facts("FH-1", None, Decimal(10), Decimal(0), is_void=True),
     )
-    party = PartyEffect(1, "永兴五金", PartyMoney(Decimal(1010)), PartyMoney(Decimal(1000)))
+    party = PartyEffect(1, "永兴五金", Side.RECEIVABLE, PartyMoney(Decimal(1010)), PartyMoney(Decimal(1000)))
     reminded = ReminderEffect(ReminderKind.RECEIVABLE, 2, 1)
     told = lines(documents=(delivery("FH-1"), order), items=(charge,), parties=(party,), reminders=(reminded,))
     assert told == [
@@ -85,3 +86,11 @@ def test_each_kind_of_document_has_a_word(table):
 def test_each_kind_of_open_item_is_told(table):
     item = RecordEffect(table, 1, 1, None, Facts("1", None, Decimal(10), Decimal(10)))
     assert lines(items=(item,))[0].after == "10.00"
+
+
+def test_what_the_office_owes_is_told_as_such():
+    party = PartyEffect(1, "宏远模具", Side.PAYABLE, PartyMoney(Decimal(100)), PartyMoney(Decimal(60), Decimal(5)))
+    assert lines(parties=(party,)) == [
+        Change("Owed to 宏远模具", "100.00", "60.00"),
+        Change("宏远模具 · unallocated", "0.00", "5.00"),
+    ]

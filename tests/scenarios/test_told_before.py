@@ -1,11 +1,11 @@
 """Random histories of sales and of money in which each command tells beforehand what it will do, and then does that."""
 
 import pytest
-from tests.scenarios.test_receivables_machine import Trade
 
 from tests.scenarios.histories import run_histories
 from tests.scenarios.money_hands import MoneyTemplate
 from tests.scenarios.sales_office import SalesTemplate
+from tests.scenarios.test_ledger_machine import Trade
 from tests.scenarios.test_sales_machine import Sales
 from tests.scenarios.told_before import TellingRunner
 

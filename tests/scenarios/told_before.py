@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import DataLevel, Right
 from crm_desktop.domain.effects import Facts, PartyMoney
 from crm_desktop.domain.errors import DomainError, FieldProblems, NeedsConfirmation
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.models import Base
 from crm_desktop.models.parties import Party
@@ -59,7 +60,12 @@ class TellingRunner:
         with Session(self._engine) as session:
             rows = all_rows(session)
             ids = list(rows[Party.__tablename__])
-            owed = balances(session, self.access, as_of=today, party_ids=ids) if self.sees_money else {}
+            owed = {
+                (party_id, side): amount
+                for side in Side
+                if self.access.may(side.see)
+                for party_id, amount in balances(session, self.access, as_of=today, party_ids=ids, side=side).items()
+            }
             found = affairs(session, self.access, today=today, now=now).reminders
         return rows, owed, Counter((one.kind, one.party_id) for one in found)
 
@@ -77,8 +83,8 @@ class TellingRunner:
             assert {(one.table, one.record_id): (one.before, one.after) for one in told.items} == changed(
                 was, is_now, ITEMS
             )
-            left = {key: (unused(was, key), unused(is_now, key)) for key in owes}
-            assert {one.party_id: (one.before, one.after) for one in told.parties} == {
+            left = {key: (unused(was, *key), unused(is_now, *key)) for key in owes}
+            assert {(one.party_id, one.side): (one.before, one.after) for one in told.parties} == {
                 key: (PartyMoney(owed[key], left[key][0]), PartyMoney(owes[key], left[key][1]))
                 for key in owes
                 if owed[key] != owes[key] or left[key][0] != left[key][1]
@@ -126,6 +132,7 @@ def summed(reminders, kind, parties):
     return sum(count for (one, party), count in reminders.items() if one is kind and party in parties)
 
 
-def unused(rows, party_id):
-    """What of a customer's credits is not used."""
-    return sum(row["open_amount"] for row in rows["credit"].values() if row["party_id"] == party_id)
+def unused(rows, party_id, side):
+    """What of a party's credits of one side is not used."""
+    of_party = (row for row in rows["credit"].values() if (row["party_id"], row["side"]) == (party_id, side))
+    return sum(row["open_amount"] for row in of_party)
