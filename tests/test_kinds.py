@@ -20,15 +20,25 @@ from crm_desktop.models.catalogue import TABLES
 from crm_desktop.services.catalogue import all_handlers
 
 ROOT = Path(crm_desktop.__file__).parent
-DECLARED = ("domain/sales/kinds", "domain/sales/states", "domain/sales/drafts", "domain/trade/kinds", "models/sales")
-LOOKS = ("present/columns/sales", "views/sales/kinds", "views/sales/looks", "services/sales/kinds")
+DECLARED = (
+    *(
+        "domain/trade/kinds",
+        "domain/sales/kinds",
+        "domain/sales/states",
+        "domain/sales/drafts",
+        "domain/sales/progress",
+    ),
+    *("models/sales", "queries/sales/kinds", "services/sales/kinds", "present/columns/sales"),
+    *("views/sales/kinds", "views/sales/looks"),
+)
+"""In which all kinds of sales are declared."""
 OWN: Mapping[DocumentKind, tuple[str, ...]] = {
-    DocumentKind.QUOTE: ("services/sales/quote*", "views/sales/quote_pages", "print_templates/kinds/quote"),
-    DocumentKind.ORDER: ("services/sales/order*", "views/sales/order_pages", "print_templates/kinds/sales_order"),
-    DocumentKind.DELIVERY: ("services/sales/deliver*", "views/sales/delivery_pages", "print_templates/kinds/delivery"),
-    DocumentKind.RETURN: ("services/sales/return*", "views/sales/return_pages", "print_templates/kinds/sales_return"),
+    DocumentKind.QUOTE: ("*/sales/quote*", "print_templates/kinds/quote"),
+    DocumentKind.ORDER: ("*/sales/order*", "print_templates/kinds/sales_order"),
+    DocumentKind.DELIVERY: ("*/sales/deliver*", "print_templates/kinds/delivery"),
+    DocumentKind.RETURN: ("*/sales/return*", "print_templates/kinds/sales_return"),
 }
-"""The modules that say what a kind is and does, beside those in which all kinds of sales are declared."""
+"""The modules that say what a kind is and does."""
 MOST = {DocumentKind.QUOTE: 20, DocumentKind.ORDER: 37, DocumentKind.DELIVERY: 29, DocumentKind.RETURN: 13}
 """So many other modules name a kind; a number that may only fall."""
 HISTORY = "db/migrations/"
@@ -130,7 +140,7 @@ def modules() -> Mapping[str, Said]:
 
 def naming(kind: DocumentKind) -> list[str]:
     """The modules that name a kind and are not its own."""
-    own = (*DECLARED, *LOOKS, *OWN[kind])
+    own = (*DECLARED, *OWN[kind])
     return [
         name
         for name, said in modules().items()

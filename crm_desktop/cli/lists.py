@@ -12,11 +12,13 @@ from crm_desktop.cli.desk import Desk, Doors
 from crm_desktop.cli.errors import Exit
 from crm_desktop.cli.journal import show_journal
 from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.documents import TRADE
 from crm_desktop.domain.employees import SECRETS_OF_COLLEAGUES
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.field_groups import SECRETS, Secret
 from crm_desktop.domain.money.aging import Edges
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.sheet_writer import SheetTable, sheet_column, write_table
 from crm_desktop.present.columns.base import Column
@@ -35,10 +37,7 @@ NAMES = {
     "contacts": QT_TRANSLATE_NOOP("cli", "Contact log"),
     "products": QT_TRANSLATE_NOOP("cli", "Products"),
     "documents": QT_TRANSLATE_NOOP("cli", "All documents"),
-    "quotes": QT_TRANSLATE_NOOP("cli", "Quotes"),
-    "orders": QT_TRANSLATE_NOOP("cli", "Orders"),
-    "deliveries": QT_TRANSLATE_NOOP("cli", "Deliveries"),
-    "returns": QT_TRANSLATE_NOOP("cli", "Returns"),
+    **{one.listed: one.list_title for one in TRADE.values()},
     "receivables": QT_TRANSLATE_NOOP("cli", "Receivables"),
     "receipts": QT_TRANSLATE_NOOP("cli", "Receipts"),
     "accounts": QT_TRANSLATE_NOOP("cli", "Money accounts"),
@@ -67,19 +66,13 @@ class NamedList:
         return replace(self, columns=seen_columns(access, self.columns, self.secrets))
 
 
-def _sales(name: str) -> Callable[[Desk, Doors], NamedList]:
+def _sales(kind: DocumentKind) -> Callable[[Desk, Doors], NamedList]:
     def make(desk: Desk, _doors: Doors) -> NamedList:
-        from crm_desktop.present.columns import sales as looks
-        from crm_desktop.queries.sales import lists
+        from crm_desktop.present.columns.sales import COLUMNS
+        from crm_desktop.queries.sales.kinds import LISTS
 
-        known: Mapping[str, tuple[ListingLike[Any], Sequence[Column[Any]]]] = {
-            "quotes": (lists.QUOTES, looks.QUOTE_COLUMNS),
-            "orders": (lists.ORDERS, looks.ORDER_COLUMNS),
-            "deliveries": (lists.DELIVERIES, looks.DELIVERY_COLUMNS),
-            "returns": (lists.RETURNS, looks.RETURN_COLUMNS),
-        }
-        listing, columns = known[name]
-        return NamedList(listing, columns, "sales", ListRequest(options={"today": desk.clock.today()}))
+        today = ListRequest(options={"today": desk.clock.today()})
+        return NamedList(LISTS[kind], COLUMNS[kind], "sales", today)
 
     return make
 
@@ -200,7 +193,7 @@ def _prints(_desk: Desk, _doors: Doors) -> NamedList:
 _MAKERS: Mapping[str, Callable[[Desk, Doors], NamedList]] = {
     **{f"{role}s": _in_role(role) for role in PartyRole},
     **{name: _parties(name) for name in ("contacts", "products")},
-    **{name: _sales(name) for name in ("quotes", "orders", "deliveries", "returns")},
+    **{one.listed: _sales(kind) for kind, one in TRADE.items()},
     **{name: _money(name) for name in ("receivables", "receipts")},
     "accounts": _accounts,
     "documents": _documents,

@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 from crm_desktop.cli.errors import Misused
 from crm_desktop.cli.window import LANGUAGES
 from crm_desktop.domain.clock import FIRST_DAY, LAST_DAY
-from crm_desktop.domain.documents import DOCUMENTS
+from crm_desktop.domain.documents import DOCUMENTS, TRADE
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.translate import Words
 
@@ -26,10 +26,7 @@ LISTS = (
     "contacts",
     "products",
     "documents",
-    "quotes",
-    "orders",
-    "deliveries",
-    "returns",
+    *(one.listed for one in TRADE.values()),
     "receivables",
     "receipts",
     "accounts",

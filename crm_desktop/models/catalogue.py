@@ -19,3 +19,14 @@ def table_of(entity: object) -> DocumentTable:
     """The tables of a document, or of a mapped class of documents."""
     kind = entity if isinstance(entity, type) else type(entity)
     return next(one for one in TABLES.values() if one.entity is kind)
+
+
+def source_of(table: DocumentTable) -> DocumentTable:
+    """The tables of the kind that a kind draws on.
+
+    Raises:
+        KeyError: if it draws on none.
+    """
+    if table.draws_on is None:
+        raise KeyError(table.kind)
+    return TABLES[table.draws_on]

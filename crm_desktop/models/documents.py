@@ -20,7 +20,7 @@ class DocumentTable:
         entity: the mapped class of the document.
         line: that of its lines; None for a kind without any.
         owner: the column of a line that says whose it is.
-        source: the column of a line that names the line it draws on, of the kind ``draws_on``.
+        source: the column of a line that names the line it draws on, of the kind that the type ``draws_on``.
         behind: the column of the document that names the one it came from, of that kind.
         charges: the kind of charge that a document makes, if it makes one.
         amount: the column of its amount, and ``summary`` that of what is said about it in lists.
@@ -33,7 +33,6 @@ class DocumentTable:
     entity: Any
     line: Any = None
     owner: str = ""
-    draws_on: DocumentKind | None = None
     source: str = ""
     behind: str = ""
     charges: ChargeKind | None = None
@@ -47,6 +46,11 @@ class DocumentTable:
     def kind(self) -> DocumentKind:
         """Of what kind the documents are."""
         return self.type.kind
+
+    @property
+    def draws_on(self) -> DocumentKind | None:
+        """The kind on whose lines its lines draw."""
+        return self.type.draws_on
 
     @property
     def whose(self) -> Any:

@@ -12,7 +12,6 @@ from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.domain.sales.kinds import DELIVERY, ORDER, QUOTE, RETURN
 from crm_desktop.domain.sales.pricing import USUAL_RATE
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, PriceSource, QuoteState, ReturnState
-from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.parties import ContactPerson, Party
@@ -276,7 +275,6 @@ ORDERS = DocumentTable(
     entity=SalesOrder,
     line=SalesOrderLine,
     owner="order_id",
-    draws_on=DocumentKind.QUOTE,
     source="quote_line_id",
     behind="quote_id",
     posted_at="confirmed_at",
@@ -287,7 +285,6 @@ DELIVERIES = DocumentTable(
     entity=Delivery,
     line=DeliveryLine,
     owner="delivery_id",
-    draws_on=DocumentKind.ORDER,
     source="order_line_id",
     charges=ChargeKind.DELIVERY,
     posted_at="shipped_at",
@@ -298,7 +295,6 @@ RETURNS = DocumentTable(
     entity=SalesReturn,
     line=SalesReturnLine,
     owner="return_id",
-    draws_on=DocumentKind.DELIVERY,
     source="delivery_line_id",
     behind="delivery_id",
     summary="reason",

@@ -12,6 +12,7 @@ from typing import Any
 
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.sales.pricing import PricesFor
+from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.queries import office_rules, paper_records, scope, searching, standing
 from crm_desktop.queries.affairs import reminders
 from crm_desktop.queries.analysis import reports, today
@@ -49,8 +50,7 @@ from crm_desktop.queries.parties import form as customer_form
 from crm_desktop.queries.products import finding as product_finding
 from crm_desktop.queries.products import offer, prices, products
 from crm_desktop.queries.sales import customer_documents, document_centre, neighbours, order_entry
-from crm_desktop.queries.sales import details as sales_details
-from crm_desktop.queries.sales import lists as sales_lists
+from crm_desktop.queries.sales import kinds as sales_kinds
 from crm_desktop.queries.sales import progress as sales_progress
 from tests.doors.world import CLOCK, TODAY
 
@@ -188,7 +188,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
         "+--+", lambda _office, _one: {"today": TODAY, "now": CLOCK.now()}
     ),
     reports.sales_report: whole(by=reports.Slice.CUSTOMER, since=NEW_YEAR, until=TODAY),
-    sales_details.sales_detail: of(
+    sales_kinds.sales_detail: of(
         "++++", "+.++", kind="delivery", record_id=lambda one: one.delivery, today=TODAY
     ),
     first_steps.first_steps: silent(),
@@ -276,10 +276,10 @@ LISTS: dict[str, tuple[Any, dict[str, Any], Asked]] = {
     "documents of a customer": (customer_documents.CUSTOMER_DOCUMENTS, {}, whole()),
     "documents": (document_centre.DOCUMENT_CENTRE, DAY, whole()),
     "products": (products.PRODUCTS, {}, silent()),
-    "quotes": (sales_lists.QUOTES, DAY, whole()),
-    "orders": (sales_lists.ORDERS, DAY, whole()),
-    "deliveries": (sales_lists.DELIVERIES, DAY, whole()),
-    "returns": (sales_lists.RETURNS, {}, whole()),
+    "quotes": (sales_kinds.LISTS[DocumentKind.QUOTE], DAY, whole()),
+    "orders": (sales_kinds.LISTS[DocumentKind.ORDER], DAY, whole()),
+    "deliveries": (sales_kinds.LISTS[DocumentKind.DELIVERY], DAY, whole()),
+    "returns": (sales_kinds.LISTS[DocumentKind.RETURN], {}, whole()),
     "receivables": (items.RECEIVABLES, {}, whole()),
     "credits": (items.CREDITS, {}, whole()),
     "payables": (items.PAYABLES, {}, owed()),

@@ -48,7 +48,7 @@ from crm_desktop.queries.products.offer import find_offers, line_offers
 from crm_desktop.queries.products.prices import price_strip
 from crm_desktop.queries.products.products import PRODUCTS, price_history, stored_product
 from crm_desktop.queries.reader import Reader
-from crm_desktop.queries.sales.details import sales_detail
+from crm_desktop.queries.sales.kinds import sales_detail
 from crm_desktop.services.imports.runs import RunImport
 from crm_desktop.services.office.rules import SetOfficeRules
 from crm_desktop.services.products.products import SaveProduct

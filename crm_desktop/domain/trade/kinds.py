@@ -45,13 +45,15 @@ class DocumentType:
         promises: marked (context ``customers``), with ``{day}``: what the timeline says of the day that it promises.
         awaits: marked (context ``effects``): what is open of it; empty if nothing ever is.
         pattern: of its numbers, until the office sets its own.
-        called: its name on the command line.
+        called: its name on the command line; its list is ``listed`` there.
+        list_title: marked (context ``cli``).
         figure: the column of money in which its amount stands; ``sign`` is -1 where it lowers that column.
         binding: the states in which it counts.
         open: the binding states in which something of it is still awaited.
         is_promise: whether what is still awaited of it will be owed: it is part of the credit exposure.
         lapses: the state that reads as another one after the day that the document promises, and that one.
         draft: the frozen draft that is typed; None for what is typed in another way than line by line.
+        draws_on: the kind on whose lines its lines may draw.
         types: the right to type it, and to make it binding.
         begins: the right to begin one that nothing is behind, if it is another one.
         sees: the operator needs it to see any document of the kind.
@@ -68,6 +70,8 @@ class DocumentType:
     awaits: str = ""
     pattern: str
     called: str
+    listed: str
+    list_title: str
     figure: Figure
     sign: int = 1
     binding: tuple[StrEnum, ...]
@@ -75,6 +79,7 @@ class DocumentType:
     is_promise: bool = False
     lapses: tuple[StrEnum, StrEnum] | None = None
     draft: type[Any] | None = None
+    draws_on: DocumentKind | None = None
     types: Right
     begins: Right | None = None
     sees: Right | None = None

@@ -5,11 +5,12 @@ The rows are those of ``queries.sales.lists``; texts are marked in the context `
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState, ReturnState
+from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind, Tone
 
@@ -159,3 +160,11 @@ RETURN_COLUMNS: Sequence[Column[Any]] = (
     ),
     _EMPLOYEE,
 )
+
+COLUMNS: Mapping[DocumentKind, Sequence[Column[Any]]] = {
+    DocumentKind.QUOTE: QUOTE_COLUMNS,
+    DocumentKind.ORDER: ORDER_COLUMNS,
+    DocumentKind.DELIVERY: DELIVERY_COLUMNS,
+    DocumentKind.RETURN: RETURN_COLUMNS,
+}
+"""By the kind that is listed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -17,33 +17,19 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.sales.drafts import SalesDraft
-from crm_desktop.domain.sales.kinds import QUOTE
 from crm_desktop.domain.sales.pricing import Parts
+from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import (
-    Delivery,
-    DeliveryLine,
     DocumentRevision,
-    Quote,
-    QuoteLine,
-    SalesOrder,
-    SalesOrderLine,
-    SalesReturn,
-    SalesReturnLine,
 )
-from crm_desktop.present import formats
 from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.queries.sales.progress import (
-    CameBack,
     Link,
-    came_back,
     links_of,
 )
 from crm_desktop.queries.scope import sees_document
 from crm_desktop.queries.voiding import voiding
-
-MOST_NAMED = 3
-"""So many products that are missing are called by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +95,67 @@ class SalesDetail:
     former: tuple[Former, ...] = ()
 
 
-def sales_detail(session: Session, access: Access, *, kind: str, record_id: int, today: date) -> SalesDetail:
+def nothing_more(_document: Any) -> Mapping[str, Any]:
+    """Of a kind whose facts stand in its columns."""
+    return {}
+
+
+def nothing_needed(_session: Session, _document: Any) -> None:
+    """Of a kind whose lines say all."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Detail:
+    """What a kind says of a document beside what was typed.
+
+    Attributes:
+        line: makes what is told of a stored line, with what was ``needed`` for all of them.
+        facts: columns that are told as they are; the moment when it became binding is told of every kind.
+        more: other facts.
+        needed: reads what its lines need.
+        options: how it is loaded.
+    """
+
+    line: Callable[[Any, Any], DetailLine]
+    facts: tuple[str, ...] = ()
+    more: Callable[[Any], Mapping[str, Any]] = nothing_more
+    needed: Callable[[Session, Any], Any] = nothing_needed
+    options: tuple[Any, ...] = ()
+
+
+def read_detail(
+    session: Session, access: Access, table: DocumentTable, told: Detail, *, record_id: int, today: date
+) -> SalesDetail:
     """Read one document; the number of statements does not grow with its lines.
 
     Raises:
         NotFound: if there is none, or it is somebody else's.
     """
-    return _READERS[kind](session, access, record_id, today)
+    document = _load(session, access, table.entity, record_id, *told.options)
+    is_corrected = "reopen" in table.type.workflow.steps
+    needed, former, links = side_by_side(
+        session,
+        lambda own: told.needed(own, document),
+        lambda own: _former(own, table.kind, document.id) if is_corrected else [],
+        lambda own: links_of(own, access, document),
+    )
+    draft = draft_of(document)
+    return SalesDetail(
+        kind=table.kind.value,
+        state=table.type.shown(document.state, getattr(document, table.due) if table.due else None, today),
+        revision=getattr(document, "revision", 1),
+        draft=draft,
+        lines=tuple(told.line(line, needed) for line in document.lines),
+        links=tuple(links),
+        facts={
+            **{name: getattr(document, name) for name in (table.posted_at, *told.facts)},
+            "correct_reason": former[0].reason if former and document.revision > former[0].revision else "",
+            **told.more(document),
+            **_voided(session, table.kind, document),
+        },
+        former=tuple(former),
+        **_head(document),
+    )
 
 
 def _load(session: Session, access: Access, kind: Any, record_id: int, *more: Any) -> Any:
@@ -144,92 +184,7 @@ def _voided(session: Session, kind: str, document: Any) -> dict[str, Any]:
     return {"void_reason": document.void_reason, "voided_at": found.at, "voided_by": found.by}
 
 
-def _quote(session: Session, access: Access, record_id: int, today: date) -> SalesDetail:
-    quote: Quote = _load(session, access, Quote, record_id)
-    return SalesDetail(
-        kind="quote",
-        state=QUOTE.shown(quote.state, quote.valid_until, today),
-        revision=quote.revision,
-        draft=draft_of(quote),
-        lines=tuple(_quoted(line) for line in quote.lines),
-        links=tuple(links_of(session, access, quote)),
-        facts={"sent_at": quote.sent_at, "lost_reason": quote.lost_reason, **_voided(session, "quote", quote)},
-        **_head(quote),
-    )
-
-
-def _order(session: Session, access: Access, record_id: int, _today: date) -> SalesDetail:
-    order: SalesOrder = _load(session, access, SalesOrder, record_id)
-    former, links = side_by_side(
-        session,
-        lambda own: _former(own, "sales_order", order.id),
-        lambda own: links_of(own, access, order),
-    )
-    return SalesDetail(
-        kind="sales_order",
-        state=order.state,
-        revision=order.revision,
-        draft=draft_of(order),
-        lines=tuple(_ordered(line) for line in order.lines),
-        links=tuple(links),
-        facts={
-            "confirmed_at": order.confirmed_at,
-            "correct_reason": former[0].reason if former and order.revision > former[0].revision else "",
-            "credit_reason": order.credit_reason,
-            "close_reason": order.close_reason,
-            "missing": _missing(order.lines),
-            **_voided(session, "sales_order", order),
-        },
-        former=tuple(former),
-        **_head(order),
-    )
-
-
-def _delivery(session: Session, access: Access, record_id: int, _today: date) -> SalesDetail:
-    lines = selectinload(Delivery.lines).joinedload(DeliveryLine.order_line)
-    delivery: Delivery = _load(session, access, Delivery, record_id, lines)
-    drawn = [line.order_line_id or 0 for line in delivery.lines]
-    numbers, links = side_by_side(
-        session, lambda own: _orders_of(own, drawn), lambda own: links_of(own, access, delivery)
-    )
-    return SalesDetail(
-        kind="delivery",
-        state=delivery.state,
-        revision=1,
-        draft=draft_of(delivery),
-        lines=tuple(_delivered(line, numbers) for line in delivery.lines),
-        links=tuple(links),
-        facts={
-            "shipped_at": delivery.shipped_at,
-            "signed_on": delivery.signed_on,
-            "signed_by": delivery.signed_by,
-            "credit_reason": delivery.credit_reason,
-            **_voided(session, "delivery", delivery),
-        },
-        **_head(delivery),
-    )
-
-
-def _return(session: Session, access: Access, record_id: int, _today: date) -> SalesDetail:
-    lines = selectinload(SalesReturn.lines).joinedload(SalesReturnLine.delivery_line)
-    sales_return: SalesReturn = _load(session, access, SalesReturn, record_id, lines)
-    drawn = [line.delivery_line_id for line in sales_return.lines if line.delivery_line_id is not None]
-    before, links = side_by_side(
-        session, lambda own: came_back(own, drawn), lambda own: links_of(own, access, sales_return)
-    )
-    return SalesDetail(
-        kind="sales_return",
-        state=sales_return.state,
-        revision=1,
-        draft=draft_of(sales_return),
-        lines=tuple(_returned(line, before) for line in sales_return.lines),
-        links=tuple(links),
-        facts={"received_at": sales_return.received_at, **_voided(session, "sales_return", sales_return)},
-        **_head(sales_return),
-    )
-
-
-def _head(document: Quote | SalesOrder | Delivery | SalesReturn) -> dict[str, Any]:
+def _head(document: Any) -> dict[str, Any]:
     return {
         "id": document.id,
         "version": document.version,
@@ -241,51 +196,6 @@ def _head(document: Quote | SalesOrder | Delivery | SalesReturn) -> dict[str, An
         "total": document.total,
         "tax": document.tax,
     }
-
-
-def _quoted(line: QuoteLine) -> DetailLine:
-    rest = max(line.quantity - line.ordered_quantity, ZERO)
-    return DetailLine(line.id, line.amount, line.tax, line.ordered_quantity, rest)
-
-
-def _ordered(line: SalesOrderLine) -> DetailLine:
-    done = line.delivered_quantity - line.replaced_quantity
-    return DetailLine(line.id, line.amount, line.tax, done, line.rest, short=line.short_quantity)
-
-
-def _missing(lines: Sequence[SalesOrderLine]) -> str:
-    """What is missing within the tolerance, by product, in one line."""
-    short = [line for line in lines if line.short_quantity]
-    names = [f"{line.product_name} {formats.quantity(line.short_quantity)} {line.unit}".rstrip() for line in short]
-    return " · ".join([*names[:MOST_NAMED], *(["…"] if len(names) > MOST_NAMED else [])])
-
-
-def _delivered(line: DeliveryLine, numbers: Mapping[int, str]) -> DetailLine:
-    source, parts = line.order_line, None
-    if source is not None:
-        kept = source.delivered_quantity - source.replaced_quantity
-        parts = Parts(source.amount, source.quantity, kept, source.charged_amount)
-    rest = source.rest + source.short_quantity if source else ZERO
-    number = numbers.get(line.order_line_id or 0, "")
-    return DetailLine(line.id, line.amount, line.tax, line.returned_quantity, rest, number, parts)
-
-
-def _returned(line: SalesReturnLine, before: Mapping[int, CameBack]) -> DetailLine:
-    source = line.delivery_line
-    if source is None:
-        return DetailLine(line.id, line.amount, line.tax)
-    rest = source.quantity - source.returned_quantity
-    parts = Parts(source.amount, source.quantity, source.returned_quantity, before[source.id].amount)
-    return DetailLine(line.id, line.amount, line.tax, ZERO, rest, parts=parts)
-
-
-def _orders_of(session: Session, line_ids: Sequence[int]) -> Mapping[int, str]:
-    rows = session.execute(
-        select(SalesOrderLine.id, SalesOrder.number)
-        .join(SalesOrder, SalesOrder.id == SalesOrderLine.order_id)
-        .where(SalesOrderLine.id.in_(line_ids))
-    )
-    return {row[0]: row[1] or "" for row in rows}
 
 
 def _former(session: Session, kind: str, record_id: int) -> list[Former]:
@@ -302,11 +212,3 @@ def _former(session: Session, kind: str, record_id: int) -> list[Former]:
         .order_by(DocumentRevision.id.desc())
     )
     return [Former(*row) for row in rows]
-
-
-_READERS: Mapping[str, Callable[[Session, Access, int, date], SalesDetail]] = {
-    "quote": _quote,
-    "sales_order": _order,
-    "delivery": _delivery,
-    "sales_return": _return,
-}

@@ -1,30 +1,25 @@
-"""The lists of quotes, orders, deliveries and returns."""
+"""The lists of documents: what all kinds have in common. Each kind's own is in its module; ``kinds`` lists them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, and_, case, func, literal, type_coerce
+from sqlalchemy import ColumnElement, func, type_coerce
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.clock import SystemClock
-from crm_desktop.domain.money.items import ChargeKind
-from crm_desktop.domain.sales.states import OPEN_ORDERS, DeliveryState, OrderState, QuoteState, ReturnState
-from crm_desktop.models.money import Charge
+from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.parties import Party
-from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import Employee
 from crm_desktop.present.listing import Group, LeftOut, ListRequest, Sort, Totals
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.listing import Finder, Listing
-from crm_desktop.queries.money.open_amounts import OPEN_CHARGE
-from crm_desktop.queries.sales.progress import order_numbers, received_of_orders
 from crm_desktop.queries.scope import sees_document
 from crm_desktop.queries.searching import document_conditions
 
@@ -33,9 +28,9 @@ Row = TypeVar("Row")
 NEWEST = (Sort("document_date", descending=True), Sort("number", descending=True))
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteRow:
-    """One quote; ``state`` is expired after its last day."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedDocument:
+    """What the list of every kind shows of a document."""
 
     id: int
     version: int
@@ -43,108 +38,14 @@ class QuoteRow:
     party_id: int
     customer: str
     document_date: date
-    valid_until: date | None
-    state: QuoteState
+    state: StrEnum
     total: Decimal
-    employee: str | None
-    revision: int
-    notes: str
-
-    @property
-    def left_out(self) -> LeftOut | None:
-        """Why sums do not take it in: it is void."""
-        return LeftOut.VOID if self.state is QuoteState.VOID else None
-
-
-@dataclass(frozen=True, slots=True)
-class OrderRow:
-    """One order; ``received`` is what was paid for its deliveries."""
-
-    id: int
-    version: int
-    number: str | None
-    party_id: int
-    customer: str
-    document_date: date
-    delivery_date: date | None
-    state: OrderState
-    is_late: bool
-    total: Decimal
-    delivered_amount: Decimal
-    open_amount: Decimal
-    employee: str | None
-    customer_order_number: str
-    revision: int
-    notes: str
-    received: Decimal = ZERO
-
-    @property
-    def progress(self) -> Decimal | None:
-        """The delivered share of the order's value; None for drafts, void ones, and gifts that left in part."""
-        if self.state in (OrderState.DRAFT, OrderState.VOID):
-            return None
-        if self.state in (OrderState.CONFIRMED, OrderState.DONE):
-            return Decimal(int(self.state is OrderState.DONE))
-        if not self.total:
-            return None
-        return min(max(self.delivered_amount / self.total, ZERO), Decimal(1))
-
-    @property
-    def left_out(self) -> LeftOut | None:
-        """Why sums do not take it in: it is void."""
-        return LeftOut.VOID if self.state is OrderState.VOID else None
-
-
-@dataclass(frozen=True, slots=True)
-class DeliveryRow:
-    """One delivery with what is still to be paid for it; ``orders`` are the numbers it draws on."""
-
-    id: int
-    version: int
-    number: str | None
-    party_id: int
-    customer: str
-    document_date: date
-    state: DeliveryState
-    total: Decimal
-    unpaid: Decimal | None
-    due_date: date | None
-    is_overdue: bool
-    employee: str | None
-    carrier: str
-    is_direct: bool
-    signed_on: date | None
-    signed_by: str
-    notes: str
-    orders: str = ""
-
-    @property
-    def left_out(self) -> LeftOut | None:
-        """Why sums do not take it in: it is void."""
-        return LeftOut.VOID if self.state is DeliveryState.VOID else None
-
-
-@dataclass(frozen=True, slots=True)
-class ReturnRow:
-    """One return note and the delivery that it reverses."""
-
-    id: int
-    version: int
-    number: str | None
-    party_id: int
-    customer: str
-    document_date: date
-    state: ReturnState
-    total: Decimal
-    delivery: str | None
-    reason: str
-    is_direct: bool
     employee: str | None
 
     @property
     def left_out(self) -> LeftOut | None:
         """Why sums do not take it in: it is void."""
-        return LeftOut.VOID if self.state is ReturnState.VOID else None
+        return LeftOut.VOID if self.state.value == LeftOut.VOID else None
 
 
 @dataclass(frozen=True)
@@ -180,139 +81,65 @@ class DatedListing(Generic[Row]):
         return self._built[today]
 
 
-class OrderListing(DatedListing[OrderRow]):
-    """Orders; what was received is added up only for one customer, whose orders are few."""
-
-    def totals(self, session: Session, access: Access, request: ListRequest) -> Totals:
-        totals = super().totals(session, access, request)
-        if request.party_id is None:
-            return totals
-        received = received_of_orders(session, self.ids(session, access, request))
-        return replace(totals, sums={**totals.sums, "received": total_of(list(received.values()))})
-
-
 _CUSTOMER_NAME: ColumnElement[str] = func.coalesce(func.nullif(Party.short_name, ""), Party.name)
 
 
-def _source(kind: Any) -> Any:
-    return kind.__table__.outerjoin(Party.__table__, Party.id == kind.party_id).outerjoin(
-        Employee.__table__, Employee.id == kind.employee_id
+@dataclass(frozen=True, kw_only=True)
+class Own:
+    """What the list of a kind has of its own.
+
+    Attributes:
+        names: further columns of the document, called as in the row; ``more`` are others.
+        joined: adds to the tables that are read.
+        sums: what is added up besides the totals.
+        sparse: see ``Listing``.
+        options: conditions by the switch of ``request.options`` that turns them on.
+    """
+
+    names: Sequence[str] = ()
+    more: Mapping[str, Any] = field(default_factory=dict)
+    joined: Callable[[Any], Any] = lambda source: source
+    sums: Sequence[str] = ()
+    sparse: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+def listing(table: DocumentTable, row: Callable[..., Row], today: date, own: Own) -> Listing[Row]:
+    """The list of a kind as of a day, the newest first; ``row`` makes its rows."""
+    entity = table.entity
+    shared = ("id", "version", "number", "party_id", "document_date", "total", *own.names)
+    source = entity.__table__.outerjoin(Party.__table__, Party.id == entity.party_id).outerjoin(
+        Employee.__table__, Employee.id == entity.employee_id
+    )
+    return Listing(
+        row=row,
+        key=entity.id,
+        source=own.joined(source),
+        columns={
+            **{name: getattr(entity, name) for name in shared},
+            "state": type_coerce(table.state_on(today), entity.state.type) if table.type.lapses else entity.state,
+            "customer": _CUSTOMER_NAME,
+            "employee": Employee.name,
+            **own.more,
+        },
+        visible=lambda access: sees_document(access, entity.employee_id),
+        found=_found(table),
+        sums=("total", *own.sums),
+        left_out={LeftOut.VOID: entity.state == table.type.workflow.steps["void"].target},
+        sparse=own.sparse,
+        customer=entity.party_id,
+        order=NEWEST,
+        where=lambda request: [said for name, said in own.options.items() if request.options.get(name)],
     )
 
 
-def _columns(kind: Any, names: Sequence[str]) -> Mapping[str, ColumnElement[Any]]:
-    shared = ("id", "version", "number", "party_id", "document_date", "state", "total")
-    own = {name: getattr(kind, name) for name in (*shared, *names)}
-    return {**own, "customer": _CUSTOMER_NAME, "employee": Employee.name}
-
-
-def _found(entity: Any, *texts: Any) -> Finder:
+def _found(table: DocumentTable) -> Finder:
     """How documents are found; a draft has no number yet, and so is looked through itself."""
+    entity = table.entity
+    texts = [getattr(entity, name) for name in table.type.found_by if name in entity.__table__.c]
 
     def found(session: Session, access: Access, text: str) -> Sequence[Condition]:
-        kind, is_draft = entity.__tablename__, entity.number.is_(None)
+        kind, is_draft = table.kind.value, entity.number.is_(None)
         return document_conditions(entity, session, access, text, kind=kind, unnumbered=is_draft, texts=texts)
 
     return found
-
-
-def _only(request: ListRequest, conditions: Mapping[str, Condition]) -> list[Condition]:
-    """The conditions whose switches are on in ``request.options``."""
-    return [condition for name, condition in conditions.items() if request.options.get(name)]
-
-
-def _quotes(today: date) -> Listing[QuoteRow]:
-    expired = and_(Quote.state == QuoteState.SENT, Quote.valid_until < today)
-    state = case((expired, literal(QuoteState.EXPIRED, Quote.state.type)), else_=Quote.state)
-    columns = _columns(Quote, ("valid_until", "revision", "notes"))
-    alive = Quote.state.in_([QuoteState.SENT, QuoteState.PARTLY_ORDERED])
-    return Listing(
-        row=QuoteRow,
-        key=Quote.id,
-        source=_source(Quote),
-        columns={**columns, "state": type_coerce(state, Quote.state.type)},
-        visible=lambda access: sees_document(access, Quote.employee_id),
-        found=_found(Quote, Quote.notes),
-        sums=("total",),
-        left_out={LeftOut.VOID: Quote.state == QuoteState.VOID},
-        customer=Quote.party_id,
-        order=NEWEST,
-        where=lambda request: _only(request, {"open": and_(alive, ~expired)}),
-    )
-
-
-def _orders(today: date) -> Listing[OrderRow]:
-    is_open = SalesOrder.state.in_(OPEN_ORDERS)
-    is_late = and_(is_open, SalesOrder.delivery_date < today)
-    names = ("delivery_date", "delivered_amount", "open_amount", "customer_order_number", "revision", "notes")
-    conditions: dict[str, Condition] = {
-        "open": is_open,
-        "late": is_late,
-        "today_due": and_(is_open, SalesOrder.delivery_date == today),
-    }
-    return Listing(
-        row=OrderRow,
-        key=SalesOrder.id,
-        source=_source(SalesOrder),
-        columns={**_columns(SalesOrder, names), "is_late": func.coalesce(is_late, False)},
-        visible=lambda access: sees_document(access, SalesOrder.employee_id),
-        found=_found(SalesOrder, SalesOrder.customer_order_number, SalesOrder.notes),
-        sums=("total", "delivered_amount", "open_amount"),
-        left_out={LeftOut.VOID: SalesOrder.state == OrderState.VOID},
-        customer=SalesOrder.party_id,
-        order=NEWEST,
-        where=lambda request: _only(request, conditions),
-    )
-
-
-def _deliveries(today: date) -> Listing[DeliveryRow]:
-    names = ("carrier", "is_direct", "signed_on", "signed_by", "notes")
-    is_overdue = and_(OPEN_CHARGE, Charge.due_date < today)
-    return Listing(
-        row=DeliveryRow,
-        key=Delivery.id,
-        source=_source(Delivery).outerjoin(Charge.__table__, Charge.made_by(ChargeKind.DELIVERY, Delivery.id)),
-        columns={
-            **_columns(Delivery, names),
-            "unpaid": Charge.open_amount,
-            "due_date": Charge.due_date,
-            "is_overdue": func.coalesce(is_overdue, False),
-        },
-        visible=lambda access: sees_document(access, Delivery.employee_id),
-        found=_found(Delivery, Delivery.carrier, Delivery.notes),
-        sums=("total", "unpaid"),
-        left_out={LeftOut.VOID: Delivery.state == DeliveryState.VOID},
-        sparse={"unpaid": OPEN_CHARGE},
-        customer=Delivery.party_id,
-        order=NEWEST,
-        where=lambda request: _only(
-            request, {"unsigned": Delivery.state == DeliveryState.SHIPPED, "unpaid": OPEN_CHARGE}
-        ),
-    )
-
-
-def _with_received(session: Session, rows: Sequence[OrderRow]) -> Sequence[OrderRow]:
-    received = received_of_orders(session, [row.id for row in rows])
-    return [replace(row, received=received.get(row.id, ZERO)) for row in rows]
-
-
-def _with_orders(session: Session, rows: Sequence[DeliveryRow]) -> Sequence[DeliveryRow]:
-    numbers = order_numbers(session, [row.id for row in rows])
-    return [replace(row, orders=", ".join(numbers.get(row.id, ()))) for row in rows]
-
-
-QUOTES = DatedListing(_quotes)
-ORDERS = OrderListing(_orders, _with_received)
-DELIVERIES = DatedListing(_deliveries, _with_orders)
-RETURNS = Listing(
-    row=ReturnRow,
-    key=SalesReturn.id,
-    source=_source(SalesReturn).outerjoin(Delivery.__table__, Delivery.id == SalesReturn.delivery_id),
-    columns={**_columns(SalesReturn, ("reason", "is_direct")), "delivery": Delivery.number},
-    visible=lambda access: sees_document(access, SalesReturn.employee_id),
-    found=_found(SalesReturn, SalesReturn.reason, SalesReturn.notes),
-    sums=("total",),
-    left_out={LeftOut.VOID: SalesReturn.state == ReturnState.VOID},
-    customer=SalesReturn.party_id,
-    order=NEWEST,
-)

@@ -32,12 +32,6 @@ from crm_desktop.views.sales.reading_actions import PRINT, PRINTS, Shown, say, v
 SOURCE = lines.shown("source", QT_TRANSLATE_NOOP("sales", "Order"), lambda row: row.detail.source, Kind.CODE, 130)
 
 
-def _listing() -> Any:
-    from crm_desktop.queries.sales.lists import DELIVERIES
-
-    return DELIVERIES
-
-
 def _return(context: Context, delivery_id: int) -> None:
     """Make a return of what can still come back, and open it."""
     from crm_desktop.services.sales.returns import DraftReturn
@@ -131,7 +125,6 @@ def _deliver(editing: Editing, done: Done) -> None:
 PAGES = Pages(
     listed=Listed(
         columns=DELIVERY_COLUMNS,
-        listing=_listing,
         reload_on=Changes.DELIVERIES | Changes.CUSTOMERS | Changes.RECEIVABLES | Changes.RECEIPTS,
         counted=QT_TRANSLATE_NOOP("sales", "{count} deliveries"),
         empty=QT_TRANSLATE_NOOP("sales", "No delivery yet. Open an order and choose “Deliver”; Ctrl+N needs no order."),

@@ -136,7 +136,7 @@ class DocumentTab(Tab):
             self.unsaved_changed.emit(self.is_unsaved)
 
     def _read(self, done: Callable[[SalesDetail], None]) -> None:
-        from crm_desktop.queries.sales.details import sales_detail
+        from crm_desktop.queries.sales.kinds import sales_detail
 
         reader, today = self.context.reader, self.context.clock.today()
         asked = {"kind": self.kind.id, "record_id": self._id, "today": today}

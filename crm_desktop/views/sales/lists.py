@@ -29,13 +29,15 @@ NEWEST = (Sort("document_date", descending=True), Sort("number", descending=True
 
 def documents_list(look: DocumentLook, context: Context) -> QWidget:
     """All documents of a kind, the newest first."""
+    from crm_desktop.queries.sales.kinds import LISTS
+
     listed = look.pages().listed
     spec: ListPanelSpec[Any] = ListPanelSpec(
         id=look.dock.id,
         context="sales",
         title=look.dock.title,
         columns=listed.columns,
-        source=DatedSource(context, context.source(listed.listing())),
+        source=DatedSource(context, context.source(LISTS[look.type.kind])),
         reload_on=listed.reload_on,
         icon=look.icon,
         counted=listed.counted,

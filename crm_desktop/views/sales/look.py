@@ -34,13 +34,11 @@ class Listed:
     """The list of a kind; texts are marked in the context ``sales``.
 
     Attributes:
-        listing: gives the query, which is loaded only then.
         actions: what can be done with a row, beside opening, beginning and printing.
         note: makes what is said under the list out of its totals.
     """
 
     columns: Sequence[Column[Any]]
-    listing: Callable[[], Any]
     reload_on: Changes
     counted: str
     empty: str

@@ -41,12 +41,6 @@ from crm_desktop.views.sales.reading_actions import CONTACT, COPY, PRINT, PRINTS
 OPEN_REST = QT_TRANSLATE_NOOP("sales", "Open the rest again")
 
 
-def _listing() -> Any:
-    from crm_desktop.queries.sales.lists import ORDERS
-
-    return ORDERS
-
-
 def _deliver(context: Context, order_ids: tuple[int, ...]) -> None:
     """Make a delivery of what is still to deliver, and open it."""
     from crm_desktop.services.sales.deliveries import DraftDelivery
@@ -145,7 +139,7 @@ def take_quote(editing: Editing) -> None:
 
 
 def _choose_quote(editing: Editing, quotes: Sequence[OpenQuote]) -> None:
-    from crm_desktop.queries.sales.details import sales_detail
+    from crm_desktop.queries.sales.kinds import sales_detail
 
     translate = QCoreApplication.translate
     if not quotes:
@@ -176,7 +170,6 @@ def _append_quote(editing: Editing, quote: SalesDetail) -> None:
 PAGES = Pages(
     listed=Listed(
         columns=ORDER_COLUMNS,
-        listing=_listing,
         reload_on=Changes.ORDERS | Changes.CUSTOMERS | Changes.RECEIPTS,
         counted=QT_TRANSLATE_NOOP("sales", "{count} orders"),
         empty=QT_TRANSLATE_NOOP("sales", "No order yet. Make one with “New order”, or out of a quote."),

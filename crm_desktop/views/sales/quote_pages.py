@@ -28,12 +28,6 @@ from crm_desktop.views.sales.look import Listed, Pages, ReadingAction
 from crm_desktop.views.sales.reading_actions import CONTACT, COPY, PRINT, PRINTS, Shown, say, voids
 
 
-def _listing() -> Any:
-    from crm_desktop.queries.sales.lists import QUOTES
-
-    return QUOTES
-
-
 def _order(context: Context, quote_id: int) -> None:
     """Make an order of what is not ordered yet, and open it."""
     from crm_desktop.services.sales.quote_orders import OrderFromQuote
@@ -94,7 +88,6 @@ def _lose(shown: Shown) -> None:
 PAGES = Pages(
     listed=Listed(
         columns=QUOTE_COLUMNS,
-        listing=_listing,
         reload_on=Changes.QUOTES | Changes.CUSTOMERS,
         counted=QT_TRANSLATE_NOOP("sales", "{count} quotes"),
         empty=QT_TRANSLATE_NOOP("sales", "No quote yet. Make one with “New quote”."),

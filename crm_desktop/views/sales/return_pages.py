@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -33,12 +32,6 @@ PURPOSE = replace(
     ),
     choices=_purposes,
 )
-
-
-def _listing() -> Any:
-    from crm_desktop.queries.sales.lists import RETURNS
-
-    return RETURNS
 
 
 def _fields(context: Context) -> Sequence[Field]:
@@ -74,7 +67,6 @@ def return_all(editing: Editing) -> None:
 PAGES = Pages(
     listed=Listed(
         columns=RETURN_COLUMNS,
-        listing=_listing,
         reload_on=Changes.RETURNS | Changes.CUSTOMERS,
         counted=QT_TRANSLATE_NOOP("sales", "{count} returns"),
         empty=QT_TRANSLATE_NOOP("sales", "No return yet. Open a delivery and choose “Return goods”."),

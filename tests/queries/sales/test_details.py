@@ -9,7 +9,7 @@ from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.models.sales import SalesOrder
-from crm_desktop.queries.sales.details import sales_detail
+from crm_desktop.queries.sales.kinds import sales_detail
 from crm_desktop.queries.sales.order_entry import customer_facts, former_order, last_order, open_quotes
 from crm_desktop.services.sales.order_changes import ReopenOrder, reopen_order
 from crm_desktop.services.sales.quote_orders import OrderFromQuote, order_from_quote

@@ -9,7 +9,10 @@ from crm_desktop.models.money import Allocation, Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
-from crm_desktop.queries.sales.lists import DELIVERIES, ORDERS, QUOTES, RETURNS
+from crm_desktop.queries.sales.deliveries import DELIVERIES
+from crm_desktop.queries.sales.orders import ORDERS
+from crm_desktop.queries.sales.quotes import QUOTES
+from crm_desktop.queries.sales.returns import RETURNS
 from crm_desktop.services.parties.index import index_customer
 from crm_desktop.services.sales.deliveries import VoidDelivery, void_delivery
 from crm_desktop.services.sales.orders import VoidOrder, void_order

@@ -13,7 +13,7 @@ from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
 from crm_desktop.queries.analysis.today import today_figures
 from crm_desktop.queries.money.credit import credit_of
-from crm_desktop.queries.sales.details import sales_detail
+from crm_desktop.queries.sales.kinds import sales_detail
 from crm_desktop.queries.sales.order_entry import orders_to_deliver
 from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
 from crm_desktop.services.sales.deliveries import (

@@ -19,7 +19,7 @@ from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.money.credit import credit_of
 from crm_desktop.queries.products.prices import price_strip
 from crm_desktop.queries.sales.drafts import draft_of
-from crm_desktop.queries.sales.lists import ORDERS
+from crm_desktop.queries.sales.orders import ORDERS
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery
 from crm_desktop.services.sales.order_changes import CloseRest, GiveUpCorrection, OpenRest, ReopenOrder

@@ -1,0 +1,98 @@
+"""Deliveries: their list, and what a line of one says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import and_, func, select
+from sqlalchemy.orm import Session, selectinload
+
+from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.money.items import ChargeKind
+from crm_desktop.domain.sales.pricing import Parts
+from crm_desktop.domain.sales.states import DeliveryState
+from crm_desktop.models.catalogue import source_of
+from crm_desktop.models.money import Charge
+from crm_desktop.models.sales import DELIVERIES as TABLE
+from crm_desktop.models.sales import Delivery, DeliveryLine
+from crm_desktop.queries.listing import Listing
+from crm_desktop.queries.money.open_amounts import OPEN_CHARGE
+from crm_desktop.queries.sales.details import Detail, DetailLine
+from crm_desktop.queries.sales.lists import DatedListing, ListedDocument, Own, listing
+from crm_desktop.queries.sales.progress import order_numbers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryRow(ListedDocument):
+    """One delivery with what is still to be paid for it; ``orders`` are the numbers it draws on."""
+
+    state: DeliveryState
+    unpaid: Decimal | None
+    due_date: date | None
+    is_overdue: bool
+    carrier: str
+    is_direct: bool
+    signed_on: date | None
+    signed_by: str
+    notes: str
+    orders: str = ""
+
+
+def _listing(today: date) -> Listing[DeliveryRow]:
+    is_overdue = and_(OPEN_CHARGE, Charge.due_date < today)
+    return listing(
+        TABLE,
+        DeliveryRow,
+        today,
+        Own(
+            names=("carrier", "is_direct", "signed_on", "signed_by", "notes"),
+            more={
+                "unpaid": Charge.open_amount,
+                "due_date": Charge.due_date,
+                "is_overdue": func.coalesce(is_overdue, False),
+            },
+            joined=lambda source: source.outerjoin(Charge.__table__, Charge.made_by(ChargeKind.DELIVERY, Delivery.id)),
+            sums=("unpaid",),
+            sparse={"unpaid": OPEN_CHARGE},
+            options={"unsigned": Delivery.state == DeliveryState.SHIPPED, "unpaid": OPEN_CHARGE},
+        ),
+    )
+
+
+def _with_orders(session: Session, rows: Sequence[DeliveryRow]) -> Sequence[DeliveryRow]:
+    numbers = order_numbers(session, [row.id for row in rows])
+    return [replace(row, orders=", ".join(numbers.get(row.id, ()))) for row in rows]
+
+
+def _line(line: DeliveryLine, numbers: Mapping[int, str]) -> DetailLine:
+    source, parts = line.order_line, None
+    if source is not None:
+        kept = source.delivered_quantity - source.replaced_quantity
+        parts = Parts(source.amount, source.quantity, kept, source.charged_amount)
+    rest = source.rest + source.short_quantity if source else ZERO
+    number = numbers.get(line.order_line_id or 0, "")
+    return DetailLine(line.id, line.amount, line.tax, line.returned_quantity, rest, number, parts)
+
+
+def _numbers(session: Session, delivery: Delivery) -> Mapping[int, str]:
+    """The numbers of the orders that its lines draw on, by order line."""
+    drawn = [line.order_line_id or 0 for line in delivery.lines]
+    source = source_of(TABLE)
+    rows = session.execute(
+        select(source.line.id, source.entity.number)
+        .join(source.entity, source.entity.id == source.whose)
+        .where(source.line.id.in_(drawn))
+    )
+    return {row[0]: row[1] or "" for row in rows}
+
+
+DELIVERIES = DatedListing(_listing, _with_orders)
+DETAIL = Detail(
+    line=_line,
+    facts=("signed_on", "signed_by", "credit_reason"),
+    needed=_numbers,
+    options=(selectinload(Delivery.lines).joinedload(DeliveryLine.order_line),),
+)

@@ -1,0 +1,39 @@
+"""How the documents of sales are listed and read, by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.trade.kinds import DocumentKind
+from crm_desktop.models.catalogue import TABLES
+from crm_desktop.queries.listing import ListingLike
+from crm_desktop.queries.sales import deliveries, orders, quotes, returns
+from crm_desktop.queries.sales.details import Detail, SalesDetail, read_detail
+
+LISTS: Mapping[DocumentKind, ListingLike[Any]] = {
+    DocumentKind.QUOTE: quotes.QUOTES,
+    DocumentKind.ORDER: orders.ORDERS,
+    DocumentKind.DELIVERY: deliveries.DELIVERIES,
+    DocumentKind.RETURN: returns.RETURNS,
+}
+DETAILS: Mapping[DocumentKind, Detail] = {
+    DocumentKind.QUOTE: quotes.DETAIL,
+    DocumentKind.ORDER: orders.DETAIL,
+    DocumentKind.DELIVERY: deliveries.DETAIL,
+    DocumentKind.RETURN: returns.DETAIL,
+}
+
+
+def sales_detail(session: Session, access: Access, *, kind: str, record_id: int, today: date) -> SalesDetail:
+    """Read one document; the number of statements does not grow with its lines.
+
+    Raises:
+        NotFound: if there is none, or it is somebody else's.
+    """
+    which = DocumentKind(kind)
+    return read_detail(session, access, TABLES[which], DETAILS[which], record_id=record_id, today=today)
