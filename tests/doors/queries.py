@@ -50,6 +50,7 @@ from crm_desktop.queries.parties import form as customer_form
 from crm_desktop.queries.products import finding as product_finding
 from crm_desktop.queries.products import offer, prices, products
 from crm_desktop.queries.sales import customer_documents, document_centre, neighbours, order_entry
+from crm_desktop.queries.sales import details as sales_details
 from crm_desktop.queries.sales import kinds as sales_kinds
 from crm_desktop.queries.sales import progress as sales_progress
 from tests.doors.world import CLOCK, TODAY
@@ -263,6 +264,7 @@ INNER: dict[Callable[..., Any], str] = {
     paper_statement.fill_statement: "asked by print_data",
     paper_sales.find_sales: "asked by find_document",
     sales_progress.links_of: "given a loaded document",
+    sales_details.read_detail: "behind sales_detail, which is asked",
     standing.standing: "says only what became of the log-in of who asks",
     scope.visible: "the door itself",
     scope.all_visible: "the door itself",
