@@ -3,7 +3,9 @@
 Each check gets the file and the steps that the worker had told as finished.
 """
 
+import shutil
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -111,6 +113,15 @@ def sealed_without_tables(path):
     connection.execute("PRAGMA journal_mode = WAL")
     connection.close()
 
+
+def of_an_older_layout(path):
+    """The newest of the kept offices that this program must bring up first."""
+    for leftover in path.parent.glob(f"{path.name}*"):
+        leftover.unlink()
+    shutil.copy(OLDER, path)
+
+
+OLDER = max((Path(__file__).parent / "offices").glob("*.crm"))
 
 # what must stand there afterwards
 
@@ -235,6 +246,44 @@ def migration_is_done_or_not_begun(path, finished):
     assert check_file(path).version == SCHEMA_VERSION
 
 
+def rows_of(path):
+    """The layout of an office and all its rows by table, read from a copy as they stand on the disk."""
+    with TemporaryDirectory() as folder:
+        for file in path.parent.glob(f"{path.name}*"):
+            shutil.copy(file, folder)
+        connection = driver.connect(str(Path(folder) / path.name), isolation_level=None)
+        unlock(connection, path.read_bytes()[:16])
+        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        rows = {
+            table: sorted(map(repr, connection.execute(f"SELECT * FROM {table}")))  # noqa: S608 - own tables
+            for (table,) in tables
+            if not table.startswith(("search_text", "sqlite_"))
+        }
+        (layout,) = connection.execute("PRAGMA user_version").fetchone()
+        connection.close()
+    return layout, rows
+
+
+@cache
+def before_and_after():
+    """What the older office holds, and what it holds once it was brought up in peace."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "peace.crm"
+        shutil.copy(OLDER, path)
+        before = rows_of(path)
+        open_office(path).close()
+        return before, rows_of(path)
+
+
+def is_wholly_older_or_wholly_newer(path, finished):
+    before, after = before_and_after()
+    found = rows_of(path)
+    assert found in (before, after)
+    assert found == after or not finished
+    open_office(path).close()
+    assert rows_of(path) == after
+
+
 CASES = {
     "save": (as_it_is, saves_are_whole),
     "trade": (ready_to_trade, documents_are_whole),
@@ -245,5 +294,6 @@ CASES = {
     "export": (as_it_is, workbook_is_whole),
     "create": (as_it_is, new_offices_are_whole),
     "migrate": (sealed_without_tables, migration_is_done_or_not_begun),
+    "bring_up": (of_an_older_layout, is_wholly_older_or_wholly_newer),
 }
 """By the name of the worker's task: what is laid ready for it, and what must be true afterwards."""

@@ -16,6 +16,8 @@ from tests.db.soundness import CASES
 from tests.db.worker import work_for
 
 KILLS = int(os.environ.get("CRM_KILLS", "2"))
+WITHIN = {"migrate": 0.6, "bring_up": 2.5}
+"""Seconds in which the kill comes, where they are not those of endless work."""
 CHANCE = random.Random(20261122)  # noqa: S311 - a seeded choice of moments
 
 pytestmark = pytest.mark.slow
@@ -54,6 +56,6 @@ def killed(processes, what, path, *, within):
 def test_killed_program_leaves_what_it_acknowledged_and_nothing_by_halves(office_path, processes, what, turn):
     make_ready, is_sound = CASES[what]
     make_ready(office_path)
-    finished = killed(processes, what, office_path, within=0.6 if what == "migrate" else 1.2)
+    finished = killed(processes, what, office_path, within=WITHIN.get(what, 1.2))
     is_sound(office_path, finished)
     is_sound(office_path, finished)

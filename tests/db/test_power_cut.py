@@ -15,7 +15,7 @@ from tests.db.write_log import Disk, NoCompiler, built, laid_out, recorded
 
 STATES = int(os.environ.get("CRM_STATES", "30"))
 MONEY = {"trade": 4, "receipts": 4}
-OTHERS = {"save": 40, "backup": 3, "restore": 3, "import": 3, "export": 3, "create": 2, "migrate": 1}
+OTHERS = {"save": 40, "backup": 3, "restore": 3, "import": 3, "export": 3, "create": 2, "migrate": 1, "bring_up": 1}
 
 pytestmark = pytest.mark.slow
 

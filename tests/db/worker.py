@@ -159,6 +159,7 @@ WORK = {
     "export": export,
     "create": create,
     "migrate": migrate,
+    "bring_up": migrate,
 }
 
 if __name__ == "__main__":
