@@ -110,7 +110,7 @@ def _money(name: str) -> Callable[[Desk, Doors], NamedList]:
         today = ListRequest(options={"today": desk.clock.today()})
         if name == "receipts":
             return NamedList(RECEIPTS, looks.receipt_columns(), "money", today)
-        return NamedList(RECEIVABLES, looks.receivable_columns(desk.clock), "money", today)
+        return NamedList(RECEIVABLES, looks.charge_columns(desk.clock), "money", today)
 
     return make
 

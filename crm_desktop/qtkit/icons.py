@@ -24,6 +24,7 @@ IDEAS: dict[str, str] = {
     "return": "arrow-back-up",
     "receipt": "wallet",
     "receivable": "hourglass",
+    "payable": "hourglass",
     "aging": "hourglass",
     "purchase": "shopping-cart",
     "warehouse": "building-warehouse",

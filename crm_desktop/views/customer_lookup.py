@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.forms.editors import Editor, Match
 from crm_desktop.qtkit.forms.lookup_field import lookup
@@ -17,6 +18,25 @@ def customer_lookup(context: Context, *, every_kind: bool = False) -> Editor:
 
     ``every_kind`` offers competitors and partners too.
     """
+    columns = _columns()
+    nothing = QCoreApplication.translate("customers", "No customer found for {text}: F4 shows all")
+    params = {"every_kind": True} if every_kind else {}
+    source = QueryMatches(context.reader, find_customers, customer_choice, customer_match, lambda: params)
+    return lookup(source, columns, nothing)
+
+
+def party_lookup(context: Context, side: Side) -> Editor:
+    """A party with whom money is settled on a side of the ledger: a customer, or one whom we pay."""
+    if side is Side.RECEIVABLE:
+        return customer_lookup(context)
+    columns = _columns()
+    nothing = QCoreApplication.translate("customers", "No supplier found for {text}: F4 shows all")
+    params = {"roles": side.roles}
+    source = QueryMatches(context.reader, find_customers, customer_choice, customer_match, lambda: params)
+    return lookup(source, columns, nothing)
+
+
+def _columns() -> list[MatchColumn]:
     words = [
         QT_TRANSLATE_NOOP("customers", "Name"),
         QT_TRANSLATE_NOOP("customers", "Code"),
@@ -24,12 +44,7 @@ def customer_lookup(context: Context, *, every_kind: bool = False) -> Editor:
         QT_TRANSLATE_NOOP("customers", "Salesperson"),
     ]
     titles = [QCoreApplication.translate("customers", text) for text in words]
-    widths = (230, 80, 80, 80)
-    columns = [MatchColumn(title, width) for title, width in zip(titles, widths, strict=True)]
-    nothing = QCoreApplication.translate("customers", "No customer found for {text}: F4 shows all")
-    params = {"every_kind": True} if every_kind else {}
-    source = QueryMatches(context.reader, find_customers, customer_choice, customer_match, lambda: params)
-    return lookup(source, columns, nothing)
+    return [MatchColumn(title, width) for title, width in zip(titles, (230, 80, 80, 80), strict=True)]
 
 
 def customer_match(row: CustomerChoice) -> Match:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.money.aging import Edges
 from crm_desktop.domain.money.items import ChargeKind, CreditKind, ItemState, ReceiptMethod, ReceiptState
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind, Tone
 from crm_desktop.present.terms import terms_text
@@ -29,17 +30,33 @@ def age_title(edges: Edges, column: int, words: Translate) -> str:
     return words(MONEY, QT_TRANSLATE_NOOP("money", "{first}–{last} days")).format(first=first, last=last)
 
 
+PARTY: Mapping[Side, str] = {
+    Side.RECEIVABLE: QT_TRANSLATE_NOOP("money", "Customer"),
+    Side.PAYABLE: QT_TRANSLATE_NOOP("money", "Supplier"),
+}
+"""With whom there is an account, by side."""
+_AGENT = {
+    Side.RECEIVABLE: QT_TRANSLATE_NOOP("money", "Salesperson"),
+    Side.PAYABLE: QT_TRANSLATE_NOOP("money", "Buyer"),
+}
+_LEFT = {
+    Side.RECEIVABLE: QT_TRANSLATE_NOOP("money", "Unallocated advances"),
+    Side.PAYABLE: QT_TRANSLATE_NOOP("money", "Unallocated prepayments"),
+}
+_PAID = {Side.RECEIVABLE: QT_TRANSLATE_NOOP("money", "Received"), Side.PAYABLE: QT_TRANSLATE_NOOP("money", "Paid out")}
+
+
 def age_key(column: int) -> str:
     """The key of an aging column, as the query knows it."""
     return f"bucket_{column}" if column else "not_due"
 
 
-def aging_columns(edges: Edges, words: Translate) -> tuple[Column[Any], ...]:
+def aging_columns(edges: Edges, words: Translate, side: Side = Side.RECEIVABLE) -> tuple[Column[Any], ...]:
     """The columns of the aging report; rows are ``queries.money.aging.AgingRow``."""
     return (
-        Column("name", QT_TRANSLATE_NOOP("money", "Customer"), lambda row: row.name, width=196, tone=_late),
+        Column("name", PARTY[side], lambda row: row.name, width=196, tone=_late),
         Column("code", QT_TRANSLATE_NOOP("money", "Code"), lambda row: row.code, Kind.CODE, 76, visible=False),
-        Column("salesperson", QT_TRANSLATE_NOOP("money", "Salesperson"), lambda row: row.salesperson, width=84),
+        Column("salesperson", _AGENT[side], lambda row: row.salesperson, width=84),
         Column(
             "terms",
             QT_TRANSLATE_NOOP("money", "Terms"),
@@ -50,7 +67,7 @@ def aging_columns(edges: Edges, words: Translate) -> tuple[Column[Any], ...]:
         *(_age(edges, column, words) for column in range(edges.columns)),
         Column(
             "unallocated",
-            QT_TRANSLATE_NOOP("money", "Unallocated advances"),
+            _LEFT[side],
             lambda row: row.unallocated,
             Kind.MONEY,
             96,
@@ -89,8 +106,8 @@ def _age(edges: Edges, column: int, words: Translate) -> Column[Any]:
     )
 
 
-def receivable_columns(clock: Clock) -> tuple[Column[Any], ...]:
-    """The columns of receivables; rows are ``queries.money.receivables.ReceivableRow``."""
+def charge_columns(clock: Clock, side: Side = Side.RECEIVABLE) -> tuple[Column[Any], ...]:
+    """The columns of what is owed on a side; rows are ``queries.money.items.ChargeRow``."""
 
     def due(row: Any) -> Tone:
         days = row.overdue_days(clock.today())
@@ -107,7 +124,7 @@ def receivable_columns(clock: Clock) -> tuple[Column[Any], ...]:
         Column(
             "kind", QT_TRANSLATE_NOOP("money", "Kind"), lambda row: row.kind, Kind.STATE, 84, codes=tuple(ChargeKind)
         ),
-        Column("customer", QT_TRANSLATE_NOOP("money", "Customer"), lambda row: row.customer, width=210),
+        Column("customer", PARTY[side], lambda row: row.customer, width=210),
         Column("document_date", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.document_date, Kind.DATE, 92),
         Column("due_date", QT_TRANSLATE_NOOP("money", "Due"), lambda row: row.due_date, Kind.DATE, 110, tone=due),
         Column(
@@ -138,7 +155,7 @@ def receivable_columns(clock: Clock) -> tuple[Column[Any], ...]:
             104,
             codes=tuple(ItemState),
         ),
-        Column("salesperson", QT_TRANSLATE_NOOP("money", "Salesperson"), lambda row: row.salesperson, width=76),
+        Column("salesperson", _AGENT[side], lambda row: row.salesperson, width=76),
         Column("notes", QT_TRANSLATE_NOOP("money", "Notes"), lambda row: row.notes, width=180),
     )
 
@@ -199,14 +216,14 @@ def receipt_columns() -> tuple[Column[Any], ...]:
     )
 
 
-def credit_columns() -> tuple[Column[Any], ...]:
-    """The columns of advances and credits; rows are ``queries.money.receivables.CreditRow``."""
+def credit_columns(side: Side = Side.RECEIVABLE) -> tuple[Column[Any], ...]:
+    """The columns of what reduces it; rows are ``queries.money.items.CreditRow``."""
     return (
         Column("number", QT_TRANSLATE_NOOP("money", "Number"), lambda row: row.number, Kind.CODE, 140),
         Column(
             "kind", QT_TRANSLATE_NOOP("money", "Kind"), lambda row: row.kind, Kind.STATE, 84, codes=tuple(CreditKind)
         ),
-        Column("customer", QT_TRANSLATE_NOOP("money", "Customer"), lambda row: row.customer, width=210),
+        Column("customer", PARTY[side], lambda row: row.customer, width=210),
         Column("document_date", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.document_date, Kind.DATE, 92),
         Column("amount", QT_TRANSLATE_NOOP("money", "Amount"), lambda row: row.amount, Kind.MONEY, 110, total=True),
         Column("used", QT_TRANSLATE_NOOP("money", "Settled"), lambda row: row.used, Kind.MONEY, 104, total=True),
@@ -219,12 +236,12 @@ def credit_columns() -> tuple[Column[Any], ...]:
             total=True,
         ),
         Column("voided_on", QT_TRANSLATE_NOOP("money", "Voided on"), lambda row: row.voided_on, Kind.DATE, 92),
-        Column("salesperson", QT_TRANSLATE_NOOP("money", "Salesperson"), lambda row: row.salesperson, width=76),
+        Column("salesperson", _AGENT[side], lambda row: row.salesperson, width=76),
         Column("notes", QT_TRANSLATE_NOOP("money", "Notes"), lambda row: row.notes, width=160),
     )
 
 
-def open_document_columns(*, by_document: bool = False) -> tuple[Column[Any], ...]:
+def open_document_columns(*, by_document: bool = False, side: Side = Side.RECEIVABLE) -> tuple[Column[Any], ...]:
     """The columns of the documents behind an aging cell; rows are ``queries.money.open_documents.OpenDocument``."""
     age = QT_TRANSLATE_NOOP("money", "Days old") if by_document else QT_TRANSLATE_NOOP("money", "Days overdue")
     return (
@@ -237,7 +254,7 @@ def open_document_columns(*, by_document: bool = False) -> tuple[Column[Any], ..
             90,
             codes=(*ChargeKind, *CreditKind),
         ),
-        Column("customer", QT_TRANSLATE_NOOP("money", "Customer"), lambda row: row.customer, width=200),
+        Column("customer", PARTY[side], lambda row: row.customer, width=200),
         Column("document_date", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.document_date, Kind.DATE, 96),
         Column("due_date", QT_TRANSLATE_NOOP("money", "Due"), lambda row: row.due_date, Kind.DATE, 96),
         Column("overdue_days", age, lambda row: max(row.overdue_days, 0) or None, Kind.COUNT, 84),
@@ -249,7 +266,7 @@ def open_document_columns(*, by_document: bool = False) -> tuple[Column[Any], ..
     )
 
 
-def statement_columns() -> tuple[Column[Any], ...]:
+def statement_columns(side: Side = Side.RECEIVABLE) -> tuple[Column[Any], ...]:
     """The columns of a statement; rows are ``queries.money.statement.Entry`` and its product lines."""
     columns = (
         Column[Any]("on", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.on, Kind.DATE, 94),
@@ -260,7 +277,7 @@ def statement_columns() -> tuple[Column[Any], ...]:
         Column[Any](
             "charged", QT_TRANSLATE_NOOP("money", "Charged"), lambda row: row.charged, Kind.MONEY, 108, total=True
         ),
-        Column[Any]("paid", QT_TRANSLATE_NOOP("money", "Received"), lambda row: row.paid, Kind.MONEY, 108, total=True),
+        Column[Any]("paid", _PAID[side], lambda row: row.paid, Kind.MONEY, 108, total=True),
         Column[Any]("balance", QT_TRANSLATE_NOOP("money", "Balance"), lambda row: row.balance, Kind.MONEY, 120),
     )
     return tuple(replace(column, sortable=False) for column in columns)

@@ -107,6 +107,7 @@ class AllocationRow:
     amount: Decimal
     allocated_on: date
     cancelled_on: date | None
+    side: Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +303,7 @@ def allocations(
             Allocation.amount,
             Allocation.allocated_on,
             Allocation.cancelled_on,
+            Charge.side,
         )
         .join(Credit, Credit.id == Allocation.credit_id)
         .join(Charge, Charge.id == Allocation.charge_id)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from crm_desktop.db.readings import side_by_side
@@ -15,7 +15,7 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.domain.parties.drafts import CUSTOMER_FIELDS, PERSON_FIELDS, CustomerDraft, PersonDraft
-from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.parties.roles import AS_CUSTOMER, PartyRole, Roles
 from crm_desktop.domain.sales.pricing import TaxTerms
 from crm_desktop.models.parties import Party
 from crm_desktop.models.system import Employee
@@ -112,16 +112,23 @@ class CustomerChoice:
 
 
 def find_customers(
-    session: Session, access: Access, *, text: str, limit: int = 20, every_kind: bool = False
+    session: Session,
+    access: Access,
+    *,
+    text: str,
+    limit: int = 20,
+    every_kind: bool = False,
+    roles: Roles = AS_CUSTOMER,
 ) -> Sequence[CustomerChoice]:
     """Customers for a lookup field: by name, short name, pinyin initials, code, phone, person.
 
-    Nothing is sold to who is no customer; ``every_kind`` finds all parties, to speak with.
+    Nothing is sold to who is no customer; ``every_kind`` finds all parties, to speak with, and ``roles`` those that
+    are one of these to the office.
     """
     found = records_found(session, access, text, "customer", "person", most=_CANDIDATES)
     query = _choices(access).where(Party.is_active)
     if not every_kind:
-        query = query.where(Party.is_customer)
+        query = query.where(or_(*(getattr(Party, role.flag) for role in roles)))
     if found is not None:
         query = query.where(Party.id.in_(found))
     rows = session.execute(query.order_by(Party.last_contact_at.desc().nulls_last(), Party.id.desc()).limit(limit))

@@ -15,6 +15,8 @@ from crm_desktop.present.columns.base import Tone
 from crm_desktop.views.catalogue import ActivitySpec, CommandSpec, DockSpec, Feature, TabSpec
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import enter_looks
+from crm_desktop.views.money import ledger
+from crm_desktop.views.money.sides import PAYABLE, RECEIVABLE
 
 enter_looks(
     "money",
@@ -84,24 +86,6 @@ enter_looks(
 Prefill = Mapping[str, Any]
 
 
-def _aging_dock(context: Context) -> QWidget:
-    from crm_desktop.views.money.aging_board import AgingBoard
-
-    return AgingBoard(context, is_dock=True)
-
-
-def _aging_tab(context: Context, _record_id: int | None, _prefill: Prefill) -> QWidget:
-    from crm_desktop.views.money.aging_board import AgingBoard
-
-    return AgingBoard(context)
-
-
-def _receivables(context: Context) -> QWidget:
-    from crm_desktop.views.money.charge_list import charge_list
-
-    return charge_list(context)
-
-
 def _receipts(context: Context) -> QWidget:
     from crm_desktop.views.money.receipt_list import receipt_list
 
@@ -132,34 +116,16 @@ def _journal(context: Context, record_id: int | None, prefill: Prefill) -> QWidg
     return JournalTab(context, record_id, prefill)
 
 
-def _credits(context: Context) -> QWidget:
-    from crm_desktop.views.money.credit_list import credit_list
-
-    return credit_list(context)
-
-
 def _credit(context: Context, record_id: int | None, _prefill: Prefill) -> QWidget:
     from crm_desktop.views.money.credit_desk import CreditDesk
 
     return CreditDesk(context, record_id)
 
 
-def _charge(context: Context, _record_id: int | None, prefill: Prefill) -> QWidget:
-    from crm_desktop.views.money.charge_dialog import ChargeDialog
-
-    return ChargeDialog(context, prefill)
-
-
 def _behind(context: Context, _record_id: int | None, prefill: Prefill) -> QWidget:
     from crm_desktop.views.money.behind import BehindDialog
 
     return BehindDialog(context, prefill)
-
-
-def _statement(context: Context, record_id: int | None, prefill: Prefill) -> QWidget:
-    from crm_desktop.views.money.statement_tab import StatementTab
-
-    return StatementTab(context, record_id, prefill)
 
 
 def _report(context: Context, _record_id: int | None, _prefill: Prefill) -> QWidget:
@@ -176,18 +142,6 @@ def _new_receipt(context: Context) -> None:
     context.open("receipt", None, party_id=context.customer.id)
 
 
-def _new_charge(context: Context) -> None:
-    context.open("charge", None, party_id=context.customer.id)
-
-
-def _open_statement(context: Context) -> None:
-    context.open("statement", context.customer.id)
-
-
-def _open_aging(context: Context) -> None:
-    context.open("aging")
-
-
 def _open_journal(context: Context) -> None:
     context.open("account_journal")
 
@@ -200,17 +154,8 @@ _SEE, _EDIT = Right.SEE_MONEY, Right.EDIT_MONEY
 
 FEATURE = Feature(
     docks=[
-        DockSpec(
-            "aging",
-            "money",
-            QT_TRANSLATE_NOOP("money", "Receivables aging"),
-            "aging",
-            _aging_dock,
-            right=_SEE,
-            page="aging",
-            places={"sales": 4, "finance": 3, "manager": 4},
-            front_in=("finance",),
-        ),
+        ledger.aging_dock(RECEIVABLE, places={"sales": 4, "finance": 3, "manager": 4}, front_in=("finance",)),
+        ledger.aging_dock(PAYABLE, places={}),
         DockSpec(
             "receipts",
             "money",
@@ -222,26 +167,10 @@ FEATURE = Feature(
             page="receipts",
             places={"finance": 2, "manager": 3},
         ),
-        DockSpec(
-            "receivables",
-            "money",
-            QT_TRANSLATE_NOOP("money", "Receivables"),
-            "receivable",
-            _receivables,
-            right=_SEE,
-            menu="money",
-            page="receivables",
-        ),
-        DockSpec(
-            "credits",
-            "money",
-            QT_TRANSLATE_NOOP("money", "Advances and credits"),
-            "money",
-            _credits,
-            right=_SEE,
-            menu="money",
-            page="receipts",
-        ),
+        ledger.charges_dock(RECEIVABLE),
+        ledger.charges_dock(PAYABLE),
+        ledger.credits_dock(RECEIVABLE),
+        ledger.credits_dock(PAYABLE),
         DockSpec(
             "accounts",
             "money",
@@ -254,17 +183,8 @@ FEATURE = Feature(
         ),
     ],
     tabs=[
-        TabSpec(
-            "aging",
-            "money",
-            QT_TRANSLATE_NOOP("money", "Receivables aging"),
-            "aging",
-            _aging_tab,
-            single=True,
-            right=_SEE,
-            keeps_docks=True,
-            page="aging",
-        ),
+        ledger.aging_tab(RECEIVABLE),
+        ledger.aging_tab(PAYABLE),
         TabSpec(
             "receipt",
             "money",
@@ -284,15 +204,8 @@ FEATURE = Feature(
             needs_prefill=True,
             page="receipts",
         ),
-        TabSpec(
-            "statement",
-            "money",
-            QT_TRANSLATE_NOOP("money", "Statement"),
-            "statement",
-            _statement,
-            right=_SEE,
-            page="receivables",
-        ),
+        ledger.statement_tab(RECEIVABLE),
+        ledger.statement_tab(PAYABLE),
         TabSpec(
             "sales_report",
             "money",
@@ -323,15 +236,8 @@ FEATURE = Feature(
             keeps_docks=True,
             page="accounts",
         ),
-        TabSpec(
-            "charge",
-            "money",
-            QT_TRANSLATE_NOOP("money", "Other charge"),
-            "receivable",
-            _charge,
-            right=_EDIT,
-            is_dialog=True,
-        ),
+        ledger.charge_dialog(RECEIVABLE),
+        ledger.charge_dialog(PAYABLE),
         TabSpec(
             "open_documents",
             "money",
@@ -355,25 +261,10 @@ FEATURE = Feature(
             places=("finance", "manager"),
             right=_EDIT,
         ),
-        CommandSpec(
-            "money.statement",
-            "money",
-            QT_TRANSLATE_NOOP("money", "Statement of account"),
-            "statement",
-            _open_statement,
-            menu="money",
-            places=("finance",),
-            right=_SEE,
-        ),
-        CommandSpec(
-            "money.aging",
-            "money",
-            QT_TRANSLATE_NOOP("money", "Receivables aging"),
-            "aging",
-            _open_aging,
-            menu="money",
-            right=_SEE,
-        ),
+        ledger.statement_command(RECEIVABLE),
+        ledger.statement_command(PAYABLE),
+        ledger.aging_command(RECEIVABLE),
+        ledger.aging_command(PAYABLE),
         CommandSpec(
             "money.journal",
             "money",
@@ -383,15 +274,8 @@ FEATURE = Feature(
             menu="money",
             right=Right.SEE_ACCOUNTS,
         ),
-        CommandSpec(
-            "money.charge",
-            "money",
-            QT_TRANSLATE_NOOP("money", "Opening balance or other charge…"),
-            "money",
-            _new_charge,
-            menu="money",
-            right=_EDIT,
-        ),
+        ledger.charge_command(RECEIVABLE),
+        ledger.charge_command(PAYABLE),
         CommandSpec(
             "money.rules",
             "money",

@@ -22,13 +22,14 @@ from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.money.aging import AGING, AgingRow, AgingSummary, aging_summary, colleagues, office_edges
+from crm_desktop.queries.money.aging import BY_SIDE, AgingRow, AgingSummary, aging_summary, colleagues, office_edges
 from crm_desktop.queries.money.open_documents import UNALLOCATED
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.aging_head import AgingHead, ramp
 from crm_desktop.views.money.aging_switches import AgingSwitches
+from crm_desktop.views.money.sides import SideLook, said
 
-RELOAD_ON = Changes.RECEIVABLES | Changes.RECEIPTS | Changes.CUSTOMERS | Changes.OFFICE
+RELOAD_ON = Changes.RECEIPTS | Changes.CUSTOMERS | Changes.OFFICE
 Panel = ListPanel[AgingRow]
 
 
@@ -40,14 +41,14 @@ class AgingBoard(QWidget):
 
     panel: Panel | None = None
 
-    def __init__(self, context: Context, *, is_dock: bool = False) -> None:
+    def __init__(self, context: Context, look: SideLook, *, is_dock: bool = False) -> None:
         super().__init__()
-        self._context, self._is_dock = context, is_dock
+        self._context, self._look, self._is_dock = context, look, is_dock
         self._edges = Edges()
         marked(self, role="panel")
-        self.setAccessibleName(self.tr("Receivables aging"))
+        self.setAccessibleName(said(look.aging_title))
         self.switches = AgingSwitches(context, is_short=is_dock)
-        self.head = AgingHead()
+        self.head = AgingHead(look)
         self.proof_sign, self.proof = QLabel(), label()
         self.hint = ElidedLabel(role="label")
         self._whole = QVBoxLayout(self)
@@ -55,7 +56,7 @@ class AgingBoard(QWidget):
         self._whole.setSpacing(0)
         self.switches.changed.connect(self._switch)
         self.head.column_clicked.connect(self._open_column)
-        context.read(self, office_edges, self._build)
+        context.read(self, office_edges, self._build, side=look.of)
 
     # parts
 
@@ -75,7 +76,7 @@ class AgingBoard(QWidget):
         self.switches.as_of.entered.connect(panel.table.setFocus)
         panel.model.loaded.connect(self._summarise)
         theme().changed.connect(self._recolor)
-        self._context.read(self, colleagues, self.switches.show_colleagues)
+        self._context.read(self, colleagues, self.switches.show_colleagues, side=self._look.of)
 
     def _top(self, bar: QWidget) -> QWidget:
         top = marked(QWidget(), role="bar")
@@ -103,20 +104,20 @@ class AgingBoard(QWidget):
         return foot
 
     def _spec(self, edges: Edges) -> ListPanelSpec[AgingRow]:
-        columns = aging_columns(edges, QCoreApplication.translate)
+        columns = aging_columns(edges, QCoreApplication.translate, self._look.of)
         if self._is_dock:
             columns = tuple(_in_dock(column) for column in columns)
         return ListPanelSpec(
-            id="aging_dock" if self._is_dock else "aging",
+            id=f"{self._look.aging}_dock" if self._is_dock else self._look.aging,
             context="money",
-            title=QT_TRANSLATE_NOOP("money", "Receivables aging"),
+            title=self._look.aging_title,
             has_groups=False,
             columns=columns,
-            source=self._context.source(AGING),
-            reload_on=RELOAD_ON,
+            source=self._context.source(BY_SIDE[self._look.of]),
+            reload_on=RELOAD_ON | self._look.of.changes,
             icon="aging",
-            counted=QT_TRANSLATE_NOOP("money", "{count} customers"),
-            empty=QT_TRANSLATE_NOOP("money", "Nobody owes anything on this day."),
+            counted=self._look.parties,
+            empty=self._look.aging_empty,
             sort=(Sort("total", descending=True),),
             actions=self._actions(),
             open=self._open_cell,
@@ -133,7 +134,7 @@ class AgingBoard(QWidget):
         def statement(panel: Panel) -> None:
             row = panel.current_row()
             if row is not None:
-                context.open("statement", row.party_id, until=self.switches.day)
+                context.open(self._look.statement, row.party_id, until=self.switches.day)
 
         def customer(panel: Panel) -> None:
             row = panel.current_row()
@@ -154,13 +155,13 @@ class AgingBoard(QWidget):
                 _has_row,
                 "statement",
                 in_bar=not self._is_dock,
-                why_not=QT_TRANSLATE_NOOP("money", "Choose a customer first."),
+                why_not=self._look.choose,
             ),
             ActionSpec(
                 "aging.documents", QT_TRANSLATE_NOOP("money", "All open documents"), documents, "F7", _has_row, "list"
             ),
             ActionSpec(
-                "aging.customer", QT_TRANSLATE_NOOP("money", "Open customer"), customer, "", _has_row, "customer"
+                "aging.customer", QT_TRANSLATE_NOOP("money", "Open the card"), customer, "", _has_row, "customer"
             ),
         ]
 
@@ -172,7 +173,7 @@ class AgingBoard(QWidget):
 
     def _summarise(self) -> None:
         assert self.panel is not None  # noqa: S101 - it was loaded
-        self._context.read(self, aging_summary, self._show_summary, request=self.panel.request)
+        self._context.read(self, aging_summary, self._show_summary, request=self.panel.request, side=self._look.of)
 
     def _show_summary(self, summary: AgingSummary) -> None:
         if not self._is_dock:
@@ -225,6 +226,7 @@ class AgingBoard(QWidget):
             as_of=self.switches.day,
             by=self.switches.basis,
             edges=self._edges,
+            side=self._look.of,
         )
 
     def _open_column(self, column: int) -> None:
@@ -237,6 +239,7 @@ class AgingBoard(QWidget):
             as_of=self.switches.day,
             by=self.switches.basis,
             edges=self._edges,
+            side=self._look.of,
         )
 
 

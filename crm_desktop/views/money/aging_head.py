@@ -16,6 +16,7 @@ from crm_desktop.qtkit.charts.small import Bar, BarChart, Legend, Part, SegmentB
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.aging import AgingSummary, SalespersonAging
+from crm_desktop.views.money.sides import SideLook, said
 
 MOST_SERIES = 5
 """More salespeople than this are put together as "others"."""
@@ -54,7 +55,7 @@ class Figure(QWidget):
 
 
 class AgingHead(QWidget):
-    """Key figures of an ``AgingSummary``.
+    """Key figures of an ``AgingSummary`` of one side.
 
     Attributes:
         column_clicked: a segment or bar was clicked; carries the number of its aging column.
@@ -62,14 +63,15 @@ class AgingHead(QWidget):
 
     column_clicked = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, look: SideLook) -> None:
         super().__init__()
+        self._look = look
         marked(self, role="bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.total = Figure(self.tr("Receivables"))
+        self.total = Figure(said(look.owed))
         self.overdue = Figure(self.tr("Of these overdue"), tone="red")
         self.late = Figure("", tone="red")
-        self.advances = Figure(self.tr("Unallocated advances"))
+        self.advances = Figure(said(look.left))
         self.bar = SegmentBar(self.tr("Open documents by age"), height=22)
         self.words = Legend()
         self.chart = BarChart(self.tr("By age and salesperson"))
@@ -82,13 +84,13 @@ class AgingHead(QWidget):
         """Show other figures."""
         cells = summary.cells
         opened, overdue = total_of(cells), total_of(cells[1:])
-        count = self.tr("{count} customers")
-        whole = self.tr("{count} customers · open {amount}")
-        self.total.say(summary.total, whole.format(count=summary.customers(), amount=formats.money(opened)))
+        count = said(self._look.parties)
+        whole = self.tr("open {amount}").format(amount=formats.money(opened))
+        self.total.say(summary.total, f"{count.format(count=summary.customers())} · {whole}")
         share = formats.percent(overdue / opened if opened else Decimal(0), places=1)
         self.overdue.say(
             overdue,
-            self.tr("{count} customers · {share} of open").format(count=summary.customers("overdue"), share=share),
+            f"{count.format(count=summary.customers('overdue'))} · {self.tr('{share} of open').format(share=share)}",
         )
         days = summary.edges.days[-2] if len(summary.edges.days) > 1 else 0
         self.late.caption.setText(self.tr("Overdue more than {days} days").format(days=days))

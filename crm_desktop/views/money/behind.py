@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.money.aging import Basis, Edges
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns.money import age_title, open_document_columns
@@ -27,6 +27,7 @@ from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.open_documents import UNALLOCATED, OpenDocument, open_documents
 from crm_desktop.views.context import Context
+from crm_desktop.views.money.sides import LOOKS, said
 
 SOURCES = {ChargeKind.DELIVERY: "delivery", CreditKind.RECEIPT: "receipt", CreditKind.RETURN: "sales_return"}
 """The tab that opens what made a document; by class too, since codes of two classes may be equal."""
@@ -47,6 +48,7 @@ class BehindDialog(Dialog):
     def __init__(self, context: Context, prefill: Mapping[str, Any]) -> None:
         super().__init__()
         self._context, self._asked = context, dict(prefill)
+        self._look = LOOKS[self._asked.get("side", Side.RECEIVABLE)]
         self.setWindowTitle(self.tr("Documents behind the figure"))
         self.panel = ListPanel(self._spec(), context)
         head = marked(QWidget(), role="bar")
@@ -68,14 +70,14 @@ class BehindDialog(Dialog):
         if column is None:
             cell = self.tr("All open documents")
         elif column == UNALLOCATED:
-            cell = self.tr("Unallocated advances and credits")
+            cell = said(self._look.credits_title)
         else:
             cell = age_title(edges, column, QCoreApplication.translate)
-        parts = [asked.get("customer") or self.tr("All customers"), cell, formats.day(asked["as_of"])]
+        parts = [asked.get("customer") or said(self._look.everybody), cell, formats.day(asked["as_of"])]
         return " · ".join(parts)
 
     def _spec(self) -> ListPanelSpec[OpenDocument]:
-        columns = open_document_columns(by_document=self._asked["by"] is Basis.DOCUMENT)
+        columns = open_document_columns(by_document=self._asked["by"] is Basis.DOCUMENT, side=self._look.of)
         if self._asked.get("party_id") is not None:
             columns = tuple(replace(column, visible=column.key != "customer") for column in columns)
         return ListPanelSpec(
@@ -84,8 +86,8 @@ class BehindDialog(Dialog):
             title=QT_TRANSLATE_NOOP("money", "Documents behind the figure"),
             columns=columns,
             source=MemorySource(partial(_load, self._context, self._asked), columns),
-            reload_on=Changes.RECEIVABLES | Changes.RECEIPTS,
-            icon="receivable",
+            reload_on=self._look.of.changes | Changes.RECEIPTS,
+            icon=self._look.of.value,
             counted=QT_TRANSLATE_NOOP("money", "{count} documents"),
             empty=QT_TRANSLATE_NOOP("money", "No document is open here any more."),
             open=self._open,
@@ -123,7 +125,5 @@ class BehindDialog(Dialog):
 
 
 def _load(context: Context, asked: Mapping[str, Any], _request: ListRequest) -> Sequence[OpenDocument]:
-    as_of: date = asked["as_of"]
-    return context.reader.read(
-        open_documents, as_of=as_of, by=asked["by"], party_id=asked.get("party_id"), column=asked.get("column")
-    )
+    names = ("as_of", "by", "party_id", "column", "side")
+    return context.reader.read(open_documents, **{name: asked[name] for name in names if name in asked})

@@ -1,4 +1,4 @@
-"""Booking an opening balance, an opening advance or another charge by hand."""
+"""Booking an opening balance, an opening advance or another charge by hand, on either side."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from functools import partial
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
@@ -28,16 +27,12 @@ from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.money.charges import AddAdvance, AddCharge
 from crm_desktop.views.context import Context
-from crm_desktop.views.customer_lookup import customer_lookup
+from crm_desktop.views.customer_lookup import party_lookup
 from crm_desktop.views.leaving import may_throw_away
 from crm_desktop.views.money.receipt_fields import day
+from crm_desktop.views.money.sides import SideLook, said
 
 ADVANCE = "advance"
-KINDS = (
-    (ChargeKind.OPENING.value, QT_TRANSLATE_NOOP("money", "Opening balance, still unpaid")),
-    (ADVANCE, QT_TRANSLATE_NOOP("money", "Opening advance: money that the customer had paid before")),
-    (ChargeKind.OTHER.value, QT_TRANSLATE_NOOP("money", "Other charge, such as freight")),
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,18 +48,19 @@ class ChargeHead:
     notes: str = ""
 
 
-def _kinds() -> Sequence[tuple[str, str]]:
-    return [(code, QCoreApplication.translate("money", words)) for code, words in KINDS]
+def _kinds(look: SideLook) -> Sequence[tuple[str, str]]:
+    words = {ChargeKind.OPENING.value: look.opening, ADVANCE: look.advance, ChargeKind.OTHER.value: look.other}
+    return [(code, said(text)) for code, text in words.items()]
 
 
 class ChargeDialog(Dialog):
     """A form over the window; Ctrl+Enter books, and the next one can follow."""
 
-    def __init__(self, context: Context, prefill: Mapping[str, Any]) -> None:
+    def __init__(self, context: Context, look: SideLook, prefill: Mapping[str, Any]) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._look = context, look
         self._key = str(uuid4())
-        self.setWindowTitle(self.tr("Opening balance or other charge"))
+        self.setWindowTitle(said(look.booking))
         head = ChargeHead(party_id=prefill.get("party_id"), document_date=context.clock.today())
         self.form: Form[ChargeHead] = Form("money", self._fields(), head, context, columns=2)
         self.message = label(role="hint")
@@ -101,7 +97,7 @@ class ChargeDialog(Dialog):
             return
         head = self.form.draft()
         if head.party_id is None:
-            self.form.show_problems({"party_id": self.tr("Choose the customer (F4).")})
+            self.form.show_problems({"party_id": said(self._look.choose)})
             return
         self._context.run(self._command(head), partial(self._booked, head), problems=self.form.show_problems)
 
@@ -112,6 +108,7 @@ class ChargeDialog(Dialog):
             return AddAdvance(
                 key=self._key,
                 party_id=party_id,
+                side=self._look.of,
                 number=head.number,
                 document_date=dated,
                 amount=head.amount or ZERO,
@@ -120,6 +117,7 @@ class ChargeDialog(Dialog):
         return AddCharge(
             key=self._key,
             party_id=party_id,
+            side=self._look.of,
             kind=ChargeKind(head.what),
             number=head.number,
             document_date=dated,
@@ -139,8 +137,8 @@ class ChargeDialog(Dialog):
 
     def _fields(self) -> list[Field]:
         return [
-            Field("party_id", QT_TRANSLATE_NOOP("money", "Customer"), customer_lookup(self._context), required=True),
-            Field("what", QT_TRANSLATE_NOOP("money", "Kind"), editors.choice(_kinds)),
+            Field("party_id", self._look.party, party_lookup(self._context, self._look.of), required=True),
+            Field("what", QT_TRANSLATE_NOOP("money", "Kind"), editors.choice(partial(_kinds, self._look))),
             Field(
                 "number",
                 QT_TRANSLATE_NOOP("money", "Number"),
@@ -153,7 +151,7 @@ class ChargeDialog(Dialog):
                 "due_date",
                 QT_TRANSLATE_NOOP("money", "Due"),
                 day(),
-                hint=QT_TRANSLATE_NOOP("money", "Empty takes the customer's terms"),
+                hint=self._look.terms,
             ),
             Field("notes", QT_TRANSLATE_NOOP("money", "Notes"), editors.text(longest=200), span=2),
         ]

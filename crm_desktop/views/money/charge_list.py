@@ -1,4 +1,4 @@
-"""The dock of receivables 应收: what is open, overdue or due soon, document by document."""
+"""The docks of receivables 应收 and payables 应付: what is open, overdue or due soon, document by document."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.money.items import ChargeKind, ItemState
+from crm_desktop.domain.money.items import ItemState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
-from crm_desktop.present.columns.money import receivable_columns
+from crm_desktop.present.columns.money import charge_columns
 from crm_desktop.present.listing import Sort
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
@@ -22,10 +21,11 @@ from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.money.items import RECEIVABLES, ChargeRow
-from crm_desktop.services.money.charges import VoidCharge
+from crm_desktop.queries.money.items import CHARGES, ChargeRow
+from crm_desktop.services.money.charges import BY_HAND, VoidCharge
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.behind import open_source
+from crm_desktop.views.money.sides import SideLook, said
 from crm_desktop.views.pick_lists import run_with_reason
 
 Panel = ListPanel[ChargeRow]
@@ -39,11 +39,11 @@ WHICH = (
 )
 
 
-def charge_list(context: Context) -> Panel:
-    """Charges of the customers that the operator may see, the oldest due first."""
-    panel = ListPanel(_spec(context), context)
+def charge_list(context: Context, look: SideLook) -> Panel:
+    """What is owed on a side by the parties that the operator may see, the oldest due first."""
+    panel = ListPanel(_spec(context, look), context)
     which = marked(ChoiceBox(), small=True)
-    which.setAccessibleName(QCoreApplication.translate("money", "Which receivables"))
+    which.setAccessibleName(said(look.which))
     which.setMinimumWidth(theme().px(104))
     for code, words in WHICH:
         which.addItem(QCoreApplication.translate("money", words), code)
@@ -57,20 +57,20 @@ def _options(context: Context, which: str) -> dict[str, Any]:
     return {"only": which, "today": today, "until": today + timedelta(days=7)}
 
 
-def _spec(context: Context) -> ListPanelSpec[ChargeRow]:
+def _spec(context: Context, look: SideLook) -> ListPanelSpec[ChargeRow]:
     return ListPanelSpec(
-        id="receivables",
+        id=look.charges,
         context="money",
-        title=QT_TRANSLATE_NOOP("money", "Receivables"),
-        columns=receivable_columns(context.clock),
-        source=context.source(RECEIVABLES),
-        reload_on=Changes.RECEIVABLES | Changes.RECEIPTS | Changes.CUSTOMERS,
-        icon="receivable",
-        counted=QT_TRANSLATE_NOOP("money", "{count} receivables"),
-        empty=QT_TRANSLATE_NOOP("money", "Nothing here is owed. Shipping a delivery makes a receivable."),
+        title=look.title,
+        columns=charge_columns(context.clock, look.of),
+        source=context.source(CHARGES[look.of]),
+        reload_on=look.of.changes | Changes.RECEIPTS | Changes.CUSTOMERS,
+        icon=look.of.value,
+        counted=look.counted,
+        empty=look.empty,
         sort=(Sort("due_date"),),
-        actions=_actions(context),
-        open=lambda row, _key: _open(context, row),
+        actions=_actions(context, look),
+        open=lambda row, _key: _open(context, look, row),
         follows=True,
         customer_of=lambda row: (row.party_id, row.customer),
         row_tone=lambda row: Tone.PLAIN if row.open_amount else Tone.CLOSED,
@@ -78,26 +78,26 @@ def _spec(context: Context) -> ListPanelSpec[ChargeRow]:
     )
 
 
-def _open(context: Context, row: ChargeRow) -> None:
+def _open(context: Context, look: SideLook, row: ChargeRow) -> None:
     if not open_source(context, row.kind, row.origin_id):
-        context.open("statement", row.party_id)
+        context.open(look.statement, row.party_id)
 
 
-def _receive(context: Context, panel: Panel) -> None:
+def _settle(context: Context, look: SideLook, panel: Panel) -> None:
     row = panel.current_row()
     whom = {"party_id": context.customer.id} if row is None else {"party_id": row.party_id, "id": row.id}
-    context.open("receipt", None, **whom)
+    context.open(look.settles, None, **whom)
 
 
-def _actions(context: Context) -> Sequence[ActionSpec[Panel]]:
+def _actions(context: Context, look: SideLook) -> Sequence[ActionSpec[Panel]]:
     def statement(panel: Panel) -> None:
         row = panel.current_row()
         if row is not None:
-            context.open("statement", row.party_id)
+            context.open(look.statement, row.party_id)
 
     def add(panel: Panel) -> None:
         row = panel.current_row()
-        context.open("charge", None, party_id=row.party_id if row else context.customer.id)
+        context.open(look.charge, None, party_id=row.party_id if row else context.customer.id)
 
     def void(panel: Panel) -> None:
         row = panel.current_row()
@@ -106,31 +106,29 @@ def _actions(context: Context) -> Sequence[ActionSpec[Panel]]:
             run_with_reason(context, panel, question, partial(_void, row), pick_list="void_reason")
 
     shown = ActionSpec[Panel](
-        "receivables.statement", QT_TRANSLATE_NOOP("money", "Statement"), statement, "F8", _has_row, "statement"
+        f"{look.charges}.statement", QT_TRANSLATE_NOOP("money", "Statement"), statement, "F8", _has_row, "statement"
     )
-    if not context.may(Right.EDIT_MONEY):
+    if not look.may_edit(context):
         return [shown]
     return [
         ActionSpec(
-            "receivables.receive",
-            QT_TRANSLATE_NOOP("money", "Receive money"),
-            partial(_receive, context),
+            f"{look.charges}.settle",
+            look.settle,
+            partial(_settle, context, look),
             "Ins",
-            icon="receipt",
+            icon=look.settles,
             in_bar=True,
         ),
         shown,
+        ActionSpec(f"{look.charges}.add", look.book, add, icon="money"),
         ActionSpec(
-            "receivables.add", QT_TRANSLATE_NOOP("money", "Opening balance or other charge…"), add, icon="money"
-        ),
-        ActionSpec(
-            "receivables.void",
+            f"{look.charges}.void",
             QT_TRANSLATE_NOOP("money", "Void"),
             void,
             "Del",
             _by_hand,
             "void",
-            why_not=QT_TRANSLATE_NOOP("money", "To void the charge of a delivery, void the delivery."),
+            why_not=QT_TRANSLATE_NOOP("money", "To void what a document charged, void the document."),
         ),
     ]
 
@@ -144,7 +142,7 @@ def _has_row(panel: Panel) -> bool:
 
 def _by_hand(panel: Panel) -> bool:
     row = panel.current_row()
-    return row is not None and row.kind is not ChargeKind.DELIVERY and row.state is not ItemState.VOID
+    return row is not None and row.kind in BY_HAND and row.state is not ItemState.VOID
 
 
 def _void(row: ChargeRow, reason: str) -> VoidCharge:

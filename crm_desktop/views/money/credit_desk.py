@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.money.items import CreditKind, ReceiptState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -45,7 +44,7 @@ class CreditDesk(Tab):
         self.addActions(self.shares.actions())  # so that their keys work on the whole desk
         self._lay_out()
         self.settled.changed.connect(self._load)
-        context.on_changes(self, Changes.RECEIVABLES | Changes.RECEIPTS, self._load)
+        context.on_changes(self, Changes.RECEIVABLES | Changes.PAYABLES | Changes.RECEIPTS, self._load)
         self._load()
 
     @property
@@ -53,14 +52,18 @@ class CreditDesk(Tab):
         """Whether something is left of it that could settle documents."""
         row = self.detail.row if self.detail else None
         left = row is not None and row.voided_on is None and bool(row.open_amount)
-        return left and self.context.may(Right.EDIT_MONEY)
+        return left and self._may_edit
 
     @property
     def can_be_voided(self) -> bool:
         """Whether it was booked by hand; of a return, the return is voided."""
         row = self.detail.row if self.detail else None
         by_hand = row is not None and row.kind is CreditKind.OPENING and row.voided_on is None
-        return by_hand and self.context.may(Right.EDIT_MONEY)
+        return by_hand and self._may_edit
+
+    @property
+    def _may_edit(self) -> bool:
+        return self.detail is not None and self.context.may(self.detail.side.edit)
 
     @property
     def source_id(self) -> int | None:
@@ -111,7 +114,7 @@ class CreditDesk(Tab):
         self.shares.setVisible(self.can_match)
         update_enabled(self, "money", ACTIONS, self.actions_by_id)
         if self.can_match:
-            self.context.read(self, open_charges, self._show_charges, party_id=row.party_id)
+            self.context.read(self, open_charges, self._show_charges, party_id=row.party_id, side=detail.side)
 
     def _show_charges(self, charges: Sequence[OpenCharge]) -> None:
         if self.detail is not None:

@@ -1,4 +1,4 @@
-"""The dock of advances and credits 预收和贷项: what of receipts, returns and opening advances settles nothing yet."""
+"""The docks of advances and credits 预收和贷项, of prepayments and debits 预付和借项: what settles nothing yet."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.money.items import CREDITS, CreditRow
+from crm_desktop.queries.money.items import CREDITS_BY_SIDE, CreditRow
 from crm_desktop.views.context import Context
+from crm_desktop.views.money.sides import SideLook, said
 
 Panel = ListPanel[CreditRow]
 
@@ -28,11 +29,11 @@ WHICH = (
 )
 
 
-def credit_list(context: Context) -> Panel:
-    """Credits of the customers that the operator may see, the latest first."""
-    panel = ListPanel(_spec(context), context)
+def credit_list(context: Context, look: SideLook) -> Panel:
+    """Credits on a side of the parties that the operator may see, the latest first."""
+    panel = ListPanel(_spec(context, look), context)
     which = marked(ChoiceBox(), small=True)
-    which.setAccessibleName(QCoreApplication.translate("money", "Which credits"))
+    which.setAccessibleName(said(look.credits_which))
     which.setMinimumWidth(theme().px(104))
     for code, words in WHICH:
         which.addItem(QCoreApplication.translate("money", words), code)
@@ -41,7 +42,7 @@ def credit_list(context: Context) -> Panel:
     return panel
 
 
-def _spec(context: Context) -> ListPanelSpec[CreditRow]:
+def _spec(context: Context, look: SideLook) -> ListPanelSpec[CreditRow]:
     def show(panel: Panel) -> None:
         row = panel.current_row()
         if row is not None:
@@ -49,19 +50,19 @@ def _spec(context: Context) -> ListPanelSpec[CreditRow]:
 
     name = QT_TRANSLATE_NOOP("money", "What it settles")
     return ListPanelSpec(
-        id="credits",
+        id=look.credits,
         context="money",
-        title=QT_TRANSLATE_NOOP("money", "Advances and credits"),
-        columns=credit_columns(),
-        source=context.source(CREDITS),
-        reload_on=Changes.RECEIVABLES | Changes.RECEIPTS | Changes.CUSTOMERS,
+        title=look.credits_title,
+        columns=credit_columns(look.of),
+        source=context.source(CREDITS_BY_SIDE[look.of]),
+        reload_on=look.of.changes | Changes.RECEIPTS | Changes.CUSTOMERS,
         icon="money",
-        counted=QT_TRANSLATE_NOOP("money", "{count} advances and credits"),
-        empty=QT_TRANSLATE_NOOP("money", "Nothing is left over: all receipts and returns settle documents."),
+        counted=look.credits_counted,
+        empty=look.credits_empty,
         sort=(Sort("document_date", descending=True),),
         actions=[
             ActionSpec(
-                "credits.open",
+                f"{look.credits}.open",
                 name,
                 show,
                 enabled=lambda panel: panel.current_row() is not None,

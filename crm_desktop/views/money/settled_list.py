@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind, Tone
@@ -93,7 +92,7 @@ class SettledList(QWidget):
 
     def _may_take_back(self, panel: Panel) -> bool:
         row = panel.current_row()
-        return row is not None and row.cancelled_on is None and self._context.may(Right.EDIT_MONEY)
+        return row is not None and row.cancelled_on is None and self._context.may(row.side.edit)
 
     def _open(self, row: AllocationRow) -> None:
         open_source(self._context, row.charge_kind, row.charge_origin_id)

@@ -1,4 +1,4 @@
-"""The statement of account 对账单 of one customer: on the screen, as a workbook, on paper."""
+"""The statement of account 对账单 of one customer, or one supplier: on the screen, as a workbook, on paper."""
 
 from __future__ import annotations
 
@@ -29,9 +29,10 @@ from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.statement import Entry, EntryKind, Statement, customers_with_account, statement
 from crm_desktop.views.context import Context
-from crm_desktop.views.customer_lookup import customer_lookup
+from crm_desktop.views.customer_lookup import party_lookup
 from crm_desktop.views.looks import enter_looks
 from crm_desktop.views.money.aging_head import age_titles
+from crm_desktop.views.money.sides import SideLook, said
 from crm_desktop.views.money.span_fields import SpanFields
 from crm_desktop.views.print_request import PrintRequest
 from crm_desktop.views.tab import Tab
@@ -71,16 +72,16 @@ class StatementTab(Tab):
 
     _answered = Signal(object)
 
-    def __init__(self, context: Context, party_id: int | None, prefill: Mapping[str, Any]) -> None:
+    def __init__(self, context: Context, look: SideLook, party_id: int | None, prefill: Mapping[str, Any]) -> None:
         super().__init__()
         marked(self, role="panel")
-        self.setAccessibleName(self.tr("Statement of account"))
-        self._context = context
+        self.setAccessibleName(said(look.statement_title))
+        self._context, self._look = context, look
         self._party_id = party_id
-        field = customer_lookup(context)(context)
+        field = party_lookup(context, look.of)(context)
         assert isinstance(field, LookupField)  # noqa: S101 - what a lookup builds
         self.customer = field
-        self.customer.inner.setAccessibleName(self.tr("Customer"))
+        self.customer.inner.setAccessibleName(said(look.party))
         self.customer.setFixedWidth(theme().px(230))
         self.customer.show_value(party_id)
         self.span = SpanFields(context, Span.THIS_YEAR)
@@ -97,27 +98,27 @@ class StatementTab(Tab):
     # parts
 
     def _spec(self) -> ListPanelSpec[StatementLine]:
-        columns = statement_columns()
+        columns = statement_columns(self._look.of)
         return ListPanelSpec(
-            id="statement",
+            id=self._look.statement,
             context="money",
-            title=QT_TRANSLATE_NOOP("money", "Statement of account"),
+            title=self._look.statement_title,
             columns=columns,
             source=MemorySource(self._load, columns),
-            reload_on=Changes.RECEIVABLES | Changes.RECEIPTS,
+            reload_on=self._look.of.changes | Changes.RECEIPTS,
             icon="statement",
             counted=QT_TRANSLATE_NOOP("money", "{count} lines"),
-            empty=QT_TRANSLATE_NOOP("money", "Choose a customer to see the account."),
+            empty=self._look.choose,
             open=self._open,
             row_tone=lambda row: row.tone,
             options=self._options(),
             actions=[
                 ActionSpec(
-                    "statement.receive",
-                    QT_TRANSLATE_NOOP("money", "Receive money"),
-                    lambda _panel: self._context.open("receipt", None, party_id=self._party_id),
+                    "statement.settle",
+                    self._look.settle,
+                    lambda _panel: self._context.open(self._look.settles, None, party_id=self._party_id),
                     enabled=self._has_customer,
-                    icon="receipt",
+                    icon=self._look.settles,
                 ),
                 ActionSpec(
                     "statement.print",
@@ -125,13 +126,13 @@ class StatementTab(Tab):
                     lambda _panel: self.print_one(),
                     QKeySequence.StandardKey.Print,
                     enabled=self._has_customer,
-                    why_not=QT_TRANSLATE_NOOP("money", "Choose a customer to see the account."),
+                    why_not=self._look.choose,
                     icon="print",
                     in_bar=True,
                 ),
                 ActionSpec(
                     "statement.print_all",
-                    QT_TRANSLATE_NOOP("money", "Statements of all customers …"),
+                    self._look.print_all,
                     lambda _panel: self.print_all(),
                     icon="statement",
                     in_bar=True,
@@ -144,19 +145,19 @@ class StatementTab(Tab):
     def print_one(self) -> None:
         """Print the account that is shown, in its period."""
         if self._party_id is not None and self._context.print is not None:
-            self._context.print(PrintRequest("statement", self._party_id, self._name, period=self.period))
+            self._context.print(PrintRequest(self._look.statement, self._party_id, self._name, period=self.period))
 
     def print_all(self) -> None:
-        """Print the accounts of all customers who have a balance, or had a movement, in one run."""
-        period = self.period
+        """Print the accounts of all who have a balance, or had a movement, in one run."""
+        period, side = self.period, self._look.of
 
         def show(ids: Sequence[int]) -> None:
             if not ids:
-                self._context.ask.notice(self.tr("No customer has a balance or a movement in these days."))
+                self._context.ask.notice(said(self._look.none_to_print))
             elif self._context.print is not None:
-                self._context.print(PrintRequest("statement", ids[0], "", tuple(ids[1:]), period))
+                self._context.print(PrintRequest(self._look.statement, ids[0], "", tuple(ids[1:]), period))
 
-        self._context.read(self, customers_with_account, show, since=period.since, until=period.until)
+        self._context.read(self, customers_with_account, show, since=period.since, until=period.until, side=side)
 
     @property
     def period(self) -> Period:
@@ -174,6 +175,7 @@ class StatementTab(Tab):
             "since": since,
             "until": until,
             "with_lines": self.with_lines.isChecked(),
+            "side": self._look.of,
         }
 
     def _load(self, request: ListRequest) -> Sequence[StatementLine]:
@@ -232,9 +234,8 @@ class StatementTab(Tab):
                 customer=found.customer, since=formats.day(found.since), until=formats.day(found.until)
             )
         )
-        words = self.tr("Opening {opening} + charged {charged} − received {paid} = closing {closing}")
         self.closing.setText(
-            words.format(
+            said(self._look.sums).format(
                 opening=formats.money(found.opening),
                 charged=formats.money(found.charged),
                 paid=formats.money(found.paid),
@@ -277,7 +278,7 @@ class StatementTab(Tab):
         row = QHBoxLayout(bar)
         row.setContentsMargins(*[theme().px(side) for side in (12, 6, 12, 6)])
         row.setSpacing(theme().px(8))
-        row.addWidget(label(self.tr("Statement of account"), role="title"))
+        row.addWidget(label(said(self._look.statement_title), role="title"))
         row.addWidget(self.customer)
         row.addWidget(self.span)
         row.addWidget(self.with_lines)
