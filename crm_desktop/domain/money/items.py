@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.workflow import Step, Workflow
 
 AGING_EDGES = "aging_edges"
@@ -56,6 +57,32 @@ class ItemState(StrEnum):
     PART = "part"
     PAID = "paid"
     VOID = "void"
+
+
+class PayableCode(StrEnum):
+    """Codes that have another word where the office owes; each value is that of the code that it stands for."""
+
+    OPEN = "open"
+    PART = "part"
+    PAID = "paid"
+    OTHER = "other"
+    PREPAID = "opening"
+
+
+_ON_PAYABLES: dict[tuple[type[StrEnum], str], PayableCode] = {
+    **{(ItemState, code.value): code for code in (PayableCode.OPEN, PayableCode.PART, PayableCode.PAID)},
+    (ChargeKind, ChargeKind.OTHER.value): PayableCode.OTHER,
+    (CreditKind, CreditKind.OPENING.value): PayableCode.PREPAID,
+}
+
+
+def on_side(side: Side, code: StrEnum) -> StrEnum:
+    """The code under which a side shows another one.
+
+    >>> on_side(Side.PAYABLE, ItemState.PAID), on_side(Side.RECEIVABLE, ItemState.PAID)
+    (<PayableCode.PAID: 'paid'>, <ItemState.PAID: 'paid'>)
+    """
+    return _ON_PAYABLES.get((type(code), code.value), code) if side is Side.PAYABLE else code
 
 
 RECEIPT_WORKFLOW = Workflow(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from enum import StrEnum
 from typing import Any
 
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.money.aging import Edges
-from crm_desktop.domain.money.items import ChargeKind, CreditKind, ItemState, ReceiptMethod, ReceiptState
+from crm_desktop.domain.money.items import ChargeKind, CreditKind, ItemState, ReceiptMethod, ReceiptState, on_side
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind, Tone
@@ -44,6 +45,10 @@ _LEFT = {
     Side.PAYABLE: QT_TRANSLATE_NOOP("money", "Unallocated prepayments"),
 }
 _PAID = {Side.RECEIVABLE: QT_TRANSLATE_NOOP("money", "Received"), Side.PAYABLE: QT_TRANSLATE_NOOP("money", "Paid out")}
+
+
+def _on(side: Side, codes: type[StrEnum]) -> tuple[StrEnum, ...]:
+    return tuple(on_side(side, code) for code in codes)
 
 
 def age_key(column: int) -> str:
@@ -122,7 +127,12 @@ def charge_columns(clock: Clock, side: Side = Side.RECEIVABLE) -> tuple[Column[A
     return (
         Column("number", QT_TRANSLATE_NOOP("money", "Number"), lambda row: row.number, Kind.CODE, 140),
         Column(
-            "kind", QT_TRANSLATE_NOOP("money", "Kind"), lambda row: row.kind, Kind.STATE, 84, codes=tuple(ChargeKind)
+            "kind",
+            QT_TRANSLATE_NOOP("money", "Kind"),
+            lambda row: on_side(side, row.kind),
+            Kind.STATE,
+            84,
+            codes=_on(side, ChargeKind),
         ),
         Column("customer", PARTY[side], lambda row: row.customer, width=210),
         Column("document_date", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.document_date, Kind.DATE, 92),
@@ -150,10 +160,10 @@ def charge_columns(clock: Clock, side: Side = Side.RECEIVABLE) -> tuple[Column[A
         Column(
             "state",
             QT_TRANSLATE_NOOP("money", "State"),
-            lambda row: row.state,
+            lambda row: on_side(side, row.state),
             Kind.STATE,
             104,
-            codes=tuple(ItemState),
+            codes=_on(side, ItemState),
         ),
         Column("salesperson", _AGENT[side], lambda row: row.salesperson, width=76),
         Column("notes", QT_TRANSLATE_NOOP("money", "Notes"), lambda row: row.notes, width=180),
@@ -221,7 +231,12 @@ def credit_columns(side: Side = Side.RECEIVABLE) -> tuple[Column[Any], ...]:
     return (
         Column("number", QT_TRANSLATE_NOOP("money", "Number"), lambda row: row.number, Kind.CODE, 140),
         Column(
-            "kind", QT_TRANSLATE_NOOP("money", "Kind"), lambda row: row.kind, Kind.STATE, 84, codes=tuple(CreditKind)
+            "kind",
+            QT_TRANSLATE_NOOP("money", "Kind"),
+            lambda row: on_side(side, row.kind),
+            Kind.STATE,
+            84,
+            codes=_on(side, CreditKind),
         ),
         Column("customer", PARTY[side], lambda row: row.customer, width=210),
         Column("document_date", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.document_date, Kind.DATE, 92),
@@ -249,10 +264,10 @@ def open_document_columns(*, by_document: bool = False, side: Side = Side.RECEIV
         Column(
             "kind",
             QT_TRANSLATE_NOOP("money", "Kind"),
-            lambda row: row.kind,
+            lambda row: on_side(side, row.kind),
             Kind.STATE,
             90,
-            codes=(*ChargeKind, *CreditKind),
+            codes=(*_on(side, ChargeKind), *_on(side, CreditKind)),
         ),
         Column("customer", PARTY[side], lambda row: row.customer, width=200),
         Column("document_date", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.document_date, Kind.DATE, 96),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.money.accounts import AccountKind, MovementKind
-from crm_desktop.domain.money.items import ChargeKind, CreditKind, ItemState, ReceiptMethod, ReceiptState
+from crm_desktop.domain.money.items import ChargeKind, CreditKind, ItemState, PayableCode, ReceiptMethod, ReceiptState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
 from crm_desktop.views.catalogue import ActivitySpec, CommandSpec, DockSpec, Feature, TabSpec
@@ -33,6 +33,16 @@ enter_looks(
         ItemState.PART: (QT_TRANSLATE_NOOP("money", "Part paid"), "clock", Tone.ACCENT),
         ItemState.PAID: (QT_TRANSLATE_NOOP("money", "Paid"), "done", Tone.GREEN),
         ItemState.VOID: (QT_TRANSLATE_NOOP("money", "Void"), "void", Tone.CLOSED),
+    },
+)
+enter_looks(
+    "money",
+    {
+        PayableCode.OPEN: (QT_TRANSLATE_NOOP("money", "To be paid"), "draft", Tone.PLAIN),
+        PayableCode.PART: (QT_TRANSLATE_NOOP("money", "Partly paid by us"), "clock", Tone.ACCENT),
+        PayableCode.PAID: (QT_TRANSLATE_NOOP("money", "Paid by us"), "done", Tone.GREEN),
+        PayableCode.OTHER: (QT_TRANSLATE_NOOP("money", "Other payable"), "", Tone.PLAIN),
+        PayableCode.PREPAID: (QT_TRANSLATE_NOOP("money", "Opening prepayment"), "", Tone.PLAIN),
     },
 )
 enter_looks(

@@ -7,10 +7,8 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.money.items import ItemState
+from crm_desktop.domain.money.items import ItemState, on_side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
 from crm_desktop.present.columns.money import charge_columns
@@ -24,19 +22,22 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.items import CHARGES, ChargeRow
 from crm_desktop.services.money.charges import BY_HAND, VoidCharge
 from crm_desktop.views.context import Context
+from crm_desktop.views.looks import look_of
 from crm_desktop.views.money.behind import open_source
 from crm_desktop.views.money.sides import SideLook, said
 from crm_desktop.views.pick_lists import run_with_reason
 
 Panel = ListPanel[ChargeRow]
 
-WHICH = (
-    ("open", QT_TRANSLATE_NOOP("money", "Open")),
-    ("overdue", QT_TRANSLATE_NOOP("money", "Overdue")),
-    ("due", QT_TRANSLATE_NOOP("money", "Due within 7 days")),
-    ("", QT_TRANSLATE_NOOP("money", "Open and paid")),
-    ("all", QT_TRANSLATE_NOOP("money", "With void ones")),
-)
+
+def _which(look: SideLook) -> Sequence[tuple[str, str]]:
+    return (
+        ("open", look_of(on_side(look.of, ItemState.OPEN)).text),
+        ("overdue", said(QT_TRANSLATE_NOOP("money", "Overdue"))),
+        ("due", said(QT_TRANSLATE_NOOP("money", "Due within 7 days"))),
+        ("", said(look.all_in_force)),
+        ("all", said(QT_TRANSLATE_NOOP("money", "With void ones"))),
+    )
 
 
 def charge_list(context: Context, look: SideLook) -> Panel:
@@ -45,8 +46,8 @@ def charge_list(context: Context, look: SideLook) -> Panel:
     which = marked(ChoiceBox(), small=True)
     which.setAccessibleName(said(look.which))
     which.setMinimumWidth(theme().px(104))
-    for code, words in WHICH:
-        which.addItem(QCoreApplication.translate("money", words), code)
+    for code, words in _which(look):
+        which.addItem(words, code)
     which.activated.connect(lambda _place: panel.set_option(**_options(context, which.currentData())))
     panel.bar.add_widget(which)
     return panel

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.money.items import CreditKind, ReceiptState
+from crm_desktop.domain.money.items import CreditKind, ReceiptState, on_side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import ActionSpec, button, make_actions, update_enabled
@@ -103,7 +103,7 @@ class CreditDesk(Tab):
     def _show(self, detail: CreditDetail) -> None:
         self.detail = detail
         row = detail.row
-        title = f"{look_of(row.kind).text} {row.number}"
+        title = f"{look_of(on_side(detail.side, row.kind)).text} {row.number}"
         self.title.setText(title)
         self.title_changed.emit(title)
         self.badge.setText(look_of(ReceiptState.VOID).text)

@@ -48,6 +48,7 @@ class SideLook:
     title: str
     which: str
     counted: str
+    all_in_force: str
     empty: str
     credits_title: str
     credits_which: str
@@ -94,6 +95,7 @@ RECEIVABLE = SideLook(
     title=QT_TRANSLATE_NOOP("money", "Receivables"),
     which=QT_TRANSLATE_NOOP("money", "Which receivables"),
     counted=QT_TRANSLATE_NOOP("money", "{count} receivables"),
+    all_in_force=QT_TRANSLATE_NOOP("money", "Open and paid"),
     empty=QT_TRANSLATE_NOOP("money", "Nothing here is owed. Shipping a delivery makes a receivable."),
     credits_title=QT_TRANSLATE_NOOP("money", "Advances and credits"),
     credits_which=QT_TRANSLATE_NOOP("money", "Which credits"),
@@ -135,6 +137,7 @@ PAYABLE = SideLook(
     title=QT_TRANSLATE_NOOP("money", "Payables"),
     which=QT_TRANSLATE_NOOP("money", "Which payables"),
     counted=QT_TRANSLATE_NOOP("money", "{count} payables"),
+    all_in_force=QT_TRANSLATE_NOOP("money", "To be paid and paid"),
     empty=QT_TRANSLATE_NOOP(
         "money", "Nothing here is to be paid. Book what you owed when you began, or other charges."
     ),

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +14,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.money.items import PayableCode
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.money.statements import Period
 from crm_desktop.domain.spans import Span
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -48,6 +51,7 @@ enter_looks(
         EntryKind.ADVANCE: (QT_TRANSLATE_NOOP("money", "Opening advance"), "", Tone.PLAIN),
     },
 )
+_ON_PAYABLES = {EntryKind.OTHER: PayableCode.OTHER, EntryKind.ADVANCE: PayableCode.PREPAID}
 TABS = {EntryKind.DELIVERY: "delivery", EntryKind.RECEIPT: "receipt", EntryKind.RETURN: "sales_return"}
 
 
@@ -56,7 +60,7 @@ class StatementLine:
     """A row: the opening balance, an entry, one of its products, or the closing balance."""
 
     on: date | None
-    kind: EntryKind | None
+    kind: StrEnum | None
     number: str
     text: str
     due_date: date | None = None
@@ -215,7 +219,7 @@ class StatementTab(Tab):
             texts.insert(0, self.tr("Taken back"))
         return StatementLine(
             entry.on,
-            entry.kind,
+            entry.kind if self._look.of is Side.RECEIVABLE else _ON_PAYABLES.get(entry.kind, entry.kind),
             entry.number,
             " · ".join(text for text in texts if text),
             entry.due_date,
@@ -268,7 +272,7 @@ class StatementTab(Tab):
         self.panel.set_option(**self._options())
 
     def _open(self, row: StatementLine, _key: str) -> None:
-        tab = TABS.get(row.kind) if row.kind is not None else None
+        tab = TABS.get(row.kind) if isinstance(row.kind, EntryKind) else None
         if tab is not None and row.source_id is not None:
             self._context.open(tab, row.source_id)
 

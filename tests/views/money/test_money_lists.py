@@ -23,7 +23,7 @@ def test_receivable_opens_its_delivery_and_receives_money(office):
     panel.table.selectRow(0)
     panel.table.opened.emit(0, 0)
     assert office.context.opener.opened[-1][0] == "delivery"
-    panel.actions_by_id["receivables.receive"].trigger()
+    panel.actions_by_id["receivables.settle"].trigger()
     row = panel.current_row()
     assert office.context.opener.opened[-1] == ("receipt", None, {"party_id": office.ids["海联船配"], "id": row.id})
     assert not panel.actions_by_id["receivables.void"].isEnabled()

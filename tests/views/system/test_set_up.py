@@ -21,6 +21,7 @@ from crm_desktop.settings.schema import Settings
 from crm_desktop.views.context import Context, Doors
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.money.charge_dialog import ChargeDialog
+from crm_desktop.views.money.sides import RECEIVABLE
 from crm_desktop.views.system import FEATURE
 from crm_desktop.views.system.audit_words import COMMAND_WORDS, KIND_WORDS
 from crm_desktop.views.system.backups import BackupsTab
@@ -139,7 +140,7 @@ def test_list_of_operators_and_a_new_one(context, shown, qtbot):
     [
         (lambda context: OperatorDialog(context, None), "name"),
         (lambda context: DepartmentDialog(context, None, DepartmentDraft()), "name"),
-        (lambda context: ChargeDialog(context, {}), "number"),
+        (lambda context: ChargeDialog(context, RECEIVABLE, {}), "number"),
     ],
 )
 def test_dialog_with_typed_text_is_not_closed_without_asking(context, shown, make, key):
