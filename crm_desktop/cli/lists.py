@@ -17,6 +17,7 @@ from crm_desktop.domain.employees import SECRETS_OF_COLLEAGUES
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.field_groups import SECRETS, Secret
 from crm_desktop.domain.money.aging import Edges
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -39,6 +40,7 @@ NAMES = {
     "documents": QT_TRANSLATE_NOOP("cli", "All documents"),
     **{one.listed: one.list_title for one in TRADE.values()},
     "receivables": QT_TRANSLATE_NOOP("cli", "Receivables"),
+    "payables": QT_TRANSLATE_NOOP("cli", "Payables"),
     "receipts": QT_TRANSLATE_NOOP("cli", "Receipts"),
     "accounts": QT_TRANSLATE_NOOP("cli", "Money accounts"),
     "employees": QT_TRANSLATE_NOOP("cli", "Employees"),
@@ -48,6 +50,7 @@ NAMES = {
     "imports": QT_TRANSLATE_NOOP("cli", "Imports"),
     "prints": QT_TRANSLATE_NOOP("cli", "Print log"),
     "aging": QT_TRANSLATE_NOOP("cli", "Receivables by age"),
+    "payables-aging": QT_TRANSLATE_NOOP("cli", "Payables by age"),
 }
 
 
@@ -100,19 +103,12 @@ def _in_role(role: PartyRole) -> Callable[[Desk, Doors], NamedList]:
     return make
 
 
-def _money(name: str) -> Callable[[Desk, Doors], NamedList]:
-    def make(desk: Desk, doors: Doors) -> NamedList:
-        from crm_desktop.present.columns import money as looks
-        from crm_desktop.queries.money.items import RECEIVABLES
-        from crm_desktop.queries.money.receipts import RECEIPTS
+def _receipts(desk: Desk, doors: Doors) -> NamedList:
+    from crm_desktop.present.columns.money import receipt_columns
+    from crm_desktop.queries.money.receipts import RECEIPTS
 
-        _require(doors, Right.SEE_MONEY)
-        today = ListRequest(options={"today": desk.clock.today()})
-        if name == "receipts":
-            return NamedList(RECEIPTS, looks.receipt_columns(), "money", today)
-        return NamedList(RECEIVABLES, looks.charge_columns(desk.clock), "money", today)
-
-    return make
+    _require(doors, Right.SEE_MONEY)
+    return NamedList(RECEIPTS, receipt_columns(), "money", ListRequest(options={"today": desk.clock.today()}))
 
 
 def _accounts(_desk: Desk, doors: Doors) -> NamedList:
@@ -123,19 +119,34 @@ def _accounts(_desk: Desk, doors: Doors) -> NamedList:
     return NamedList(ACCOUNTS, account_columns(with_balance=doors.access.may(Right.SEE_ACCOUNTS)), "money")
 
 
-def _aging(desk: Desk, doors: Doors) -> NamedList:
-    from crm_desktop.present.columns.money import aging_columns
-    from crm_desktop.queries.money.aging import AGING, office_edges
+def _charges(side: Side) -> Callable[[Desk, Doors], NamedList]:
+    def make(desk: Desk, doors: Doors) -> NamedList:
+        from crm_desktop.present.columns.money import charge_columns
+        from crm_desktop.queries.money.items import CHARGES
 
-    _require(doors, Right.SEE_MONEY)
-    edges: Edges = doors.reader.read(office_edges)
-    today = desk.clock.today()
-    options = {
-        "as_of": getattr(desk.options, "as_of", today),
-        "today": today,
-        "by": getattr(desk.options, "by", "due"),
-    }
-    return NamedList(AGING, aging_columns(edges, desk.words), "money", ListRequest(options=options))
+        _require(doors, side.see)
+        today = ListRequest(options={"today": desk.clock.today()})
+        return NamedList(CHARGES[side], charge_columns(desk.clock, side), "money", today)
+
+    return make
+
+
+def _aging(side: Side) -> Callable[[Desk, Doors], NamedList]:
+    def make(desk: Desk, doors: Doors) -> NamedList:
+        from crm_desktop.present.columns.money import aging_columns
+        from crm_desktop.queries.money.aging import BY_SIDE, office_edges
+
+        _require(doors, side.see)
+        edges: Edges = doors.reader.read(office_edges, side=side)
+        today = desk.clock.today()
+        options = {
+            "as_of": getattr(desk.options, "as_of", today),
+            "today": today,
+            "by": getattr(desk.options, "by", "due"),
+        }
+        return NamedList(BY_SIDE[side], aging_columns(edges, desk.words, side), "money", ListRequest(options=options))
+
+    return make
 
 
 def _documents(desk: Desk, _doors: Doors) -> NamedList:
@@ -194,7 +205,9 @@ _MAKERS: Mapping[str, Callable[[Desk, Doors], NamedList]] = {
     **{f"{role}s": _in_role(role) for role in PartyRole},
     **{name: _parties(name) for name in ("contacts", "products")},
     **{one.listed: _sales(kind) for kind, one in TRADE.items()},
-    **{name: _money(name) for name in ("receivables", "receipts")},
+    "receipts": _receipts,
+    "receivables": _charges(Side.RECEIVABLE),
+    "payables": _charges(Side.PAYABLE),
     "accounts": _accounts,
     "documents": _documents,
     "employees": _employees,
@@ -203,8 +216,12 @@ _MAKERS: Mapping[str, Callable[[Desk, Doors], NamedList]] = {
     "roles": _roles,
     "imports": _imports,
     "prints": _prints,
-    "aging": _aging,
+    "aging": _aging(Side.RECEIVABLE),
+    "payables-aging": _aging(Side.PAYABLE),
 }
+
+
+_AGED = ("aging", "payables-aging")
 
 
 def named_list(desk: Desk, doors: Doors, name: str) -> NamedList:
@@ -227,8 +244,8 @@ def show_list(desk: Desk) -> Exit:
 def show_report(desk: Desk) -> Exit:
     """Print the aging, an account's journal or the sales report."""
     with desk.logged_in() as doors:
-        if desk.options.report == "aging":
-            _show(desk, doors, "aging")
+        if desk.options.report in _AGED:
+            _show(desk, doors, desk.options.report)
         elif desk.options.report == "account-journal":
             show_journal(desk, doors)
         else:

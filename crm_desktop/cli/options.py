@@ -28,6 +28,7 @@ LISTS = (
     "documents",
     *(one.listed for one in TRADE.values()),
     "receivables",
+    "payables",
     "receipts",
     "accounts",
     "employees",
@@ -184,7 +185,7 @@ def _files(add: Add, tell: Tell) -> None:
     )
     bring.add_argument("--report", metavar="FILE", help=tell(QT_TRANSLATE_NOOP("cli", "workbook for the bad rows")))
     out = add("export", QT_TRANSLATE_NOOP("cli", "write a list to a workbook"))
-    out.add_argument("list", choices=(*LISTS, "aging"))
+    out.add_argument("list", choices=(*LISTS, "aging", "payables-aging"))
     out.add_argument("file")
     _narrow(out, tell)
     backup = add("backup", QT_TRANSLATE_NOOP("cli", "make a checked copy of the office file"))
@@ -208,14 +209,14 @@ def _figures(add: Add, tell: Tell) -> None:
     report = add("report", QT_TRANSLATE_NOOP("cli", "show a report"))
     kinds = report.add_subparsers(dest="report", parser_class=Parser, required=True, metavar="REPORT")
     common = _common(tell)
-    aging = kinds.add_parser(
-        "aging",
-        help=tell(QT_TRANSLATE_NOOP("cli", "receivables by age")),
-        parents=[common],
-        argument_default=argparse.SUPPRESS,
-    )
-    aging.add_argument("--as-of", type=a_day, metavar="DATE", help=tell(QT_TRANSLATE_NOOP("cli", "today if not given")))
-    aging.add_argument("--by", choices=("due", "document"), default="due")
+    for name, words in (
+        ("aging", QT_TRANSLATE_NOOP("cli", "receivables by age")),
+        ("payables-aging", QT_TRANSLATE_NOOP("cli", "payables by age")),
+    ):
+        aging = kinds.add_parser(name, help=tell(words), parents=[common], argument_default=argparse.SUPPRESS)
+        on = tell(QT_TRANSLATE_NOOP("cli", "today if not given"))
+        aging.add_argument("--as-of", type=a_day, metavar="DATE", help=on)
+        aging.add_argument("--by", choices=("due", "document"), default="due")
     journal = kinds.add_parser(
         "account-journal",
         help=tell(QT_TRANSLATE_NOOP("cli", "what came into a money account and went out")),

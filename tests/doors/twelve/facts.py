@@ -101,4 +101,4 @@ def page(name: str, language: str) -> str:
 @cache
 def words_of_page(name: str, language: str) -> frozenset[str]:
     """The words of code of a page."""
-    return frozenset(re.findall(r"[a-z_]+", page(name, language)))
+    return frozenset(re.findall(r"[a-z_]+(?:-[a-z_]+)*", page(name, language)))
