@@ -30,9 +30,9 @@ from crm_desktop.views.opening import OpeningCard, centred
 if TYPE_CHECKING:
     from crm_desktop.db.office import OfficeFile
     from crm_desktop.qtkit.dialogs import QtAsker
+    from crm_desktop.views.doorway import Desk, Entered
     from crm_desktop.views.shell.hand_over import Doorbell
     from crm_desktop.views.shell.session import OfficeSession
-    from crm_desktop.views.system.desk import Desk, Entered
 
 log = logging.getLogger(__name__)
 
@@ -160,7 +160,7 @@ class Program(QObject):
             QTimer.singleShot(0, self._session.window, self._session.window.reopen)
 
     def _desk(self) -> Desk:
-        from crm_desktop.views.system.desk import Desk
+        from crm_desktop.views.doorway import Desk
 
         return Desk(
             jobs=self._jobs,
@@ -170,10 +170,16 @@ class Program(QObject):
             set_language=self.use_language,
             make_demo=make_demo_office,
             folder=data_dir(),
-            meanwhile=load_the_rest,
+            meanwhile=self._load_the_rest,
             occupy=self._occupy,
             hand_over=self._hand_over,
         )
+
+    def _load_the_rest(self) -> None:
+        from crm_desktop.views.shell.tray import app_icon
+
+        self._app.setWindowIcon(app_icon())
+        load_the_rest()
 
     def _occupy(self, office: OfficeFile | None) -> None:
         """Hear from now on whoever starts the program again for this office."""
@@ -199,10 +205,8 @@ class Program(QObject):
             self._session.window.come_forward(wanted)
 
     def _enter(self) -> Entered | None:
-        from crm_desktop.views.shell.tray import app_icon
-        from crm_desktop.views.system.entrance import DEMO, Entrance
+        from crm_desktop.views.shell.entrance import DEMO, Entrance
 
-        self._app.setWindowIcon(app_icon())
         return Entrance(self._desk()).enter(self._options.office or (DEMO if self._options.demo else None))
 
     def _open_window(self, entered: Entered, *, hidden: bool = False) -> None:
@@ -216,8 +220,8 @@ class Program(QObject):
         self._session.log_out_wanted.connect(self._log_out)
         self._session.restart_wanted.connect(self._restart)
         self._session.quit_wanted.connect(self._app.quit)
+        self._session.window.beginning.seen.connect(lambda: self._occupy(entered.office))
         self._session.show(hidden=hidden, proof=entered.proof)
-        self._occupy(entered.office)
         if self._options.find:
             QTimer.singleShot(0, self._session.window, lambda: self._come_forward(self._options.find))
         if self._died is not None:
@@ -264,7 +268,7 @@ class Program(QObject):
 
     def _ask_who(self) -> None:
         """What lies in the place of the demo office lets in only whom it knows."""
-        from crm_desktop.views.system.entrance import DEMO
+        from crm_desktop.views.shell.entrance import DEMO
 
         if self._session is None:
             return
@@ -274,7 +278,7 @@ class Program(QObject):
 
     def _enter_again(self, target: str | None = None) -> bool:
         """Log in once more: to the office that was open, or, after the demo office, to whichever is chosen."""
-        from crm_desktop.views.system.entrance import Entrance
+        from crm_desktop.views.shell.entrance import Entrance
 
         entered = Entrance(self._desk()).enter(target, by_name=True)
         if entered is not None:

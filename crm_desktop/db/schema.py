@@ -12,6 +12,7 @@ from crm_desktop.domain.access import SHIPPED, Right
 from crm_desktop.domain.money.accounts import DEFAULT_ACCOUNTS
 from crm_desktop.models import Base
 from crm_desktop.models.accounts import MoneyAccount
+from crm_desktop.models.base import on_server
 from crm_desktop.models.roles import RoleGrant, StoredRole
 
 _VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
@@ -63,7 +64,9 @@ def _layout(connection: Connection) -> MetaData:
         return Base.metadata
     copy = MetaData(naming_convention=Base.metadata.naming_convention, info=Base.metadata.info)
     for table in Base.metadata.tables.values():
-        table.to_metadata(copy)
+        copied = {index.name: index for index in table.to_metadata(copy).indexes}
+        for index in table.indexes:
+            on_server(index, copied[index.name])
     return copy
 
 

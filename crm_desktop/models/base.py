@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, Enum, Integer, MetaData, String, Table, event, inspect
+from sqlalchemy import BigInteger, Enum, Index, Integer, MetaData, String, Table, event, inspect, literal_column
 from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, declared_attr, mapped_column
 
 from crm_desktop.domain.keepable import TextTooLong, shown
@@ -18,6 +18,9 @@ NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+
+_WHERE = "where"
 
 
 class Base(DeclarativeBase):
@@ -33,6 +36,21 @@ class Base(DeclarativeBase):
     def __table_cls__(cls, *args: Any, **options: Any) -> Table:
         """The table of a class; without being told, SQLite gives the id of a deleted newest row to the next one."""
         return Table(*args, sqlite_autoincrement=True, **options)
+
+
+def index_where(name: str, *columns: str, where: str) -> Index:
+    """An index of only those rows of a table for which a condition holds.
+
+    A file is made of what stands here; a server is told when its tables are made (``on_server``), since SQLAlchemy
+    loads all of a database's dialect for one such option.
+    """
+    return Index(name, *columns, sqlite_where=literal_column(where), info={_WHERE: where})
+
+
+def on_server(index: Index, copy: Index) -> None:
+    """Tell the copy of an index, which is to be made on a server, for which rows it is."""
+    if _WHERE in index.info:
+        copy.dialect_options["postgresql"]["where"] = literal_column(index.info[_WHERE])
 
 
 class Versioned:

@@ -23,7 +23,6 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     and_,
-    literal_column,
 )
 from sqlalchemy.orm import InstrumentedAttribute, Mapped, declared_attr, foreign, mapped_column, relationship
 
@@ -31,16 +30,13 @@ from crm_desktop.domain.money.items import ChargeKind, CreditKind, ReceiptMethod
 from crm_desktop.domain.money.kinds import RECEIPT
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.models.accounts import MoneyAccount
-from crm_desktop.models.base import Base, Versioned
+from crm_desktop.models.base import Base, Versioned, index_where
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.parties import Party
 from crm_desktop.models.sorting import Words
 from crm_desktop.models.types import Amount, Moment, coded
 
-_IS_OPEN: dict[str, Any] = {
-    "sqlite_where": literal_column("open_amount <> 0"),
-    "postgresql_where": literal_column("open_amount <> 0"),
-}
+_IS_OPEN = "open_amount <> 0"
 
 
 class OpenItem(Versioned):
@@ -85,7 +81,7 @@ class Charge(OpenItem, Base):
     __table_args__ = (
         CheckConstraint("open_amount >= 0 AND open_amount <= amount", name="open_amount"),
         UniqueConstraint("kind", "origin_id"),
-        Index("ix_charge_open", "side", "party_id", "due_date", "document_date", "open_amount", **_IS_OPEN),
+        index_where("ix_charge_open", "side", "party_id", "due_date", "document_date", "open_amount", where=_IS_OPEN),
         # Covers the aging of a past day: reading the rows themselves took four times as long.
         Index("ix_charge_as_of", "side", "party_id", "document_date", "due_date", "amount", "voided_on"),
         # The order in which the list opens, with its sums.
@@ -104,7 +100,7 @@ class Credit(OpenItem, Base):
     __table_args__ = (
         CheckConstraint("open_amount >= 0 AND open_amount <= amount", name="open_amount"),
         UniqueConstraint("kind", "origin_id"),
-        Index("ix_credit_open", "side", "party_id", "document_date", "open_amount", **_IS_OPEN),
+        index_where("ix_credit_open", "side", "party_id", "document_date", "open_amount", where=_IS_OPEN),
         Index("ix_credit_as_of", "side", "party_id", "document_date", "amount", "voided_on"),
     )
 

@@ -43,6 +43,12 @@ def sorting_column(column: Any) -> Any:
     return None if column.table is None else column.table.c.get(column.key + _SUFFIX)
 
 
+def sort_key_of(record: Any, name: str) -> str:
+    """What a stored record is sorted by, by one of its words."""
+    key: str = getattr(record, name + _SUFFIX)
+    return key
+
+
 def sort_keys(table: FromClause, values: Mapping[str, Any]) -> dict[str, str]:
     """By what rows with these new values are to be sorted."""
     return {name + _SUFFIX: kind.key_of(values[name]) for name, kind in words_of(table).items() if name in values}

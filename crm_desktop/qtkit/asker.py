@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from crm_desktop.present.effects import Change
+if TYPE_CHECKING:
+    from crm_desktop.present.effects import Change
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
-from crm_desktop.present.effects import Change
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
+
+if TYPE_CHECKING:
+    from crm_desktop.present.effects import Change
 
 MOST_LINES = 14
 """More are scrolled."""

@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -19,12 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.present.effects import Change
 from crm_desktop.qtkit.asker import Offer
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.message_box import MessageBox
 from crm_desktop.qtkit.on_screen import give_back, worked_in
 from crm_desktop.qtkit.theme import theme
+
+if TYPE_CHECKING:
+    from crm_desktop.present.effects import Change
 
 log = logging.getLogger(__name__)
 

@@ -129,7 +129,8 @@ class JobRunner(QObject):
         self._make_lane = make_lane or _one_thread
         self._lanes: dict[str, Lane] = {}
         self._waiting: dict[int, _Waiting] = {}
-        self._held: list[tuple[str, _Outcome, Progress]] | None = None
+        self._held: list[tuple[str, _Outcome, Progress]] = []
+        self._holds = False
         self._only: QObject | None = None
         self._unsaid: list[_Outcome] = []
         self._tokens = count()
@@ -159,7 +160,7 @@ class JobRunner(QObject):
         self._waiting[token] = _Waiting(owner, progress, lane, done, failed or self._show_error)
         if title:
             self.started.emit(progress)
-        if self._held is not None:
+        if self._holds:
             self._held.append((lane, _Outcome(token, work), progress))
         else:
             self._lane(lane).submit(self._carry_out, _Outcome(token, work), progress)
@@ -175,9 +176,9 @@ class JobRunner(QObject):
         lane: str = READ,
     ) -> None:
         """Start ``work`` even while jobs are held: those that wait depend on it."""
-        held, self._held = self._held, None
+        holds, self._holds = self._holds, False
         self.run(owner, work, done, failed, lane=lane)
-        self._held = held
+        self._holds = holds
 
     def gather(self, lane: str, carry_out: CarryOut) -> None:
         """Until the lanes end, give all that waits on this lane to ``carry_out`` at once."""
@@ -189,12 +190,15 @@ class JobRunner(QObject):
 
     def hold(self) -> None:
         """Begin no job until ``release``: Python threads take turns, and a window is put together sooner alone."""
-        if self._held is None:
-            self._held = []
+        self._holds = True
+
+    def let_pass(self) -> None:
+        """Begin what is asked from now on; what is held goes on waiting."""
+        self._holds = False
 
     def release(self) -> None:
         """Begin what was held, in its order."""
-        held, self._held = self._held or [], None
+        held, self._held, self._holds = self._held, [], False
         for lane, outcome, progress in held:
             self._lane(lane).submit(self._carry_out, outcome, progress)
 
@@ -221,7 +225,8 @@ class JobRunner(QObject):
         self._lanes.clear()
         self._waiting.clear()
         self._unsaid.clear()
-        self._held = None
+        self._held.clear()
+        self._holds = False
 
     def _lane(self, name: str) -> Lane:
         if name not in self._lanes:

@@ -15,8 +15,8 @@ from itertools import count, islice
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 
+from crm_desktop.db.upsert import upserting
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.catalogue import TABLES
@@ -148,8 +148,8 @@ def office_patterns(work: Work) -> dict[str, str]:
 
 def _raise(work: Work, period: Period, by: int) -> int:
     """Raise the counter; on PostgreSQL the update locks its row until the transaction ends."""
-    dialect = postgresql if work.is_on_server else sqlite
-    new = dialect.insert(NumberCounter).values(series=period.series, period=period.name, last=by)
+    insert = upserting(is_on_server=work.is_on_server)
+    new = insert(NumberCounter).values(series=period.series, period=period.name, last=by)
     raised = new.on_conflict_do_update(
         index_elements=["series", "period"], set_={"last": NumberCounter.last + new.excluded.last}
     )

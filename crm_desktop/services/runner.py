@@ -23,6 +23,7 @@ from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError, NoLongerAllowed, RuleBroken
 from crm_desktop.domain.keepable import require_keepable
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.sorting import sorting_column
 from crm_desktop.models.system import AuditEntry
 from crm_desktop.queries.standing import standing
 from crm_desktop.services.answers import accepted_all
@@ -201,8 +202,11 @@ def _in_words(error: StatementError) -> Exception:
     return error
 
 
-def write_audit(work: Work, command: object, record_kind: str, done: Done) -> None:
-    """Add the audit row of one command; each row seals the one before it."""
+def write_audit(work: Work, command: object, record_kind: str, done: Done, *, sorted_as: str = "") -> None:
+    """Add the audit row of one command; each row seals the one before it.
+
+    ``sorted_as`` is what the operator's name is sorted by, where that is known; to work it out loads a dictionary.
+    """
     if work.is_on_server:
         # Two clerks at once must not both follow the same row; whoever waits here has locked all that he needs.
         work.session.flush()
@@ -220,7 +224,10 @@ def write_audit(work: Work, command: object, record_kind: str, done: Done) -> No
         "number": done.number,
         "detail": audit_detail(command),
     }
-    put_off(work.session, insert(AuditEntry), entry | {"chain": _seal(last, AuditEntry(**entry))})
+    entry["chain"] = _seal(last, AuditEntry(**entry))
+    if sorted_as:
+        entry |= {sorting_column(AuditEntry.__table__.c.operator_name).key: sorted_as}
+    put_off(work.session, insert(AuditEntry), entry)
 
 
 def first_broken_seal(session: Session, _access: Access) -> int | None:

@@ -7,9 +7,9 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Executable, delete
-from sqlalchemy.dialects import postgresql, sqlite
 
 from crm_desktop.db.session import put_off
+from crm_desktop.db.upsert import upserting
 from crm_desktop.domain.search import tokens
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.pinyin import reading
@@ -47,8 +47,7 @@ def index(  # noqa: PLR0913 - the parts of one entry, each by its name
 
 @cache
 def _entering(*, is_on_server: bool) -> Executable:
-    dialect = postgresql if is_on_server else sqlite
-    new = dialect.insert(SearchEntry.__table__)
+    new = upserting(is_on_server=is_on_server)(SearchEntry.__table__)
     changed = {name: new.excluded[name] for name in ("title", "subtitle", "party_id", "tokens")}
     upsert: Executable = new.on_conflict_do_update(index_elements=["kind", "record_id"], set_=changed)
     return upsert

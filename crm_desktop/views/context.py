@@ -15,7 +15,6 @@ from crm_desktop.db.errors import ServerLost
 from crm_desktop.domain.access import Access, DataLevel, Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import Clock
-from crm_desktop.domain.effects import Effects
 from crm_desktop.domain.errors import DomainError, NotFound
 from crm_desktop.domain.field_groups import SECRETS, Secret
 from crm_desktop.present.columns.base import Column
@@ -34,6 +33,7 @@ from crm_desktop.views.words import error_text
 
 if TYPE_CHECKING:
     from crm_desktop.db.office import OfficeFile
+    from crm_desktop.domain.effects import Effects
     from crm_desktop.queries.listing import ListingLike
     from crm_desktop.settings.schema import Settings
 

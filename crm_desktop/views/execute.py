@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.domain.changes import Done
-from crm_desktop.domain.effects import Effects
 from crm_desktop.domain.errors import DomainError, FieldProblems, NeedsConfirmation, NoLongerAllowed
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.jobs import WRITE, JobRunner
 from crm_desktop.views.words import error_text, problem_texts, told
+
+if TYPE_CHECKING:
+    from crm_desktop.domain.effects import Effects
 
 Answered = Callable[[Done], None]
 Problems = Callable[[Mapping[str, str]], None]

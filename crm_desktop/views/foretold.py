@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from crm_desktop.domain.changes import Done
-from crm_desktop.domain.effects import Effects
 from crm_desktop.views.context import Context
 from crm_desktop.views.words import told
+
+if TYPE_CHECKING:
+    from crm_desktop.domain.effects import Effects
 
 
 def ask_and_run(  # noqa: PLR0913 - who asks what, and how it goes on

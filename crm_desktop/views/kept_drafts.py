@@ -109,9 +109,14 @@ def keeps_all(window: QWidget) -> bool:
 
 def offer_drafts(context: Context, owner: QObject) -> None:
     """Ask whether half-typed forms of the operator are to be opened again."""
-    from crm_desktop.queries.office.system import kept_drafts
-
     context.read(owner, kept_drafts, lambda drafts: _offer(context, drafts))
+
+
+def kept_drafts(*of_whom: Any) -> Any:
+    """See ``queries.office.system``; loaded by the lane that answers it."""
+    from crm_desktop.queries.office.system import kept_drafts as query
+
+    return query(*of_whom)
 
 
 def _offer(context: Context, drafts: Any) -> None:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject
 
 from crm_desktop.domain.changes import Done
-from crm_desktop.domain.effects import Effects
-from crm_desktop.present.effects import Change
 from crm_desktop.qtkit.forms import editors
 from crm_desktop.qtkit.forms.editors import ChoiceField, Editor, FieldWidget
 from crm_desktop.qtkit.forms.tags_field import tags
 from crm_desktop.queries.office.system import dictionary
 from crm_desktop.views.context import Context
 from crm_desktop.views.words import told
+
+if TYPE_CHECKING:
+    from crm_desktop.domain.effects import Effects
+    from crm_desktop.present.effects import Change
 
 
 class PickLists(Protocol):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.domain.sales.pricing import PricesFor
 from crm_desktop.qtkit.on_screen import SideWindow
 from crm_desktop.views.leaving import Leaving
+
+if TYPE_CHECKING:
+    from crm_desktop.domain.sales.pricing import PricesFor
 
 
 @dataclass(frozen=True)

@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.effects import Effects
 from crm_desktop.domain.errors import DomainError, FieldProblems
 from crm_desktop.present import formats
-from crm_desktop.present.effects import Change, Wording, changes_of
+
+if TYPE_CHECKING:
+    from crm_desktop.domain.effects import Effects
+    from crm_desktop.present.effects import Change
 
 
 def error_text(error: DomainError) -> str:
@@ -30,6 +32,8 @@ def problem_texts(error: FieldProblems) -> Mapping[str, str]:
 
 def told(effects: Effects, *, with_rows: bool = False) -> Sequence[Change]:
     """What a command would do, line by line; ``with_rows`` tells how many rows of each kind change, too."""
+    from crm_desktop.present.effects import Wording, changes_of
+
     return changes_of(effects, Wording(QCoreApplication.translate, state_word), with_rows=with_rows)
 
 

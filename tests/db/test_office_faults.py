@@ -266,7 +266,7 @@ def test_program_that_ended_without_closing_leaves_no_copy(office_path, has_writ
     if has_writer:
         write_list(door(office), 1)
     office.engine.dispose()  # what is left of closing when the interpreter ends
-    office._hold.release()
+    office._opened.hold.release()
     assert not Path(f"{office_path}-wal").exists()
     open_office(office_path).close()
 

@@ -9,9 +9,9 @@ from crm_desktop.app import load_translators
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.settings.store import SettingsStore
+from crm_desktop.views.doorway import Desk
+from crm_desktop.views.shell.entrance import Entrance
 from crm_desktop.views.shell.session import OfficeSession
-from crm_desktop.views.system.desk import Desk
-from crm_desktop.views.system.entrance import Entrance
 from tests.views.fakes import FakeAsker
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

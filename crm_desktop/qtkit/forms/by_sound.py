@@ -1,4 +1,7 @@
-"""Words of a choice found as they are typed on any keyboard: as they are written, or as they sound."""
+"""Words of a choice found as they are typed on any keyboard: as they are written, or as they sound.
+
+Every choice has it, also in a window that just begins: what knows sounds is loaded when somebody types.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QElapsedTimer, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit
-
-from crm_desktop.domain.parties.names import normalized
-from crm_desktop.present.pinyin import initials, spells
 
 SHIFTED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
@@ -20,6 +20,9 @@ def places(typed: str, words: Sequence[str]) -> list[int]:
     >>> places("yyx", ["", "有意向", "待回复"]), places("hf", ["有意向", "待回复"]), places("货", ["现结", "货到"])
     ([1], [1], [1])
     """
+    from crm_desktop.domain.parties.names import normalized
+    from crm_desktop.present.pinyin import spells
+
     wanted = normalized(typed)
     if not wanted:
         return []
@@ -67,6 +70,9 @@ def _is_repeated(letters: str) -> bool:
 
 
 def _begins(letters: str, word: str) -> bool:
+    from crm_desktop.domain.parties.names import normalized
+    from crm_desktop.present.pinyin import initials
+
     wanted = normalized(letters)
     return normalized(word).startswith(wanted) or initials(word).startswith(wanted)
 
@@ -83,6 +89,8 @@ class SoundCompleter(QCompleter):
         line.textEdited.connect(self._offer)
 
     def _offer(self, typed: str) -> None:
+        from crm_desktop.domain.parties.names import normalized
+
         words, popup = self._words(), self.popup()
         assert popup is not None  # noqa: S101 - Qt makes it when asked
         found = [words[place] for place in places(typed, words)]

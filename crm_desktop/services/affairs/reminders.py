@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 
+from crm_desktop.db.upsert import upserting
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import NotFound, RuleBroken
 from crm_desktop.domain.reminders import ReminderKind, parse_key
@@ -151,8 +151,8 @@ def _record_of(work: Work, kind: ReminderKind, record_id: int) -> Any:
 
 
 def _mark(work: Work, operator_id: int, key: str, **values: object) -> None:
-    dialect = postgresql if work.session.get_bind().dialect.name == "postgresql" else sqlite
-    new = dialect.insert(ReminderMark).values(operator_id=operator_id, reminder=key, **{"handed_from": "", **values})
+    insert = upserting(is_on_server=work.is_on_server)
+    new = insert(ReminderMark).values(operator_id=operator_id, reminder=key, **{"handed_from": "", **values})
     work.session.execute(new.on_conflict_do_update(index_elements=["operator_id", "reminder"], set_=values))
 
 

@@ -17,6 +17,7 @@ from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.office import wait_after
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.sorting import sort_key_of
 from crm_desktop.models.system import AuditEntry, Operator
 from crm_desktop.queries.standing import access_of
 from crm_desktop.services.office.passwords import hash_password, is_password
@@ -189,7 +190,8 @@ def _note_success(engine: Engine, command: LogIn, clock: Clock) -> LoggedIn:
         session.flush()
         access = access_of(session, operator, clock.today())
         behind = _behind(session, clock)
-        write_audit(Work(session, access, clock), command, "operator", Done(Changes.NONE, operator.id))
+        work, done = Work(session, access, clock), Done(Changes.NONE, operator.id)
+        write_audit(work, command, "operator", done, sorted_as=sort_key_of(operator, "name"))
         return LoggedIn(access, operator.must_change_password, behind)
 
 

@@ -16,7 +16,8 @@ class Beginning(QObject):
 
     Attributes:
         seen: the window was seen, or begins in the tray.
-        over: it was seen, and whoever had to be waited for has come: from now on panels are built and read.
+        over: whoever had to be waited for has come, the panels in sight were built and have asked what they show; now
+            everything else may begin.
     """
 
     seen = Signal()
@@ -25,7 +26,7 @@ class Beginning(QObject):
     def __init__(self, window: QWidget, docks: DockArea, jobs: JobRunner) -> None:
         super().__init__(window)
         self._window, self._docks, self._jobs = window, docks, jobs
-        self._is_seen = self._waits = self.is_over = False
+        self._is_seen = self._waits = self._is_ending = self.is_over = False
 
     def hold(self, *, waits: bool) -> None:
         """Wait for the window to be seen; if it ``waits``, also for ``go_on``."""
@@ -60,8 +61,14 @@ class Beginning(QObject):
             self._end()
 
     def _end(self) -> None:
-        if self._is_seen and not self._waits and not self.is_over:
-            self.is_over = True
+        if self._is_seen and not self._waits and not self._is_ending:
+            self._is_ending = True
+            self._jobs.let_pass()
             self._docks.release()
-            self._jobs.release()
-            self.over.emit()
+            # two turns of the event loop: lists gather their wishes for one
+            QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._finish))
+
+    def _finish(self) -> None:
+        self.is_over = True
+        self._jobs.release()
+        self.over.emit()

@@ -62,6 +62,28 @@ class CentreTabs(QTabWidget):
             widget.reopened(prefill)
         self._bring(widget)
 
+    def hold_first(self, kind: str) -> None:
+        """Show the tab that stands first, still empty: the frame of the window is seen before any panel is made."""
+        spec = self._catalogue.tab(kind)
+        if spec is not None:
+            words = QCoreApplication.translate(spec.context, spec.title)
+            self.insertTab(0, QWidget(), icon(spec.icon), words)
+
+    def open_first(self, kind: str) -> None:
+        """Fill the tab that stands first; what was opened meanwhile stays in front."""
+        spec, empty = self._catalogue.tab(kind), self.widget(0)
+        focus: QWidget | None = self.window().focusWidget()
+        if spec is None or empty is None:
+            return
+        is_front = self.currentWidget() is empty
+        widget = self._make(spec, None, {}, 0)
+        if is_front and focus is None:
+            self._bring(widget)
+        elif is_front:
+            self.setCurrentWidget(widget)
+        self.removeTab(self.indexOf(empty))
+        empty.deleteLater()
+
     def turn_tab(self, tab: QWidget, kind: str, record_id: int | None, prefill: Mapping[str, Any]) -> None:
         """Show another record, or a new one, in the place of a tab, once its unsaved work is stored or given up.
 

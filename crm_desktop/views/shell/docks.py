@@ -66,7 +66,7 @@ class DockArea(QObject):
     def release(self) -> None:
         """Build the panels that are seen."""
         self._is_held = False
-        self._building.start()
+        self._build_seen()
 
     def _build_seen(self) -> None:
         for dock in self.docks.values() if not self._is_held else ():

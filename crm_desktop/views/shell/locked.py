@@ -14,8 +14,8 @@ from crm_desktop.views.kept_drafts import keep_all, keeps_all
 
 if TYPE_CHECKING:
     from crm_desktop.db.office import OfficeFile
+    from crm_desktop.views.doorway import Doorway
     from crm_desktop.views.shell.main_window import MainWindow
-    from crm_desktop.views.system.desk import Doorway
 
 
 class Way(Enum):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -152,7 +152,11 @@ class MainWindow(QMainWindow):
         self.beginning.hold(waits=waits)
         place_window(self, self._store.state("window"), maximized=bool(self._store.state("maximized")))
         self.places.restore()
-        self.centre.open_tab(FIRST_TAB, None, {})
+        if greets:
+            self.centre.hold_first(FIRST_TAB)
+            self.beginning.seen.connect(lambda: self.centre.open_first(FIRST_TAB))
+        else:
+            self.centre.open_tab(FIRST_TAB, None, {})  # others follow at once
         self.search.clearFocus()
         self.beginning.await_sight()
 
@@ -245,10 +249,17 @@ class MainWindow(QMainWindow):
         self.room.keep_docks(keeps_docks=keeps_docks)
 
     def _start_features(self) -> None:
-        for feature in self.catalogue.features:
-            if feature.startup is not None:
-                feature.startup(self.context, self)
+        """Start what features do from the beginning, one in each turn of the event loop: lists are painted between."""
+        starts = iter([feature.startup for feature in self.catalogue.features if feature.startup is not None])
+
+        def start_next() -> None:
+            startup = next(starts, None)
+            if startup is not None:
+                startup(self.context, self)
+                QTimer.singleShot(0, self, start_next)
+
         self.context.affairs.follow(self, lambda found: self.show_due(found.urgent))
+        start_next()
 
     def _go(self, spec: ActivitySpec) -> None:
         where, _, name = spec.target.partition(":")

@@ -10,7 +10,6 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPa
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
-from crm_desktop.domain.sales.pricing import PricesFor
 from crm_desktop.qtkit.finding.found_groups import Group
 from crm_desktop.qtkit.finding.group_chips import Option
 from crm_desktop.qtkit.finding.group_popup import GroupPopup
@@ -161,6 +160,8 @@ class SearchBox(TypedLine):
         self._ask()
 
     def _follow(self, match: Match | None) -> None:
+        from crm_desktop.domain.sales.pricing import PricesFor
+
         goods = self.goods_for()
         self._facts.follow(match, goods.whose() if goods is not None else PricesFor(self._context.customer.id))
 

@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, QTimer
 from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.parties.roles import AS_CUSTOMER
-from crm_desktop.domain.sales.pricing import PricesFor
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
@@ -26,6 +25,7 @@ from crm_desktop.views.looks import look_of
 from crm_desktop.views.shell.search_rows import said
 
 if TYPE_CHECKING:
+    from crm_desktop.domain.sales.pricing import PricesFor
     from crm_desktop.queries.finding.facts import CustomerGlance, DocumentGlance, PersonGlance, ProductGlance
 
 FOLLOW_MS = 120

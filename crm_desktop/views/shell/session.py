@@ -284,7 +284,7 @@ class OfficeSession(QObject):
         Args:
             why: what became of the log-in; the same if nobody touched the program for a while.
         """
-        from crm_desktop.views.system.desk import Doorway
+        from crm_desktop.views.doorway import Doorway
 
         if self._is_locked:
             return  # whoever unlocks it is asked for his rights anyway

@@ -15,8 +15,8 @@ from crm_desktop.qtkit.jobs import JobRunner
 from crm_desktop.qtkit.sheet import Sheet
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore
+from crm_desktop.views.doorway import Desk
 from crm_desktop.views.execute import Execute
-from crm_desktop.views.system.desk import Desk
 from crm_desktop.views.system.first_start import CHOICE, OFFICE, OPERATOR, FirstStart
 from crm_desktop.views.system.login import LoginDialog, UnlockDialog
 from crm_desktop.views.system.password import PasswordDialog

@@ -26,8 +26,8 @@ from crm_desktop.services.office.system import MakeOffice
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.autostart import set_autostart
 from crm_desktop.settings.schema import LANGUAGES
+from crm_desktop.views.doorway import Desk, Entered
 from crm_desktop.views.system.cards import ChoiceCard
-from crm_desktop.views.system.desk import Desk, Entered
 from crm_desktop.views.system.fields import profile_fields
 from crm_desktop.views.system.first_operator import OPERATOR_FIELDS, FirstOperator, operator_faults
 from crm_desktop.views.system.server_dialog import ServerDialog

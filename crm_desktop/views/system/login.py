@@ -15,7 +15,7 @@ from crm_desktop.qtkit.jobs import WRITE
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.sheet import Sheet
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.views.system.desk import Doorway, Entered
+from crm_desktop.views.doorway import Doorway, Entered
 from crm_desktop.views.words import error_text
 
 if TYPE_CHECKING:

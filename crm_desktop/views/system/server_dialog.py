@@ -16,7 +16,7 @@ from crm_desktop.qtkit.jobs import FILES
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.sheet import Sheet
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.views.system.desk import Desk
+from crm_desktop.views.doorway import Desk
 from crm_desktop.views.system.fields import password
 from crm_desktop.views.words import error_text
 

@@ -17,9 +17,9 @@ from crm_desktop.queries.reader import Reader
 from crm_desktop.services.office.login import WrongPassword
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore
+from crm_desktop.views.doorway import Desk
 from crm_desktop.views.opening import WaitingCard
-from crm_desktop.views.system.desk import Desk
-from crm_desktop.views.system.entrance import Entrance
+from crm_desktop.views.shell.entrance import Entrance
 from crm_desktop.views.system.first_start import CHOICE, OFFICE, OPERATOR, FirstStart
 from crm_desktop.views.system.login import LoginDialog, UnlockDialog
 from crm_desktop.views.system.server_dialog import ServerDialog

@@ -8,8 +8,8 @@ from crm_desktop.db.errors import ServerUnreachable
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.settings.store import SettingsStore
-from crm_desktop.views.system.desk import Desk
-from crm_desktop.views.system.entrance import Entrance
+from crm_desktop.views.doorway import Desk
+from crm_desktop.views.shell.entrance import Entrance
 from crm_desktop.views.system.server_dialog import ServerDialog
 from tests.conftest import NOON
 from tests.views.fakes import FakeAsker

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, Qt
 from PySide6.QtWidgets import QApplication
@@ -18,8 +19,10 @@ from crm_desktop.db.office import OfficeFile, open_office
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.qtkit.jobs import FILES, Progress
-from crm_desktop.views.system.desk import Desk, Entered
 from crm_desktop.views.words import error_text
+
+if TYPE_CHECKING:
+    from crm_desktop.views.doorway import Desk, Entered
 
 DEMO = "demo"
 RECENT_KEPT = 8
@@ -49,10 +52,9 @@ class Entrance(QObject):
         wanted = target or self._desk.store.settings.office or None
         while True:
             if wanted is None:
-                answer = self._ask_what()
-                if answer is None or isinstance(answer, Entered):
-                    return answer
-                wanted = answer
+                entered, wanted = self._ask_what()
+                if wanted is None:
+                    return entered
             entered = self._go_in(wanted, by_name=by_name)
             if entered is not None or not self._wants_other:
                 return entered
@@ -68,22 +70,23 @@ class Entrance(QObject):
         dialog = ServerDialog(self._desk, ServerPlace.of(str(self._place(wanted))), fault)
         return dialog.address if dialog.exec() else None
 
-    def _ask_what(self) -> Entered | Target | None:
-        """What to open; or a new office, with its first operator logged in."""
+    def _ask_what(self) -> tuple[Entered | None, Target | None]:
+        """What to open; or a new office, with its first operator logged in; neither if the user gave up."""
         from crm_desktop.views.system.first_start import FirstStart
 
         start = FirstStart(self._desk)
         start.exec()
-        return start.chosen if start.entered is None else self._remembered(start.entered, "")
+        return (None, start.chosen) if start.entered is None else (self._remembered(start.entered, ""), None)
 
     def _go_in(self, wanted: Target, *, by_name: bool) -> Entered | None:
         self._wants_other = True
         office = self.open(wanted)
         if office is None:
             return None
+        if wanted == DEMO and not by_name:
+            return self._look_around(office)
         self._desk.occupy(office)
-        looks = wanted == DEMO and not by_name
-        entered = self._look_around(office) if looks else self._identify(office)
+        entered = self._identify(office)
         if entered is not None:
             return entered if wanted == DEMO else self._remembered(entered, wanted)
         office.close()
@@ -246,6 +249,7 @@ class Entrance(QObject):
         Any other file in its place does not, and the window goes again.
         """
         from crm_desktop.demo.visitor import VISITOR, demo_access
+        from crm_desktop.views.doorway import Entered
 
         return Entered(office, VISITOR, proof=lambda: demo_access(office.engine, self._desk.clock))
 
