@@ -23,6 +23,7 @@ from crm_desktop.domain.changes import Done
 from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.effects import Effects, Facts, PartyEffect, PartyMoney, RecordEffect, ReminderEffect, RowCounts
 from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.portions import AT_ONCE, portions
 from crm_desktop.models.base import Base
 from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import Party
@@ -38,7 +39,6 @@ BESIDE = frozenset({"audit_entry", "imported_record", "match_key", "number_count
 ITEMS = frozenset({Charge.__tablename__, Credit.__tablename__})
 OF_DOCUMENTS = frozenset({"number", "state", "document_date"})
 """Columns that every kind of document has, and nothing else."""
-AT_ONCE = 1000
 VOID = "void"
 
 
@@ -172,8 +172,7 @@ def _seen(work: Work, entity: type[Base], ids: Sequence[int]) -> Sequence[int]:
 
 def _in_parts(session: Session, query: AnySelect, key: Any, ids: Sequence[int]) -> list[Any]:
     """What a query says of many ids, some at a time."""
-    parts = (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
-    return [row for part in parts for row in session.execute(query.where(key.in_(part)))]
+    return [row for part in portions(ids) for row in session.execute(query.where(key.in_(part)))]
 
 
 def _names(session: Session, access: Access, ids: Sequence[int]) -> dict[int, str]:
@@ -189,8 +188,8 @@ def _money(
     found = _in_parts(session, left.group_by(Credit.party_id), Credit.party_id, ids)
     rest = {row[0]: row[1] for row in found}
     owed: dict[int, Decimal] = {}
-    for start in range(0, len(ids), AT_ONCE):
-        owed |= balances(session, access, as_of=day_of(now), party_ids=ids[start : start + AT_ONCE], side=side)
+    for part in portions(ids):
+        owed |= balances(session, access, as_of=day_of(now), party_ids=part, side=side)
     return {(party_id, side): PartyMoney(balance, rest.get(party_id, ZERO)) for party_id, balance in owed.items()}
 
 

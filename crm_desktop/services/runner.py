@@ -10,7 +10,7 @@ from contextlib import closing
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Engine, func, insert, select
+from sqlalchemy import ColumnElement, Engine, Text, func, insert, literal, literal_column, select
 from sqlalchemy.exc import DataError, IntegrityError, StatementError
 from sqlalchemy.orm import Session
 
@@ -207,13 +207,6 @@ def write_audit(work: Work, command: object, record_kind: str, done: Done, *, so
 
     ``sorted_as`` is what the operator's name is sorted by, where that is known; to work it out loads a dictionary.
     """
-    if work.is_on_server:
-        # Two clerks at once must not both follow the same row; whoever waits here has locked all that he needs.
-        work.session.flush()
-        put_off(work.session, select(func.pg_advisory_xact_lock(AUDIT_LOCK)))
-    # on a file, which has one writer, the commit flushes what has changed
-    with work.session.no_autoflush:
-        last = work.session.scalar(_LAST_SEAL) or ""
     entry: dict[str, Any] = {
         "at": work.clock.now(),
         "operator_id": work.access.operator_id,
@@ -224,10 +217,20 @@ def write_audit(work: Work, command: object, record_kind: str, done: Done, *, so
         "number": done.number,
         "detail": audit_detail(command),
     }
-    entry["chain"] = _seal(last, AuditEntry(**entry))
+    sealed = AuditEntry(**entry)
     if sorted_as:
         entry |= {sorting_column(AuditEntry.__table__.c.operator_name).key: sorted_as}
-    put_off(work.session, insert(AuditEntry), entry)
+    if work.is_on_server:
+        # Two clerks at once must not both follow the same row; whoever waits here has locked all that he needs. The
+        # server seals it, so that nobody has to wait for the seal before.
+        work.session.flush()
+        put_off(work.session, select(func.pg_advisory_xact_lock(AUDIT_LOCK)))
+        put_off(work.session, insert(AuditEntry).values(**entry, chain=_seal_there(sealed)))
+        return
+    # on a file, which has one writer, the commit flushes what has changed
+    with work.session.no_autoflush:
+        last = work.session.scalar(_LAST_SEAL) or ""
+    put_off(work.session, insert(AuditEntry), entry | {"chain": _seal(last, sealed)})
 
 
 def first_broken_seal(session: Session, _access: Access) -> int | None:
@@ -242,8 +245,20 @@ def first_broken_seal(session: Session, _access: Access) -> int | None:
 
 
 def _seal(last: str, entry: AuditEntry) -> str:
-    parts = [last, entry.at.isoformat(), str(entry.operator_id), entry.command, str(entry.record_id), entry.detail]
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+    return hashlib.sha256(f"{last}\n{_sealed(entry)}".encode()).hexdigest()
+
+
+def _seal_there(entry: AuditEntry) -> ColumnElement[str]:
+    """The same, worked out by the server when its turn has come."""
+    last = func.coalesce(_LAST_SEAL.scalar_subquery(), "")
+    text = func.concat(last, literal(f"\n{_sealed(entry)}", Text))
+    return func.encode(func.sha256(func.convert_to(text, literal_column("'UTF8'"))), literal_column("'hex'"))
+
+
+def _sealed(entry: AuditEntry) -> str:
+    """What of an entry is sealed."""
+    parts = [entry.at.isoformat(), str(entry.operator_id), entry.command, str(entry.record_id), entry.detail]
+    return "\n".join(parts)
 
 
 def audit_detail(command: object) -> str:

@@ -27,8 +27,6 @@ COMMAND = 15
 """Turns until all is written, and taken back; who may do it, the audit row and the commit are three more."""
 PREVIEW = 22
 """Turns until it is told what a command would do, with all figures before and afterwards."""
-LONG = {UndoImport}
-"""Goes through all tables that an import may write; takes seconds on a far server, and says how far it is."""
 LONG_TO_TELL = {UndoImport, RenameEntry}
 """What changes rows wherever they are: each statement is looked at."""
 
@@ -84,7 +82,7 @@ def test_no_query_and_no_command_asks_a_far_server_too_often(office, far):
         with suppress(DomainError):
             reader.read(query, **row.ask(office, one))
         turns[query] = len(far.turns), QUERY
-    for command in COMMANDS.keys() - LONG:
+    for command in COMMANDS:
         built = COMMANDS[command].build(office, one)
         with suppress(TakenBack, DomainError):
             carry_out(built)

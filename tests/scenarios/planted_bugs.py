@@ -83,14 +83,14 @@ BUGS = (
     Bug(
         "a backdated receipt settles what another had settled then",
         ALLOCATIONS,
-        "day = first_day_with_room(start, share.amount, charge.amount, spans[charge.id])",
-        "day = start",
+        "return first_day_with_room(start, amount, charge.amount, spans[charge.id])",
+        "return start",
     ),
     Bug(
         "matching counts from the documents' day",
         ALLOCATIONS,
-        "day = max(work.clock.today(), credit.document_date, charge.document_date)",
-        "day = max(credit.document_date, charge.document_date)",
+        "lambda one, _amount: max(today, credit.document_date, one.document_date)",
+        "lambda one, _amount: max(credit.document_date, one.document_date)",
     ),
     Bug(
         "what is taken back does not come back to the credit",

@@ -88,7 +88,7 @@ def at_work(qtbot, qapp, tmp_path, postgres, postgres_url):
 SECOND, OF_SECOND = 1.0, 20
 """At 50 ms a turn."""
 LIST = 8
-ANSWER = 17
+ANSWER = 14
 """What a command may take by itself; what it shows comes within three more."""
 BUDGET = {
     "window": 12,
@@ -99,7 +99,7 @@ BUDGET = {
     "open delivery": 14,
 }
 """What was measured, and a little: whoever makes something quicker lowers it."""
-ALL_AGAIN = 22
+ALL_AGAIN = 18
 """Until everything has been read again that shows what a command changed."""
 ENDS = ("COMMIT", "ROLLBACK")
 OPENED = ("customer", "product", "sales_order", "delivery")

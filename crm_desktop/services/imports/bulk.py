@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Table, bindparam, cast, column, func, insert, select, update
 from sqlalchemy import table as named_table
 
 from crm_desktop.domain.imports import Progress
 from crm_desktop.domain.kept_values import encoded
+from crm_desktop.domain.portions import AT_ONCE
 from crm_desktop.models.base import Base
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.sorting import with_sort_keys
@@ -18,17 +19,8 @@ from crm_desktop.models.system import ImportedRecord, ImportRun
 from crm_desktop.services.search_index import entry
 from crm_desktop.services.work import Work
 
-ROWS_AT_ONCE = 1000
 _GIVEN = named_table("sqlite_sequence", column("name"), column("seq"))
 """The last id that SQLite gave in each table."""
-
-
-Part = TypeVar("Part")
-
-
-def portions(items: Sequence[Part], size: int = ROWS_AT_ONCE) -> Iterator[Sequence[Part]]:
-    """The items in portions, so that only a few are kept in memory as rows."""
-    return (items[start : start + size] for start in range(0, len(items), size))
 
 
 def table_of(entity: type[Base]) -> Table:
@@ -69,8 +61,8 @@ class Bulk:
             is_record: False for rows that go with their record, such as the lines of a document.
         """
         statement = insert(table_of(entity))
-        for start in range(0, len(rows), ROWS_AT_ONCE):
-            part = rows[start : start + ROWS_AT_ONCE]
+        for start in range(0, len(rows), AT_ONCE):
+            part = rows[start : start + AT_ONCE]
             self.session.execute(statement, [dict(row) for row in part])
             self.tick(len(part))
         if is_record:
@@ -104,7 +96,7 @@ class Bulk:
     def make_findable(self, **parts: Any) -> None:
         """Add a record to the search; see ``search_index.entry``."""
         self._entries.append(entry(**parts))
-        if len(self._entries) >= ROWS_AT_ONCE:
+        if len(self._entries) >= AT_ONCE:
             self.flush_entries()
 
     def flush_entries(self) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy.orm import Session
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.documents import TRADE
 from crm_desktop.domain.errors import DomainError, NotAllowed
@@ -70,12 +73,22 @@ def require_undoable(work: Work, run_id: int) -> None:
 
 def _needed(work: Work, run_id: int) -> Iterator[Right]:
     of_run = ImportedRecord.run_id == run_id
-    for name in work.session.scalars(select(ImportedRecord.table_name).where(of_run).distinct()):
-        yield from TABLE_RIGHTS.get(name, ())
-    for entity, kind in _BY_HAND:
-        ids = select(ImportedRecord.record_id).where(of_run, ImportedRecord.table_name == entity.__tablename__)
-        if work.session.scalar(select(entity.id).where(entity.id.in_(ids), entity.kind == kind).limit(1)) is not None:
-            yield Right.EDIT_MONEY
+    tables = select(ImportedRecord.table_name).where(of_run).distinct()
     changed = select(ImportedRecord.before).where(of_run, ImportedRecord.before.is_not(None))
-    for before in work.session.scalars(changed):
+    queries: list[Any] = [tables, changed, *(_by_hand(of_run, entity, kind) for entity, kind in _BY_HAND)]
+    names, former, *by_hand = side_by_side(work.session, *(partial(_values, query=query) for query in queries))
+    for name in names:
+        yield from TABLE_RIGHTS.get(name, ())
+    if any(by_hand):
+        yield Right.EDIT_MONEY
+    for before in former:
         yield from (FIELD_RIGHTS[name] for name in FIELD_RIGHTS.keys() & json.loads(before or "{}").keys())
+
+
+def _by_hand(of_run: ColumnElement[bool], entity: Any, kind: Any) -> Select[Any]:
+    ids = select(ImportedRecord.record_id).where(of_run, ImportedRecord.table_name == entity.__tablename__)
+    return select(entity.id).where(entity.id.in_(ids), entity.kind == kind).limit(1)
+
+
+def _values(session: Session, *, query: Select[Any]) -> Sequence[Any]:
+    return session.scalars(query).all()

@@ -16,6 +16,7 @@ from crm_desktop.domain.amounts import ZERO, to_cents, total_of
 from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.portions import portions
 from crm_desktop.domain.sales.pricing import USUAL_RATE
 from crm_desktop.domain.sales.progress import LineProgress, open_amount, order_state
 from crm_desktop.domain.sales.states import DeliveryState, PriceSource
@@ -23,7 +24,7 @@ from crm_desktop.models.money import Charge
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine
 from crm_desktop.present.formats import day
 from crm_desktop.services.imports.books import Slot
-from crm_desktop.services.imports.bulk import Bulk, portions
+from crm_desktop.services.imports.bulk import Bulk
 from crm_desktop.services.imports.check import CheckedBatch, Entry
 
 _NOON = time(12, tzinfo=UTC)

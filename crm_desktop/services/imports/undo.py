@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, ForeignKey, FromClause, Select, Table, delete, select, update
+from sqlalchemy.orm import Session, selectinload
 
+from crm_desktop.db.readings import side_by_side
+from crm_desktop.db.session import put_off
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.documents import TRADE
 from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.kept_values import decoded
+from crm_desktop.domain.portions import portions
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
 from crm_desktop.models.catalogue import TRADE_TABLES
@@ -22,14 +27,17 @@ from crm_desktop.models.products import Product
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.sorting import with_sort_keys
 from crm_desktop.models.system import Employee, ImportedRecord, ImportRun
+from crm_desktop.queries.listing import AnySelect
 from crm_desktop.services.imports.rights import require_undoable
 from crm_desktop.services.imports.runs import IMPORTED
 from crm_desktop.services.imports.words import forget_words
 from crm_desktop.services.office.employees import index_employee
-from crm_desktop.services.parties.contacts import refresh_contacts
-from crm_desktop.services.parties.index import index_customer, name_customer
+from crm_desktop.services.parties.contacts import refresh_contacts_of
+from crm_desktop.services.parties.index import index_customers, name_customer
 from crm_desktop.services.products.products import index_product
 from crm_desktop.services.work import Handler, Work
+
+Entity = TypeVar("Entity", bound=Base)
 
 ORDER = (
     "allocation",
@@ -90,24 +98,22 @@ def undo_import(work: Work, command: UndoImport) -> Done:
     if run.undone_at is not None:
         raise AlreadyUndone
     require_undoable(work, run.id)
-    touched = list(dict.fromkeys([*_changed_since(work, run.id), *_hanging_on(work, run.id)]))
-    if touched:
-        more = " …" if len(touched) > NAMED else ""
-        raise ImportWorkedOn(names=", ".join(touched[:NAMED]) + more)
-    spoken_with = _customers_of_talks(work, run.id)
-    changed = _customers_changed(work, run.id)
-    _put_back(work, run.id)
+    _require_untouched(work, run.id)
+    spoken_with, changed, former = side_by_side(
+        work.session,
+        lambda own: own.scalars(_customers_of_talks(run.id)).all(),
+        lambda own: own.scalars(_customers_changed(run.id)).all(),
+        lambda own: own.execute(_former(run.id)).all(),
+    )
+    _put_back(work, former)
     for name in ORDER:
         _forget(work, run.id, name)
         table = Base.metadata.tables[name]
-        work.session.execute(delete(table).where(table.c.id.in_(_records(run.id, name))))
+        put_off(work.session, delete(table).where(table.c.id.in_(_records(run.id, name))))
     forget_words(work, run.id)
+    refresh_contacts_of(work, spoken_with)
     work.session.expire_all()
-    for customer in work.session.scalars(select(Party).where(Party.id.in_(changed))):
-        name_customer(customer)
-        index_customer(work, customer)
-    for customer in work.session.scalars(select(Party).where(Party.id.in_(spoken_with))):
-        refresh_contacts(work, customer)
+    _reindex(work, former, changed)
     run.undone_at = work.clock.now()
     return Done(IMPORTED | Changes.IMPORTS, run.id)
 
@@ -123,40 +129,50 @@ def _label(table: Table) -> ColumnElement[Any]:
     return next(table.c[name] for name in ("number", "name", "id") if name in table.c)
 
 
-def _changed_since(work: Work, run_id: int) -> list[str]:
+def _require_untouched(work: Work, run_id: int) -> None:
+    """Refuse if somebody has worked on what the import brought; a server is asked about all tables at once.
+
+    Raises:
+        ImportWorkedOn: naming the records.
+    """
+    queries = [*_changed_since(run_id), *_hanging_on(run_id)]
+    found = side_by_side(work.session, *(partial(_labels, query=query) for query in queries))
+    touched = list(dict.fromkeys(label for labels in found for label in labels))
+    if touched:
+        more = " …" if len(touched) > NAMED else ""
+        raise ImportWorkedOn(names=", ".join(touched[:NAMED]) + more)
+
+
+def _labels(session: Session, *, query: Select[Any]) -> list[str]:
+    return [str(label) for label in session.scalars(query.limit(NAMED + 1))]
+
+
+def _changed_since(run_id: int) -> Iterator[Select[Any]]:
     """Labels of records that were saved after the import."""
-    found: list[str] = []
     for name in ORDER:
         table = Base.metadata.tables[name]
-        if "version" not in table.c:
-            continue
-        query = (
-            select(_label(table))
-            .join(ImportedRecord, ImportedRecord.record_id == table.c.id)
-            .where(
-                ImportedRecord.run_id == run_id,
-                ImportedRecord.table_name == name,
-                table.c.version != ImportedRecord.record_version,
+        if "version" in table.c:
+            yield (
+                select(_label(table))
+                .join(ImportedRecord, ImportedRecord.record_id == table.c.id)
+                .where(
+                    ImportedRecord.run_id == run_id,
+                    ImportedRecord.table_name == name,
+                    table.c.version != ImportedRecord.record_version,
+                )
             )
-            .limit(NAMED + 1)
-        )
-        found += [str(label) for label in work.session.scalars(query)]
-    return found
 
 
-def _hanging_on(work: Work, run_id: int) -> list[str]:
+def _hanging_on(run_id: int) -> Iterator[Select[Any]]:
     """Labels of imported records that others point to, such as a customer with a new order."""
-    found: list[str] = []
     for table in Base.metadata.sorted_tables:
         for key in table.foreign_keys:
             parent = key.column.table
-            if key.ondelete == "CASCADE" or (parent.name not in ORDER and parent.name not in OWNERS):
-                continue
-            found += _pointing(work, run_id, table, key)
-    return found
+            if key.ondelete != "CASCADE" and (parent.name in ORDER or parent.name in OWNERS):
+                yield _pointing(run_id, table, key)
 
 
-def _pointing(work: Work, run_id: int, table: Table, key: ForeignKey) -> list[str]:
+def _pointing(run_id: int, table: Table, key: ForeignKey) -> Select[Any]:
     parent, pointing = key.column.table, table.alias("pointing")  # a table may point at itself
     query = (
         select(_label(parent) if parent.name not in OWNERS else parent.c.id)
@@ -165,12 +181,11 @@ def _pointing(work: Work, run_id: int, table: Table, key: ForeignKey) -> list[st
         .where(_is_own(run_id, parent), ~_is_own(run_id, table, pointing))
         .where(pointing.c.id.not_in(_records(run_id, table.name, made=False)))
         .distinct()
-        .limit(NAMED + 1)
     )
     if parent.name in OWNERS and parent.name not in ORDER:
         head = Base.metadata.tables[next(iter(parent.c[OWNERS[parent.name]].foreign_keys)).column.table.name]
         query = query.with_only_columns(_label(head)).join(head, head.c.id == parent.c[OWNERS[parent.name]])
-    return [str(label) for label in work.session.scalars(query)]
+    return query
 
 
 def _is_own(run_id: int, table: Table, rows: FromClause | None = None) -> ColumnElement[bool]:
@@ -182,56 +197,64 @@ def _is_own(run_id: int, table: Table, rows: FromClause | None = None) -> Column
     return columns.id.in_(_records(run_id, table.name))
 
 
-def _customers_of_talks(work: Work, run_id: int) -> Sequence[int]:
+def _customers_of_talks(run_id: int) -> Select[Any]:
     table = Base.metadata.tables["contact_entry"]
     query = select(table.c.party_id).where(table.c.id.in_(_records(run_id, "contact_entry"))).distinct()
-    own = _records(run_id, "party")
-    return work.session.scalars(query.where(table.c.party_id.not_in(own))).all()
+    return query.where(table.c.party_id.not_in(_records(run_id, "party")))
 
 
-def _customers_changed(work: Work, run_id: int) -> Sequence[int]:
+def _customers_changed(run_id: int) -> Select[Any]:
     """Customers who were there before, and got other values or other people."""
     noted = select(ImportedRecord.record_id).where(ImportedRecord.run_id == run_id)
     people = noted.where(ImportedRecord.table_name == ContactPerson.__tablename__)
     own = _records(run_id, "party")
-    query = select(Party.id).where(
+    return select(Party.id).where(
         Party.id.in_(_records(run_id, "party", made=False))
         | (Party.id.in_(select(ContactPerson.party_id).where(ContactPerson.id.in_(people))) & Party.id.not_in(own))
     )
-    return work.session.scalars(query).all()
+
+
+def _former(run_id: int) -> AnySelect:
+    """What stood in the records that were there before, the last change first."""
+    columns = (ImportedRecord.table_name, ImportedRecord.record_id, ImportedRecord.record_version)
+    of_run = (ImportedRecord.run_id == run_id, ImportedRecord.before.is_not(None))
+    return select(*columns, ImportedRecord.before).where(*of_run).order_by(ImportedRecord.id.desc())
 
 
 def _forget(work: Work, run_id: int, table_name: str) -> None:
     kind = SEARCHED.get(table_name)
     if kind is not None:
-        query = delete(SearchEntry).where(
-            SearchEntry.kind == kind, SearchEntry.record_id.in_(_records(run_id, table_name))
-        )
-        work.session.execute(query.execution_options(synchronize_session=False))
+        of_records = SearchEntry.record_id.in_(_records(run_id, table_name))
+        put_off(work.session, delete(SearchEntry).where(SearchEntry.kind == kind, of_records))
 
 
-def _put_back(work: Work, run_id: int) -> None:
-    """Restore the former values of records that were there before."""
-    query = select(ImportedRecord).where(ImportedRecord.run_id == run_id, ImportedRecord.before.is_not(None))
-    for record in work.session.scalars(query.order_by(ImportedRecord.id.desc())).all():
+def _put_back(work: Work, former: Sequence[Any]) -> None:
+    """Restore the former values of records that were there before; a server does it with what it is asked next."""
+    for record in former:
         table = Base.metadata.tables[record.table_name]
         values = with_sort_keys(table, json.loads(record.before or "{}", object_hook=decoded))
         if "version" in table.c:
             values["version"] = record.record_version + 1
-        work.session.execute(update(table).where(table.c.id == record.record_id).values(values))
-        _reindex(work, record)
+        put_off(work.session, update(table).where(table.c.id == record.record_id).values(values))
 
 
-def _reindex(work: Work, record: ImportedRecord) -> None:
-    """Bring the search up to date; customers wait until their people are as they were."""
-    if record.table_name == "product":
-        product = work.load(Product, record.record_id)
-        work.session.refresh(product)
+def _reindex(work: Work, former: Sequence[Any], customers: Sequence[int]) -> None:
+    """Bring the search up to date with what was put back."""
+
+    def changed(entity: type[Entity]) -> Sequence[Entity]:
+        ids = {record.record_id for record in former if record.table_name == entity.__tablename__}
+        return work.session.scalars(select(entity).where(entity.id.in_(ids))).all() if ids else ()
+
+    for product in changed(Product):
         index_product(work, product)
-    elif record.table_name == "employee":
-        employee = work.load(Employee, record.record_id)
-        work.session.refresh(employee)
+    for employee in changed(Employee):
         index_employee(work, employee)
+    for part in portions(customers):
+        found = select(Party).where(Party.id.in_(part)).options(selectinload(Party.people))
+        parties = work.session.scalars(found).all()
+        for party in parties:
+            name_customer(party)
+        index_customers(work, parties)
 
 
 HANDLERS: Mapping[type, Handler] = {UndoImport: Handler(undo_import, Right.IMPORT, "import_run", is_alone=True)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import delete, select
 
+from crm_desktop.db.session import put_off
 from crm_desktop.domain.documents import TRADE
 from crm_desktop.models.base import Base
 from crm_desktop.models.system import DictionaryEntry, ImportedRecord
@@ -68,4 +69,4 @@ def forget_words(work: Work, run_id: int) -> None:
             if table is not None and field in table.c:
                 in_use = select(table.c[field]).where(table.c[field].is_not(None))
                 statement = statement.where(entry.c.text.not_in(in_use))
-        work.session.execute(statement.execution_options(synchronize_session=False))
+        put_off(work.session, statement)

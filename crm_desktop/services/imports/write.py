@@ -15,11 +15,12 @@ from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.portions import portions
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import ContactPerson, MatchKey, Party
 from crm_desktop.models.products import Product
-from crm_desktop.services.imports.bulk import Bulk, portions, stored_values
+from crm_desktop.services.imports.bulk import Bulk, stored_values
 from crm_desktop.services.imports.changes import Change
 from crm_desktop.services.imports.check import CheckedBatch, Entry
 from crm_desktop.services.imports.employees import write_employees
@@ -27,7 +28,7 @@ from crm_desktop.services.imports.parties import new_customer, new_people, new_p
 from crm_desktop.services.imports.rights import writable
 from crm_desktop.services.imports.words import add_words
 from crm_desktop.services.numbering import next_numbers
-from crm_desktop.services.parties.contacts import refresh_contacts
+from crm_desktop.services.parties.contacts import refresh_contacts_of
 from crm_desktop.services.parties.index import (
     customer_entry,
     index_customer,
@@ -131,8 +132,7 @@ def write_contacts(bulk: Bulk, batch: CheckedBatch) -> None:
             }
         )
     bulk.add(ContactEntry, rows)
-    for party_id in last:
-        refresh_contacts(bulk.work, bulk.work.load(Party, party_id))
+    refresh_contacts_of(bulk.work, last)
 
 
 def write_opening(bulk: Bulk, batch: CheckedBatch) -> None:

@@ -6,12 +6,13 @@ The only place that adds allocations, cancels them, or changes an open amount.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, insert, select
 
+from crm_desktop.db.session import put_off
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import DomainError, FieldProblems, RuleBroken
 from crm_desktop.domain.money.allocation import (
@@ -23,6 +24,7 @@ from crm_desktop.domain.money.allocation import (
     Span,
     first_day_with_room,
 )
+from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money import Allocation, Charge, Credit
@@ -68,13 +70,16 @@ def open_charges_of(work: Work, side: Side, party_id: int) -> list[Charge]:
 
 def charges_by_id(work: Work, ids: Iterable[int]) -> dict[int, Charge]:
     """Charges by id, locked until the transaction ends."""
-    query = (
-        select(Charge)
-        .where(Charge.id.in_(list(ids)))
-        .order_by(Charge.id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    )
+    return _locked(work, Charge.id.in_(list(ids)))
+
+
+def charges_made_by(work: Work, kind: ChargeKind, document_ids: Iterable[int]) -> dict[int, Charge]:
+    """What is open of what these documents charged, by id, locked until the transaction ends."""
+    return _locked(work, Charge.kind == kind, Charge.origin_id.in_(list(document_ids)), OPEN_CHARGE)
+
+
+def _locked(work: Work, *which: ColumnElement[bool]) -> dict[int, Charge]:
+    query = select(Charge).where(*which).order_by(Charge.id).with_for_update().execution_options(populate_existing=True)
     return {charge.id: charge for charge in work.session.scalars(query)}
 
 
@@ -90,11 +95,12 @@ def allocate(work: Work, credit: Credit, shares: Sequence[Share], receivables: d
         ForeignDocument, OverAllocated, NotEnoughCredit: if the shares do not fit.
     """
     spans = _spans(work, [share.charge_id for share in shares])
-    for share in shares:
-        charge = _checked(credit, share, receivables)
+
+    def first_day(charge: Charge, amount: Decimal) -> date:
         start = max(credit.document_date, charge.document_date)
-        day = first_day_with_room(start, share.amount, charge.amount, spans[charge.id])
-        _add(work, credit, charge, share.amount, day)
+        return first_day_with_room(start, amount, charge.amount, spans[charge.id])
+
+    _settle(work, credit, shares, receivables, first_day)
 
 
 def match(work: Work, credit: Credit, shares: Sequence[Share], receivables: dict[int, Charge]) -> None:
@@ -103,10 +109,8 @@ def match(work: Work, credit: Credit, shares: Sequence[Share], receivables: dict
     Raises:
         ForeignDocument, OverAllocated, NotEnoughCredit: if the shares do not fit.
     """
-    for share in shares:
-        charge = _checked(credit, share, receivables)
-        day = max(work.clock.today(), credit.document_date, charge.document_date)
-        _add(work, credit, charge, share.amount, day)
+    today = work.clock.today()
+    _settle(work, credit, shares, receivables, lambda one, _amount: max(today, credit.document_date, one.document_date))
 
 
 def allocations_of(work: Work, *, credit_id: int | None = None, charge_id: int | None = None) -> list[Allocation]:
@@ -153,10 +157,23 @@ def _belong_together(credit: Credit, charge: Charge) -> bool:
     return charge.party_id == credit.party_id and charge.side is credit.side
 
 
-def _add(work: Work, credit: Credit, charge: Charge, amount: Decimal, on: date) -> None:
-    work.session.add(Allocation(credit=credit, charge=charge, amount=amount, allocated_on=on))
-    charge.open_amount -= amount
-    credit.open_amount -= amount
+def _settle(
+    work: Work,
+    credit: Credit,
+    shares: Sequence[Share],
+    charges: dict[int, Charge],
+    day_of: Callable[[Charge, Decimal], date],
+) -> None:
+    """Set the shares off, each from the day that ``day_of`` says; nobody waits for the ids of the allocations."""
+    rows = []
+    for share in shares:
+        charge = _checked(credit, share, charges)
+        rows.append({"charge_id": charge.id, "amount": share.amount, "allocated_on": day_of(charge, share.amount)})
+        charge.open_amount -= share.amount
+        credit.open_amount -= share.amount
+    if rows:
+        work.session.flush()  # a new credit has its id now
+        put_off(work.session, insert(Allocation), [{"credit_id": credit.id, **row} for row in rows])
 
 
 def _spans(work: Work, charge_ids: Sequence[int]) -> dict[int, list[Span]]:

@@ -5,7 +5,9 @@ These are for the use cases of documents: they join the transaction of the docum
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
+from decimal import Decimal
+
+from sqlalchemy import select
 
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import RuleBroken
@@ -14,12 +16,12 @@ from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money import Charge, Credit
-from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn, SalesReturnLine
+from crm_desktop.models.sales import Delivery, SalesReturn
 from crm_desktop.services.money.allocations import (
     allocate,
     allocations_of,
     cancel,
-    charges_by_id,
+    charges_made_by,
     require_past,
     void_day,
 )
@@ -126,20 +128,17 @@ def void_credit_row(work: Work, credit: Credit, reason: str) -> None:
 
 
 def _reduce_originals(work: Work, credit: Credit, sales_return: SalesReturn) -> None:
-    parts = (
-        select(Charge.id, func.sum(SalesReturnLine.amount))
-        .join(DeliveryLine, Charge.made_by(ChargeKind.DELIVERY, DeliveryLine.delivery_id))
-        .join(SalesReturnLine, SalesReturnLine.delivery_line_id == DeliveryLine.id)
-        .where(SalesReturnLine.return_id == sales_return.id, Charge.open_amount != ZERO)
-        .group_by(Charge.id)
-    )
-    originals = dict(work.session.execute(parts).all())
-    if not originals:
+    back: dict[int | None, Decimal] = {}
+    for line in sales_return.lines:
+        if line.delivery_line is not None:
+            delivery_id = line.delivery_line.delivery_id
+            back[delivery_id] = back.get(delivery_id, ZERO) + line.amount
+    if not back:
         return
-    charges = charges_by_id(work, originals)
+    charges = charges_made_by(work, ChargeKind.DELIVERY, [key for key in back if key is not None])
     rest, shares = credit.open_amount, []
     for charge in charges.values():
-        part = min(charge.open_amount, originals[charge.id], rest)
+        part = min(charge.open_amount, back[charge.origin_id], rest)
         if part > ZERO:
             shares.append(Share(charge.id, part))
             rest -= part

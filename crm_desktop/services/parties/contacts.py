@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, time
+from typing import Any
 
 from sqlalchemy import func, select, update
 
+from crm_desktop.db.session import put_off
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, RuleBroken
 from crm_desktop.domain.parties.contacts import ContactDraft, InThePast, contact_problems
+from crm_desktop.domain.portions import portions
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
 from crm_desktop.models.catalogue import TABLES
@@ -172,13 +175,19 @@ def refresh_contacts(work: Work, customer: Party) -> None:
     Written without raising the customer's version: a talk must not make a form that is open elsewhere stale.
     """
     work.session.flush()
-    entries = ContactEntry.party_id == customer.id
+    refresh_contacts_of(work, [customer.id])
+    work.session.expire(customer, ["last_contact_at", "next_contact_on"])
+
+
+def refresh_contacts_of(work: Work, party_ids: Collection[int]) -> None:
+    """The same for many, of which the session holds none; nobody waits for it."""
+    table: Any = Party.__table__
+    entries = ContactEntry.party_id == table.c.id
     last = select(func.max(ContactEntry.at)).where(entries).scalar_subquery()
     planned = select(func.min(ContactEntry.next_on)).where(entries, ContactEntry.handled_at.is_(None))
     values = {"last_contact_at": last, "next_contact_on": planned.scalar_subquery()}
-    table = Party.__table__
-    work.session.execute(update(table).where(table.c.id == customer.id).values(values))  # type: ignore[arg-type]
-    work.session.expire(customer, ["last_contact_at", "next_contact_on"])
+    for part in portions(list(party_ids)):
+        put_off(work.session, update(table).where(table.c.id.in_(part)).values(values))
 
 
 def _customer_of(work: Work, draft: ContactDraft) -> Party:

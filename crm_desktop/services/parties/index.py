@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -29,12 +30,20 @@ def name_customer(customer: Party) -> None:
 
 def index_customer(work: Work, customer: Party) -> None:
     """Bring match keys and search entries up to date; after the flush, since ids are needed."""
-    stored_keys, gone = side_by_side(work.session, partial(_stored_keys, customer), partial(_gone_people, customer))
-    _write_match_keys(work, customer, set(stored_keys))
-    index(work, **customer_entry(customer))
-    for person in customer.people:
-        index(work, **person_entry(person, customer.id))
-    forget(work, "person", *gone)
+    index_customers(work, [customer])
+
+
+def index_customers(work: Work, customers: Sequence[Party]) -> None:
+    """The same for many, whose people are loaded; two statements to know what was there."""
+    stored, known = side_by_side(
+        work.session, partial(_stored_keys, customers=customers), partial(_known_people, customers=customers)
+    )
+    for customer in customers:
+        _write_match_keys(work, customer, stored[customer.id])
+        index(work, **customer_entry(customer))
+        for person in customer.people:
+            index(work, **person_entry(person, customer.id))
+        forget(work, "person", *sorted(known[customer.id] - {person.id for person in customer.people}))
 
 
 def customer_entry(customer: Party) -> dict[str, Any]:
@@ -72,17 +81,23 @@ def keys_of(customer: Party) -> set[str]:
     return match_keys(names, phones=phones, tax_number=customer.tax_number, sound=sound)
 
 
-def _stored_keys(customer: Party, session: Session) -> Sequence[str]:
-    return session.scalars(select(MatchKey.key).where(MatchKey.party_id == customer.id)).all()
+def _stored_keys(session: Session, *, customers: Sequence[Party]) -> Mapping[int, set[str]]:
+    ids = [customer.id for customer in customers]
+    return _grouped(session.execute(select(MatchKey.party_id, MatchKey.key).where(MatchKey.party_id.in_(ids))))
 
 
-def _gone_people(customer: Party, session: Session) -> Sequence[int]:
-    """The people that the search box still knows and the customer no longer has."""
-    kept = [person.id for person in customer.people]
-    gone = select(SearchEntry.record_id).where(
-        SearchEntry.kind == "person", SearchEntry.party_id == customer.id, SearchEntry.record_id.not_in(kept)
-    )
-    return session.scalars(gone).all()
+def _known_people(session: Session, *, customers: Sequence[Party]) -> Mapping[int, set[int]]:
+    """The people that the search box knows, some of whom the customer may no longer have."""
+    ids = [customer.id for customer in customers]
+    known = select(SearchEntry.party_id, SearchEntry.record_id).where(SearchEntry.kind == "person")
+    return _grouped(session.execute(known.where(SearchEntry.party_id.in_(ids))))
+
+
+def _grouped(rows: Iterable[Any]) -> Mapping[int, set[Any]]:
+    found: defaultdict[int, set[Any]] = defaultdict(set)
+    for party_id, value in rows:
+        found[party_id].add(value)
+    return found
 
 
 def _write_match_keys(work: Work, customer: Party, stored: set[str]) -> None:

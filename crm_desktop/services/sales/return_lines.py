@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from sqlalchemy import select
@@ -71,8 +71,12 @@ def require_returnable(work: Work, sales_return: SalesReturn) -> Mapping[int, De
     """
     if not sales_return.lines:
         raise NoLines
-    delivered = _delivery_lines(work, [line.delivery_line_id for line in sales_return.lines])
-    _require_shipped(work, sales_return, delivered.values())
+    ids = {line.delivery_line_id for line in sales_return.lines}
+    both = select(DeliveryLine, Delivery).join(Delivery, Delivery.id == DeliveryLine.delivery_id)
+    query = both.where(DeliveryLine.id.in_(ids)).order_by(DeliveryLine.id).with_for_update(of=DeliveryLine)
+    found = work.session.execute(query).all()
+    delivered = {line.id: line for line, _ in found}
+    _require_shipped(sales_return, {delivery.id: delivery for _, delivery in found}.values())
     wanted: dict[int, Decimal] = {}
     problems: dict[str, DomainError] = {}
     for index, line in enumerate(sales_return.lines):
@@ -144,9 +148,7 @@ def _delivery_lines(work: Work, ids: Iterable[int | None]) -> Mapping[int, Deliv
     return {line.id: line for line in work.session.scalars(query)}
 
 
-def _require_shipped(work: Work, sales_return: SalesReturn, lines: Iterable[DeliveryLine]) -> None:
-    ids = {line.delivery_id for line in lines}
-    deliveries = work.session.scalars(select(Delivery).where(Delivery.id.in_(ids))).all()
+def _require_shipped(sales_return: SalesReturn, deliveries: Collection[Delivery]) -> None:
     require_customer_of(sales_return, deliveries)
     require_after(sales_return.document_date, deliveries)
     for delivery in deliveries:
