@@ -19,8 +19,8 @@ from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.finding.box import find
 from crm_desktop.queries.listing import ListingLike
 from crm_desktop.queries.money.aging import AGING
+from crm_desktop.queries.money.documents import RECEIPTS
 from crm_desktop.queries.money.items import RECEIVABLES
-from crm_desktop.queries.money.receipts import RECEIPTS
 from crm_desktop.queries.office.system import AUDIT
 from crm_desktop.queries.parties.collision import look_alikes
 from crm_desktop.queries.parties.contacts import CONTACTS

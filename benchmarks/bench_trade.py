@@ -27,7 +27,8 @@ from crm_desktop.models.products import Product
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine
 from crm_desktop.models.system import AuditEntry
 from crm_desktop.queries.money.credit import credit_of
-from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft
+from crm_desktop.services.money.documents import MoneyDraft
+from crm_desktop.services.money.receipts import PostReceipt
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery
@@ -89,7 +90,7 @@ class TradeBench:
         made = self._runner.run(DraftDelivery(order_ids=(order_id,), key=str(uuid4())))
         self._runner.run(ShipDelivery(delivery_id=made.record_id, seen_version=1))
         # the person who types the receipt has both before him
-        receipt = ReceiptDraft(party_id=self._latest, document_date=TODAY, amount=self._total)
+        receipt = MoneyDraft(party_id=self._latest, document_date=TODAY, amount=self._total)
         self._runner.run(PostReceipt(key=str(uuid4()), draft=receipt))
 
     def _plain_order(self) -> int:

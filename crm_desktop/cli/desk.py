@@ -33,6 +33,14 @@ if TYPE_CHECKING:
 
 _WARNING_SIGN = 0x30
 _CONTEXTS = ("roles", "sales", "money", "customers", "contacts", "products", "printing", "system", "imports")
+_SPELT = {
+    "Acceptance": "Acceptance draft",
+    "Payment void": "Payment voided",
+    "Receipt void": "Receipt voided",
+    "Transfer": "Bank transfer",
+    "Wechat": "WeChat Pay",
+}
+"""Codes whose words are not their own."""
 
 
 @dataclass(frozen=True)
@@ -170,6 +178,7 @@ class Desk:
     def label(self, value: Any) -> str:
         """The word of a code; codes are named like their English words."""
         text = str(value).replace("_", " ").capitalize()
+        text = _SPELT.get(text, text)
         return next((found for one in _CONTEXTS if (found := self.words(one, text)) != text), text)
 
     def show_table(

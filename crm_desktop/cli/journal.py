@@ -8,6 +8,7 @@ from datetime import date
 from crm_desktop.cli.desk import Desk, Doors
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present import formats
 from crm_desktop.present.columns.accounts import journal_columns
 from crm_desktop.present.listing import ListRequest
 
@@ -36,7 +37,7 @@ def show_journal(desk: Desk, doors: Doors) -> None:
         head = {"account": journal.account, "since": journal.since, "until": journal.until, "opening": journal.opening}
         desk.answer({**head, "rows": rows, "totals": totals})
         return
-    desk.say(QT_TRANSLATE_NOOP("cli", "Opening balance {amount}"), amount=journal.opening)
+    desk.say(QT_TRANSLATE_NOOP("cli", "Opening balance {amount}"), amount=formats.money(journal.opening))
     titles = [desk.words("money", column.title) for column in columns]
     desk.show_table([replace(column, visible=True) for column in columns], titles, journal.movements, totals)
 

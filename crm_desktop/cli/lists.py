@@ -17,6 +17,7 @@ from crm_desktop.domain.employees import SECRETS_OF_COLLEAGUES
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.field_groups import SECRETS, Secret
 from crm_desktop.domain.money.aging import Edges
+from crm_desktop.domain.money.kinds import MONEY
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.trade.kinds import DocumentKind
@@ -41,7 +42,7 @@ NAMES = {
     **{one.listed: one.list_title for one in TRADE.values()},
     "receivables": QT_TRANSLATE_NOOP("cli", "Receivables"),
     "payables": QT_TRANSLATE_NOOP("cli", "Payables"),
-    "receipts": QT_TRANSLATE_NOOP("cli", "Receipts"),
+    **{one.document.listed: one.document.list_title for one in MONEY.values()},
     "accounts": QT_TRANSLATE_NOOP("cli", "Money accounts"),
     "employees": QT_TRANSLATE_NOOP("cli", "Employees"),
     "departments": QT_TRANSLATE_NOOP("cli", "Departments"),
@@ -103,12 +104,17 @@ def _in_role(role: PartyRole) -> Callable[[Desk, Doors], NamedList]:
     return make
 
 
-def _receipts(desk: Desk, doors: Doors) -> NamedList:
-    from crm_desktop.present.columns.money import receipt_columns
-    from crm_desktop.queries.money.receipts import RECEIPTS
+def _money_documents(kind: DocumentKind) -> Callable[[Desk, Doors], NamedList]:
+    def make(desk: Desk, doors: Doors) -> NamedList:
+        from crm_desktop.present.columns.money import money_columns
+        from crm_desktop.queries.money.documents import LISTS
 
-    _require(doors, Right.SEE_MONEY)
-    return NamedList(RECEIPTS, receipt_columns(), "money", ListRequest(options={"today": desk.clock.today()}))
+        side = MONEY[kind].side
+        _require(doors, side.see)
+        today = ListRequest(options={"today": desk.clock.today()})
+        return NamedList(LISTS[kind], money_columns(side), "money", today)
+
+    return make
 
 
 def _accounts(_desk: Desk, doors: Doors) -> NamedList:
@@ -205,9 +211,9 @@ _MAKERS: Mapping[str, Callable[[Desk, Doors], NamedList]] = {
     **{f"{role}s": _in_role(role) for role in PartyRole},
     **{name: _parties(name) for name in ("contacts", "products")},
     **{one.listed: _sales(kind) for kind, one in TRADE.items()},
-    "receipts": _receipts,
     "receivables": _charges(Side.RECEIVABLE),
     "payables": _charges(Side.PAYABLE),
+    **{one.document.listed: _money_documents(kind) for kind, one in MONEY.items()},
     "accounts": _accounts,
     "documents": _documents,
     "employees": _employees,

@@ -14,6 +14,7 @@ from crm_desktop.cli.errors import Misused
 from crm_desktop.cli.window import LANGUAGES
 from crm_desktop.domain.clock import FIRST_DAY, LAST_DAY
 from crm_desktop.domain.documents import DOCUMENTS, TRADE
+from crm_desktop.domain.money.kinds import MONEY
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.translate import Words
 
@@ -29,7 +30,7 @@ LISTS = (
     *(one.listed for one in TRADE.values()),
     "receivables",
     "payables",
-    "receipts",
+    *(one.document.listed for one in MONEY.values()),
     "accounts",
     "employees",
     "departments",

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from crm_desktop.domain.money.kinds import RECEIPT
+from crm_desktop.domain.money.kinds import PAYMENT, RECEIPT
 from crm_desktop.domain.sales.kinds import SALES
 from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType
 
-DOCUMENTS: Mapping[DocumentKind, DocumentType] = {one.kind: one for one in (*SALES, RECEIPT)}
+DOCUMENTS: Mapping[DocumentKind, DocumentType] = {one.kind: one for one in (*SALES, RECEIPT, PAYMENT)}
 """All kinds, in the order in which they follow from each other."""
 TRADE: Mapping[DocumentKind, DocumentType] = {kind: one for kind, one in DOCUMENTS.items() if one.draft is not None}
 """The kinds that have lines."""

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.documents import DocumentTable
-from crm_desktop.models.money import RECEIPTS
+from crm_desktop.models.money import PAYMENTS, RECEIPTS
 from crm_desktop.models.sales import SALES_TABLES
 
-TABLES: Mapping[DocumentKind, DocumentTable] = {one.kind: one for one in (*SALES_TABLES, RECEIPTS)}
+TABLES: Mapping[DocumentKind, DocumentTable] = {one.kind: one for one in (*SALES_TABLES, RECEIPTS, PAYMENTS)}
 """In the order in which the kinds follow from each other."""
 TRADE_TABLES: tuple[DocumentTable, ...] = tuple(one for one in TABLES.values() if one.line is not None)
 """Those of the kinds that have lines."""

@@ -27,7 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import InstrumentedAttribute, Mapped, declared_attr, foreign, mapped_column, relationship
 
 from crm_desktop.domain.money.items import ChargeKind, CreditKind, ReceiptMethod, ReceiptState
-from crm_desktop.domain.money.kinds import RECEIPT
+from crm_desktop.domain.money.kinds import PAYMENT, RECEIPT
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.base import Base, Versioned, index_where
@@ -127,30 +127,33 @@ class Allocation(Base):
     charge: Mapped[Charge] = relationship()
 
 
-class Receipt(Versioned, Base):
-    """Money that came in 收款单. Posting makes its credit: amount + small change wiped off."""
-
-    __tablename__ = "receipt"
-    __table_args__ = (
+def _money_indexes(table: str) -> tuple[Index, ...]:
+    return (
         Index(None, "party_id", "document_date"),
         # The order in which the list opens, with its sums and what data rights ask for.
-        Index("ix_receipt_listed", "document_date", "id", "party_id", "employee_id", "state", "amount", "wiped_amount"),
+        Index(
+            f"ix_{table}_listed", "document_date", "id", "party_id", "employee_id", "state", "amount", "wiped_amount"
+        ),
         # What an account holds, and its journal.
-        Index("ix_receipt_account", "account_id", "document_date", "state", "voided_on", "amount"),
+        Index(f"ix_{table}_account", "account_id", "document_date", "state", "voided_on", "amount"),
     )
+
+
+class MoneyDocument(Versioned):
+    """Money that came in or went out. Posting makes its credit: amount + small change wiped off."""
 
     key: Mapped[str] = mapped_column(String(36), unique=True)
     number: Mapped[str | None] = mapped_column(String(40), unique=True)
     state: Mapped[ReceiptState] = mapped_column(coded(ReceiptState), default=ReceiptState.DRAFT)
     party_id: Mapped[int] = mapped_column(ForeignKey("party.id"))
-    """Whose debt it reduces."""
+    """Whose debt, or ours to whom, it reduces."""
     payer: Mapped[str] = mapped_column(Words(120), default="")
-    """Who paid, if somebody else did."""
+    """Who paid, or was paid, if it was somebody else."""
     document_date: Mapped[date]
     employee_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
     method: Mapped[ReceiptMethod] = mapped_column(coded(ReceiptMethod), default=ReceiptMethod.TRANSFER)
     account_id: Mapped[int] = mapped_column(ForeignKey("money_account.id"))
-    """Where the money went."""
+    """Where the money went, or came from."""
     reference: Mapped[str] = mapped_column(String(80), default="")
     draft_due_on: Mapped[date | None]
     """Due day of a bank acceptance draft."""
@@ -165,8 +168,23 @@ class Receipt(Versioned, Base):
     created_at: Mapped[datetime] = mapped_column(Moment)
     created_by: Mapped[int] = mapped_column(default=0)
 
-    party: Mapped[Party] = relationship()
-    account: Mapped[MoneyAccount] = relationship()
+    @declared_attr
+    def party(cls) -> Mapped[Party]:  # noqa: N805
+        """Whose money it is."""
+        return relationship(Party)
+
+    @declared_attr
+    def account(cls) -> Mapped[MoneyAccount]:  # noqa: N805
+        """Where it lies."""
+        return relationship(MoneyAccount)
+
+
+class Receipt(MoneyDocument, Base):
+    """Money that came in 收款单: it reduces what a customer owes."""
+
+    __tablename__ = "receipt"
+    __table_args__ = _money_indexes("receipt")
+
     credit: Mapped[Credit | None] = relationship(
         primaryjoin=lambda: and_(Receipt.id == foreign(Credit.origin_id), Credit.kind == CreditKind.RECEIPT),
         viewonly=True,
@@ -174,6 +192,19 @@ class Receipt(Versioned, Base):
     )
 
 
-RECEIPTS = DocumentTable(
-    type=RECEIPT, entity=Receipt, amount="amount", posted_at="posted_at", due="draft_due_on", told="reference"
-)
+class Payment(MoneyDocument, Base):
+    """Money that went out 付款单: it reduces what we owe a supplier."""
+
+    __tablename__ = "payment"
+    __table_args__ = _money_indexes("payment")
+
+    credit: Mapped[Credit | None] = relationship(
+        primaryjoin=lambda: and_(Payment.id == foreign(Credit.origin_id), Credit.kind == CreditKind.PAYMENT),
+        viewonly=True,
+        uselist=False,
+    )
+
+
+_MONEY: dict[str, Any] = {"amount": "amount", "posted_at": "posted_at", "due": "draft_due_on", "told": "reference"}
+RECEIPTS = DocumentTable(type=RECEIPT, entity=Receipt, **_MONEY)
+PAYMENTS = DocumentTable(type=PAYMENT, entity=Payment, **_MONEY)

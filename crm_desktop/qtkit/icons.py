@@ -23,6 +23,7 @@ IDEAS: dict[str, str] = {
     "delivery": "truck",
     "return": "arrow-back-up",
     "receipt": "wallet",
+    "payment": "cash",
     "receivable": "hourglass",
     "payable": "hourglass",
     "aging": "hourglass",

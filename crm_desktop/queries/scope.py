@@ -15,12 +15,13 @@ from sqlalchemy.sql.elements import True_
 
 from crm_desktop.domain.access import Access, DataLevel, Right
 from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.money.kinds import PAYMENT_MONEY, RECEIPT_MONEY
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.base import Base
 from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Allocation, Charge, Credit, Receipt
+from crm_desktop.models.money import Allocation, Charge, Credit, Payment, Receipt
 from crm_desktop.models.parties import ContactPerson, MatchKey, Party
 from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange, Product
 from crm_desktop.models.roles import LentRole, OperatorGrant, RoleGrant, StoredRole
@@ -206,6 +207,13 @@ def _item(access: Access, row: Any) -> Condition:
     return and_(condition, row.side.not_in(hidden)) if hidden else condition
 
 
+def _money(side: Side) -> Rule:
+    """Money documents are seen with their party, by who may see their side."""
+    return lambda access, row: and_(_OF_CUSTOMER(access, row), sees_side(access, side))
+
+
+_MONEY = {Receipt: RECEIPT_MONEY, Payment: PAYMENT_MONEY}
+
 RULES: Mapping[type[Base], Rule] = {
     **dict.fromkeys(
         (
@@ -228,7 +236,8 @@ RULES: Mapping[type[Base], Rule] = {
         _everybody,
     ),
     Party: sees_customer,
-    **dict.fromkeys((ContactPerson, ContactEntry, ContractPrice, MatchKey, Receipt), _OF_CUSTOMER),
+    **dict.fromkeys((ContactPerson, ContactEntry, ContractPrice, MatchKey), _OF_CUSTOMER),
+    **{entity: _money(of.side) for entity, of in _MONEY.items()},
     **dict.fromkeys((SearchEntry, TemplateDefault), _for_customer_or_all),
     **dict.fromkeys((Charge, Credit), _item),
     Allocation: _part_of(Charge, "charge_id"),

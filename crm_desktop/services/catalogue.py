@@ -15,6 +15,7 @@ AREAS: tuple[str, ...] = (
     "money.accounts",
     "money.charges",
     "money.matching",
+    "money.payments",
     "money.receipts",
     "money.rules",
     "office.departments",

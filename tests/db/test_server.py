@@ -35,7 +35,8 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.system import AuditEntry
 from crm_desktop.queries.office import system as reading
 from crm_desktop.queries.reader import Reader
-from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft
+from crm_desktop.services.money.documents import MoneyDraft
+from crm_desktop.services.money.receipts import PostReceipt
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.office.system import SaveDictionary, SaveOfficeProfile
 from crm_desktop.services.runner import CommandRunner, first_broken_seal
@@ -179,7 +180,7 @@ def test_server_that_stops_in_the_middle_of_work_doubles_and_loses_nothing(postg
         runner = CommandRunner(office.engine, SYSTEM, clock)
         for number in range(24):
             while True:
-                draft = ReceiptDraft(party_id=customer, document_date=TODAY, amount=Decimal(number + 1))
+                draft = MoneyDraft(party_id=customer, document_date=TODAY, amount=Decimal(number + 1))
                 try:
                     runner.run(PostReceipt(key=f"receipt {number}", draft=draft))
                 except ServerLost:

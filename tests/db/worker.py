@@ -20,7 +20,8 @@ from crm_desktop.exchange.mapping import shipped_mapping
 from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, write_table
 from crm_desktop.present.columns.base import Kind
 from crm_desktop.services.imports.undo import UndoImport
-from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft
+from crm_desktop.services.money.documents import MoneyDraft
+from crm_desktop.services.money.receipts import PostReceipt
 from crm_desktop.services.office.system import SaveDictionary
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery
@@ -92,7 +93,7 @@ def trade(path, steps):
             order = runner.run(ConfirmOrder(draft=draft))
             made = runner.run(DraftDelivery(order_ids=(order.record_id,), key=str(uuid4())))
             runner.run(ShipDelivery(delivery_id=made.record_id, seen_version=1))
-            receipt = ReceiptDraft(party_id=1, document_date=START.date(), amount=Decimal("15.00"))
+            receipt = MoneyDraft(party_id=1, document_date=START.date(), amount=Decimal("15.00"))
             runner.run(PostReceipt(key=str(uuid4()), draft=receipt))
             say(step)
 
@@ -102,7 +103,7 @@ def receipts(path, steps):
     with open_office(path) as office:
         runner = door(office)
         for step in steps:
-            draft = ReceiptDraft(party_id=1, document_date=START.date(), amount=Decimal("15.00"))
+            draft = MoneyDraft(party_id=1, document_date=START.date(), amount=Decimal("15.00"))
             runner.run(PostReceipt(key=str(uuid4()), draft=draft))
             say(step)
 

@@ -25,7 +25,8 @@ from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, QuoteDraf
 from crm_desktop.services.affairs import reminders
 from crm_desktop.services.imports import runs as imports
 from crm_desktop.services.imports import undo as import_undo
-from crm_desktop.services.money import accounts, charges, matching, receipts
+from crm_desktop.services.money import accounts, charges, matching, payments, receipts
+from crm_desktop.services.money import documents as money_documents
 from crm_desktop.services.money import rules as money_rules
 from crm_desktop.services.office import (
     departments,
@@ -123,7 +124,7 @@ def paper(one):
 
 def receipt(one):
     """Money from the customer."""
-    return receipts.ReceiptDraft(party_id=one.customer, document_date=TODAY, amount=Decimal(1))
+    return money_documents.MoneyDraft(party_id=one.customer, document_date=TODAY, amount=Decimal(1))
 
 
 def plan(one):
@@ -278,8 +279,15 @@ COMMANDS: dict[type, Row] = {
     ),
     receipts.SaveReceipt: of("+xx+", "+xx+", lambda _, one: receipts.SaveReceipt(key="new", draft=receipt(one))),
     receipts.PostReceipt: of("+xx+", "+xx+", lambda _, one: receipts.PostReceipt(key="new", draft=receipt(one))),
-    receipts.DeleteReceipt: of("+xx+", "+xx+", seen(receipts.DeleteReceipt, "receipt_draft", "receipt_id")),
-    receipts.VoidReceipt: of("+xx+", "+xx+", seen(receipts.VoidReceipt, "receipt", "receipt_id", reason=REASON)),
+    receipts.DeleteReceipt: of("+xx+", "+xx+", seen(receipts.DeleteReceipt, "receipt_draft", "record_id")),
+    receipts.VoidReceipt: of("+xx+", "+xx+", seen(receipts.VoidReceipt, "receipt", "record_id", reason=REASON)),
+    payments.SavePayment: of("+xx+", "+xx+", lambda _, one: payments.SavePayment(key="new", draft=receipt(one))),
+    payments.PostPayment: of(
+        "+xx+", "+xx+",
+        lambda _, one: payments.PostPayment(key="new", draft=receipt(one), accepted=frozenset({"overdraw"})),
+    ),
+    payments.DeletePayment: of("+xx+", "+xx+", seen(payments.DeletePayment, "payment_draft", "record_id")),
+    payments.VoidPayment: of("+xx+", "+xx+", seen(payments.VoidPayment, "payment", "record_id", reason=REASON)),
     accounts.SaveAccount: office(
         "+xx+", lambda _: accounts.SaveAccount(draft=AccountDraft(name="新户", kind=AccountKind.BANK))
     ),

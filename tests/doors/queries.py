@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.sales.pricing import PricesFor
 from crm_desktop.domain.trade.kinds import DocumentKind
@@ -29,18 +30,19 @@ from crm_desktop.queries.money import (
     credit,
     items,
     open_documents,
-    receipts,
     statement,
 )
 from crm_desktop.queries.money import credits as money_credits
 from crm_desktop.queries.money import customers as customer_money
+from crm_desktop.queries.money import documents as money_documents
+from crm_desktop.queries.money import owed as money_owed
 from crm_desktop.queries.money import rules as money_rules
 from crm_desktop.queries.office import employees, first_steps, pick_lists, roles, samples, still_held, system
 from crm_desktop.queries.paper import customers as paper_customers
 from crm_desktop.queries.paper import designer, documents, templates
 from crm_desktop.queries.paper import jobs as printing
+from crm_desktop.queries.paper import money as paper_money
 from crm_desktop.queries.paper import parties as paper_parties
-from crm_desktop.queries.paper import receipts as paper_receipts
 from crm_desktop.queries.paper import sales as paper_sales
 from crm_desktop.queries.paper import statement as paper_statement
 from crm_desktop.queries.paper.documents import PaperAsk, Wording
@@ -109,6 +111,7 @@ def mine(signs, others, **ask):
 ONE_CUSTOMER = {"party_id": customer, "today": TODAY}
 QUERIES: dict[Callable[..., Any], Asked] = {
     account_journal.account_journal: of("+xx+", "+xx+", account_id=None, since=NEW_YEAR, until=TODAY),
+    money_owed.owed: of("----", "-.--", side=Side.RECEIVABLE, party_id=customer, today=TODAY),
     accounts.account_choices: silent(),
     accounts.stored_account: Asked(
         "----", "----", "----", lambda office, _one: {"account_id": office.spare_account}
@@ -178,8 +181,8 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     product_finding.product_choice: Asked("----", "----", "----", lambda office, _one: {"record_id": office.product}),
     products.price_history: Asked("----", "----", "----", lambda office, _one: {"product_id": office.product}),
     neighbours.neighbours: of("----", "-.--", kind="delivery", record_id=lambda one: one.delivery),
-    receipts.receipt_detail: of("++++", "+.++", receipt_id=lambda one: one.receipt),
-    receipts.received_between: silent(since=NEW_YEAR, until=TODAY),
+    money_documents.money_detail: of("++++", "+.++", kind="receipt", record_id=lambda one: one.receipt),
+    money_documents.received_between: silent(since=NEW_YEAR, until=TODAY),
     items.open_charges: of("++++", "+-++", party_id=customer),
     money_credits.credit_detail: of("++++", "+.++", credit_id=lambda one: one.advance),
     items.allocations: of("++++", "+-++", charge_id=lambda one: one.returned_charge),
@@ -255,9 +258,9 @@ INNER: dict[Callable[..., Any], str] = {
     paper_customers.find_customer: "asked by find_document",
     paper_parties.company: "the office and who prints",
     paper_parties.customer_fields: "given a loaded customer",
-    paper_receipts.fill_receipt: "asked by print_data",
-    paper_receipts.find_receipt: "asked by find_document",
-    paper_receipts.receipt_standings: "asked by print_data and void_documents",
+    paper_money.fill_money: "asked by print_data",
+    paper_money.find_money: "asked by find_document",
+    paper_money.money_standings: "asked by print_data and void_documents",
     paper_sales.sales_standings: "asked by print_data and void_documents",
     paper_records.require_paper: "part of the door itself",
     paper_sales.fill_sales: "asked by print_data",
@@ -287,7 +290,8 @@ LISTS: dict[str, tuple[Any, dict[str, Any], Asked]] = {
     "payables": (items.PAYABLES, {}, owed()),
     "debits": (items.DEBITS, {}, owed()),
     "accounts": (accounts.ACCOUNTS, {}, silent()),
-    "receipts": (receipts.RECEIPTS, {}, whole()),
+    "receipts": (money_documents.RECEIPTS, {}, whole()),
+    "payments": (money_documents.PAYMENTS, {}, owed()),
     "aging": (aging.AGING, DAY, whole()),
     "aging of payables": (aging.PAYABLES_AGING, DAY, of("+xx+", "+xx+")),
     "imports": (imports.IMPORTS, {}, of("+-++", "+-++")),

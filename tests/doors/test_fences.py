@@ -17,7 +17,7 @@ TOLERATED = {
     "queries/paper/parties.py:maker": "given a loaded document, which names its maker",
     "queries/products/offer.py:_customer_terms": "line_offers has been through the door",
     "queries/products/finding.py:product_choice": "products are for everybody",
-    "queries/money/receipts.py:receipt_detail": "after RECEIPTS.rows, which is cut",
+    "queries/money/documents.py:money_detail": "after the rows of its list, which is cut",
     "queries/paper/templates.py:_template_of": "templates are for everybody",
     "services/imports/undo.py:_put_back": "of an import run that went through the door",
     "services/office/login.py:_write": "who is at the log-in",

@@ -24,7 +24,7 @@ from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.products import ProductDraft
 from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft, QuoteDraft, ReturnDraft
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Allocation, Charge, Credit, Receipt
+from crm_desktop.models.money import Allocation, Charge, Credit, Payment, Receipt
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import ContractPrice, Product
 from crm_desktop.models.sales import Delivery, DocumentRevision, Quote, SalesOrder, SalesReturn
@@ -35,7 +35,9 @@ from crm_desktop.services import catalogue
 from crm_desktop.services.imports.runs import RunImport, SaveMapping
 from crm_desktop.services.money.accounts import RemoveAccount, SaveAccount
 from crm_desktop.services.money.charges import AddAdvance, AddCharge
-from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, SaveReceipt
+from crm_desktop.services.money.documents import MoneyDraft
+from crm_desktop.services.money.payments import PostPayment, SavePayment
+from crm_desktop.services.money.receipts import PostReceipt, SaveReceipt
 from crm_desktop.services.office.departments import RemoveDepartment, SaveDepartment
 from crm_desktop.services.office.employees import RemoveEmployee, SaveEmployee
 from crm_desktop.services.office.kept_work import KeepDraft, SaveView
@@ -322,7 +324,7 @@ class World:
     def receipt(self, amount="50.00"):
         """A receipt of this world's customer."""
         token = self._records.token
-        return ReceiptDraft(
+        return MoneyDraft(
             party_id=self._records.customer, document_date=TODAY, amount=Decimal(amount),
             method=ReceiptMethod.TRANSFER, reference=f"{token} 流水", payer=f"{token} 付款人",
         )  # fmt: skip
@@ -345,6 +347,11 @@ class World:
         self._note("receipt_credit", credit.id, Credit)
         self._note(
             "receipt_draft", self._run(SaveReceipt(key=self._key("receipt_draft"), draft=self.receipt())), Receipt
+        )
+        pay = PostPayment(key=self._key("payment"), draft=self.receipt(), shares=(), accepted=frozenset({"overdraw"}))
+        self._note("payment", self._run(pay), Payment)
+        self._note(
+            "payment_draft", self._run(SavePayment(key=self._key("payment_draft"), draft=self.receipt())), Payment
         )
         advance = AddAdvance(
             key=self._key("advance"), party_id=customer, number=f"{token}-YS", document_date=TODAY, amount=Decimal(5)

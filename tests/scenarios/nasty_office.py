@@ -22,7 +22,8 @@ from crm_desktop.models.money import Receipt
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
 from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.services.money.charges import AddAdvance, AddCharge
-from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, VoidReceipt
+from crm_desktop.services.money.documents import MoneyDraft
+from crm_desktop.services.money.receipts import PostReceipt, VoidReceipt
 from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.services.products.products import SaveProduct
 from crm_desktop.services.runner import CommandRunner
@@ -147,7 +148,7 @@ class Trader:
 
     def pay(self, customer, amount, *, wiped="0", days_ago=0, shares=None):
         on = self.clock.today() - timedelta(days=days_ago)
-        draft = ReceiptDraft(party_id=customer, document_date=on, amount=Decimal(amount), wiped_amount=Decimal(wiped))
+        draft = MoneyDraft(party_id=customer, document_date=on, amount=Decimal(amount), wiped_amount=Decimal(wiped))
         return self.do(PostReceipt(key=self.key(), draft=draft, shares=shares))
 
     def undo(self, command, kind, record_id):

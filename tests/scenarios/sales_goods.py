@@ -14,7 +14,8 @@ from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.domain.sales.drafts import DeliveryDraft, LineDraft, ReturnDraft
 from crm_desktop.models.money import Charge
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
-from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft
+from crm_desktop.services.money.documents import MoneyDraft
+from crm_desktop.services.money.receipts import PostReceipt
 from crm_desktop.services.sales.deliveries import ShipDelivery, VoidDelivery
 from crm_desktop.services.sales.returns import ReceiveReturn, VoidReturn
 from tests.scenarios import sales_replay as replay
@@ -221,7 +222,7 @@ class GoodsSteps(SalesHands):
         with reading(self.engine) as session:
             charge = session.scalars(select(Charge.id).where(Charge.made_by(ChargeKind.DELIVERY, key))).one()
         amount = as_cents(move.open)
-        draft = ReceiptDraft(party_id=self.template.customers[move.customer], document_date=self.today, amount=amount)
+        draft = MoneyDraft(party_id=self.template.customers[move.customer], document_date=self.today, amount=amount)
         done = self.run(PostReceipt(key=str(uuid4()), draft=draft, shares=(Share(charge, amount),)), "")
         assert done
         move.paid, move.open = move.paid + move.open, Fraction(0)

@@ -39,7 +39,8 @@ from crm_desktop.queries.money.open_documents import open_documents
 from crm_desktop.queries.money.statement import statement
 from crm_desktop.queries.paper.documents import PaperAsk, Wording, print_data
 from crm_desktop.queries.parties.customers import CustomerListing
-from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft
+from crm_desktop.services.money.documents import MoneyDraft
+from crm_desktop.services.money.receipts import PostReceipt
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore
 from tests.conftest import NOON
@@ -70,7 +71,7 @@ def imported(path):
     for number, (party_id, amount, day) in enumerate(CHANCE.sample(charges, min(60, len(charges)))):
         part = (amount * Decimal(CHANCE.choice(("0.4", "1", "1.7")))).quantize(Decimal("0.01"))
         paid_on = min(day + timedelta(days=CHANCE.randint(0, 120)), TODAY)
-        draft = ReceiptDraft(party_id=party_id, document_date=paid_on, amount=max(part, Decimal("0.01")))
+        draft = MoneyDraft(party_id=party_id, document_date=paid_on, amount=max(part, Decimal("0.01")))
         runner.run(PostReceipt(key=f"receipt {number}", draft=draft, shares=() if number % 9 == 0 else None))
     return office
 

@@ -19,8 +19,9 @@ from crm_desktop.domain.sales.drafts import DeliveryDraft, LineDraft, OrderDraft
 from crm_desktop.models.money import Receipt
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesOrderLine, SalesReturn
 from crm_desktop.services.money.charges import AddAdvance, AddCharge, VoidAdvance, VoidCharge
+from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.matching import CancelAllocation, MatchCredit
-from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, VoidReceipt
+from crm_desktop.services.money.receipts import PostReceipt, VoidReceipt
 from crm_desktop.services.sales.deliveries import ShipDelivery, VoidDelivery
 from crm_desktop.services.sales.orders import ConfirmOrder
 from crm_desktop.services.sales.returns import ReceiveReturn, VoidReturn
@@ -40,7 +41,7 @@ class Trade(MoneyChecks):
             for back in (70 + who, 15):
                 day = self.today - timedelta(days=back)
                 self.run(AddCharge(key=str(uuid4()), party_id=customer, document_date=day, amount=Decimal(100)), day)
-            draft = ReceiptDraft(party_id=customer, document_date=self.today - timedelta(days=40), amount=Decimal(120))
+            draft = MoneyDraft(party_id=customer, document_date=self.today - timedelta(days=40), amount=Decimal(120))
             self.run(PostReceipt(key=str(uuid4()), draft=draft), draft.document_date)
         self.time_passes(3)
 
@@ -146,20 +147,20 @@ class Trade(MoneyChecks):
         customer, day = self.template.customers[who], self.today - timedelta(days=back)
         shares = {"oldest": None, "nothing": (), "hand": self.shares(customer, amount, number)}[how]
         wiped = Decimal(number % 7) if number % 5 == 0 else Decimal(0)
-        draft = ReceiptDraft(party_id=customer, document_date=day, amount=amount, wiped_amount=wiped)
+        draft = MoneyDraft(party_id=customer, document_date=day, amount=amount, wiped_amount=wiped)
         self.run(PostReceipt(key=str(uuid4()), draft=draft, shares=shares), day)
 
     @rule(who=WHO, ahead=st.integers(1, 5))
     def receipt_of_tomorrow_is_refused(self, who, ahead):
         day = self.today + timedelta(days=ahead)
-        draft = ReceiptDraft(party_id=self.template.customers[who], document_date=day, amount=Decimal(5))
+        draft = MoneyDraft(party_id=self.template.customers[who], document_date=day, amount=Decimal(5))
         assert self.run(PostReceipt(key=str(uuid4()), draft=draft), day) is None
 
     @rule(number=PICK)
     def void_receipt(self, number):
         found = self.pick(self.records(Receipt, Receipt.state != ReceiptState.DRAFT), number)
         if found:
-            done = self.run(VoidReceipt(receipt_id=found.id, seen_version=found.version, reason="错"), self.today)
+            done = self.run(VoidReceipt(record_id=found.id, seen_version=found.version, reason="错"), self.today)
             assert bool(done) == (found.state is ReceiptState.POSTED)
 
     @rule(number=PICK, by_hand=st.booleans())

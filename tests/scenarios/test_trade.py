@@ -29,7 +29,8 @@ from crm_desktop.queries.paper.documents import PaperAsk, Wording, print_data
 from crm_desktop.queries.reader import Reader
 from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.queries.sales.kinds import sales_detail
-from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft
+from crm_desktop.services.money.documents import MoneyDraft
+from crm_desktop.services.money.receipts import PostReceipt
 from crm_desktop.services.office.login import LogIn, log_in
 from crm_desktop.services.paper.output import output_for
 from crm_desktop.services.parties.contacts import LogContact
@@ -155,7 +156,7 @@ def test_a_trade_from_quote_to_receipt(desk, party_id, line):
     (row,) = desk.aging(desk.clock.today())
     assert (row.cells[0], row.cells[1], row.total) == (Decimal("7125.00"), Decimal("4275.00"), Decimal("11400.00"))
 
-    receipt = ReceiptDraft(party_id=party_id, document_date=desk.clock.today(), amount=Decimal("10000.00"))
+    receipt = MoneyDraft(party_id=party_id, document_date=desk.clock.today(), amount=Decimal("10000.00"))
     desk.do(PostReceipt(key=str(uuid4()), draft=receipt))
     (row,) = desk.aging(desk.clock.today())
     assert (row.overdue, row.total) == (Decimal(0), Decimal("1400.00"))
@@ -173,7 +174,7 @@ def test_aging_of_a_past_day_does_not_change_afterwards(desk, party_id, line):
     then = desk.aging(date(2026, 10, 31))
 
     desk.wait_until(date(2026, 11, 20))
-    receipt = ReceiptDraft(party_id=party_id, document_date=desk.clock.today(), amount=Decimal("11400.00"))
+    receipt = MoneyDraft(party_id=party_id, document_date=desk.clock.today(), amount=Decimal("11400.00"))
     desk.do(PostReceipt(key=str(uuid4()), draft=receipt))
 
     assert desk.aging(date(2026, 10, 31)) == then

@@ -21,7 +21,8 @@ from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.qtkit.jobs import JobRunner
-from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, VoidReceipt
+from crm_desktop.services.money.documents import MoneyDraft
+from crm_desktop.services.money.receipts import PostReceipt, VoidReceipt
 from crm_desktop.services.parties.contacts import ContactDraft, LogContact
 from crm_desktop.services.parties.customers import CustomerDraft, PersonDraft, SaveCustomer
 from crm_desktop.services.products.products import ProductDraft, SaveProduct
@@ -166,6 +167,6 @@ def trade_once_more(done, trade):
     done("ship", ShipDelivery(delivery_id=delivery.record_id, seen_version=1))
     back = done("draft a return", DraftReturn(delivery_id=delivery.record_id, key="r"))
     done("receive goods back", ReceiveReturn(return_id=back.record_id, seen_version=1))
-    receipt = ReceiptDraft(party_id=trade.customer, document_date=CLOCK.today(), amount=Decimal(100))
+    receipt = MoneyDraft(party_id=trade.customer, document_date=CLOCK.today(), amount=Decimal(100))
     paid = done("post a receipt", PostReceipt(key="m", draft=receipt))
-    done("void a receipt", VoidReceipt(receipt_id=paid.record_id, seen_version=1, reason="错"))
+    done("void a receipt", VoidReceipt(record_id=paid.record_id, seen_version=1, reason="错"))

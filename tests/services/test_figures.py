@@ -18,7 +18,8 @@ from crm_desktop.exchange.importer import dry_run, read_file
 from crm_desktop.models.products import Product
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.money.charges import AddAdvance, AddCharge
-from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, SaveReceipt
+from crm_desktop.services.money.documents import MoneyDraft
+from crm_desktop.services.money.receipts import PostReceipt, SaveReceipt
 from crm_desktop.services.money.rules import SetWipeLimit
 from crm_desktop.services.parties.customers import SetCredit
 from crm_desktop.services.products.products import SaveProduct
@@ -80,7 +81,7 @@ def test_document_with_a_huge_figure_is_refused_at_its_line(session, customer, r
 
 
 def test_money_with_a_huge_figure_is_refused_at_its_field(customer, runner):
-    receipt = ReceiptDraft(party_id=customer.id, document_date=TODAY, amount=HUGE)
+    receipt = MoneyDraft(party_id=customer.id, document_date=TODAY, amount=HUGE)
     for command in (PostReceipt(key="a", draft=receipt), SaveReceipt(key="b", draft=receipt)):
         assert problems(runner, command) == {"amount": TooLarge}
     for kind in (AddCharge, AddAdvance):
@@ -92,7 +93,7 @@ def test_money_with_a_huge_figure_is_refused_at_its_field(customer, runner):
 
 
 def test_small_change_below_zero_is_refused_at_its_field(customer, runner):
-    draft = ReceiptDraft(party_id=customer.id, document_date=TODAY, amount=Decimal(5), wiped_amount=Decimal("-0.01"))
+    draft = MoneyDraft(party_id=customer.id, document_date=TODAY, amount=Decimal(5), wiped_amount=Decimal("-0.01"))
     assert problems(runner, PostReceipt(key="a", draft=draft)) == {"wiped_amount": BelowZero}
     assert problems(runner, PostReceipt(key="a", draft=replace(draft, wiped_amount=HUGE))) == {"wiped_amount": TooLarge}
 

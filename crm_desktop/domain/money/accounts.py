@@ -39,9 +39,11 @@ class MovementKind(StrEnum):
     OPENING = "opening"
     RECEIPT = "receipt"
     RECEIPT_VOID = "receipt_void"
+    PAYMENT = "payment"
+    PAYMENT_VOID = "payment_void"
 
 
-GOES_OUT: frozenset[MovementKind] = frozenset()
+GOES_OUT = frozenset({MovementKind.PAYMENT, MovementKind.PAYMENT_VOID})
 """Movements that stand in the column of what went out; taken back, they stand there once more, negative."""
 
 

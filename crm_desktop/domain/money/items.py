@@ -27,6 +27,7 @@ class CreditKind(StrEnum):
 
     RECEIPT = "receipt"
     RETURN = "return"
+    PAYMENT = "payment"
     OPENING = "opening"
     """An advance that was there when the books were opened."""
 

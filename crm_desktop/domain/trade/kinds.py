@@ -23,6 +23,7 @@ class DocumentKind(StrEnum):
     DELIVERY = "delivery"
     RETURN = "sales_return"
     RECEIPT = "receipt"
+    PAYMENT = "payment"
 
 
 class Figure(StrEnum):
@@ -33,6 +34,7 @@ class Figure(StrEnum):
     DELIVERED = "delivered"
     """Less what came back."""
     RECEIVED = "received"
+    PAID = "paid"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,6 +19,7 @@ FIGURE_TITLES: Mapping[Figure, str] = {
     Figure.ORDERED: QT_TRANSLATE_NOOP("documents", "Ordered"),
     Figure.DELIVERED: QT_TRANSLATE_NOOP("documents", "Delivered − returned"),
     Figure.RECEIVED: QT_TRANSLATE_NOOP("documents", "Received"),
+    Figure.PAID: QT_TRANSLATE_NOOP("documents", "Paid"),
 }
 
 

@@ -170,8 +170,22 @@ def charge_columns(clock: Clock, side: Side = Side.RECEIVABLE) -> tuple[Column[A
     )
 
 
-def receipt_columns() -> tuple[Column[Any], ...]:
-    """The columns of receipts; rows are ``queries.money.receipts.ReceiptRow``."""
+_PARTY = {
+    Side.RECEIVABLE: QT_TRANSLATE_NOOP("money", "Customer"),
+    Side.PAYABLE: QT_TRANSLATE_NOOP("money", "Supplier"),
+}
+_OTHER = {
+    Side.RECEIVABLE: QT_TRANSLATE_NOOP("money", "Paid by"),
+    Side.PAYABLE: QT_TRANSLATE_NOOP("money", "Paid to"),
+}
+_ACCOUNT = {
+    Side.RECEIVABLE: QT_TRANSLATE_NOOP("money", "Account"),
+    Side.PAYABLE: QT_TRANSLATE_NOOP("money", "Paid from"),
+}
+
+
+def money_columns(side: Side = Side.RECEIVABLE) -> tuple[Column[Any], ...]:
+    """The columns of receipts, or of payments; rows are ``queries.money.documents.MoneyRow``."""
     return (
         Column("number", QT_TRANSLATE_NOOP("money", "Number"), lambda row: row.number, Kind.CODE, 140),
         Column(
@@ -183,7 +197,7 @@ def receipt_columns() -> tuple[Column[Any], ...]:
             codes=tuple(ReceiptState),
         ),
         Column("document_date", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.document_date, Kind.DATE, 92),
-        Column("customer", QT_TRANSLATE_NOOP("money", "Customer"), lambda row: row.customer, width=210),
+        Column("customer", _PARTY[side], lambda row: row.customer, width=210),
         Column(
             "method",
             QT_TRANSLATE_NOOP("money", "Method"),
@@ -210,8 +224,8 @@ def receipt_columns() -> tuple[Column[Any], ...]:
             total=True,
         ),
         Column("salesperson", QT_TRANSLATE_NOOP("money", "Salesperson"), lambda row: row.salesperson, width=76),
-        Column("payer", QT_TRANSLATE_NOOP("money", "Paid by"), lambda row: row.payer, width=140),
-        Column("account", QT_TRANSLATE_NOOP("money", "Account"), lambda row: row.account, width=140, visible=False),
+        Column("payer", _OTHER[side], lambda row: row.payer, width=140),
+        Column("account", _ACCOUNT[side], lambda row: row.account, width=140, visible=False),
         Column("reference", QT_TRANSLATE_NOOP("money", "Reference"), lambda row: row.reference, Kind.CODE, 120),
         Column("draft_due_on", QT_TRANSLATE_NOOP("money", "Draft due"), lambda row: row.draft_due_on, Kind.DATE, 92),
         Column(

@@ -15,7 +15,7 @@ from crm_desktop.domain.sales.states import OPEN_ORDERS, OrderState
 from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.types import Amount
-from crm_desktop.queries.money.receipts import received_between
+from crm_desktop.queries.money.documents import received_between
 from crm_desktop.queries.scope import sees_document
 
 MONTHS = 12

@@ -8,20 +8,18 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, true
+from sqlalchemy import ColumnElement, select, true
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.money.accounts import ACCOUNT_FIELDS, AccountDraft, AccountKind
-from crm_desktop.domain.money.items import ReceiptState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.accounts import MoneyAccount
-from crm_desktop.models.money import Receipt
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.money.balances import require_money
-from crm_desktop.queries.money.movements import balance_now
+from crm_desktop.queries.money.movements import balance_now, last_on
 from crm_desktop.queries.scope import visible
 
 ACCOUNT = QT_TRANSLATE_NOOP("errors", "the account")
@@ -60,13 +58,7 @@ def _narrowed(request: ListRequest) -> list[Condition]:
     return [] if asked else [MoneyAccount.is_active.is_(True)]
 
 
-_LAST_ON = (
-    select(func.max(Receipt.document_date))
-    .where(Receipt.account_id == MoneyAccount.id, Receipt.state != ReceiptState.DRAFT)
-    .correlate(MoneyAccount)
-    .scalar_subquery()
-)
-_COMPUTED: Mapping[str, Any] = {"balance": balance_now(), "last_on": _LAST_ON}
+_COMPUTED: Mapping[str, Any] = {"balance": balance_now(), "last_on": last_on()}
 
 ACCOUNTS: Listing[AccountRow] = Listing(
     row=AccountRow,

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.money.accounts import MovementKind
 from crm_desktop.domain.money.items import ReceiptState
 from crm_desktop.models.accounts import MoneyAccount
-from crm_desktop.models.money import Receipt
+from crm_desktop.models.money import Payment, Receipt
 from crm_desktop.models.types import Amount
 
 RANKS: Mapping[MovementKind, int] = {kind: rank for rank, kind in enumerate(MovementKind)}
@@ -27,8 +27,10 @@ def movements() -> Subquery:
     """All movements: whose account, which day, how much (out is negative), and which record is behind each."""
     return union_all(
         _openings(),
-        _booked(MovementKind.RECEIPT, Receipt),
-        _taken_back(MovementKind.RECEIPT_VOID, Receipt),
+        _booked(MovementKind.RECEIPT, Receipt, Receipt.amount),
+        _taken_back(MovementKind.RECEIPT_VOID, Receipt, -Receipt.amount),
+        _booked(MovementKind.PAYMENT, Payment, -Payment.amount),
+        _taken_back(MovementKind.PAYMENT_VOID, Payment, Payment.amount),
     ).subquery("movement")
 
 
@@ -39,10 +41,23 @@ def amount_of(table: Subquery) -> ColumnElement[Decimal]:
 
 def balance_now() -> ColumnElement[Decimal]:
     """What is in the account of the surrounding SELECT after all that is booked; no document is dated after today."""
-    came_in = select(func.coalesce(func.sum(Receipt.amount), 0)).where(
-        Receipt.account_id == MoneyAccount.id, Receipt.state == ReceiptState.POSTED
+    came, went = (_posted(kind).scalar_subquery() for kind in (Receipt, Payment))
+    return type_coerce(MoneyAccount.opening_amount + came - went, Amount)
+
+
+def last_on() -> ColumnElement[date]:
+    """The day of the newest document that moved money of the account of the surrounding SELECT."""
+    table = movements()
+    newest = select(func.max(table.c.on)).where(
+        table.c.account_id == MoneyAccount.id, table.c.kind != MovementKind.OPENING.value
     )
-    return type_coerce(MoneyAccount.opening_amount + came_in.correlate(MoneyAccount).scalar_subquery(), Amount)
+    return newest.correlate(MoneyAccount).scalar_subquery()
+
+
+def _posted(kind: type[Receipt | Payment]) -> Select[Any]:
+    whole = select(func.coalesce(func.sum(kind.amount), 0))
+    whole = whole.where(kind.account_id == MoneyAccount.id, kind.state == ReceiptState.POSTED)
+    return whole.correlate(MoneyAccount)
 
 
 def balance_on(session: Session, account_id: int, day: date) -> Decimal:
@@ -72,11 +87,12 @@ def lowest_from(session: Session, account_id: int, day: date) -> tuple[date, Dec
 
 def first_day(session: Session, account_id: int) -> date | None:
     """The day of the first document that moved money of an account; None if none did."""
-    return session.scalar(
-        select(func.min(Receipt.document_date)).where(
-            Receipt.account_id == account_id, Receipt.state != ReceiptState.DRAFT
-        )
+    table = movements()
+    query = select(func.min(table.c.on))
+    first: date | None = session.scalar(
+        query.where(table.c.account_id == account_id, table.c.kind != MovementKind.OPENING.value)
     )
+    return first
 
 
 def _openings() -> Select[*tuple[Any, ...]]:
@@ -97,14 +113,14 @@ def _openings() -> Select[*tuple[Any, ...]]:
     ).where(MoneyAccount.opening_on.is_not(None))
 
 
-def _booked(kind: MovementKind, document: Any) -> Select[*tuple[Any, ...]]:
-    return _of_document(kind, document, document.document_date, document.amount, document.notes).where(
+def _booked(kind: MovementKind, document: Any, amount: Any) -> Select[*tuple[Any, ...]]:
+    return _of_document(kind, document, document.document_date, amount, document.notes).where(
         document.state != ReceiptState.DRAFT
     )
 
 
-def _taken_back(kind: MovementKind, document: Any) -> Select[*tuple[Any, ...]]:
-    return _of_document(kind, document, document.voided_on, -document.amount, document.void_reason).where(
+def _taken_back(kind: MovementKind, document: Any, amount: Any) -> Select[*tuple[Any, ...]]:
+    return _of_document(kind, document, document.voided_on, amount, document.void_reason).where(
         document.state == ReceiptState.VOID
     )
 

@@ -21,7 +21,7 @@ from crm_desktop.domain.money.aging import Edges
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.pricing import line_amount, paid_price
-from crm_desktop.models.money import Charge, Credit, Receipt
+from crm_desktop.models.money import Charge, Credit, Payment, Receipt
 from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import DeliveryLine, SalesReturnLine
 from crm_desktop.models.types import Amount
@@ -39,6 +39,7 @@ class EntryKind(StrEnum):
     OPENING = "opening"
     OTHER = "other"
     RECEIPT = "receipt"
+    PAYMENT = "payment"
     RETURN = "return"
     ADVANCE = "advance"
 
@@ -50,6 +51,7 @@ _CHARGES = {
 }
 _CREDITS = {
     CreditKind.RECEIPT: EntryKind.RECEIPT,
+    CreditKind.PAYMENT: EntryKind.PAYMENT,
     CreditKind.RETURN: EntryKind.RETURN,
     CreditKind.OPENING: EntryKind.ADVANCE,
 }
@@ -233,8 +235,11 @@ def _entries(session: Session, side: Side, party_id: int, since: date, until: da
         for charge in session.scalars(_touching(charges, Charge, side, since, until))
         for entry in _charge_entries(charge)
     ]
-    credits_of = select(Credit, func.coalesce(Receipt.wiped_amount, 0), Receipt.notes).outerjoin(
-        Receipt, Credit.made_by(CreditKind.RECEIPT, Receipt.id)
+    wiped = func.coalesce(Receipt.wiped_amount, Payment.wiped_amount, 0)
+    credits_of = (
+        select(Credit, type_coerce(wiped, Amount), func.coalesce(Receipt.notes, Payment.notes))
+        .outerjoin(Receipt, Credit.made_by(CreditKind.RECEIPT, Receipt.id))
+        .outerjoin(Payment, Credit.made_by(CreditKind.PAYMENT, Payment.id))
     )
     query = _touching(credits_of.where(Credit.party_id == party_id), Credit, side, since, until)
     for credit, wiped, notes in session.execute(query):

@@ -10,12 +10,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
-from crm_desktop.models.money import Receipt
 from crm_desktop.models.parties import Party
 from crm_desktop.models.system import Office
 from crm_desktop.print_templates.functions import Value
+from crm_desktop.queries.paper.money import MONEY_PAPERS
 from crm_desktop.queries.paper.sales import KINDS as SALES
-from crm_desktop.queries.scope import sees_customer, sees_document
+from crm_desktop.queries.scope import sees, sees_customer, sees_document
 
 MOST = 30
 CUSTOMERS = frozenset({"statement", "customer_sheet", "envelope", "address_label"})
@@ -56,9 +56,10 @@ def recent_documents(session: Session, access: Access, *, kind: str) -> Sequence
         table = SALES[kind]
         allowed = sees_document(access, table.employee_id)
         columns = (table.id, table.number, table.document_date)
-    elif kind == "receipt":
-        table, allowed = Receipt, sees_customer(access)
-        columns = (Receipt.id, Receipt.number, Receipt.document_date)
+    elif kind in MONEY_PAPERS:
+        table = MONEY_PAPERS[kind]
+        allowed = sees(access, table)
+        columns = (table.id, table.number, table.document_date)
     elif kind in CUSTOMERS:
         return _customers(session, access)
     else:

@@ -18,8 +18,8 @@ from crm_desktop.print_templates.document import PrintData, Standing
 from crm_desktop.queries.cut import cut_mapping
 from crm_desktop.queries.paper.customers import fill_customer, find_customer
 from crm_desktop.queries.paper.jobs import times_printed
+from crm_desktop.queries.paper.money import MONEY_PAPERS, fill_money, find_money, money_standings
 from crm_desktop.queries.paper.parties import Fill, PaperAsk, Wording
-from crm_desktop.queries.paper.receipts import fill_receipt, find_receipt, receipt_standings
 from crm_desktop.queries.paper.sales import fill_sales, find_sales, sales_standings
 from crm_desktop.queries.paper.statement import fill_statement
 from crm_desktop.queries.paper_records import RECORDS
@@ -52,7 +52,7 @@ _CUSTOMERS = Source(fill_customer, find_customer)
 
 SOURCES: Mapping[str, Source] = {
     **dict.fromkeys(TRADE, _SALES),
-    "receipt": Source(fill_receipt, find_receipt, receipt_standings),
+    **dict.fromkeys(MONEY_PAPERS, Source(fill_money, find_money, money_standings)),
     "statement": Source(fill_statement, find_customer),
     "customer_sheet": _CUSTOMERS,
     "envelope": _CUSTOMERS,

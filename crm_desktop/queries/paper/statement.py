@@ -27,6 +27,7 @@ ENTRY_WORDS: Mapping[EntryKind, str] = {
     EntryKind.OPENING: QT_TRANSLATE_NOOP("money", "Opening balance"),
     EntryKind.OTHER: QT_TRANSLATE_NOOP("money", "Other charge"),
     EntryKind.RECEIPT: QT_TRANSLATE_NOOP("money", "Receipt"),
+    EntryKind.PAYMENT: QT_TRANSLATE_NOOP("money", "Payment"),
     EntryKind.RETURN: QT_TRANSLATE_NOOP("money", "Return"),
     EntryKind.ADVANCE: QT_TRANSLATE_NOOP("money", "Opening advance"),
 }

@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
-from crm_desktop.models.money import Receipt
-from crm_desktop.queries.money.balances import require_money
+from crm_desktop.domain.documents import DOCUMENTS
+from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.queries.paper_records import RECORDS
 from crm_desktop.queries.scope import sees, visible
 
@@ -31,8 +32,9 @@ def neighbours(session: Session, access: Access, *, kind: str, record_id: int | 
         NotFound: if there is none with this id that the operator may see.
     """
     entity: Any = RECORDS[kind]
-    if entity is Receipt:
-        require_money(access)
+    right = DOCUMENTS[DocumentKind(kind)].sees
+    if right is not None and not access.may(right):
+        raise NotAllowed
     place = (entity.document_date, func.coalesce(entity.number, ""), entity.id)
     mine = select(entity.id).where(sees(access, entity))
     backwards = mine.order_by(*(column.desc() for column in place)).limit(1)

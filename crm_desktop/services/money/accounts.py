@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.amounts import to_cents
@@ -34,7 +34,7 @@ from crm_desktop.domain.money.accounts import (
 from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.base import longest_texts
-from crm_desktop.models.money import Receipt
+from crm_desktop.models.money import Payment, Receipt
 from crm_desktop.queries.money.accounts import ACCOUNT
 from crm_desktop.queries.money.movements import first_day, lowest_from
 from crm_desktop.services.numbering import next_number
@@ -104,7 +104,7 @@ def remove_account(work: Work, command: RemoveAccount) -> Done:
     """
     account = work.load_seen(MoneyAccount, command.account_id, command.seen_version, what=ACCOUNT)
     own, name, code = account.id, account.name, account.code
-    count = work.session.scalar(select(func.count()).select_from(Receipt).where(Receipt.account_id == own)) or 0
+    count = sum(work.session.scalar(_of_account(kind, own)) or 0 for kind in (Receipt, Payment))
     if count:
         raise AccountInUse(name=name, count=count)
     if not _others_in_use(work, own):
@@ -203,6 +203,10 @@ def _problems(work: Work, account: MoneyAccount, draft: AccountDraft) -> dict[st
 def _is_taken(work: Work, column: Any, text: str, own: int | None) -> bool:
     query = select(MoneyAccount.id).where(column == text, MoneyAccount.id != (own or 0))
     return work.session.scalar(query) is not None
+
+
+def _of_account(kind: type[Receipt | Payment], account_id: int) -> Select[int]:
+    return select(func.count()).select_from(kind).where(kind.account_id == account_id)
 
 
 def _others_in_use(work: Work, own: int) -> bool:

@@ -125,7 +125,7 @@ def add_charge(work: Work, command: AddCharge) -> Done:
     if booked is not None:
         return Done(Changes.NONE, booked.id, booked.number)
     _check_charge(command)
-    party = _party(work, command)
+    party = party_on(work, command.side, command.party_id)
     require_past_day(work, command.document_date)
     number = command.number.strip() or next_number(work, command.side.charge_series, command.document_date)
     charge = Charge(
@@ -151,10 +151,15 @@ def terms_on(side: Side, party: Party) -> Terms:
     return party.terms if side is Side.RECEIVABLE else party.supply_terms
 
 
-def _party(work: Work, command: AddCharge | AddAdvance) -> Party:
-    party = work.load(Party, command.party_id)
-    if set(party.roles).isdisjoint(command.side.roles):
-        missing = NoCustomer if command.side is Side.RECEIVABLE else NoSupplier
+def party_on(work: Work, side: Side, party_id: int) -> Party:
+    """The party of an item on a side.
+
+    Raises:
+        FieldProblems: for ``party_id``, if it is nothing to us on that side.
+    """
+    party = work.load(Party, party_id)
+    if set(party.roles).isdisjoint(side.roles):
+        missing = NoCustomer if side is Side.RECEIVABLE else NoSupplier
         raise FieldProblems({"party_id": missing(name=party.name)})
     return party
 
@@ -202,7 +207,7 @@ def add_advance(work: Work, command: AddAdvance) -> Done:
     if problems := _amount_problems(command.amount):
         raise FieldProblems(problems)
     amount = to_cents(command.amount)
-    party = _party(work, command)
+    party = party_on(work, command.side, command.party_id)
     require_past_day(work, command.document_date)
     number = command.number.strip() or next_number(work, command.side.advance_series, command.document_date)
     credit = Credit(

@@ -11,7 +11,7 @@ from crm_desktop.domain.money.allocation import Share, oldest_first
 from crm_desktop.domain.money.items import CreditKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.money import Allocation, Credit, Receipt
+from crm_desktop.models.money import Allocation, Credit, Payment, Receipt
 from crm_desktop.services.money.allocations import cancel, charges_by_id, match, open_charges_of, open_items
 from crm_desktop.services.money.items import AlreadyVoid
 from crm_desktop.services.work import Handler, Work
@@ -100,12 +100,14 @@ def cancel_allocation(work: Work, command: CancelAllocation) -> Done:
     work.require(credit.side.edit)
     if allocation.cancelled_on is not None:
         raise AlreadyCancelled
-    is_receipt = credit.kind is CreditKind.RECEIPT and credit.origin_id is not None
-    if is_receipt and work.load(Receipt, credit.origin_id or 0).wiped_amount:
+    money = _MONEY.get(credit.kind)
+    if money is not None and work.load(money, credit.origin_id or 0).wiped_amount:
         raise WipedWithIt(number=credit.number)
     cancel(work, [allocation])
     return Done(Changes.RECEIPTS | credit.side.changes, credit.id, credit.number)
 
+
+_MONEY: Mapping[CreditKind, type[Receipt | Payment]] = {CreditKind.RECEIPT: Receipt, CreditKind.PAYMENT: Payment}
 
 HANDLERS: Mapping[type, Handler] = {
     MatchCredit: Handler(match_credit, EDIT, "credit"),

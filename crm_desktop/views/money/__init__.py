@@ -57,6 +57,7 @@ enter_looks(
     "money",
     {
         CreditKind.RECEIPT: (QT_TRANSLATE_NOOP("money", "Receipt"), "", Tone.PLAIN),
+        CreditKind.PAYMENT: (QT_TRANSLATE_NOOP("money", "Payment"), "", Tone.PLAIN),
         CreditKind.RETURN: (QT_TRANSLATE_NOOP("money", "Return"), "", Tone.PLAIN),
         CreditKind.OPENING: (QT_TRANSLATE_NOOP("money", "Opening advance"), "", Tone.PLAIN),
     },
@@ -90,6 +91,8 @@ enter_looks(
         MovementKind.OPENING: (QT_TRANSLATE_NOOP("money", "Opening balance"), "", Tone.PLAIN),
         MovementKind.RECEIPT: (QT_TRANSLATE_NOOP("money", "Receipt"), "", Tone.PLAIN),
         MovementKind.RECEIPT_VOID: (QT_TRANSLATE_NOOP("money", "Receipt voided"), "", Tone.PLAIN),
+        MovementKind.PAYMENT: (QT_TRANSLATE_NOOP("money", "Payment"), "", Tone.PLAIN),
+        MovementKind.PAYMENT_VOID: (QT_TRANSLATE_NOOP("money", "Payment voided"), "", Tone.PLAIN),
     },
 )
 
@@ -97,15 +100,31 @@ Prefill = Mapping[str, Any]
 
 
 def _receipts(context: Context) -> QWidget:
-    from crm_desktop.views.money.receipt_list import receipt_list
+    from crm_desktop.views.money.money_kinds import RECEIPT
+    from crm_desktop.views.money.money_list import money_list
 
-    return receipt_list(context)
+    return money_list(context, RECEIPT)
+
+
+def _payments(context: Context) -> QWidget:
+    from crm_desktop.views.money.money_kinds import PAYMENT
+    from crm_desktop.views.money.money_list import money_list
+
+    return money_list(context, PAYMENT)
 
 
 def _receipt(context: Context, record_id: int | None, prefill: Prefill) -> QWidget:
-    from crm_desktop.views.money.receipt_desk import ReceiptDesk
+    from crm_desktop.views.money.money_desk import MoneyDesk
+    from crm_desktop.views.money.money_kinds import RECEIPT
 
-    return ReceiptDesk(context, record_id, prefill)
+    return MoneyDesk(context, RECEIPT, record_id, prefill)
+
+
+def _payment(context: Context, record_id: int | None, prefill: Prefill) -> QWidget:
+    from crm_desktop.views.money.money_desk import MoneyDesk
+    from crm_desktop.views.money.money_kinds import PAYMENT
+
+    return MoneyDesk(context, PAYMENT, record_id, prefill)
 
 
 def _accounts(context: Context) -> QWidget:
@@ -152,6 +171,10 @@ def _new_receipt(context: Context) -> None:
     context.open("receipt", None, party_id=context.customer.id)
 
 
+def _new_payment(context: Context) -> None:
+    context.open("payment", None, party_id=context.customer.id)
+
+
 def _open_journal(context: Context) -> None:
     context.open("account_journal")
 
@@ -160,7 +183,7 @@ def _open_report(context: Context) -> None:
     context.open("sales_report")
 
 
-_SEE, _EDIT = Right.SEE_MONEY, Right.EDIT_MONEY
+_SEE, _EDIT, _SEE_OWED = Right.SEE_MONEY, Right.EDIT_MONEY, Right.SEE_PAYABLES
 
 FEATURE = Feature(
     docks=[
@@ -181,6 +204,16 @@ FEATURE = Feature(
         ledger.charges_dock(PAYABLE),
         ledger.credits_dock(RECEIVABLE),
         ledger.credits_dock(PAYABLE),
+        DockSpec(
+            "payments",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Payments"),
+            "payment",
+            _payments,
+            right=_SEE_OWED,
+            menu="money",
+            page="payments",
+        ),
         DockSpec(
             "accounts",
             "money",
@@ -203,6 +236,15 @@ FEATURE = Feature(
             _receipt,
             right=_SEE,
             page="receipts",
+        ),
+        TabSpec(
+            "payment",
+            "money",
+            QT_TRANSLATE_NOOP("money", "New payment"),
+            "payment",
+            _payment,
+            right=_SEE_OWED,
+            page="payments",
         ),
         TabSpec(
             "credit",
@@ -270,6 +312,17 @@ FEATURE = Feature(
             shortcut="Ctrl+Shift+R",
             places=("finance", "manager"),
             right=_EDIT,
+        ),
+        CommandSpec(
+            "money.payment",
+            "money",
+            QT_TRANSLATE_NOOP("money", "New payment"),
+            "payment",
+            _new_payment,
+            menu="money",
+            shortcut="Ctrl+Shift+Y",
+            places=("finance",),
+            right=Right.EDIT_PAYABLES,
         ),
         ledger.statement_command(RECEIVABLE),
         ledger.statement_command(PAYABLE),

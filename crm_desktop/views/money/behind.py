@@ -29,7 +29,12 @@ from crm_desktop.queries.money.open_documents import UNALLOCATED, OpenDocument, 
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.sides import LOOKS, said
 
-SOURCES = {ChargeKind.DELIVERY: "delivery", CreditKind.RECEIPT: "receipt", CreditKind.RETURN: "sales_return"}
+SOURCES = {
+    ChargeKind.DELIVERY: "delivery",
+    CreditKind.RECEIPT: "receipt",
+    CreditKind.PAYMENT: "payment",
+    CreditKind.RETURN: "sales_return",
+}
 """The tab that opens what made a document; by class too, since codes of two classes may be equal."""
 
 

@@ -29,7 +29,7 @@ from crm_desktop.services.money.charges import AddAdvance, AddCharge
 from crm_desktop.views.context import Context
 from crm_desktop.views.customer_lookup import party_lookup
 from crm_desktop.views.leaving import may_throw_away
-from crm_desktop.views.money.receipt_fields import day
+from crm_desktop.views.money.money_fields import day
 from crm_desktop.views.money.sides import SideLook, said
 
 ADVANCE = "advance"

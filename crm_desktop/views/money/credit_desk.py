@@ -21,7 +21,7 @@ from crm_desktop.services.money.charges import VoidAdvance
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.money.behind import open_source
-from crm_desktop.views.money.receipt_list import WHY_VOID
+from crm_desktop.views.money.money_list import WHY_VOID
 from crm_desktop.views.money.settled_list import SettledList
 from crm_desktop.views.money.share_table import ShareTable
 from crm_desktop.views.pick_lists import run_with_reason

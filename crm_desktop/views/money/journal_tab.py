@@ -32,6 +32,8 @@ TABS: Mapping[MovementKind, str] = {
     MovementKind.OPENING: "money_account",
     MovementKind.RECEIPT: "receipt",
     MovementKind.RECEIPT_VOID: "receipt",
+    MovementKind.PAYMENT: "payment",
+    MovementKind.PAYMENT_VOID: "payment",
 }
 """What opens the record behind a line."""
 
@@ -153,4 +155,4 @@ def _tone(row: Movement) -> Tone:
     """What was taken back is marked; an opening balance is no document."""
     if row.kind is MovementKind.OPENING:
         return Tone.CLOSED
-    return Tone.AMBER if row.kind is MovementKind.RECEIPT_VOID else Tone.PLAIN
+    return Tone.AMBER if row.kind in {MovementKind.RECEIPT_VOID, MovementKind.PAYMENT_VOID} else Tone.PLAIN

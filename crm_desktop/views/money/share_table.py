@@ -118,6 +118,12 @@ class ShareTable(QWidget):
         else:
             self._changed()
 
+    def enter(self) -> None:
+        """Go to the documents; to the first one unless another was chosen."""
+        self.view.setFocus()
+        if self.model.rowCount() and not self.view.currentIndex().isValid():
+            self.view.selectRow(0)
+
     def spread(self) -> None:
         """Set the money against the oldest documents, and go on doing so while the amount is typed."""
         self._is_by_hand, self._meant = False, None

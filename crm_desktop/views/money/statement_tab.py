@@ -47,12 +47,18 @@ enter_looks(
         EntryKind.OPENING: (QT_TRANSLATE_NOOP("money", "Opening balance"), "", Tone.PLAIN),
         EntryKind.OTHER: (QT_TRANSLATE_NOOP("money", "Other charge"), "", Tone.PLAIN),
         EntryKind.RECEIPT: (QT_TRANSLATE_NOOP("money", "Receipt"), "", Tone.PLAIN),
+        EntryKind.PAYMENT: (QT_TRANSLATE_NOOP("money", "Payment"), "", Tone.PLAIN),
         EntryKind.RETURN: (QT_TRANSLATE_NOOP("money", "Return"), "", Tone.PLAIN),
         EntryKind.ADVANCE: (QT_TRANSLATE_NOOP("money", "Opening advance"), "", Tone.PLAIN),
     },
 )
 _ON_PAYABLES = {EntryKind.OTHER: PayableCode.OTHER, EntryKind.ADVANCE: PayableCode.PREPAID}
-TABS = {EntryKind.DELIVERY: "delivery", EntryKind.RECEIPT: "receipt", EntryKind.RETURN: "sales_return"}
+TABS = {
+    EntryKind.DELIVERY: "delivery",
+    EntryKind.RECEIPT: "receipt",
+    EntryKind.PAYMENT: "payment",
+    EntryKind.RETURN: "sales_return",
+}
 
 
 @dataclass(frozen=True, slots=True)

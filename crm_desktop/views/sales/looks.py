@@ -51,6 +51,7 @@ KINDS: Mapping[StrEnum, CodeLook] = {
     DocumentKind.DELIVERY: (QT_TRANSLATE_NOOP("sales", "Delivery note"), "delivery", Tone.PLAIN),
     DocumentKind.RETURN: (QT_TRANSLATE_NOOP("sales", "Sales return"), "return", Tone.PLAIN),
     DocumentKind.RECEIPT: (QT_TRANSLATE_NOOP("sales", "Receipt"), "receipt", Tone.PLAIN),
+    DocumentKind.PAYMENT: (QT_TRANSLATE_NOOP("sales", "Payment"), "payment", Tone.PLAIN),
 }
 PRICES: Mapping[StrEnum, CodeLook] = {
     PriceSource.PINNED: (QT_TRANSLATE_NOOP("sales", "By hand"), "pin", Tone.AMBER),

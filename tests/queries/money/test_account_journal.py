@@ -14,7 +14,8 @@ from crm_desktop.queries.money.account_journal import account_journal
 from crm_desktop.queries.money.accounts import ACCOUNTS, account_choices, stored_account
 from crm_desktop.queries.money.movements import balance_on
 from crm_desktop.services.money.accounts import SaveAccount, save_account
-from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, VoidReceipt, post_receipt, void_receipt
+from crm_desktop.services.money.documents import MoneyDraft
+from crm_desktop.services.money.receipts import RECEIVING, PostReceipt, VoidReceipt
 from tests.factories import TODAY, make_customer
 
 ASSISTANT = Access(operator_id=9, login="he", name="何晓雯", role=Role.ASSISTANT)
@@ -35,13 +36,13 @@ def account(work):
 
 def receive(work, account, amount, days):
     customer = make_customer(work.session)
-    draft = ReceiptDraft(party_id=customer.id, document_date=ago(days), amount=Decimal(amount), account_id=account.id)
-    done = post_receipt(work, PostReceipt(key=f"k{amount}", draft=draft))
+    draft = MoneyDraft(party_id=customer.id, document_date=ago(days), amount=Decimal(amount), account_id=account.id)
+    done = RECEIVING.post(work, PostReceipt(key=f"k{amount}", draft=draft))
     return work.session.get(Receipt, done.record_id)
 
 
 def void(work, receipt):
-    void_receipt(work, VoidReceipt(receipt_id=receipt.id, seen_version=receipt.version, reason="错"))
+    RECEIVING.void(work, VoidReceipt(record_id=receipt.id, seen_version=receipt.version, reason="错"))
 
 
 def test_journal_runs_from_the_opening_balance_through_each_movement(work, account):

@@ -17,7 +17,8 @@ from crm_desktop.queries.money.customers import customer_money
 from crm_desktop.queries.money.open_amounts import Aging, open_amounts
 from crm_desktop.queries.money.open_documents import UNALLOCATED, open_documents
 from crm_desktop.queries.money.statement import statement
-from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, VoidReceipt, post_receipt, void_receipt
+from crm_desktop.services.money.documents import MoneyDraft
+from crm_desktop.services.money.receipts import RECEIVING, PostReceipt, VoidReceipt
 from crm_desktop.services.money.rules import SetAgingEdges, set_aging_edges
 from tests.factories import TODAY, make_customer, make_employee
 from tests.money_factories import make_charge, make_return
@@ -39,8 +40,8 @@ def report(session, request, access=SYSTEM):
 
 
 def pay(work, customer, amount, on=TODAY):
-    draft = ReceiptDraft(party_id=customer.id, document_date=on, amount=Decimal(amount))
-    done = post_receipt(work, PostReceipt(key=str(uuid4()), draft=draft))
+    draft = MoneyDraft(party_id=customer.id, document_date=on, amount=Decimal(amount))
+    done = RECEIVING.post(work, PostReceipt(key=str(uuid4()), draft=draft))
     work.session.flush()
     return done
 
@@ -85,7 +86,7 @@ def test_void_counts_until_the_day_before(work, session, clock):
     customer = make_customer(session)
     make_charge(work, "100.00", customer=customer, on=days_ago(40))
     done = pay(work, customer, "100.00", on=days_ago(20))
-    void_receipt(work, VoidReceipt(receipt_id=done.record_id, seen_version=1, reason="退票"))
+    RECEIVING.void(work, VoidReceipt(record_id=done.record_id, seen_version=1, reason="退票"))
     assert report(session, asked(as_of=YESTERDAY)) == []
     assert report(session, asked())[0].total == 100
 
@@ -197,9 +198,9 @@ def test_statement_takes_a_voided_receipt_back_on_its_day(work, session):
     customer = make_customer(session)
     make_charge(work, "100.00", customer=customer, on=days_ago(40))
     done = pay(work, customer, "30.00", on=days_ago(10))
-    void_receipt(work, VoidReceipt(receipt_id=done.record_id, seen_version=1, reason="退票"))
+    RECEIVING.void(work, VoidReceipt(record_id=done.record_id, seen_version=1, reason="退票"))
     same_day = pay(work, customer, "7.00")
-    void_receipt(work, VoidReceipt(receipt_id=same_day.record_id, seen_version=1, reason="错"))
+    RECEIVING.void(work, VoidReceipt(record_id=same_day.record_id, seen_version=1, reason="错"))
     session.flush()
     account = statement(session, SYSTEM, party_id=customer.id, since=days_ago(30), until=TODAY)
     assert [(entry.on, entry.paid, entry.is_void) for entry in account.entries] == [

@@ -6,7 +6,8 @@ from sqlalchemy import event, select
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.items import ReceiptMethod
-from crm_desktop.models.money import Receipt
+from crm_desktop.domain.money.sides import Side
+from crm_desktop.models.money import Payment, Receipt
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import Office, Operator
 from crm_desktop.present.translate import Words
@@ -18,7 +19,10 @@ from crm_desktop.print_templates.layout import layout
 from crm_desktop.queries.paper.documents import SOURCES, PaperAsk, Wording, find_document, print_data, void_documents
 from crm_desktop.queries.paper.sales import KINDS as SALES_KINDS
 from crm_desktop.queries.paper_records import RECORDS
-from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, post_receipt
+from crm_desktop.services.money.charges import AddCharge, add_charge
+from crm_desktop.services.money.documents import MoneyDraft
+from crm_desktop.services.money.payments import PAYING, PostPayment
+from crm_desktop.services.money.receipts import RECEIVING, PostReceipt
 from crm_desktop.services.paper.output import output_for
 from tests.factories import TODAY, make_customer, make_employee, make_product
 from tests.money_factories import make_charge, make_delivery, make_return
@@ -83,6 +87,8 @@ def record(work, session, customer, product):
             return sent(work, customer, line(product))
         if kind == "receipt":
             return received(work, customer, make_charge(work, "100.00", customer=customer))
+        if kind == "payment":
+            return paid(work, session)
         if kind == "sales_return":
             delivery = make_delivery(session, customer=customer)
             make_return(work, lines=delivery.lines, delivery_id=delivery.id, reason="镀层起泡")
@@ -97,8 +103,19 @@ def record(work, session, customer, product):
 
 def received(work, customer, charge):
     """A receipt of 120 that settles a charge of 100."""
-    draft = ReceiptDraft(party_id=customer.id, document_date=TODAY, amount=Decimal("120.00"), method=ReceiptMethod.CASH)
-    return post_receipt(work, PostReceipt(key="r-1", draft=draft)).record_id
+    draft = MoneyDraft(party_id=customer.id, document_date=TODAY, amount=Decimal("120.00"), method=ReceiptMethod.CASH)
+    return RECEIVING.post(work, PostReceipt(key="r-1", draft=draft)).record_id
+
+
+def paid(work, session):
+    """A payment of 120 that settles what we owe, 100."""
+    supplier = make_customer(session, name="海盐县恒力标准件厂", is_supplier=True)
+    charge = AddCharge(
+        key="p-1", party_id=supplier.id, side=Side.PAYABLE, number="HL-0317", document_date=TODAY, amount=Decimal(100)
+    )
+    add_charge(work, charge)
+    draft = MoneyDraft(party_id=supplier.id, document_date=TODAY, amount=Decimal("120.00"))
+    return PAYING.post(work, PostPayment(key="p-1", draft=draft, accepted=frozenset({"overdraw"}))).record_id
 
 
 @pytest.mark.parametrize("kind", SOURCES)
@@ -126,6 +143,15 @@ def test_return_on_paper_says_which_delivery_and_why(session, record):
     data = data_of(session, "sales_return", record("sales_return"))
     assert data.fields["document"]["delivery_number"].startswith("FH-")
     assert data.fields["document"]["reason"] == "镀层起泡"
+
+
+def test_payment_on_paper_says_what_it_settles_and_whom_it_went_to(session, record):
+    data = data_of(session, "payment", record("payment"))
+    document = data.fields["document"]
+    assert (document["total"], document["settled"], document["advance"]) == (120, 100, 20)
+    assert (document["settles"], document["account"]) == ("HL-0317", "银行存款")
+    assert data.fields["supplier"]["name"] == document["payer"] == "海盐县恒力标准件厂"
+    assert "customer" not in data.fields
 
 
 def test_receipt_on_paper_says_what_it_settles(session, record):
@@ -205,13 +231,13 @@ def test_live_record_of_every_kind_is_live_on_paper(session, record, kind):
     assert void_documents(session, SYSTEM, kind=kind, ids=[record_id]) == frozenset()
 
 
-@pytest.mark.parametrize("kind", ["quote", "sales_order", "delivery", "sales_return", "receipt"])
+@pytest.mark.parametrize("kind", ["quote", "sales_order", "delivery", "sales_return", "receipt", "payment"])
 def test_paper_names_who_made_the_document_not_who_prints_it(session, work, record, kind):
     record_id = record(kind)
     maker = Operator(login="hexw", name="何晓雯", password_hash="", role=Role.ASSISTANT.code)
     session.add(maker)
     session.flush()
-    table = {"receipt": Receipt, **SALES_KINDS}[kind]
+    table = {"receipt": Receipt, "payment": Payment, **SALES_KINDS}[kind]
     session.get(table, record_id).created_by = maker.id
     session.flush()
 

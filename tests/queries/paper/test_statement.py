@@ -16,7 +16,8 @@ from crm_desktop.print_templates.layout import layout
 from crm_desktop.print_templates.operations import TextRun
 from crm_desktop.queries.money.statement import customers_with_account, statement
 from crm_desktop.queries.paper.documents import PaperAsk, Wording, print_data
-from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, post_receipt
+from crm_desktop.services.money.documents import MoneyDraft
+from crm_desktop.services.money.receipts import RECEIVING, PostReceipt
 from crm_desktop.services.paper.log import LogPrint, PrintedDocument, log_print
 from tests.factories import TODAY, make_customer, make_employee
 from tests.money_factories import make_charge, make_delivery, make_return
@@ -34,14 +35,14 @@ def customer(work, session):
     delivery = make_delivery(session, amounts=("1000.00", "234.56"), customer=made)
     make_charge(work, "1234.56", customer=made)
     make_return(work, lines=[(delivery.lines[0], "100.00")], delivery_id=delivery.id, reason="多发")
-    draft = ReceiptDraft(
+    draft = MoneyDraft(
         party_id=made.id,
         document_date=TODAY,
         amount=Decimal("500.00"),
         wiped_amount=Decimal("0.56"),
         method=ReceiptMethod.TRANSFER,
     )
-    post_receipt(work, PostReceipt(key="r-1", draft=draft))
+    RECEIVING.post(work, PostReceipt(key="r-1", draft=draft))
     return made
 
 
@@ -99,8 +100,8 @@ def test_run_takes_who_has_a_balance_or_a_movement(session, work, customer):
     make_customer(session, name="没有往来")
     paid = make_customer(session, name="已付清")
     make_charge(work, "80.00", customer=paid, on=PERIOD.since)
-    draft = ReceiptDraft(party_id=paid.id, document_date=TODAY, amount=Decimal("80.00"), method=ReceiptMethod.CASH)
-    post_receipt(work, PostReceipt(key="r-2", draft=draft))
+    draft = MoneyDraft(party_id=paid.id, document_date=TODAY, amount=Decimal("80.00"), method=ReceiptMethod.CASH)
+    RECEIVING.post(work, PostReceipt(key="r-2", draft=draft))
 
     moved = customers_with_account(session, SYSTEM, since=PERIOD.since, until=PERIOD.until)
     later = customers_with_account(session, SYSTEM, since=TODAY + timedelta(days=1), until=TODAY + timedelta(days=9))

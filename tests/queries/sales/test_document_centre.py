@@ -12,7 +12,7 @@ from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.money.items import ReceiptState
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState
 from crm_desktop.domain.trade.kinds import DocumentKind, Figure
-from crm_desktop.models.money import Receipt
+from crm_desktop.models.money import Payment, Receipt
 from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.present.listing import HIDE, Filter, LeftOut, ListRequest, Test
 from crm_desktop.queries.sales.document_centre import DOCUMENT_CENTRE
@@ -35,8 +35,10 @@ def add(session, customer):
     """Makes a document of a kind without anything around it."""
 
     def made(kind, amount, state, on=TODAY, **values):
-        column = "amount" if kind is Receipt else "total"
+        column = "amount" if kind in {Receipt, Payment} else "total"
         facts = {"key": str(uuid4()), "party_id": customer.id, "created_at": NOON, "document_date": on}
+        if kind in {Receipt, Payment}:
+            facts["account_id"] = 1
         record = kind(**{**facts, column: Decimal(amount), "state": state, **values})
         session.add(record)
         session.flush()
@@ -56,6 +58,7 @@ def trade(work, session, customer, add):
     make_delivery(session, amounts=("70",), customer=customer, number="FH-2").state = DeliveryState.VOID
     make_return(work, lines=[(delivery.lines[0], Decimal("30"))])
     add(Receipt, "60", ReceiptState.POSTED, number="SK-1")
+    add(Payment, "13", ReceiptState.POSTED, number="FK-1")
     session.flush()
 
 
@@ -71,8 +74,8 @@ def rows(session, access=SYSTEM, **values):
 
 def test_each_kind_is_added_up_in_its_own_column_and_a_return_lowers_deliveries(session, trade):
     totals = ask(session, "totals")
-    assert totals.count == 8
-    assert totals.sums == {"quoted": 7, "ordered": 11, "delivered": 70, "received": 60}
+    assert totals.count == 9
+    assert totals.sums == {"quoted": 7, "ordered": 11, "delivered": 70, "received": 60, "paid": 13}
     assert totals.left_out == {LeftOut.VOID: 2, LeftOut.DRAFT: 1}
 
 
@@ -83,13 +86,13 @@ def test_each_kind_has_one_column(session, trade):
 
 def test_group_says_what_is_in_no_sum(session, trade):
     [group] = ask(session, "groups", group="customer")
-    assert (group.value, group.count, group.left_out) == ("永兴五金", 8, {LeftOut.VOID: 2, LeftOut.DRAFT: 1})
+    assert (group.value, group.count, group.left_out) == ("永兴五金", 9, {LeftOut.VOID: 2, LeftOut.DRAFT: 1})
     assert group.sums["ordered"] == 11
 
 
 def test_void_ones_are_taken_away_and_still_told(session, trade):
     totals = ask(session, "totals", options={HIDE: ("void",)})
-    assert (totals.count, totals.left_out) == (6, {LeftOut.VOID: 2, LeftOut.DRAFT: 1})
+    assert (totals.count, totals.left_out) == (7, {LeftOut.VOID: 2, LeftOut.DRAFT: 1})
     assert "FH-2" not in {row.number for row in rows(session, options={HIDE: ("void",)})}
 
 

@@ -32,13 +32,8 @@ from crm_desktop.services.money.accounts import (
     save_account,
     take_back_account,
 )
-from crm_desktop.services.money.receipts import (
-    PostReceipt,
-    ReceiptDraft,
-    VoidReceipt,
-    post_receipt,
-    void_receipt,
-)
+from crm_desktop.services.money.documents import MoneyDraft
+from crm_desktop.services.money.receipts import RECEIVING, PostReceipt, VoidReceipt
 from crm_desktop.services.work import Work
 from tests.factories import TODAY, make_customer
 
@@ -62,8 +57,8 @@ def save(work, account=None, **values):
 
 def receive(work, amount="100.00", **values):
     values.setdefault("document_date", TODAY)
-    draft = ReceiptDraft(party_id=make_customer(work.session).id, amount=Decimal(amount), **values)
-    done = post_receipt(work, PostReceipt(key=f"r{work.session.query(Receipt).count()}", draft=draft))
+    draft = MoneyDraft(party_id=make_customer(work.session).id, amount=Decimal(amount), **values)
+    done = RECEIVING.post(work, PostReceipt(key=f"r{work.session.query(Receipt).count()}", draft=draft))
     work.session.flush()
     return work.session.get(Receipt, done.record_id)
 
@@ -171,12 +166,12 @@ def test_money_that_left_again_is_asked_about_when_its_receipt_is_voided(work):
     """Nothing but a negative opening makes it leave here; a payment does the same."""
     account = save(work, opening_on=TODAY - timedelta(days=9), opening_amount=Decimal(-80))
     receipt = receive(work, account_id=account.id)
-    void = VoidReceipt(receipt_id=receipt.id, seen_version=receipt.version, reason="录错")
+    void = VoidReceipt(record_id=receipt.id, seen_version=receipt.version, reason="录错")
     with pytest.raises(Overdrawn) as caught:
-        void_receipt(work, void)
+        RECEIVING.void(work, void)
     assert caught.value.params["balance"] == Decimal(-80)
     with pytest.raises(OverdrawnRefused):
-        void_receipt(Work(work.session, CASHIER, work.clock), void)
+        RECEIVING.void(Work(work.session, CASHIER, work.clock), void)
 
 
 def test_accepted_overdraft_and_a_credit_line_are_let_through(work):
@@ -200,7 +195,7 @@ def test_later_days_count_when_money_is_taken_out_of_a_past_one(work):
     account = save(work, kind=AccountKind.CASH)
     first = receive(work, "100.00", account_id=account.id, document_date=TODAY - timedelta(days=5))
     receive(work, "40.00", account_id=account.id, document_date=TODAY - timedelta(days=1))
-    void_receipt(work, VoidReceipt(receipt_id=first.id, seen_version=first.version, reason="错"))
+    RECEIVING.void(work, VoidReceipt(record_id=first.id, seen_version=first.version, reason="错"))
     with pytest.raises(TooLittleCash) as caught:
         require_cash(work, account.id, Decimal(50), TODAY - timedelta(days=5))
     assert (caught.value.params["balance"], caught.value.params["date"]) == (Decimal(40), TODAY)
@@ -208,5 +203,5 @@ def test_later_days_count_when_money_is_taken_out_of_a_past_one(work):
 
 def test_void_receipt_knows_since_when_it_counts_no_more(work):
     receipt = receive(work, document_date=TODAY - timedelta(days=2))
-    void_receipt(work, VoidReceipt(receipt_id=receipt.id, seen_version=receipt.version, reason="错"))
+    RECEIVING.void(work, VoidReceipt(record_id=receipt.id, seen_version=receipt.version, reason="错"))
     assert receipt.voided_on == receipt.credit.voided_on == TODAY

@@ -17,11 +17,12 @@ from crm_desktop.queries.analysis.reports import BY_TIME, Slice, sales_report
 from crm_desktop.queries.money.aging import AGING, aging_summary, colleagues
 from crm_desktop.queries.money.balances import balances
 from crm_desktop.queries.money.customers import customer_money
+from crm_desktop.queries.money.documents import RECEIPTS, money_detail, received_between
 from crm_desktop.queries.money.items import CREDITS, RECEIVABLES, open_charges
 from crm_desktop.queries.money.open_documents import open_documents
-from crm_desktop.queries.money.receipts import RECEIPTS, receipt_detail, received_between
 from crm_desktop.queries.money.statement import statement
-from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, VoidReceipt
+from crm_desktop.services.money.documents import MoneyDraft
+from crm_desktop.services.money.receipts import PostReceipt, VoidReceipt
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.work import Work
 from tests.factories import TODAY, make_customer, make_employee
@@ -48,11 +49,11 @@ def told(any_engine, clock):
         session.commit()
     runner = CommandRunner(any_engine, SYSTEM, clock)
     for customer, amount, days in ((ids[0], "90.00", 10), (ids[1], "100.00", 1), (ids[0], "55.00", 5)):
-        draft = ReceiptDraft(party_id=customer, document_date=days_ago(days), amount=Decimal(amount))
+        draft = MoneyDraft(party_id=customer, document_date=days_ago(days), amount=Decimal(amount))
         done = runner.run(PostReceipt(key=str(uuid4()), draft=draft))
     with Session(any_engine) as session:
-        version = receipt_detail(session, SYSTEM, receipt_id=done.record_id).row.version
-    runner.run(VoidReceipt(receipt_id=done.record_id, seen_version=version, reason="退票"))
+        version = money_detail(session, SYSTEM, kind="receipt", record_id=done.record_id).row.version
+    runner.run(VoidReceipt(record_id=done.record_id, seen_version=version, reason="退票"))
     with Session(any_engine) as session:
         yield session, *ids
 

@@ -15,8 +15,9 @@ from crm_desktop.models.money import Allocation, Credit, Receipt
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.money.aging import AGING
-from crm_desktop.queries.money.receipts import RECEIPTS
+from crm_desktop.queries.money.documents import RECEIPTS
 from crm_desktop.services.money.charges import AddAdvance, add_advance
+from crm_desktop.services.money.documents import MoneyDraft, WipedForNothing
 from crm_desktop.services.money.matching import (
     AlreadyCancelled,
     CancelAllocation,
@@ -26,18 +27,7 @@ from crm_desktop.services.money.matching import (
     cancel_allocation,
     match_credit,
 )
-from crm_desktop.services.money.receipts import (
-    DeleteReceipt,
-    PostReceipt,
-    ReceiptDraft,
-    SaveReceipt,
-    VoidReceipt,
-    WipedForNothing,
-    delete_receipt,
-    post_receipt,
-    save_receipt,
-    void_receipt,
-)
+from crm_desktop.services.money.receipts import RECEIVING, DeleteReceipt, PostReceipt, SaveReceipt, VoidReceipt
 from crm_desktop.services.money.rules import SetWipeLimit, set_wipe_limit
 from crm_desktop.services.work import Work
 from tests.factories import TODAY, make_customer
@@ -48,11 +38,11 @@ FINANCE = Access(operator_id=3, login="sun", name="孙丽", role=Role.FINANCE)
 
 def draft(customer, amount="100.00", **values):
     values.setdefault("document_date", TODAY)
-    return ReceiptDraft(party_id=customer.id, amount=Decimal(amount), **values)
+    return MoneyDraft(party_id=customer.id, amount=Decimal(amount), **values)
 
 
 def post(work, customer, amount="100.00", *, shares=None, **values):
-    done = post_receipt(work, PostReceipt(key=str(uuid4()), draft=draft(customer, amount, **values), shares=shares))
+    done = RECEIVING.post(work, PostReceipt(key=str(uuid4()), draft=draft(customer, amount, **values), shares=shares))
     work.session.flush()
     return work.session.get(Receipt, done.record_id)
 
@@ -157,39 +147,39 @@ def test_receipt_of_tomorrow_is_refused(work):
 
 def test_draft_is_kept_without_number_then_posted_once(work):
     charge = make_charge(work)
-    kept = save_receipt(work, SaveReceipt(key="k", draft=draft(charge.party, "40.00")))
+    kept = RECEIVING.save(work, SaveReceipt(key="k", draft=draft(charge.party, "40.00")))
     assert (kept.number, charge.open_amount) == (None, 100)
     receipt = work.session.get(Receipt, kept.record_id)
     command = PostReceipt(
-        key="k", draft=draft(charge.party, "45.00"), receipt_id=receipt.id, seen_version=receipt.version
+        key="k", draft=draft(charge.party, "45.00"), record_id=receipt.id, seen_version=receipt.version
     )
-    assert post_receipt(work, command).number == "SK-20261120-001"
+    assert RECEIVING.post(work, command).number == "SK-20261120-001"
     assert charge.open_amount == 55
     with pytest.raises(StaleRecord):
-        post_receipt(work, command)
+        RECEIVING.post(work, command)
 
 
 def test_repeated_command_books_once(work):
     charge = make_charge(work)
     command = PostReceipt(key="same", draft=draft(charge.party, "40.00"))
-    first = post_receipt(work, command)
-    assert post_receipt(work, command) == Done(Changes.NONE, first.record_id, first.number)
+    first = RECEIVING.post(work, command)
+    assert RECEIVING.post(work, command) == Done(Changes.NONE, first.record_id, first.number)
     assert charge.open_amount == 60
 
 
 def test_only_drafts_can_be_thrown_away(work):
     customer = make_customer(work.session)
-    done = save_receipt(work, SaveReceipt(key="k", draft=draft(customer)))
-    delete_receipt(work, DeleteReceipt(receipt_id=done.record_id, seen_version=1))
+    done = RECEIVING.save(work, SaveReceipt(key="k", draft=draft(customer)))
+    RECEIVING.delete(work, DeleteReceipt(record_id=done.record_id, seen_version=1))
     posted = post(work, customer)
     with pytest.raises(WrongState):
-        delete_receipt(work, DeleteReceipt(receipt_id=posted.id, seen_version=posted.version))
+        RECEIVING.delete(work, DeleteReceipt(record_id=posted.id, seen_version=posted.version))
 
 
 def test_void_opens_what_was_settled_and_keeps_the_number(work):
     charge = make_charge(work, on=date(2026, 11, 1))
     receipt = post(work, charge.party, "60.00", document_date=date(2026, 11, 2))
-    void_receipt(work, VoidReceipt(receipt_id=receipt.id, seen_version=receipt.version, reason="录错客户"))
+    RECEIVING.void(work, VoidReceipt(record_id=receipt.id, seen_version=receipt.version, reason="录错客户"))
     credit = credit_of(work, receipt)
     assert (receipt.state, receipt.number, receipt.void_reason) == (ReceiptState.VOID, "SK-20261102-001", "录错客户")
     assert (credit.voided_on, credit.open_amount, charge.open_amount) == (TODAY, 0, 100)
@@ -199,12 +189,12 @@ def test_void_opens_what_was_settled_and_keeps_the_number(work):
 def test_void_needs_a_reason_and_happens_once(work):
     receipt = post(work, make_customer(work.session))
     with pytest.raises(FieldProblems, match="reason"):
-        void_receipt(work, VoidReceipt(receipt_id=receipt.id, seen_version=receipt.version, reason="  "))
+        RECEIVING.void(work, VoidReceipt(record_id=receipt.id, seen_version=receipt.version, reason="  "))
     work.session.expire_all()
-    void_receipt(work, VoidReceipt(receipt_id=receipt.id, seen_version=receipt.version, reason="x"))
+    RECEIVING.void(work, VoidReceipt(record_id=receipt.id, seen_version=receipt.version, reason="x"))
     work.session.flush()
     with pytest.raises(WrongState):
-        void_receipt(work, VoidReceipt(receipt_id=receipt.id, seen_version=receipt.version, reason="x"))
+        RECEIVING.void(work, VoidReceipt(record_id=receipt.id, seen_version=receipt.version, reason="x"))
 
 
 def test_advance_is_matched_later_from_that_day_on(work):

@@ -15,7 +15,8 @@ from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.view_state import MemoryViewStore
 from crm_desktop.queries.reader import Reader
-from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft
+from crm_desktop.services.money.documents import MoneyDraft
+from crm_desktop.services.money.receipts import PostReceipt
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.work import Work
 from crm_desktop.settings.schema import Settings
@@ -67,7 +68,7 @@ class Office:
         self.receipt = doors.runner.run(
             PostReceipt(
                 key=str(uuid4()),
-                draft=ReceiptDraft(party_id=self.ids["预付户"], document_date=TODAY, amount=Decimal("50.00")),
+                draft=MoneyDraft(party_id=self.ids["预付户"], document_date=TODAY, amount=Decimal("50.00")),
             )
         ).record_id
 

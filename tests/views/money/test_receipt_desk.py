@@ -56,7 +56,7 @@ def test_post_by_keyboard_books_and_settles(office, desk):
     office.settle()
     assert open_amounts(office) == {"FH-恒通机电-100": 0, "FH-恒通机电-40": 0}
     assert desk.detail.row.state is ReceiptState.POSTED
-    assert desk.title.text() == "Receipt SK-20261120-002"
+    assert desk.bar.title.text() == "Receipt SK-20261120-002"
     assert office.cells(desk.settled.panel, "charge_number", "amount") == [
         ("FH-恒通机电-100", "100.00"),
         ("FH-恒通机电-40", "100.00"),
@@ -178,7 +178,7 @@ def test_draft_is_saved_and_posted_later(office, desk):
     type_amount(office, desk, "60")
     desk.actions_by_id["receipt.save"].trigger()
     office.settle()
-    assert desk.title.text() == "Receipt draft"
+    assert desk.bar.title.text() == "Receipt draft"
     again = office.tab("receipt", desk.detail.row.id)
     again.actions_by_id["receipt.post"].trigger()
     office.settle()

@@ -34,6 +34,7 @@ def upgrade() -> None:
     _money_accounts()
     _field_groups()
     _one_ledger()
+    _payments()
 
 
 def _party() -> None:
@@ -432,3 +433,43 @@ def _field_groups() -> None:
     for role_id, code in connection.execute(sa.text("SELECT id, code FROM role ORDER BY id")).all():
         for right in _FIELD_GROUPS.get(code, _FIELD_GROUPS["manager"]).split():
             connection.execute(grant, {"role": role_id, "right": right, "yes": True})
+
+
+def _payments() -> None:
+    """Money goes out, too: payments are stored as receipts are."""
+    op.create_table(
+        "payment",
+        sa.Column("key", _text(36), nullable=False),
+        sa.Column("number", _text(40), nullable=True),
+        sa.Column("state", _text(24), nullable=False),
+        sa.Column("party_id", ID, nullable=False),
+        sa.Column("payer", _text(120), nullable=False),
+        sa.Column("payer_sort", LONG_TEXT, nullable=False, server_default=""),
+        sa.Column("document_date", sa.Date(), nullable=False),
+        sa.Column("employee_id", ID, nullable=True),
+        sa.Column("method", _text(24), nullable=False),
+        sa.Column("account_id", ID, nullable=False),
+        sa.Column("reference", _text(80), nullable=False),
+        sa.Column("draft_due_on", sa.Date(), nullable=True),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("wiped_amount", sa.BigInteger(), nullable=False),
+        sa.Column("notes", LONG_TEXT, nullable=False),
+        sa.Column("void_reason", _text(200), nullable=False),
+        sa.Column("voided_on", sa.Date(), nullable=True),
+        sa.Column("posted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("created_by", sa.Integer(), nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name="fk_payment_party_id"),
+        sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name="fk_payment_employee_id"),
+        sa.ForeignKeyConstraint(["account_id"], ["money_account.id"], name="fk_payment_account_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_payment"),
+        sa.UniqueConstraint("key", name="uq_payment_key"),
+        sa.UniqueConstraint("number", name="uq_payment_number"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_payment_party_id_document_date", "payment", ["party_id", "document_date"])
+    listed = ["document_date", "id", "party_id", "employee_id", "state", "amount", "wiped_amount"]
+    op.create_index("ix_payment_listed", "payment", listed)
+    op.create_index("ix_payment_account", "payment", ["account_id", "document_date", "state", "voided_on", "amount"])

@@ -1,4 +1,4 @@
-"""The dock of receipts 收款单."""
+"""The docks of receipts 收款单 and payments 付款单."""
 
 from __future__ import annotations
 
@@ -7,115 +7,110 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.money.items import RECEIPT_WORKFLOW, ReceiptState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns.base import Tone
-from crm_desktop.present.columns.money import receipt_columns
+from crm_desktop.present.columns.money import money_columns
 from crm_desktop.present.listing import Filter, Sort, Test, Totals
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
-from crm_desktop.queries.money.receipts import OTHER_CREDITS, RECEIPTS, ReceiptRow
-from crm_desktop.services.money.receipts import DeleteReceipt, VoidReceipt
+from crm_desktop.queries.money.documents import OTHER_CREDITS, MoneyRow
 from crm_desktop.views.context import Context
+from crm_desktop.views.money.money_kinds import ONLY_POSTED, MoneyLook
 from crm_desktop.views.pick_lists import run_with_reason
 from crm_desktop.views.print_request import PrintRequest
 
-Panel = ListPanel[ReceiptRow]
+Panel = ListPanel[MoneyRow]
 WHY_VOID = QT_TRANSLATE_NOOP("money", "Why is {number} void?")
 DELETE = QT_TRANSLATE_NOOP("money", "Delete this draft of {amount}?")
 
 
-def receipt_list(context: Context) -> Panel:
-    """Receipts of the customers that the operator may see, the latest first."""
-    return ListPanel(_spec(context), context)
+def money_list(context: Context, look: MoneyLook) -> Panel:
+    """Money documents of the parties that the operator may see, the latest first."""
+    return ListPanel(_spec(context, look), context)
 
 
-def _spec(context: Context) -> ListPanelSpec[ReceiptRow]:
+def _spec(context: Context, look: MoneyLook) -> ListPanelSpec[MoneyRow]:
     advances = ViewState(filters=(Filter("open_amount", Test.AT_LEAST, 1),))
     drafts = ViewState(filters=(Filter("state", Test.EQUALS, ReceiptState.DRAFT),))
     return ListPanelSpec(
-        id="receipts",
+        id=look.list_id,
         context="money",
-        title=QT_TRANSLATE_NOOP("money", "Receipts"),
-        columns=receipt_columns(),
-        source=context.source(RECEIPTS),
+        title=look.several,
+        columns=money_columns(look.of.side),
+        source=context.source(look.listing),
         reload_on=Changes.RECEIPTS | Changes.CUSTOMERS,
-        icon="receipt",
-        counted=QT_TRANSLATE_NOOP("money", "{count} receipts"),
-        empty=QT_TRANSLATE_NOOP("money", "No receipts yet. Press Insert to enter the first one."),
+        icon=look.icon,
+        counted=look.counted,
+        empty=look.empty,
         sort=(Sort("document_date", descending=True),),
-        actions=_actions(context),
-        open=lambda row, _key: context.open("receipt", row.id),
+        actions=_actions(context, look),
+        open=lambda row, _key: context.open(look.kind, row.id),
         follows=True,
         customer_of=lambda row: (row.party_id, row.customer),
         note=_note,
         row_tone=lambda row: Tone.CLOSED if row.state is ReceiptState.VOID else Tone.PLAIN,
-        views=[
-            (QT_TRANSLATE_NOOP("money", "With an advance left"), advances),
-            (QT_TRANSLATE_NOOP("money", "Drafts"), drafts),
-        ],
+        views=[(look.left, advances), (QT_TRANSLATE_NOOP("money", "Drafts"), drafts)],
     )
 
 
-def _actions(context: Context) -> Sequence[ActionSpec[Panel]]:  # noqa: C901 - a list of short answers
+def _actions(context: Context, look: MoneyLook) -> Sequence[ActionSpec[Panel]]:  # noqa: C901 - a list of short answers
+    kind, several, commands = look.kind, look.list_id, look.commands
+
     def add(_panel: Panel) -> None:
-        context.open("receipt", None, party_id=context.customer.id)
+        context.open(kind, None, party_id=context.customer.id)
 
     def show(panel: Panel) -> None:
         row = panel.current_row()
         if row is not None:
-            context.open("receipt", row.id)
+            context.open(kind, row.id)
 
     def print_row(panel: Panel) -> None:
         row = panel.current_row()
         if row is not None and context.print is not None:
             first, *others = panel.selected_ids() or [row.id]
-            context.print(PrintRequest("receipt", first, "" if others else row.number or "", tuple(others)))
+            context.print(PrintRequest(kind, first, "" if others else row.number or "", tuple(others)))
 
     def void(panel: Panel) -> None:
         row = panel.current_row()
         if row is not None:
             question = panel.words(WHY_VOID).format(number=row.number)
-            run_with_reason(context, panel, question, partial(_void, row), pick_list="void_reason")
+            make = partial(commands.void, record_id=row.id, seen_version=row.version)
+            run_with_reason(context, panel, question, lambda reason: make(reason=reason), pick_list="void_reason")
 
     def delete(panel: Panel) -> None:
         row = panel.current_row()
         if row is not None and context.ask.confirm(panel.words(DELETE).format(amount=row.amount), danger=True):
-            context.run(DeleteReceipt(receipt_id=row.id, seen_version=row.version))
+            context.run(commands.delete(record_id=row.id, seen_version=row.version))
 
-    opens = ActionSpec[Panel](
-        "receipts.open", QT_TRANSLATE_NOOP("money", "Open receipt"), show, enabled=_has_row, icon="open"
-    )
-    prints = ActionSpec[Panel](
-        "receipts.print", QT_TRANSLATE_NOOP("money", "Print receipt"), print_row, enabled=_has_row, icon="print"
-    )
-    if not context.may(Right.EDIT_MONEY):
+    opens = ActionSpec[Panel](f"{several}.open", look.open, show, enabled=_has_row, icon="open")
+    prints = ActionSpec[Panel](f"{several}.print", look.print, print_row, enabled=_has_row, icon="print")
+    if not context.may(look.of.document.types):
         return [opens, prints]
     return [
-        ActionSpec("receipts.add", QT_TRANSLATE_NOOP("money", "New receipt"), add, "Ins", icon="new", in_bar=True),
+        ActionSpec(f"{several}.add", look.new, add, "Ins", icon="new", in_bar=True),
         opens,
         prints,
         ActionSpec(
-            "receipts.void",
+            f"{several}.void",
             QT_TRANSLATE_NOOP("money", "Void"),
             void,
             enabled=lambda panel: _may(panel, "void"),
             icon="void",
-            why_not=QT_TRANSLATE_NOOP("money", "Only a posted receipt can be voided."),
+            why_not=ONLY_POSTED,
         ),
         ActionSpec(
-            "receipts.delete",
+            f"{several}.delete",
             QT_TRANSLATE_NOOP("money", "Delete draft"),
             delete,
             "Del",
             lambda panel: _may(panel, "edit"),
             "delete",
-            why_not=QT_TRANSLATE_NOOP("money", "Only a draft can be deleted; void a posted receipt."),
+            why_not=QT_TRANSLATE_NOOP("money", "Only a draft can be deleted; void what is posted."),
         ),
     ]
 
@@ -127,10 +122,6 @@ def _has_row(panel: Panel) -> bool:
 def _may(panel: Panel, action: str) -> bool:
     row = panel.current_row()
     return row is not None and RECEIPT_WORKFLOW.allows(action, row.state)
-
-
-def _void(row: ReceiptRow, reason: str) -> VoidReceipt:
-    return VoidReceipt(receipt_id=row.id, seen_version=row.version, reason=reason)
 
 
 def _note(totals: Totals) -> str:

@@ -1,9 +1,10 @@
-"""Receipts 收据 for their paper: what came in, and what it settles."""
+"""Receipts 收据 and payments 付款单 for their paper: what came in or went out, and what it settles."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
@@ -12,16 +13,22 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import total_of
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.items import ReceiptMethod
+from crm_desktop.domain.money.kinds import MONEY
+from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.money import Allocation, Charge, Receipt
+from crm_desktop.models.money import Allocation, Charge, Payment, Receipt
 from crm_desktop.models.parties import Party
 from crm_desktop.models.system import Employee
 from crm_desktop.print_templates.document import PrintData, Standing
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.queries.money.balances import require_money
 from crm_desktop.queries.paper.parties import PaperAsk, company, customer_fields, maker
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.scope import sees
 
+MONEY_PAPERS: Mapping[str, Any] = {"receipt": Receipt, "payment": Payment}
+"""By the key of the kind of paper."""
+OF_SUPPLIER = ("code", "name", "short_name", "address", "contact", "phone", "tax_number")
+"""What papers say of a supplier: nothing of what he owes."""
 METHODS: Mapping[ReceiptMethod, str] = {
     ReceiptMethod.CASH: QT_TRANSLATE_NOOP("money", "Cash"),
     ReceiptMethod.TRANSFER: QT_TRANSLATE_NOOP("money", "Bank transfer"),
@@ -33,22 +40,22 @@ METHODS: Mapping[ReceiptMethod, str] = {
 }
 
 
-def fill_receipt(session: Session, access: Access, ask: PaperAsk) -> PrintData:
-    """A receipt with what it settles now.
+def fill_money(session: Session, access: Access, ask: PaperAsk) -> PrintData:
+    """A receipt or payment with what it settles now.
 
     Raises:
         NotFound: if there is none, or it is somebody else's.
-        NotAllowed: unless the operator may see money.
+        NotAllowed: unless the operator may see its side.
     """
-    require_money(access)
+    entity, of = MONEY_PAPERS[ask.kind], MONEY[DocumentKind(ask.kind)]
+    require_money(access, of.side)
     receipt = session.scalar(
-        select(Receipt)
-        .join(Party, Party.id == Receipt.party_id)
-        .where(Receipt.id == ask.record_id, sees_customer(access))
+        select(entity)
+        .where(entity.id == ask.record_id, sees(access, entity))
         .options(
-            joinedload(Receipt.party).selectinload(Party.people),
-            joinedload(Receipt.credit),
-            joinedload(Receipt.account),
+            joinedload(entity.party).selectinload(Party.people),
+            joinedload(entity.credit),
+            joinedload(entity.account),
         )
     )
     if receipt is None:
@@ -56,7 +63,7 @@ def fill_receipt(session: Session, access: Access, ask: PaperAsk) -> PrintData:
     ours, lines = company(session, access), _settled(session, receipt)
     fields = {
         "document": _document(session, receipt, lines, ask),
-        "customer": customer_fields(session, access, receipt.party, ask),
+        **_party(session, access, receipt, ask),
         "company": ours.fields,
         "operator": ours.operator,
     }
@@ -70,20 +77,32 @@ def fill_receipt(session: Session, access: Access, ask: PaperAsk) -> PrintData:
     )
 
 
-def find_receipt(session: Session, access: Access, _kind: str, number: str) -> int | None:
-    """The id of a receipt by its number, if the operator may see it."""
-    query = select(Receipt.id).join(Party, Party.id == Receipt.party_id)
-    return session.scalar(query.where(Receipt.number == number, sees_customer(access)))
+def find_money(session: Session, access: Access, kind: str, number: str) -> int | None:
+    """The id of a receipt or payment by its number, if the operator may see it."""
+    entity = MONEY_PAPERS[kind]
+    return session.scalar(select(entity.id).where(entity.number == number, sees(access, entity)))
 
 
-def receipt_standings(session: Session, access: Access, _kind: str, ids: Sequence[int]) -> Mapping[int, Standing]:
-    """What receipts count as, of those that the operator may see."""
-    query = select(Receipt.id, Receipt.state).join(Party, Party.id == Receipt.party_id)
-    rows = session.execute(query.where(Receipt.id.in_(ids), sees_customer(access)))
+def money_standings(session: Session, access: Access, kind: str, ids: Sequence[int]) -> Mapping[int, Standing]:
+    """What receipts or payments count as, of those that the operator may see."""
+    entity = MONEY_PAPERS[kind]
+    rows = session.execute(select(entity.id, entity.state).where(entity.id.in_(ids), sees(access, entity)))
     return {row[0]: Standing.of(row[1]) for row in rows}
 
 
-def _document(session: Session, receipt: Receipt, lines: list[Mapping[str, Value]], ask: PaperAsk) -> dict[str, Value]:
+def _party(
+    session: Session, access: Access, receipt: Receipt | Payment, ask: PaperAsk
+) -> dict[str, Mapping[str, Value]]:
+    """Whose money it is: a customer with what he owes, or a supplier."""
+    fields = customer_fields(session, access, receipt.party, ask)
+    if isinstance(receipt, Receipt):
+        return {"customer": fields}
+    return {"supplier": {name: fields[name] for name in OF_SUPPLIER}}
+
+
+def _document(
+    session: Session, receipt: Receipt | Payment, lines: list[Mapping[str, Value]], ask: PaperAsk
+) -> dict[str, Value]:
     credit = receipt.credit
     numbers = [str(line["number"]) for line in lines]
     salesperson = session.scalar(select(Employee.name).where(Employee.id == receipt.employee_id))
@@ -106,7 +125,7 @@ def _document(session: Session, receipt: Receipt, lines: list[Mapping[str, Value
     }
 
 
-def _settled(session: Session, receipt: Receipt) -> list[Mapping[str, Value]]:
+def _settled(session: Session, receipt: Receipt | Payment) -> list[Mapping[str, Value]]:
     if receipt.credit is None:
         return []
     rows = session.execute(

@@ -1,4 +1,4 @@
-"""The head of a receipt as it is typed."""
+"""The head of a money document as it is typed."""
 
 from __future__ import annotations
 
@@ -18,17 +18,18 @@ from crm_desktop.qtkit.forms import editors
 from crm_desktop.qtkit.forms.date_field import DateField
 from crm_desktop.qtkit.forms.editors import Editor
 from crm_desktop.qtkit.forms.form import Field
-from crm_desktop.queries.money.receipts import ReceiptDetail
-from crm_desktop.services.money.receipts import ReceiptDraft
+from crm_desktop.queries.money.documents import MoneyDetail
+from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.views.context import Context
-from crm_desktop.views.customer_lookup import customer_lookup
+from crm_desktop.views.customer_lookup import party_lookup
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.money.account_choice import account_field
+from crm_desktop.views.money.money_kinds import MoneyLook
 
 
 @dataclass(frozen=True, kw_only=True)
-class ReceiptHead:
-    """A ``ReceiptDraft`` in which nothing needs to be filled yet."""
+class MoneyHead:
+    """A ``MoneyDraft`` in which nothing needs to be filled yet."""
 
     party_id: int | None = None
     amount: Decimal | None = None
@@ -41,9 +42,9 @@ class ReceiptHead:
     draft_due_on: date | None = None
     notes: str = ""
 
-    def draft(self, today: date) -> ReceiptDraft:
+    def draft(self, today: date) -> MoneyDraft:
         """What the commands are given; an empty amount is 0.00, an empty date is today."""
-        return ReceiptDraft(
+        return MoneyDraft(
             party_id=self.party_id or 0,
             document_date=self.document_date or today,
             amount=self.amount or ZERO,
@@ -57,10 +58,10 @@ class ReceiptHead:
         )
 
 
-def head_of(detail: ReceiptDetail) -> ReceiptHead:
-    """The head of a stored receipt."""
+def head_of(detail: MoneyDetail) -> MoneyHead:
+    """The head of a stored document."""
     row = detail.row
-    return ReceiptHead(
+    return MoneyHead(
         party_id=row.party_id,
         amount=row.amount,
         document_date=row.document_date,
@@ -74,8 +75,8 @@ def head_of(detail: ReceiptDetail) -> ReceiptHead:
     )
 
 
-def void_words(detail: ReceiptDetail) -> str:
-    """Since when, why and by whom a receipt is void; empty if it counts."""
+def void_words(detail: MoneyDetail) -> str:
+    """Since when, why and by whom it is void; empty if it counts."""
     if detail.row.voided_on is None:
         return ""
     told = detail.voiding
@@ -95,27 +96,23 @@ def day() -> Editor:
 
 
 def methods() -> Sequence[tuple[ReceiptMethod, str]]:
-    """The ways in which money comes in, in words."""
+    """The ways in which money comes and goes, in words."""
     return [(method, look_of(method).text) for method in ReceiptMethod]
 
 
-def receipt_fields(context: Context) -> list[Field]:
-    """The fields in the order of the Enter path: customer, amount, and only then what is usual anyway."""
-    placeholder = QCoreApplication.translate("money", QT_TRANSLATE_NOOP("money", "if somebody else paid"))
+def money_fields(context: Context, look: MoneyLook) -> list[Field]:
+    """The fields in the order of the Enter path: party, amount, and only then what is usual anyway."""
+    party = party_lookup(context, look.of.side)
+    payer = editors.text(longest=120, placeholder=look.say(look.somebody_else))
     return [
-        Field("party_id", QT_TRANSLATE_NOOP("money", "Customer"), customer_lookup(context), required=True),
-        Field("amount", QT_TRANSLATE_NOOP("money", "Amount received"), editors.money(), required=True),
+        Field("party_id", look.party, party, required=True),
+        Field("amount", look.amount, editors.money(), required=True),
         Field("wiped_amount", QT_TRANSLATE_NOOP("money", "Small change"), editors.money(), stop=False),
-        Field("document_date", QT_TRANSLATE_NOOP("money", "Received on"), day(), required=True),
+        Field("document_date", look.dated, day(), required=True),
         Field("method", QT_TRANSLATE_NOOP("money", "Method"), editors.choice(methods)),
         Field("draft_due_on", QT_TRANSLATE_NOOP("money", "Draft due on"), day(), stop=False),
         Field("reference", QT_TRANSLATE_NOOP("money", "Reference"), editors.text(longest=80)),
-        Field("account_id", QT_TRANSLATE_NOOP("money", "Account"), account_field(context), stop=False),
-        Field(
-            "payer",
-            QT_TRANSLATE_NOOP("money", "Paid by"),
-            editors.text(longest=120, placeholder=placeholder),
-            stop=False,
-        ),
+        Field("account_id", look.account, account_field(context), stop=False),
+        Field("payer", look.payer, payer, stop=False),
         Field("notes", QT_TRANSLATE_NOOP("money", "Notes"), editors.text(longest=200), span=3, stop=False),
     ]

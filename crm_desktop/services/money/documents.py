@@ -1,0 +1,325 @@
+"""Money documents: receipts 收款单 and payments 付款单 are typed, posted against what is open, and voided in one way.
+
+Their commands stand in ``receipts`` and ``payments``; what differs is declared in ``domain.money.kinds``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select
+
+from crm_desktop.domain.amounts import ZERO, to_cents
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.errors import DomainError, FieldProblems, Required, RuleBroken
+from crm_desktop.domain.field_checks import BelowZero
+from crm_desktop.domain.figures import too_large_ones
+from crm_desktop.domain.found_by import texts_found_by
+from crm_desktop.domain.money.allocation import Share, oldest_first
+from crm_desktop.domain.money.items import ReceiptMethod
+from crm_desktop.domain.money.kinds import Direction, MoneyType
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.money import Credit, Payment, Receipt
+from crm_desktop.services.money.accounts import chosen_account, require_cash, require_left
+from crm_desktop.services.money.allocations import (
+    allocate,
+    charges_by_id,
+    open_charges_of,
+    open_items,
+    require_past_day,
+)
+from crm_desktop.services.money.charges import NotPositive, party_on
+from crm_desktop.services.money.items import void_credit_row
+from crm_desktop.services.money.rules import wipe_limit
+from crm_desktop.services.numbering import next_number
+from crm_desktop.services.reasons import require_reason
+from crm_desktop.services.search_index import index
+from crm_desktop.services.work import Handler, Work
+
+
+class WipedTooMuch(DomainError):
+    """More is let go than the operator may."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Enter at most {limit}: that is as much as you may let go.")
+
+
+class WipedForNothing(RuleBroken):
+    """Small change is let go although nothing is settled with it."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To let {wiped} go, set the whole amount against documents: nothing may be left as an advance."
+    )
+
+
+class MaturesTooEarly(DomainError):
+    template = QT_TRANSLATE_NOOP("errors", "Enter the day on which the acceptance draft falls due.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoneyDraft:
+    """What is typed of a money document.
+
+    Attributes:
+        party_id: whose debt, or ours to whom, it reduces.
+        payer: who paid, or was paid, if it was not the party itself.
+        account_id: where the money went or came from; None for the account of its method.
+        draft_due_on: when a bank acceptance draft falls due; for other methods it is dropped.
+        wiped_amount: small change let go; it settles debt like money.
+    """
+
+    party_id: int
+    document_date: date
+    amount: Decimal
+    wiped_amount: Decimal = ZERO
+    method: ReceiptMethod = ReceiptMethod.TRANSFER
+    account_id: int | None = None
+    reference: str = ""
+    draft_due_on: date | None = None
+    payer: str = ""
+    employee_id: int | None = None
+    notes: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaveMoney:
+    """Keep a money document that is not posted yet; it has no number and changes no balance."""
+
+    key: str
+    draft: MoneyDraft
+    record_id: int | None = None
+    seen_version: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class PostMoney:
+    """Book a money document as typed, and settle documents with it.
+
+    Attributes:
+        shares: what it settles; None spreads it over the oldest documents. What is left is an advance.
+        accepted: ``overdraw`` once the operator has said that the account may stand below zero.
+    """
+
+    key: str
+    draft: MoneyDraft
+    shares: tuple[Share, ...] | None = None
+    record_id: int | None = None
+    seen_version: int = 0
+    accepted: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeleteMoney:
+    """Throw a draft away."""
+
+    record_id: int
+    seen_version: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class VoidMoney:
+    """Make a posted money document count no more from today on; it keeps its number.
+
+    Attributes:
+        accepted: ``overdraw`` once the operator has said that the account may stand below zero.
+    """
+
+    record_id: int
+    seen_version: int
+    reason: str
+    accepted: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoneyCommands:
+    """The commands of one direction."""
+
+    save: type
+    post: type
+    delete: type
+    void: type
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoneyLifecycle:
+    """What happens to the money documents of one direction.
+
+    Attributes:
+        of: what is declared of it.
+        entity: its mapped class.
+        what: marked (context ``errors``): what one of them is called.
+    """
+
+    of: MoneyType
+    entity: type[Receipt | Payment]
+    what: str
+    commands: MoneyCommands
+
+    @property
+    def handlers(self) -> dict[type, Handler]:
+        """The use cases of its commands."""
+        run: dict[type, Callable[[Work, Any], Done]] = {
+            self.commands.save: self.save,
+            self.commands.post: self.post,
+            self.commands.delete: self.delete,
+            self.commands.void: self.void,
+        }
+        document = self.of.document
+        return {command: Handler(use_case, document.types, document.kind.value) for command, use_case in run.items()}
+
+    def save(self, work: Work, command: SaveMoney) -> Done:
+        """Keep the draft.
+
+        Raises:
+            StaleRecord, WrongState: if it changed meanwhile or is posted.
+            FieldProblems: if an amount cannot be, or the party is not on this side.
+        """
+        document = self._draft_of(work, command)
+        self.of.document.workflow.next("edit", document.state, number=document.number or "")
+        self._fill(work, document, command.draft)
+        work.session.add(document)
+        work.session.flush()
+        return Done(Changes.RECEIPTS, document.id)
+
+    def post(self, work: Work, command: PostMoney) -> Done:
+        """Book the document, its credit and its allocations.
+
+        Raises:
+            StaleRecord, WrongState, FieldProblems: why it cannot be posted.
+            ForeignDocument, OverAllocated, NotEnoughCredit, WipedForNothing: what is wrong with the shares.
+            TooLittleCash, OverdrawnRefused: if it takes out of an account what is not in it.
+            Overdrawn: to be accepted.
+        """
+        document, kind = self._draft_of(work, command), self.of.document
+        if command.record_id is None and document.state in kind.binding:
+            # The same command came again after a lost connection.
+            return Done(Changes.NONE, document.id, document.number)
+        state = kind.workflow.next("post", document.state, number=document.number or "")
+        self._fill(work, document, command.draft)
+        require_past_day(work, document.document_date)
+        if self.of.direction is Direction.OUT:
+            require_cash(work, document.account_id, document.amount, document.document_date)
+            require_left(work, document.account_id, document.amount, document.document_date, command.accepted)
+        document.number = next_number(work, kind.kind.value, document.document_date)
+        document.state, document.posted_at = state, work.clock.now()
+        work.session.add(document)
+        work.session.flush()
+        # flushed once, when it is known how much of the credit is left
+        with work.session.no_autoflush:
+            credit = self._credit(work, document)
+            _settle(work, document, credit, command.shares)
+            index(
+                work,
+                kind.kind.value,
+                document.id,
+                title=document.number,
+                party_id=document.party_id,
+                texts=texts_found_by(kind.kind.value, lambda name: getattr(document, name)),
+            )
+        return Done(self.of.changes, document.id, document.number)
+
+    def delete(self, work: Work, command: DeleteMoney) -> Done:
+        """Throw a draft away.
+
+        Raises:
+            StaleRecord, WrongState: if it changed meanwhile or is posted.
+        """
+        document = work.load_seen(self.entity, command.record_id, command.seen_version, what=self.what)
+        self.of.document.workflow.next("edit", document.state, number=document.number or "")
+        work.session.delete(document)
+        return Done(Changes.RECEIPTS, document.id)
+
+    def void(self, work: Work, command: VoidMoney) -> Done:
+        """Void a posted document; what it settled is open again from today on.
+
+        Raises:
+            StaleRecord, WrongState: if it changed meanwhile or is not posted.
+            FieldProblems: if there is no reason.
+            OverdrawnRefused: if its money is no longer in the account, and the operator may not overdraw it.
+            Overdrawn: to be accepted.
+        """
+        document = work.load_seen(self.entity, command.record_id, command.seen_version, what=self.what)
+        state = self.of.document.workflow.next("void", document.state, number=document.number or "")
+        reason = require_reason(command.reason)
+        if self.of.direction is Direction.IN:
+            require_left(work, document.account_id, document.amount, work.clock.today(), command.accepted)
+        document.state, document.void_reason = state, reason
+        made = select(Credit).where(Credit.made_by(self.of.credit, document.id))
+        credit = work.session.scalars(made.with_for_update()).one()
+        void_credit_row(work, credit, document.void_reason)
+        document.voided_on = credit.voided_on
+        return Done(self.of.changes, document.id, document.number)
+
+    def _draft_of(self, work: Work, command: SaveMoney | PostMoney) -> Receipt | Payment:
+        """The document that the command means: by id, by its key if it came before, or a new one."""
+        if command.record_id is not None:
+            return work.load_seen(self.entity, command.record_id, command.seen_version, what=self.what)
+        known = work.stored_under(self.entity, command.key)
+        if known is not None:
+            return known
+        return self.entity(
+            key=command.key,
+            state=self.of.document.workflow.initial,
+            created_at=work.clock.now(),
+            created_by=work.access.operator_id,
+        )
+
+    def _fill(self, work: Work, document: Receipt | Payment, draft: MoneyDraft) -> None:
+        _check(work, draft)
+        party = party_on(work, self.of.side, draft.party_id)
+        document.party, document.party_id = party, party.id
+        document.document_date = draft.document_date
+        document.amount, document.wiped_amount = to_cents(draft.amount), to_cents(draft.wiped_amount)
+        document.method = draft.method
+        document.draft_due_on = draft.draft_due_on if draft.method is ReceiptMethod.ACCEPTANCE else None
+        document.account_id = chosen_account(work, draft.account_id, draft.method, draft.document_date).id
+        document.reference = draft.reference.strip()
+        document.payer, document.notes = draft.payer.strip(), draft.notes.strip()
+        document.employee_id = draft.employee_id or party.owner_id
+
+    def _credit(self, work: Work, document: Receipt | Payment) -> Credit:
+        whole = document.amount + document.wiped_amount
+        credit = Credit(
+            side=self.of.side,
+            party_id=document.party_id,
+            kind=self.of.credit,
+            origin_id=document.id,
+            number=document.number or "",
+            document_date=document.document_date,
+            amount=whole,
+            open_amount=whole,
+        )
+        work.session.add(credit)
+        return credit
+
+
+def _check(work: Work, draft: MoneyDraft) -> None:
+    problems = dict(too_large_ones({"amount": draft.amount, "wiped_amount": draft.wiped_amount}))
+    if "amount" not in problems and to_cents(draft.amount) <= ZERO:
+        problems["amount"] = NotPositive()
+    if "wiped_amount" not in problems and draft.wiped_amount:
+        limit = wipe_limit(work)
+        if not ZERO <= to_cents(draft.wiped_amount) <= limit:
+            problems["wiped_amount"] = WipedTooMuch(limit=limit) if draft.wiped_amount > ZERO else BelowZero()
+    if draft.method is ReceiptMethod.ACCEPTANCE:
+        if draft.draft_due_on is None:
+            problems["draft_due_on"] = Required()
+        elif draft.draft_due_on < draft.document_date:
+            problems["draft_due_on"] = MaturesTooEarly()
+    if problems:
+        raise FieldProblems(problems)
+
+
+def _settle(work: Work, document: Receipt | Payment, credit: Credit, shares: tuple[Share, ...] | None) -> None:
+    if shares is None:
+        open_ones = open_charges_of(work, credit.side, document.party_id)
+        charges = {row.id: row for row in open_ones}
+        shares = oldest_first(open_items(open_ones), credit.amount)
+    else:
+        charges = charges_by_id(work, [share.charge_id for share in shares])
+    allocate(work, credit, shares, charges)
+    if document.wiped_amount and credit.open_amount:
+        raise WipedForNothing(wiped=document.wiped_amount)
