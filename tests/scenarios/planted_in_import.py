@@ -120,8 +120,8 @@ IMPORT_BUGS = (
     Bug(
         "the file's due date is not used",
         "services/imports/write.py",
-        'entry.incoming.values.get("due_date") or entry.refs',
-        "entry.refs",
+        'due_date=entry.incoming.values.get("due_date"),',
+        "due_date=None,",
         MACHINE,
     ),
     Bug(

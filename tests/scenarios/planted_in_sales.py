@@ -150,8 +150,8 @@ SALES_BUGS = (
     Bug(
         "a return of two tax rates is taxed at one",
         "services/sales/return_lines.py",
-        "line.tax = tax_in(line.amount, line.tax_rate)",
-        "line.tax = tax_in(line.amount, sales_return.tax_rate)",
+        "costs, source.tax_rate)",
+        'costs, Decimal("0.13"))',
         RETURNS,
     ),
     Bug(

@@ -118,6 +118,25 @@ def _sums(items: Sequence[OpenItem], target: Decimal) -> dict[Decimal, tuple[Ope
     return sums
 
 
+def shares_back(total: Decimal, originals: Iterable[tuple[int, Decimal, Decimal]]) -> list[Share]:
+    """How a return reduces what is still open of what it reverses; what is left of it stays unallocated.
+
+    Args:
+        total: of the return.
+        originals: charges by id, with what is open of each and what came back of it.
+
+    >>> shares_back(Decimal(50), [(1, Decimal(20), Decimal(30)), (2, Decimal(90), Decimal(20))])
+    [Share(charge_id=1, amount=Decimal('20')), Share(charge_id=2, amount=Decimal('20'))]
+    """
+    shares = []
+    for charge_id, is_open, came_back in originals:
+        part = min(is_open, came_back, total)
+        if part > ZERO:
+            shares.append(Share(charge_id, part))
+            total -= part
+    return shares
+
+
 def first_day_with_room(start: date, amount: Decimal, whole: Decimal, spans: Sequence[Span]) -> date:
     """The first day from ``start`` on from which ``amount`` fits beside all that is or was allocated.
 

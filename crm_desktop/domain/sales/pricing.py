@@ -213,6 +213,43 @@ class Parts:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenBack:
+    """What a line of a return gives back: amount and tax to the customer, its cost to the office."""
+
+    amount: Decimal
+    tax: Decimal
+    cost: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartsBack:
+    """A delivered line that comes back in parts.
+
+    Attributes:
+        costs: None where it is not known what it cost.
+        rate: of the tax in its amount.
+    """
+
+    amounts: Parts
+    costs: Parts | None
+    rate: Decimal
+
+    def next(self, quantity: Decimal) -> GivenBack:
+        """What the next part gives back.
+
+        >>> PartsBack(Parts(Decimal("11.30"), Decimal(2)), None, Decimal("0.13")).next(Decimal(1))
+        GivenBack(amount=Decimal('5.65'), tax=Decimal('0.65'), cost=None)
+        """
+        amount = self.amounts.next(quantity)
+        return GivenBack(amount, tax_in(amount, self.rate), self.costs.next(quantity) if self.costs else None)
+
+    def after(self, quantity: Decimal) -> PartsBack:
+        """The line once that part came back too."""
+        costs = self.costs.after(quantity) if self.costs else None
+        return replace(self, amounts=self.amounts.after(quantity), costs=costs)
+
+
+@dataclass(frozen=True, slots=True)
 class LadderStep:
     """A price of a price level, from a quantity upwards."""
 

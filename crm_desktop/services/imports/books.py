@@ -32,7 +32,7 @@ from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.collision import phone_digits
 from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.domain.parties.names import name_core, normalized
-from crm_desktop.domain.sales.pricing import TaxTerms
+from crm_desktop.domain.sales.pricing import USUAL_RATE, TaxTerms
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import ContactPerson, Party
@@ -51,11 +51,13 @@ class Slot:
     owner_id: int | None = None
     terms: Terms = Terms()
     credit_limit: Decimal | None = None
+    code: str = ""
     name: str = ""
     unit: str = ""
     specification: str = ""
     cost: Decimal | None = None
-    """Of one piece, tax included, as the prices of an import are."""
+    """Of one piece, in the terms of ``stated``."""
+    stated: TaxTerms = TaxTerms()
     is_back: bool = False
     """An order that came back already."""
 
@@ -157,9 +159,11 @@ class Books:
 
     def add(self, target: Target, values: Mapping[str, Any], slot: Slot, match: tuple[str, ...]) -> None:
         """Make a new record known to the rows that follow."""
+        slot.code = str(values.get("code") or "")
         slot.name = str(values.get("name") or "")
         slot.unit = str(values.get("unit") or "")
         slot.cost = values.get("cost")
+        slot.stated = TaxTerms(values.get("tax_rate") or USUAL_RATE, values.get("tax_included", True))
         slot.specification = str(values.get("specification") or "")
         if target in (Target.ORDERS, Target.OPENING):
             for number in {values.get("number"), values.get("file_number")} - {None, ""}:
@@ -279,10 +283,18 @@ class Books:
 
     def _load_products(self, session: Session) -> None:
         query = select(Product.id, Product.code, Product.name, Product.unit, Product.specification, Product.cost)
-        rows = session.execute(query.add_columns(Product.tax_included))
-        for record_id, code, name, unit, specification, cost, included in rows:
-            known = None if cost is None else TaxTerms().restate(cost, TaxTerms(included=included))
-            slot = Slot(record_id, name, name=name, unit=unit, specification=specification, cost=known)
+        rows = session.execute(query.add_columns(Product.tax_rate, Product.tax_included))
+        for record_id, code, name, unit, specification, cost, rate, included in rows:
+            slot = Slot(
+                record_id,
+                name,
+                code=code,
+                name=name,
+                unit=unit,
+                specification=specification,
+                cost=cost,
+                stated=TaxTerms(rate, included),
+            )
             self._put(Target.PRODUCTS, slot, code=code, name=normalized(name + specification))
 
     def _load_orders(self, session: Session) -> None:

@@ -13,7 +13,7 @@ from crm_desktop.models.system import Department, Employee
 from crm_desktop.services.imports.bulk import Bulk, stored_values
 from crm_desktop.services.imports.check import CheckedBatch
 from crm_desktop.services.imports.parties import employee_values
-from crm_desktop.services.office.employees import employee_entry, free_codes, index_employee
+from crm_desktop.services.office.employees import employee_entry, fill_employee, free_codes, index_employee
 
 
 def write_employees(bulk: Bulk, batch: CheckedBatch) -> None:
@@ -25,13 +25,8 @@ def write_employees(bulk: Bulk, batch: CheckedBatch) -> None:
         entry.slot.id = record_id
         values = {"is_salesperson": True, **employee_values(entry.incoming)}
         draft = EmployeeDraft(**values, department_id=departments.id_of(entry.incoming.values))
-        employee = Employee(
-            id=record_id,
-            code=draft.code or next(codes),
-            is_active=True,
-            family="",
-            **{name: getattr(draft, name) for name in EMPLOYEE_FIELDS},
-        )
+        employee = Employee(id=record_id, code=draft.code or next(codes), is_active=True, family="")
+        fill_employee(employee, draft)
         people.append(employee)
     bulk.add(Employee, [stored_values(employee) | {"version": 1} for employee in people])
     for employee in people:

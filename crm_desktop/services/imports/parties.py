@@ -14,7 +14,6 @@ from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.imports import Incoming
 from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.parties.drafts import CUSTOMER_FIELDS, CustomerDraft, PersonDraft, draft_problems
-from crm_desktop.domain.parties.names import name_core
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.products import PRODUCT_FIELDS, ProductDraft
 from crm_desktop.domain.products import product_problems as problems_of_product
@@ -22,7 +21,8 @@ from crm_desktop.models.base import longest_texts
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.system import Employee
-from crm_desktop.present.pinyin import initials
+from crm_desktop.services.parties.index import fill_customer, fill_person
+from crm_desktop.services.products.products import fill_product
 
 _LONGEST_OF_CUSTOMER = longest_texts(Party)
 _LONGEST_OF_PERSON = longest_texts(ContactPerson)
@@ -98,11 +98,8 @@ def employee_values(record: Incoming) -> dict[str, Any]:
 
 def new_customer(record: Incoming, code: str, owner_id: int | None, role: PartyRole) -> Party:
     """The customer, or the party in another role, with its people, not yet in any session."""
-    draft = replace(customer_draft(record), roles=(role,))
-    values = {key: getattr(draft, key) for key in CUSTOMER_FIELDS if key != "owner_id"}
-    customer = Party(key=str(uuid4()), **values, code=code, owner_id=owner_id, is_active=True)
-    customer.initials = initials(customer.name)[:120]
-    customer.name_core = name_core(customer.name)[:120]
+    customer = Party(key=str(uuid4()), code=code, is_active=True)
+    fill_customer(customer, replace(customer_draft(record), roles=(role,), owner_id=owner_id))
     customer.people = new_people(record, 0)
     return customer
 
@@ -110,19 +107,16 @@ def new_customer(record: Incoming, code: str, owner_id: int | None, role: PartyR
 def new_people(record: Incoming, first_position: int) -> list[ContactPerson]:
     """The contact people of a record, not yet in any session."""
     return [
-        ContactPerson(
-            position=position, **{key: value for key, value in vars(_person(child.values)).items() if key != "id"}
-        )
+        fill_person(ContactPerson(), _person(child.values), position)
         for position, child in enumerate(record.children, start=first_position)
     ]
 
 
 def new_product(record: Incoming, code: str) -> Product:
     """The product, not yet in any session."""
-    draft = product_draft(record)
-    values = {key: getattr(draft, key) for key in PRODUCT_FIELDS}
-    mnemonic = draft.mnemonic or initials(draft.name)[:160]
-    return Product(key=str(uuid4()), **values, code=code, mnemonic=mnemonic)
+    product = Product(key=str(uuid4()), code=code)
+    fill_product(product, product_draft(record))
+    return product
 
 
 def changed_values(record: Incoming) -> dict[str, Any]:

@@ -13,9 +13,9 @@ from uuid import uuid4
 from sqlalchemy import select
 
 from crm_desktop.domain.amounts import ZERO, total_of
+from crm_desktop.domain.money.allocation import first_day_with_room, shares_back
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.sides import Side
-from crm_desktop.domain.sales.pricing import Parts, tax_in
 from crm_desktop.domain.sales.states import DeliveryState, ReturnState
 from crm_desktop.models.money import Allocation, Charge, Credit
 from crm_desktop.models.sales import (
@@ -29,7 +29,11 @@ from crm_desktop.models.sales import (
 from crm_desktop.queries.sales.progress import CameBack, came_back
 from crm_desktop.services.imports.bulk import Bulk, table_of
 from crm_desktop.services.imports.check import CheckedBatch, Entry
-from crm_desktop.services.imports.sales import make_document_findable
+from crm_desktop.services.money.allocations import spans_of
+from crm_desktop.services.money.rows import item_of
+from crm_desktop.services.sales.return_lines import parts_back
+from crm_desktop.services.trade.documents import document_entry
+from crm_desktop.services.trade.lines import priced_like
 
 ORDERS_AT_ONCE = 400
 _NOON = time(12, tzinfo=UTC)
@@ -100,7 +104,7 @@ def _write(bulk: Bulk, parts: Sequence[_Part], own: set[int]) -> None:
     bulk.add(SalesReturn, heads)
     bulk.add(SalesReturnLine, lines, is_record=False)
     for head in heads:
-        make_document_findable(bulk, "sales_return", head)
+        bulk.make_findable(**document_entry("sales_return", head.get))
     _count(bulk, progress, heads, parts, own)
     _credit(bulk, heads, {part.delivery.id: part.order_id in own for part in parts})
 
@@ -108,16 +112,16 @@ def _write(bulk: Bulk, parts: Sequence[_Part], own: set[int]) -> None:
 def _line_row(row: Any, position: int, before: CameBack) -> dict[str, Any]:
     """All that is left of a delivery line; what came back before is taken off its amount and its cost."""
     left = row.quantity - row.returned_quantity
-    amount = Parts(row.amount, row.quantity, row.returned_quantity, before.amount).next(left)
-    cost = None if row.cost is None else Parts(row.cost, row.quantity, row.returned_quantity, before.cost).next(left)
-    names = ("product_id", "product_code", "product_name", "specification", "unit", "unit_price", "discount", "note")
-    return {name: getattr(row, name) for name in (*names, "tax_included", "tax_rate")} | {
+    given = parts_back(row, before).next(left)
+    names = ("product_id", "product_code", "product_name", "specification", "unit", "note")
+    return {name: getattr(row, name) for name in names} | {
+        **priced_like(row),
         "position": position,
         "delivery_line_id": row.id,
         "quantity": left,
-        "amount": amount,
-        "tax": tax_in(amount, row.tax_rate),
-        "cost": cost,
+        "amount": given.amount,
+        "tax": given.tax,
+        "cost": given.cost,
     }
 
 
@@ -179,29 +183,35 @@ def _count(
 def _credit(bulk: Bulk, heads: Sequence[Mapping[str, Any]], is_own: Mapping[int, bool]) -> None:
     """Credit the customers; a credit reduces what is still open of its own delivery, the rest is an advance."""
     charge = table_of(Charge)
-    query = select(charge.c.id, charge.c.origin_id, charge.c.open_amount, charge.c.document_date, charge.c.version)
+    columns = (charge.c.id, charge.c.origin_id, charge.c.amount, charge.c.open_amount, charge.c.document_date)
+    query = select(*columns, charge.c.version)
     of_delivery = charge.c.kind == ChargeKind.DELIVERY
     ids = [head["delivery_id"] for head in heads]
     stored = bulk.session.execute(query.where(of_delivery, charge.c.origin_id.in_(ids)))
     charges = {row.origin_id: row for row in stored}
+    spans = spans_of(bulk.work, [row.id for row in charges.values() if not is_own[row.origin_id]])
     given, allocations, changed = [], [], []
     allocation_ids = iter(bulk.ids(Allocation, len(heads)))
     for credit_id, head in zip(bulk.ids(Credit, len(heads)), heads, strict=True):
-        source = charges.get(head["delivery_id"])
-        settled = min(source.open_amount, head["total"]) if source is not None else ZERO
-        given.append(_credit_row(head, settled) | {"id": credit_id})
-        if source is None or not settled:
+        source, total = charges.get(head["delivery_id"]), head["total"]
+        row = item_of(Side.RECEIVABLE, head.__getitem__).credit(CreditKind.RETURN) | {"id": credit_id, "version": 1}
+        given.append(row)
+        if source is None:
             continue
-        allocations.append(
-            {
-                "id": next(allocation_ids),
-                "credit_id": credit_id,
-                "charge_id": source.id,
-                "amount": settled,
-                "allocated_on": max(head["document_date"], source.document_date),
-            }
-        )
-        changed.append((source, source.open_amount - settled))
+        for share in shares_back(total, [(source.id, source.open_amount, total)]):
+            start = max(head["document_date"], source.document_date)
+            day = first_day_with_room(start, share.amount, source.amount, spans[source.id])
+            row["open_amount"] -= share.amount
+            allocations.append(
+                {
+                    "id": next(allocation_ids),
+                    "credit_id": credit_id,
+                    "charge_id": source.id,
+                    "amount": share.amount,
+                    "allocated_on": day,
+                }
+            )
+            changed.append((source, source.open_amount - share.amount))
     bulk.add(Credit, given)
     bulk.add(Allocation, allocations)
     for own in (True, False):
@@ -211,17 +221,3 @@ def _credit(bulk: Bulk, heads: Sequence[Mapping[str, Any]], is_own: Mapping[int,
             [{"id": row.id, "open_amount": left, "version": row.version + (not own)} for row, left in rows],
             before=None if own else [{"open_amount": row.open_amount} for row, _ in rows],
         )
-
-
-def _credit_row(head: Mapping[str, Any], settled: Decimal) -> dict[str, Any]:
-    return {
-        "version": 1,
-        "side": Side.RECEIVABLE,
-        "party_id": head["party_id"],
-        "kind": CreditKind.RETURN,
-        "origin_id": head["id"],
-        "number": head["number"],
-        "document_date": head["document_date"],
-        "amount": head["total"],
-        "open_amount": head["total"] - settled,
-    }

@@ -12,20 +12,22 @@ from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
-from crm_desktop.domain.amounts import ZERO, to_cents, total_of
-from crm_desktop.domain.found_by import texts_found_by
+from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.portions import portions
-from crm_desktop.domain.sales.pricing import USUAL_RATE
-from crm_desktop.domain.sales.progress import LineProgress, open_amount, order_state
+from crm_desktop.domain.sales.pricing import USUAL_RATE, line_cost
+from crm_desktop.domain.sales.progress import LineProgress
 from crm_desktop.domain.sales.states import DeliveryState, PriceSource
 from crm_desktop.models.money import Charge
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine
-from crm_desktop.present.formats import day
 from crm_desktop.services.imports.books import Slot
 from crm_desktop.services.imports.bulk import Bulk
 from crm_desktop.services.imports.check import CheckedBatch, Entry
+from crm_desktop.services.money.rows import item_of
+from crm_desktop.services.sales.order_progress import order_figures
+from crm_desktop.services.trade.documents import document_entry
+from crm_desktop.services.trade.lines import texts_on_line
 
 _NOON = time(12, tzinfo=UTC)
 
@@ -65,7 +67,7 @@ def _write_orders(bulk: Bulk, orders: Sequence[_Order]) -> None:
     bulk.add(SalesOrder, [order.row for order in orders])
     bulk.add(SalesOrderLine, [line.row for line in lines], is_record=False)
     for order in orders:
-        make_document_findable(bulk, "sales_order", order.row)
+        bulk.make_findable(**document_entry("sales_order", order.row.get))
     _write_deliveries(bulk, [part for order in orders for part in _deliveries(order)])
 
 
@@ -78,10 +80,7 @@ def _lines(entry: Entry, *, delivers: bool) -> Iterator[_Line]:
         row = {
             "position": position,
             "product_id": product.id if product else None,
-            "product_code": values.get("product_code", ""),
-            "product_name": values.get("product_name") or (product.name if product else ""),
-            "specification": values.get("specification") or (product.specification if product else ""),
-            "unit": values.get("unit") or (product.unit if product else ""),
+            **texts_on_line(values, product),
             "quantity": values["quantity"],
             "unit_price": priced.unit_price,
             "discount": priced.discount,
@@ -95,7 +94,7 @@ def _lines(entry: Entry, *, delivers: bool) -> Iterator[_Line]:
         }
         cost = values.get("cost")
         if cost is None and product is not None and product.cost is not None:
-            cost = to_cents(product.cost * values["quantity"])
+            cost = line_cost(values["quantity"], product.cost, product.stated, priced.tax_rate)
         yield _Line(part, row, shipped_on, cost)
 
 
@@ -114,10 +113,9 @@ def _order_row(bulk: Bulk, order: _Order) -> dict[str, Any]:
         "delivery_date": values.get("promised_date"),
         "customer_order_number": values.get("customer_order_number", ""),
         "notes": values.get("notes", ""),
-        "state": order_state(progress),
         "confirmed_at": datetime.combine(values["order_date"], _NOON),
         "delivered_amount": total_of([line.row["amount"] for line in order.lines if line.shipped_on]),
-        "open_amount": open_amount(progress),
+        **order_figures(progress),
     }
 
 
@@ -173,12 +171,14 @@ def _write_deliveries(bulk: Bulk, shipments: Sequence[_Shipment]) -> None:
             _delivery_line(line, position) | {"id": next(line_ids), "delivery_id": delivery_id}
             for position, line in enumerate(shipment.lines, start=1)
         ]
-        charges.append(_charge(head, _customer(shipment.head)) | {"id": next(charge_ids)})
+        terms, item = _customer(shipment.head).terms, item_of(Side.RECEIVABLE, head.__getitem__)
+        charge = item.charge(ChargeKind.DELIVERY, terms, employee_id=head["employee_id"])
+        charges.append(charge | {"id": next(charge_ids), "version": 1})
     bulk.add(Delivery, heads)
     bulk.add(DeliveryLine, lines, is_record=False)
     bulk.add(Charge, charges)
     for head in heads:
-        make_document_findable(bulk, "delivery", head)
+        bulk.make_findable(**document_entry("delivery", head.get))
 
 
 def _delivery_row(bulk: Bulk, shipment: _Shipment) -> dict[str, Any]:
@@ -216,33 +216,5 @@ def _delivery_line(line: _Line, position: int) -> dict[str, Any]:
     return copied | {"position": position, "order_line_id": line.row["id"], "cost": line.cost}
 
 
-def _charge(head: Mapping[str, Any], customer: Slot) -> dict[str, Any]:
-    return {
-        "version": 1,
-        "side": Side.RECEIVABLE,
-        "party_id": head["party_id"],
-        "kind": ChargeKind.DELIVERY,
-        "origin_id": head["id"],
-        "employee_id": head["employee_id"],
-        "number": head["number"],
-        "document_date": head["document_date"],
-        "due_date": customer.terms.due_date(head["document_date"]),
-        "amount": head["total"],
-        "open_amount": head["total"],
-    }
-
-
 def _customer(entry: Entry) -> Slot:
     return entry.refs["customer"]
-
-
-def make_document_findable(bulk: Bulk, kind: str, row: Mapping[str, Any]) -> None:
-    """As the use cases of documents do when they give a number."""
-    bulk.make_findable(
-        kind=kind,
-        record_id=row["id"],
-        title=row["number"],
-        subtitle=day(row["document_date"]),
-        party_id=row["party_id"],
-        texts=texts_found_by(kind, row.get),
-    )

@@ -14,6 +14,7 @@ from crm_desktop.domain.portions import portions
 from crm_desktop.models.money import Allocation, Charge, Credit
 from crm_desktop.models.system import ImportedRecord
 from crm_desktop.services.imports.bulk import Bulk, table_of
+from crm_desktop.services.money.rows import NewItem
 
 
 def settle(bulk: Bulk) -> None:
@@ -49,15 +50,13 @@ def settle(bulk: Bulk) -> None:
 
 
 def _credit(row: Any, credit_id: int) -> dict[str, Any]:
-    return {
-        "id": credit_id,
-        "version": 1,
-        "key": str(uuid4()),
-        "side": Side.RECEIVABLE,
-        "party_id": row.party_id,
-        "kind": CreditKind.OPENING,
-        "number": f"{row.number}-S",
-        "document_date": row.document_date,
-        "amount": row.open_amount,
-        "open_amount": ZERO,
-    }
+    """What was paid long ago: all of it settles the charge."""
+    item = NewItem(
+        side=Side.RECEIVABLE,
+        party_id=row.party_id,
+        number=f"{row.number}-S",
+        document_date=row.document_date,
+        amount=row.open_amount,
+    )
+    own = {"id": credit_id, "version": 1, "key": str(uuid4()), "open_amount": ZERO}
+    return item.credit(CreditKind.OPENING) | own

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -27,6 +27,7 @@ from crm_desktop.services.imports.employees import write_employees
 from crm_desktop.services.imports.parties import new_customer, new_people, new_product
 from crm_desktop.services.imports.rights import writable
 from crm_desktop.services.imports.words import add_words
+from crm_desktop.services.money.rows import NewItem
 from crm_desktop.services.numbering import next_numbers
 from crm_desktop.services.parties.contacts import refresh_contacts_of
 from crm_desktop.services.parties.index import (
@@ -36,7 +37,7 @@ from crm_desktop.services.parties.index import (
     name_customer,
     person_entry,
 )
-from crm_desktop.services.products.products import index_product, product_entry
+from crm_desktop.services.products.products import index_product, name_product, product_entry
 
 
 def write_customers(bulk: Bulk, batch: CheckedBatch) -> None:
@@ -85,7 +86,9 @@ def write_products(bulk: Bulk, batch: CheckedBatch) -> None:
     for entry in batch.updates:
         product = bulk.work.load(Product, entry.slot.id or 0)
         own = entry.change.own if entry.change is not None else {}
-        _overwrite(bulk, product, writable(bulk.work.access, own))
+        values = writable(bulk.work.access, own)
+        follows = partial(name_product, former=product.name, typed=product.mnemonic)
+        _overwrite(bulk, product, values, then=None if "mnemonic" in values else follows)
         index_product(bulk.work, product)
     add_words(bulk, batch)
 
@@ -139,40 +142,37 @@ def write_opening(bulk: Bulk, batch: CheckedBatch) -> None:
     """Write opening charges; negative amounts become opening advances."""
     charges = [entry for entry in batch.new if entry.incoming.values["amount"] > 0]
     advances = [entry for entry in batch.new if entry.incoming.values["amount"] < 0]
-    rows = []
     numbers = _numbers(bulk, "charge", charges, key="number", dated="document_date")
-    for record_id, number, entry in zip(bulk.ids(Charge, len(charges)), numbers, charges, strict=True):
-        on: date = entry.incoming.values["document_date"]
-        due = entry.incoming.values.get("due_date") or entry.refs["customer"].terms.due_date(on)
-        employee_id = _owner_id(entry) or entry.refs["customer"].owner_id
-        rows.append(
-            _money_row(record_id, number, entry)
-            | {"kind": ChargeKind.OPENING, "due_date": due, "employee_id": employee_id}
+    owed = [
+        _opening(number, entry).charge(
+            ChargeKind.OPENING,
+            entry.refs["customer"].terms,
+            due_date=entry.incoming.values.get("due_date"),
+            employee_id=_owner_id(entry) or entry.refs["customer"].owner_id,
         )
-    bulk.add(Charge, rows)
-    numbers = _numbers(bulk, "advance", advances, key="number", dated="document_date")
-    given = [
-        _money_row(record_id, number, entry) | {"kind": CreditKind.OPENING}
-        for record_id, number, entry in zip(bulk.ids(Credit, len(advances)), numbers, advances, strict=True)
+        for number, entry in zip(numbers, charges, strict=True)
     ]
-    bulk.add(Credit, given)
+    bulk.add(Charge, _stamped(bulk.ids(Charge, len(owed)), owed))
+    numbers = _numbers(bulk, "advance", advances, key="number", dated="document_date")
+    given = [_opening(*one).credit(CreditKind.OPENING) for one in zip(numbers, advances, strict=True)]
+    bulk.add(Credit, _stamped(bulk.ids(Credit, len(given)), given))
 
 
-def _money_row(record_id: int, number: str, entry: Entry) -> dict[str, Any]:
+def _opening(number: str, entry: Entry) -> NewItem:
     values = entry.incoming.values
-    amount: Decimal = abs(values["amount"])
-    return {
-        "id": record_id,
-        "version": 1,
-        "key": str(uuid4()),
-        "side": Side.RECEIVABLE,
-        "party_id": entry.refs["customer"].id,
-        "number": number,
-        "document_date": values["document_date"],
-        "amount": amount,
-        "open_amount": amount,
-        "notes": values.get("notes", ""),
-    }
+    return NewItem(
+        side=Side.RECEIVABLE,
+        party_id=entry.refs["customer"].id or 0,
+        number=number,
+        document_date=values["document_date"],
+        amount=abs(values["amount"]),
+        notes=values.get("notes", ""),
+    )
+
+
+def _stamped(ids: Iterable[int], rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Rows with their ids, as if each had been typed by hand."""
+    return [{**row, "id": one, "version": 1, "key": str(uuid4())} for one, row in zip(ids, rows, strict=True)]
 
 
 def _owner_id(entry: Entry) -> int | None:
@@ -218,7 +218,7 @@ def _add_people(bulk: Bulk, party_id: int, people: Sequence[ContactPerson]) -> N
 
 def _overwrite(bulk: Bulk, record: Any, values: Mapping[str, Any], then: Callable[[Any], None] | None = None) -> None:
     """Change a stored record and keep what it was before."""
-    derived = [name for name in ("initials", "name_core") if hasattr(record, name)]
+    derived = [name for name in ("initials", "name_core", "mnemonic") if hasattr(record, name)]
     before = {name: getattr(record, name) for name in (*values, *derived)}
     for name, value in values.items():
         setattr(record, name, value)

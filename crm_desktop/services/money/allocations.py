@@ -94,7 +94,7 @@ def allocate(work: Work, credit: Credit, shares: Sequence[Share], receivables: d
     Raises:
         ForeignDocument, OverAllocated, NotEnoughCredit: if the shares do not fit.
     """
-    spans = _spans(work, [share.charge_id for share in shares])
+    spans = spans_of(work, [share.charge_id for share in shares])
 
     def first_day(charge: Charge, amount: Decimal) -> date:
         start = max(credit.document_date, charge.document_date)
@@ -176,7 +176,7 @@ def _settle(
         put_off(work.session, insert(Allocation), [{"credit_id": credit.id, **row} for row in rows])
 
 
-def _spans(work: Work, charge_ids: Sequence[int]) -> dict[int, list[Span]]:
+def spans_of(work: Work, charge_ids: Sequence[int]) -> dict[int, list[Span]]:
     """The former allocations by receivable; of documents never settled before, none."""
     query = select(Allocation.charge_id, Allocation.amount, Allocation.allocated_on, Allocation.cancelled_on).where(
         Allocation.charge_id.in_(list(charge_ids))

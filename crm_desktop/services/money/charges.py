@@ -19,6 +19,7 @@ from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.services.money.allocations import require_past_day
 from crm_desktop.services.money.items import void_charge_row, void_credit_row
+from crm_desktop.services.money.rows import NewItem
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.work import Handler, Work
@@ -128,22 +129,27 @@ def add_charge(work: Work, command: AddCharge) -> Done:
     party = party_on(work, command.side, command.party_id)
     require_past_day(work, command.document_date)
     number = command.number.strip() or next_number(work, command.side.charge_series, command.document_date)
-    charge = Charge(
-        key=command.key,
-        side=command.side,
-        party_id=party.id,
-        kind=command.kind,
+    values = _item(command, party, number).charge(
+        command.kind,
+        terms_on(command.side, party),
+        due_date=command.due_date,
         employee_id=command.employee_id or party.owner_id,
-        number=number,
-        document_date=command.document_date,
-        due_date=command.due_date or terms_on(command.side, party).due_date(command.document_date),
-        amount=to_cents(command.amount),
-        open_amount=to_cents(command.amount),
-        notes=command.notes.strip(),
     )
+    charge = Charge(key=command.key, **values)
     work.session.add(charge)
     work.session.flush()
     return Done(command.side.changes, charge.id, number)
+
+
+def _item(command: AddCharge | AddAdvance, party: Party, number: str) -> NewItem:
+    return NewItem(
+        side=command.side,
+        party_id=party.id,
+        number=number,
+        document_date=command.document_date,
+        amount=to_cents(command.amount),
+        notes=command.notes.strip(),
+    )
 
 
 def terms_on(side: Side, party: Party) -> Terms:
@@ -206,21 +212,10 @@ def add_advance(work: Work, command: AddAdvance) -> Done:
         return Done(Changes.NONE, booked.id, booked.number)
     if problems := _amount_problems(command.amount):
         raise FieldProblems(problems)
-    amount = to_cents(command.amount)
     party = party_on(work, command.side, command.party_id)
     require_past_day(work, command.document_date)
     number = command.number.strip() or next_number(work, command.side.advance_series, command.document_date)
-    credit = Credit(
-        key=command.key,
-        side=command.side,
-        party_id=party.id,
-        kind=CreditKind.OPENING,
-        number=number,
-        document_date=command.document_date,
-        amount=amount,
-        open_amount=amount,
-        notes=command.notes.strip(),
-    )
+    credit = Credit(key=command.key, **_item(command, party, number).credit(CreditKind.OPENING))
     work.session.add(credit)
     work.session.flush()
     return Done(command.side.changes, credit.id, number)

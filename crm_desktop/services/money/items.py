@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import RuleBroken
-from crm_desktop.domain.money.allocation import Share
+from crm_desktop.domain.money.allocation import shares_back
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -25,6 +25,7 @@ from crm_desktop.services.money.allocations import (
     require_past,
     void_day,
 )
+from crm_desktop.services.money.rows import item_of
 from crm_desktop.services.work import Work
 
 
@@ -48,18 +49,8 @@ def charge_delivery(work: Work, delivery: Delivery) -> Charge:
     """
     number = delivery.number or ""
     require_past(work, number, delivery.document_date)
-    charge = Charge(
-        side=Side.RECEIVABLE,
-        party_id=delivery.party_id,
-        kind=ChargeKind.DELIVERY,
-        origin_id=delivery.id,
-        employee_id=delivery.employee_id,
-        number=number,
-        document_date=delivery.document_date,
-        due_date=delivery.party.terms.due_date(delivery.document_date),
-        amount=delivery.total,
-        open_amount=delivery.total,
-    )
+    item = item_of(Side.RECEIVABLE, lambda name: getattr(delivery, name))
+    charge = Charge(**item.charge(ChargeKind.DELIVERY, delivery.party.terms, employee_id=delivery.employee_id))
     work.session.add(charge)
     return charge
 
@@ -86,16 +77,8 @@ def credit_return(work: Work, sales_return: SalesReturn) -> Credit:
     """
     number = sales_return.number or ""
     require_past(work, number, sales_return.document_date)
-    credit = Credit(
-        side=Side.RECEIVABLE,
-        party_id=sales_return.party_id,
-        kind=CreditKind.RETURN,
-        origin_id=sales_return.id,
-        number=number,
-        document_date=sales_return.document_date,
-        amount=sales_return.total,
-        open_amount=sales_return.total,
-    )
+    item = item_of(Side.RECEIVABLE, lambda name: getattr(sales_return, name))
+    credit = Credit(**item.credit(CreditKind.RETURN))
     work.session.flush()
     work.session.add(credit)
     # flushed once, when it is known how much of it is left
@@ -136,13 +119,8 @@ def _reduce_originals(work: Work, credit: Credit, sales_return: SalesReturn) -> 
     if not back:
         return
     charges = charges_made_by(work, ChargeKind.DELIVERY, [key for key in back if key is not None])
-    rest, shares = credit.open_amount, []
-    for charge in charges.values():
-        part = min(charge.open_amount, back[charge.origin_id], rest)
-        if part > ZERO:
-            shares.append(Share(charge.id, part))
-            rest -= part
-    allocate(work, credit, shares, charges)
+    open_parts = ((charge.id, charge.open_amount, back[charge.origin_id]) for charge in charges.values())
+    allocate(work, credit, shares_back(credit.open_amount, open_parts), charges)
 
 
 def void_charge_row(work: Work, charge: Charge, reason: str) -> None:

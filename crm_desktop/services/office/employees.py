@@ -205,10 +205,15 @@ def _problems(work: Work, employee: Employee, draft: EmployeeDraft) -> dict[str,
     return problems
 
 
-def _take_over(work: Work, employee: Employee, draft: EmployeeDraft) -> None:
+def fill_employee(employee: Employee, draft: EmployeeDraft) -> None:
+    """Take over what was typed of somebody, but for the code and what only some may see."""
     for name in EMPLOYEE_FIELDS:
         value = getattr(draft, name)
         setattr(employee, name, value.strip() if type(value) is str else value)
+
+
+def _take_over(work: Work, employee: Employee, draft: EmployeeDraft) -> None:
+    fill_employee(employee, draft)
     if work.access.may(Right.SEE_FAMILY):
         employee.family = draft.family.strip()  # the form of others holds none: what is stored stays
     employee.code = draft.code.strip() or employee.code or next(free_codes(work))

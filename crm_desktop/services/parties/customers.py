@@ -19,8 +19,6 @@ from crm_desktop.domain.errors import (
 from crm_desktop.domain.parties.collision import SURE_FROM
 from crm_desktop.domain.parties.drafts import (
     CREDIT_FIELDS,
-    CUSTOMER_FIELDS,
-    PERSON_FIELDS,
     CustomerDraft,
     PersonDraft,
     credit_problems,
@@ -33,7 +31,7 @@ from crm_desktop.models.system import Employee
 from crm_desktop.queries.parties.collision import LookAlike, look_alikes
 from crm_desktop.services.hidden_fields import with_hidden
 from crm_desktop.services.numbering import next_number
-from crm_desktop.services.parties.index import index_customer, name_customer
+from crm_desktop.services.parties.index import fill_customer, fill_person, index_customer
 from crm_desktop.services.parties.roles import why_it_keeps_its_roles
 from crm_desktop.services.saving import code_taken
 from crm_desktop.services.work import Handler, Work
@@ -219,11 +217,8 @@ def _identity_changed(customer: Party, draft: CustomerDraft) -> bool:
 
 
 def _take_over(work: Work, customer: Party, draft: CustomerDraft) -> None:
-    for name in CUSTOMER_FIELDS:
-        value = getattr(draft, name)
-        setattr(customer, name, value.strip() if type(value) is str else value)
+    fill_customer(customer, draft)
     customer.code = draft.code.strip() or customer.code or next_number(work, "customer", work.clock.today())
-    name_customer(customer)
     flag_modified(customer, "name")  # people alone must raise the version too: they are one form
     _take_over_people(customer, draft.people)
 
@@ -233,12 +228,7 @@ def _take_over_people(customer: Party, drafts: Sequence[PersonDraft]) -> None:
     kept = []
     for position, draft in enumerate(drafts):
         person = stored.get(draft.id) if draft.id is not None else None
-        person = person or ContactPerson()
-        for name in PERSON_FIELDS:
-            value = getattr(draft, name)
-            setattr(person, name, value.strip() if type(value) is str else value)
-        person.position = position
-        kept.append(person)
+        kept.append(fill_person(person or ContactPerson(), draft, position))
     customer.people = kept
 
 

@@ -14,12 +14,30 @@ from crm_desktop.db.readings import side_by_side
 from crm_desktop.db.session import put_off
 from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.parties.collision import match_keys
+from crm_desktop.domain.parties.drafts import CUSTOMER_FIELDS, PERSON_FIELDS, CustomerDraft, PersonDraft
 from crm_desktop.domain.parties.names import name_core
 from crm_desktop.models.parties import ContactPerson, MatchKey, Party
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.pinyin import initials, sound
 from crm_desktop.services.search_index import forget, index
 from crm_desktop.services.work import Work
+
+
+def fill_customer(customer: Party, draft: CustomerDraft) -> None:
+    """Take over what was typed of a party, but for its code and its people, and what follows from its name."""
+    for name in CUSTOMER_FIELDS:
+        value = getattr(draft, name)
+        setattr(customer, name, value.strip() if type(value) is str else value)
+    name_customer(customer)
+
+
+def fill_person(person: ContactPerson, draft: PersonDraft, position: int) -> ContactPerson:
+    """Take over what was typed of a contact person."""
+    for name in PERSON_FIELDS:
+        value = getattr(draft, name)
+        setattr(person, name, value.strip() if type(value) is str else value)
+    person.position = position
+    return person
 
 
 def name_customer(customer: Party) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -177,19 +178,28 @@ def _code_taken(work: Work, product: Product, code: str) -> DomainError | None:
     return code_taken(work, Product, code)
 
 
-def _take_over(work: Work, product: Product, draft: ProductDraft) -> None:
-    may_see_cost = work.access.may(Right.SEE_COST)
-    renamed = product.name != draft.name.strip()
+def fill_product(product: Product, draft: ProductDraft, but: Collection[str] = ()) -> None:
+    """Take over what was typed of a product, but for its code; a mnemonic that nobody typed follows the name."""
+    former = product.name
     for name in PRODUCT_FIELDS:
-        if name in ("cost", "transfer_price") and not may_see_cost:
-            continue  # the form of such an operator holds no cost: what is stored stays
-        value = getattr(draft, name)
-        setattr(product, name, value.strip() if type(value) is str else value)
-    product.code = draft.code.strip() or product.code or next_number(work, "product", work.clock.today())
-    typed = draft.mnemonic.strip()
-    if not typed or (renamed and typed == product.mnemonic):
+        if name not in but:
+            value = getattr(draft, name)
+            setattr(product, name, value.strip() if type(value) is str else value)
+    name_product(product, former, draft.mnemonic.strip())
+
+
+def name_product(product: Product, former: str | None, typed: str) -> None:
+    """Work out the mnemonic: as typed, but anew where none is typed, or where the name alone was changed."""
+    if not typed or (product.name != former and typed == product.mnemonic):
         typed = initials(product.name)
     product.mnemonic = typed[:_LONGEST_MNEMONIC]
+
+
+def _take_over(work: Work, product: Product, draft: ProductDraft) -> None:
+    may_see_cost = work.access.may(Right.SEE_COST)
+    # the form of an operator who sees no cost holds none: what is stored stays
+    fill_product(product, draft, but=() if may_see_cost else ("cost", "transfer_price"))
+    product.code = draft.code.strip() or product.code or next_number(work, "product", work.clock.today())
     flag_modified(product, "name")  # prices in other tables alone must raise the version too: they are one form
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute, selectinload
@@ -54,9 +54,13 @@ def progress_of(line: SalesOrderLine) -> LineProgress:
 
 def refresh_order(order: SalesOrder) -> None:
     """Work out state and open value again out of the lines of a confirmed order."""
-    lines = [progress_of(line) for line in order.lines]
-    order.state = order_state(lines)
-    order.open_amount = open_amount(lines)
+    figures = order_figures([progress_of(line) for line in order.lines])
+    order.state, order.open_amount = figures["state"], figures["open_amount"]
+
+
+def order_figures(lines: Sequence[LineProgress]) -> dict[str, Any]:
+    """What a confirmed order says of its lines: its state, and what of it is still to come."""
+    return {"state": order_state(lines), "open_amount": open_amount(lines)}
 
 
 def load_order_lines(work: Work, line_ids: Iterable[int | None]) -> Mapping[int, OrderedLine]:

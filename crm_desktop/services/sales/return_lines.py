@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import select
 
@@ -11,10 +12,10 @@ from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required
 from crm_desktop.domain.sales.drafts import ReturnDraft
 from crm_desktop.domain.sales.errors import NoLines, OverReturned, ReplacementDelivered
-from crm_desktop.domain.sales.pricing import Parts, tax_in
+from crm_desktop.domain.sales.pricing import Parts, PartsBack
 from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn, SalesReturnLine
-from crm_desktop.queries.sales.progress import came_back
+from crm_desktop.queries.sales.progress import CameBack, came_back
 from crm_desktop.services.sales.order_progress import (
     OrderedLine,
     load_order_lines,
@@ -161,28 +162,18 @@ def _price(
 ) -> None:
     """What each line gives back as the next part of its delivery line, and the part of its cost that comes in again."""
     before = came_back(work.session, delivered)
-    amounts = {
-        line_id: Parts(source.amount, source.quantity, source.returned_quantity, before[line_id].amount)
-        for line_id, source in delivered.items()
-    }
-    costs = {
-        line_id: Parts(source.cost, source.quantity, source.returned_quantity, before[line_id].cost)
-        for line_id, source in delivered.items()
-        if source.cost is not None
-    }
+    parts = {line_id: parts_back(source, before[line_id]) for line_id, source in delivered.items()}
     for line in lines:
-        line.amount = _next(amounts, line) or ZERO
-        line.cost = _next(costs, line)
-        line.tax = tax_in(line.amount, line.tax_rate)
+        line_id = line.delivery_line_id or 0
+        given = parts[line_id].next(line.quantity)
+        parts[line_id] = parts[line_id].after(line.quantity)
+        line.amount, line.tax, line.cost = given.amount, given.tax, given.cost
     sales_return.total = total_of([line.amount for line in lines])
     sales_return.tax = total_of([line.tax for line in lines])
 
 
-def _next(parts: dict[int, Parts], line: SalesReturnLine) -> Decimal | None:
-    """The part that a line is; None if its delivery line has no such figure."""
-    line_id = line.delivery_line_id or 0
-    if line_id not in parts:
-        return None
-    part = parts[line_id].next(line.quantity)
-    parts[line_id] = parts[line_id].after(line.quantity)
-    return part
+def parts_back(source: Any, before: CameBack) -> PartsBack:
+    """A delivered line, as an object or a row of the database, of which ``before`` came back already."""
+    whole, so_far = source.quantity, source.returned_quantity
+    costs = None if source.cost is None else Parts(source.cost, whole, so_far, before.cost)
+    return PartsBack(Parts(source.amount, whole, so_far, before.amount), costs, source.tax_rate)

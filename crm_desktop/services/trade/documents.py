@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
 from datetime import date
 from typing import Any, TypeVar
@@ -147,15 +147,19 @@ def give_number(work: Work, document: AnyDocument, series: str, taken_over: str 
 def make_findable(work: Work, document: AnyDocument) -> None:
     """Let the search box find a numbered document as it is now."""
     with work.session.no_autoflush:
-        index(
-            work,
-            document.__tablename__,
-            document.id,
-            title=document.number or "",
-            subtitle=day(document.document_date),
-            party_id=document.party_id,
-            texts=texts_found_by(document.__tablename__, lambda name: getattr(document, name, "")),
-        )
+        index(work, **document_entry(document.__tablename__, lambda name: getattr(document, name, "")))
+
+
+def document_entry(kind: str, read: Callable[[str], Any]) -> dict[str, Any]:
+    """What the search box knows of a numbered document, read by column; arguments of ``search_index.entry``."""
+    return {
+        "kind": kind,
+        "record_id": read("id"),
+        "title": read("number") or "",
+        "subtitle": day(read("document_date")),
+        "party_id": read("party_id"),
+        "texts": texts_found_by(kind, read),
+    }
 
 
 def discard(work: Work, document: AnyDocument) -> None:

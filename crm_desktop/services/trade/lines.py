@@ -36,6 +36,15 @@ class OnLine:
     """How the cost is stated."""
 
 
+_TEXTS = {"product_code": "code", "product_name": "name", "specification": "specification", "unit": "unit"}
+"""The texts of a line, and what of a product they are."""
+
+
+def texts_on_line(typed: Mapping[str, Any], product: object | None) -> dict[str, str]:
+    """The texts of a line by column; what was not typed comes from the product."""
+    return {name: typed.get(name) or (getattr(product, own) if product else "") for name, own in _TEXTS.items()}
+
+
 def line_values(draft: LineDraft, position: int, products: Mapping[int, OnLine], tax: TaxTerms) -> dict[str, Any]:
     """What all lines have, without their amounts; texts that were not typed come from the product.
 
@@ -46,10 +55,7 @@ def line_values(draft: LineDraft, position: int, products: Mapping[int, OnLine],
         "id": draft.line_id,
         "position": position,
         "product_id": draft.product_id,
-        "product_code": draft.product_code or (product.code if product else ""),
-        "product_name": draft.product_name or (product.name if product else ""),
-        "specification": draft.specification or (product.specification if product else ""),
-        "unit": draft.unit or (product.unit if product else ""),
+        **texts_on_line({name: getattr(draft, name) for name in _TEXTS}, product),
         "quantity": to_price(draft.terms.quantity),
         "unit_price": to_price(draft.terms.unit_price),
         "discount": to_rate(draft.discount),
