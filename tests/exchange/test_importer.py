@@ -175,14 +175,18 @@ def test_settled_history_is_not_reminded_of(tmp_path, doors, settled):
     assert {left for (left,) in doors.all(select(Credit.open_amount))} == {0}
 
 
+def filled(doors):
+    """The tables that have rows."""
+    tables = Base.metadata.sorted_tables
+    return {table.name for table in tables if doors.all(select(func.count()).select_from(table))[0][0]}
+
+
 def test_undo_leaves_nothing(tmp_path, doors):
+    before = filled(doors)
     done = doors.bring(small(tmp_path / "a.xlsx"), shipped_mapping("superstore-zh"))
     doors.runner.run(UndoImport(run_id=done.record_id))
-    left = {
-        table.name for table in Base.metadata.sorted_tables if doors.all(select(func.count()).select_from(table))[0][0]
-    }
     kept = {AuditEntry, ImportRun, ImportedRecord, StoredRole, RoleGrant}
-    assert left == {kind.__tablename__ for kind in kept}
+    assert filled(doors) == before | {kind.__tablename__ for kind in kept}
     with pytest.raises(AlreadyUndone):
         doors.runner.run(UndoImport(run_id=done.record_id))
     doors.bring(small(tmp_path / "a.xlsx"), shipped_mapping("superstore-zh"))
