@@ -27,7 +27,8 @@ from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.system import DictionaryEntry, ImportRun
 from crm_desktop.services.imports.runs import RunImport
 from crm_desktop.services.imports.undo import UndoImport
-from crm_desktop.services.money.receipts import PostReceipt, ReceiptDraft, VoidReceipt
+from crm_desktop.services.money.documents import MoneyDraft
+from crm_desktop.services.money.receipts import PostReceipt, VoidReceipt
 from crm_desktop.services.office.rules import SetOfficeRules
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.sales.deliveries import ShipDelivery
@@ -192,9 +193,9 @@ def test_return_settles_from_the_first_day_with_room(any_engine, runner, parties
     imported(runner, parties, is_back=False)
     with Session(any_engine) as session:
         total = session.scalar(select(Charge.amount))
-    draft = ReceiptDraft(party_id=parties[0], document_date=SHIPPED, amount=total)
+    draft = MoneyDraft(party_id=parties[0], document_date=SHIPPED, amount=total)
     receipt = runner.run(PostReceipt(key="p", draft=draft)).record_id
-    runner.run(VoidReceipt(receipt_id=receipt, seen_version=1, reason="退票"))
+    runner.run(VoidReceipt(record_id=receipt, seen_version=1, reason="退票"))
     batch = Batch(Target.RETURNS, "b", (Incoming(2, {"order_number": "X"}),))
     runner.run(RunImport(key="back", mapping="m", file_name="f.xlsx", plan=ImportPlan((batch,))))
     assert ids(any_engine, select(Allocation.allocated_on).where(Allocation.cancelled_on.is_(None))) == [clock.today()]
