@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -19,20 +18,19 @@ from crm_desktop.domain.errors import DomainError, NotFound
 from crm_desktop.domain.field_groups import SECRETS, Secret
 from crm_desktop.present.columns.base import Column
 from crm_desktop.present.columns.seen import seen_columns
-from crm_desktop.present.listing import Group, ListRequest, Totals
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.cells import Formats
-from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.qtkit.jobs import READ, JobRunner, Progress
 from crm_desktop.qtkit.view_state import ViewStore
 from crm_desktop.views.affairs_feed import RELOAD_ON, AffairsFeed
 from crm_desktop.views.execute import Answered, CommandDoor, Execute, Problems
+from crm_desktop.views.ports import Opener, Program, ReadDoor
 from crm_desktop.views.server_link import ServerLink
+from crm_desktop.views.sources import ListingSource
 from crm_desktop.views.when_seen import WhenSeen
 from crm_desktop.views.words import error_text
 
 if TYPE_CHECKING:
-    from crm_desktop.db.office import OfficeFile
     from crm_desktop.domain.effects import Effects
     from crm_desktop.queries.listing import ListingLike
     from crm_desktop.settings.schema import Settings
@@ -41,22 +39,6 @@ Row = TypeVar("Row")
 A = TypeVar("A")
 B = TypeVar("B")
 T = TypeVar("T")
-
-
-class ReadDoor(Protocol):
-    """``queries.reader.Reader``, or a fake."""
-
-    def read(self, query: Callable[..., T], *args: Any, **params: Any) -> T:
-        """Run a query for the operator; from any thread."""
-        ...
-
-    def together(self, ask: Callable[[], T]) -> T:
-        """What ``ask()`` gives, which reads several things: they see the same rows."""
-        ...
-
-    def beside(self, one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
-        """What two give that read and don't need each other."""
-        ...
 
 
 GATHER_MS = 250
@@ -97,112 +79,6 @@ class CurrentCustomer(QObject):
         """Nobody works on this customer any more."""
         if self._id == record_id:
             self.set(None)
-
-
-class ListingSource(Generic[Row]):
-    """Answers a list panel out of a ``queries`` listing, through the door for reading."""
-
-    def __init__(self, reader: ReadDoor, listing: ListingLike[Row]) -> None:
-        self._reader, self._listing = reader, listing
-
-    def at_once(self, ask: Callable[[], T]) -> T:
-        return self._reader.together(ask)
-
-    def beside(self, one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
-        return self._reader.beside(one, other)
-
-    def ids(self, request: ListRequest, most: int | None = None) -> Sequence[int]:
-        return self._reader.read(self._listing.ids, request=request, most=most)
-
-    def rows(self, ids: Sequence[int], request: ListRequest) -> Sequence[Row]:
-        return self._reader.read(self._listing.rows, ids=ids, request=request)
-
-    def totals(self, request: ListRequest) -> Totals:
-        return self._reader.read(self._listing.totals, request=request)
-
-    def groups(self, request: ListRequest) -> Sequence[Group]:
-        return self._reader.read(self._listing.groups, request=request)
-
-
-class QueryMatches:
-    """A ``MatchSource`` out of two queries, for lookup fields and product cells."""
-
-    def __init__(
-        self,
-        reader: ReadDoor,
-        find: Callable[..., Sequence[Any]],
-        item: Callable[..., Any],
-        to_match: Callable[[Any], Match],
-        params: Callable[[], Mapping[str, Any]] = dict,
-    ) -> None:
-        """Make the source.
-
-        Args:
-            reader: the door for reading.
-            find: ``(session, access, *, text, limit, **params)``.
-            item: ``(session, access, *, record_id)``; returns one row or None.
-            to_match: shows a row of either.
-            params: further arguments of ``find`` at the moment of asking, such as the customer.
-        """
-        self._reader, self._find, self._item = reader, find, item
-        self._to_match, self._params = to_match, params
-
-    def find(self, text: str, limit: int) -> Sequence[Match]:
-        found = self._reader.read(self._find, text=text, limit=limit, **self._params())
-        return [self._to_match(row) for row in found]
-
-    def item(self, record_id: Any) -> Match | None:
-        row = self._reader.read(self._item, record_id=record_id)
-        return None if row is None else self._to_match(row)
-
-
-class Opener(Protocol):
-    """Opens centre tabs; the main window is one."""
-
-    def open_tab(self, kind: str, record_id: int | None, prefill: Mapping[str, Any]) -> None:
-        """Show the tab of a record, or a new one of this kind."""
-        ...
-
-    def turn_tab(self, tab: QWidget, kind: str, record_id: int | None, prefill: Mapping[str, Any]) -> None:
-        """Show another record, or a new one, in the place of a tab, which asks first as when it is closed."""
-        ...
-
-    def show_dock(self, dock_id: str) -> None:
-        """Bring a dock to the front."""
-        ...
-
-    def show_help(self, page: str) -> None:
-        """Open the manual at a page, by the name of its file."""
-        ...
-
-
-class Program(Protocol):
-    """What surrounds the window: the open office and the settings of this computer; the composition root gives it."""
-
-    @property
-    def office(self) -> OfficeFile:
-        """The open office."""
-        ...
-
-    def change_settings(self, **values: Any) -> None:
-        """Keep settings of this computer and put them in force."""
-        ...
-
-    def arrangement(self, window: str) -> Any:
-        """How the operator left a window beside the main one; None if he never arranged it."""
-        ...
-
-    def keep_arrangement(self, window: str, arrangement: Any) -> None:
-        """Remember it; it must be JSON."""
-        ...
-
-    def backed_up(self, made_at: datetime) -> None:
-        """A copy of the office was made by hand: the status line says so."""
-        ...
-
-    def restart(self, between: Callable[[], None]) -> None:
-        """Close window and office, do something while nobody has it open, and start again with the log-in."""
-        ...
 
 
 @dataclass(frozen=True)

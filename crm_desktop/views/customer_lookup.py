@@ -10,7 +10,8 @@ from crm_desktop.qtkit.forms.editors import Editor, Match
 from crm_desktop.qtkit.forms.lookup_field import lookup
 from crm_desktop.qtkit.forms.match_popup import MatchColumn
 from crm_desktop.queries.parties.form import CustomerChoice, customer_choice, find_customers
-from crm_desktop.views.context import Context, QueryMatches
+from crm_desktop.views.context import Context
+from crm_desktop.views.sources import QueryMatches
 
 
 def customer_lookup(context: Context, *, every_kind: bool = False) -> Editor:

@@ -19,10 +19,10 @@ from crm_desktop.qtkit.view_state import STANDARD, ShownColumn, ViewState
 from crm_desktop.services.office.kept_work import KeepDraft
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import load_catalogue
-from crm_desktop.views.context import QueryMatches
 from crm_desktop.views.kept_drafts import DraftKeeper, offer_drafts
 from crm_desktop.views.looks import enter_looks, look_of
 from crm_desktop.views.shell.kept_views import OfficeViews, read_view, write_view
+from crm_desktop.views.sources import QueryMatches
 from tests.views.fakes import FakeReader, fake_context
 
 
