@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from crm_desktop.domain.errors import DomainError, RuleBroken
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -43,3 +44,19 @@ def may_be_email(text: str) -> bool:
     """Whether a text is empty or looks like an e-mail address."""
     name, at, host = text.strip().partition("@")
     return not text.strip() or bool(name and at and "." in host and " " not in text.strip())
+
+
+MOST_SHARE = Decimal(1)
+
+
+class ShareOutOfRange(RuleBroken):
+    """A share is a part of the whole."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To set this share, type a percentage from 0 to 100.")
+
+
+def tolerance_problems(over: Decimal | None, under: Decimal | None) -> Iterator[tuple[str, DomainError]]:
+    """What is wrong with the shares beyond and below the order; a customer or product without its own has None."""
+    for field_name, share in (("over_delivery", over), ("under_delivery", under)):
+        if share is not None and not 0 <= share <= MOST_SHARE:
+            yield field_name, ShareOutOfRange()

@@ -330,6 +330,14 @@ class AlreadyThere(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "“{text}” is there already.")
 
 
+class StaysInItsRole(RuleBroken):
+    """No fault: what is there already is left as it is, its roles too."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "“{text}” is there already in another role; update what is there, and it gets this one too."
+    )
+
+
 class LikelyDouble(RuleBroken):
     """No fault: the row waits for an answer."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from crm_desktop.domain.errors import DomainError, RuleBroken
+from crm_desktop.domain.field_checks import MOST_SHARE, ShareOutOfRange, tolerance_problems
 from crm_desktop.domain.reminders import SILENT_DAYS, SILENT_SETTING, ReminderDays
 from crm_desktop.domain.sales.pricing import TaxTerms
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -21,14 +22,8 @@ OVER_DELIVERY, UNDER_DELIVERY, LOWEST_MARGIN, USE_LAST_PRICE, SILENT = (
 TAX_RATE, TAX_INCLUDED = "tax_rate", "tax_included"
 COMING, QUOTED, ORDERED = "coming_days", "quoted_days", "ordered_days"
 """Names of the settings."""
-MOST_SHARE, MOST_MARGIN = Decimal(1), Decimal(10)
+MOST_MARGIN = Decimal(10)
 MOST_DAYS, MOST_COMING = 3650, 60
-
-
-class ShareOutOfRange(RuleBroken):
-    """A share is a part of the whole."""
-
-    template = QT_TRANSLATE_NOOP("errors", "To set this share, type a percentage from 0 to 100.")
 
 
 class MarginOutOfRange(RuleBroken):
@@ -89,13 +84,6 @@ class OfficeRules:
             ordered=self.ordered_days,
             silent={"": self.silent_days, **self.silent_by_grade},
         )
-
-
-def tolerance_problems(over: Decimal | None, under: Decimal | None) -> Iterator[tuple[str, DomainError]]:
-    """What is wrong with the shares beyond and below the order; a customer or product without its own has None."""
-    for field_name, share in (("over_delivery", over), ("under_delivery", under)):
-        if share is not None and not 0 <= share <= MOST_SHARE:
-            yield field_name, ShareOutOfRange()
 
 
 def rules_problems(rules: OfficeRules) -> dict[str, DomainError]:

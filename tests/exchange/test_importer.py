@@ -19,10 +19,12 @@ from crm_desktop.domain.imports import (
     Duplicates,
     ImportCancelled,
     NothingToImport,
+    StaysInItsRole,
     Target,
 )
 from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.domain.parties.customers import TermKind
+from crm_desktop.domain.parties.roles import NoCustomer
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
 from crm_desktop.domain.sales.errors import BeforeForerunner
@@ -318,6 +320,30 @@ def test_suppliers_are_known_by_their_titles_and_a_customer_among_them_becomes_b
         (True, True, TermKind.DAYS_AFTER_DELIVERY, 30, None, "", 0),
         (False, True, TermKind.END_OF_MONTH, 60, Decimal("0.13"), "0317", 0),
     ]
+
+
+def test_what_is_left_as_it_is_keeps_its_roles_and_that_is_told(tmp_path, doors):
+    doors.bring(workbook(tmp_path / "a.xlsx", {"客户": CUSTOMERS[:3]}), simple(Target.CUSTOMERS, TITLES))
+    path, mapping = workbook(tmp_path / "b.xlsx", {"供应商": SUPPLIERS}), simple(Target.SUPPLIERS, SUPPLIERS[0])
+    known = CUSTOMERS[2][0]
+    assert [(type(one.error), one.error.params) for one in doors.tried(path, mapping).notes] == [
+        (StaysInItsRole, {"text": known})
+    ]
+    doors.bring(path, mapping)
+    assert doors.all(select(Party.name).where(Party.is_customer, Party.is_supplier)) == []
+    assert len(doors.tried(path, mapping).notes) == 1
+
+
+def test_orders_and_opening_items_are_for_customers_as_when_they_are_typed(tmp_path, doors):
+    doors.bring(workbook(tmp_path / "a.xlsx", {"供应商": SUPPLIERS}), simple(Target.SUPPLIERS, SUPPLIERS[0]))
+    name = SUPPLIERS[1][SUPPLIERS[0].index("供应商名称")]
+    titles = ["客户名称", "单号", "单据日期", "金额"]
+    path = workbook(tmp_path / "b.xlsx", {"期初": [titles, [name, "旧-1", date(2026, 9, 30), 5]]})
+    [problem] = doors.tried(path, simple(Target.OPENING, titles)).problems
+    assert (type(problem.error), problem.error.params) == (NoCustomer, {"name": name})
+    both = workbook(tmp_path / "c.xlsx", {"客户": [["客户名称"], [name]]})
+    doors.bring(both, simple(Target.CUSTOMERS, ["客户名称"], duplicates=Duplicates.UPDATE))
+    assert doors.tried(path, simple(Target.OPENING, titles)).problems == ()
 
 
 def test_credit_limits_come_in_only_from_who_may_set_them(tmp_path, engine, doors, clock):

@@ -8,9 +8,8 @@ from datetime import date
 from decimal import Decimal
 
 from crm_desktop.domain.errors import DomainError, Required
-from crm_desktop.domain.field_checks import BelowZero, NoEmail, OutOfRange, may_be_email, too_long
+from crm_desktop.domain.field_checks import BelowZero, NoEmail, OutOfRange, may_be_email, tolerance_problems, too_long
 from crm_desktop.domain.figures import too_large_ones
-from crm_desktop.domain.office_rules import tolerance_problems
 from crm_desktop.domain.parties.birthdays import check_birthday
 from crm_desktop.domain.parties.customers import CustomerStatus, Gender, TermKind
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, NoRole, Roles

@@ -44,6 +44,32 @@ def in_order(roles: Iterable[PartyRole]) -> Roles:
     return tuple(role for role in PartyRole if role in wanted)
 
 
+class NoCustomer(DomainError):
+    """Who is no customer stands in no list of what customers bought or owe."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Choose a customer: {name} is none. Its role can be added on its card.")
+
+
+class NoSupplier(DomainError):
+    """Who supplies nothing stands in no list of what we bought or owe."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "Choose a supplier, carrier or partner: {name} is none. Its role can be added on its card."
+    )
+
+
+def missing_role(name: str, roles: Roles, wanted: Roles) -> DomainError | None:
+    """Why a party called ``name`` cannot stand where one of the wanted roles must; None if it can.
+
+    >>> type(missing_role("永兴", (PartyRole.SUPPLIER,), AS_CUSTOMER)).__name__
+    'NoCustomer'
+    >>> missing_role("永兴", (PartyRole.CUSTOMER, PartyRole.SUPPLIER), AS_CUSTOMER)
+    """
+    if not set(roles).isdisjoint(wanted):
+        return None
+    return NoCustomer(name=name) if PartyRole.CUSTOMER in wanted else NoSupplier(name=name)
+
+
 class NoRole(DomainError):
     """A party that is nothing to the office stands in no list."""
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from crm_desktop.domain.access import Right
+from crm_desktop.domain.parties.roles import AS_CUSTOMER, Roles
 from crm_desktop.domain.workflow import Workflow
 
 
@@ -45,6 +46,7 @@ class DocumentType:
         workflow: its states and steps; the first state is that of a draft.
         title: marked (context ``sales``), as for one of them.
         promises: marked (context ``customers``), with ``{day}``: what the timeline says of the day that it promises.
+        parties: what a party must be, one of them, to get one.
         awaits: marked (context ``effects``): what is open of it; empty if nothing ever is.
         pattern: of its numbers, until the office sets its own.
         called: its name on the command line; its list is ``listed`` there.
@@ -68,6 +70,7 @@ class DocumentType:
     kind: DocumentKind
     workflow: Workflow[Any]
     title: str
+    parties: Roles = AS_CUSTOMER
     promises: str = ""
     awaits: str = ""
     pattern: str

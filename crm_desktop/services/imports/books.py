@@ -32,6 +32,7 @@ from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.collision import phone_digits
 from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.domain.parties.names import name_core, normalized
+from crm_desktop.domain.parties.roles import PartyRole, Roles
 from crm_desktop.domain.sales.pricing import USUAL_RATE, TaxTerms
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money import Charge, Credit
@@ -60,6 +61,8 @@ class Slot:
     stated: TaxTerms = TaxTerms()
     is_back: bool = False
     """An order that came back already."""
+    roles: Roles = ()
+    """What a party is to the office, or will be with this file."""
 
 
 class Index:
@@ -269,12 +272,16 @@ class Books:
             Party.term_days,
             Party.term_day,
             Party.credit_limit,
+            *(Party.__table__.c[role.flag] for role in PartyRole),
         ).where(sees_customer(access))
+        known: dict[Roles, Roles] = {}
         for row in session.execute(query):
+            roles = tuple(role for role, is_one in zip(PartyRole, row[-len(PartyRole) :], strict=True) if is_one)
             terms = Terms(row.term_kind, row.term_days, row.term_day)
             slot = Slot(
                 row.id, row.name, owner_id=row.owner_id, terms=terms, credit_limit=row.credit_limit, name=row.name
             )
+            slot.roles = known.setdefault(roles, roles)
             texts = {"code": row.code, "name": normalized(row.name), "core": row.name_core}
             if normalized(row.short_name) != texts["name"]:
                 texts["short"] = normalized(row.short_name)

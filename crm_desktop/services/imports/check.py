@@ -13,6 +13,7 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError, NotAllowed
 from crm_desktop.domain.imports import (
+    ROLES,
     AlreadyReturned,
     AlreadyThere,
     Ambiguous,
@@ -27,9 +28,11 @@ from crm_desktop.domain.imports import (
     Progress,
     Resemblance,
     RowProblem,
+    StaysInItsRole,
     Target,
     TwoRowsForOne,
 )
+from crm_desktop.domain.parties.roles import AS_CUSTOMER, Roles, in_order, missing_role
 from crm_desktop.queries.office_rules import rules_of
 from crm_desktop.services.imports.books import Books, Slot
 from crm_desktop.services.imports.changes import Change, Stored
@@ -189,6 +192,8 @@ class _Checker:
         self._books, self._batch, self._day = checked.books, batch, day
         self._access = access
         self._problems, self._notes = checked.problems, checked.notes
+        self._roles: Roles = (ROLES[batch.target],) if batch.target in ROLES else ()
+        """What the parties of this batch are to the office."""
         self._first: dict[int, Incoming] = {}
         """Records that an earlier row of the file made or changes, by their slot."""
         self._alone: dict[tuple[str, int], Mapping[str, Slot]] = {}
@@ -229,8 +234,10 @@ class _Checker:
             entry.orders = self._books.orders(record.values.get("order_number", ""))
             self.found.new.append(entry)
             self._books.add(self._batch.target.record, record.values, entry.slot, self._batch.match)
+            entry.slot.roles = self._roles
             self._first[id(entry.slot)] = record
         else:
+            entry.slot.roles = in_order((*entry.slot.roles, *self._roles))
             self._first[id(entry.slot)] = record
             self.found.updates.append(entry)
 
@@ -297,6 +304,8 @@ class _Checker:
         updates = self._batch.duplicates is Duplicates.UPDATE and self._batch.target.record in _UPDATED
         if not updates:
             self.found.skip(record, stored.label)
+            if not set(self._roles) <= set(stored.roles):
+                self._tell(record.row, "", StaysInItsRole(text=stored.label))
         return updates
 
     def _note(self, row: int, key: str, error: DomainError) -> None:
@@ -325,18 +334,18 @@ class _Checker:
             self._tell(entry.incoming.row, key, told)
 
     def _opening(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
-        yield from self._refer(entry, entry.incoming.values, "customer", "owner")
+        yield from self._refer_to_customer(entry, entry.incoming.values, "owner")
         yield from opening_problems(entry.incoming, self._day.today)
         for key, told in opening_notes(entry.incoming):
             self._tell(entry.incoming.row, key, told)
 
     def _order(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
-        yield from self._refer(entry, entry.incoming.values, "customer", "owner")
+        yield from self._refer_to_customer(entry, entry.incoming.values, "owner")
         yield from order_problems(entry.incoming, self._day.today)
         entry.lines = [Entry(line, Slot()) for line in entry.incoming.children]
         for index, part in enumerate(entry.lines):
             line = part.incoming
-            for key, wrong in self._refer(part, line.values, "customer", "owner", "product"):
+            for key, wrong in self._refer_to_customer(part, line.values, "owner", "product"):
                 yield f"lines.{index}.{key}", wrong
             try:
                 part.priced = price_row(line.values, self._day.tax_rate)
@@ -346,6 +355,15 @@ class _Checker:
     def _return(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
         if entry.incoming.values.get("return_date", self._day.today) > self._day.today:
             yield "return_date", NotInTheFuture(text=entry.incoming.values["return_date"])
+
+    def _refer_to_customer(
+        self, entry: Entry, values: Mapping[str, object], *names: str
+    ) -> Iterator[tuple[str, DomainError]]:
+        """What a document of sales refers to; as when it is typed, it is for a customer."""
+        yield from self._refer(entry, values, "customer", *names)
+        party = entry.refs.get("customer")
+        if party is not None and (missing := missing_role(party.label, party.roles, AS_CUSTOMER)):
+            yield _KEYS["customer"], missing
 
     def _refer(self, entry: Entry, values: Mapping[str, object], *names: str) -> Iterator[tuple[str, DomainError]]:
         for name in names:

@@ -14,6 +14,7 @@ from crm_desktop.domain.figures import too_large
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import Terms
+from crm_desktop.domain.parties.roles import missing_role
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import Party
@@ -42,20 +43,6 @@ class NotPositive(DomainError):
 
 class DueBeforeDocument(DomainError):
     template = QT_TRANSLATE_NOOP("errors", "Enter the day of the document or a later one.")
-
-
-class NoCustomer(DomainError):
-    """Who is no customer stands in no list of what customers owe."""
-
-    template = QT_TRANSLATE_NOOP("errors", "Choose a customer: {name} is none. Its role can be added on its card.")
-
-
-class NoSupplier(DomainError):
-    """Who supplies nothing stands in no list of what we owe."""
-
-    template = QT_TRANSLATE_NOOP(
-        "errors", "Choose a supplier, carrier or partner: {name} is none. Its role can be added on its card."
-    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -164,9 +151,8 @@ def party_on(work: Work, side: Side, party_id: int) -> Party:
         FieldProblems: for ``party_id``, if it is nothing to us on that side.
     """
     party = work.load(Party, party_id)
-    if set(party.roles).isdisjoint(side.roles):
-        missing = NoCustomer if side is Side.RECEIVABLE else NoSupplier
-        raise FieldProblems({"party_id": missing(name=party.name)})
+    if missing := missing_role(party.name, party.roles, side.roles):
+        raise FieldProblems({"party_id": missing})
     return party
 
 

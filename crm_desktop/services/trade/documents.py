@@ -13,6 +13,7 @@ from sqlalchemy.orm.interfaces import ORMOption
 from crm_desktop.domain.amounts import ZERO, to_rate
 from crm_desktop.domain.errors import FieldProblems, Required
 from crm_desktop.domain.found_by import texts_found_by
+from crm_desktop.domain.parties.roles import missing_role
 from crm_desktop.domain.sales import checks as sales_checks
 from crm_desktop.domain.sales.drafts import SalesDraft
 from crm_desktop.domain.sales.errors import BeforeForerunner, HasNumber, NumberTaken, OtherCustomer
@@ -74,9 +75,11 @@ def store_head(work: Work, document: AnyDocument, draft: SalesDraft, priced: Pri
     A discount on the whole is of documents that draw on no other: of those that do it is in their lines.
 
     Raises:
-        FieldProblems: if the customer is missing or not visible.
+        FieldProblems: if the customer is missing, not visible, or none; who was one when it was typed may stay.
     """
-    customer = visible_customer(work, draft.party_id)
+    customer = visible_party(work, draft.party_id)
+    if customer.id != document.party_id:
+        require_party(document, customer)
     document.party = customer
     if draft.person_id is not None and draft.person_id != document.person_id:
         work.load_named(ContactPerson, draft.person_id, "person_id", party_id=customer.id)
@@ -104,8 +107,14 @@ def store_head(work: Work, document: AnyDocument, draft: SalesDraft, priced: Pri
         document.discount = ZERO if is_drawn else to_rate(draft.discount)
 
 
-def visible_customer(work: Work, party_id: int | None) -> Party:
-    """The customer of a document.
+def require_party(document: AnyDocument, party: Party) -> None:
+    """Raise ``FieldProblems`` if a document of this kind is not for a party in none of its roles."""
+    if missing := missing_role(party.name, party.roles, table_of(document).type.parties):
+        raise FieldProblems({"party_id": missing})
+
+
+def visible_party(work: Work, party_id: int | None) -> Party:
+    """The party of a document.
 
     Raises:
         FieldProblems: for ``party_id``.
