@@ -42,6 +42,7 @@ LISTS = (
 KINDS = (
     *(one.called for one in DOCUMENTS.values()),
     "statement",
+    "supplier-statement",
     "customer",
     "envelope",
     "label",

@@ -18,6 +18,7 @@ from crm_desktop.print_templates.profile import DOT_MATRIX
 from crm_desktop.print_templates.template import Template
 from crm_desktop.queries.money.statement import customers_with_account
 from crm_desktop.queries.paper.documents import SOURCES, find_document
+from crm_desktop.queries.paper.statement import STATEMENTS
 from crm_desktop.queries.paper.templates import chosen_for, templates_of
 from crm_desktop.services.paper.orders import PrintOrder, document_of
 from crm_desktop.services.paper.output import Wanted
@@ -28,6 +29,7 @@ from crm_desktop.settings.printers import DotMatrix, PrinterBook
 KINDS: Mapping[str, str] = {
     **{one.called: kind.value for kind, one in DOCUMENTS.items()},
     "statement": "statement",
+    "supplier-statement": "supplier_statement",
     "customer": "customer_sheet",
     "envelope": "envelope",
     "label": "address_label",
@@ -91,8 +93,9 @@ def _asked(desk: Desk, doors: Doors, kind: str, target: str, printer: DotMatrix 
     if kind not in SOURCES:
         return _Asked(kind, (0,), target, period, list_print_data(desk, doors, kind, number), printer)
     ids: Sequence[int]
-    if kind == "statement" and number == ALL:
-        ids = doors.reader.read(customers_with_account, since=period.since, until=period.until)
+    if kind in STATEMENTS and number == ALL:
+        side = STATEMENTS[kind]
+        ids = doors.reader.read(customers_with_account, since=period.since, until=period.until, side=side)
         if not ids:
             raise NothingToPrint
     else:

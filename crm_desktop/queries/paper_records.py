@@ -16,6 +16,7 @@ from crm_desktop.queries.scope import all_visible
 RECORDS: Mapping[str, type[Base]] = {
     **{kind.value: one.entity for kind, one in TABLES.items()},
     "statement": Party,
+    "supplier_statement": Party,
     "customer_sheet": Party,
     "envelope": Party,
     "address_label": Party,

@@ -310,6 +310,7 @@ PAPERS: dict[str, tuple[str, Asked]] = {
     "sales_return": ("sales_return", of("++++", "+.++")),
     "receipt": ("receipt", of("++++", "+.++")),
     "statement": ("customer", of("++++", "+.++")),
+    "supplier_statement": ("customer", of("+xx+", "+xx+")),
     "customer_sheet": ("customer", of("++++", "+.++")),
     "envelope": ("customer", of("++++", "+.++")),
     "address_label": ("customer", of("++++", "+.++")),

@@ -30,6 +30,7 @@ _KINDS = (
     receipt.KIND,
     payment.KIND,
     statement.KIND,
+    statement.SUPPLIER,
     customer_sheet.KIND,
     envelope.KIND,
     address_label.KIND,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
@@ -35,6 +36,22 @@ _WORDS = StatementWords(
         '截至 {document.until|date} {if(document.closing < 0, "我方應退（大寫）", "貴方應付（大寫）")}'
         "：{words(abs(document.closing))}",
         '{if(document.closing < 0, "We owe you", "You owe")} as of {document.until|date}'
+        ": {words(abs(document.closing))}",
+    ),
+)
+_SUPPLIER_NAME = Words("供应商对账单", "供應商對賬單", "Statement of a supplier")
+_SUPPLIER_WORDS = replace(
+    _WORDS,
+    title=Words("供应商对账单", "供應商對賬單", "Statement of a supplier"),
+    party=Words("供应商：{customer.name}", "供應商：{customer.name}", "Supplier: {customer.name}"),
+    charged=Words("应付", "應付", "Charged"),
+    paid=Words("已付", "已付", "Paid"),
+    closing=Words(
+        '截至 {document.until|date} {if(document.closing < 0, "贵方应退（大写）", "我方应付（大写）")}'
+        "：{words(abs(document.closing))}",
+        '截至 {document.until|date} {if(document.closing < 0, "貴方應退（大寫）", "我方應付（大寫）")}'
+        "：{words(abs(document.closing))}",
+        '{if(document.closing < 0, "You owe us", "We owe you")} as of {document.until|date}'
         ": {words(abs(document.closing))}",
     ),
 )
@@ -74,37 +91,85 @@ def _ages() -> tuple[CatalogueField, ...]:
     )
 
 
-_DOCUMENT = (
-    CatalogueField("number", QT_TRANSLATE_NOOP("print_templates", "Number"), "DZ-C00217-261101-261130"),
-    CatalogueField("date", QT_TRANSLATE_NOOP("print_templates", "Date of printing"), date(2026, 12, 1), "date"),
-    CatalogueField("since", QT_TRANSLATE_NOOP("print_templates", "First day"), date(2026, 11, 1), "date"),
-    CatalogueField("until", QT_TRANSLATE_NOOP("print_templates", "Last day"), date(2026, 11, 30), "date"),
-    CatalogueField("opening", QT_TRANSLATE_NOOP("print_templates", "Opening balance"), _OPENING, "money"),
-    CatalogueField("charged", QT_TRANSLATE_NOOP("print_templates", "Charged"), Decimal("41860.00"), "money"),
-    CatalogueField("paid", QT_TRANSLATE_NOOP("print_templates", "Received"), Decimal("8430.00"), "money"),
-    CatalogueField("closing", QT_TRANSLATE_NOOP("print_templates", "Closing balance"), Decimal("63480.00"), "money"),
-    CatalogueField("count", QT_TRANSLATE_NOOP("print_templates", "Number of documents"), Decimal(6)),
-    CatalogueField("salesperson", QT_TRANSLATE_NOOP("print_templates", "Salesperson"), "林志远"),
-    *_ages(),
-    MAKER,
-    PRINTED,
+@dataclass(frozen=True)
+class _Sample:
+    """What stands in the example of one side.
+
+    Attributes:
+        number: of the statement.
+        charge, payment: the series of what is charged, and of the money.
+        charged, paid: what these are called.
+        text: of the money.
+        paid_title: of the column of money, marked.
+    """
+
+    number: str
+    charge: str
+    payment: str
+    charged: str
+    paid: str
+    text: str
+    paid_title: str
+
+
+_OF_CUSTOMER = _Sample(
+    "DZ-C00217-261101-261130",
+    "FH",
+    "SK",
+    "送货",
+    "收款",
+    "收款 银行转账",
+    QT_TRANSLATE_NOOP("print_templates", "Received"),
 )
-_LINE = (
-    CatalogueField("row", QT_TRANSLATE_NOOP("print_templates", "Row number"), Decimal(1)),
-    CatalogueField("date", QT_TRANSLATE_NOOP("print_templates", "Date"), date(2026, 11, 6), "date"),
-    CatalogueField("number", QT_TRANSLATE_NOOP("print_templates", "Number"), "FH-20261106-004"),
-    CatalogueField("kind", QT_TRANSLATE_NOOP("print_templates", "Kind"), "送货"),
-    CatalogueField("text", QT_TRANSLATE_NOOP("print_templates", "Text"), "送货"),
-    CatalogueField("due_date", QT_TRANSLATE_NOOP("print_templates", "Due"), date(2026, 12, 31), "date"),
-    CatalogueField("charged", QT_TRANSLATE_NOOP("print_templates", "Charged"), Decimal("12480.00"), "money"),
-    CatalogueField("paid", QT_TRANSLATE_NOOP("print_templates", "Received"), None, "money"),
-    CatalogueField("balance", QT_TRANSLATE_NOOP("print_templates", "Balance"), Decimal("42530.00"), "money"),
+_OF_SUPPLIER = _Sample(
+    "DZ-C00051-261101-261130",
+    "YFD",
+    "FK",
+    "其他应付",
+    "付款",
+    "付款 银行转账",
+    QT_TRANSLATE_NOOP("print_templates", "Paid out"),
 )
+
+
+def _document(sample: _Sample) -> tuple[CatalogueField, ...]:
+    closing = Decimal("63480.00")
+    return (
+        CatalogueField("number", QT_TRANSLATE_NOOP("print_templates", "Number"), sample.number),
+        CatalogueField("date", QT_TRANSLATE_NOOP("print_templates", "Date of printing"), date(2026, 12, 1), "date"),
+        CatalogueField("since", QT_TRANSLATE_NOOP("print_templates", "First day"), date(2026, 11, 1), "date"),
+        CatalogueField("until", QT_TRANSLATE_NOOP("print_templates", "Last day"), date(2026, 11, 30), "date"),
+        CatalogueField("opening", QT_TRANSLATE_NOOP("print_templates", "Opening balance"), _OPENING, "money"),
+        CatalogueField("charged", QT_TRANSLATE_NOOP("print_templates", "Charged"), Decimal("41860.00"), "money"),
+        CatalogueField("paid", sample.paid_title, Decimal("8430.00"), "money"),
+        CatalogueField("closing", QT_TRANSLATE_NOOP("print_templates", "Closing balance"), closing, "money"),
+        CatalogueField("count", QT_TRANSLATE_NOOP("print_templates", "Number of documents"), Decimal(6)),
+        CatalogueField("salesperson", QT_TRANSLATE_NOOP("print_templates", "Salesperson"), "林志远"),
+        *_ages(),
+        MAKER,
+        PRINTED,
+    )
+
+
+def _line(sample: _Sample) -> tuple[CatalogueField, ...]:
+    return (
+        CatalogueField("row", QT_TRANSLATE_NOOP("print_templates", "Row number"), Decimal(1)),
+        CatalogueField("date", QT_TRANSLATE_NOOP("print_templates", "Date"), date(2026, 11, 6), "date"),
+        CatalogueField("number", QT_TRANSLATE_NOOP("print_templates", "Number"), f"{sample.charge}-20261106-004"),
+        CatalogueField("kind", QT_TRANSLATE_NOOP("print_templates", "Kind"), sample.charged),
+        CatalogueField("text", QT_TRANSLATE_NOOP("print_templates", "Text"), sample.charged),
+        CatalogueField("due_date", QT_TRANSLATE_NOOP("print_templates", "Due"), date(2026, 12, 31), "date"),
+        CatalogueField("charged", QT_TRANSLATE_NOOP("print_templates", "Charged"), Decimal("12480.00"), "money"),
+        CatalogueField("paid", sample.paid_title, None, "money"),
+        CatalogueField("balance", QT_TRANSLATE_NOOP("print_templates", "Balance"), Decimal("42530.00"), "money"),
+    )
+
+
 _AMOUNTS = ("12480.00", "4512.00", "13676.00", "-8430.00", "7232.00", "3960.00")
 
 
-def _lines(count: int) -> Lines:
-    """The opening balance, then deliveries and receipts."""
+def _lines(sample: _Sample, count: int) -> Lines:
+    """The opening balance, then documents and money."""
     if not count:
         return ()
     balance = _OPENING
@@ -117,9 +182,9 @@ def _lines(count: int) -> Lines:
         lines.append(
             {
                 "date": on,
-                "number": f"{'SK' if is_paid else 'FH'}-{on:%Y%m%d}-{place % 9 + 1:03}",
-                "kind": "收款" if is_paid else "送货",
-                "text": "收款 银行转账" if is_paid else "送货",
+                "number": f"{sample.payment if is_paid else sample.charge}-{on:%Y%m%d}-{place % 9 + 1:03}",
+                "kind": sample.paid if is_paid else sample.charged,
+                "text": sample.text if is_paid else sample.charged,
                 "due_date": None if is_paid else on + timedelta(days=30),
                 "charged": None if is_paid else amount,
                 "paid": -amount if is_paid else None,
@@ -145,20 +210,31 @@ def _sums(lines: Lines) -> Fields:
     return {**sums, "age0": charged, "age1": closing - charged}
 
 
-KIND = DocumentKind(
-    key="statement",
-    title=QT_TRANSLATE_NOOP("print_templates", "Statement of account"),
-    number="DZ-C00217-261101-261130",
-    groups=(
-        FieldGroup("document", QT_TRANSLATE_NOOP("print_templates", "Document"), _DOCUMENT),
-        CUSTOMER,
-        FieldGroup("line", QT_TRANSLATE_NOOP("print_templates", "Lines"), _LINE),
-        *COMMON,
-    ),
-    templates={
-        "statement_a4": partial(statement_a4, "statement", _NAME, _WORDS),
-        "statement_whole": partial(statement_whole, "statement", _NAME, _WORDS),
-    },
-    sample_lines=_lines,
-    sums=_sums,
+def _kind(key: str, title: str, name: Words, words: StatementWords, sample: _Sample) -> DocumentKind:
+    return DocumentKind(
+        key=key,
+        title=title,
+        number=sample.number,
+        groups=(
+            FieldGroup("document", QT_TRANSLATE_NOOP("print_templates", "Document"), _document(sample)),
+            CUSTOMER,
+            FieldGroup("line", QT_TRANSLATE_NOOP("print_templates", "Lines"), _line(sample)),
+            *COMMON,
+        ),
+        templates={
+            f"{key}_a4": partial(statement_a4, key, name, words),
+            f"{key}_whole": partial(statement_whole, key, name, words),
+        },
+        sample_lines=partial(_lines, sample),
+        sums=_sums,
+    )
+
+
+KIND = _kind("statement", QT_TRANSLATE_NOOP("print_templates", "Statement of account"), _NAME, _WORDS, _OF_CUSTOMER)
+SUPPLIER = _kind(
+    "supplier_statement",
+    QT_TRANSLATE_NOOP("print_templates", "Statement of a supplier"),
+    _SUPPLIER_NAME,
+    _SUPPLIER_WORDS,
+    _OF_SUPPLIER,
 )

@@ -9,7 +9,7 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.money.items import CreditKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Credit
+from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.queries.scope import sees, sees_customer
@@ -37,6 +37,10 @@ def sample_records(session: Session, access: Access) -> dict[str, int]:
             for kind, record_id in session.execute(of_it.group_by(SearchEntry.kind))
             if kind not in ("customer", "person")
         }
+    owed = select(func.max(Charge.party_id)).where(Charge.side == Side.PAYABLE, sees(access, Charge))
+    supplier_id = session.scalar(owed)
+    if supplier_id is not None:
+        found["supplier_statement"] = supplier_id
     credit_id = session.scalar(
         select(func.max(Credit.id))
         .join(Party, Party.id == Credit.party_id)

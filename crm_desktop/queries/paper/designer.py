@@ -18,7 +18,7 @@ from crm_desktop.queries.paper.sales import KINDS as SALES
 from crm_desktop.queries.scope import sees, sees_customer, sees_document
 
 MOST = 30
-CUSTOMERS = frozenset({"statement", "customer_sheet", "envelope", "address_label"})
+CUSTOMERS = frozenset({"statement", "supplier_statement", "customer_sheet", "envelope", "address_label"})
 _COMPANY = ("name", "address", "phone", "fax", "email", "tax_number", "bank", "bank_account")
 
 

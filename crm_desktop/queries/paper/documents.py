@@ -21,7 +21,7 @@ from crm_desktop.queries.paper.jobs import times_printed
 from crm_desktop.queries.paper.money import MONEY_PAPERS, fill_money, find_money, money_standings
 from crm_desktop.queries.paper.parties import Fill, PaperAsk, Wording
 from crm_desktop.queries.paper.sales import fill_sales, find_sales, sales_standings
-from crm_desktop.queries.paper.statement import fill_statement
+from crm_desktop.queries.paper.statement import STATEMENTS, fill_statement
 from crm_desktop.queries.paper_records import RECORDS
 from crm_desktop.queries.scope import visible
 
@@ -53,7 +53,7 @@ _CUSTOMERS = Source(fill_customer, find_customer)
 SOURCES: Mapping[str, Source] = {
     **dict.fromkeys(TRADE, _SALES),
     **dict.fromkeys(MONEY_PAPERS, Source(fill_money, find_money, money_standings)),
-    "statement": Source(fill_statement, find_customer),
+    **dict.fromkeys(STATEMENTS, Source(fill_statement, find_customer)),
     "customer_sheet": _CUSTOMERS,
     "envelope": _CUSTOMERS,
     "address_label": _CUSTOMERS,

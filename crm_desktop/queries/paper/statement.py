@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.money.statements import Period
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.parties import Party
@@ -22,6 +23,8 @@ from crm_desktop.queries.money.statement import Entry, EntryKind, ProductLine, S
 from crm_desktop.queries.paper.parties import PaperAsk, Wording, company, customer_fields
 from crm_desktop.queries.scope import sees_customer
 
+STATEMENTS = {"statement": Side.RECEIVABLE, "supplier_statement": Side.PAYABLE}
+"""The side of the ledger, by kind of paper."""
 ENTRY_WORDS: Mapping[EntryKind, str] = {
     EntryKind.DELIVERY: QT_TRANSLATE_NOOP("money", "Delivery"),
     EntryKind.OPENING: QT_TRANSLATE_NOOP("money", "Opening balance"),
@@ -31,19 +34,25 @@ ENTRY_WORDS: Mapping[EntryKind, str] = {
     EntryKind.RETURN: QT_TRANSLATE_NOOP("money", "Return"),
     EntryKind.ADVANCE: QT_TRANSLATE_NOOP("money", "Opening advance"),
 }
+_ON_PAYABLES: Mapping[EntryKind, str] = {
+    EntryKind.OTHER: QT_TRANSLATE_NOOP("money", "Other payable"),
+    EntryKind.ADVANCE: QT_TRANSLATE_NOOP("money", "Opening prepayment"),
+}
+"""What is called otherwise on the side of what we owe."""
 _TAKEN_BACK = QT_TRANSLATE_NOOP("money", "Taken back")
 _LET_GO = QT_TRANSLATE_NOOP("money", "{amount} let go")
 _UNALLOCATED = QT_TRANSLATE_NOOP("money", "Unallocated")
 
 
 def fill_statement(session: Session, access: Access, ask: PaperAsk) -> PrintData:
-    """The account of a customer in a period; without one, that of the usual month.
+    """The account of a party in a period, on the side that the kind of paper is of; without one, the usual month's.
 
     Raises:
         NotFound: if there is none, or it is a colleague's.
-        NotAllowed: unless the operator may see money.
+        NotAllowed: unless the operator may see this side.
     """
-    require_money(access)
+    side = STATEMENTS[ask.kind]
+    require_money(access, side)
     period = ask.period or Period.usual(ask.today)
     query = select(Party).options(selectinload(Party.people), selectinload(Party.owner))
     customer = session.scalar(query.where(Party.id == ask.record_id, sees_customer(access)))
@@ -56,6 +65,7 @@ def fill_statement(session: Session, access: Access, ask: PaperAsk) -> PrintData
         since=period.since,
         until=period.until,
         with_lines=period.with_lines,
+        side=side,
     )
     ours = company(session, access)
     fields: dict[str, Mapping[str, Value]] = {
@@ -102,13 +112,14 @@ def _lines(found: Statement, wording: Wording) -> Iterator[Mapping[str, Value]]:
     opening = wording.words("money", ENTRY_WORDS[EntryKind.OPENING])
     yield {"date": found.since, "text": opening, "balance": found.opening}
     for entry in found.entries:
-        yield _entry(entry, wording)
+        yield _entry(entry, wording, found.side)
         for line in entry.lines:
             yield {"text": _product(line)}
 
 
-def _entry(entry: Entry, wording: Wording) -> Mapping[str, Value]:
-    kind = wording.words("money", ENTRY_WORDS[entry.kind])
+def _entry(entry: Entry, wording: Wording, side: Side) -> Mapping[str, Value]:
+    called = ENTRY_WORDS if side is Side.RECEIVABLE else {**ENTRY_WORDS, **_ON_PAYABLES}
+    kind = wording.words("money", called[entry.kind])
     parts = [kind]
     if entry.is_void:
         parts.append(wording.words("money", _TAKEN_BACK))

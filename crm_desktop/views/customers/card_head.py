@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.field_groups import Sight, sight
-from crm_desktop.domain.parties.roles import AS_CUSTOMER, PartyRole
+from crm_desktop.domain.parties.roles import AS_CUSTOMER, PartyRole, Roles
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.terms import terms_text
@@ -184,7 +184,7 @@ class CardHead(QWidget):
             )
         if self._in_full is not None:
             menu.addAction(self._in_full)
-        self._add_papers(menu)
+        self._add_papers(menu, stored.draft.roles)
         if self._context.may(Right.ASSIGN_CUSTOMERS):
             give = menu.addAction(icon("hand-on"), self.tr("Hand over…"))
             give.triggered.connect(lambda: hand_over_customers(self._context, self, [stored.id]))
@@ -195,9 +195,9 @@ class CardHead(QWidget):
                 lambda: delete_customer(self._context, stored.id, stored.version, stored.draft.name, self.removed.emit)
             )
 
-    def _add_papers(self, menu: QMenu) -> None:
+    def _add_papers(self, menu: QMenu, roles: Roles) -> None:
         menu.addAction(self._print_sheet)
-        for kind, words in papers(self._context)[1:]:
+        for kind, words in papers(self._context, roles)[1:]:
             action = menu.addAction(icon("print"), QCoreApplication.translate("customers", words))
             action.triggered.connect(partial(self._print, kind))
 

@@ -106,7 +106,7 @@ def _actions(context: Context, role: PartyRole) -> list[ActionSpec[Panel]]:
         actions.append(
             ActionSpec("customers.in_full", WORDS_IN_FULL, _in_full(context), KEY, enabled=_one, icon="phone")
         )
-    actions += [_print_action(context, kind, words) for kind, words in papers(context)]
+    actions += [_print_action(context, kind, words) for kind, words in papers(context, [role])]
     if context.may(Right.ASSIGN_CUSTOMERS):
         actions.append(
             ActionSpec(

@@ -6,8 +6,9 @@ from decimal import Decimal
 import pytest
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
-from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.money.items import ReceiptMethod
+from crm_desktop.domain.errors import NotAllowed, NotFound
+from crm_desktop.domain.money.items import ChargeKind, ReceiptMethod
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.money.statements import Period
 from crm_desktop.models.system import Office
 from crm_desktop.print_templates.builtin import builtin_templates
@@ -16,6 +17,7 @@ from crm_desktop.print_templates.layout import layout
 from crm_desktop.print_templates.operations import TextRun
 from crm_desktop.queries.money.statement import customers_with_account, statement
 from crm_desktop.queries.paper.documents import PaperAsk, Wording, print_data
+from crm_desktop.services.money.charges import AddAdvance, AddCharge, add_advance, add_charge
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.receipts import RECEIVING, PostReceipt
 from crm_desktop.services.paper.log import LogPrint, PrintedDocument, log_print
@@ -117,3 +119,36 @@ def test_statement_of_a_colleagues_customer_is_not_printed(session, customer):
     with pytest.raises(NotFound):
         paper(session, customer, access=foreign)
     assert customers_with_account(session, foreign, since=PERIOD.since, until=PERIOD.until) == ()
+
+
+@pytest.fixture
+def supplier(work, session):
+    """We owe 300 from last month and 80 of freight; 50 of it was paid before."""
+    made = make_customer(session, name="力胜阀门", is_supplier=True)
+    for kind, amount, on in ((ChargeKind.OPENING, Decimal(300), BEFORE), (ChargeKind.OTHER, Decimal(80), TODAY)):
+        add_charge(
+            work, AddCharge(key=kind, party_id=made.id, side=Side.PAYABLE, kind=kind, document_date=on, amount=amount)
+        )
+    add_advance(work, AddAdvance(key="p", party_id=made.id, side=Side.PAYABLE, document_date=TODAY, amount=Decimal(50)))
+    return made
+
+
+@pytest.mark.parametrize("template", builtin_templates("supplier_statement"), ids=lambda template: template.name)
+def test_statement_of_a_supplier_says_what_we_owe_him(session, supplier, template):
+    ask = PaperAsk(kind="supplier_statement", record_id=supplier.id, wording=Wording(), today=TODAY, period=PERIOD)
+    data = print_data(session, SYSTEM, ask=ask)
+    document = data.fields["document"]
+    assert [document[name] for name in ("opening", "charged", "paid", "closing")] == [300, 80, 50, 330]
+    assert [line["text"].split("  ")[0] for line in data.lines] == [
+        "Opening balance", "Other payable", "Opening prepayment",
+    ]  # fmt: skip
+    texts = [run.text for page in layout(template, data) for run in page.operations if isinstance(run, TextRun)]
+    assert any("我方应付（大写）：叁佰叁拾元整" in text for text in texts)
+    assert not any("客户" in text for text in texts)
+
+
+def test_statement_of_a_supplier_is_not_for_who_may_not_see_payables(session, supplier):
+    seller = Access(operator_id=5, login="z", name="周", role=Role.ASSISTANT)
+    ask = PaperAsk(kind="supplier_statement", record_id=supplier.id, wording=Wording(), today=TODAY, period=PERIOD)
+    with pytest.raises(NotAllowed):
+        print_data(session, seller, ask=ask)
