@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.effects import RowCounts
-from crm_desktop.models import Base
+from crm_desktop.models.all_tables import Base
 
 
 def all_rows(session):

@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from crm_desktop.models import Base
+from crm_desktop.models.all_tables import Base
 from crm_desktop.models.sorting import sorting_column, words_of
 
 

@@ -10,7 +10,7 @@ import pytest
 from crm_desktop import domain, models
 from crm_desktop.domain.office import DEFAULT_LISTS
 from crm_desktop.domain.parties.roles import PartyRole
-from crm_desktop.models import Base
+from crm_desktop.models.all_tables import Base
 from crm_desktop.models.sorting import sorting_column, words_of
 from tests.modules import modules_of
 

@@ -19,6 +19,7 @@ from sqlalchemy.sql.elements import BinaryExpression, BindParameter, BooleanClau
 
 from crm_desktop.db.readings import is_server
 from crm_desktop.models.base import Base
+from crm_desktop.models.layout import whole_layout
 
 Values = Mapping[str, Any]
 
@@ -213,7 +214,7 @@ def _stored(record: Base) -> Values:
 
 def _keys_to(table: Table) -> Iterator[ForeignKey]:
     """What points at a table and follows by itself when its rows go."""
-    for other in Base.metadata.tables.values():
+    for other in whole_layout().tables.values():
         yield from (key for key in other.foreign_keys if key.column.table is table and key.ondelete)
 
 

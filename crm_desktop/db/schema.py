@@ -10,8 +10,8 @@ from crm_desktop.db.session import WRITE
 from crm_desktop.db.version import APPLICATION_ID, SCHEMA_VERSION
 from crm_desktop.domain.access import SHIPPED, Right
 from crm_desktop.domain.money.accounts import DEFAULT_ACCOUNTS
-from crm_desktop.models import Base
 from crm_desktop.models.accounts import MoneyAccount
+from crm_desktop.models.all_tables import Base
 from crm_desktop.models.base import on_server
 from crm_desktop.models.roles import RoleGrant, StoredRole
 

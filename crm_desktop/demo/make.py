@@ -21,7 +21,7 @@ from crm_desktop.demo.suppliers import add_suppliers
 from crm_desktop.domain.access import SYSTEM, Right, RoleCode
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import Clock
-from crm_desktop.models import Base
+from crm_desktop.models.all_tables import Base
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.system import Operator
 from crm_desktop.services.numbering import PATTERNS

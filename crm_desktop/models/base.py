@@ -38,6 +38,15 @@ class Base(DeclarativeBase):
         return Table(*args, sqlite_autoincrement=True, **options)
 
 
+def mapped(table: str) -> type[Base]:
+    """The class of a table whose area was asked already; ``LookupError`` for any other one."""
+    for mapper in Base.registry.mappers:
+        entity: type[Base] = mapper.class_
+        if entity.__tablename__ == table:
+            return entity
+    raise LookupError(table)
+
+
 def index_where(name: str, *columns: str, where: str) -> Index:
     """An index of only those rows of a table for which a condition holds.
 

@@ -8,6 +8,7 @@ from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from crm_desktop.domain.parties.contacts import Channel
+from crm_desktop.models import sales  # noqa: F401 - its rows point there
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.sorting import Words

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from crm_desktop.models import parties  # noqa: F401 - its rows point there
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.sorting import Words
 from crm_desktop.models.types import Moment

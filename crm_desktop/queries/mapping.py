@@ -1,14 +1,12 @@
-"""Makes the mapped classes ready before the first question, which would otherwise wait for it."""
+"""Ties what is mapped so far together before the first question, which would otherwise wait for it."""
 
 from __future__ import annotations
 
 from sqlalchemy.orm import configure_mappers
 
-from crm_desktop import models
-
-__all__ = ["load_mapping", "models"]
+__all__ = ["load_mapping"]
 
 
 def load_mapping() -> None:
-    """Tie all mapped classes together; importing this module has mapped them."""
+    """Tie the mapped classes together that were imported by now; those of other areas follow when these are asked."""
     configure_mappers()

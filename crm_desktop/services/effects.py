@@ -24,14 +24,15 @@ from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.effects import Effects, Facts, PartyEffect, PartyMoney, RecordEffect, ReminderEffect, RowCounts
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.portions import AT_ONCE, portions
-from crm_desktop.models.base import Base
+from crm_desktop.models.base import Base, mapped
+from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.money.balances import balances
-from crm_desktop.queries.scope import RULES, sees
+from crm_desktop.queries.scope import sees
 from crm_desktop.services.work import Work
 
 BESIDE = frozenset({"audit_entry", "imported_record", "match_key", "number_counter", "reminder_mark", "search_entry"})
@@ -132,7 +133,7 @@ def _by_change(one: PartyEffect) -> tuple[Decimal, str]:
 
 
 def _is_told(table: str) -> bool:
-    return table in ITEMS or OF_DOCUMENTS.issubset(Base.metadata.tables[table].columns.keys())
+    return table in ITEMS or OF_DOCUMENTS.issubset(whole_layout().tables[table].columns.keys())
 
 
 def _record(table: str, record_id: int, row: NotedRow) -> RecordEffect:
@@ -156,11 +157,10 @@ def _facts(values: Values | None) -> Facts | None:
 
 def _visible(work: Work, records: Sequence[RecordEffect]) -> dict[str, frozenset[int]]:
     """Of the records that are there now, those that the operator sees, by table."""
-    entities = {entity.__tablename__: entity for entity in RULES}
     ids: dict[str, list[int]] = {}
     for one in records:
         ids.setdefault(one.table, []).extend([one.record_id] if one.after is not None else [])
-    return {table: frozenset(_seen(work, entities[table], of_table)) for table, of_table in ids.items()}
+    return {table: frozenset(_seen(work, mapped(table), of_table)) for table, of_table in ids.items()}
 
 
 def _seen(work: Work, entity: type[Base], ids: Sequence[int]) -> Sequence[int]:

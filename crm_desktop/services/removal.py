@@ -15,6 +15,7 @@ from crm_desktop.domain.errors import NotFound, RuleBroken
 from crm_desktop.domain.kept_values import decoded, encoded
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
+from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.parties import MatchKey
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.sorting import without_sort_keys
@@ -89,12 +90,12 @@ def take_back(work: Work, kind: str, record_id: int) -> None:
             rows = [{name: value for name, value in row.items() if name != "id"} for row in rows]  # noqa: PLW2901
         else:
             _require_free(work, table_name, rows, removed.title)
-        work.session.execute(insert(Base.metadata.tables[table_name]), rows)
+        work.session.execute(insert(whole_layout().tables[table_name]), rows)
     removed.restored_at = work.clock.now()
 
 
 def _require_free(work: Work, table_name: str, rows: Sequence[Mapping[str, Any]], title: str) -> None:
-    table = Base.metadata.tables[table_name]
+    table = whole_layout().tables[table_name]
     ids = [row["id"] for row in rows]
     if work.session.scalar(select(table.c.id).where(table.c.id.in_(ids)).limit(1)) is not None:
         raise PlaceTaken(title=title)

@@ -23,7 +23,7 @@ from crm_desktop.db.session import unit_of_work
 from crm_desktop.db.version import APPLICATION_ID, SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.money.items import ChargeKind
-from crm_desktop.models import Base
+from crm_desktop.models.all_tables import Base
 from crm_desktop.models.money import Allocation, Charge, Credit, Receipt
 from crm_desktop.models.sales import Delivery, SalesOrder
 from crm_desktop.queries.office import system as reading

@@ -30,8 +30,8 @@ from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.progress import open_amount
 from crm_desktop.domain.sales.states import DeliveryState, OrderState
-from crm_desktop.models import Base
 from crm_desktop.models.accounts import MoneyAccount
+from crm_desktop.models.all_tables import Base
 from crm_desktop.models.money import Charge, Receipt
 from crm_desktop.models.parties import Party
 from crm_desktop.models.roles import StoredRole

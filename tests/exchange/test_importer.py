@@ -33,7 +33,7 @@ from crm_desktop.exchange.importer import dry_run, read_file, run_import, write_
 from crm_desktop.exchange.mapping import ColumnRule, ImportMapping, Step, dump_mapping, load_mapping, shipped_mapping
 from crm_desktop.exchange.sheet_reader import Workbook
 from crm_desktop.exchange.targets import likeliest, suggest
-from crm_desktop.models import Base
+from crm_desktop.models.all_tables import Base
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money import Allocation, Charge, Credit
 from crm_desktop.models.parties import ContactPerson, Party

@@ -9,7 +9,7 @@ from crm_desktop.domain.effects import Facts, PartyMoney
 from crm_desktop.domain.errors import DomainError, FieldProblems, NeedsConfirmation
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.reminders import ReminderKind
-from crm_desktop.models import Base
+from crm_desktop.models.all_tables import Base
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.queries.money.balances import balances

@@ -13,6 +13,7 @@ from crm_desktop.domain.imports import Progress
 from crm_desktop.domain.kept_values import encoded
 from crm_desktop.domain.portions import AT_ONCE
 from crm_desktop.models.base import Base
+from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.sorting import with_sort_keys
 from crm_desktop.models.system import ImportedRecord, ImportRun
@@ -25,7 +26,7 @@ _GIVEN = named_table("sqlite_sequence", column("name"), column("seq"))
 
 def table_of(entity: type[Base]) -> Table:
     """The table of a mapped class."""
-    return Base.metadata.tables[entity.__tablename__]
+    return whole_layout().tables[entity.__tablename__]
 
 
 class Bulk:

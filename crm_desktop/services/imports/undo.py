@@ -22,6 +22,7 @@ from crm_desktop.domain.portions import portions
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
 from crm_desktop.models.catalogue import TRADE_TABLES
+from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.search import SearchEntry
@@ -108,7 +109,7 @@ def undo_import(work: Work, command: UndoImport) -> Done:
     _put_back(work, former)
     for name in ORDER:
         _forget(work, run.id, name)
-        table = Base.metadata.tables[name]
+        table = whole_layout().tables[name]
         put_off(work.session, delete(table).where(table.c.id.in_(_records(run.id, name))))
     forget_words(work, run.id)
     refresh_contacts_of(work, spoken_with)
@@ -150,7 +151,7 @@ def _labels(session: Session, *, query: Select[Any]) -> list[str]:
 def _changed_since(run_id: int) -> Iterator[Select[Any]]:
     """Labels of records that were saved after the import."""
     for name in ORDER:
-        table = Base.metadata.tables[name]
+        table = whole_layout().tables[name]
         if "version" in table.c:
             yield (
                 select(_label(table))
@@ -165,7 +166,7 @@ def _changed_since(run_id: int) -> Iterator[Select[Any]]:
 
 def _hanging_on(run_id: int) -> Iterator[Select[Any]]:
     """Labels of imported records that others point to, such as a customer with a new order."""
-    for table in Base.metadata.sorted_tables:
+    for table in whole_layout().sorted_tables:
         for key in table.foreign_keys:
             parent = key.column.table
             if key.ondelete != "CASCADE" and (parent.name in ORDER or parent.name in OWNERS):
@@ -183,7 +184,7 @@ def _pointing(run_id: int, table: Table, key: ForeignKey) -> Select[Any]:
         .distinct()
     )
     if parent.name in OWNERS and parent.name not in ORDER:
-        head = Base.metadata.tables[next(iter(parent.c[OWNERS[parent.name]].foreign_keys)).column.table.name]
+        head = whole_layout().tables[next(iter(parent.c[OWNERS[parent.name]].foreign_keys)).column.table.name]
         query = query.with_only_columns(_label(head)).join(head, head.c.id == parent.c[OWNERS[parent.name]])
     return query
 
@@ -198,7 +199,7 @@ def _is_own(run_id: int, table: Table, rows: FromClause | None = None) -> Column
 
 
 def _customers_of_talks(run_id: int) -> Select[Any]:
-    table = Base.metadata.tables["contact_entry"]
+    table = whole_layout().tables["contact_entry"]
     query = select(table.c.party_id).where(table.c.id.in_(_records(run_id, "contact_entry"))).distinct()
     return query.where(table.c.party_id.not_in(_records(run_id, "party")))
 
@@ -231,7 +232,7 @@ def _forget(work: Work, run_id: int, table_name: str) -> None:
 def _put_back(work: Work, former: Sequence[Any]) -> None:
     """Restore the former values of records that were there before; a server does it with what it is asked next."""
     for record in former:
-        table = Base.metadata.tables[record.table_name]
+        table = whole_layout().tables[record.table_name]
         values = with_sort_keys(table, json.loads(record.before or "{}", object_hook=decoded))
         if "version" in table.c:
             values["version"] = record.record_version + 1

@@ -6,7 +6,7 @@ from sqlalchemy import delete, select
 
 from crm_desktop.db.session import put_off
 from crm_desktop.domain.documents import TRADE
-from crm_desktop.models.base import Base
+from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.system import DictionaryEntry, ImportedRecord
 from crm_desktop.services.imports.bulk import Bulk, table_of
 from crm_desktop.services.imports.check import CheckedBatch
@@ -65,7 +65,7 @@ def forget_words(work: Work, run_id: int) -> None:
     for field, list_name in PICK_LISTS.items():
         statement = delete(entry).where(entry.c.id.in_(noted), entry.c.list_name == list_name)
         for holder in _HOLDERS:
-            table = Base.metadata.tables.get(holder)
+            table = whole_layout().tables.get(holder)
             if table is not None and field in table.c:
                 in_use = select(table.c[field]).where(table.c[field].is_not(None))
                 statement = statement.where(entry.c.text.not_in(in_use))

@@ -16,7 +16,8 @@ from crm_desktop.domain.errors import DomainError, FieldProblems, NotAllowed, Ru
 from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.office import OperatorDraft
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.base import Base, longest_texts
+from crm_desktop.models.base import longest_texts
+from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.system import Department, Employee, Operator
 from crm_desktop.services.office.operators import AddOperator, add_operator, shut_out
@@ -228,7 +229,7 @@ def _let_in(work: Work, employee: Employee, log_in: FirstLogIn) -> None:
 
 def _pointing_at(employee_id: int) -> Iterator[Any]:
     """A question for each column of any table that holds an employee, so that a new table cannot be forgotten."""
-    for table in Base.metadata.tables.values():
+    for table in whole_layout().tables.values():
         for column in table.columns:
             if any(key.column.table.name == Employee.__tablename__ for key in column.foreign_keys):
                 yield select(table.c.id).where(column == employee_id)

@@ -9,7 +9,7 @@ from pathlib import Path
 import crm_desktop
 from crm_desktop import domain, models
 from crm_desktop.domain.workflow import Workflow
-from crm_desktop.models import Base
+from crm_desktop.models.all_tables import Base
 from crm_desktop.present.translate import load_words
 from crm_desktop.settings.places import resources
 from crm_desktop.views.catalogue import DockSpec, TabSpec, load_catalogue

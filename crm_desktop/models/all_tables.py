@@ -1,0 +1,18 @@
+"""All mapped classes, for whoever makes, changes or looks through the whole layout."""
+
+from crm_desktop.models import accounts, contacts, money, parties, products, roles, sales, search, system, templates
+from crm_desktop.models.base import Base
+
+__all__ = [
+    "Base",
+    "accounts",
+    "contacts",
+    "money",
+    "parties",
+    "products",
+    "roles",
+    "sales",
+    "search",
+    "system",
+    "templates",
+]

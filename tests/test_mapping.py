@@ -1,0 +1,89 @@
+"""A table is mapped when its area is first asked: however many there are, the start does not grow with them."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+START = """
+import json, os, sys
+from pathlib import Path
+import crm_desktop.models
+
+# an area that no list in sight asks has sixty tables more
+there = Path(crm_desktop.models.__file__).with_name("templates.py").read_text(encoding="utf-8")
+more = "".join(f"class Grown{n}(Base):\\n    __tablename__ = 'grown_{n}'\\n    text: Mapped[str]\\n" for n in range(60))
+Path(sys.argv[1], "templates.py").write_text(there + more, encoding="utf-8")
+crm_desktop.models.__path__.insert(0, sys.argv[1])
+
+from PySide6 import QtWidgets
+from PySide6.QtCore import QTimer
+
+
+class Watched(QtWidgets.QApplication):
+    def __init__(self, arguments):
+        super().__init__(arguments)
+        self._shown = None
+        self._looks = QTimer(self)
+        self._looks.timeout.connect(self._look)
+        self._looks.start(5)
+
+    def _look(self):
+        windows = [one for one in self.topLevelWidgets() if isinstance(one, QtWidgets.QMainWindow) and one.isVisible()]
+        if windows and self._shown is None:
+            self._shown = sorted(sys.modules)
+        tables = [table for window in windows for table in window.findChildren(QtWidgets.QTableView)]
+        if any(table.isVisible() and table.model() and table.model().rowCount() for table in tables):
+            self._tell()
+
+    def _tell(self):
+        from crm_desktop.models.base import Base
+
+        told = {"window": self._shown, "list": sorted(sys.modules), "tables": sorted(Base.metadata.tables)}
+        from crm_desktop.models import all_tables
+
+        print(json.dumps(told | {"all": sorted(all_tables.Base.metadata.tables)}), flush=True)
+        os._exit(0)
+
+
+QtWidgets.QApplication = Watched
+from crm_desktop.__main__ import main
+
+main(["--demo", "--lang", "zh_CN"])
+"""
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory, put_demo):
+    """What was loaded and mapped when the window and when its first list was seen, in a process of its own."""
+    home, more = tmp_path_factory.mktemp("home"), tmp_path_factory.mktemp("more")
+    put_demo(home / "demo.crm")
+    surroundings = os.environ | {"CRM_DESKTOP_HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "DISPLAY": ":none"}
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", START, str(more)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=300,
+        env=surroundings,
+    )
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def test_window_is_seen_before_anything_of_the_database_is_loaded(told):
+    found = [name for name in told["window"] if name.startswith(("sqlalchemy", "crm_desktop.models."))]
+    assert found == []
+
+
+def test_first_list_maps_only_what_it_asks(told):
+    grown = {name for name in told["all"] if name.startswith("grown_")}
+    assert len(grown) == 60
+    assert not grown & set(told["tables"])
+    assert {"sales_order", "party", "operator"} <= set(told["tables"])
+
+
+def test_office_file_loads_nothing_of_a_server(told):
+    servers = ("sqlalchemy.dialects.postgresql", "psycopg", "sqlalchemy.dialects.mysql")
+    assert [name for name in servers if name in told["list"]] == []
