@@ -133,6 +133,7 @@ ORDER = (
             ("折扣", "折扣率", "折"),
         ),
         Field("amount", QT_TRANSLATE_NOOP("imports", "Amount"), Shape.MONEY, ("金额", "销售额", "含税金额")),
+        Field("tax_rate", QT_TRANSLATE_NOOP("imports", "Tax rate"), Shape.RATE, ("税率",)),
         Field("cost", QT_TRANSLATE_NOOP("imports", "Cost of the line"), Shape.MONEY, ("成本金额",)),
         Field("note", QT_TRANSLATE_NOOP("imports", "Line note"), aliases=("行备注",)),
     ),

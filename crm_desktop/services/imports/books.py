@@ -58,7 +58,8 @@ class Slot:
     specification: str = ""
     cost: Decimal | None = None
     """Of one piece, in the terms of ``stated``."""
-    stated: TaxTerms = TaxTerms()
+    stated: TaxTerms | None = None
+    """How a product is taxed, and whether its cost holds the tax; None where nothing says its rate."""
     is_back: bool = False
     """An order that came back already."""
     roles: Roles = ()
@@ -166,7 +167,8 @@ class Books:
         slot.name = str(values.get("name") or "")
         slot.unit = str(values.get("unit") or "")
         slot.cost = values.get("cost")
-        slot.stated = TaxTerms(values.get("tax_rate") or USUAL_RATE, values.get("tax_included", True))
+        if "tax_rate" in values:
+            slot.stated = TaxTerms(values["tax_rate"], values.get("tax_included", True))
         slot.specification = str(values.get("specification") or "")
         if target in (Target.ORDERS, Target.OPENING):
             for number in {values.get("number"), values.get("file_number")} - {None, ""}:

@@ -348,9 +348,16 @@ class _Checker:
             for key, wrong in self._refer_to_customer(part, line.values, "owner", "product"):
                 yield f"lines.{index}.{key}", wrong
             try:
-                part.priced = price_row(line.values, self._day.tax_rate)
+                part.priced = price_row(line.values, self._rate_of(part))
             except DomainError as error:
                 yield f"lines.{index}.amount", error
+
+    def _rate_of(self, line: Entry) -> Decimal:
+        """At which rate a line is taxed: as the file says, else as its product is, else as is usual in the office."""
+        product = line.refs.get("product")
+        of_product = product.stated.rate if product is not None and product.stated is not None else self._day.tax_rate
+        rate: Decimal = line.incoming.values.get("tax_rate", of_product)
+        return rate
 
     def _return(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
         if entry.incoming.values.get("return_date", self._day.today) > self._day.today:

@@ -10,7 +10,7 @@ from typing import Any
 
 from crm_desktop.domain.amounts import ONE, ZERO, to_price
 from crm_desktop.domain.errors import DomainError, Required
-from crm_desktop.domain.field_checks import TooLong
+from crm_desktop.domain.field_checks import OutOfRange, TooLong
 from crm_desktop.domain.figures import LARGEST_AMOUNT, too_large
 from crm_desktop.domain.imports import (
     AmountDoesNotFit,
@@ -59,7 +59,7 @@ def price_row(values: Mapping[str, Any], rate: Decimal) -> PricedRow:
 
     Args:
         values: of the line, by field.
-        rate: of the tax that prices and amounts hold.
+        rate: of the tax that price and amount of the line hold.
 
     Raises:
         Required, MustBePositive, PriceMissing, AmountDoesNotFit, TooLarge.
@@ -112,6 +112,8 @@ def order_problems(record: Incoming, today: date) -> Iterator[tuple[str, DomainE
         if line.values.get("ship_date", record.values["order_date"]) < record.values["order_date"]:
             problem = BeforeForerunner(date=record.values["order_date"], number=record.values.get("number", ""))
             yield f"lines.{index}.ship_date", problem
+        if not ZERO <= line.values.get("tax_rate", ZERO) < ONE:
+            yield f"lines.{index}.tax_rate", OutOfRange(least=0, most=99)
         if not line.values.get("product_code") and not line.values.get("product_name"):
             yield f"lines.{index}.product_name", Required()
         for key, error in _too_long(line.values, _LONGEST_OF_LINE):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
@@ -112,10 +113,13 @@ def new_people(record: Incoming, first_position: int) -> list[ContactPerson]:
     ]
 
 
-def new_product(record: Incoming, code: str) -> Product:
-    """The product, not yet in any session."""
+def new_product(record: Incoming, code: str, usual_rate: Decimal) -> Product:
+    """The product, not yet in any session; where the file says no rate of tax, it has the one of the office."""
+    draft = product_draft(record)
+    if "tax_rate" not in record.values:
+        draft = replace(draft, tax_rate=usual_rate)
     product = Product(key=str(uuid4()), code=code)
-    fill_product(product, product_draft(record))
+    fill_product(product, draft)
     return product
 
 

@@ -16,7 +16,7 @@ from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.portions import portions
-from crm_desktop.domain.sales.pricing import USUAL_RATE, line_cost
+from crm_desktop.domain.sales.pricing import USUAL_RATE, TaxTerms, line_cost
 from crm_desktop.domain.sales.progress import LineProgress
 from crm_desktop.domain.sales.states import DeliveryState, PriceSource
 from crm_desktop.models.money import Charge
@@ -94,7 +94,7 @@ def _lines(entry: Entry, *, delivers: bool) -> Iterator[_Line]:
         }
         cost = values.get("cost")
         if cost is None and product is not None and product.cost is not None:
-            cost = line_cost(values["quantity"], product.cost, product.stated, priced.tax_rate)
+            cost = line_cost(values["quantity"], product.cost, product.stated or TaxTerms(), priced.tax_rate)
         yield _Line(part, row, shipped_on, cost)
 
 

@@ -20,6 +20,7 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import ContactPerson, MatchKey, Party
 from crm_desktop.models.products import Product
+from crm_desktop.queries.office_rules import rules_of
 from crm_desktop.services.imports.bulk import Bulk, stored_values
 from crm_desktop.services.imports.changes import Change
 from crm_desktop.services.imports.check import CheckedBatch, Entry
@@ -94,7 +95,8 @@ def write_products(bulk: Bulk, batch: CheckedBatch) -> None:
 
 
 def _write_new_products(bulk: Bulk, entries: Sequence[Entry], codes: Sequence[str]) -> None:
-    products = [new_product(entry.incoming, code) for entry, code in zip(entries, codes, strict=True)]
+    usual = rules_of(bulk.session).tax_rate
+    products = [new_product(entry.incoming, code, usual) for entry, code in zip(entries, codes, strict=True)]
     for record_id, entry, product in zip(bulk.ids(Product, len(products)), entries, products, strict=True):
         product.id = entry.slot.id = record_id
         product.created_at = bulk.work.clock.now()

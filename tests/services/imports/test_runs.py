@@ -9,12 +9,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, Target
+from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, NothingToImport, Target
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.sales.drafts import DeliveryDraft, LineDraft, OrderDraft, ReturnDraft
 from crm_desktop.domain.sales.pricing import USUAL_RATE, tax_in
 from crm_desktop.models.money import Allocation, Charge, Credit
+from crm_desktop.models.products import Product
 from crm_desktop.models.sales import (
     Delivery,
     DeliveryLine,
@@ -230,12 +231,42 @@ def test_new_words_of_lists_go_with_their_import(any_engine, runner, parties):
     assert ids(any_engine, query) == []
 
 
-def test_orders_hold_the_tax_of_the_office(any_engine, runner, parties):
+def test_line_has_the_rate_of_the_file_else_of_its_product_else_of_the_office(any_engine, runner, parties):
     runner.run(SetOfficeRules(rules=OfficeRules(tax_rate=Decimal("0.03"))))
-    imported(runner, parties, is_back=True)
+    with Session(any_engine) as session, session.begin():
+        product = make_product(session, name="垫圈", cost=Decimal("2.00"), tax_rate=Decimal("0.09"), tax_included=False)
+        code = product.code
+    head = {"number": "X", "order_date": ORDERED, "customer_code": parties[1]}
+    sold = {"quantity": Decimal(10), "unit_price": Decimal("10.90"), "ship_date": SHIPPED}
+    rows = ({"product_code": code, "tax_rate": Decimal("0.06")}, {"product_code": code}, {"product_name": "散件"})
+    lines = tuple(Incoming(row, head | sold | values) for row, values in enumerate(rows, start=2))
+    new = Batch(Target.PRODUCTS, "a", (Incoming(2, {"name": "散件", "unit": "只"}),))
+    orders = Batch(Target.ORDERS, "b", (Incoming(2, head, lines, (2, 3, 4)),), delivers=True)
+    runner.run(RunImport(key="k", mapping="m", file_name="f.xlsx", plan=ImportPlan((new, orders))))
+    rates = [Decimal("0.06"), Decimal("0.09"), Decimal("0.03")]
     with Session(any_engine) as session:
-        for entity in (SalesOrder, SalesOrderLine, Delivery, DeliveryLine, SalesReturn):
-            assert set(session.scalars(select(entity.tax_rate))) == {Decimal("0.03")}, entity
-        lines = session.execute(select(SalesOrderLine.amount, SalesOrderLine.tax)).all()
-    assert lines
-    assert [tax for _, tax in lines] == [tax_in(amount, Decimal("0.03")) for amount, _ in lines]
+        for entity in (SalesOrderLine, DeliveryLine):
+            rows = session.execute(select(entity.amount, entity.tax_rate, entity.tax).order_by(entity.position)).all()
+            assert [tuple(row) for row in rows] == [(109, rate, tax_in(Decimal(109), rate)) for rate in rates]
+        costs = session.scalars(select(DeliveryLine.cost).order_by(DeliveryLine.position)).all()
+    assert costs == [Decimal("21.20"), Decimal("21.80"), None]
+
+
+def test_rate_of_a_line_that_is_none_is_refused(any_engine, runner, parties):
+    head = {"number": "X", "order_date": ORDERED, "customer_code": parties[1]}
+    sold = {"product_name": "散件", "quantity": Decimal(1), "unit_price": Decimal(1), "tax_rate": Decimal("1.3")}
+    batch = Batch(Target.ORDERS, "a", (Incoming(2, head, (Incoming(2, head | sold),), (2,)),))
+    with pytest.raises(NothingToImport):
+        runner.run(RunImport(key="k", mapping="m", file_name="f.xlsx", plan=ImportPlan((batch,))))
+
+
+def test_new_product_has_the_rate_of_the_office_unless_the_file_says_one(any_engine, runner):
+    runner.run(SetOfficeRules(rules=OfficeRules(tax_rate=Decimal("0.03"))))
+    rows = tuple(
+        Incoming(row, {"name": name, "unit": "只"} | values)
+        for row, (name, values) in enumerate((("甲", {}), ("乙", {"tax_rate": Decimal("0.09")})), start=2)
+    )
+    runner.run(RunImport(key="k", mapping="m", file_name="f", plan=ImportPlan((Batch(Target.PRODUCTS, "a", rows),))))
+    with Session(any_engine) as session:
+        found = dict(session.execute(select(Product.name, Product.tax_rate)).all())
+    assert found == {"甲": Decimal("0.03"), "乙": Decimal("0.09")}
