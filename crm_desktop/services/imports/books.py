@@ -33,7 +33,7 @@ from crm_desktop.domain.parties.collision import phone_digits
 from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.domain.parties.names import name_core, normalized
 from crm_desktop.domain.parties.roles import PartyRole, Roles
-from crm_desktop.domain.sales.pricing import USUAL_RATE, TaxTerms
+from crm_desktop.domain.sales.pricing import TaxTerms
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import ContactPerson, Party

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import SYSTEM
@@ -161,6 +161,8 @@ def picture(engine):
 def test_import_writes_what_the_use_cases_write(any_engine, runner, parties, is_back, rate, named):
     engine = any_engine
     runner.run(SetOfficeRules(rules=OfficeRules(tax_rate=rate)))
+    with Session(engine) as session, session.begin():
+        session.execute(update(Product).values(tax_rate=rate))
     by_hand(engine, runner, parties, is_back=is_back, rate=rate)
     expected = picture(engine)
     with Session(engine) as session, session.begin():
