@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 MACHINE = "tests/scenarios/test_ledger_machine.py"
 RECEIPTS = "tests/services/money/test_receipts.py"
+ACCOUNTS = "tests/services/money/test_accounts.py"
+AGREE = "tests/scenarios/test_accounts_agree.py"
 TOLD = "tests/scenarios/test_told_before.py"
 REPORTS = "tests/queries/money/test_aging.py"
 
@@ -151,17 +153,39 @@ BUGS = (
     ),
     Bug(
         "small change let go is still owed",
-        "services/money/receipts.py",
-        "whole = receipt.amount + receipt.wiped_amount",
-        "whole = receipt.amount",
+        "services/money/documents.py",
+        "whole = document.amount + document.wiped_amount",
+        "whole = document.amount",
         RECEIPTS,
     ),
     Bug(
         "a receipt sent again is booked twice",
-        "services/money/receipts.py",
-        "known = work.stored_under(Receipt, command.key)",
+        "services/money/documents.py",
+        "known = work.stored_under(self.entity, command.key)",
         "known = None",
         RECEIPTS,
+    ),
+    Bug(
+        "a void receipt's money stays in its account",
+        "queries/money/movements.py",
+        "        _taken_back(MovementKind.RECEIPT_VOID, Receipt, -Receipt.amount),\n",
+        "",
+        AGREE,
+    ),
+    Bug(
+        "a payment fills its account",
+        "queries/money/movements.py",
+        "_booked(MovementKind.PAYMENT, Payment, -Payment.amount)",
+        "_booked(MovementKind.PAYMENT, Payment, Payment.amount)",
+        AGREE,
+    ),
+    Bug(
+        "what later days need can be paid out",
+        "services/money/accounts.py",
+        "day, balance = lowest_from(work.session, account_id, on)",
+        "from crm_desktop.queries.money.movements import balance_on\n"
+        "    day, balance = on, balance_on(work.session, account_id, on)",
+        ACCOUNTS,
     ),
     Bug(
         "what is only looked at is kept",
