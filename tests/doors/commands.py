@@ -280,7 +280,10 @@ COMMANDS: dict[type, Row] = {
     receipts.SaveReceipt: of("+xx+", "+xx+", lambda _, one: receipts.SaveReceipt(key="new", draft=receipt(one))),
     receipts.PostReceipt: of("+xx+", "+xx+", lambda _, one: receipts.PostReceipt(key="new", draft=receipt(one))),
     receipts.DeleteReceipt: of("+xx+", "+xx+", seen(receipts.DeleteReceipt, "receipt_draft", "record_id")),
-    receipts.VoidReceipt: of("+xx+", "+xx+", seen(receipts.VoidReceipt, "receipt", "record_id", reason=REASON)),
+    receipts.VoidReceipt: of(
+        "+xx+", "+xx+",
+        seen(receipts.VoidReceipt, "receipt", "record_id", reason=REASON, accepted=frozenset({"overdraw"})),
+    ),
     payments.SavePayment: of("+xx+", "+xx+", lambda _, one: payments.SavePayment(key="new", draft=receipt(one))),
     payments.PostPayment: of(
         "+xx+", "+xx+",

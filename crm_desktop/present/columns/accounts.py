@@ -90,7 +90,7 @@ def journal_columns(*, with_account: bool = False) -> tuple[Column[Any], ...]:
         Column[Any]("counterpart", QT_TRANSLATE_NOOP("money", "Counterpart"), lambda row: row.counterpart, width=220),
         Column[Any](
             "method",
-            QT_TRANSLATE_NOOP("money", "Method"),
+            QT_TRANSLATE_NOOP("money", "Way of paying"),
             lambda row: row.method,
             Kind.STATE,
             90,

@@ -183,6 +183,11 @@ _ACCOUNT = {
     Side.PAYABLE: QT_TRANSLATE_NOOP("money", "Paid from"),
 }
 
+_METHOD = {
+    Side.RECEIVABLE: QT_TRANSLATE_NOOP("money", "Method"),
+    Side.PAYABLE: QT_TRANSLATE_NOOP("money", "Paid by way of"),
+}
+
 
 def money_columns(side: Side = Side.RECEIVABLE) -> tuple[Column[Any], ...]:
     """The columns of receipts, or of payments; rows are ``queries.money.documents.MoneyRow``."""
@@ -200,7 +205,7 @@ def money_columns(side: Side = Side.RECEIVABLE) -> tuple[Column[Any], ...]:
         Column("customer", _PARTY[side], lambda row: row.customer, width=210),
         Column(
             "method",
-            QT_TRANSLATE_NOOP("money", "Method"),
+            _METHOD[side],
             lambda row: row.method,
             Kind.STATE,
             116,

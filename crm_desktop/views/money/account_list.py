@@ -82,7 +82,7 @@ def _actions(context: Context) -> Sequence[ActionSpec[Panel]]:
     may_edit = context.may(Right.EDIT_ACCOUNTS)
     edit = QT_TRANSLATE_NOOP("money", "Edit account") if may_edit else QT_TRANSLATE_NOOP("money", "Show account")
     shown = [
-        ActionSpec[Panel]("accounts.edit", edit, partial(_edit, context), "F4", _has_row, "edit", in_bar=True),
+        ActionSpec[Panel]("accounts.edit", edit, partial(_edit, context), "Ctrl+F2", _has_row, "edit", in_bar=True),
     ]
     if context.may(Right.SEE_ACCOUNTS):
         journal = QT_TRANSLATE_NOOP("money", "Account journal")

@@ -102,6 +102,7 @@ class CreditDesk(Tab):
 
     def _show(self, detail: CreditDetail) -> None:
         self.detail = detail
+        self.shares.show_side(detail.side)
         row = detail.row
         title = f"{look_of(on_side(detail.side, row.kind)).text} {row.number}"
         self.title.setText(title)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -81,6 +81,7 @@ class JournalTab(Tab):
             open=self._open,
             row_tone=_tone,
             options=self._options(),
+            idle=_one_account,
         )
 
     def _options(self) -> dict[str, Any]:
@@ -149,6 +150,11 @@ class JournalTab(Tab):
         whole.addWidget(bar)
         whole.addWidget(self.panel, 1)
         whole.addWidget(foot)
+
+
+def _one_account(request: ListRequest) -> Collection[str]:
+    """The account is said once, over the list, unless it is of all of them."""
+    return () if request.options.get("account_id") is None else ("account",)
 
 
 def _tone(row: Movement) -> Tone:

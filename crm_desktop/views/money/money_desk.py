@@ -54,7 +54,7 @@ class MoneyDesk(Tab):
         head = _first_head(context, prefill)
         self.form: Form[MoneyHead] = Form("money", money_fields(context, look), head, context, columns=3)
         self.account = AccountFollower(self, context, self.form, lambda: self.is_draft)
-        self.shares = ShareTable(context)
+        self.shares = ShareTable(context, look.of.side)
         self.settled = SettledList(context)
         self._specs = _actions(look)
         self.actions_by_id = make_actions(self, "money", self._specs)

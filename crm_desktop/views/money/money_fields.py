@@ -109,7 +109,7 @@ def money_fields(context: Context, look: MoneyLook) -> list[Field]:
         Field("amount", look.amount, editors.money(), required=True),
         Field("wiped_amount", QT_TRANSLATE_NOOP("money", "Small change"), editors.money(), stop=False),
         Field("document_date", look.dated, day(), required=True),
-        Field("method", QT_TRANSLATE_NOOP("money", "Method"), editors.choice(methods)),
+        Field("method", look.method, editors.choice(methods)),
         Field("draft_due_on", QT_TRANSLATE_NOOP("money", "Draft due on"), day(), stop=False),
         Field("reference", QT_TRANSLATE_NOOP("money", "Reference"), editors.text(longest=80)),
         Field("account_id", look.account, account_field(context), stop=False),

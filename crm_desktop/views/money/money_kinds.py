@@ -49,6 +49,7 @@ class MoneyLook:
     amount: str
     dated: str
     account: str
+    method: str
     payer: str
     somebody_else: str
     owes: str
@@ -86,6 +87,7 @@ RECEIPT = MoneyLook(
     amount=QT_TRANSLATE_NOOP("money", "Amount received"),
     dated=QT_TRANSLATE_NOOP("money", "Received on"),
     account=QT_TRANSLATE_NOOP("money", "Account"),
+    method=QT_TRANSLATE_NOOP("money", "Method"),
     payer=QT_TRANSLATE_NOOP("money", "Paid by"),
     somebody_else=QT_TRANSLATE_NOOP("money", "if somebody else paid"),
     owes=QT_TRANSLATE_NOOP("money", "Owes {balance} · overdue {overdue} · unallocated {unallocated}"),
@@ -113,6 +115,7 @@ PAYMENT = MoneyLook(
     amount=QT_TRANSLATE_NOOP("money", "Amount paid"),
     dated=QT_TRANSLATE_NOOP("money", "Paid on"),
     account=QT_TRANSLATE_NOOP("money", "Paid from"),
+    method=QT_TRANSLATE_NOOP("money", "Paid by way of"),
     payer=QT_TRANSLATE_NOOP("money", "Paid to"),
     somebody_else=QT_TRANSLATE_NOOP("money", "if somebody else was paid"),
     owes=QT_TRANSLATE_NOOP("money", "We owe {balance} · overdue {overdue} · prepaid {unallocated}"),

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from crm_desktop.domain.amounts import ZERO, to_cents, total_of
 from crm_desktop.domain.money.allocation import Share, find_sum, oldest_first
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.present import formats
 from crm_desktop.present.columns.base import Kind
 from crm_desktop.qtkit.cells import Formats
@@ -38,6 +39,8 @@ class ShareModel(QAbstractTableModel):
     def __init__(self, words: Formats, today: date) -> None:
         super().__init__()
         self._words, self._today = words, today
+        self.side = Side.RECEIVABLE
+        """What the documents are: owed to us, or by us."""
         self._charges: list[OpenCharge] = []
         self._shares: dict[int, Decimal] = {}
         self._unread: dict[int, str] = {}
@@ -213,8 +216,8 @@ class ShareModel(QAbstractTableModel):
             self.tr("Due"),
             self.tr("Days overdue"),
             self.tr("Amount"),
-            self.tr("Open"),
-            self.tr("This receipt"),
+            self.tr("Open") if self.side is Side.RECEIVABLE else self.tr("To be paid"),
+            self.tr("This receipt") if self.side is Side.RECEIVABLE else self.tr("This payment"),
         )[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

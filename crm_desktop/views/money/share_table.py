@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Done
+from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.fitting import Fitting
@@ -33,6 +35,17 @@ from crm_desktop.services.money.matching import MatchCredit
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.share_model import NUMBER, SHARE, ShareModel
 
+SUMS = {
+    Side.RECEIVABLE: (
+        QT_TRANSLATE_NOOP("money", "Money {money} − set against documents {used} = advance {rest}"),
+        QT_TRANSLATE_NOOP("money", "Money {money} − set against documents {used} = missing {rest}"),
+    ),
+    Side.PAYABLE: (
+        QT_TRANSLATE_NOOP("money", "Paid {money} − set against documents {used} = prepayment {rest}"),
+        QT_TRANSLATE_NOOP("money", "Paid {money} − set against documents {used} = missing {rest}"),
+    ),
+}
+"""How the money adds up, and how it does while too much is set against documents."""
 WIDTHS = (34, 160, 100, 100, 100, 100, 120, 120, 130)
 
 
@@ -74,7 +87,7 @@ class ShareTable(QWidget):
 
     edited = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, side: Side = Side.RECEIVABLE) -> None:
         super().__init__()
         self._context = context
         self._is_by_hand = False
@@ -88,8 +101,15 @@ class ShareTable(QWidget):
         self.cleared = self._action("filter-off", self.tr("Clear all"), "F8", self.clear)
         self._set_up_view()
         self._lay_out()
+        self.show_side(side)
         self.model.edited.connect(self._changed)
         self.model.touched.connect(self._by_hand)
+
+    def show_side(self, side: Side) -> None:
+        """Say of the documents that we owe them, or that they are owed to us."""
+        self.model.side = side
+        self._sums = SUMS[side]
+        self._changed()
 
     def show_charges(self, charges: Sequence[OpenCharge], *, is_same: bool = False, spreads: bool = True) -> None:
         """Show other documents; the money goes to the oldest until the user chooses by hand, if it ``spreads``.
@@ -161,7 +181,7 @@ class ShareTable(QWidget):
             return
         shares = self.model.shares()
         if not shares:
-            self._context.ask.problem(self.tr("To use the advance, tick a document first."))
+            self._context.ask.problem(self.tr("To use what is left, tick a document first."))
             return
 
         def used(_done: Done) -> None:
@@ -231,11 +251,7 @@ class ShareTable(QWidget):
     def _changed(self) -> None:
         rest = self.rest
         tone = theme().color("red" if rest < ZERO else "accent" if rest else "green").name()
-        words = (
-            self.tr("Money {money} − set against documents {used} = advance {rest}")
-            if rest >= ZERO
-            else self.tr("Money {money} − set against documents {used} = missing {rest}")
-        )
+        words = QCoreApplication.translate("money", self._sums[rest < ZERO])
         self.sum.setText(
             words.format(
                 money=f"<b>{formats.money(self.model.available)}</b>",
