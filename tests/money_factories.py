@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from crm_desktop.domain.sales.states import DeliveryState, ReturnState
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn, SalesReturnLine
-from crm_desktop.services.money.items import charge_delivery, credit_return
+from crm_desktop.services.money.items import charge_document, credit_document
 from tests.factories import TODAY, make_customer
 
 CREATED = datetime(2026, 1, 2, 1, 0, tzinfo=UTC)
@@ -39,7 +39,7 @@ def make_delivery(session, *, amounts=("100.00",), customer=None, on=TODAY, numb
 
 def make_charge(work, amount="100.00", **values):
     """A shipped and charged delivery; returns the receivable."""
-    charge = charge_delivery(work, make_delivery(work.session, amounts=(amount,), **values))
+    charge = charge_document(work, make_delivery(work.session, amounts=(amount,), **values))
     work.session.flush()
     return charge
 
@@ -61,6 +61,6 @@ def make_return(work, *, lines, on=TODAY, **values):
     )
     work.session.add(sales_return)
     work.session.flush()
-    credit = credit_return(work, sales_return)
+    credit = credit_document(work, sales_return)
     work.session.flush()
     return credit

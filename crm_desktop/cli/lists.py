@@ -337,8 +337,9 @@ _SLICE_TITLES = {
 
 
 def _show_sales(desk: Desk, doors: Doors) -> None:
+    from crm_desktop.domain.sales.states import CountedOn
     from crm_desktop.present.columns.money import report_columns
-    from crm_desktop.queries.analysis.reports import CountedOn, Slice, sales_report
+    from crm_desktop.queries.analysis.reports import Slice, sales_report
 
     _require(doors, Right.SEE_MONEY)
     options = desk.options

@@ -15,6 +15,7 @@ from crm_desktop.cli.window import LANGUAGES
 from crm_desktop.domain.clock import FIRST_DAY, LAST_DAY
 from crm_desktop.domain.documents import DOCUMENTS, TRADE
 from crm_desktop.domain.money.kinds import MONEY
+from crm_desktop.domain.sales.states import CountedOn
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.translate import Words
 
@@ -241,8 +242,8 @@ def _figures(add: Add, tell: Tell) -> None:
     sales.add_argument("--until", type=a_day, metavar="DATE", help=tell(QT_TRANSLATE_NOOP("cli", "last day")))
     sales.add_argument(
         "--date",
-        choices=("delivery", "order"),
-        default="delivery",
+        choices=tuple(one.value for one in CountedOn),
+        default=CountedOn.DELIVERY.value,
         help=tell(QT_TRANSLATE_NOOP("cli", "the day by which a line counts")),
     )
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from crm_desktop.domain.money.kinds import PAYMENT, RECEIPT
 from crm_desktop.domain.sales.kinds import SALES
-from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType
+from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType, Figure
 
 DOCUMENTS: Mapping[DocumentKind, DocumentType] = {one.kind: one for one in (*SALES, RECEIPT, PAYMENT)}
 """All kinds, in the order in which they follow from each other."""
@@ -23,3 +23,22 @@ STATES: tuple[StrEnum, ...] = tuple(state for one in DOCUMENTS.values() for stat
 def state_of(code: str) -> StrEnum:
     """The state with this code, whatever kind has it."""
     return next(state for state in STATES if state == code)
+
+
+def maker_of(item: StrEnum) -> DocumentKind | None:
+    """The kind of document that makes a kind of charge or credit; None for what is booked by hand."""
+    return next((kind for kind, one in DOCUMENTS.items() if one.books is item), None)
+
+
+def follower_of(kind: DocumentKind) -> DocumentKind:
+    """The kind of document that is made out of those of a kind.
+
+    Raises:
+        StopIteration: if none is.
+    """
+    return next(other for other, one in DOCUMENTS.items() if one.draws_on is kind)
+
+
+def leading_in(figure: Figure) -> DocumentKind:
+    """The kind whose amounts make a figure; of several, the one that raises it."""
+    return next(kind for kind, one in DOCUMENTS.items() if one.figure is figure and one.sign > 0)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crm_desktop.domain.trade.kinds import DocumentKind
+from crm_desktop.domain.documents import leading_in
+from crm_desktop.domain.trade.kinds import DocumentKind, Figure
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.money import PAYMENTS, RECEIPTS
 from crm_desktop.models.sales import SALES_TABLES
@@ -13,6 +14,21 @@ TABLES: Mapping[DocumentKind, DocumentTable] = {one.kind: one for one in (*SALES
 """In the order in which the kinds follow from each other."""
 TRADE_TABLES: tuple[DocumentTable, ...] = tuple(one for one in TABLES.values() if one.line is not None)
 """Those of the kinds that have lines."""
+
+
+def standing_in(figure: Figure) -> DocumentTable:
+    """The tables of the kind whose amounts make a figure; of several, the one that raises it."""
+    return TABLES[leading_in(figure)]
+
+
+QUOTED = standing_in(Figure.QUOTED)
+"""What was offered."""
+ORDERED = standing_in(Figure.ORDERED)
+"""What was promised to customers, and is still to be delivered as far as it is open."""
+GOODS: tuple[DocumentTable, ...] = tuple(one for one in TRADE_TABLES if one.type.figure is Figure.DELIVERED)
+"""What left, and what came back."""
+PROMISES: tuple[DocumentTable, ...] = tuple(one for one in TRADE_TABLES if one.type.is_promise)
+"""What will be owed once it is done: part of the credit exposure."""
 
 
 def table_of(entity: object) -> DocumentTable:

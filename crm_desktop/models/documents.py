@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, case, literal
+from sqlalchemy import and_, case, literal, true
 
-from crm_desktop.domain.money.items import ChargeKind
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType
 
 
@@ -22,9 +22,9 @@ class DocumentTable:
         owner: the column of a line that says whose it is.
         source: the column of a line that names the line it draws on, of the kind that the type ``draws_on``.
         behind: the column of the document that names the one it came from, of that kind.
-        charges: the kind of charge that a document makes, if it makes one.
         amount: the column of its amount, and ``summary`` that of what is said about it in lists.
         posted_at: when it became binding.
+        side: of the ledger, on which it is booked.
         due: the day that it promises, if it does.
         told: what the timeline says of it.
     """
@@ -35,10 +35,10 @@ class DocumentTable:
     owner: str = ""
     source: str = ""
     behind: str = ""
-    charges: ChargeKind | None = None
     amount: str = "total"
     summary: str = "notes"
     posted_at: str
+    side: Side = Side.RECEIVABLE
     due: str = ""
     told: str = "notes"
 
@@ -51,6 +51,11 @@ class DocumentTable:
     def draws_on(self) -> DocumentKind | None:
         """The kind on whose lines its lines draw."""
         return self.type.draws_on
+
+    @property
+    def drawn(self) -> str:
+        """The attribute of a line that holds the line it draws on."""
+        return self.source.removesuffix("_id")
 
     @property
     def whose(self) -> Any:
@@ -66,6 +71,12 @@ class DocumentTable:
     def is_binding(self) -> Any:
         """The condition that a document counts."""
         return self.entity.state.in_(self.type.binding)
+
+    @property
+    def has_nothing_behind(self) -> Any:
+        """The condition that all of a document was typed; of a kind that never draws its prices it is always so."""
+        columns = self.entity.__table__.c
+        return self.entity.is_direct if "is_direct" in columns else true()
 
     def has_lapsed(self, today: date) -> Any:
         """The condition that what a document promised is over, though nobody said so; None if no kind of it lapses."""

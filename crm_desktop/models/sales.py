@@ -8,7 +8,6 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey, Index, String, Text, false
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
-from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.domain.sales.kinds import DELIVERY, ORDER, QUOTE, RETURN
 from crm_desktop.domain.sales.pricing import USUAL_RATE
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, PriceSource, QuoteState, ReturnState
@@ -286,7 +285,6 @@ DELIVERIES = DocumentTable(
     line=DeliveryLine,
     owner="delivery_id",
     source="order_line_id",
-    charges=ChargeKind.DELIVERY,
     posted_at="shipped_at",
     told="carrier",
 )

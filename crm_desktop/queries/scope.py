@@ -15,6 +15,7 @@ from sqlalchemy.orm.interfaces import ORMOption
 from sqlalchemy.sql.elements import True_
 
 from crm_desktop.domain.access import Access, DataLevel, Right
+from crm_desktop.domain.documents import TRADE
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.kinds import PAYMENT_MONEY, RECEIPT_MONEY
 from crm_desktop.domain.money.sides import Side
@@ -121,6 +122,16 @@ def _part_of(owner: str, column: str) -> Rule:
     return rule
 
 
+def _of_document(access: Access, row: Any) -> Condition:
+    """A former state is visible with its document, whatever its kind."""
+    of_kinds = [
+        and_(_column(row, "kind") == kind.value, _part_of(kind.value, "record_id")(access, row))
+        for kind, one in TRADE.items()
+        if "reopen" in one.workflow.steps
+    ]
+    return or_(*of_kinds)
+
+
 def _column(row: Any, name: str) -> ColumnElement[Any]:
     column: ColumnElement[Any] = getattr(row, name)
     return column
@@ -213,7 +224,7 @@ RULES: Mapping[str, Rule] = {
     **dict.fromkeys(("search_entry", "template_default"), _for_customer_or_all),
     **dict.fromkeys(("charge", "credit"), _item),
     "allocation": _part_of("charge", "charge_id"),
-    "document_revision": _part_of("sales_order", "record_id"),
+    "document_revision": _of_document,
     **dict.fromkeys(("import_run", "print_job", "print_record"), _own_work),
     "imported_record": _part_of("import_run", "run_id"),
     "print_page": _part_of("print_job", "job_id"),

@@ -40,7 +40,7 @@ AREAS: tuple[str, ...] = (
     "sales.deliveries",
     "sales.order_changes",
     "sales.orders",
-    "sales.quote_orders",
+    "sales.orders_from_quotes",
     "sales.quotes",
     "sales.returns",
 )

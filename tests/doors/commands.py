@@ -47,7 +47,7 @@ from crm_desktop.services.parties import contacts, customers, in_full
 from crm_desktop.services.parties import roles as party_roles
 from crm_desktop.services.parties import upkeep as customer_upkeep
 from crm_desktop.services.products import products
-from crm_desktop.services.sales import deliveries, order_changes, orders, quote_orders, quotes, returns
+from crm_desktop.services.sales import deliveries, order_changes, orders, orders_from_quotes, quotes, returns
 from tests.doors.world import CLOCK, TODAY
 from tests.office_factories import CHEAP, PASSWORD, first_start, new_operator
 
@@ -223,8 +223,8 @@ COMMANDS: dict[type, Row] = {
     quotes.LoseQuote: of("+++x", "+.+x", seen(quotes.LoseQuote, "quote", "quote_id", reason=REASON)),
     quotes.VoidQuote: of("+++x", "+.+x", seen(quotes.VoidQuote, "quote", "quote_id", reason=REASON)),
     quotes.DiscardQuote: of("+++x", "+.+x", seen(quotes.DiscardQuote, "quote_draft", "quote_id")),
-    quote_orders.OrderFromQuote: of(
-        "+++x", "+.+x", lambda _, one: quote_orders.OrderFromQuote(quote_id=one.quote, key="new")
+    orders_from_quotes.OrderFromQuote: of(
+        "+++x", "+.+x", lambda _, one: orders_from_quotes.OrderFromQuote(quote_id=one.quote, key="new")
     ),
     # orders
     orders.SaveOrder: of(

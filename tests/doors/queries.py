@@ -55,6 +55,7 @@ from crm_desktop.queries.sales import customer_documents, document_centre, neigh
 from crm_desktop.queries.sales import details as sales_details
 from crm_desktop.queries.sales import kinds as sales_kinds
 from crm_desktop.queries.sales import progress as sales_progress
+from crm_desktop.queries.sales import quotes as sales_quotes
 from tests.doors.world import CLOCK, TODAY
 
 NEW_YEAR = date(2026, 1, 1)
@@ -154,7 +155,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     open_documents.open_documents: whole(as_of=TODAY),
     order_entry.customer_facts: of("++++", "+.++", party_id=customer),
     order_entry.last_order: of("++++", "+-++", party_id=customer),
-    order_entry.open_quotes: of("++++", "+-++", party_id=customer),
+    sales_quotes.open_quotes: of("++++", "+-++", party_id=customer),
     order_entry.orders_to_deliver: of("++++", "+-++", party_id=customer),
     order_entry.salespeople: silent(),
     order_entry.former_order: of("++++", "+.++", revision_id=lambda one: one.revision),

@@ -28,6 +28,7 @@ from crm_desktop.domain.parties.roles import NoCustomer
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
 from crm_desktop.domain.sales.errors import BeforeForerunner
+from crm_desktop.domain.sales.states import CountedOn
 from crm_desktop.exchange.convert import exact
 from crm_desktop.exchange.importer import dry_run, read_file, run_import, write_report
 from crm_desktop.exchange.mapping import ColumnRule, ImportMapping, Step, dump_mapping, load_mapping, shipped_mapping
@@ -43,7 +44,7 @@ from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOr
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.system import AuditEntry, Employee, ImportedRecord, ImportRun
 from crm_desktop.queries.affairs.reminders import affairs
-from crm_desktop.queries.analysis.reports import CountedOn, Slice, sales_report
+from crm_desktop.queries.analysis.reports import Slice, sales_report
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.imports.undo import AlreadyUndone, ImportWorkedOn, UndoImport
 from crm_desktop.services.parties.contacts import LogContact

@@ -15,7 +15,7 @@ from crm_desktop.models.sales import SalesOrder
 from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.services.sales.order_changes import CloseRest, GiveUpCorrection, OpenRest, ReopenOrder
 from crm_desktop.services.sales.orders import ConfirmOrder, VoidOrder
-from crm_desktop.services.sales.quote_orders import OrderFromQuote
+from crm_desktop.services.sales.orders_from_quotes import OrderFromQuote
 from crm_desktop.services.sales.quotes import SendQuote
 from tests.scenarios.sales_hands import SalesHands
 from tests.scenarios.sales_office import BACK, LINES, PICK, SHARE, TAX, WHO

@@ -11,9 +11,10 @@ from crm_desktop.db.office import open_office
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.money.aging import Basis
+from crm_desktop.domain.sales.states import CountedOn
 from crm_desktop.present.amount_in_words import amount_in_words
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries.analysis.reports import CountedOn, Slice, sales_report
+from crm_desktop.queries.analysis.reports import Slice, sales_report
 from crm_desktop.queries.analysis.today import today_figures
 from crm_desktop.queries.money.aging import AGING
 from crm_desktop.queries.money.balances import balances
@@ -21,7 +22,7 @@ from crm_desktop.queries.money.credit import credit_of
 from crm_desktop.queries.money.customers import customer_money
 from crm_desktop.queries.money.statement import statement
 from crm_desktop.queries.products.offer import line_offers
-from crm_desktop.queries.sales.progress import received_of_orders
+from crm_desktop.queries.sales.order_progress import received_of_orders
 from tests.conftest import NOON
 from tests.scenarios import nasty_office
 from tests.scenarios.recount import BINDING, Books, day, words

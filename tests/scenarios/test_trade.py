@@ -39,7 +39,7 @@ from crm_desktop.services.products.products import SaveProduct
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery
 from crm_desktop.services.sales.orders import ConfirmOrder
-from crm_desktop.services.sales.quote_orders import OrderFromQuote
+from crm_desktop.services.sales.orders_from_quotes import OrderFromQuote
 from crm_desktop.services.sales.quotes import SendQuote
 from tests.office_factories import PASSWORD, first_start
 

@@ -28,7 +28,7 @@ from crm_desktop.services.parties.customers import CustomerDraft, PersonDraft, S
 from crm_desktop.services.products.products import ProductDraft, SaveProduct
 from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery
 from crm_desktop.services.sales.orders import ConfirmOrder
-from crm_desktop.services.sales.quote_orders import OrderFromQuote
+from crm_desktop.services.sales.orders_from_quotes import OrderFromQuote
 from crm_desktop.services.sales.quotes import SendQuote
 from crm_desktop.services.sales.returns import DraftReturn, ReceiveReturn
 from crm_desktop.settings.store import SettingsStore

@@ -9,7 +9,7 @@ from crm_desktop.domain.amounts import ONE, ZERO, to_price
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required
 from crm_desktop.domain.field_checks import OutOfRange, too_long
 from crm_desktop.domain.figures import LARGEST_AMOUNT, TooLarge, too_large, too_large_ones
-from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft, QuoteDraft, SalesDraft
+from crm_desktop.domain.sales.drafts import PROMISED_DAYS, LineDraft, SalesDraft
 from crm_desktop.domain.sales.errors import (
     BeforeDocumentDate,
     DiscountOutOfRange,
@@ -111,8 +111,5 @@ def _date_problems(draft: SalesDraft) -> dict[str, DomainError]:
     if draft.document_date is None:
         return {}
     too_early = BeforeDocumentDate(date=draft.document_date)
-    if isinstance(draft, OrderDraft) and draft.delivery_date and draft.delivery_date < draft.document_date:
-        return {"delivery_date": too_early}
-    if isinstance(draft, QuoteDraft) and draft.valid_until and draft.valid_until < draft.document_date:
-        return {"valid_until": too_early}
-    return {}
+    promised = {name: getattr(draft, name, None) for name in PROMISED_DAYS}
+    return {name: too_early for name, day in promised.items() if day and day < draft.document_date}

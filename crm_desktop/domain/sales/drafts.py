@@ -120,6 +120,10 @@ class SalesDraft:
         return totals_by_rate(counted) or (RateTotal(self.tax_rate, ZERO, ZERO),)
 
 
+PROMISED_DAYS = ("delivery_date", "valid_until")
+"""Fields of drafts that name a day which cannot be before that of the document."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteDraft(SalesDraft):
     """A quote 报价单."""

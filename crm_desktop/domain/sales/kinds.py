@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from crm_desktop.domain.access import Right
+from crm_desktop.domain.money.items import ChargeKind, CreditKind
+from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft
 from crm_desktop.domain.sales.states import (
     BINDING_ORDERS,
@@ -32,6 +34,7 @@ QUOTE = DocumentType(
     binding=(QuoteState.SENT, QuoteState.PARTLY_ORDERED, QuoteState.WON, QuoteState.EXPIRED),
     open=(QuoteState.SENT, QuoteState.PARTLY_ORDERED),
     lapses=(QuoteState.SENT, QuoteState.EXPIRED),
+    reminder=ReminderKind.QUOTE,
     draft=QuoteDraft,
     types=Right.EDIT_SALES,
     talked_of="quote_id",
@@ -39,6 +42,7 @@ QUOTE = DocumentType(
 ORDER = DocumentType(
     kind=DocumentKind.ORDER,
     title=QT_TRANSLATE_NOOP("sales", "Sales order"),
+    short_title=QT_TRANSLATE_NOOP("sales", "Order"),
     promises=QT_TRANSLATE_NOOP("customers", "to deliver {day}"),
     awaits=QT_TRANSLATE_NOOP("effects", "to deliver"),
     workflow=ORDER_WORKFLOW,
@@ -50,6 +54,8 @@ ORDER = DocumentType(
     binding=BINDING_ORDERS,
     open=OPEN_ORDERS,
     is_promise=True,
+    agrees_prices=True,
+    reminder=ReminderKind.ORDER,
     draft=OrderDraft,
     draws_on=DocumentKind.QUOTE,
     types=Right.EDIT_SALES,
@@ -66,6 +72,8 @@ DELIVERY = DocumentType(
     list_title=QT_TRANSLATE_NOOP("cli", "Deliveries"),
     figure=Figure.DELIVERED,
     binding=(DeliveryState.SHIPPED, DeliveryState.SIGNED),
+    agrees_prices=True,
+    books=ChargeKind.DELIVERY,
     draft=DeliveryDraft,
     draws_on=DocumentKind.ORDER,
     types=Right.SHIP,
@@ -81,6 +89,7 @@ RETURN = DocumentType(
     figure=Figure.DELIVERED,
     sign=-1,
     binding=(ReturnState.RECEIVED,),
+    books=CreditKind.RETURN,
     draft=ReturnDraft,
     draws_on=DocumentKind.DELIVERY,
     types=Right.SHIP,

@@ -64,6 +64,13 @@ class PriceSource(StrEnum):
         return self in (PriceSource.PINNED, PriceSource.QUOTE)
 
 
+class CountedOn(StrEnum):
+    """On which day a line counts: that of its own document, or that of the order it goes back to."""
+
+    DELIVERY = "delivery"
+    ORDER = "order"
+
+
 QUOTE_WORKFLOW = Workflow(
     initial=QuoteState.DRAFT,
     steps={

@@ -45,6 +45,7 @@ class DocumentType:
     Attributes:
         workflow: its states and steps; the first state is that of a draft.
         title: marked (context ``sales``), as for one of them.
+        short_title: marked (context ``sales``), if it is called something shorter, too.
         promises: marked (context ``customers``), with ``{day}``: what the timeline says of the day that it promises.
         parties: what a party must be, one of them, to get one.
         awaits: marked (context ``effects``): what is open of it; empty if nothing ever is.
@@ -55,6 +56,9 @@ class DocumentType:
         binding: the states in which it counts.
         open: the binding states in which something of it is still awaited.
         is_promise: whether what is still awaited of it will be owed: it is part of the credit exposure.
+        agrees_prices: whether its prices were agreed with the customer, if it is binding and nothing is behind it.
+        books: the kind of charge or credit that it makes in the ledger.
+        reminder: what the office is reminded of while it is open.
         lapses: the state that reads as another one after the day that the document promises, and that one.
         draft: the frozen draft that is typed; None for what is typed in another way than line by line.
         draws_on: the kind on whose lines its lines may draw.
@@ -71,6 +75,7 @@ class DocumentType:
     workflow: Workflow[Any]
     title: str
     parties: Roles = AS_CUSTOMER
+    short_title: str = ""
     promises: str = ""
     awaits: str = ""
     pattern: str
@@ -82,6 +87,9 @@ class DocumentType:
     binding: tuple[StrEnum, ...]
     open: tuple[StrEnum, ...] = ()
     is_promise: bool = False
+    agrees_prices: bool = False
+    books: StrEnum | None = None
+    reminder: StrEnum | None = None
     lapses: tuple[StrEnum, StrEnum] | None = None
     draft: type[Any] | None = None
     draws_on: DocumentKind | None = None

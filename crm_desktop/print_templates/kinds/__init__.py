@@ -39,6 +39,8 @@ _KINDS = (
 )
 KINDS: Mapping[str, DocumentKind] = {kind.key: kind for kind in _KINDS}
 """By key, in the order in which lists of templates show them."""
+USUAL = delivery.KIND.key
+"""What a trial page and a designer that is asked for nothing else begin with."""
 
 
 def document_kind(key: str) -> DocumentKind:

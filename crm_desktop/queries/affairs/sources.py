@@ -19,11 +19,10 @@ from crm_desktop.domain.reminders import (
     group_of,
     reminder_key,
 )
-from crm_desktop.domain.sales.states import OPEN_ORDERS, QuoteState
+from crm_desktop.models.catalogue import ORDERED, QUOTED
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money import Charge
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.models.types import Moment
 from crm_desktop.queries.affairs.rows import Asked, Reminder
 from crm_desktop.queries.affairs.scope import handed, own_customers, own_documents, seen_customers, whose_plan
@@ -34,7 +33,7 @@ Source = Callable[[Session, Asked], list[Reminder]]
 
 SILENT_AT_MOST = 500
 """Of very many silent customers, those silent for longest are enough for one list."""
-_WAITING = (QuoteState.SENT, QuoteState.PARTLY_ORDERED)
+_ORDER, _QUOTE = ORDERED.entity, QUOTED.entity
 
 
 def shown_name() -> ColumnElement[str]:
@@ -80,19 +79,19 @@ def shipments(session: Session, asked: Asked) -> list[Reminder]:
     """Orders to ship: late, today and in the next days."""
     query = (
         select(
-            SalesOrder.id,
-            SalesOrder.number,
-            SalesOrder.delivery_date,
-            SalesOrder.open_amount,
-            SalesOrder.party_id,
+            _ORDER.id,
+            _ORDER.number,
+            _ORDER.delivery_date,
+            _ORDER.open_amount,
+            _ORDER.party_id,
             shown_name(),
         )
-        .join(Party, SalesOrder.party_id == Party.id)
+        .join(Party, _ORDER.party_id == Party.id)
         .where(
-            SalesOrder.state.in_(OPEN_ORDERS),
-            SalesOrder.delivery_date <= asked.last_day,
+            ORDERED.is_open,
+            _ORDER.delivery_date <= asked.last_day,
             seen_customers(asked),
-            or_(own_documents(asked, Right.EDIT_SALES), handed(asked, ReminderKind.ORDER, SalesOrder.id)),
+            or_(own_documents(asked, Right.EDIT_SALES), handed(asked, ReminderKind.ORDER, _ORDER.id)),
         )
     )
     return [
@@ -103,7 +102,7 @@ def shipments(session: Session, asked: Asked) -> list[Reminder]:
             due_on=due_on,
             party_id=party_id,
             customer=customer,
-            record_kind="sales_order",
+            record_kind=ORDERED.kind.value,
             record_id=order_id,
             number=number or "",
             amount=amount,
@@ -163,13 +162,13 @@ def quotes(session: Session, asked: Asked) -> list[Reminder]:
     """Quotes whose validity ends, and those that brought no order."""
     oldest = asked.today - timedelta(days=asked.days.quoted)
     query = (
-        select(Quote.id, Quote.number, Quote.document_date, Quote.valid_until, Quote.total, Party.id, shown_name())
-        .join(Party, Quote.party_id == Party.id)
+        select(_QUOTE.id, _QUOTE.number, _QUOTE.document_date, _QUOTE.valid_until, _QUOTE.total, Party.id, shown_name())
+        .join(Party, _QUOTE.party_id == Party.id)
         .where(
-            Quote.state.in_(_WAITING),
-            or_(Quote.valid_until <= asked.last_day, Quote.document_date <= oldest),
+            QUOTED.is_open,
+            or_(_QUOTE.valid_until <= asked.last_day, _QUOTE.document_date <= oldest),
             seen_customers(asked),
-            or_(own_customers(asked), handed(asked, ReminderKind.QUOTE, Quote.id)),
+            or_(own_customers(asked), handed(asked, ReminderKind.QUOTE, _QUOTE.id)),
         )
     )
     found = []
@@ -184,7 +183,7 @@ def quotes(session: Session, asked: Asked) -> list[Reminder]:
                 due_on=due_on,
                 party_id=party_id,
                 customer=customer,
-                record_kind="quote",
+                record_kind=QUOTED.kind.value,
                 record_id=quote_id,
                 number=number or "",
                 amount=total,

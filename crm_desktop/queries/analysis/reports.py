@@ -12,7 +12,6 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Integer,
-    SQLColumnExpression,
     String,
     case,
     cast,
@@ -26,14 +25,16 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.amounts import ONE, ZERO, to_rate, total_of
-from crm_desktop.domain.sales.states import DeliveryState, ReturnState
+from crm_desktop.domain.sales.states import CountedOn
+from crm_desktop.models.catalogue import GOODS, ORDERED
+from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.parties import Party
-from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine, SalesReturn, SalesReturnLine
 from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount, Quantity
 from crm_desktop.present.ordering import sort_key
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.scope import sees_document
+from crm_desktop.queries.trade.origins import joined_to
 
 NOTHING = Decimal("0.00")
 
@@ -47,13 +48,6 @@ class Slice(StrEnum):
     PRODUCT = "product"
     CUSTOMER = "customer"
     SALESPERSON = "salesperson"
-
-
-class CountedOn(StrEnum):
-    """On which day a line counts: that of its own document, or that of the order it goes back to."""
-
-    DELIVERY = "delivery"
-    ORDER = "order"
 
 
 BY_TIME = frozenset({Slice.YEAR, Slice.MONTH})
@@ -150,16 +144,16 @@ def sales_report(  # noqa: PLR0913 - each one narrows the report
         counted_on: ``ORDER`` counts deliveries and returns on the day of their order, those without one on their own.
     """
     found: dict[Any, dict[str, Any]] = {}
-    for document, line, owner in _SOURCES:
+    for table in GOODS:
+        document = table.entity
         day = document.document_date
         if counted_on is CountedOn.ORDER:
-            day = func.coalesce(SalesOrder.document_date, document.document_date)
-        query = _lines(access, by, document, line, owner, day=day).where(day.between(since, until))
+            day = func.coalesce(ORDERED.entity.document_date, document.document_date)
+        query = _lines(access, by, table, day=day).where(day.between(since, until))
         if counted_on is CountedOn.ORDER:
-            query = _with_orders(query, line)
+            query = joined_to(query, table, ORDERED)
         chosen = query if employee_id is None else query.where(document.employee_id == employee_id)
-        rows_of = session.execute(chosen).mappings()
-        _merge(found, rows_of, sign=1 if document is Delivery else -1)
+        _merge(found, session.execute(chosen).mappings(), sign=table.type.sign)
     whole = total_of([entry["delivered"] - entry["returned"] for entry in found.values()])
     rows = [_row(by, entry, whole, sees_cost=access.may(Right.SEE_COST)) for entry in found.values()]
     if by in BY_TIME:
@@ -169,31 +163,11 @@ def sales_report(  # noqa: PLR0913 - each one narrows the report
     return SalesReport(by, since, until, tuple(rows))
 
 
-_SOURCES: tuple[tuple[Any, Any, SQLColumnExpression[int]], ...] = (
-    (Delivery, DeliveryLine, DeliveryLine.delivery_id),
-    (SalesReturn, SalesReturnLine, SalesReturnLine.return_id),
-)
-
-
-def _with_orders(query: AnySelect, line: Any) -> AnySelect:
-    """Join what was ordered: a return goes back to it by way of its delivery."""
-    if line is SalesReturnLine:
-        query = query.outerjoin(DeliveryLine, DeliveryLine.id == SalesReturnLine.delivery_line_id)
-    query = query.outerjoin(SalesOrderLine, SalesOrderLine.id == DeliveryLine.order_line_id)
-    return query.outerjoin(SalesOrder, SalesOrder.id == SalesOrderLine.order_id)
-
-
-def _lines(
-    access: Access, by: Slice, document: Any, line: Any, owner: SQLColumnExpression[int], *, day: Any
-) -> AnySelect:
+def _lines(access: Access, by: Slice, table: DocumentTable, *, day: Any) -> AnySelect:
+    document, line = table.entity, table.line
     key, label = _slice(by, document, line, day)
     known = case((line.cost.is_not(None), line.amount), else_=literal_column("0"))
     profit = case((line.cost.is_not(None), line.amount - line.cost), else_=literal_column("0"))
-    counted = (
-        document.state.in_([DeliveryState.SHIPPED, DeliveryState.SIGNED])
-        if document is Delivery
-        else document.state == ReturnState.RECEIVED
-    )
     return (
         select(
             key.label("key"),
@@ -205,10 +179,10 @@ def _lines(
             type_coerce(func.sum(known), Amount).label("costed"),
         )
         .select_from(document)
-        .join(line, owner == document.id)
+        .join(line, table.whose == document.id)
         .join(Party, Party.id == document.party_id)
         .outerjoin(Employee, Employee.id == document.employee_id)
-        .where(counted, sees_document(access, document.employee_id))
+        .where(table.is_binding, sees_document(access, document.employee_id))
         .group_by(key)
     )
 

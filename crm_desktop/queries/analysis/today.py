@@ -11,13 +11,13 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.sales.states import OPEN_ORDERS, OrderState
+from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.parties import Party
-from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.money.documents import received_between
 from crm_desktop.queries.scope import sees_document
 
+_ORDER = ORDERED.entity
 MONTHS = 12
 BEST = 6
 
@@ -101,19 +101,18 @@ def _month_before(first: date) -> date:
 
 
 def _counted(access: Access) -> tuple[ColumnElement[bool], ...]:
-    dropped = (OrderState.DRAFT, OrderState.VOID)
-    return (SalesOrder.state.not_in(dropped), sees_document(access, SalesOrder.employee_id))
+    return (ORDERED.is_binding, sees_document(access, _ORDER.employee_id))
 
 
 def _months(session: Session, access: Access, first: date) -> tuple[MonthFigure, ...]:
     firsts = [first]
     while len(firsts) < MONTHS:
         firsts.insert(0, _month_before(firsts[0]))
-    year, month = func.extract("year", SalesOrder.document_date), func.extract("month", SalesOrder.document_date)
+    year, month = func.extract("year", _ORDER.document_date), func.extract("month", _ORDER.document_date)
     query = (
-        select(year, month, type_coerce(func.sum(SalesOrder.total), Amount), func.count())
-        .join(Party, Party.id == SalesOrder.party_id)
-        .where(*_counted(access), SalesOrder.document_date >= firsts[0])
+        select(year, month, type_coerce(func.sum(_ORDER.total), Amount), func.count())
+        .join(Party, Party.id == _ORDER.party_id)
+        .where(*_counted(access), _ORDER.document_date >= firsts[0])
         .group_by(year, month)
     )
     found = {date(int(row[0]), int(row[1]), 1): (row[2], row[3]) for row in session.execute(query)}
@@ -121,28 +120,28 @@ def _months(session: Session, access: Access, first: date) -> tuple[MonthFigure,
 
 
 def _to_ship(session: Session, access: Access, today: date) -> tuple[int, Decimal, int, Decimal]:
-    late = SalesOrder.delivery_date < today
-    amount = type_coerce(func.coalesce(func.sum(SalesOrder.open_amount), 0), Amount)
-    late_amount = type_coerce(func.coalesce(func.sum(SalesOrder.open_amount).filter(late), 0), Amount)
+    late = _ORDER.delivery_date < today
+    amount = type_coerce(func.coalesce(func.sum(_ORDER.open_amount), 0), Amount)
+    late_amount = type_coerce(func.coalesce(func.sum(_ORDER.open_amount).filter(late), 0), Amount)
     query = (
         select(func.count(), amount, func.count().filter(late), late_amount)
-        .select_from(SalesOrder)
-        .join(Party, Party.id == SalesOrder.party_id)
-        .where(SalesOrder.state.in_(OPEN_ORDERS), sees_document(access, SalesOrder.employee_id))
+        .select_from(_ORDER)
+        .join(Party, Party.id == _ORDER.party_id)
+        .where(ORDERED.is_open, sees_document(access, _ORDER.employee_id))
     )
     count, whole, late_count, of_late = session.execute(query).one()
     return count, whole, late_count, of_late
 
 
 def _best(session: Session, access: Access, since: date) -> tuple[BestCustomer, ...]:
-    amount = type_coerce(func.sum(SalesOrder.total), Amount).label("amount")
+    amount = type_coerce(func.sum(_ORDER.total), Amount).label("amount")
     name = func.coalesce(func.nullif(Party.short_name, ""), Party.name)
     query = (
         select(Party.id, name, amount)
-        .join(Party, Party.id == SalesOrder.party_id)
-        .where(*_counted(access), SalesOrder.document_date >= since)
+        .join(Party, Party.id == _ORDER.party_id)
+        .where(*_counted(access), _ORDER.document_date >= since)
         .group_by(Party.id, name)
-        .order_by(func.sum(SalesOrder.total).desc())
+        .order_by(func.sum(_ORDER.total).desc())
         .limit(BEST)
     )
     return tuple(BestCustomer(*row) for row in session.execute(query))

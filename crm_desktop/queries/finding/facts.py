@@ -18,18 +18,18 @@ from crm_desktop.domain.field_groups import NO_SECRETS
 from crm_desktop.domain.parties.customers import CustomerStatus
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, Roles
 from crm_desktop.domain.sales.pricing import PricesFor
-from crm_desktop.domain.sales.states import BINDING_ORDERS
 from crm_desktop.domain.trade.kinds import DocumentKind
-from crm_desktop.models.catalogue import TABLES
+from crm_desktop.models.catalogue import ORDERED, TABLES
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.models.system import Department, Employee
 from crm_desktop.queries.money.customers import CustomerMoney, customer_money
 from crm_desktop.queries.products.prices import PriceStrip, price_strip
 from crm_desktop.queries.scope import sees, sees_customer, sees_document, visible
 
 _SALES_AT_MOST = 4
+
+_ORDER, _LINE = ORDERED.entity, ORDERED.line
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +133,13 @@ def product_glance(
 
 def _sales(session: Session, access: Access, product_id: int) -> tuple[Sale, ...]:
     query = (
-        select(SalesOrder.document_date, Party.short_name, Party.name)
-        .add_columns(SalesOrderLine.quantity, SalesOrderLine.unit_price)
-        .join(SalesOrder, SalesOrderLine.order_id == SalesOrder.id)
-        .join(Party, SalesOrder.party_id == Party.id)
-        .where(SalesOrderLine.product_id == product_id, SalesOrder.state.in_(BINDING_ORDERS))
-        .where(sees_document(access, SalesOrder.employee_id))
-        .order_by(SalesOrder.document_date.desc(), SalesOrderLine.id.desc())
+        select(_ORDER.document_date, Party.short_name, Party.name)
+        .add_columns(_LINE.quantity, _LINE.unit_price)
+        .join(_ORDER, ORDERED.whose == _ORDER.id)
+        .join(Party, _ORDER.party_id == Party.id)
+        .where(_LINE.product_id == product_id, ORDERED.is_binding)
+        .where(sees_document(access, _ORDER.employee_id))
+        .order_by(_ORDER.document_date.desc(), _LINE.id.desc())
         .limit(_SALES_AT_MOST)
     )
     return tuple(Sale(on, short or name, many, price) for on, short, name, many, price in session.execute(query))
@@ -180,10 +180,10 @@ def customer_glance(session: Session, access: Access, *, record_id: int, today: 
 
 
 def _last_order(session: Session, party_id: int) -> LastOrder | None:
-    query = select(SalesOrder.number, SalesOrder.document_date, SalesOrder.total, SalesOrder.state).where(
-        SalesOrder.party_id == party_id, SalesOrder.state.in_(BINDING_ORDERS)
+    query = select(_ORDER.number, _ORDER.document_date, _ORDER.total, _ORDER.state).where(
+        _ORDER.party_id == party_id, ORDERED.is_binding
     )
-    row = session.execute(query.order_by(SalesOrder.document_date.desc(), SalesOrder.id.desc()).limit(1)).first()
+    row = session.execute(query.order_by(_ORDER.document_date.desc(), _ORDER.id.desc()).limit(1)).first()
     return LastOrder(row[0] or "", row[1], row[2], row[3]) if row else None
 
 

@@ -9,9 +9,8 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
-from crm_desktop.models.catalogue import TRADE_TABLES
+from crm_desktop.models.catalogue import ORDERED, TRADE_TABLES
 from crm_desktop.models.parties import Party
-from crm_desktop.models.sales import ORDERS
 from crm_desktop.queries.finding.rows import Hit
 from crm_desktop.queries.scope import sees_customer, sees_document
 
@@ -21,13 +20,13 @@ _LATEST = 2000
 
 def who_bought(session: Session, access: Access, *, product_ids: Sequence[int], most: int) -> list[Hit]:
     """The customers in whose binding orders any of the products stands, who bought last first."""
-    order, line = ORDERS.entity, ORDERS.line
+    order, line = ORDERED.entity, ORDERED.line
     last, times = func.max(order.document_date), func.count(order.id.distinct())
     query = (
         select(Party.id, Party.name, last, times)
         .join(order, order.party_id == Party.id)
-        .join(line, ORDERS.whose == order.id)
-        .where(line.id.in_(_latest(line, product_ids)), ORDERS.is_binding, sees_customer(access))
+        .join(line, ORDERED.whose == order.id)
+        .where(line.id.in_(_latest(line, product_ids)), ORDERED.is_binding, sees_customer(access))
         .group_by(Party.id, Party.name)
         .order_by(last.desc(), times.desc(), Party.id)
         .limit(most)

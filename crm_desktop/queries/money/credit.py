@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import reduce
+from operator import add
 
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
@@ -13,10 +15,9 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.credit import CreditCheck, CreditTerms, Exposure, check_credit
 from crm_desktop.domain.money.sides import Side
-from crm_desktop.domain.sales.states import OPEN_ORDERS
+from crm_desktop.models.catalogue import PROMISES
 from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import Party
-from crm_desktop.models.sales import SalesOrder
 from crm_desktop.queries.scope import sees_customer
 
 NOTHING = Decimal("0.00")
@@ -63,12 +64,13 @@ def _figures(party_id: int, order_id: int | None) -> Select[Decimal, Decimal, De
         select(func.coalesce(func.sum(Credit.open_amount), 0)).where(*_open_ones(Credit, party_id)).scalar_subquery()
     )
     oldest = select(func.min(Charge.due_date)).where(*_open_ones(Charge, party_id)).scalar_subquery()
-    open_orders = select(func.coalesce(func.sum(SalesOrder.open_amount), 0)).where(
-        SalesOrder.party_id == party_id,
-        SalesOrder.state.in_(OPEN_ORDERS),
-        SalesOrder.id != (order_id or 0),
-    )
-    return select(owed, in_advance, open_orders.scalar_subquery(), oldest)
+    promised = [
+        select(func.coalesce(func.sum(table.entity.open_amount), 0))
+        .where(table.entity.party_id == party_id, table.is_open, table.entity.id != (order_id or 0))
+        .scalar_subquery()
+        for table in PROMISES
+    ]
+    return select(owed, in_advance, reduce(add, promised), oldest)
 
 
 def _open_ones(kind: type[Charge | Credit], party_id: int) -> tuple[ColumnElement[bool], ...]:

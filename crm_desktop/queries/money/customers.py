@@ -13,11 +13,10 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import total_of
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.sides import Side
-from crm_desktop.domain.sales.states import OPEN_ORDERS
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.money import Charge
 from crm_desktop.models.parties import Party
-from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.money.balances import NOTHING, require_money
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, Aging, aging_edges, column_names, open_amounts
@@ -81,8 +80,8 @@ def customer_money(session: Session, access: Access, *, party_id: int, today: da
     asked = Aging(today, today=today, edges=edges, party_ids=[party_id])
     amounts = open_amounts(asked)
     names = [*column_names(edges), "unallocated"]
-    undelivered = select(func.sum(SalesOrder.open_amount)).where(
-        SalesOrder.party_id == Party.id, SalesOrder.state.in_(OPEN_ORDERS)
+    undelivered = select(func.sum(ORDERED.entity.open_amount)).where(
+        ORDERED.entity.party_id == Party.id, ORDERED.is_open
     )
     oldest = select(func.min(Charge.due_date)).where(
         Charge.side == Side.RECEIVABLE, Charge.party_id == Party.id, OPEN_CHARGE

@@ -21,9 +21,9 @@ from crm_desktop.domain.money.aging import Edges
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.pricing import line_amount, paid_price
+from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.money import Charge, Credit, Payment, Receipt
 from crm_desktop.models.parties import Party
-from crm_desktop.models.sales import DeliveryLine, SalesReturnLine
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.money.balances import NOTHING, balances, require_money
@@ -35,7 +35,7 @@ from crm_desktop.queries.scope import sees_customer
 class EntryKind(StrEnum):
     """What a line of the statement is."""
 
-    DELIVERY = "delivery"
+    DELIVERY = ChargeKind.DELIVERY.value
     OPENING = "opening"
     OTHER = "other"
     RECEIPT = "receipt"
@@ -55,6 +55,13 @@ _CREDITS = {
     CreditKind.RETURN: EntryKind.RETURN,
     CreditKind.OPENING: EntryKind.ADVANCE,
 }
+
+
+def entry_of(item: StrEnum) -> EntryKind:
+    """The line of the statement that a charge or a credit makes."""
+    return _CHARGES[item] if isinstance(item, ChargeKind) else _CREDITS[CreditKind(item)]
+
+
 _TAKES_OFF = frozenset(_CREDITS.values())
 
 
@@ -303,11 +310,10 @@ def _lines(
     session: Session, entries: Sequence[dict[str, Any]]
 ) -> dict[tuple[EntryKind, int | None], tuple[ProductLine, ...]]:
     found: dict[tuple[EntryKind, int | None], list[ProductLine]] = defaultdict(list)
-    sources: list[tuple[EntryKind, Any, Any]] = [
-        (EntryKind.DELIVERY, DeliveryLine, DeliveryLine.delivery_id),
-        (EntryKind.RETURN, SalesReturnLine, SalesReturnLine.return_id),
-    ]
-    for kind, line, owner in sources:
+    for table in TRADE_TABLES:
+        if table.type.books is None:
+            continue
+        kind, line, owner = entry_of(table.type.books), table.line, table.whose
         ids = [entry["source_id"] for entry in entries if entry["kind"] is kind]
         columns = (line.product_name, line.specification, line.unit, line.quantity, line.unit_price, line.amount)
         query = select(owner, *columns).where(owner.in_(ids)).order_by(owner, line.position)

@@ -13,13 +13,12 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.domain.money.sides import Side
+from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.money import Charge
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.system import Operator, PrintRecord
 from crm_desktop.queries.office.system import office_setting
-from crm_desktop.queries.parties.last_orders import ORDERED
 
 LEFT_OUT = "first_steps_left_out"
 """The setting that names the steps that an office does not need."""
@@ -89,6 +88,6 @@ def _counts() -> Sequence[Any]:
         select(func.count(Party.id)),
         select(func.count(Charge.id)).where(Charge.side == Side.RECEIVABLE, Charge.kind == ChargeKind.OPENING),
         select(func.count(PrintRecord.id)).where(PrintRecord.medium == "paper"),
-        select(func.count(SalesOrder.id)).where(SalesOrder.state.in_(ORDERED)),
+        select(func.count(ORDERED.entity.id)).where(ORDERED.is_binding),
     )
     return [question.scalar_subquery() for question in questions]

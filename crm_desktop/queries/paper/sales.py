@@ -12,11 +12,9 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.sales.pricing import paid_price
-from crm_desktop.domain.trade.kinds import DocumentKind
-from crm_desktop.models.catalogue import TABLES, TRADE_TABLES, table_of
+from crm_desktop.models.catalogue import ORDERED, TABLES, TRADE_TABLES, table_of
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.print_templates.document import PrintData, Standing
 from crm_desktop.print_templates.functions import NOT_ADDED_UP, Value
 from crm_desktop.queries.paper.parties import PaperAsk, Wording, company, customer_fields, maker
@@ -92,7 +90,7 @@ def _load(session: Session, access: Access, kind: Any, record_id: int) -> AnyDoc
     return document
 
 
-def _document(session: Session, document: AnyDocument, orders: Mapping[int, SalesOrder]) -> dict[str, Value]:
+def _document(session: Session, document: AnyDocument, orders: Mapping[int, Any]) -> dict[str, Value]:
     sources = {order.id: order for order in orders.values()}.values()
     return {
         "number": document.number or "",
@@ -126,22 +124,21 @@ def _returned(session: Session, document: AnyDocument) -> dict[str, Value]:
     return {"delivery_number": number or "", "reason": document.reason}
 
 
-def _orders(session: Session, document: AnyDocument) -> Mapping[int, SalesOrder]:
+def _orders(session: Session, document: AnyDocument) -> Mapping[int, Any]:
     """The order of each line of a delivery, by order line id."""
-    if table_of(document).draws_on is not DocumentKind.ORDER:
+    table = table_of(document)
+    if table.draws_on is not ORDERED.kind:
         return {}
-    ids = [line.order_line_id for line in document.lines if line.order_line_id is not None]
+    line, order = ORDERED.line, ORDERED.entity
+    ids = [drawn for one in document.lines if (drawn := getattr(one, table.source)) is not None]
     rows = session.execute(
-        select(SalesOrderLine.id, SalesOrder)
-        .join(SalesOrder, SalesOrder.id == SalesOrderLine.order_id)
-        .where(SalesOrderLine.id.in_(ids))
-        .order_by(SalesOrder.id)
+        select(line.id, order).join(order, order.id == ORDERED.whose).where(line.id.in_(ids)).order_by(order.id)
     )
     return {row[0]: row[1] for row in rows}
 
 
 def _lines(
-    session: Session, document: AnyDocument, orders: Mapping[int, SalesOrder], wording: Wording
+    session: Session, document: AnyDocument, orders: Mapping[int, Any], wording: Wording
 ) -> list[Mapping[str, Value]]:
     ids = {line.product_id for line in document.lines if line.product_id is not None}
     rows = session.execute(
@@ -151,7 +148,7 @@ def _lines(
     return [_line(line, products.get(line.product_id or 0), orders, wording) for line in document.lines]
 
 
-def _line(line: Any, product: Any, orders: Mapping[int, SalesOrder], wording: Wording) -> Mapping[str, Value]:
+def _line(line: Any, product: Any, orders: Mapping[int, Any], wording: Wording) -> Mapping[str, Value]:
     order = orders.get(getattr(line, "order_line_id", None) or 0)
     is_optional = _is_optional(line)
     marks = [wording.words("sales", "Optional")] if is_optional else []

@@ -14,16 +14,14 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.money.sides import Side
-from crm_desktop.domain.sales.states import DeliveryState, OrderState, ReturnState
+from crm_desktop.models.catalogue import GOODS, ORDERED
 from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.money import Allocation, Charge
-from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
 from crm_desktop.queries.money.customers import CustomerMoney, customer_money
 from crm_desktop.queries.parties.form import StoredCustomer, stored_customer
 from crm_desktop.queries.parties.timeline import timeline_counts
 
-_SHIPPED = (DeliveryState.SHIPPED, DeliveryState.SIGNED)
-_COUNTED = (OrderState.CONFIRMED, OrderState.IN_PROGRESS, OrderState.DONE, OrderState.CLOSED)
 _PAID_WITHIN = timedelta(days=365)
 
 
@@ -98,24 +96,26 @@ def _next_plan(session: Session, party_id: int) -> str:
 
 def _year(session: Session, party_id: int, today: date) -> YearFigures:
     start = date(today.year, 1, 1)
-    shipped = select(func.coalesce(func.sum(Delivery.total), 0), func.count()).where(
-        Delivery.party_id == party_id, Delivery.state.in_(_SHIPPED), Delivery.document_date >= start
-    )
-    returned = select(func.coalesce(func.sum(SalesReturn.total), 0)).where(
-        SalesReturn.party_id == party_id,
-        SalesReturn.state == ReturnState.RECEIVED,
-        SalesReturn.document_date >= start,
-    )
-    ordered = select(func.count(), func.max(SalesOrder.document_date)).where(
-        SalesOrder.party_id == party_id, SalesOrder.state.in_(_COUNTED)
-    )
-    this_year = ordered.where(SalesOrder.document_date >= start)
-    (amount, deliveries), (_, last), (orders, _), (back,), days = side_by_side(
+
+    def counted(table: DocumentTable) -> Any:
+        return table.entity.party_id == party_id, table.is_binding
+
+    moved = [
+        select(func.coalesce(func.sum(table.entity.total), 0), func.count()).where(
+            *counted(table), table.entity.document_date >= start
+        )
+        for table in GOODS
+    ]
+    ordered = select(func.count(), func.max(ORDERED.entity.document_date)).where(*counted(ORDERED))
+    this_year = ordered.where(ORDERED.entity.document_date >= start)
+    days, (_, last), (orders, _), *goods = side_by_side(
         session,
-        *(partial(_only_row, query=query) for query in (shipped, ordered, this_year, returned)),
         lambda own: _days_to_pay(own, party_id, today),
+        *(partial(_only_row, query=query) for query in (ordered, this_year, *moved)),
     )
-    return YearFigures(amount - back, orders, deliveries, days, last)
+    amount = sum((table.type.sign * total for table, (total, _) in zip(GOODS, goods, strict=True)), Decimal(0))
+    deliveries = sum(count for table, (_, count) in zip(GOODS, goods, strict=True) if table.type.sign > 0)
+    return YearFigures(amount, orders, deliveries, days, last)
 
 
 def _only_row(session: Session, *, query: Select[*tuple[Any, ...]]) -> Any:

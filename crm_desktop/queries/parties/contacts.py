@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
@@ -11,9 +12,9 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.parties.contacts import Channel, ContactDraft
+from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.models.system import Employee
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.filtering import Condition
@@ -59,14 +60,24 @@ def _narrowed(request: ListRequest) -> list[Condition]:
     return []
 
 
+_ABOUT = {table.type.talked_of: table for table in TABLES.values() if table.type.talked_of}
+"""The documents that a talk can be about, by the field that names them."""
+
+
+def _with_documents(source: Any) -> Any:
+    for field, table in _ABOUT.items():
+        source = source.outerjoin(table.entity.__table__, getattr(ContactEntry, field) == table.entity.id)
+    return source
+
+
 CONTACTS = Listing(
     row=ContactRow,
     key=ContactEntry.id,
-    source=ContactEntry.__table__.outerjoin(Party.__table__, ContactEntry.party_id == Party.id)
-    .outerjoin(ContactPerson.__table__, ContactEntry.person_id == ContactPerson.id)
-    .outerjoin(Employee.__table__, ContactEntry.employee_id == Employee.id)
-    .outerjoin(Quote.__table__, ContactEntry.quote_id == Quote.id)
-    .outerjoin(SalesOrder.__table__, ContactEntry.order_id == SalesOrder.id),
+    source=_with_documents(
+        ContactEntry.__table__.outerjoin(Party.__table__, ContactEntry.party_id == Party.id)
+        .outerjoin(ContactPerson.__table__, ContactEntry.person_id == ContactPerson.id)
+        .outerjoin(Employee.__table__, ContactEntry.employee_id == Employee.id)
+    ),
     columns={
         "id": ContactEntry.id,
         "at": ContactEntry.at,
@@ -82,8 +93,7 @@ CONTACTS = Listing(
         "next_channel": ContactEntry.next_channel,
         "next_plan": ContactEntry.next_plan,
         "handled_at": ContactEntry.handled_at,
-        "quote": Quote.number,
-        "order": SalesOrder.number,
+        **{field.removesuffix("_id"): table.entity.number for field, table in _ABOUT.items()},
         "version": ContactEntry.version,
     },
     visible=sees_customer,

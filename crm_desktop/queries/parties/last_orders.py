@@ -6,16 +6,15 @@ from datetime import date
 
 from sqlalchemy import ScalarSelect, func, select
 
-from crm_desktop.domain.sales.states import OrderState
+from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.parties import Party
-from crm_desktop.models.sales import SalesOrder
-
-ORDERED = (OrderState.CONFIRMED, OrderState.IN_PROGRESS, OrderState.DONE, OrderState.CLOSED)
-"""What counts as an order; a draft or one that was voided is none."""
 
 
 def last_ordered_on() -> ScalarSelect[date]:
-    """The day of a customer's last order, for statements over ``Party``; NULL if there is none."""
-    days = select(func.max(SalesOrder.document_date))
-    days = days.where(SalesOrder.party_id == Party.id, SalesOrder.state.in_(ORDERED))
+    """The day of a customer's last order, for statements over ``Party``; NULL if there is none.
+
+    A draft or one that was voided is none.
+    """
+    order = ORDERED.entity
+    days = select(func.max(order.document_date)).where(order.party_id == Party.id, ORDERED.is_binding)
     return days.correlate(Party).scalar_subquery()

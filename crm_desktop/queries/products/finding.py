@@ -13,11 +13,10 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.sales.states import BINDING_ORDERS
 from crm_desktop.domain.search import folded, typed_ends
+from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.present.pinyin import last_initials
 from crm_desktop.queries.scope import visible
 from crm_desktop.queries.searching import ways_to_find
@@ -96,20 +95,20 @@ def product_habits(session: Session, access: Access, *, party_id: int | None) ->
     if party_id is not None:
         visible(session, access, Party, party_id)
     own = _counted(session, _own_lines(party_id)) if party_id is not None else {}
-    latest = select(SalesOrderLine.product_id).order_by(SalesOrderLine.id.desc()).limit(_LATEST_LINES)
+    latest = select(ORDERED.line.product_id).order_by(ORDERED.line.id.desc()).limit(_LATEST_LINES)
     sold = _counted(session, latest)
     best = sorted(sold, key=sold.__getitem__, reverse=True)[:_BEST_SELLERS]
     return {product_id: (own.get(product_id, 0), sold.get(product_id, 0)) for product_id in {*own, *best}}
 
 
 def _own_lines(party_id: int) -> Select[Any]:
-    orders = select(SalesOrder.id).where(SalesOrder.party_id == party_id, SalesOrder.state.in_(BINDING_ORDERS))
-    latest = orders.order_by(SalesOrder.id.desc()).limit(_OWN_ORDERS)
-    return select(SalesOrderLine.product_id).where(SalesOrderLine.order_id.in_(latest))
+    orders = select(ORDERED.entity.id).where(ORDERED.entity.party_id == party_id, ORDERED.is_binding)
+    latest = orders.order_by(ORDERED.entity.id.desc()).limit(_OWN_ORDERS)
+    return select(ORDERED.line.product_id).where(ORDERED.whose.in_(latest))
 
 
 def _counted(session: Session, lines: Select[Any]) -> dict[int, int]:
-    part = lines.where(SalesOrderLine.product_id.is_not(None)).subquery()
+    part = lines.where(ORDERED.line.product_id.is_not(None)).subquery()
     rows = session.execute(select(part.c.product_id, func.count()).group_by(part.c.product_id))
     return {product_id: count for product_id, count in rows}  # noqa: C416 - rows are no pairs to mypy
 

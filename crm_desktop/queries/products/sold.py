@@ -8,18 +8,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Subquery, select, union_all
 
 from crm_desktop.domain.amounts import ONE
-from crm_desktop.domain.sales.states import BINDING_ORDERS, DeliveryState
-from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine
+from crm_desktop.models.catalogue import TRADE_TABLES
 
 Condition = Callable[[Any], ColumnElement[bool]]
-_SOLD_BY: Sequence[tuple[Any, Any, Any, ColumnElement[bool]]] = (
-    (SalesOrder, SalesOrderLine, SalesOrderLine.order_id, SalesOrder.state.in_(BINDING_ORDERS)),
-    (
-        Delivery,
-        DeliveryLine,
-        DeliveryLine.delivery_id,
-        Delivery.is_direct & Delivery.state.in_([DeliveryState.SHIPPED, DeliveryState.SIGNED]),
-    ),
+_SOLD_BY: Sequence[tuple[Any, Any, Any, ColumnElement[bool]]] = tuple(
+    (table.entity, table.line, table.whose, table.is_binding & table.has_nothing_behind)
+    for table in TRADE_TABLES
+    if table.type.agrees_prices
 )
 """Where a price was agreed: in binding orders, and in deliveries that no order is behind."""
 

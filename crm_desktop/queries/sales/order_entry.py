@@ -15,9 +15,9 @@ from crm_desktop.domain.draft_codec import from_json
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.sales.drafts import OrderDraft
-from crm_desktop.domain.sales.states import OPEN_ORDERS, OrderState, QuoteState
+from crm_desktop.domain.sales.states import OPEN_ORDERS, OrderState
 from crm_desktop.models.parties import Party
-from crm_desktop.models.sales import DocumentRevision, Quote, SalesOrder
+from crm_desktop.models.sales import DocumentRevision, SalesOrder
 from crm_desktop.queries.lookups import people_here
 from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.queries.scope import sees_customer, sees_document
@@ -104,17 +104,6 @@ def last_order(session: Session, access: Access, *, party_id: int) -> OrderDraft
 
 
 @dataclass(frozen=True, slots=True)
-class OpenQuote:
-    """A quote that can be taken into an order."""
-
-    id: int
-    number: str
-    on: date
-    valid_until: date | None
-    total: Decimal
-
-
-@dataclass(frozen=True, slots=True)
 class OpenOrder:
     """An order of which something is still to deliver."""
 
@@ -134,19 +123,6 @@ def orders_to_deliver(session: Session, access: Access, *, party_id: int) -> Seq
         .order_by(SalesOrder.document_date, SalesOrder.id)
     )
     return [OpenOrder(row.id, row.number or "", row.document_date, row.open_amount) for row in rows]
-
-
-def open_quotes(session: Session, access: Access, *, party_id: int) -> Sequence[OpenQuote]:
-    """The customer's quotes of which something can still be ordered, newest first."""
-    rows = session.execute(
-        select(Quote.id, Quote.number, Quote.document_date, Quote.valid_until, Quote.total)
-        .join(Party, Party.id == Quote.party_id)
-        .where(Quote.party_id == party_id, sees_document(access, Quote.employee_id))
-        .where(Quote.state.in_([QuoteState.SENT, QuoteState.PARTLY_ORDERED]))
-        .order_by(Quote.document_date.desc(), Quote.id.desc())
-        .limit(50)
-    )
-    return [OpenQuote(row[0], row[1] or "", *row[2:]) for row in rows]
 
 
 def salespeople(session: Session, access: Access) -> Sequence[tuple[int, str]]:  # noqa: ARG001

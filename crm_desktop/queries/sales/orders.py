@@ -21,7 +21,7 @@ from crm_desktop.present.listing import ListRequest, Totals
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.sales.details import Detail, DetailLine
 from crm_desktop.queries.sales.lists import DatedListing, ListedDocument, Own, listing
-from crm_desktop.queries.sales.progress import received_of_orders
+from crm_desktop.queries.sales.order_progress import received_of_orders
 
 MOST_NAMED = 3
 """So many products that are missing are called by name."""

@@ -16,7 +16,7 @@ from crm_desktop.models.sales import RETURNS as TABLE
 from crm_desktop.models.sales import SalesReturn, SalesReturnLine
 from crm_desktop.queries.sales.details import Detail, DetailLine
 from crm_desktop.queries.sales.lists import ListedDocument, Own, listing
-from crm_desktop.queries.sales.progress import CameBack, came_back
+from crm_desktop.queries.sales.return_progress import CameBack, came_back
 
 SOURCE = source_of(TABLE).entity
 
@@ -52,7 +52,7 @@ RETURNS = listing(
     date.min,
     Own(
         names=("reason", "is_direct"),
-        more={"delivery": SOURCE.number},
+        more={source_of(TABLE).kind.value: SOURCE.number},
         joined=lambda source: source.outerjoin(SOURCE.__table__, SOURCE.id == SalesReturn.delivery_id),
     ),
 )

@@ -13,9 +13,9 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import NotFound, RuleBroken
 from crm_desktop.domain.reminders import ReminderKind, parse_key
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.models.system import Employee, Operator, ReminderMark
 from crm_desktop.queries.scope import sees_customer
 from crm_desktop.queries.standing import access_of
@@ -29,8 +29,7 @@ _RECORDS: dict[ReminderKind, Any] = {
     ReminderKind.ORDERLESS: Party,
     ReminderKind.SILENT: Party,
     ReminderKind.RECEIVABLE: Party,
-    ReminderKind.ORDER: SalesOrder,
-    ReminderKind.QUOTE: Quote,
+    **{ReminderKind(table.type.reminder): table.entity for table in TABLES.values() if table.type.reminder},
 }
 
 

@@ -34,11 +34,11 @@ from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.domain.parties.names import name_core, normalized
 from crm_desktop.domain.parties.roles import PartyRole, Roles
 from crm_desktop.domain.sales.pricing import TaxTerms
+from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.system import Employee
 from crm_desktop.queries.scope import sees_customer
 
@@ -307,9 +307,8 @@ class Books:
             self._put(Target.PRODUCTS, slot, code=code, name=normalized(name + specification))
 
     def _load_orders(self, session: Session) -> None:
-        query = select(SalesOrder.id, SalesOrder.number, SalesOrder.delivered_amount).where(
-            SalesOrder.number.is_not(None)
-        )
+        order = ORDERED.entity
+        query = select(order.id, order.number, order.delivered_amount).where(order.number.is_not(None))
         for record_id, number, delivered in session.execute(query):
             slot = Slot(record_id, number or "", is_back=delivered == ZERO)
             self._put(Target.ORDERS, slot, number=number or "")

@@ -26,8 +26,8 @@ from crm_desktop.domain.parties.contacts import contact_problems as problems_of_
 from crm_desktop.domain.sales.errors import BeforeForerunner
 from crm_desktop.domain.sales.pricing import line_amount, price_for_amount, tax_in
 from crm_desktop.models.base import longest_texts
+from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.money import Charge
-from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.services.money.charges import DueBeforeDocument, NotPositive
 
 _NEAR = Decimal("0.005")
@@ -36,10 +36,10 @@ _NUMBER_LONGEST = 34
 """Leaves room for the endings of delivery and return numbers."""
 _LONGEST_OF_ORDER = {
     key: most
-    for key, most in longest_texts(SalesOrder).items()
+    for key, most in longest_texts(ORDERED.entity).items()
     if key in ("region", "delivery_address", "customer_order_number")
 } | {"number": _NUMBER_LONGEST, "carrier": 80}
-_LONGEST_OF_LINE = {key: most for key, most in longest_texts(SalesOrderLine).items() if key != "price_source"}
+_LONGEST_OF_LINE = {key: most for key, most in longest_texts(ORDERED.line).items() if key != "price_source"}
 _LONGEST_OF_CHARGE = longest_texts(Charge)
 
 

@@ -26,7 +26,7 @@ from crm_desktop.models.sales import (
     SalesReturn,
     SalesReturnLine,
 )
-from crm_desktop.queries.sales.progress import CameBack, came_back
+from crm_desktop.queries.sales.return_progress import CameBack, came_back
 from crm_desktop.services.imports.bulk import Bulk, table_of
 from crm_desktop.services.imports.check import CheckedBatch, Entry
 from crm_desktop.services.money.allocations import spans_of

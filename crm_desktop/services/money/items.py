@@ -6,17 +6,17 @@ These are for the use cases of documents: they join the transaction of the docum
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import select
 
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.money.allocation import shares_back
-from crm_desktop.domain.money.items import ChargeKind, CreditKind
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.catalogue import source_of, table_of
+from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.money import Charge, Credit
-from crm_desktop.models.sales import Delivery, SalesReturn
 from crm_desktop.services.money.allocations import (
     allocate,
     allocations_of,
@@ -39,60 +39,60 @@ class AlreadyVoid(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "To void {number}, there is nothing left to do: it is void already.")
 
 
-def charge_delivery(work: Work, delivery: Delivery) -> Charge:
-    """Book what the customer owes for a delivery that has just been shipped and numbered.
+def charge_document(work: Work, document: Any) -> Charge:
+    """Book what is owed for a document that has just become binding and has its number, such as a delivery.
 
     The due date follows from the customer's terms.
 
     Raises:
-        FutureDate: if the delivery is dated after today.
+        FutureDate: if it is dated after today.
     """
-    number = delivery.number or ""
-    require_past(work, number, delivery.document_date)
-    item = item_of(Side.RECEIVABLE, lambda name: getattr(delivery, name))
-    charge = Charge(**item.charge(ChargeKind.DELIVERY, delivery.party.terms, employee_id=delivery.employee_id))
+    table = table_of(document)
+    require_past(work, document.number or "", document.document_date)
+    item = item_of(table.side, lambda name: getattr(document, name))
+    charge = Charge(**item.charge(_booked(table), document.party.terms, employee_id=document.employee_id))
     work.session.add(charge)
     return charge
 
 
-def void_charge(work: Work, delivery: Delivery) -> None:
-    """Void what a delivery charged, from today on; a delivery that charged nothing is left alone.
+def void_charge(work: Work, document: Any) -> None:
+    """Void what a document charged, from today on; one that charged nothing is left alone.
 
     Raises:
         StillAllocated: while receipts or returns settle it; it names them.
     """
-    query = select(Charge).where(Charge.made_by(ChargeKind.DELIVERY, delivery.id)).with_for_update()
+    query = select(Charge).where(Charge.made_by(_booked(table_of(document)), document.id)).with_for_update()
     charge = work.session.scalar(query)
     if charge is not None:
-        void_charge_row(work, charge, delivery.void_reason)
+        void_charge_row(work, charge, document.void_reason)
 
 
-def credit_return(work: Work, sales_return: SalesReturn) -> Credit:
-    """Book what a received and numbered return gives back to the customer.
+def credit_document(work: Work, document: Any) -> Credit:
+    """Book what a document gives back that has just become binding and has its number, such as a return.
 
-    It reduces what is still open of the deliveries that its lines reverse; the rest stays unallocated.
+    It reduces what is still open of the documents that its lines draw on; the rest stays unallocated.
 
     Raises:
-        FutureDate: if the return is dated after today.
+        FutureDate: if it is dated after today.
     """
-    number = sales_return.number or ""
-    require_past(work, number, sales_return.document_date)
-    item = item_of(Side.RECEIVABLE, lambda name: getattr(sales_return, name))
-    credit = Credit(**item.credit(CreditKind.RETURN))
+    table = table_of(document)
+    require_past(work, document.number or "", document.document_date)
+    item = item_of(table.side, lambda name: getattr(document, name))
+    credit = Credit(**item.credit(_booked(table)))
     work.session.flush()
     work.session.add(credit)
     # flushed once, when it is known how much of it is left
     with work.session.no_autoflush:
-        _reduce_originals(work, credit, sales_return)
+        _reduce_originals(work, credit, document)
     return credit
 
 
-def void_credit(work: Work, sales_return: SalesReturn) -> None:
-    """Void what a return gave back, from today on; what it settled is open again."""
-    query = select(Credit).where(Credit.made_by(CreditKind.RETURN, sales_return.id)).with_for_update()
+def void_credit(work: Work, document: Any) -> None:
+    """Void what a document gave back, from today on; what it settled is open again."""
+    query = select(Credit).where(Credit.made_by(_booked(table_of(document)), document.id)).with_for_update()
     credit = work.session.scalar(query)
     if credit is not None:
-        void_credit_row(work, credit, sales_return.void_reason)
+        void_credit_row(work, credit, document.void_reason)
 
 
 def void_credit_row(work: Work, credit: Credit, reason: str) -> None:
@@ -110,16 +110,26 @@ def void_credit_row(work: Work, credit: Credit, reason: str) -> None:
     credit.open_amount = ZERO
 
 
-def _reduce_originals(work: Work, credit: Credit, sales_return: SalesReturn) -> None:
-    back: dict[int | None, Decimal] = {}
-    for line in sales_return.lines:
-        if line.delivery_line is not None:
-            delivery_id = line.delivery_line.delivery_id
-            back[delivery_id] = back.get(delivery_id, ZERO) + line.amount
+def _booked(table: DocumentTable) -> Any:
+    """The kind of charge or credit that documents of a kind make."""
+    return table.type.books
+
+
+def _reduce_originals(work: Work, credit: Credit, document: Any) -> None:
+    table = table_of(document)
+    if table.draws_on is None:
+        return
+    source = source_of(table)
+    back: dict[int, Decimal] = {}
+    for line in document.lines:
+        drawn = getattr(line, table.drawn)
+        if drawn is not None:
+            origin_id = getattr(drawn, source.owner)
+            back[origin_id] = back.get(origin_id, ZERO) + line.amount
     if not back:
         return
-    charges = charges_made_by(work, ChargeKind.DELIVERY, [key for key in back if key is not None])
-    open_parts = ((charge.id, charge.open_amount, back[charge.origin_id]) for charge in charges.values())
+    charges = charges_made_by(work, _booked(source), list(back))
+    open_parts = ((charge.id, charge.open_amount, back[charge.origin_id or 0]) for charge in charges.values())
     allocate(work, credit, shares_back(credit.open_amount, open_parts), charges)
 
 

@@ -16,7 +16,7 @@ from crm_desktop.domain.sales.errors import NothingToDeliver, SeveralCustomers
 from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW, OPEN_ORDERS, DeliveryState, OrderState
 from crm_desktop.models.sales import DELIVERIES, Delivery, SalesOrder, SalesOrderLine
 from crm_desktop.queries.sales.drafts import draft_of
-from crm_desktop.services.money.items import charge_delivery, void_charge
+from crm_desktop.services.money.items import charge_document, void_charge
 from crm_desktop.services.sales.credit_gate import Gate, pass_gate
 from crm_desktop.services.sales.delivery_lines import put_lines, require_deliverable, ship_lines, take_lines_back
 from crm_desktop.services.sales.order_checks import require_floor_prices
@@ -163,16 +163,20 @@ def _take_back(work: Work, delivery: Delivery) -> Changes:
     return Changes.NONE
 
 
+def _draw(order_ids: tuple[int, ...], key: str) -> DraftDelivery:
+    return DraftDelivery(order_ids=order_ids, key=key)
+
+
 LIFE = Lifecycle(
     table=DELIVERIES,
-    commands=Commands(save=SaveDelivery, post=ShipDelivery, void=VoidDelivery, discard=DiscardDelivery),
+    commands=Commands(save=SaveDelivery, post=ShipDelivery, void=VoidDelivery, discard=DiscardDelivery, draw=_draw),
     step="ship",
     typed=Changes.DELIVERIES,
     changed=SHIPPING,
     fill=_fill,
     check=_check,
     book=_ship,
-    settle=charge_delivery,
+    settle=charge_document,
     unbook=_take_back,
     is_held=True,
 )

@@ -12,13 +12,13 @@ from crm_desktop.domain.sales.errors import NoLines, OverDelivered
 from crm_desktop.domain.sales.pricing import tax_in
 from crm_desktop.domain.sales.states import ORDER_WORKFLOW, OrderState
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder
+from crm_desktop.services.sales.delivery_progress import replaced_by_deliveries
 from crm_desktop.services.sales.order_progress import (
     OrderedLine,
     forgive_missing,
     load_order_lines,
     progress_of,
     refresh_order,
-    replaced_by_deliveries,
     tolerances,
 )
 from crm_desktop.services.trade.lines import (

@@ -21,15 +21,12 @@ from crm_desktop.domain.sales.errors import (
 )
 from crm_desktop.domain.sales.pricing import Floor, TaxTerms
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import Delivery, DeliveryLine, Quote, QuoteLine, SalesOrder, SalesOrderLine
 from crm_desktop.queries.office_rules import rules_of
+from crm_desktop.services.trade.documents import AnyDocument, AnyLine
 from crm_desktop.services.work import Work
 
-_Document = Quote | SalesOrder | Delivery
-_Line = QuoteLine | SalesOrderLine | DeliveryLine
 
-
-def require_floor_prices(work: Work, document: _Document, accepted: frozenset[str]) -> None:
+def require_floor_prices(work: Work, document: AnyDocument, accepted: frozenset[str]) -> None:
     """Ask about, or refuse, lines that sell below their lowest price; by right.
 
     Raises:
@@ -50,7 +47,7 @@ def require_floor_prices(work: Work, document: _Document, accepted: frozenset[st
     raise BelowLowestRefused(products=", ".join(told)) if told else SomeBelowLowestRefused()
 
 
-def _lines_below(document: _Document, floors: _Floors) -> list[str]:
+def _lines_below(document: AnyDocument, floors: _Floors) -> list[str]:
     return [line.product_name for line in document.lines if _unit_price(document, line) < floors.of_line(line)]
 
 
@@ -66,7 +63,7 @@ class _Floors:
     by_words: Mapping[str, Sequence[Floor]]
 
     @classmethod
-    def of(cls, work: Work, document: _Document, *, by_cost: bool = True) -> _Floors:
+    def of(cls, work: Work, document: AnyDocument, *, by_cost: bool = True) -> _Floors:
         """Read in two statements; without ``by_cost`` leaving out what follows from cost and margin."""
         words = [word for line in document.lines if line.product_id is None for word in _words_of_line(line)]
         by_id: dict[int, list[Floor]] = {}
@@ -84,7 +81,7 @@ class _Floors:
                     by_words.setdefault(word, []).append(floor)
         return cls(by_id, by_words)
 
-    def of_line(self, line: _Line) -> Decimal:
+    def of_line(self, line: AnyLine) -> Decimal:
         """The floor of a line, tax included; 0 if it has none."""
         found = [*self.by_id.get(line.product_id or 0, ())]
         if line.product_id is None:
@@ -101,13 +98,13 @@ _WORDS = (_bare(Product.code), _bare(Product.name), _bare(Product.name + Product
 """What a product may be called in a line into which it was typed."""
 
 
-def _words_of_line(line: _Line) -> Sequence[str]:
+def _words_of_line(line: AnyLine) -> Sequence[str]:
     typed = (line.product_code, line.product_name, line.product_name + line.specification)
     # as the database does it: only latin letters are made small
     return [re.sub("[A-Z]", lambda letter: letter[0].lower(), text.replace(" ", "")) for text in typed if text.strip()]
 
 
-def _unit_price(document: _Document, line: _Line) -> Decimal:
+def _unit_price(document: AnyDocument, line: AnyLine) -> Decimal:
     """What the customer pays for one, after both discounts, tax included."""
     price = line.unit_price * (ONE - line.discount) * (ONE - document.discount)
     return to_price(price if line.tax_included else price * (ONE + line.tax_rate))

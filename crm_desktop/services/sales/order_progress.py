@@ -7,19 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import InstrumentedAttribute, selectinload
 
 from crm_desktop.domain.amounts import ZERO
-from crm_desktop.domain.sales.progress import LineProgress, QuotedLine, open_amount, order_state, quote_state
-from crm_desktop.domain.sales.states import DeliveryState, QuoteState
+from crm_desktop.domain.sales.progress import LineProgress, open_amount, order_state
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import (
-    Delivery,
-    DeliveryLine,
-    Quote,
-    QuoteLine,
     SalesOrder,
     SalesOrderLine,
 )
@@ -28,7 +23,6 @@ from crm_desktop.services.work import Work
 
 Tolerance = Literal["over_delivery", "under_delivery"]
 """The field that holds a tolerance, of the office as of customers and products."""
-_LEFT = [DeliveryState.SHIPPED, DeliveryState.SIGNED]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +73,6 @@ def locked_orders(work: Work, condition: ColumnElement[bool]) -> Sequence[SalesO
     return work.session.scalars(query.with_for_update()).all()
 
 
-def replaced_by_deliveries(work: Work, lines: Iterable[SalesOrderLine]) -> Mapping[int, Decimal]:
-    """By order line, how much of what came back for replacement has been delivered again; one statement, or none."""
-    wanted = [line.id for line in lines if line.replaced_quantity]
-    if not wanted:
-        return {}
-    query = (
-        select(DeliveryLine.order_line_id, func.sum(DeliveryLine.replacing_quantity))
-        .join(Delivery, Delivery.id == DeliveryLine.delivery_id)
-        .where(DeliveryLine.order_line_id.in_(wanted), Delivery.state.in_(_LEFT))
-        .group_by(DeliveryLine.order_line_id)
-    )
-    return {line_id: quantity for line_id, quantity in work.session.execute(query) if line_id is not None}
-
-
 def tolerances(work: Work, lines: Collection[OrderedLine], which: Tolerance) -> Mapping[int, Decimal]:
     """By order line, what share of it may be too much or too little: the customer's, else the product's, else all's.
 
@@ -125,35 +105,3 @@ def forgive_missing(work: Work, lines: Collection[OrderedLine], replaced: Mappin
     for one in lines:
         share, again = shares.get(one.line.id, ZERO), replaced.get(one.line.id, ZERO)
         one.line.short_quantity = progress_of(one.line).forgiven(share, again)
-
-
-def advance_quotes(work: Work, order: SalesOrder, *, sign: int) -> bool:
-    """Count an order's lines as ordered from its quotes (``sign`` 1), or take them back (−1).
-
-    Returns:
-        Whether any quote changed.
-    """
-    taken = [line for line in order.lines if line.quote_line_id is not None]
-    if not taken:
-        return False
-    ids = {line.quote_line_id for line in taken}
-    quotes = work.session.scalars(
-        select(Quote)
-        .where(Quote.id.in_(select(QuoteLine.quote_id).where(QuoteLine.id.in_(ids))))
-        .options(selectinload(Quote.lines))
-        .with_for_update()
-    ).all()
-    quoted = {line.id: line for quote in quotes for line in quote.lines}
-    for line in taken:
-        quote_line = quoted[line.quote_line_id or 0]
-        quote_line.ordered_quantity = max(quote_line.ordered_quantity + sign * line.quantity, ZERO)
-    _refresh_quotes(quotes)
-    return True
-
-
-def _refresh_quotes(quotes: Sequence[Quote]) -> None:
-    for quote in quotes:
-        if quote.state in (QuoteState.SENT, QuoteState.PARTLY_ORDERED, QuoteState.WON):
-            quote.state = quote_state(
-                [QuotedLine(line.quantity, line.ordered_quantity, line.is_optional) for line in quote.lines]
-            )

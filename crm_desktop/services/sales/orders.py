@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
 
 from sqlalchemy import select
 
@@ -10,15 +12,19 @@ from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.sales.checks import require_complete
 from crm_desktop.domain.sales.drafts import OrderDraft
-from crm_desktop.models.sales import ORDERS, Quote, QuoteLine, SalesOrder
+from crm_desktop.models.catalogue import source_of
+from crm_desktop.models.sales import ORDERS, SalesOrder
 from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.services.sales.credit_gate import Gate, pass_gate
 from crm_desktop.services.sales.order_checks import require_floor_prices
-from crm_desktop.services.sales.order_progress import advance_quotes, refresh_order
+from crm_desktop.services.sales.order_progress import refresh_order
+from crm_desktop.services.sales.quote_progress import advance_quotes
 from crm_desktop.services.trade.documents import require_after
 from crm_desktop.services.trade.lifecycle import Bound, Commands, Lifecycle
 from crm_desktop.services.trade.lines import require_sources, store_lines, typed_lines
 from crm_desktop.services.work import Work
+
+_SOURCE = source_of(ORDERS)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +76,20 @@ class GiveUpCorrection(Gate):
     seen_version: int
 
 
+@dataclass(frozen=True, kw_only=True)
+class OrderFromQuote:
+    """Make a draft order out of a quote.
+
+    Attributes:
+        key: of the new order, made by the client.
+        quantities: by quote line id, what to order; empty takes all that is not ordered yet, without optional lines.
+    """
+
+    quote_id: int
+    key: str
+    quantities: Mapping[int, Decimal] = field(default_factory=dict)
+
+
 def _may_type(work: Work, draft: OrderDraft) -> None:
     """The quote that is ordered must be the customer's.
 
@@ -77,11 +97,11 @@ def _may_type(work: Work, draft: OrderDraft) -> None:
         FieldProblems: for ``quote_id``.
     """
     if draft.quote_id is not None:
-        work.load_named(Quote, draft.quote_id, "quote_id", party_id=draft.party_id)
+        work.load_named(_SOURCE.entity, draft.quote_id, "quote_id", party_id=draft.party_id)
 
 
 def _fill(work: Work, order: SalesOrder, draft: OrderDraft) -> None:
-    require_sources(work, Quote, draft.lines, Quote.party_id == order.party.id)
+    require_sources(work, _SOURCE.entity, draft.lines, _SOURCE.entity.party_id == order.party.id)
     store_lines(work, order, typed_lines(work, order, draft))
 
 
@@ -99,8 +119,9 @@ def _check(work: Work, order: SalesOrder, command: ConfirmOrder) -> None:
 def _require_after_quotes(work: Work, order: SalesOrder) -> None:
     ids = [line.quote_line_id for line in order.lines if line.quote_line_id is not None]
     if ids:
-        quoted = select(QuoteLine.quote_id).where(QuoteLine.id.in_(ids))
-        require_after(order.document_date, work.session.scalars(select(Quote).where(Quote.id.in_(quoted))))
+        quoted = select(_SOURCE.whose).where(_SOURCE.line.id.in_(ids))
+        found = select(_SOURCE.entity).where(_SOURCE.entity.id.in_(quoted))
+        require_after(order.document_date, work.session.scalars(found))
 
 
 def _book(work: Work, order: SalesOrder, command: ConfirmOrder, _found: None) -> Bound:
@@ -124,10 +145,15 @@ def unbind_order(work: Work, order: SalesOrder) -> Changes:
     return Changes.QUOTES if advance_quotes(work, order, sign=-1) else Changes.NONE
 
 
+def _draw(quote_ids: tuple[int, ...], key: str) -> OrderFromQuote:
+    (quote_id,) = quote_ids
+    return OrderFromQuote(quote_id=quote_id, key=key)
+
+
 LIFE = Lifecycle(
     table=ORDERS,
     commands=Commands(
-        save=SaveOrder, post=ConfirmOrder, void=VoidOrder, discard=DiscardOrder, give_up=GiveUpCorrection
+        save=SaveOrder, post=ConfirmOrder, void=VoidOrder, discard=DiscardOrder, give_up=GiveUpCorrection, draw=_draw
     ),
     step="confirm",
     typed=Changes.ORDERS,

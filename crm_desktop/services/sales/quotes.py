@@ -1,4 +1,4 @@
-"""Use cases of quotes: typing, sending, revising, losing, voiding. Ordering from them is in ``quote_orders``."""
+"""Use cases of quotes: typing, sending, revising, losing, voiding. Ordering from them is in ``orders_from_quotes``."""
 
 from __future__ import annotations
 

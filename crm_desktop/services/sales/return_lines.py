@@ -15,12 +15,12 @@ from crm_desktop.domain.sales.errors import NoLines, OverReturned, ReplacementDe
 from crm_desktop.domain.sales.pricing import Parts, PartsBack
 from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn, SalesReturnLine
-from crm_desktop.queries.sales.progress import CameBack, came_back
+from crm_desktop.queries.sales.return_progress import CameBack, came_back
+from crm_desktop.services.sales.delivery_progress import replaced_by_deliveries
 from crm_desktop.services.sales.order_progress import (
     OrderedLine,
     load_order_lines,
     refresh_order,
-    replaced_by_deliveries,
 )
 from crm_desktop.services.trade.documents import require_after, require_customer_of
 from crm_desktop.services.trade.lines import (

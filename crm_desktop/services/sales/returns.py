@@ -16,7 +16,7 @@ from crm_desktop.domain.sales.errors import NothingToReturn, ReturnWithoutDelive
 from crm_desktop.domain.sales.states import DeliveryState
 from crm_desktop.models.sales import RETURNS, Delivery, DeliveryLine, SalesReturn
 from crm_desktop.queries.sales.drafts import draft_of
-from crm_desktop.services.money.items import credit_return, void_credit
+from crm_desktop.services.money.items import credit_document, void_credit
 from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.sales.return_lines import put_lines, receive_lines, require_returnable, take_lines_back
 from crm_desktop.services.trade.documents import (
@@ -149,9 +149,14 @@ def _take_back(work: Work, sales_return: SalesReturn) -> Changes:
     return Changes.NONE
 
 
+def _draw(delivery_ids: tuple[int, ...], key: str) -> DraftReturn:
+    (delivery_id,) = delivery_ids
+    return DraftReturn(delivery_id=delivery_id, key=key, whole=False)
+
+
 LIFE = Lifecycle(
     table=RETURNS,
-    commands=Commands(save=SaveReturn, post=ReceiveReturn, void=VoidReturn, discard=DiscardReturn),
+    commands=Commands(save=SaveReturn, post=ReceiveReturn, void=VoidReturn, discard=DiscardReturn, draw=_draw),
     step="receive",
     typed=Changes.RETURNS,
     changed=RECEIVING,
@@ -159,7 +164,7 @@ LIFE = Lifecycle(
     fill=put_lines,
     check=_check,
     book=_receive,
-    settle=credit_return,
+    settle=credit_document,
     unbook=_take_back,
     options=(joinedload(SalesReturn.lines),),
 )

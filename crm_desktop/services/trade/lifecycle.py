@@ -62,6 +62,7 @@ class Commands:
 
     Attributes:
         give_up: gives a correction up, of a kind that can be corrected.
+        draw: makes the command that makes a draft out of documents of the kind that it draws on, with a key.
     """
 
     save: type
@@ -69,6 +70,7 @@ class Commands:
     void: type
     discard: type
     give_up: type | None = None
+    draw: Callable[[tuple[int, ...], str], Any] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

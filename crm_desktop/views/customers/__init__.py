@@ -34,7 +34,7 @@ enter_looks(
     {
         PartyRole.CUSTOMER: (QT_TRANSLATE_NOOP("customers", "Customer"), "customer", Tone.PLAIN),
         PartyRole.SUPPLIER: (QT_TRANSLATE_NOOP("customers", "Supplier"), "supplier", Tone.PLAIN),
-        PartyRole.CARRIER: (QT_TRANSLATE_NOOP("customers", "Carrier"), "delivery", Tone.PLAIN),
+        PartyRole.CARRIER: (QT_TRANSLATE_NOOP("customers", "Carrier"), "truck", Tone.PLAIN),
         PartyRole.COMPETITOR: (QT_TRANSLATE_NOOP("customers", "Competitor"), "competitor", Tone.PLAIN),
         PartyRole.PARTNER: (QT_TRANSLATE_NOOP("customers", "Partner"), "partner", Tone.PLAIN),
     },

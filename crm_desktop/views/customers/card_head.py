@@ -147,7 +147,7 @@ class CardHead(QWidget):
         if may(Right.EDIT_SALES):
             order, quote = QT_TRANSLATE_NOOP("customers", "New order"), QT_TRANSLATE_NOOP("customers", "New quote")
             found.append(ActionSpec("card.order", order, self._opens("sales_order"), "Ctrl+N", icon="order"))
-            found.append(ActionSpec("card.quote", quote, self._opens("quote"), icon="quote"))
+            found.append(ActionSpec("card.quote", quote, self._opens("quote"), icon="offer"))
         if may(Right.EDIT_MONEY):
             receipt = QT_TRANSLATE_NOOP("customers", "Take money")
             found.append(ActionSpec("card.receipt", receipt, self._opens("receipt"), icon="receipt"))

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.documents import STATES
-from crm_desktop.domain.money.items import ChargeKind, ItemState
+from crm_desktop.domain.documents import STATES, maker_of
+from crm_desktop.domain.money.items import ItemState
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind, Tone
@@ -148,5 +148,6 @@ def _due_tone(row: ChargeRow, today: date) -> Tone:
 
 
 def _open_charge(context: Context, row: Any) -> None:
-    if row.kind is ChargeKind.DELIVERY and row.origin_id is not None:
-        context.open("delivery", row.origin_id)
+    maker = maker_of(row.kind)
+    if maker is not None and row.origin_id is not None:
+        context.open(maker.value, row.origin_id)

@@ -55,7 +55,7 @@ CARRIER = RoleSpec(
     PartyRole.CARRIER,
     "carriers",
     QT_TRANSLATE_NOOP("customers", "Carriers"),
-    "delivery",
+    "truck",
     QT_TRANSLATE_NOOP("customers", "New carrier"),
     QT_TRANSLATE_NOOP("customers", "Make it a carrier too"),
     QT_TRANSLATE_NOOP("customers", "{count} carriers"),

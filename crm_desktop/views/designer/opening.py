@@ -11,11 +11,11 @@ from crm_desktop.print_templates.builtin import builtin_template, builtin_templa
 from crm_desktop.print_templates.catalogue import sample
 from crm_desktop.print_templates.codec import from_json
 from crm_desktop.print_templates.document import PrintData
+from crm_desktop.print_templates.kinds import USUAL
 from crm_desktop.print_templates.template import Template
 from crm_desktop.queries.paper.designer import OfficeHead
 from crm_desktop.services.paper.orders import document_of
 
-USUAL_KIND = "delivery"
 USUAL_COUNT = 3
 
 
@@ -34,7 +34,7 @@ class Wanted:
 
     template_id: int | None = None
     builtin: str = ""
-    kind: str = USUAL_KIND
+    kind: str = USUAL
     document: tuple[str, int] | None = None
     draft: str = ""
     name: str = ""
@@ -46,7 +46,7 @@ class Wanted:
         return cls(
             template_id=template_id,
             builtin=prefill.get("builtin", ""),
-            kind=prefill.get("kind", USUAL_KIND),
+            kind=prefill.get("kind", USUAL),
             document=prefill.get("document"),
             draft=prefill.get("draft", ""),
             name=prefill.get("name", ""),

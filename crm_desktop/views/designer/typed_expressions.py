@@ -8,13 +8,15 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.print_templates.catalogue import field_groups
 from crm_desktop.print_templates.kinds import document_kind
 from crm_desktop.qtkit.words import translated
 from crm_desktop.settings.schema import LANGUAGES
 
-_SHORT: Mapping[str, tuple[str, str]] = {"sales_order": ("sales", QT_TRANSLATE_NOOP("sales", "Order"))}
+_SHORT: Mapping[str, tuple[str, str]] = {
+    kind.value: ("sales", one.short_title) for kind, one in DOCUMENTS.items() if one.short_title
+}
 """What the document itself is called in short, besides its title and the word that stands in the tree."""
 _QUOTED = re.compile(r"(\"[^\"]*\"|'[^']*'|“[^”]*”)")
 _WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}

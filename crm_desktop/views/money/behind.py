@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.documents import maker_of
 from crm_desktop.domain.money.aging import Basis, Edges
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.sides import Side
@@ -29,21 +30,13 @@ from crm_desktop.queries.money.open_documents import UNALLOCATED, OpenDocument, 
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.sides import LOOKS, said
 
-SOURCES = {
-    ChargeKind.DELIVERY: "delivery",
-    CreditKind.RECEIPT: "receipt",
-    CreditKind.PAYMENT: "payment",
-    CreditKind.RETURN: "sales_return",
-}
-"""The tab that opens what made a document; by class too, since codes of two classes may be equal."""
-
 
 def open_source(context: Context, kind: ChargeKind | CreditKind, source_id: int | None) -> bool:
     """Open the delivery, receipt or return behind a row; what was booked by hand has none."""
-    tab = next((name for code, name in SOURCES.items() if code is kind), None)
+    tab = maker_of(kind)
     if tab is None or source_id is None:
         return False
-    context.open(tab, source_id)
+    context.open(tab.value, source_id)
     return True
 
 

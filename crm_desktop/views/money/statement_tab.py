@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.money.items import PayableCode
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.money.statements import Period
@@ -30,7 +31,7 @@ from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.money.statement import Entry, EntryKind, Statement, customers_with_account, statement
+from crm_desktop.queries.money.statement import Entry, EntryKind, Statement, customers_with_account, entry_of, statement
 from crm_desktop.views.context import Context
 from crm_desktop.views.customer_lookup import party_lookup
 from crm_desktop.views.looks import enter_looks
@@ -53,12 +54,7 @@ enter_looks(
     },
 )
 _ON_PAYABLES = {EntryKind.OTHER: PayableCode.OTHER, EntryKind.ADVANCE: PayableCode.PREPAID}
-TABS = {
-    EntryKind.DELIVERY: "delivery",
-    EntryKind.RECEIPT: "receipt",
-    EntryKind.PAYMENT: "payment",
-    EntryKind.RETURN: "sales_return",
-}
+TABS = {entry_of(one.books): kind.value for kind, one in DOCUMENTS.items() if one.books is not None}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from crm_desktop.present import formats
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.catalogue import sample
 from crm_desktop.print_templates.escp import EscpJob
+from crm_desktop.print_templates.kinds import USUAL
 from crm_desktop.print_templates.layout import layout
 from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.icons import icon
@@ -82,7 +83,7 @@ class PrintersDialog(Dialog):
         printer = printer_of(self.form.draft())
         profile = profile_of(printer)
         try:
-            pages = layout(builtin_template("delivery_three_part"), sample("delivery", 3))
+            pages = layout(builtin_template("delivery_three_part"), sample(USUAL, 3))
             parts = EscpJob(profile).parts(pages)
         except DomainError as error:
             self._context.fail(error)

@@ -25,9 +25,9 @@ _GROUPS = {
 }
 _TONES = {ReminderGroup.OVERDUE: "red", ReminderGroup.TODAY: "amber"}
 _ICONS = {
-    ReminderKind.ORDER: "delivery",
+    ReminderKind.ORDER: "truck",
     ReminderKind.RECEIVABLE: "receipt",
-    ReminderKind.QUOTE: "quote",
+    ReminderKind.QUOTE: "offer",
     ReminderKind.BIRTHDAY: "gift",
     ReminderKind.ORDERLESS: "order",
     ReminderKind.SILENT: "contact",

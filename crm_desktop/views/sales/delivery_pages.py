@@ -26,21 +26,13 @@ from crm_desktop.views.sales import head, lines
 from crm_desktop.views.sales.editor_actions import COPY as COPY_DRAFT
 from crm_desktop.views.sales.editor_actions import DISCARD, PASTE, REPEAT, Editing, ask_of_customer
 from crm_desktop.views.sales.lists import DIRECT_ONLY, only
-from crm_desktop.views.sales.look import HeadAction, Listed, Pages, ReadingAction
+from crm_desktop.views.sales.look import DocumentLook, HeadAction, Listed, Pages, ReadingAction
 from crm_desktop.views.sales.reading_actions import PRINT, PRINTS, Shown, say, voids
 
 SOURCE = lines.shown("source", QT_TRANSLATE_NOOP("sales", "Order"), lambda row: row.detail.source, Kind.CODE, 130)
 
 
-def _return(context: Context, delivery_id: int) -> None:
-    """Make a return of what can still come back, and open it."""
-    from crm_desktop.services.sales.returns import DraftReturn
-
-    command = DraftReturn(delivery_id=delivery_id, key=str(uuid4()), whole=False)
-    context.run(command, lambda done: context.open(DocumentKind.RETURN.value, done.record_id, fresh=True))
-
-
-def _row_actions(context: Context) -> Sequence[ActionSpec[Any]]:
+def _row_actions(look: DocumentLook, context: Context) -> Sequence[ActionSpec[Any]]:
     def may(panel: ListPanel[Any]) -> bool:
         row = panel.current_row()
         return row is not None and DELIVERY_WORKFLOW.allows("void", row.state) and context.may(Right.SHIP)
@@ -48,7 +40,7 @@ def _row_actions(context: Context) -> Sequence[ActionSpec[Any]]:
     def run(panel: ListPanel[Any]) -> None:
         row = panel.current_row()
         if row is not None:
-            _return(context, row.id)
+            look.draw(context, [row.id])
 
     return [ActionSpec("delivery.return", QT_TRANSLATE_NOOP("sales", "Return goods"), run, icon="return", enabled=may)]
 
@@ -166,7 +158,7 @@ PAGES = Pages(
             ActionSpec(
                 "delivery.return",
                 QT_TRANSLATE_NOOP("sales", "Return goods"),
-                lambda shown: _return(shown.context, shown.record.id),
+                lambda shown: shown.kind.draw(shown.context, [shown.record.id]),
                 icon="return",
             ),
             "void",

@@ -50,7 +50,7 @@ _SELLING = ("sales", "assistant", "manager")
 LOOKS: tuple[DocumentLook, ...] = (
     DocumentLook(
         type=QUOTE,
-        icon="quote",
+        icon="offer",
         new_title=QT_TRANSLATE_NOOP("sales", "New quote"),
         post_text=QT_TRANSLATE_NOOP("sales", "Send quote"),
         posted=QT_TRANSLATE_NOOP("sales", "Quote {number} is out."),
@@ -99,7 +99,7 @@ LOOKS: tuple[DocumentLook, ...] = (
     ),
     DocumentLook(
         type=DELIVERY,
-        icon="delivery",
+        icon="truck",
         new_title=QT_TRANSLATE_NOOP("sales", "New delivery"),
         post_text=QT_TRANSLATE_NOOP("sales", "Ship goods"),
         posted=QT_TRANSLATE_NOOP("sales", "Delivery {number} is on its way."),

@@ -44,7 +44,7 @@ def documents_list(look: DocumentLook, context: Context) -> QWidget:
         empty=listed.empty,
         sort=NEWEST,
         follows=True,
-        actions=[*_common(context, look), *listed.actions(context)],
+        actions=[*_common(context, look), *listed.actions(look, context)],
         note=listed.note(context) if listed.note is not None else None,
         views=listed.views,
         open=lambda row, _key: context.open(look.id, row.id),

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.documents import follower_of
 from crm_desktop.domain.sales.drafts import SalesDraft
 from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from crm_desktop.views.context import Context
 
 
-def nothing(_context: Any) -> Sequence[Any]:
+def nothing(_look: Any, _context: Any) -> Sequence[Any]:
     """Of a list that offers no more than all do."""
     return ()
 
@@ -43,7 +45,7 @@ class Listed:
     counted: str
     empty: str
     views: Sequence[tuple[str, ViewState]] = ()
-    actions: Callable[[Context], Sequence[ActionSpec[Any]]] = nothing
+    actions: Callable[[DocumentLook, Context], Sequence[ActionSpec[Any]]] = nothing
     note: Callable[[Context], Any] | None = None
 
 
@@ -213,6 +215,14 @@ class DocumentLook:
     def give_up(self, record_id: int, version: int) -> Any:
         """The command that gives a correction up."""
         return self._command("give_up", record_id, version)
+
+    def draw(self, context: Context, record_ids: Sequence[int]) -> None:
+        """Make a draft of the kind that follows out of documents of this one, and open it."""
+        follower = follower_of(self.type.kind)
+        make = self.lives()[follower].commands.draw
+        if make is not None:
+            command = make(tuple(record_ids), str(uuid4()))
+            context.run(command, lambda done: context.open(follower.value, done.record_id, fresh=True))
 
     def _command(self, name: str, record_id: int | None, version: int | None, **values: Any) -> Any:
         life = self.lives()[self.type.kind]

@@ -46,9 +46,9 @@ RETURNS: Mapping[StrEnum, CodeLook] = {
     ReturnState.VOID: VOID,
 }
 KINDS: Mapping[StrEnum, CodeLook] = {
-    DocumentKind.QUOTE: (QT_TRANSLATE_NOOP("sales", "Quote"), "quote", Tone.PLAIN),
+    DocumentKind.QUOTE: (QT_TRANSLATE_NOOP("sales", "Quote"), "offer", Tone.PLAIN),
     DocumentKind.ORDER: (QT_TRANSLATE_NOOP("sales", "Sales order"), "order", Tone.PLAIN),
-    DocumentKind.DELIVERY: (QT_TRANSLATE_NOOP("sales", "Delivery note"), "delivery", Tone.PLAIN),
+    DocumentKind.DELIVERY: (QT_TRANSLATE_NOOP("sales", "Delivery note"), "truck", Tone.PLAIN),
     DocumentKind.RETURN: (QT_TRANSLATE_NOOP("sales", "Sales return"), "return", Tone.PLAIN),
     DocumentKind.RECEIPT: (QT_TRANSLATE_NOOP("sales", "Receipt"), "receipt", Tone.PLAIN),
     DocumentKind.PAYMENT: (QT_TRANSLATE_NOOP("sales", "Payment"), "payment", Tone.PLAIN),

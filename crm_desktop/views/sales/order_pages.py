@@ -7,14 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from typing import Any
-from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.sales.states import ORDER_WORKFLOW, PriceSource
-from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns.base import Kind
@@ -27,7 +25,7 @@ from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.sales.details import SalesDetail
-from crm_desktop.queries.sales.order_entry import OpenQuote
+from crm_desktop.queries.sales.quotes import OpenQuote
 from crm_desktop.views.context import Context
 from crm_desktop.views.foretold import ask_and_run
 from crm_desktop.views.sales import head, lines
@@ -35,21 +33,13 @@ from crm_desktop.views.sales.credit_reason import run_with_credit
 from crm_desktop.views.sales.editor_actions import COPY as COPY_DRAFT
 from crm_desktop.views.sales.editor_actions import DISCARD, PASTE, REPEAT, Editing, ask_of_customer
 from crm_desktop.views.sales.lists import only
-from crm_desktop.views.sales.look import HeadAction, Listed, Pages, ReadingAction
+from crm_desktop.views.sales.look import DocumentLook, HeadAction, Listed, Pages, ReadingAction
 from crm_desktop.views.sales.reading_actions import CONTACT, COPY, PRINT, PRINTS, Shown, ask_reason, say, voids
 
 OPEN_REST = QT_TRANSLATE_NOOP("sales", "Open the rest again")
 
 
-def _deliver(context: Context, order_ids: tuple[int, ...]) -> None:
-    """Make a delivery of what is still to deliver, and open it."""
-    from crm_desktop.services.sales.deliveries import DraftDelivery
-
-    command = DraftDelivery(order_ids=order_ids, key=str(uuid4()))
-    context.run(command, lambda done: context.open(DocumentKind.DELIVERY.value, done.record_id, fresh=True))
-
-
-def _row_actions(context: Context) -> Sequence[ActionSpec[Any]]:
+def _row_actions(look: DocumentLook, context: Context) -> Sequence[ActionSpec[Any]]:
     def may(panel: ListPanel[Any]) -> bool:
         row = panel.current_row()
         return row is not None and ORDER_WORKFLOW.allows("deliver", row.state) and context.may(Right.SHIP)
@@ -58,8 +48,8 @@ def _row_actions(context: Context) -> Sequence[ActionSpec[Any]]:
         ActionSpec(
             "order.deliver",
             QT_TRANSLATE_NOOP("sales", "Deliver"),
-            lambda panel: _deliver(context, tuple(panel.selected_ids())),
-            icon="delivery",
+            lambda panel: look.draw(context, panel.selected_ids()),
+            icon="truck",
             in_bar=True,
             enabled=may,
             why_not=QT_TRANSLATE_NOOP("sales", "Choose one or several confirmed orders of one customer."),
@@ -101,6 +91,10 @@ def _fields(context: Context) -> Sequence[Field]:
     )
 
 
+def _deliver(shown: Shown) -> None:
+    shown.kind.draw(shown.context, [shown.record.id])
+
+
 def _close_rest(shown: Shown) -> None:
     from crm_desktop.services.sales.order_changes import CloseRest
 
@@ -133,7 +127,7 @@ def _reopen(shown: Shown) -> None:
 
 def take_quote(editing: Editing) -> None:
     """Choose an open quote of the customer and append what is not ordered of it."""
-    from crm_desktop.queries.sales.order_entry import open_quotes
+    from crm_desktop.queries.sales.quotes import open_quotes
 
     ask_of_customer(editing, open_quotes, lambda quotes: _choose_quote(editing, quotes))
 
@@ -152,7 +146,7 @@ def _choose_quote(editing: Editing, quotes: Sequence[OpenQuote]) -> None:
             editing.typed,
             sales_detail,
             lambda quote: _append_quote(editing, quote),
-            kind=DocumentKind.QUOTE.value,
+            kind=str(editing.typed.kind.type.draws_on),
             record_id=int(chosen),
             today=editing.context.clock.today(),
         )
@@ -191,7 +185,7 @@ PAGES = Pages(
         REPEAT,
         PASTE,
         HeadAction(
-            ActionSpec("document.quote", QT_TRANSLATE_NOOP("sales", "Take quote"), take_quote, "F7", icon="quote")
+            ActionSpec("document.quote", QT_TRANSLATE_NOOP("sales", "Take quote"), take_quote, "F7", icon="offer")
         ),
         COPY_DRAFT,
         DISCARD,
@@ -225,9 +219,9 @@ PAGES = Pages(
             ActionSpec(
                 "order.deliver",
                 QT_TRANSLATE_NOOP("sales", "Deliver"),
-                lambda shown: _deliver(shown.context, (shown.record.id,)),
+                _deliver,
                 "Ctrl+Return",
-                icon="delivery",
+                icon="truck",
             ),
             "deliver",
             Right.SHIP,
@@ -237,8 +231,8 @@ PAGES = Pages(
             ActionSpec(
                 "order.deliver_missing",
                 QT_TRANSLATE_NOOP("sales", "Deliver what is missing"),
-                lambda shown: _deliver(shown.context, (shown.record.id,)),
-                icon="delivery",
+                _deliver,
+                icon="truck",
             ),
             "deliver_missing",
             Right.SHIP,

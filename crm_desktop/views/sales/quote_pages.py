@@ -10,7 +10,6 @@ from uuid import uuid4
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.sales.states import QUOTE_WORKFLOW
-from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.sales import QUOTE_COLUMNS
 from crm_desktop.qtkit.actions import ActionSpec
@@ -24,19 +23,11 @@ from crm_desktop.views.sales import head, lines
 from crm_desktop.views.sales.editor_actions import COPY as COPY_DRAFT
 from crm_desktop.views.sales.editor_actions import DISCARD, PASTE, REPEAT
 from crm_desktop.views.sales.lists import only
-from crm_desktop.views.sales.look import Listed, Pages, ReadingAction
+from crm_desktop.views.sales.look import DocumentLook, Listed, Pages, ReadingAction
 from crm_desktop.views.sales.reading_actions import CONTACT, COPY, PRINT, PRINTS, Shown, say, voids
 
 
-def _order(context: Context, quote_id: int) -> None:
-    """Make an order of what is not ordered yet, and open it."""
-    from crm_desktop.services.sales.quote_orders import OrderFromQuote
-
-    command = OrderFromQuote(quote_id=quote_id, key=str(uuid4()))
-    context.run(command, lambda done: context.open(DocumentKind.ORDER.value, done.record_id, fresh=True))
-
-
-def _row_actions(context: Context) -> Sequence[ActionSpec[Any]]:
+def _row_actions(look: DocumentLook, context: Context) -> Sequence[ActionSpec[Any]]:
     def may(panel: ListPanel[Any]) -> bool:
         row = panel.current_row()
         return row is not None and QUOTE_WORKFLOW.allows("order", row.state) and context.may(Right.EDIT_SALES)
@@ -44,7 +35,7 @@ def _row_actions(context: Context) -> Sequence[ActionSpec[Any]]:
     def run(panel: ListPanel[Any]) -> None:
         row = panel.current_row()
         if row is not None:
-            _order(context, row.id)
+            look.draw(context, [row.id])
 
     return [
         ActionSpec("quote.order", QT_TRANSLATE_NOOP("sales", "Make order"), run, icon="order", in_bar=True, enabled=may)
@@ -111,7 +102,7 @@ PAGES = Pages(
             ActionSpec(
                 "quote.order",
                 QT_TRANSLATE_NOOP("sales", "Make order"),
-                lambda shown: _order(shown.context, shown.record.id),
+                lambda shown: shown.kind.draw(shown.context, [shown.record.id]),
                 "Ctrl+Return",
                 icon="order",
             ),

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.documents import leading_in
+from crm_desktop.domain.trade.kinds import Figure
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.icons import icon, pixmap
@@ -91,7 +93,7 @@ WORDS: Mapping[StepKind, StepWords] = {
         QT_TRANSLATE_NOOP("first_steps", "Choose a customer, type the initials of a product, confirm, print."),
         QT_TRANSLATE_NOOP("first_steps", "{count} orders"),
         QT_TRANSLATE_NOOP("first_steps", "New order"),
-        "sales_order",
+        leading_in(Figure.ORDERED).value,
         "order",
     ),
 }

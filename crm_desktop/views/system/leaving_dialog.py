@@ -26,7 +26,7 @@ from crm_desktop.views.system.employee_fields import LEAVING_FIELDS, LeavingDraf
 
 HELD_LOOKS: Mapping[StrEnum, tuple[str, str, Tone]] = {
     HeldKind.CUSTOMER: (QT_TRANSLATE_NOOP("employees", "Customer"), "customer", Tone.PLAIN),
-    HeldKind.QUOTE: (QT_TRANSLATE_NOOP("employees", "Open quote"), "quote", Tone.PLAIN),
+    HeldKind.QUOTE: (QT_TRANSLATE_NOOP("employees", "Open quote"), "offer", Tone.PLAIN),
     HeldKind.ORDER: (QT_TRANSLATE_NOOP("employees", "Open order"), "order", Tone.PLAIN),
     HeldKind.RECEIVABLE: (QT_TRANSLATE_NOOP("employees", "Open receivable"), "receivable", Tone.PLAIN),
     HeldKind.PLAN: (QT_TRANSLATE_NOOP("employees", "Planned contact"), "contact", Tone.PLAIN),

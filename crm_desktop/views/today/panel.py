@@ -60,7 +60,7 @@ class TodayPanel(QWidget):
         self.talks = DayList(
             self.tr("To contact"), "contact", self.tr("Nobody to contact. Set a next date in each contact log entry.")
         )
-        self.goods = DayList(self.tr("To ship"), "delivery", self.tr("Nothing is due to ship in the next days."))
+        self.goods = DayList(self.tr("To ship"), "truck", self.tr("Nothing is due to ship in the next days."))
         self.money = DayList(self.tr("Money due"), "receivable", self.tr("No receivable is due in the next days."))
         self.months = BarChart(self.tr("Orders by month"))
         self.best = RankChart(self.tr("Best customers"))
@@ -146,7 +146,7 @@ class TodayPanel(QWidget):
     def _row(self, one: Reminder, found: Affairs) -> DayRow:
         late = one.days_overdue(found.today)
         token = "red" if late > 0 else "amber" if late == 0 else "text2"
-        icons = {ReminderKind.ORDER: "delivery", ReminderKind.RECEIVABLE: "receivable"}
+        icons = {ReminderKind.ORDER: "truck", ReminderKind.RECEIVABLE: "receivable"}
         idea = CHANNELS.get(one.channel, "contact") if one.channel else icons.get(one.kind, "contact")
         amount = "" if one.text else formats.money(one.amount, blank_zero=True)
         words = " ".join(filter(None, (one.customer, one.text or ("" if amount else one.number))))

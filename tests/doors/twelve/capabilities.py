@@ -119,7 +119,7 @@ SALES = (
     _capability(
         "Quotes",
         records=done("quote", "quote_line"),
-        commands=done("sales.quotes", "sales.quote_orders"),
+        commands=done("sales.quotes", "sales.orders_from_quotes"),
         states=done("sales.states:QUOTE_WORKFLOW"),
         places=done("dock:quotes", "tab:quote"),
         card=done("timeline:quote"),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from crm_desktop.cli import options
 from crm_desktop.cli.lists import NAMES
 from crm_desktop.cli.paper import KINDS as PAPERS
-from crm_desktop.domain.documents import DOCUMENTS
+from crm_desktop.domain.documents import DOCUMENTS, TRADE
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.print_templates.builtin import builtin_templates
 from crm_desktop.print_templates.kinds import KINDS
@@ -56,7 +56,9 @@ def _opened(name: str) -> bool:
     """Whether a menu, an activity or the work of somebody opens it; Ctrl+K finds what stands in a menu."""
     spec, own = facts.places()[name], name.partition(":")[2]
     if isinstance(spec, TabSpec):
-        return bool(spec.menus) or name in facts.ways() or f'"{own}"' in facts.source("views")
+        # the list of a kind of documents opens its tab, whatever the kind
+        is_listed = own in TRADE and "context.open(look.id, row.id)" in facts.source("views/sales")
+        return bool(spec.menus) or name in facts.ways() or is_listed or f'"{own}"' in facts.source("views")
     return bool(spec.menu or name in facts.ways())
 
 

@@ -10,9 +10,10 @@ from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.queries.sales.kinds import sales_detail
-from crm_desktop.queries.sales.order_entry import customer_facts, former_order, last_order, open_quotes
+from crm_desktop.queries.sales.order_entry import customer_facts, former_order, last_order
+from crm_desktop.queries.sales.quotes import open_quotes
 from crm_desktop.services.sales.order_changes import ReopenOrder, reopen_order
-from crm_desktop.services.sales.quote_orders import OrderFromQuote, order_from_quote
+from crm_desktop.services.sales.orders_from_quotes import OrderFromQuote, order_from_quote
 from crm_desktop.services.sales.returns import DraftReturn, draft_return
 from tests.factories import TODAY, make_customer, make_employee, make_product
 from tests.sales_factories import confirmed, line, order_draft, sent, shipped

@@ -12,7 +12,7 @@ from crm_desktop.services.money.allocations import FutureDate
 from crm_desktop.services.money.items import (
     AlreadyVoid,
     StillAllocated,
-    charge_delivery,
+    charge_document,
     void_charge,
     void_credit,
 )
@@ -30,7 +30,7 @@ def test_delivery_is_charged_with_the_due_date_of_the_terms(work):
 def test_delivery_of_tomorrow_is_refused(work):
     delivery = make_delivery(work.session, on=date(2026, 11, 21), number="FH-1")
     with pytest.raises(FutureDate, match="FH-1"):
-        charge_delivery(work, delivery)
+        charge_document(work, delivery)
 
 
 def test_void_charge_counts_until_the_day_before(work):

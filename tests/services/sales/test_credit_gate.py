@@ -32,7 +32,7 @@ from crm_desktop.services.sales.order_changes import (
     reopen_order,
 )
 from crm_desktop.services.sales.orders import ConfirmOrder, confirm_order
-from crm_desktop.services.sales.quote_orders import OrderFromQuote, order_from_quote
+from crm_desktop.services.sales.orders_from_quotes import OrderFromQuote, order_from_quote
 from crm_desktop.services.sales.returns import DraftReturn, ReceiveReturn, draft_return, receive_return
 from crm_desktop.services.work import Work
 from tests.factories import make_customer, make_product

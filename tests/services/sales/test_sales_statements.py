@@ -10,7 +10,7 @@ from crm_desktop.domain.access import SYSTEM
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery
 from crm_desktop.services.sales.orders import ConfirmOrder
-from crm_desktop.services.sales.quote_orders import OrderFromQuote
+from crm_desktop.services.sales.orders_from_quotes import OrderFromQuote
 from crm_desktop.services.sales.quotes import SendQuote
 from crm_desktop.services.sales.returns import DraftReturn, ReceiveReturn
 from tests.factories import make_customer, make_product

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from crm_desktop.domain.access import Right
@@ -13,23 +13,9 @@ from crm_desktop.domain.sales.errors import NothingToOrder
 from crm_desktop.domain.sales.states import QUOTE_WORKFLOW, PriceSource
 from crm_desktop.models.sales import Quote, QuoteLine
 from crm_desktop.queries.sales.drafts import draft_of
-from crm_desktop.services.sales.orders import SaveOrder, save_order
+from crm_desktop.services.sales.orders import OrderFromQuote, SaveOrder, save_order
 from crm_desktop.services.trade.documents import load_document
 from crm_desktop.services.work import Handler, Work
-
-
-@dataclass(frozen=True, kw_only=True)
-class OrderFromQuote:
-    """Make a draft order out of a quote.
-
-    Attributes:
-        key: of the new order, made by the client.
-        quantities: by quote line id, what to order; empty takes all that is not ordered yet, without optional lines.
-    """
-
-    quote_id: int
-    key: str
-    quantities: Mapping[int, Decimal] = field(default_factory=dict)
 
 
 def order_from_quote(work: Work, command: OrderFromQuote) -> Done:
