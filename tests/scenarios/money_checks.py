@@ -9,16 +9,17 @@ from sqlalchemy import func, select
 from crm_desktop.db.readings import reading
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.money.aging import Basis
-from crm_desktop.models.money import Receipt
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.models.system import AuditEntry
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries.money.aging import AGING, aging_summary
+from crm_desktop.queries.money.aging import BY_SIDE, aging_summary
 from crm_desktop.queries.money.balances import balances
 from crm_desktop.queries.money.customers import customer_money
-from crm_desktop.queries.money.items import CREDITS, RECEIVABLES
+from crm_desktop.queries.money.items import CHARGES, CREDITS_BY_SIDE
 from crm_desktop.queries.money.open_documents import UNALLOCATED, open_documents
+from crm_desktop.queries.money.owed import owed
 from crm_desktop.queries.money.statement import statement
-from tests.scenarios.money_hands import MoneyHands
+from tests.scenarios.money_hands import MONEY, MoneyHands
 from tests.scenarios.money_replay import lives
 
 
@@ -54,7 +55,7 @@ class MoneyChecks(MoneyHands):
 
     def check_day(self, session, books, day, by, customer):
         ids = self.template.customers
-        balance = balances(session, SYSTEM, as_of=day, party_ids=ids)
+        balance = balances(session, SYSTEM, as_of=day, party_ids=ids, side=self.side)
         report = self.report(session, day, by)
         assert report == books.aging(day, by), "the report differs from the replay"
         assert balance == {one: books.balance(one, day) for one in ids}
@@ -64,7 +65,7 @@ class MoneyChecks(MoneyHands):
         assert all(cells[-1] <= 0 for cells in report.values()), "more used than there was"
         if self.probe % 2:
             self.check_totals(session, day, by, report)
-        account = statement(session, SYSTEM, party_id=customer, since=day - timedelta(days=40), until=day)
+        account = self.account(session, customer, day - timedelta(days=40), day)
         assert account.closing == balance[customer], "the statement closes with another balance"
         assert sum(account.cells) + account.unallocated == account.closing
         if account.entries:
@@ -72,13 +73,13 @@ class MoneyChecks(MoneyHands):
         cells = report.get(customer, ())
         place = (*range(6), UNALLOCATED)[self.probe % 7]
         if cells:
-            behind = open_documents(session, SYSTEM, as_of=day, by=by, party_id=customer, column=place)
+            behind = open_documents(session, SYSTEM, as_of=day, by=by, party_id=customer, column=place, side=self.side)
             assert sum(row.open_amount for row in behind) == cells[place], "the documents differ from their cell"
 
     def check_totals(self, session, day, by, report):
         request = ListRequest(options={"as_of": day, "by": by})
-        totals = AGING.totals(session, SYSTEM, request)
-        summary = aging_summary(session, SYSTEM, request=request)
+        totals = BY_SIDE[self.side].totals(session, SYSTEM, request)
+        summary = aging_summary(session, SYSTEM, request=request, side=self.side)
         whole = sum(sum(cells) for cells in report.values())
         assert totals.count == len(report) == summary.customers()
         assert totals.sums["total"] == whole == summary.total == summary.balance
@@ -89,20 +90,28 @@ class MoneyChecks(MoneyHands):
         for by in Basis:
             assert self.report(session, self.today, by, today=self.today) == exact[by], "the quick way differs"
         for customer in self.template.customers:
-            card = customer_money(session, SYSTEM, party_id=customer, today=self.today)
-            assert card.balance == sum(exact[Basis.DUE].get(customer, ())), "the card shows another balance"
-            assert card.cells == exact[Basis.DUE].get(customer, (0,) * 7)[:-1]
+            cells = exact[Basis.DUE].get(customer, (0,) * 7)
+            told = owed(session, SYSTEM, side=self.side, party_id=customer, today=self.today)
+            figures = sum(cells), sum(cells[1:-1]), -cells[-1]
+            assert (told.balance, told.overdue, told.unallocated) == figures, "beside the money stands another balance"
+            if self.side is Side.RECEIVABLE:
+                card = customer_money(session, SYSTEM, party_id=customer, today=self.today)
+                assert card.balance == sum(cells), "the card shows another balance"
+                assert card.cells == cells[:-1]
         own = self.report(session, self.today, Basis.DUE, access=self.template.seller)
         seen = {self.template.customers[0], self.template.customers[2]}
         assert own == {who: cells for who, cells in exact[Basis.DUE].items() if who in seen}, "rights are not kept"
-        for listing, rows in ((RECEIVABLES, books.charges), (CREDITS, books.credits)):
+        for listing, rows in ((CHARGES[self.side], books.charges), (CREDITS_BY_SIDE[self.side], books.credits)):
             sums = listing.totals(session, SYSTEM, ListRequest(options={"only": "all"})).sums
             assert sums["open_amount"] == sum(row["open_amount"] for row in rows.values())
 
+    def account(self, session, party, since, until):
+        return statement(session, SYSTEM, party_id=party, since=since, until=until, side=self.side)
+
     def check_statements_join(self, session, customer, back):
         middle = self.today - timedelta(days=back)
-        first = statement(session, SYSTEM, party_id=customer, since=date(2025, 1, 1), until=middle)
-        second = statement(session, SYSTEM, party_id=customer, since=middle + timedelta(days=1), until=self.today)
+        first = self.account(session, customer, date(2025, 1, 1), middle)
+        second = self.account(session, customer, middle + timedelta(days=1), self.today)
         assert first.opening == 0
         assert first.closing == second.opening
 
@@ -141,6 +150,7 @@ class MoneyChecks(MoneyHands):
         for row in now.values():
             charge, credit = books.charges[row["charge_id"]], books.credits[row["credit_id"]]
             assert charge["party_id"] == credit["party_id"]
+            assert charge["side"] is credit["side"] is self.side
             assert row["amount"] > 0
             assert row["allocated_on"] >= max(charge["document_date"], credit["document_date"])
         self.rows = now
@@ -157,7 +167,8 @@ class MoneyChecks(MoneyHands):
         with reading(self.engine) as session:
             assert session.scalar(select(func.count()).select_from(AuditEntry)) == self.done
             by_day = {}
-            for number in session.scalars(select(Receipt.number).order_by(Receipt.number)):
+            numbered = MONEY[self.side].number
+            for number in session.scalars(select(numbered).order_by(numbered)):
                 by_day.setdefault(number[3:11], []).append(int(number[12:]))
             for numbers in by_day.values():
                 assert numbers == list(range(1, len(numbers) + 1))

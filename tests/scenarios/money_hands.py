@@ -1,5 +1,6 @@
 """The office whose money is replayed, and what its steps are made of."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -12,9 +13,11 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.money.allocation import Share
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import TermKind
+from crm_desktop.models.money import Payment, Receipt
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries.money.aging import AGING
+from crm_desktop.queries.money.aging import BY_SIDE
 from crm_desktop.services.runner import BelongsElsewhere, CommandRunner, TakenMeanwhile
 from tests.factories import make_customer, make_employee, make_product
 from tests.scenarios.histories import History, Template
@@ -32,27 +35,37 @@ BACK = st.one_of(st.just(0), st.integers(0, 90))
 PICK = st.integers(0, 10_000)
 PART = st.integers(1, 100)
 
+MONEY = {Side.RECEIVABLE: Receipt, Side.PAYABLE: Payment}
+"""What settles a side."""
 FAULTS = (DatabaseBusy, TakenMeanwhile, BelongsElsewhere)
 """What is worded for the user and yet is no rule: here it is a fault."""
 
 
+def supplied(terms):
+    """The same terms on the side of buying."""
+    return {f"supply_{name}": value for name, value in terms.items()}
+
+
 class MoneyTemplate(Template):
-    """An office with three customers of two salespeople."""
+    """An office with three parties of two salespeople, each of which buys and supplies."""
 
     def fill(self, session):
         zhou, li = make_employee(session, name="周敏"), make_employee(session, name="李伟")
         owners = (zhou.id, li.id, zhou.id)
         made = [
-            make_customer(session, name=f"客户{index}", owner_id=owner, **terms)
+            make_customer(session, name=f"客户{index}", owner_id=owner, is_supplier=True, **terms, **supplied(terms))
             for index, (terms, owner) in enumerate(zip(TERMS, owners, strict=True))
         ]
         self.customers = [customer.id for customer in made]
         self.product = make_product(session, name="螺栓").id
-        self.seller = Access(operator_id=9, login="zhou", name="周敏", role=Role.SALES, employee_id=zhou.id)
+        role = replace(Role.SALES, rights=Role.SALES.rights | {side.see for side in Side})
+        self.seller = Access(operator_id=9, login="zhou", name="周敏", role=role, employee_id=zhou.id)
 
 
 class MoneyHands(History):
-    """An office at work; what its reports said of a past day is kept."""
+    """An office at work; what its reports of one side said of a past day is kept."""
+
+    side = Side.RECEIVABLE
 
     def __init__(self):
         super().__init__(START)
@@ -63,10 +76,10 @@ class MoneyHands(History):
         self.read = None
 
     def books(self):
-        """All rows of the money area; read again after each command."""
+        """All rows of the side; read again after each command."""
         if self.read is None:
             with reading(self.engine) as session:
-                self.read = Books.read(session)
+                self.read = Books.read(session, self.side)
         return self.read
 
     def run(self, command, touched):
@@ -110,8 +123,8 @@ class MoneyHands(History):
                     self.kept.setdefault((day, by), self.report(session, day, by))
 
     def report(self, session, day, by, access=SYSTEM, today=None):
-        request = ListRequest(options={"as_of": day, "by": by, "today": today})
+        request, aging = ListRequest(options={"as_of": day, "by": by, "today": today}), BY_SIDE[self.side]
         return {
             row.party_id: (*row.cells, row.unallocated)
-            for row in AGING.rows(session, access, AGING.ids(session, access, request), request)
+            for row in aging.rows(session, access, aging.ids(session, access, request), request)
         }

@@ -1,4 +1,4 @@
-"""History replayed in plain Python over raw rows: what the SQL of the reports is held against."""
+"""History replayed in plain Python over raw rows of one side: what the SQL of the reports is held against."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -19,19 +19,22 @@ def lives(since, until, day):
 
 @dataclass(frozen=True)
 class Books:
-    """All rows of the money area, read raw."""
+    """All rows of one side of the ledger, read raw."""
 
     charges: dict
     credits: dict
     allocations: list
 
     @classmethod
-    def read(cls, session):
+    def read(cls, session, side):
         def rows(entity):
             columns = entity.__table__.columns
             return [row._mapping for row in session.execute(select(*columns))]
 
-        return cls({row["id"]: row for row in rows(Charge)}, {row["id"]: row for row in rows(Credit)}, rows(Allocation))
+        charges, credits_ = ({row["id"]: row for row in rows(kind) if row["side"] is side} for kind in (Charge, Credit))
+        # taken by either end: one that joins two sides stands in both books, and is noticed there
+        joined = [row for row in rows(Allocation) if row["charge_id"] in charges or row["credit_id"] in credits_]
+        return cls(charges, credits_, joined)
 
     def settled(self, key, day):
         """What was allocated by document on a day; ``key`` is receivable_id or credit_id."""

@@ -1,12 +1,18 @@
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import select
 
-from crm_desktop.domain.errors import FieldProblems
+from crm_desktop.domain.access import SYSTEM, Access, DataLevel, Role
+from crm_desktop.domain.errors import FieldProblems, NotAllowed, NotFound
+from crm_desktop.domain.money.allocation import ForeignDocument, Share
 from crm_desktop.domain.money.items import ChargeKind
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import TermKind
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.models.money import Charge, Credit
+from crm_desktop.queries.money.balances import balances
 from crm_desktop.services.money.charges import (
     AddAdvance,
     AddCharge,
@@ -20,6 +26,8 @@ from crm_desktop.services.money.charges import (
 )
 from crm_desktop.services.money.items import StillAllocated
 from crm_desktop.services.money.matching import MatchCredit, match_credit
+from crm_desktop.services.parties.roles import StillOwed, why_it_keeps_its_roles
+from crm_desktop.services.work import Work
 from tests.factories import TODAY, make_customer, make_employee
 from tests.money_factories import make_charge
 
@@ -78,3 +86,66 @@ def test_opening_advance_is_used_and_voided_with_its_allocations(work):
         void_charge_by_hand(work, VoidCharge(charge_id=other.id, seen_version=other.version, reason="x"))
     void_advance(work, VoidAdvance(credit_id=advance.id, seen_version=advance.version, reason="x"))
     assert (advance.voided_on, other.open_amount) == (TODAY, 200)
+
+
+@pytest.fixture
+def both(work, session):
+    """One who owes us 100 and to whom we owe 80, of which 50 was paid before; the terms differ."""
+    party = make_customer(session, name="力胜", is_supplier=True, supply_term_kind=TermKind.DAYS_AFTER_DELIVERY)
+    party.supply_term_days = 60
+    for side, amount in ((Side.RECEIVABLE, 100), (Side.PAYABLE, 80)):
+        add_charge(
+            work,
+            AddCharge(key=side, party_id=party.id, side=side, document_date=TODAY, amount=Decimal(amount)),
+        )
+    add_advance(
+        work, AddAdvance(key="p", party_id=party.id, side=Side.PAYABLE, document_date=TODAY, amount=Decimal(50))
+    )
+    return party
+
+
+def test_what_one_party_owes_and_what_is_owed_to_it_stand_apart(session, both):
+    told = {side: balances(session, SYSTEM, as_of=TODAY, party_ids=[both.id], side=side)[both.id] for side in Side}
+    assert told == {Side.RECEIVABLE: 100, Side.PAYABLE: 30}
+    due = dict(session.execute(select(Charge.side, Charge.due_date)).all())
+    assert due == {Side.RECEIVABLE: TODAY, Side.PAYABLE: TODAY + timedelta(days=60)}
+    assert sorted(session.scalars(select(Charge.number))) == ["YFD-20261120-001", "YS-20261120-001"]
+
+
+def test_what_was_prepaid_to_a_supplier_settles_nothing_that_he_owes(work, session, both):
+    credit = session.scalars(select(Credit)).one()
+    charge = session.scalars(select(Charge).where(Charge.side == Side.RECEIVABLE)).one()
+    with pytest.raises(ForeignDocument):
+        match_credit(
+            work,
+            MatchCredit(credit_id=credit.id, seen_version=credit.version, shares=(Share(charge.id, Decimal(10)),)),
+        )
+
+
+@pytest.mark.parametrize("side", Side)
+def test_each_side_needs_its_own_right(session, clock, both, side):
+    """Who may book what customers owe is not by that allowed to book what we owe."""
+    role = Role("r", frozenset({side.other.see, side.other.edit}), DataLevel.ALL)
+    work = Work(session, Access(operator_id=3, login="x", name="x", role=role), clock)
+    command = AddCharge(key="n", party_id=both.id, side=side, document_date=TODAY, amount=Decimal(1))
+    with pytest.raises(NotAllowed):
+        add_charge(work, command)
+    charge = session.scalars(select(Charge).where(Charge.side == side)).one()
+    with pytest.raises(NotFound):
+        void_charge_by_hand(work, VoidCharge(charge_id=charge.id, seen_version=charge.version, reason="x"))
+
+
+def test_party_that_supplies_nothing_is_refused_in_words(work, session):
+    customer = make_customer(session, name="只买")
+    with pytest.raises(FieldProblems) as told:
+        add_charge(
+            work,
+            AddCharge(key="n", party_id=customer.id, side=Side.PAYABLE, document_date=TODAY, amount=Decimal(1)),
+        )
+    assert "只买" in str(told.value.problems["party_id"])
+
+
+def test_supplier_keeps_its_role_while_something_is_owed_to_it(work, both):
+    kept = why_it_keeps_its_roles(work, both, (PartyRole.CUSTOMER,))
+    assert isinstance(kept, StillOwed)
+    assert why_it_keeps_its_roles(work, both, (PartyRole.CUSTOMER, PartyRole.CARRIER)) is None
