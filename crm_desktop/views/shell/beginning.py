@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -72,3 +74,16 @@ class Beginning(QObject):
         self.is_over = True
         self._jobs.release()
         self.over.emit()
+
+
+def in_turns(owner: QObject, starts: Iterable[Callable[[], object]]) -> None:
+    """Do one thing in each turn of the event loop, while ``owner`` lives: lists are painted between."""
+    left = iter(starts)
+
+    def do_next() -> None:
+        start = next(left, None)
+        if start is not None:
+            start()
+            QTimer.singleShot(0, owner, do_next)
+
+    do_next()

@@ -50,7 +50,7 @@ class CentreTabs(QTabWidget):
         if spec is None or (spec.right is not None and not self._context.may(spec.right)):
             return
         if spec.is_dialog:
-            self._show_dialog(spec.build(self._context, record_id, prefill))
+            _show_dialog(self.window(), spec.build(self._context, record_id, prefill))
             return
         if spec.is_window:
             self.windows.open(spec, record_id, lambda: spec.build(self._context, record_id, prefill))
@@ -94,7 +94,7 @@ class CentreTabs(QTabWidget):
             return
         if self._keys.find(spec, record_id) is not None:
             self.open_tab(kind, record_id, prefill)
-        elif self._may_close(tab):
+        elif _may_close(tab):
             self._bring(self._make(spec, record_id, prefill, place))
             self._put_away(tab)
         elif leaving is not None and leaving.is_wanted:
@@ -111,17 +111,13 @@ class CentreTabs(QTabWidget):
     def close_tab(self, place: int) -> bool:
         """Close a tab unless its unsaved work keeps it; whether it was closed."""
         widget = self.widget(place)
-        if widget is None or not self._may_close(widget):
+        if widget is None or not _may_close(widget):
             return False
         was_front = place == self.currentIndex()
         self._put_away(widget)
         if was_front:
             self.enter()  # or the keys of the page that comes to the front would do nothing
         return True
-
-    @staticmethod
-    def _may_close(widget: QWidget) -> bool:
-        return not isinstance(widget, Tab) or widget.may_close()
 
     def _put_away(self, widget: QWidget) -> None:
         place = self.indexOf(widget)
@@ -207,11 +203,6 @@ class CentreTabs(QTabWidget):
         tab.closes.connect(partial(self._close_widget, tab))
         tab.record_changed.connect(partial(self._keys.know_record, tab))
 
-    def _show_dialog(self, dialog: QWidget) -> None:
-        dialog.setParent(self.window(), Qt.WindowType.Dialog)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
-
     def _retitle(self, widget: QWidget, title: str) -> None:
         place = self.indexOf(widget)
         if place < 0:
@@ -253,3 +244,13 @@ class CentreTabs(QTabWidget):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """A page that wants more room than there is must not widen the window over the screen's edge."""
         return QSize(theme().px(420), theme().px(160))
+
+
+def _may_close(widget: QWidget) -> bool:
+    return not isinstance(widget, Tab) or widget.may_close()
+
+
+def _show_dialog(window: QWidget, dialog: QWidget) -> None:
+    dialog.setParent(window, Qt.WindowType.Dialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.show()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -20,17 +21,17 @@ from crm_desktop.views.catalogue import ActivitySpec, Catalogue, CommandSpec
 from crm_desktop.views.context import Context
 from crm_desktop.views.role_words import role_word
 from crm_desktop.views.shell.activity import ActivityBar
-from crm_desktop.views.shell.beginning import Beginning
+from crm_desktop.views.shell.beginning import Beginning, in_turns
 from crm_desktop.views.shell.centre import CentreTabs
 from crm_desktop.views.shell.docks import DockArea
 from crm_desktop.views.shell.focus import FocusGuard, FocusPath
 from crm_desktop.views.shell.fold import Bench
 from crm_desktop.views.shell.help import HelpDesk
-from crm_desktop.views.shell.menus import Menus, WindowCommand
+from crm_desktop.views.shell.menus import Menus, WindowCommand, check_choice
 from crm_desktop.views.shell.places import PLACES, WorkPlaces
 from crm_desktop.views.shell.rebuild import Rebuild
 from crm_desktop.views.shell.room import RoomSharing, place_window
-from crm_desktop.views.shell.search_box import SearchBox
+from crm_desktop.views.shell.search_box import SearchBox, open_hit
 from crm_desktop.views.shell.status import Notice, StatusLine
 from crm_desktop.views.shell.toolbar import ShellToolBar
 from crm_desktop.views.shell.tray import Tray, app_icon
@@ -83,7 +84,7 @@ class MainWindow(QMainWindow):
         self.centre = CentreTabs(catalogue, context)
         self.docks = DockArea(self, catalogue.docks(context.access), context)
         self.beginning = Beginning(self, self.docks, context.jobs)
-        self.beginning.over.connect(self._start_features)
+        self.beginning.over.connect(self._begin)
         self.places = WorkPlaces(self, self.docks, store, context.access)
         self.menus = Menus(self)
         self.menus.add_features(commands, self.run_command)
@@ -128,7 +129,7 @@ class MainWindow(QMainWindow):
         """Do what a command of menu, toolbar or search box says."""
         spec.run(self.context)
 
-    def show_due(self, count: int) -> None:
+    def _show_due(self, count: int) -> None:
         """Show how many things are overdue or due today, at the bell and in the tray."""
         self.toolbar.bell.show_count(count)
         self.activities.show_badge("today", count)
@@ -221,9 +222,9 @@ class MainWindow(QMainWindow):
         self.activities.chosen.connect(self._go)
         self.activities.settings_wanted.connect(lambda: self.context.open("settings"))
         self.centre.front_changed.connect(lambda kind: self.activities.mark(f"tab:{kind}"))
-        self.search.opened.connect(self._open_hit)
+        self.search.opened.connect(partial(open_hit, self.context))
         self.search.goods_for = lambda: self.centre.goods
-        self.places.switched.connect(self._placed)
+        self.places.switched.connect(partial(check_choice, self._place_group))
         self.places.arranged.connect(self.room.share)
         self.docks.folded.connect(self._bench.show_folded)
         self._bench.dock_wanted.connect(self._unfold)
@@ -248,18 +249,11 @@ class MainWindow(QMainWindow):
         self._store.keep_state("generous", keeps_docks)
         self.room.keep_docks(keeps_docks=keeps_docks)
 
-    def _start_features(self) -> None:
-        """Start what features do from the beginning, one in each turn of the event loop: lists are painted between."""
-        starts = iter([feature.startup for feature in self.catalogue.features if feature.startup is not None])
-
-        def start_next() -> None:
-            startup = next(starts, None)
-            if startup is not None:
-                startup(self.context, self)
-                QTimer.singleShot(0, self, start_next)
-
-        self.context.affairs.follow(self, lambda found: self.show_due(found.urgent))
-        start_next()
+    def _begin(self) -> None:
+        """The lists in sight have asked: follow what is due, and start what features do from the beginning."""
+        self.context.affairs.follow(self, lambda found: self._show_due(found.urgent))
+        starts = [feature.startup for feature in self.catalogue.features if feature.startup is not None]
+        in_turns(self, [partial(startup, self.context, self) for startup in starts])
 
     def _go(self, spec: ActivitySpec) -> None:
         where, _, name = spec.target.partition(":")
@@ -268,16 +262,6 @@ class MainWindow(QMainWindow):
         else:
             self.show_dock(name)
             self.activities.mark(spec.target)
-
-    def _open_hit(self, kind: str, record_id: int, party_id: int | None) -> None:
-        if kind == "person" and party_id is not None:
-            self.context.open("customer", party_id, person_id=record_id)
-        else:
-            self.context.open(kind, record_id)
-
-    def _placed(self, place_id: str) -> None:
-        for action in self._place_group.actions():
-            action.setChecked(action.data() == place_id)
 
     def _show_today(self) -> None:
         self.tray.show_window()

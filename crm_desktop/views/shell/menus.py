@@ -209,3 +209,9 @@ def trigger_in_sight(keys: QKeySequence, window: QWidget, *_: object) -> bool:
                     action.trigger()
                     return True
     return False
+
+
+def check_choice(group: QActionGroup, key: str) -> None:
+    """Mark the entry of a submenu of choices that is in force."""
+    for action in group.actions():
+        action.setChecked(action.data() == key)

@@ -304,3 +304,11 @@ class SearchBox(TypedLine):
                 size=12,
                 right=True,
             )
+
+
+def open_hit(context: Context, kind: str, record_id: int, party_id: int | None) -> None:
+    """Open what was found; a person on the card of its customer."""
+    if kind == "person" and party_id is not None:
+        context.open("customer", party_id, person_id=record_id)
+    else:
+        context.open(kind, record_id)

@@ -99,7 +99,7 @@ def test_enter_takes_what_was_typed_now(qtbot, window, context):
 
 
 def test_search_opens_the_customer_of_a_person(window):
-    window._open_hit("person", 3, 7)
+    window.search.opened.emit("person", 3, 7)
     page = window.centre.currentWidget()
     assert (page.record_id, page.prefill) == (7, {"person_id": 3})
 
