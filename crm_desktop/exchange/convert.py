@@ -15,7 +15,7 @@ from typing import Any
 
 from crm_desktop.domain.amounts import ONE, to_cents, to_price, to_rate
 from crm_desktop.domain.clock import moment_of
-from crm_desktop.domain.imports import (
+from crm_desktop.domain.import_problems import (
     CellInError,
     DigitsLost,
     NotADate,

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from crm_desktop.domain.amounts import ONE, ZERO, to_rate
-from crm_desktop.domain.imports import AmbiguousDiscount, NotADiscount
+from crm_desktop.domain.import_problems import AmbiguousDiscount, NotADiscount
 from crm_desktop.exchange.figures import number, shown
 from crm_desktop.exchange.folding import folded
 from crm_desktop.exchange.han_folding import TO_SIMPLIFIED

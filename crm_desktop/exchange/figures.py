@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from crm_desktop.domain.figures import LARGEST
-from crm_desktop.domain.imports import FigureTooLarge, NotAMoneyAmount
+from crm_desktop.domain.import_problems import FigureTooLarge, NotAMoneyAmount
 from crm_desktop.exchange.folding import folded
 from crm_desktop.exchange.spool import Formatted
 

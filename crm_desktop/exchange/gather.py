@@ -9,15 +9,8 @@ from typing import Any
 
 from crm_desktop.domain.amounts import ONE
 from crm_desktop.domain.errors import DomainError, Required
-from crm_desktop.domain.imports import (
-    Batch,
-    HiddenColumn,
-    HiddenRow,
-    MergedFigure,
-    NotAMoneyAmount,
-    Rounded,
-    RowProblem,
-)
+from crm_desktop.domain.import_problems import HiddenColumn, HiddenRow, MergedFigure, NotAMoneyAmount, Rounded
+from crm_desktop.domain.imports import Batch, RowProblem
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.above import Above
 from crm_desktop.exchange.convert import Way, convert, day, is_empty, lost_places, says_nothing, text

@@ -34,7 +34,8 @@ from crm_desktop.exchange.questions import Question
 from crm_desktop.exchange.sheet_reader import LeftOut, Sheet, Workbook
 from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, write_tables
 from crm_desktop.present.columns.base import Kind
-from crm_desktop.services.imports.check import Checked, CheckedBatch, check_plan
+from crm_desktop.services.imports.check import check_plan
+from crm_desktop.services.imports.checked import Checked, CheckedBatch
 from crm_desktop.services.imports.runs import RunImport
 
 Translate = Callable[[str, str], str]

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from crm_desktop.domain.imports import Incoming, NobodyNamed, OtherThanRow, RowProblem, Target
+from crm_desktop.domain.import_problems import NobodyNamed, OtherThanRow
+from crm_desktop.domain.imports import Incoming, RowProblem, Target
 from crm_desktop.domain.parties.names import normalized
 from crm_desktop.exchange.figures import shown
 from crm_desktop.exchange.row_values import Records, Row

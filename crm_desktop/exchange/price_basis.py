@@ -13,7 +13,8 @@ from decimal import Decimal
 from typing import Any
 
 from crm_desktop.domain.errors import DomainError
-from crm_desktop.domain.imports import Target, TaxNotTold
+from crm_desktop.domain.import_problems import TaxNotTold
+from crm_desktop.domain.imports import Target
 from crm_desktop.domain.products import PRODUCT_PRICES
 from crm_desktop.domain.sales.pricing import TaxTerms
 from crm_desktop.exchange.convert import Way, convert, is_empty, says_nothing

@@ -7,15 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from crm_desktop.domain.imports import (
-    Incoming,
-    NotShipped,
-    OtherRowIsBad,
-    OtherThanRow,
-    RowProblem,
-    SeveralInOneDocument,
-    Target,
-)
+from crm_desktop.domain.import_problems import NotShipped, OtherRowIsBad, OtherThanRow, SeveralInOneDocument
+from crm_desktop.domain.imports import Incoming, RowProblem, Target
 from crm_desktop.exchange.mapping import Step
 from crm_desktop.exchange.party_rows import PERSON_KEYS, PartyRows
 from crm_desktop.exchange.row_values import Records, Row

@@ -7,7 +7,8 @@ from sqlalchemy import select
 
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.errors import NotAllowed
-from crm_desktop.domain.imports import CostNotYours, Duplicates, Target
+from crm_desktop.domain.import_problems import CostNotYours
+from crm_desktop.domain.imports import Duplicates, Target
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.services.imports.undo import UndoImport

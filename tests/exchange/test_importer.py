@@ -5,121 +5,43 @@ from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
-import openpyxl
 import pytest
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.imports import (
-    Ambiguous,
-    CreditLimitNotYours,
-    Duplicates,
     ImportCancelled,
     NothingToImport,
-    StaysInItsRole,
     Target,
 )
 from crm_desktop.domain.parties.contacts import ContactDraft
-from crm_desktop.domain.parties.customers import TermKind
-from crm_desktop.domain.parties.roles import NoCustomer
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
 from crm_desktop.domain.sales.errors import BeforeForerunner
 from crm_desktop.domain.sales.states import CountedOn
 from crm_desktop.exchange.convert import exact
-from crm_desktop.exchange.importer import dry_run, read_file, run_import, write_report
-from crm_desktop.exchange.mapping import ColumnRule, ImportMapping, Step, dump_mapping, load_mapping, shipped_mapping
+from crm_desktop.exchange.importer import write_report
+from crm_desktop.exchange.mapping import dump_mapping, load_mapping, shipped_mapping
 from crm_desktop.exchange.sheet_reader import Workbook
-from crm_desktop.exchange.targets import likeliest, suggest
 from crm_desktop.models.all_tables import Base
-from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money import Allocation, Charge, Credit
-from crm_desktop.models.parties import ContactPerson, Party
+from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.roles import RoleGrant, StoredRole
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine, SalesReturn
-from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.system import AuditEntry, Employee, ImportedRecord, ImportRun
 from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.queries.analysis.reports import Slice, sales_report
-from crm_desktop.queries.reader import Reader
 from crm_desktop.services.imports.undo import AlreadyUndone, ImportWorkedOn, UndoImport
 from crm_desktop.services.parties.contacts import LogContact
-from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.sales.orders import ConfirmOrder
-from tests.factories import make_customer
+from tests.exchange.books import Doors, simple, small, workbook
 
 NAME = "superstore_zh.xls"
 PLACES = [os.environ.get("CRM_TEST_WORKBOOK", ""), str(Path(__file__).parents[3] / "shared" / "data" / NAME)]
 REAL = next((Path(place) for place in PLACES if place and Path(place).exists()), None)
-
-HEAD, *LINES = (Path(__file__).parent / "superstore.csv").read_text(encoding="utf-8").splitlines()
-
-
-def workbook(path, sheets, merged=()):
-    book = openpyxl.Workbook()
-    book.remove(book.active)
-    for name, rows in sheets.items():
-        sheet = book.create_sheet(name)
-        for row in rows:
-            sheet.append(row)
-        for cells in merged:
-            sheet.merge_cells(cells)
-    book.save(path)
-    return path
-
-
-def typed(text):
-    try:
-        return float(text)
-    except ValueError:
-        return date.fromisoformat(text) if text[:2] == "20" and text.count("-") == 2 else text
-
-
-def small(path, change=lambda rows: rows):
-    lines = change([[typed(cell) for cell in line.split(",")] for line in LINES])
-    managers = [["地区", "地区经理"], ["华东", "洪光"], ["西南", "白德伟"], ["东北", "楚杰"]]
-    return workbook(
-        path,
-        {
-            "订单": [HEAD.split(","), *lines],
-            "退货": [["订单 ID", "退回"], ["A-2", "是"], ["A-1", "否"]],
-            "销售人员": managers,
-        },
-    )
-
-
-@pytest.fixture
-def doors(engine, clock):
-    return Doors(engine, clock)
-
-
-class Doors:
-    def __init__(self, engine, clock, access=SYSTEM):
-        self.clock, self.access, self.engine = clock, access, engine
-        self.reader, self.runner = Reader(engine, access), CommandRunner(engine, access, clock)
-
-    def bring(self, path, mapping, **values):
-        return run_import(self.runner, read_file(path, mapping), **values)
-
-    def tried(self, path, mapping):
-        return dry_run(self.reader, read_file(path, mapping), self.clock)
-
-    def count(self, entity):
-        with Session(self.engine) as session:
-            return session.scalar(select(func.count()).select_from(entity))
-
-    def all(self, query):
-        with Session(self.engine) as session:
-            return session.execute(query).all()
-
-
-def simple(target, titles, **values):
-    columns = {key: ColumnRule(column=title) for key, title in suggest(target, titles).items()}
-    return ImportMapping(name="test", steps=(Step(target=target, columns=columns, **values),))
 
 
 def test_workbook_of_the_known_shape_comes_in(tmp_path, doors):
@@ -274,143 +196,6 @@ def test_rights_are_those_of_entering_by_hand(tmp_path, engine, clock):
     finance = Doors(engine, clock, Access(operator_id=1, login="f", name="f", role=Role.FINANCE))
     with pytest.raises(NotAllowed):
         finance.bring(small(tmp_path / "a.xlsx"), shipped_mapping("superstore-zh"))
-
-
-CUSTOMERS = [
-    ["客户资料", None, None, None, None],
-    ["客户名称", "电话", "联系人", "手机", "信用额度"],
-    ["宁波永兴五金工具有限公司", 57487654321, "王芳", 13800138000, "￥50,000"],
-    ["宁波永兴五金工具有限公司", 57487654321, "李强", 13900139000, None],
-    ["华盛", "0571-1", None, None, "abc"],
-    ["合计", None, None, None, 50000],
-]
-TITLES = CUSTOMERS[1]
-
-
-def test_customers_come_with_their_people(tmp_path, doors):
-    path = workbook(tmp_path / "a.xlsx", {"客户": CUSTOMERS}, ["A1:E1"])
-    mapping = simple(Target.CUSTOMERS, TITLES)
-    tried = doors.tried(path, mapping)
-    assert [(one.row, one.title) for one in tried.problems] == [(5, "信用额度")]
-    assert tried.read.left_out == 1
-    doors.bring(path, mapping)
-    assert doors.all(select(Party.phone, Party.credit_limit, Party.code)) == [
-        ("57487654321", Decimal(50_000), "C-0001")
-    ]
-    people = doors.all(select(ContactPerson.name, ContactPerson.mobile).order_by(ContactPerson.position))
-    assert [tuple(row) for row in people] == [("王芳", "13800138000"), ("李强", "13900139000")]
-    assert doors.count(SearchEntry) == 3
-
-
-SUPPLIERS = [
-    ["供应商名称", "联系人", "付款方式", "账期", "税率", "我方编号"],
-    ["海盐恒力标准件厂", "陆福根", "月结", 60, "13%", "0317"],
-    ["宁波永兴五金工具有限公司", None, None, 30, None, None],
-]
-
-
-def test_suppliers_are_known_by_their_titles_and_a_customer_among_them_becomes_both(tmp_path, doors):
-    doors.bring(workbook(tmp_path / "a.xlsx", {"客户": CUSTOMERS[:3]}), simple(Target.CUSTOMERS, TITLES))
-    titles = SUPPLIERS[0]
-    assert likeliest(titles) is Target.SUPPLIERS
-    mapping = simple(Target.SUPPLIERS, titles, duplicates=Duplicates.UPDATE)
-    doors.bring(workbook(tmp_path / "b.xlsx", {"供应商": SUPPLIERS}), mapping)
-    terms = (Party.supply_term_kind, Party.supply_term_days, Party.supply_tax_rate, Party.our_code)
-    query = select(Party.is_customer, Party.is_supplier, *terms, Party.term_days).order_by(Party.id)
-    assert doors.all(query) == [
-        (True, True, TermKind.DAYS_AFTER_DELIVERY, 30, None, "", 0),
-        (False, True, TermKind.END_OF_MONTH, 60, Decimal("0.13"), "0317", 0),
-    ]
-
-
-def test_what_is_left_as_it_is_keeps_its_roles_and_that_is_told(tmp_path, doors):
-    doors.bring(workbook(tmp_path / "a.xlsx", {"客户": CUSTOMERS[:3]}), simple(Target.CUSTOMERS, TITLES))
-    path, mapping = workbook(tmp_path / "b.xlsx", {"供应商": SUPPLIERS}), simple(Target.SUPPLIERS, SUPPLIERS[0])
-    known = CUSTOMERS[2][0]
-    assert [(type(one.error), one.error.params) for one in doors.tried(path, mapping).notes] == [
-        (StaysInItsRole, {"text": known})
-    ]
-    doors.bring(path, mapping)
-    assert doors.all(select(Party.name).where(Party.is_customer, Party.is_supplier)) == []
-    assert len(doors.tried(path, mapping).notes) == 1
-
-
-def test_orders_and_opening_items_are_for_customers_as_when_they_are_typed(tmp_path, doors):
-    doors.bring(workbook(tmp_path / "a.xlsx", {"供应商": SUPPLIERS}), simple(Target.SUPPLIERS, SUPPLIERS[0]))
-    name = SUPPLIERS[1][SUPPLIERS[0].index("供应商名称")]
-    titles = ["客户名称", "单号", "单据日期", "金额"]
-    path = workbook(tmp_path / "b.xlsx", {"期初": [titles, [name, "旧-1", date(2026, 9, 30), 5]]})
-    [problem] = doors.tried(path, simple(Target.OPENING, titles)).problems
-    assert (type(problem.error), problem.error.params) == (NoCustomer, {"name": name})
-    both = workbook(tmp_path / "c.xlsx", {"客户": [["客户名称"], [name]]})
-    doors.bring(both, simple(Target.CUSTOMERS, ["客户名称"], duplicates=Duplicates.UPDATE))
-    assert doors.tried(path, simple(Target.OPENING, titles)).problems == ()
-
-
-def test_credit_limits_come_in_only_from_who_may_set_them(tmp_path, engine, doors, clock):
-    titles = ["客户名称", "电话", "信用额度"]
-    doors.bring(
-        workbook(tmp_path / "a.xlsx", {"客户": [titles, ["甲公司", "1", 5000]]}), simple(Target.CUSTOMERS, titles)
-    )
-    rows = [titles, ["甲公司", "2", 5000], ["乙公司", "3", ""], ["丙公司", "4", 1], ["甲公司", "5", 9000]]
-    path = workbook(tmp_path / "b.xlsx", {"客户": [rows[0], rows[1], rows[2], rows[3]]})
-    raised = workbook(tmp_path / "c.xlsx", {"客户": [rows[0], rows[4]]})
-    update = simple(Target.CUSTOMERS, titles, duplicates=Duplicates.UPDATE)
-    assistant = Doors(engine, clock, Access(operator_id=1, login="a", name="a", role=Role.ASSISTANT))
-    [problem] = assistant.tried(path, update).problems
-    assert (problem.row, problem.title, type(problem.error)) == (4, "信用额度", CreditLimitNotYours)
-    assistant.bring(path, update)
-    assert not assistant.tried(raised, update).has_good_rows
-    with pytest.raises(NothingToImport):
-        assistant.bring(raised, update)
-    kept = doors.all(select(Party.name, Party.phone, Party.credit_limit).order_by(Party.id))
-    assert kept == [("甲公司", "2", Decimal(5000)), ("乙公司", "3", None)]
-    doors.bring(raised, update)
-    assert doors.all(select(Party.credit_limit).where(Party.name == "甲公司")) == [(Decimal(9000),)]
-
-
-def test_name_that_fits_several_customers_asks_for_the_code(tmp_path, engine, doors):
-    with Session(engine) as session, session.begin():
-        for code in ("C-7", "C-8", "C-9"):
-            make_customer(session, name="甲公司", code=code)
-    titles = ["客户编号", "客户名称", "联系时间", "联系内容"]
-    rows = [["", "甲公司", "2026-11-01", "报价"], ["C-8", "甲公司", "2026-11-02", "成交"]]
-    path = workbook(tmp_path / "a.xlsx", {"联系": [titles, *rows]})
-    tried = doors.tried(path, simple(Target.CONTACTS, titles))
-    assert [(one.row, type(one.error)) for one in tried.problems] == [(2, Ambiguous)]
-    assert tried.outcomes[0].new == 1
-
-
-def test_products_contacts_and_opening_receivables_come_in(tmp_path, doors):
-    doors.bring(workbook(tmp_path / "a.xlsx", {"客户": CUSTOMERS[1:4]}), simple(Target.CUSTOMERS, TITLES))
-    name = CUSTOMERS[2][0]
-    titles = ["商品编号", "商品名称", "单位", "零售价"]
-    products = workbook(
-        tmp_path / "p.xlsx", {"商品": [titles, [10001.0, "螺丝", "百只", 28.5], ["10002", "螺母", "", -1]]}
-    )
-    assert [one.row for one in doors.tried(products, simple(Target.PRODUCTS, titles)).problems] == [3]
-    doors.bring(products, simple(Target.PRODUCTS, titles))
-    assert doors.all(select(Product.code, Product.list_price, Product.mnemonic)) == [("10001", Decimal("28.5"), "ls")]
-    titles = ["客户名称", "联系时间", "联系内容", "下次联系", "计划"]
-    rows = [
-        [name, "2026-11-01 10:30", "报价", "2026-11-05", "回访"],
-        [name, "2026/11/06", "成交", "2026-12-01", "送货"],
-    ]
-    doors.bring(workbook(tmp_path / "c.xlsx", {"联系": [titles, *rows]}), simple(Target.CONTACTS, titles))
-    handled = doors.all(select(ContactEntry.handled_at).order_by(ContactEntry.at))
-    assert [row[0] is not None for row in handled] == [True, False]
-    assert doors.all(select(Party.next_contact_on)) == [(date(2026, 12, 1),)]
-    titles = ["客户名称", "单号", "单据日期", "欠款金额"]
-    rows = [
-        [name, "OLD-1", 46000.0, "1,200.00"],
-        [name, "OLD-2", date(2026, 3, 1), -50],
-        ["谁", "OLD-3", date(2026, 3, 1), 5],
-    ]
-    opening = workbook(tmp_path / "o.xlsx", {"期初": [titles, *rows]})
-    assert [one.row for one in doors.tried(opening, simple(Target.OPENING, titles)).problems] == [4]
-    doors.bring(opening, simple(Target.OPENING, titles))
-    assert doors.all(select(Charge.number, Charge.open_amount)) == [("OLD-1", Decimal(1200))]
-    assert doors.all(select(Credit.number, Credit.open_amount)) == [("OLD-2", Decimal(50))]
 
 
 @pytest.mark.parametrize("name", ["superstore-zh", "superstore-zh-by-customer"])

@@ -3,15 +3,8 @@
 import pytest
 from sqlalchemy import select
 
-from crm_desktop.domain.imports import (
-    Duplicates,
-    LikelyAnswer,
-    LikelyAnswers,
-    LikelyByName,
-    LikelyByPhone,
-    RowResult,
-    TwoRowsForOne,
-)
+from crm_desktop.domain.import_problems import LikelyByName, LikelyByPhone, TwoRowsForOne
+from crm_desktop.domain.imports import Duplicates, LikelyAnswer, LikelyAnswers, RowResult
 from crm_desktop.exchange.importer import write_report
 from crm_desktop.exchange.sheet_reader import Workbook
 from crm_desktop.models.parties import Party

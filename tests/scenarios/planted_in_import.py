@@ -4,7 +4,7 @@ from tests.scenarios.planted_bugs import Bug
 
 MACHINE = "tests/scenarios/test_import_machine.py"
 CASES = "tests/exchange/test_cases.py"
-VARIANTS = "tests/exchange/test_variants.py"
+VARIANTS = "tests/exchange/test_variants_of_sheets.py"
 
 PARTIES = "exchange/party_rows.py"
 CHANGES = "services/imports/changes.py"

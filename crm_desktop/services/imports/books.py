@@ -14,19 +14,18 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import RuleBroken
-from crm_desktop.domain.imports import (
+from crm_desktop.domain.import_problems import (
     AlreadyReturned,
     Ambiguous,
-    Incoming,
     LikelyByName,
     LikelyByPhone,
     LikelyDouble,
-    Target,
     UnknownCustomer,
     UnknownEmployee,
     UnknownOrder,
     UnknownProduct,
 )
+from crm_desktop.domain.imports import Incoming, Target
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.collision import phone_digits

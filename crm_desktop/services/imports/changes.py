@@ -11,7 +11,8 @@ from sqlalchemy import Row, RowMapping, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.employees import EMPLOYEE_FIELDS
-from crm_desktop.domain.imports import ROLES, Incoming, KeptAsItIs, Target
+from crm_desktop.domain.import_problems import KeptAsItIs
+from crm_desktop.domain.imports import ROLES, Incoming, Target
 from crm_desktop.domain.parties.collision import phone_digits
 from crm_desktop.domain.parties.names import normalized
 from crm_desktop.domain.portions import portions

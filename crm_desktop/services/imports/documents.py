@@ -12,15 +12,15 @@ from crm_desktop.domain.amounts import ONE, ZERO, to_price
 from crm_desktop.domain.errors import DomainError, Required
 from crm_desktop.domain.field_checks import OutOfRange, TooLong
 from crm_desktop.domain.figures import LARGEST_AMOUNT, too_large
-from crm_desktop.domain.imports import (
+from crm_desktop.domain.import_problems import (
     AmountDoesNotFit,
-    Incoming,
     MustBePositive,
     NotInAdvance,
     NotInTheFuture,
     PriceMissing,
     UnknownPerson,
 )
+from crm_desktop.domain.imports import Incoming
 from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.domain.parties.contacts import contact_problems as problems_of_contact
 from crm_desktop.domain.sales.errors import BeforeForerunner

@@ -11,7 +11,7 @@ from crm_desktop.domain.employees import EMPLOYEE_FIELDS, EmployeeDraft
 from crm_desktop.domain.imports import Incoming
 from crm_desktop.models.system import Department, Employee
 from crm_desktop.services.imports.bulk import Bulk, stored_values
-from crm_desktop.services.imports.check import CheckedBatch
+from crm_desktop.services.imports.checked import CheckedBatch
 from crm_desktop.services.imports.parties import employee_values
 from crm_desktop.services.office.employees import employee_entry, fill_employee, free_codes, index_employee
 

@@ -28,7 +28,7 @@ from crm_desktop.models.sales import (
 )
 from crm_desktop.queries.sales.return_progress import CameBack, came_back
 from crm_desktop.services.imports.bulk import Bulk, table_of
-from crm_desktop.services.imports.check import CheckedBatch, Entry
+from crm_desktop.services.imports.checked import CheckedBatch, Entry
 from crm_desktop.services.money.allocations import spans_of
 from crm_desktop.services.money.rows import item_of
 from crm_desktop.services.sales.return_lines import parts_back

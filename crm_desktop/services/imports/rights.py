@@ -14,7 +14,7 @@ from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.documents import TRADE
 from crm_desktop.domain.errors import DomainError, NotAllowed
-from crm_desktop.domain.imports import CostNotYours, CreditLimitNotYours
+from crm_desktop.domain.import_problems import CostNotYours, CreditLimitNotYours
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.parties.drafts import CREDIT_FIELDS
 from crm_desktop.models.money import Charge, Credit

@@ -13,7 +13,8 @@ from crm_desktop.domain.errors import FieldProblems, NotFound, Required
 from crm_desktop.domain.imports import ImportPlan, NothingToImport, Progress, Target
 from crm_desktop.models.system import ImportMapping, ImportRun
 from crm_desktop.services.imports.bulk import Bulk
-from crm_desktop.services.imports.check import Checked, check_plan, rows_of
+from crm_desktop.services.imports.check import check_plan
+from crm_desktop.services.imports.checked import Checked, rows_of
 from crm_desktop.services.imports.returns import write_returns
 from crm_desktop.services.imports.sales import write_orders
 from crm_desktop.services.imports.settle import settle

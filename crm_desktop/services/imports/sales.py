@@ -23,7 +23,7 @@ from crm_desktop.models.money import Charge
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine
 from crm_desktop.services.imports.books import Slot
 from crm_desktop.services.imports.bulk import Bulk
-from crm_desktop.services.imports.check import CheckedBatch, Entry
+from crm_desktop.services.imports.checked import CheckedBatch, Entry
 from crm_desktop.services.money.rows import item_of
 from crm_desktop.services.sales.order_progress import order_figures
 from crm_desktop.services.trade.documents import document_entry

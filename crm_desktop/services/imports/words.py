@@ -9,7 +9,7 @@ from crm_desktop.domain.documents import TRADE
 from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.system import DictionaryEntry, ImportedRecord
 from crm_desktop.services.imports.bulk import Bulk, table_of
-from crm_desktop.services.imports.check import CheckedBatch
+from crm_desktop.services.imports.checked import CheckedBatch
 from crm_desktop.services.work import Work
 
 PICK_LISTS = {

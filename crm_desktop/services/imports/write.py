@@ -23,7 +23,7 @@ from crm_desktop.models.products import Product
 from crm_desktop.queries.office_rules import rules_of
 from crm_desktop.services.imports.bulk import Bulk, stored_values
 from crm_desktop.services.imports.changes import Change
-from crm_desktop.services.imports.check import CheckedBatch, Entry
+from crm_desktop.services.imports.checked import CheckedBatch, Entry
 from crm_desktop.services.imports.employees import write_employees
 from crm_desktop.services.imports.parties import new_customer, new_people, new_product
 from crm_desktop.services.imports.rights import writable

@@ -1,6 +1,5 @@
 """Entering an order by keyboard alone."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,30 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
-from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.sales.states import OrderState, PriceSource
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.models.system import TypedDraft
 from crm_desktop.qtkit.marks import press_focused
-from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
-from crm_desktop.services.sales.orders import ConfirmOrder
-from crm_desktop.services.search_index import index
-from tests.factories import make_customer, make_employee
 from tests.sales_factories import confirmed, line, sent
-
-LINES = (("ls06", "400"), ("lm06", "400"), ("dp", "800"), ("pz", "180"), ("qg", "3000"))
-
-
-def typed(office):
-    """Type a customer, a delivery date and five lines; the number of strokes."""
-    strokes = office.keys("yx", enter=True)
-    strokes += office.keys("+5", enter=True)
-    for code, quantity in LINES:
-        strokes += office.keys(code, enter=True)
-        strokes += office.keys(quantity, enter=True)
-    return strokes
+from tests.views.sales.entry import typed
 
 
 def test_five_lines_take_at_most_sixty_strokes(office, trade):
@@ -211,27 +194,6 @@ def test_last_order_is_repeated(office, trade):
     assert [(row.product_code, row.quantity, row.unit_price) for row in tab.page.lines()] == [("LM06", 7, 9)]
 
 
-def test_prices_follow_the_tax_of_the_head_and_say_so(office, trade):
-    party_id, products = trade
-
-    def sell(work):
-        sold = line(work.session.get(Product, products[1]), "10", "100")
-        return confirmed(work, work.session.get(Party, party_id), sold, tax_included=False)
-
-    office.write(sell)
-    tab = office.tab("sales_order")
-    office.keys("yx", enter=True)
-    office.press(Qt.Key.Key_R)
-    (taken,) = tab.page.lines()
-    words = [column.value(taken) for column in tab.page.grid.model.columns if column.key == "price_source"]
-    assert (taken.unit_price, words) == (113, ["Last price · tax"])
-    tab.page.form.show_value("tax", "0.13 out")
-    tab.page.form.edited.emit("tax")
-    office.settle()
-    (taken,) = tab.page.lines()
-    assert taken.unit_price == 100
-
-
 def test_quote_is_taken_and_won(office, trade):
     party_id, products = trade
     quote_id = office.write(
@@ -308,97 +270,6 @@ def test_printing_a_new_document_stores_it_first(office, trade, kind):
     assert [request.kind for request in office.printed] == [kind]
 
 
-def refused(office):
-    """An order with one good line and one whose code is not found, the cursor in that cell."""
-    tab = office.tab("sales_order")
-    office.keys("yx", enter=True)
-    office.keys("", enter=True)
-    office.keys("ls06", enter=True)
-    office.keys("7", enter=True)
-    office.keys("nlsm9", enter=True)
-    return tab
-
-
-def test_confirming_goes_back_to_a_cell_that_was_refused(office, trade):
-    tab = refused(office)
-    tab.page.form.focus("notes")
-    office.press(Qt.Key.Key_Return)
-    assert office.query(select(SalesOrder.id)) == []
-    assert QApplication.focusWidget().text() == "nlsm9"
-    assert tab.page.grid.current_row == 1
-
-
-def test_saved_draft_keeps_the_text_that_was_refused(office, trade):
-    refused(office)
-    office.press(Qt.Key.Key_S)
-    [(order_id,)] = office.query(select(SalesOrder.id))
-    again = office.tab("sales_order", order_id)
-    assert again.page.lines()[1].unread == (("product_code", "nlsm9"),)
-    assert again.page.grid.model.problems == {(1, "product_code"): "No product found for nlsm9: F4 shows all"}
-    office.press(Qt.Key.Key_Return)
-    assert office.query(select(SalesOrder.state)) == [(OrderState.DRAFT,)]
-
-
-def test_refused_text_is_kept_after_a_crash(office, trade):
-    tab = refused(office)
-    tab.page.keeper.keep()
-    office.settle()
-    [(kind, content, key)] = office.query(select(TypedDraft.kind, TypedDraft.content, TypedDraft.key))
-    again = office.tab(kind, None, draft=content, draft_key=key)
-    assert again.page.lines()[1].unread == (("product_code", "nlsm9"),)
-
-
-def test_draft_with_a_refused_text_is_not_made_binding_by_anybody(office, trade):
-    refused(office)
-    office.press(Qt.Key.Key_S)
-    [(order_id, version)] = office.query(select(SalesOrder.id, SalesOrder.version))
-    problems = []
-    office.context.run(ConfirmOrder(order_id=order_id, seen_version=version), problems=problems.append)
-    office.settle()
-    assert problems[0]["lines.1.product_code"].startswith("“nlsm9” was not understood")
-
-
-def test_customer_who_is_not_found_stays_as_typed_and_the_focus_stays(office, trade):
-    tab = office.tab("sales_order")
-    office.keys("zzq", enter=True)
-    field = tab.page.form.widget("party_id")
-    assert (field.line.text(), field.line.hasFocus()) == ("zzq", True)
-    assert field.line.property("problem") is True
-    office.press(Qt.Key.Key_S)
-    assert field.line.text() == "zzq"
-    assert office.query(select(SalesOrder.id)) == []
-    field.line.selectAll()
-    office.keys("yx", enter=True)
-    assert not field.line.property("problem")
-    assert tab.page.party_id == trade[0]
-
-
-def test_customer_typed_and_left_by_mouse_is_looked_up(office, trade):
-    tab = office.tab("sales_order")
-    office.keys("yx")
-    tab.page.form.focus("notes")
-    office.settle()
-    assert tab.page.party_id == trade[0]
-    assert tab.page.form.widget("notes").line.hasFocus()
-
-
-def test_customer_left_by_mouse_is_not_guessed_among_several(office, trade):
-    office.write(lambda work: findable_customer(work, name="温州永兴电器厂"))
-    tab = office.tab("sales_order")
-    office.keys("yx")
-    tab.page.form.focus("notes")
-    office.settle()
-    assert tab.page.party_id is None
-    assert tab.page.form.widget("party_id").line.text() == "yx"
-    assert tab.page.form.widget("party_id").line.property("problem") is True
-
-
-def findable_customer(work, **values):
-    customer = make_customer(work.session, **values)
-    index(work, "customer", customer.id, title=customer.name, names=[customer.name], party_id=customer.id)
-    return customer
-
-
 def since(line, text):
     """Type something before any answer can arrive."""
     line.setText(text)
@@ -439,117 +310,6 @@ def test_what_is_typed_while_an_order_is_confirmed_is_told(office, trade):
     assert office.ask.notices[-1].endswith("What you typed after that is not in it.")
 
 
-def neighbour(work):
-    """Another customer with an address, a contact person and a salesperson of its own."""
-    owner = make_employee(work.session, name="李伟")
-    return findable_customer(
-        work,
-        name="台州腾联标准件有限公司",
-        short_name="腾联标准件",
-        owner_id=owner.id,
-        people=["林小红"],
-        delivery_address="腾联 1 号库",
-    ).id
-
-
-def head_shown(tab):
-    form = tab.page.form
-    shown = [form.widget(key).combo.currentText() for key in ("person_id", "employee_id")]
-    return [form.draft().delivery_address, *shown]
-
-
-def choose_customer(office, tab, typed):
-    line = tab.page.form.widget("party_id").line
-    line.setFocus()
-    line.selectAll()
-    office.keys(typed, enter=True)
-
-
-def test_what_a_customer_brought_goes_with_it(office, trade):
-    office.write(neighbour)
-    tab = office.tab("sales_order")
-    office.keys("yx", enter=True)
-    assert head_shown(tab) == ["3 号仓库", "陈国强", "周敏"]
-    choose_customer(office, tab, "tlbzj")
-    assert head_shown(tab) == ["腾联 1 号库", "林小红", "李伟"]
-    choose_customer(office, tab, "yxwj")
-    assert head_shown(tab) == ["3 号仓库", "陈国强", "周敏"]
-
-
-def test_what_was_typed_stays_with_another_customer_and_is_told(office, trade):
-    office.write(neighbour)
-    tab = office.tab("sales_order")
-    office.keys("yx", enter=True)
-    tab.page.form.show_value("delivery_address", "工地 2 号门")
-    choose_customer(office, tab, "tlbzj")
-    assert head_shown(tab) == ["工地 2 号门", "林小红", "李伟"]
-    assert tab.page.form._lines["party_id"].text.text() == "Stays as you typed it: Deliver to"
-
-
-def test_customer_of_a_stored_draft_takes_its_facts_along(office, trade):
-    office.write(neighbour)
-    office.tab("sales_order")
-    office.keys("yx", enter=True)
-    office.press(Qt.Key.Key_S)
-    [(order_id,)] = office.query(select(SalesOrder.id))
-    again = office.tab("sales_order", order_id)
-    choose_customer(office, again, "tlbzj")
-    assert head_shown(again) == ["腾联 1 号库", "林小红", "李伟"]
-
-
-def test_prices_and_discounts_of_the_former_customer_go_with_him(office, trade):
-    party_id, products = trade
-    other_id = office.write(neighbour)
-
-    def sell(work):
-        session = work.session
-        good = session.get(Product, products[0])
-        one = replace(line(good, "10", "26"), discount=Decimal("0.05"))
-        confirmed(work, session.get(Party, party_id), one, document_date=date(2026, 11, 2))
-        confirmed(work, session.get(Party, other_id), line(good, "10", "27"), document_date=date(2026, 11, 3))
-
-    office.write(sell)
-    tab = office.tab("sales_order")
-    office.keys("yx", enter=True)
-    office.keys("", enter=True)
-    for code in ("ls06", "lm06", "dp"):
-        office.keys(code, enter=True)
-        office.keys("5", enter=True)
-    grid = tab.page.grid
-    keys = [column.key for column in grid.model.columns]
-    grid.table.move_to(2, keys.index("unit_price"))
-    office.keys("2.8", enter=True)
-    first = tab.page.lines()[0]
-    assert (first.unit_price, first.discount) == (26, Decimal("0.05"))
-    shown = tab.page.strip.product_id
-    choose_customer(office, tab, "tlbzj")
-    assert (tab.page.strip.product_id, tab.page.strip._customer) == (shown, tab.page.lookups.customer)
-    assert [(row.unit_price, row.discount) for row in tab.page.lines()] == [
-        (27, 0),
-        (Decimal("9.8"), 0),
-        (Decimal("2.8"), 0),
-    ]
-    assert tab.page.form._lines["party_id"].text.text() == "Stays as you typed it: prices of 1 line(s)"
-
-
-def test_quote_of_the_former_customer_is_left(office, trade):
-    party_id, products = trade
-    office.write(neighbour)
-
-    def quote(work):
-        promised = line(work.session.get(Product, products[1]), "7", "9")
-        return sent(work, work.session.get(Party, party_id), promised)
-
-    office.ask.choice = str(office.write(quote))
-    tab = office.tab("sales_order")
-    office.keys("yx", enter=True)
-    office.press(Qt.Key.Key_F7, Qt.KeyboardModifier.NoModifier)
-    choose_customer(office, tab, "tlbzj")
-    draft = tab.page.draft()
-    assert draft.quote_id is None
-    assert [(row.unit_price, row.source_line_id) for row in draft.lines] == [(Decimal("9.8"), None)]
-
-
 def test_block_from_a_sheet_goes_by_the_heads_that_the_import_knows(office, trade):
     tab = office.tab("sales_order")
     office.keys("yx", enter=True)
@@ -568,96 +328,6 @@ def test_block_from_a_sheet_goes_by_the_heads_that_the_import_knows(office, trad
     assert (second.quantity, second.unit_price, second.discount) == (30, Decimal("3.2"), 0)
     assert second.unread == (("discount", "14400"),)
     assert set(tab.page.grid.model.problems) == {(1, "discount")}
-
-
-def test_new_order_begins_with_the_tax_of_the_office(office):
-    office.write(lambda work: set_office_rules(work, SetOfficeRules(rules=OfficeRules(tax_rate=Decimal("0.09")))))
-    tab = office.tab("sales_order")
-    assert (tab.page.draft().tax_rate, tab.page.draft().tax_included) == (Decimal("0.09"), True)
-
-
-def test_saving_looks_up_the_customer_that_was_only_typed(office, trade):
-    tab = office.tab("sales_order")
-    office.keys("yx")
-    office.press(Qt.Key.Key_S)
-    assert office.query(select(SalesOrder.party_id)) == [(trade[0],)]
-    assert tab.page.form.widget("party_id").line.hasFocus()
-
-
-def test_saving_says_that_the_customer_is_not_found(office, trade):
-    tab = office.tab("sales_order")
-    office.keys("zzq")
-    office.press(Qt.Key.Key_S)
-    assert office.query(select(SalesOrder.id)) == []
-    assert tab.page.form._lines["party_id"].text.text() == "No customer found for zzq: F4 shows all"
-
-
-def test_date_that_cannot_be_read_keeps_the_cursor(office, trade):
-    tab = office.tab("sales_order")
-    office.keys("yx", enter=True)
-    office.keys("yx", enter=True)
-    field = tab.page.form.widget("delivery_date")
-    assert (field.line.text(), field.line.hasFocus()) == ("yx", True)
-    assert field.line.property("problem") is True
-    field.line.selectAll()
-    office.keys("+5", enter=True)
-    assert not field.line.property("problem")
-    assert tab.page.grid.table.hasFocus()
-
-
-def test_line_has_its_own_rate_of_tax_and_the_foot_adds_up_by_rate(office, trade):
-    tab = office.tab("sales_order")
-    for text in ("yx", "", "ls06", "10", "lm06", "10"):
-        office.keys(text, enter=True)
-    page = tab.page
-    keys = [column.key for column in page.grid.model.columns]
-    prices = [row.unit_price for row in page.lines()]
-    assert (page.grid.table.isColumnHidden(keys.index("tax_rate")), page.foot.rates.isHidden()) == (True, True)
-    page.grid.view.show_column("tax_rate", visible=True)
-    page.grid.table.move_to(1, keys.index("tax_rate"))
-    office.keys("9", enter=True)
-    assert ([row.unit_price for row in page.lines()], page.lines()[1].tax_rate) == (prices, Decimal("0.09"))
-    high, low = (prices[0] * 10, prices[1] * 10)
-    said = page.foot.rates.text().splitlines()
-    assert [one.partition(":")[0] for one in said] == ["13%", "9%"]
-    assert f"{(low / Decimal('1.09')).quantize(Decimal('0.01')):,} + tax" in said[1]
-    assert page.foot.total.text() == f"{high + low:,.2f}"
-    office.press(Qt.Key.Key_Return)
-    assert office.query(select(SalesOrderLine.tax_rate)) == [(Decimal("0.13"),), (Decimal("0.09"),)]
-    read = tab.page
-    keys = [column.key for column in read.grid.model.columns]
-    assert not read.grid.table.isColumnHidden(keys.index("tax_rate"))
-    assert read.foot.rates.text().splitlines() == said
-
-
-def test_line_takes_the_rate_of_its_product_until_the_document_has_another(office, trade):
-    def cheaper(work):
-        work.session.scalars(select(Product).where(Product.code == "LM06")).one().tax_rate = Decimal("0.09")
-
-    office.write(cheaper)
-    tab = office.tab("sales_order")
-    for text in ("yx", "", "ls06", "10", "lm06", "10"):
-        office.keys(text, enter=True)
-    page = tab.page
-    keys = [column.key for column in page.grid.model.columns]
-    assert [one.tax_rate for one in page.lines()] == [None, Decimal("0.09")]
-    assert not page.grid.table.isColumnHidden(keys.index("tax_rate"))
-    for tax, rates in (("0 in", [None, None]), ("0.13 in", [None, Decimal("0.09")])):
-        page.form.show_value("tax", tax)
-        page.form.edited.emit("tax")
-        office.settle()
-        assert [one.tax_rate for one in page.lines()] == rates
-
-
-def test_typing_the_rate_of_the_document_gives_the_line_none_of_its_own(office, trade):
-    tab = office.tab("sales_order")
-    for text in ("yx", "", "ls06", "10"):
-        office.keys(text, enter=True)
-    grid = tab.page.grid
-    grid.view.show_column("tax_rate", visible=True)
-    grid.table.move_to(0, [column.key for column in grid.model.columns].index("tax_rate"))
-    office.keys("13", enter=True)
-    assert tab.page.lines()[0].tax_rate is None
 
 
 def test_product_found_elsewhere_comes_into_a_new_line_with_the_cursor_on_its_quantity(office, trade):

@@ -22,7 +22,7 @@ def test_menus_bring_the_lists_that_the_operator_may_see():
     wanted = {
         "customers": (*parties, "contact_log", "reminders"),
         "sales": sales,
-        "money": ("receipts", "receivables", "payables", "credits", "debits", "accounts"),
+        "money": ("receipts", "receivables", "payables", "credits", "debits", "payments", "accounts"),
         "file": ("prints", "print_jobs"),
     }
     docks = {f"list.{dock}": menu for menu, docks in wanted.items() for dock in docks}
