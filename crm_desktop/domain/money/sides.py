@@ -62,6 +62,15 @@ class Side(StrEnum):
         return "advance" if self is Side.RECEIVABLE else "prepayment"
 
 
+def side_of(role: PartyRole) -> Side:
+    """On which side of the ledger a role stands.
+
+    >>> side_of(PartyRole.CARRIER).value, side_of(PartyRole.CUSTOMER).value
+    ('payable', 'receivable')
+    """
+    return Side.PAYABLE if role in Side.PAYABLE.roles else Side.RECEIVABLE
+
+
 _ROLES = {
     Side.RECEIVABLE: (PartyRole.CUSTOMER,),
     Side.PAYABLE: (PartyRole.SUPPLIER, PartyRole.CARRIER, PartyRole.PARTNER),

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Any
 
 from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.money.sides import Side, side_of
 from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.parties.customers import CustomerStatus, TermKind
 from crm_desktop.domain.parties.roles import PartyRole
@@ -209,9 +210,10 @@ _ROLES: Mapping[PartyRole, Column[Any]] = {
 _CONTACT = ("contact", "mobile", "city")
 _TALKS = ("last_contact_at", "next_contact_on")
 _SUPPLYING = ("supply_term_kind", "supply_term_days", "supply_tax_rate", "our_code")
+_OWED = ("balance", "overdue")
 _SHOWN: Mapping[PartyRole, tuple[str, ...]] = {
-    PartyRole.SUPPLIER: ("code", "name", "grade", *_CONTACT, *_SUPPLYING, "is_customer", "owner", *_TALKS),
-    PartyRole.CARRIER: ("code", "name", *_CONTACT, "address", *_SUPPLYING[:2], "owner", *_TALKS),
+    PartyRole.SUPPLIER: ("code", "name", "grade", *_OWED, *_CONTACT, *_SUPPLYING, "is_customer", "owner", *_TALKS),
+    PartyRole.CARRIER: ("code", "name", *_OWED, *_CONTACT, "address", *_SUPPLYING[:2], "owner", *_TALKS),
     PartyRole.COMPETITOR: ("code", "name", *_CONTACT, "business_type", "region", "tags", "owner", *_TALKS),
     PartyRole.PARTNER: ("code", "name", *_CONTACT, "business_type", "source", "tags", "owner", *_TALKS),
 }
@@ -222,6 +224,8 @@ def party_columns(clock: Clock, role: PartyRole) -> tuple[Column[Any], ...]:
     """The columns of the list of a role: everything that is kept of a party, what matters to the role in sight."""
     others = [column for other, column in _ROLES.items() if other is not role]
     known = {column.key: column for column in (*customer_columns(clock), *_SUPPLY, *others)}
+    if side_of(role) is Side.PAYABLE:
+        known["balance"] = replace(known["balance"], title=QT_TRANSLATE_NOOP("customers", "Balance payable"))
     shown = _SHOWN.get(role)
     if shown is None:
         return tuple(known.values())

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.clock import Clock
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.money.sides import Side, side_of
 from crm_desktop.domain.parties.customers import CustomerStatus, TermKind, Terms
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.models.money import Charge, Credit
@@ -104,9 +104,10 @@ class CustomerRow:
 
 
 class CustomerListing:
-    """The parties of one role that the operator may see; switched off ones only if asked for.
+    """The parties of one role that the operator may see, with what they owe or are owed on its side of the ledger.
 
-    A firm in two roles stands in both lists; who is no customer is in no count of customers.
+    Switched off ones are shown only if asked for. A firm in two roles stands in both lists; who is no customer is in
+    no count of customers.
 
     Options of the request: ``all`` (bool) shows switched off ones too, ``owner_id`` only one salesperson's.
     """
@@ -127,20 +128,21 @@ class CustomerListing:
         return self._listing(session, access).groups(session, access, request)
 
     def _listing(self, session: Session, access: Access) -> Listing[CustomerRow]:
-        today = self._clock.today()
+        today, side = self._clock.today(), side_of(self._role)
         orderless_since = today - timedelta(days=office_rules(session, access).ordered_days)
+        owes = _has_open(Charge, side)
         return Listing(
             row=CustomerRow,
             key=Party.id,
             source=Party.__table__.outerjoin(Employee.__table__, Party.owner_id == Employee.id),
-            columns=_columns(today, orderless_since),
+            columns=_columns(side, today, orderless_since),
             visible=sees_customer,
             found=_found,
             sums=("balance", "overdue"),
-            sparse={"balance": or_(_OWES, _HAS_ADVANCE), "overdue": _OWES},
+            sparse={"balance": or_(owes, _has_open(Credit, side)), "overdue": owes},
             customer=Party.id,
             order=USUAL_ORDER[self._role],
-            hidden={"balance": Right.SEE_MONEY, "overdue": Right.SEE_MONEY, "credit_limit": Right.SEE_MONEY},
+            hidden={"balance": side.see, "overdue": side.see, "credit_limit": Right.SEE_MONEY},
             where=self._narrowed,
         )
 
@@ -169,21 +171,24 @@ def _found(session: Session, access: Access, text: str) -> list[Condition]:
     return records_condition(Party.id, session, access, text, "customer", "person")
 
 
-_OWES: Condition = Party.id.in_(select(Charge.party_id).where(Charge.side == Side.RECEIVABLE, OPEN_CHARGE))
-_HAS_ADVANCE: Condition = Party.id.in_(select(Credit.party_id).where(Credit.side == Side.RECEIVABLE, OPEN_CREDIT))
+_IS_OPEN: Mapping[type[Charge | Credit], Condition] = {Charge: OPEN_CHARGE, Credit: OPEN_CREDIT}
 
 
-def _columns(today: date, orderless_since: date) -> dict[str, ColumnElement[Any]]:
+def _has_open(kind: type[Charge | Credit], side: Side) -> Condition:
+    return Party.id.in_(select(kind.party_id).where(kind.side == side, _IS_OPEN[kind]))
+
+
+def _columns(side: Side, today: date, orderless_since: date) -> dict[str, ColumnElement[Any]]:
     plain = {name: getattr(Party, name) for name in CustomerRow.__dataclass_fields__ if name not in _WORKED_OUT}
     last_order_on = last_ordered_on()
-    owed = _open(Charge, OPEN_CHARGE)
+    owed = _open(side, Charge)
     return {
         **plain,
         "owner": Employee.name,
         "contact": _main(ContactPerson.name),
         "mobile": func.coalesce(func.nullif(_main(ContactPerson.mobile), ""), Party.phone),
-        "balance": type_coerce(owed - _open(Credit, OPEN_CREDIT), Amount),
-        "overdue": type_coerce(_open(Charge, OPEN_CHARGE, Charge.due_date < today), Amount),
+        "balance": type_coerce(owed - _open(side, Credit), Amount),
+        "overdue": type_coerce(_open(side, Charge, Charge.due_date < today), Amount),
         "last_order_on": last_order_on,
         "is_orderless": func.coalesce(last_order_on <= orderless_since, false()),
     }
@@ -198,8 +203,8 @@ def _main(column: Any) -> ScalarSelect[Any]:
     return first.limit(1).correlate(Party).scalar_subquery()
 
 
-def _open(kind: type[Charge] | type[Credit], *conditions: Condition) -> ColumnElement[Any]:
+def _open(side: Side, kind: type[Charge | Credit], *conditions: Condition) -> ColumnElement[Any]:
     """The sum of what is open; one look into the partial index of open documents."""
     amount = select(func.coalesce(func.sum(kind.open_amount), 0))
-    amount = amount.where(kind.side == Side.RECEIVABLE, kind.party_id == Party.id, *conditions)
+    amount = amount.where(kind.side == side, _IS_OPEN[kind], kind.party_id == Party.id, *conditions)
     return amount.correlate(Party).scalar_subquery()

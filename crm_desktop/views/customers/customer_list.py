@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.money.sides import side_of
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
@@ -42,7 +43,8 @@ def party_list(context: Context, shown: RoleSpec) -> Panel:
 
 
 def _spec(context: Context, shown: RoleSpec) -> ListPanelSpec[CustomerRow]:
-    sees_money = context.may(Right.SEE_MONEY)
+    side = side_of(shown.role)
+    sees_money = context.may(side.see)
     columns = party_columns(context.clock, shown.role)
     return ListPanelSpec(
         id=shown.id,
@@ -50,7 +52,7 @@ def _spec(context: Context, shown: RoleSpec) -> ListPanelSpec[CustomerRow]:
         title=shown.title,
         columns=[column for column in columns if sees_money or column.key not in _MONEY],
         source=context.source(CustomerListing(context.clock, shown.role)),
-        reload_on=Changes.CUSTOMERS | Changes.CONTACTS | Changes.RECEIVABLES | Changes.RECEIPTS,
+        reload_on=Changes.CUSTOMERS | Changes.CONTACTS | side.changes | Changes.RECEIPTS,
         icon=shown.icon,
         counted=shown.counted,
         empty=shown.empty,

@@ -1,11 +1,13 @@
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 from sqlalchemy import insert
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
@@ -15,7 +17,7 @@ from crm_desktop.queries.parties.customers import CustomerListing
 from crm_desktop.queries.parties.form import choices, find_customers, stored_customer
 from crm_desktop.services.parties.customers import SaveCustomer, save_customer
 from crm_desktop.services.search_index import entry
-from tests.factories import make_customer, make_employee
+from tests.factories import TODAY, make_customer, make_employee
 
 
 def save(work, name, **draft):
@@ -150,3 +152,33 @@ def test_customers_are_found_before_the_many_records_made_earlier(work):
     )
     save(work, "永兴五金")
     assert [find(work.session, SYSTEM, text=typed)[0].title for typed in ("yx", "永", "永兴")] == ["永兴五金"] * 3
+
+
+def test_lists_show_what_is_owed_on_the_side_of_their_role(session):
+    """One who buys and supplies owes in one list and is owed in the other."""
+    party = make_customer(session, name="力胜", is_supplier=True)
+    for side, amount, due in (("receivable", 100, TODAY), ("payable", 70, TODAY - timedelta(days=1))):
+        session.add(
+            Charge(
+                side=side,
+                party_id=party.id,
+                kind="opening",
+                number=side,
+                document_date=due,
+                due_date=due,
+                amount=Decimal(amount),
+                open_amount=Decimal(amount),
+            )
+        )
+    session.flush()
+
+    def told(role, access=SYSTEM):
+        listing, request = CustomerListing(FixedClock(datetime(2026, 11, 20, 8, tzinfo=UTC)), role), ListRequest()
+        (row,) = listing.rows(session, access, [party.id], request)
+        return row.balance, row.overdue, listing.totals(session, access, request).sums.get("balance")
+
+    assert told(PartyRole.CUSTOMER) == (100, 0, 100)
+    assert told(PartyRole.SUPPLIER) == (70, 70, 70)
+    seller = Access(operator_id=4, login="h", name="何", role=Role.ASSISTANT)
+    assert told(PartyRole.CUSTOMER, seller) == (100, 0, 100)
+    assert told(PartyRole.SUPPLIER, seller) == (None, None, None)
