@@ -28,14 +28,23 @@ from crm_desktop.queries.parties.customers import CustomerListing
 from crm_desktop.queries.products.finding import Habits, find_products, product_habits
 from crm_desktop.queries.products.products import PRODUCTS
 from crm_desktop.queries.reader import Reader
-from crm_desktop.queries.sales.lists import DELIVERIES, ORDERS, QUOTES, RETURNS
+from crm_desktop.queries.sales.kinds import LISTS
+from crm_desktop.queries.sales.orders import ORDERS
 
 TODAY = CLOCK.today()
 LAST_YEAR = TODAY - timedelta(days=200)
 PAGE, TOP = 64, 128
 """As in ``qtkit.lists.table_model``."""
 TYPED_IN_ORDERS = ("永兴", "五金", "宁波", "yxwj", "1395", "SO-2026")
-OTHER_LISTS = (QUOTES, DELIVERIES, RETURNS, CustomerListing(CLOCK), PRODUCTS, RECEIVABLES, RECEIPTS, CONTACTS, AUDIT)
+OTHER_LISTS = (
+    *(listing for listing in LISTS.values() if listing is not ORDERS),
+    CustomerListing(CLOCK),
+    PRODUCTS,
+    RECEIVABLES,
+    RECEIPTS,
+    CONTACTS,
+    AUDIT,
+)
 TYPED = ("永兴", "yxwj", "1395", "LS304-M06", "SO-2026")
 GOODS = ("l", "ls", "nls", "nljm8", "nls m8", "m8", "06", "zzq9")
 NEW_NAMES = ("宁波市永兴五金工具商行", "永兴五金", "杭州宏达贸易有限公司", "恒通机电(台州)有限公司")
@@ -47,7 +56,7 @@ SELECT party_id, sum(CASE WHEN due_date >= ? THEN open_amount ELSE 0 END),
  sum(CASE WHEN due_date < ? AND due_date >= ? THEN open_amount ELSE 0 END),
  sum(CASE WHEN due_date < ? AND due_date >= ? THEN open_amount ELSE 0 END),
  sum(CASE WHEN due_date < ? THEN open_amount ELSE 0 END)
-FROM charge WHERE open_amount <> 0 GROUP BY party_id
+FROM charge WHERE side = 'receivable' AND open_amount <> 0 GROUP BY party_id
 """
 AGING_THEN = """
 SELECT party_id, sum(CASE WHEN due_date >= ? THEN rest ELSE 0 END),
@@ -58,10 +67,10 @@ SELECT party_id, sum(CASE WHEN due_date >= ? THEN rest ELSE 0 END),
  sum(CASE WHEN due_date < ? THEN rest ELSE 0 END)
 FROM (
  SELECT party_id, due_date, amount AS rest FROM charge
-  WHERE document_date <= ? AND (voided_on IS NULL OR voided_on > ?)
+  WHERE side = 'receivable' AND document_date <= ? AND (voided_on IS NULL OR voided_on > ?)
  UNION ALL
  SELECT r.party_id, r.due_date, -a.amount FROM allocation a JOIN charge r ON r.id = a.charge_id
-  WHERE a.allocated_on <= ? AND (a.cancelled_on IS NULL OR a.cancelled_on > ?)
+  WHERE r.side = 'receivable' AND a.allocated_on <= ? AND (a.cancelled_on IS NULL OR a.cancelled_on > ?)
 ) GROUP BY party_id
 """
 
@@ -135,7 +144,7 @@ class ReadingBench:
         ours, bare = side_by_side(
             lambda: self._ids(by_customer),
             lambda: self._sql(
-                "SELECT o.id FROM sales_order o JOIN party c ON c.id = o.party_id ORDER BY c.name, o.id DESC", []
+                "SELECT o.id FROM sales_order o JOIN party c ON c.id = o.party_id ORDER BY c.name_sort, o.id DESC", []
             ),
             repeat=5,
         )

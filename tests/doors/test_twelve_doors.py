@@ -53,6 +53,7 @@ NOT_IN_THE_DEMO = {
     "imported_record",
     "operator_grant",
     "operator_role",
+    "payment",
     "price_change",
     "print_job",
     "print_page",

@@ -34,7 +34,7 @@ PARTIES = (
     _capability(
         "Customers",
         records=done("party", "match_key", "removed_record"),
-        commands=done("parties.customers", "parties.upkeep"),
+        commands=done("parties.customers", "parties.upkeep", "parties.in_full"),
         states=Closed("prospect, active, dormant and lost are said by the salesperson; none follows from another"),
         places=done("dock:customers", "tab:customer"),
         card=done("tab customer|Timeline", "tab customer|Credit limit"),
@@ -323,7 +323,7 @@ PAPER = (
     _capability(
         "Printing",
         records=done("print_job", "print_page", "print_record"),
-        commands=done("paper.jobs"),
+        commands=done("paper.jobs", "paper.log"),
         states=Closed("waiting, printed, failed or dropped follow from its pages"),
         places=done("dock:print_jobs", "dock:prints", "tab:printers"),
         card=Closed("the document says how often it was printed"),
