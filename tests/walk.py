@@ -145,7 +145,7 @@ def _dialogs() -> set[str]:
     return leaves(Dialog) | leaves(SideWindow)
 
 
-def _others(session, tour) -> dict:
+def _others(session, tour) -> dict:  # noqa: PLR0915 - a line for each import and dialog
     """How the dialogs are opened that no tab of the catalogue is."""
     from crm_desktop.domain.employees import DepartmentDraft
     from crm_desktop.domain.money.aging import Edges
@@ -163,6 +163,7 @@ def _others(session, tour) -> dict:
     from crm_desktop.views.products.price_table import RowDialog
     from crm_desktop.views.system.department_dialog import DepartmentDialog
     from crm_desktop.views.system.leaving_dialog import LeavingDialog
+    from crm_desktop.views.system.operator_rights import OperatorRightsDialog
     from crm_desktop.views.system.operators import OperatorDialog
 
     context, window = session.context, session.window
@@ -213,6 +214,8 @@ def _others(session, tour) -> dict:
         "person": lambda: PersonDialog(window, context, context.reader.read(choices), PersonDraft()).show(),
         "colleague": lambda: ColleagueChooser(window, LONG, "转交", [(1, "陈国强")]).open(),
         "price": price,
+        "history": lambda: context.open("history", 1, kind="customer"),
+        "rights of an operator": lambda: OperatorRightsDialog(context, 1, window).open(),
         "in full": lambda: InFullDialog(window, [("周敏", "mobile", "13957401234"), ("永兴", "address", LONG)]).open(),
         "chart": chart,
         "department": lambda: DepartmentDialog(context, None, DepartmentDraft(), window).open(),

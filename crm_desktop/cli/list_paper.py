@@ -9,13 +9,14 @@ from typing import Any
 
 from crm_desktop.cli.desk import Desk, Doors
 from crm_desktop.cli.errors import Misused
-from crm_desktop.cli.lists import NAMES, named_list
+from crm_desktop.cli.lists import NAMES, named_list, note_taken
 from crm_desktop.cli.options import a_day
 from crm_desktop.present.columns.base import Column
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.print_templates.lists import list_columns, list_lines
 from crm_desktop.queries.paper.parties import company
+from crm_desktop.services.office.lists_taken import Way
 from crm_desktop.services.paper.orders import office_wording
 
 ROWS_AT_MOST = 5000
@@ -36,6 +37,7 @@ def list_print_data(desk: Desk, doors: Doors, kind: str, number: str) -> PrintDa
     elif name not in NAMES:
         raise Misused(fault=number)
     named = named_list(desk, doors, name)
+    note_taken(desk, doors, name, named.request, Way.PAPER)
     ids = doors.reader.read(named.listing.ids, request=named.request)[:ROWS_AT_MOST]
     rows = doors.reader.read(named.listing.rows, ids=ids, request=named.request)
     columns = [column for column in named.columns if column.visible]

@@ -140,7 +140,7 @@ def _charges(side: Side) -> Callable[[Desk, Doors], NamedList]:
 def _aging(side: Side) -> Callable[[Desk, Doors], NamedList]:
     def make(desk: Desk, doors: Doors) -> NamedList:
         from crm_desktop.present.columns.money import aging_columns
-        from crm_desktop.queries.money.aging import BY_SIDE, office_edges
+        from crm_desktop.queries.money.aging import BY_SIDE, SECRETS_BY_SIDE, office_edges
 
         _require(doors, side.see)
         edges: Edges = doors.reader.read(office_edges, side=side)
@@ -150,7 +150,9 @@ def _aging(side: Side) -> Callable[[Desk, Doors], NamedList]:
             "today": today,
             "by": getattr(desk.options, "by", "due"),
         }
-        return NamedList(BY_SIDE[side], aging_columns(edges, desk.words, side), "money", ListRequest(options=options))
+        request = ListRequest(options=options)
+        columns = aging_columns(edges, desk.words, side)
+        return NamedList(BY_SIDE[side], columns, "money", request, secrets=SECRETS_BY_SIDE[side])
 
     return make
 
@@ -266,7 +268,7 @@ def export_list(desk: Desk) -> Exit:
         named = named_list(desk, doors, desk.options.list)
         request = _request(desk, named)
         columns = [column for column in named.columns if column.visible]
-        _note_taken(desk, doors, desk.options.list, request, Way.EXCEL)
+        note_taken(desk, doors, desk.options.list, request, Way.EXCEL)
         totals, limit = doors.reader.read(named.listing.totals, request=request), getattr(desk.options, "limit", None)
         table = SheetTable(
             title=desk.tell(NAMES[desk.options.list]),
@@ -296,7 +298,7 @@ def _rows(doors: Doors, named: NamedList, request: ListRequest, limit: int | Non
         yield from doors.reader.read(named.listing.rows, ids=ids[start : start + ROWS_AT_ONCE], request=request)
 
 
-def _note_taken(desk: Desk, doors: Doors, name: str, request: ListRequest, way: Way) -> None:
+def note_taken(desk: Desk, doors: Doors, name: str, request: ListRequest, way: Way) -> None:
     """Leave an audit row before a whole list leaves the office."""
     from crm_desktop.services.office.lists_taken import list_taken
 
@@ -305,7 +307,8 @@ def _note_taken(desk: Desk, doors: Doors, name: str, request: ListRequest, way: 
     ids = doors.reader.read(named.listing.ids, request=request)[:limit]
     target = str(Path(desk.options.file).absolute()) if way is Way.EXCEL else ""
     columns = {one.key: desk.words(named.context, one.title) for one in named.columns if one.visible}
-    taken = list_taken(desk.tell(NAMES[name]), way, request, rows=len(ids), columns=columns, target=target)
+    most = doors.access.role.most_rows
+    taken = list_taken(desk.tell(NAMES[name]), way, request, rows=len(ids), columns=columns, target=target, most=most)
     if taken is not None:
         doors.runner.run(taken)
 
@@ -313,7 +316,7 @@ def _note_taken(desk: Desk, doors: Doors, name: str, request: ListRequest, way: 
 def _show(desk: Desk, doors: Doors, name: str) -> None:
     named = named_list(desk, doors, name)
     request = _request(desk, named)
-    _note_taken(desk, doors, name, request, Way.COMMAND_LINE)
+    note_taken(desk, doors, name, request, Way.COMMAND_LINE)
     rows = list(_rows(doors, named, request, getattr(desk.options, "limit", None)))
     totals = doors.reader.read(named.listing.totals, request=request)
     if desk.options.json:

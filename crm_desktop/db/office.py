@@ -333,10 +333,10 @@ def _bring_up_to_date(path: Path, facts: FileFacts, clock: Clock) -> None:
     from crm_desktop.db.migrate import migrate
     from crm_desktop.db.session import sqlite_engine
 
-    copy_before(path, BackupReason.UPGRADE, clock.now())
+    copy = copy_before(path, BackupReason.UPGRADE, clock.now())
     engine = sqlite_engine(path, facts.header)
     try:
-        migrate(engine)
+        migrate(engine, at=clock.now(), backup=copy.path.name)
     finally:
         engine.dispose()
 

@@ -7,10 +7,10 @@ here is what a new office begins with; from then on nobody asks which role someb
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class RoleCode(StrEnum):
@@ -95,7 +95,7 @@ class Role:
 
     Attributes:
         code: stable; of an operator, that of the role he has for good.
-        wipe_limit: how much small change 抹零 may be let go on one receipt.
+        wipe_limit, most_discount, most_below, most_days_back, most_rows, most_looks: see ``domain.limits.Limit``.
         denied: what it takes away, whatever another role gives.
         lent: of an operator, the roles that he has besides.
         name: the office's own name for it; empty for one that is called what the program calls it.
@@ -119,6 +119,11 @@ class Role:
     denied: frozenset[Right] = frozenset()
     lent: frozenset[str] = frozenset()
     name: str = field(default="", compare=False)
+    most_discount: Decimal | None = field(default=None, compare=False)
+    most_below: Decimal | None = field(default=None, compare=False)
+    most_days_back: int | None = field(default=None, compare=False)
+    most_rows: int | None = field(default=None, compare=False)
+    most_looks: int | None = field(default=None, compare=False)
 
     @property
     def needs_person(self) -> bool:
@@ -138,15 +143,22 @@ def together(own: Role, others: Iterable[Role]) -> Role:
     """
     roles = [own, *others]
     denied = frozenset[Right]().union(*(role.denied for role in roles))
-    return Role(
-        code=own.code,
+    return replace(
+        own,
         rights=frozenset[Right]().union(*(role.rights for role in roles)) - denied,
         level=max((role.level for role in roles), key=list(DataLevel).index),
-        wipe_limit=own.wipe_limit,
         denied=denied,
         lent=frozenset(role.code for role in roles[1:] if role.code),
-        name=own.name,
+        **{name: _widest([getattr(role, name) for role in roles if role.code]) for name in _LIMITS},
     )
+
+
+_LIMITS = ("wipe_limit", "most_discount", "most_below", "most_days_back", "most_rows", "most_looks")
+
+
+def _widest(limits: list[Any]) -> Any:
+    """The limit of one's own role, or a wider one that is lent; a lent role without that limit widens nothing."""
+    return None if limits[0] is None else max(limit for limit in limits if limit is not None)
 
 
 Role.MANAGER = Role(RoleCode.MANAGER, frozenset(Right), DataLevel.ALL, Decimal(100))

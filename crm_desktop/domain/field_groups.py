@@ -14,6 +14,8 @@ from enum import Enum, StrEnum, auto
 from typing import Any
 
 from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.errors import RuleBroken
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 
 class Secret(StrEnum):
@@ -92,6 +94,14 @@ def groups_of(kind: Callable[..., Any]) -> Mapping[str, Secret]:
     """The groups of the fields of a class."""
     found: Mapping[str, Secret] = getattr(kind, "SECRETS", SECRETS)
     return found
+
+
+class HiddenNotYours(RuleBroken):
+    """Who does not see a field does not set it either."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "Leave this column out, or let somebody import this row who sees it: your role does not."
+    )
 
 
 GAP = "****"

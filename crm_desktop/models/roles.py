@@ -12,7 +12,7 @@ from crm_desktop.domain.access import DataLevel, Right
 from crm_desktop.models import system  # noqa: F401 - its rows point there
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.sorting import Words
-from crm_desktop.models.types import Amount, coded
+from crm_desktop.models.types import Amount, Rate, coded
 
 
 class StoredRole(Versioned, Base):
@@ -27,6 +27,12 @@ class StoredRole(Versioned, Base):
     level: Mapped[DataLevel] = mapped_column(coded(DataLevel))
     wipe_limit: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
     """How much small change 抹零 may be let go on one receipt."""
+    most_discount: Mapped[Decimal | None] = mapped_column(Rate)
+    most_below: Mapped[Decimal | None] = mapped_column(Rate)
+    most_days_back: Mapped[int | None]
+    most_rows: Mapped[int | None]
+    most_looks: Mapped[int | None]
+    """These and the others: see ``domain.limits.Limit``."""
     grants: Mapped[list[RoleGrant]] = relationship(cascade="all, delete-orphan")
 
 

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import SYSTEM, Access, DataLevel, Role, Standing, rights_kept, together
 from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.limits import Limit
 from crm_desktop.models.roles import LentRole, OperatorGrant, RoleGrant, StoredRole
 from crm_desktop.models.system import Operator
 
@@ -67,12 +68,25 @@ def standing(session: Session, access: Access, *, today: date) -> Standing:
     return Standing.SAME if is_same else Standing.OTHER_RIGHTS
 
 
+def role_of(stored: StoredRole) -> Role:
+    """What a stored role gives by itself."""
+    given = {grant.right_code: grant.is_allowed for grant in stored.grants}
+    return Role(
+        code=stored.code,
+        rights=frozenset(right for right, is_allowed in given.items() if is_allowed),
+        level=stored.level,
+        **{limit.value: getattr(stored, limit.value) for limit in Limit},
+        denied=frozenset(right for right, is_allowed in given.items() if not is_allowed),
+        name=stored.name,
+    )
+
+
 def _role(rows: Sequence[Any]) -> Role:
     return Role(
         code=rows[0].code,
         rights=frozenset(row.right_code for row in rows if row.is_allowed and row.right_code is not None),
         level=rows[0].level,
-        wipe_limit=rows[0].wipe_limit,
+        **{limit.value: getattr(rows[0], limit.value) for limit in Limit},
         denied=frozenset(row.right_code for row in rows if row.is_allowed is False and row.right_code is not None),
         name=rows[0].name,
     )
@@ -98,7 +112,7 @@ def _of_roles() -> Select[*tuple[Any, ...]]:
             StoredRole.code,
             StoredRole.name,
             StoredRole.level,
-            StoredRole.wipe_limit,
+            *(getattr(StoredRole, limit.value) for limit in Limit),
             is_own.label("is_own"),
             RoleGrant.right_code,
             RoleGrant.is_allowed,
@@ -117,7 +131,7 @@ def _of_himself() -> Select[*tuple[Any, ...]]:
         literal(""),
         literal(""),
         cast(literal(DataLevel.OWN.value), StoredRole.level.type),
-        cast(null(), StoredRole.wipe_limit.type),
+        *(cast(null(), StoredRole.__table__.c[limit.value].type) for limit in Limit),
         literal(value=False),
         OperatorGrant.right_code,
         OperatorGrant.is_allowed,

@@ -290,6 +290,11 @@ class Context(QObject):
         if self.copied is not None:
             self.copied(panel, rows)
 
+    def watch(self, access: Access) -> None:
+        """Open a second window in which the office is seen as another operator sees it."""
+        if self.program is not None:
+            self.program.watch(access)
+
     def print_list(self, panel: Any) -> None:
         """Print a list as seen."""
         if self.print is not None:

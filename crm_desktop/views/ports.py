@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from crm_desktop.db.office import OfficeFile
+    from crm_desktop.domain.access import Access
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -74,6 +75,10 @@ class Program(Protocol):
 
     def backed_up(self, made_at: datetime) -> None:
         """A copy of the office was made by hand: the status line says so."""
+        ...
+
+    def watch(self, access: Access) -> None:
+        """Open a second window in which the office is only looked at, with the rights of another operator."""
         ...
 
     def restart(self, between: Callable[[], None]) -> None:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from crm_desktop.domain.access import DataLevel, Right, Role
+from crm_desktop.domain.alerts import AlertKind
 from crm_desktop.domain.employees import DepartmentDraft, EmployeeDraft
 from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, Target
 from crm_desktop.domain.money.accounts import AccountDraft, AccountKind
@@ -29,6 +30,7 @@ from crm_desktop.services.money import accounts, charges, matching, payments, re
 from crm_desktop.services.money import documents as money_documents
 from crm_desktop.services.money import rules as money_rules
 from crm_desktop.services.office import (
+    alerts,
     departments,
     employees,
     kept_work,
@@ -38,6 +40,7 @@ from crm_desktop.services.office import (
     pick_lists,
     roles,
     system,
+    watching,
 )
 from crm_desktop.services.office import rules as office_rules
 from crm_desktop.services.paper import jobs as printing
@@ -154,7 +157,9 @@ COMMANDS: dict[type, Row] = {
     customers.SaveCustomer: of(
         "+++x", "+.+x",
         lambda _, one: customers.SaveCustomer(
-            draft=CustomerDraft(code=f"{one.token}-C", name="改名", owner_id=one.owner_id, credit_limit=LIMIT),
+            draft=CustomerDraft(
+                code=f"{one.token}-C", name="改名", owner_id=one.owner_id, credit_limit=LIMIT, roles=tuple(PartyRole)
+            ),
             party_id=one.customer, seen_version=one.seen("customer"), accepted=frozenset({"collision"}),
         ),
     ),
@@ -422,6 +427,9 @@ COMMANDS: dict[type, Row] = {
     roles.RemoveRole: office(
         "+xxx", lambda found: roles.RemoveRole(role_id=found.spare_role, seen_version=1)
     ),
+    alerts.RaiseAlert: office("++++", lambda _: alerts.RaiseAlert(kind=AlertKind.PRINTER, subject="LQ-630K")),
+    alerts.HandleAlert: office("+xxx", lambda found: alerts.HandleAlert(alert_id=found.alert)),
+    watching.LookAs: office("+xxx", lambda found: watching.LookAs(operator_id=found.other_operator)),
     roles.GiveRights: office(
         "+xxx",
         lambda found: roles.GiveRights(

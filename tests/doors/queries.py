@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from crm_desktop.domain.access import Right
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.sales.pricing import PricesFor
@@ -37,7 +38,18 @@ from crm_desktop.queries.money import customers as customer_money
 from crm_desktop.queries.money import documents as money_documents
 from crm_desktop.queries.money import owed as money_owed
 from crm_desktop.queries.money import rules as money_rules
-from crm_desktop.queries.office import employees, first_steps, pick_lists, roles, samples, still_held, system
+from crm_desktop.queries.office import (
+    employees,
+    first_steps,
+    history,
+    logs,
+    pick_lists,
+    roles,
+    samples,
+    still_held,
+    system,
+    why,
+)
 from crm_desktop.queries.paper import customers as paper_customers
 from crm_desktop.queries.paper import designer, documents, templates
 from crm_desktop.queries.paper import jobs as printing
@@ -232,6 +244,17 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     system.load_operator: Asked("-...", "-...", "-...", lambda office, _one: {"operator_id": office.other_operator}),
     system.employees: silent(),
     system.operator_choices: silent(),
+    history.record_history: of("----", "-.--", kind="customer", record_id=customer),
+    logs.open_alerts: of("+---", "+---"),
+    logs.last_written_at: silent(),
+    why.why_may: of(
+        "-xxx", "-xxx",
+        operator_id=1, right=Right.EXPORT, today=TODAY,
+    ),
+    why.sources_of: of("-xxx", "-xxx", operator_id=1, today=TODAY),
+    why.eyes_of: of("-xxx", "-xxx", operator_id=1, today=TODAY),
+    why.operator_names: of("-xxx", "-xxx"),
+    why.operator_rights: of("-xxx", "-xxx", operator_id=1),
     roles.role_choices: silent(),
     roles.all_roles: of("-xxx", "-xxx"),
     system.kept_drafts: mine("-+--", "----"),
@@ -302,6 +325,9 @@ LISTS: dict[str, tuple[Any, dict[str, Any], Asked]] = {
     "departments": (employees.DEPARTMENTS, {}, silent()),
     "operators": (system.OPERATORS, {}, silent()),
     "roles": (roles.ROLES, {}, silent()),
+    "alerts": (logs.ALERTS, {}, of("+---", "+---")),
+    "taken": (logs.TAKEN, {}, silent()),
+    "layouts": (logs.LAYOUTS, {}, silent()),
     "audit": (system.AUDIT, {}, silent()),
 }
 PAPERS: dict[str, tuple[str, Asked]] = {

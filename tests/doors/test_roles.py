@@ -7,9 +7,11 @@ import pytest
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import SHIPPED, Access, DataLevel, Right, Role
-from crm_desktop.domain.errors import NotAllowed, NotFound
+from crm_desktop.domain.errors import DomainError, NotAllowed, NotFound
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.paper.documents import PaperAsk, Wording, print_data
+from crm_desktop.services.catalogue import all_handlers
+from tests.doors.commands import COMMANDS
 from tests.doors.queries import LISTS, PAPERS, QUERIES
 from tests.doors.world import COLLEAGUE, NOBODY, OWN, OWNERS, TODAY
 
@@ -67,3 +69,31 @@ def test_no_role_is_told_of_more_than_its_level_reaches(office, role):
         told |= {(name, whose) for whose in OWNERS if office.worlds[whose].is_told(answer)}
     assert {(name, whose) for name, whose in told if whose not in SEES[role.level]} == set()
     assert {whose for _name, whose in told} == SEES[role.level]  # and it is told of those at all
+
+
+UNSEEN = {command for command, row in COMMANDS.items() if row.colleague and row.colleague[1] == "."}
+"""What a salesperson may not do with a colleague's record, since he does not see it."""
+
+
+@pytest.mark.parametrize("role", ROLES, ids=lambda role: f"{role.code}-{role.level}")
+def test_no_role_carries_out_a_command_without_its_right_or_on_what_it_does_not_see(office, role):
+    seller, one = office.access(Role.SALES), office.worlds[COLLEAGUE]
+    access = Access(seller.operator_id, seller.login, seller.name, role, seller.employee_id)
+    carried_out, refused = set(), set()
+    for command, row in COMMANDS.items():
+        try:
+            office.carry_out(access, row.build(office, one))
+        except NotAllowed:
+            refused.add(command)
+        except DomainError:
+            continue
+        else:
+            carried_out.add(command)
+    lacks = {
+        command
+        for command, handler in all_handlers().items()
+        if handler.rights and role.rights.isdisjoint(handler.rights)
+    }
+    assert lacks <= refused
+    if COLLEAGUE not in SEES[role.level]:
+        assert carried_out & UNSEEN == set()

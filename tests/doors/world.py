@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM, Access, DataLevel, Role
+from crm_desktop.domain.alerts import AlertKind
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.employees import DepartmentDraft, EmployeeDraft
 from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, Target
@@ -38,6 +39,7 @@ from crm_desktop.services.money.charges import AddAdvance, AddCharge
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.payments import PostPayment, SavePayment
 from crm_desktop.services.money.receipts import PostReceipt, SaveReceipt
+from crm_desktop.services.office.alerts import RaiseAlert
 from crm_desktop.services.office.departments import RemoveDepartment, SaveDepartment
 from crm_desktop.services.office.employees import RemoveEmployee, SaveEmployee
 from crm_desktop.services.office.kept_work import KeepDraft, SaveView
@@ -179,6 +181,7 @@ class Office:
             self._run(SaveAccount(draft=AccountDraft(name=name, kind=AccountKind.OTHER))) for name in ("旧户", "闲户")
         )
         self._run(RemoveAccount(account_id=self.removed_account, seen_version=1))
+        self.alert = self._run(RaiseAlert(kind=AlertKind.MASS_EXPORT, subject="x"))
         self.spare_role = self._run(SaveRole(code="spare", name="闲职", level=DataLevel.OWN, allowed=()))
         self.employee_version = self._version(Employee, self.spare_employee)
         seen = self._version(Employee, self.removed_employee)

@@ -5,8 +5,9 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
-from crm_desktop.domain.access import Access, Role
+from crm_desktop.domain.access import Access, Right, Role
 from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.domain.field_groups import HiddenNotYours
 from crm_desktop.domain.import_problems import CostNotYours
 from crm_desktop.domain.imports import Duplicates, Target
 from crm_desktop.models.parties import Party
@@ -78,3 +79,19 @@ def test_finance_undoes_no_import_of_what_finance_does_not_enter(tmp_path, doors
     run = doors.bring(*make(tmp_path / "a.xlsx", *(("1", 1) if make is parties else (1,)))).record_id
     with pytest.raises(NotAllowed):
         who(Role.FINANCE).runner.run(UndoImport(run_id=run))
+
+
+def test_what_stands_there_is_shown_to_who_imports_only_as_he_sees_it(tmp_path, doors, who):
+    doors.bring(*parties(tmp_path / "a.xlsx", "0574-87451122", None))
+    shy = Role("shy", Role.ASSISTANT.rights - {Right.SEE_PHONES}, Role.ASSISTANT.level)
+    tried = who(shy).tried(*parties(tmp_path / "b.xlsx", "0574-87459999", None))
+    assert "87451122" not in repr(tried)
+    assert "0574****1122" in repr(tried)
+
+
+def test_field_of_a_hidden_group_comes_in_only_from_who_sees_it(tmp_path, doors, who):
+    heads = ["客户名称", "开户银行"]
+    book = workbook(tmp_path / "a.xlsx", {"客户": [heads, ["乙公司", "中国银行"]]})
+    shy = Role("shy", Role.ASSISTANT.rights - {Right.SEE_BANK}, Role.ASSISTANT.level)
+    tried = who(shy).tried(book, simple(Target.CUSTOMERS, heads))
+    assert [type(problem.error) for problem in tried.problems] == [HiddenNotYours]

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, DataLevel
 from crm_desktop.domain.amounts import ZERO, to_rate, total_of
+from crm_desktop.domain.field_groups import SECRETS, Secret, Sight, sight
 from crm_desktop.domain.money.aging import Basis, Edges
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import TermKind, Terms
@@ -66,6 +67,18 @@ class AgingRow:
     def late(self) -> Decimal:
         """What stands in the two oldest columns: with the usual ones, more than 90 days overdue."""
         return total_of(self.cells[-2:])
+
+
+@dataclass(frozen=True, slots=True)
+class OwedAgingRow(AgingRow):
+    """One supplier, whose terms are for who sees those of suppliers."""
+
+    SECRETS = dict.fromkeys(("term_kind", "term_days", "term_day", "terms"), Secret.PURCHASE)
+
+
+_ROWS: Mapping[Side, type[AgingRow]] = {Side.RECEIVABLE: AgingRow, Side.PAYABLE: OwedAgingRow}
+SECRETS_BY_SIDE: Mapping[Side, Mapping[str, Secret]] = {Side.RECEIVABLE: SECRETS, Side.PAYABLE: OwedAgingRow.SECRETS}
+"""Which of the columns are not for everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +152,7 @@ class AgingListing:
         columns = _columns(asked, amounts)
         query = self._matching(select(amounts.c.party_id), columns, access, request, amounts)
         for sort in request.sort or (Sort("total", descending=True),):
-            if sort.key in columns:
+            if sort.key in columns and sight(access, sort.key, SECRETS_BY_SIDE[self.side]) is Sight.FULL:
                 query = query.order_by(*ordered(columns[sort.key], _joined(amounts), descending=sort.descending))
         return session.scalars(query.order_by(amounts.c.party_id), asked.params).all()
 
@@ -150,7 +163,7 @@ class AgingListing:
             lambda own: self._grand_total(own, access, request),
             lambda own: self._read_rows(own, access, ids, request),
         )
-        return [_row(found[key], whole) for key in ids if key in found]
+        return [_row(found[key], whole, self.side) for key in ids if key in found]
 
     def _read_rows(
         self, session: Session, access: Access, ids: Sequence[int], request: ListRequest
@@ -302,9 +315,9 @@ def _joined(amounts: Subquery) -> Any:
     )
 
 
-def _row(values: list[Any], whole: Decimal) -> AgingRow:
+def _row(values: list[Any], whole: Decimal, side: Side) -> AgingRow:
     party_id, code, name, salesperson, kind, days, day, *cells, unallocated, total = values
-    return AgingRow(
+    return _ROWS[side](
         party_id=party_id,
         code=code,
         name=name,

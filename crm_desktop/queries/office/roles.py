@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, selectinload
 from crm_desktop.domain.access import Access, DataLevel, Right
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.domain.limits import Limit
 from crm_desktop.models.roles import RoleGrant, StoredRole
 from crm_desktop.models.system import Operator
 from crm_desktop.present.listing import Sort
@@ -91,6 +92,11 @@ class RoleFacts:
     allowed: frozenset[Right]
     denied: frozenset[Right] = frozenset()
     wipe_limit: Decimal = ZERO
+    most_discount: Decimal | None = None
+    most_below: Decimal | None = None
+    most_days_back: int | None = None
+    most_rows: int | None = None
+    most_looks: int | None = None
     people: int = 0
     id: int = 0
     version: int = 0
@@ -118,7 +124,7 @@ def all_roles(session: Session, access: Access) -> tuple[RoleFacts, ...]:
             level=role.level,
             allowed=frozenset(grant.right_code for grant in role.grants if grant.is_allowed),
             denied=frozenset(grant.right_code for grant in role.grants if not grant.is_allowed),
-            wipe_limit=role.wipe_limit,
+            **{limit.value: getattr(role, limit.value) for limit in Limit},
             people=people.get(role.code, 0),
             id=role.id,
             version=role.version,

@@ -34,6 +34,7 @@ from crm_desktop.domain.imports import (
     Target,
 )
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, Roles, in_order, missing_role
+from crm_desktop.queries.cut import cut_mapping
 from crm_desktop.queries.office_rules import rules_of
 from crm_desktop.services.imports.books import Books, Slot
 from crm_desktop.services.imports.changes import Stored
@@ -180,6 +181,7 @@ class _Checker:
             owner = entry.refs.get("owner")
             record_id = entry.slot.id or 0
             entry.change = stored.change(entry.incoming, record_id, owner.id if owner is not None else None)
+            entry.change.former = cut_mapping(entry.change.former, self._access)
             for key, told in stored.kept(entry.incoming, record_id):
                 self._tell(entry.incoming.row, key, told)
             if entry.change or (owner is not None and owner.id is None):

@@ -14,6 +14,7 @@ from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.documents import TRADE
 from crm_desktop.domain.errors import DomainError, NotAllowed
+from crm_desktop.domain.field_groups import SECRETS, VEILS, HiddenNotYours, Secret
 from crm_desktop.domain.import_problems import CostNotYours, CreditLimitNotYours
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.parties.drafts import CREDIT_FIELDS
@@ -21,11 +22,13 @@ from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.system import ImportedRecord
 from crm_desktop.services.work import Work
 
-HIDDEN_FIELDS = ("cost", "transfer_price")
+HIDDEN_FIELDS: Mapping[str, Right] = {
+    name: VEILS[secret].right for name, secret in SECRETS.items() if not VEILS[secret].is_masked
+}
 """What somebody without the right neither sees nor sets."""
 FIELD_RIGHTS: Mapping[str, Right] = {
+    **HIDDEN_FIELDS,
     **dict.fromkeys(CREDIT_FIELDS, Right.SET_CREDIT),
-    **dict.fromkeys(HIDDEN_FIELDS, Right.SEE_COST),
 }
 """Fields that need a right of their own, beside the one for their record."""
 TABLE_RIGHTS: Mapping[str, frozenset[Right]] = {
@@ -55,10 +58,13 @@ def field_problems(
     for name in values:
         if name not in FIELD_RIGHTS or access.may(FIELD_RIGHTS[name]) or values[name] is None:
             continue
-        if name in HIDDEN_FIELDS:
+        if name in CREDIT_FIELDS:
+            if values[name] != stored.get(name):
+                yield name, CreditLimitNotYours()
+        elif SECRETS[name] is Secret.COST:
             yield name, CostNotYours()
-        elif values[name] != stored.get(name):
-            yield name, CreditLimitNotYours()
+        else:
+            yield name, HiddenNotYours()
 
 
 def require_undoable(work: Work, run_id: int) -> None:

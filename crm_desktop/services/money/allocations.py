@@ -29,6 +29,7 @@ from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money import Allocation, Charge, Credit
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE
+from crm_desktop.services.limits import require_day
 from crm_desktop.services.work import Work
 
 
@@ -45,9 +46,10 @@ class StillToCome(DomainError):
 
 
 def require_past_day(work: Work, on: date) -> None:
-    """Raise ``FieldProblems`` for the date of what is typed in a form, as ``require_past`` does for a document."""
+    """Raise ``FieldProblems`` for a date in a form that is still to come, or further back than the operator may go."""
     if on > work.clock.today():
         raise FieldProblems({"document_date": StillToCome(date=on, today=work.clock.today())})
+    require_day(work, on, None)
 
 
 def require_past(work: Work, number: str, on: date) -> None:

@@ -6,8 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.alerts import MASS_EXPORT_FROM, AlertKind
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.present.listing import ListRequest, narrowed_by
+from crm_desktop.services.limits import require_rows
+from crm_desktop.services.office.alerts import RaiseAlert, raise_alert
 from crm_desktop.services.work import Handler, Work
 
 FREE_ROWS = 200
@@ -15,11 +19,13 @@ FREE_ROWS = 200
 
 
 class Way(StrEnum):
-    """How a list leaves the office; prints are noted in the print log."""
+    """How a list leaves the office."""
 
     EXCEL = "excel"
     CLIPBOARD = "clipboard"
     COMMAND_LINE = "command_line"
+    PAPER = "paper"
+    """Laid out to be printed, or to be kept as PDF; the print log says what became of it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,14 +46,21 @@ class LogListTaken:
     target: str = ""
 
 
-def list_taken(
-    name: str, way: Way, request: ListRequest, *, rows: int, columns: Mapping[str, str], target: str = ""
+def list_taken(  # noqa: PLR0913 - what leaves, how, and how much
+    name: str,
+    way: Way,
+    request: ListRequest,
+    *,
+    rows: int,
+    columns: Mapping[str, str],
+    target: str = "",
+    most: int | None = None,
 ) -> LogListTaken | None:
     """The command for a list that is about to leave; None while it is short enough to leave no trace.
 
-    ``columns`` are the titles of those that are seen, by key.
+    ``columns`` are the titles of those that are seen, by key; ``most`` is how many rows the operator may take.
     """
-    if rows <= FREE_ROWS:
+    if rows <= (FREE_ROWS if most is None else min(FREE_ROWS, most)):
         return None
     return LogListTaken(
         title=name,
@@ -59,8 +72,16 @@ def list_taken(
     )
 
 
-def log_list_taken(_work: Work, command: LogListTaken) -> Done:
-    """Only the audit row is written."""
+def log_list_taken(work: Work, command: LogListTaken) -> Done:
+    """Only the audit row is written; of very many rows the managers are told.
+
+    Raises:
+        TooManyRows: if the operator may take fewer.
+    """
+    require_rows(work, command.rows)
+    if command.rows >= MASS_EXPORT_FROM and not work.access.may(Right.SET_UP_OFFICE):
+        detail = f"{command.title}: {command.rows} ({command.way})"
+        raise_alert(work, RaiseAlert(kind=AlertKind.MASS_EXPORT, subject=work.access.name, detail=detail))
     return Done(Changes.NONE, None, command.title[:40])
 
 

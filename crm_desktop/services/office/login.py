@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import transact, unit_of_work
 from crm_desktop.domain.access import Access
+from crm_desktop.domain.alerts import MANY_FAILURES, AlertKind
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import RuleBroken
@@ -20,6 +21,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.sorting import sort_key_of
 from crm_desktop.models.system import AuditEntry, Operator
 from crm_desktop.queries.standing import access_of
+from crm_desktop.services.office.alerts import RaiseAlert, raise_alert
 from crm_desktop.services.office.passwords import hash_password, is_password
 from crm_desktop.services.runner import NobodysOperator, write_audit
 from crm_desktop.services.work import Work
@@ -175,6 +177,9 @@ def _note_failure(engine: Engine, command: LogIn, clock: Clock) -> None:
         session.flush()
         work = Work(session, access_of(session, operator, clock.today()), clock)
         write_audit(work, failed, "operator", Done(Changes.NONE, operator.id))
+        if operator.failures >= MANY_FAILURES:
+            detail = f"{operator.login}: {operator.failures}"
+            raise_alert(work, RaiseAlert(kind=AlertKind.FAILED_LOG_INS, subject=operator.login, detail=detail))
 
 
 def _note_success(engine: Engine, command: LogIn, clock: Clock) -> LoggedIn:

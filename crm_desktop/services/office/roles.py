@@ -10,11 +10,12 @@ from sqlalchemy import delete, func, or_, select
 from sqlalchemy.orm.attributes import flag_modified
 
 from crm_desktop.domain.access import DataLevel, Right, RoleCode
-from crm_desktop.domain.amounts import ZERO, to_cents
+from crm_desktop.domain.amounts import ZERO, to_cents, to_rate
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import DomainError, FieldProblems, NotFound, Required, RuleBroken
-from crm_desktop.domain.field_checks import BelowZero
+from crm_desktop.domain.field_checks import BelowZero, OutOfRange
 from crm_desktop.domain.figures import too_large
+from crm_desktop.domain.limits import KINDS, NEVER_OPEN, Limit, LimitKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.roles import LentRole, OperatorGrant, RoleGrant, StoredRole
 from crm_desktop.models.system import Operator
@@ -77,6 +78,11 @@ class SaveRole:
     allowed: tuple[Right, ...]
     denied: tuple[Right, ...] = ()
     wipe_limit: Decimal = ZERO
+    most_discount: Decimal | None = None
+    most_below: Decimal | None = None
+    most_days_back: int | None = None
+    most_rows: int | None = None
+    most_looks: int | None = None
     seen_version: int = 0
 
 
@@ -84,7 +90,7 @@ def save_role(work: Work, command: SaveRole) -> Done:
     """Check and save a role.
 
     Raises:
-        FieldProblems: keys ``name``, ``code`` and ``wipe_limit``.
+        FieldProblems: keys ``name``, ``code`` and those of limits.
         StaleRecord: if somebody else saved it meanwhile.
         NobodySetsUp: if nobody could set up the office any more.
     """
@@ -97,7 +103,9 @@ def save_role(work: Work, command: SaveRole) -> Done:
     if stored is None:
         last = work.session.scalar(select(func.max(StoredRole.position))) or 0
         stored = StoredRole(code=command.code, position=last + 1)
-    stored.name, stored.level, stored.wipe_limit = command.name.strip(), command.level, to_cents(command.wipe_limit)
+    stored.name, stored.level = command.name.strip(), command.level
+    for limit in Limit:
+        setattr(stored, limit.value, _rounded(limit, getattr(command, limit.value)))
     wanted = {**dict.fromkeys(command.allowed, True), **dict.fromkeys(command.denied, False)}
     kept = [grant for grant in stored.grants if wanted.get(grant.right_code) is grant.is_allowed]
     there = {grant.right_code for grant in kept}
@@ -221,9 +229,29 @@ def _problems(work: Work, command: SaveRole) -> dict[str, DomainError]:
         problems["name"] = Required()
     elif name and work.session.scalar(taken) is not None:
         problems["name"] = RoleNameTaken(name=name)
-    if command.wipe_limit < ZERO or too_large(command.wipe_limit):
-        problems["wipe_limit"] = too_large(command.wipe_limit) or BelowZero()
+    for limit in Limit:
+        if problem := _limit_problem(limit, getattr(command, limit.value)):
+            problems[limit.value] = problem
     return problems
+
+
+_MOST_COUNT = 1_000_000
+
+
+def _limit_problem(limit: Limit, value: Decimal | int | None) -> DomainError | None:
+    if value is None:
+        return Required() if limit in NEVER_OPEN else None
+    if KINDS[limit] is LimitKind.SHARE and not 0 <= value <= 1:
+        return OutOfRange(least=0, most=100)
+    if KINDS[limit] is LimitKind.COUNT and not 0 <= value <= _MOST_COUNT:
+        return OutOfRange(least=0, most=_MOST_COUNT)
+    return (too_large(Decimal(value)) or BelowZero()) if value < 0 or too_large(Decimal(value)) else None
+
+
+def _rounded(limit: Limit, value: Decimal | int | None) -> Decimal | int | None:
+    if value is None or KINDS[limit] is LimitKind.COUNT:
+        return value
+    return to_cents(Decimal(value)) if KINDS[limit] is LimitKind.MONEY else to_rate(Decimal(value))
 
 
 def _days(command: GiveRights) -> dict[str, DomainError]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import delete, select
 
+from crm_desktop.domain.alerts import AlertKind
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.printing import (
     KEPT,
@@ -17,6 +18,7 @@ from crm_desktop.domain.printing import (
     Reach,
 )
 from crm_desktop.models.system import PrintJob, PrintPage, PrintRecord
+from crm_desktop.services.office.alerts import RaiseAlert, raise_alert
 from crm_desktop.services.paper.log import PrintedDocument, records_of
 from crm_desktop.services.work import Handler, Work
 
@@ -152,6 +154,9 @@ def end_print_job(work: Work, command: EndPrintJob) -> Done:
     _tell_records(work, job, state)
     if state is PrintState.HANDED_OVER:
         _let_go(work, job)
+    elif state is PrintState.FAILED:
+        raise_alert(work, RaiseAlert(kind=AlertKind.PRINTER, subject=job.target, detail=f"{job.title}: {job.problem}"))
+        return Done(Changes.PRINTS | Changes.REMINDERS, job.id, job.title)
     return Done(Changes.PRINTS, job.id, job.title)
 
 

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from sqlalchemy import func, select
+
 from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.clock import moment_of
 from crm_desktop.domain.field_groups import SECRETS, Sight, sight
+from crm_desktop.domain.limits import TooManyLooks
 from crm_desktop.models.parties import Party
+from crm_desktop.models.system import AuditEntry
 from crm_desktop.services.work import Handler, Work
 
 _OF_CUSTOMER = ("phone", "fax", "email", "address", "delivery_address")
@@ -22,9 +27,27 @@ class ShowInFull:
 
 
 def show_in_full(work: Work, command: ShowInFull) -> Done:
-    """Tell the masked fields as they are stored, by ``whose.field``; nothing that is hidden altogether."""
+    """Tell the masked fields as they are stored; nothing that is hidden altogether.
+
+    Raises:
+        TooManyLooks: if the operator looked up as many today as he may.
+    """
+    _require_looks(work)
     customer = work.load(Party, command.party_id)
     return Done(Changes.NONE, customer.id, customer.code, told=tuple(_told(work, customer)))
+
+
+def _require_looks(work: Work) -> None:
+    most = work.access.role.most_looks
+    if most is None or sight(work.access, "phone") is Sight.FULL:
+        return
+    looked = select(func.count()).where(
+        AuditEntry.operator_id == work.access.operator_id,
+        AuditEntry.command == ShowInFull.__name__,
+        AuditEntry.at >= moment_of(work.clock.today()),
+    )
+    if (work.session.scalar(looked) or 0) >= most:
+        raise TooManyLooks(most=most)
 
 
 def _told(work: Work, customer: Party) -> Iterator[tuple[str, str, str]]:

@@ -22,6 +22,7 @@ from crm_desktop.domain.sales.errors import (
 from crm_desktop.domain.sales.pricing import Floor, TaxTerms
 from crm_desktop.models.products import Product
 from crm_desktop.queries.office_rules import rules_of
+from crm_desktop.services.limits import require_discounts
 from crm_desktop.services.trade.documents import AnyDocument, AnyLine
 from crm_desktop.services.work import Work
 
@@ -31,12 +32,22 @@ def require_floor_prices(work: Work, document: AnyDocument, accepted: frozenset[
 
     Raises:
         BelowLowest: if the operator may accept it and has not yet.
-        BelowLowestRefused: if he may not.
+        BelowLowestRefused: if he may not, or not so far.
+        TooMuchDiscount: if he may not give so much.
         SomeBelowLowest, SomeBelowLowestRefused: the same without names, where they would tell a hidden cost.
     """
+    require_discounts(work, [(line.product_name, line.discount) for line in document.lines], document.discount)
+    most = work.access.role.most_below
+    if BelowLowest.key in accepted and work.access.may(Right.SELL_BELOW_LOWEST) and most is None:
+        return
+    floors = _Floors.of(work, document)
+    if most is not None and (far := _lines_below(document, floors, ONE - most)):
+        raise (
+            BelowLowestRefused(products=", ".join(far)) if work.access.may(Right.SEE_COST) else SomeBelowLowestRefused()
+        )
     if BelowLowest.key in accepted and work.access.may(Right.SELL_BELOW_LOWEST):
         return
-    below = _lines_below(document, _Floors.of(work, document))
+    below = _lines_below(document, floors)
     if not below:
         return
     # which line is under cost and margin would tell the cost: others are told only what the lowest prices say
@@ -47,8 +58,9 @@ def require_floor_prices(work: Work, document: AnyDocument, accepted: frozenset[
     raise BelowLowestRefused(products=", ".join(told)) if told else SomeBelowLowestRefused()
 
 
-def _lines_below(document: AnyDocument, floors: _Floors) -> list[str]:
-    return [line.product_name for line in document.lines if _unit_price(document, line) < floors.of_line(line)]
+def _lines_below(document: AnyDocument, floors: _Floors, share: Decimal = ONE) -> list[str]:
+    """What is sold below its floor, or below a share of it."""
+    return [line.product_name for line in document.lines if _unit_price(document, line) < share * floors.of_line(line)]
 
 
 @dataclass(frozen=True)

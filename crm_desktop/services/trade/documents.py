@@ -24,6 +24,7 @@ from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.present.formats import day
 from crm_desktop.queries.scope import sees
 from crm_desktop.services.hidden_fields import unmasked
+from crm_desktop.services.limits import require_day
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.search_index import index
 from crm_desktop.services.work import Work
@@ -85,7 +86,9 @@ def store_head(work: Work, document: AnyDocument, draft: SalesDraft, priced: Pri
         work.load_named(ContactPerson, draft.person_id, "person_id", party_id=customer.id)
     document.person_id = draft.person_id
     document.employee_id = draft.employee_id or customer.owner_id or work.access.employee_id
-    document.document_date = draft.document_date or work.clock.today()
+    day = draft.document_date or work.clock.today()
+    require_day(work, day, document.document_date)
+    document.document_date = day
     document.tax_included = draft.tax_included
     document.tax_rate = to_rate(draft.tax_rate)
     document.region = draft.region

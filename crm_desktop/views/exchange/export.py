@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.errors import NotAllowed
@@ -37,12 +38,13 @@ def export_list(context: Context, panel: ListPanel[Any]) -> None:
     columns = shown_columns(panel)
     source, request = panel.model.all_rows()
     head = partial(panel.model.words.head, request.group)
-    titles = _titles(panel)
+    titles = titles_in_sight(panel)
     total_label = translate("exchange", "Total")
 
     def write(progress: Progress) -> int:
         totals = source.totals(request)
-        taken = list_taken(title, Way.EXCEL, request, rows=totals.count, columns=titles, target=str(target))
+        most = context.access.role.most_rows
+        taken = list_taken(title, Way.EXCEL, request, rows=totals.count, columns=titles, target=str(target), most=most)
         if taken is not None:
             context.runner.run(taken)
         table = SheetTable(
@@ -63,14 +65,16 @@ def export_list(context: Context, panel: ListPanel[Any]) -> None:
 
 
 def note_copied(context: Context, panel: ListPanel[Any], rows: int) -> None:
-    """Leave an audit row for a whole list that was copied."""
-    request = panel.model.all_rows()[1]
-    taken = list_taken(panel.windowTitle(), Way.CLIPBOARD, request, rows=rows, columns=_titles(panel))
+    """Leave an audit row for a whole list that was copied; what may not leave is taken back."""
+    request, most = panel.model.all_rows()[1], context.access.role.most_rows
+    columns = titles_in_sight(panel)
+    taken = list_taken(panel.windowTitle(), Way.CLIPBOARD, request, rows=rows, columns=columns, most=most)
     if taken is not None:
-        context.run(taken)
+        context.run(taken, failed=QApplication.clipboard().clear)
 
 
-def _titles(panel: ListPanel[Any]) -> dict[str, str]:
+def titles_in_sight(panel: ListPanel[Any]) -> dict[str, str]:
+    """The titles of the columns that are seen, by key."""
     seen = (panel.spec.columns[place] for place in panel.header.in_sight())
     return {column.key: panel.words(column.title) for column in seen}
 

@@ -22,7 +22,15 @@ from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.money.aging import BY_SIDE, AgingRow, AgingSummary, aging_summary, colleagues, office_edges
+from crm_desktop.queries.money.aging import (
+    BY_SIDE,
+    SECRETS_BY_SIDE,
+    AgingRow,
+    AgingSummary,
+    aging_summary,
+    colleagues,
+    office_edges,
+)
 from crm_desktop.queries.money.open_documents import UNALLOCATED
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.aging_head import AgingHead, ramp
@@ -114,6 +122,7 @@ class AgingBoard(QWidget):
             has_groups=False,
             columns=columns,
             source=self._context.source(BY_SIDE[self._look.of]),
+            secrets=SECRETS_BY_SIDE[self._look.of],
             reload_on=RELOAD_ON | self._look.of.changes,
             icon="aging",
             counted=self._look.parties,

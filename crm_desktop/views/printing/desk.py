@@ -11,6 +11,7 @@ from crm_desktop.present.listing import with_heads
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.on_screen import worked_in
 from crm_desktop.queries.paper.parties import company
+from crm_desktop.services.office.lists_taken import Way, list_taken
 from crm_desktop.settings.printers import PrinterBook
 from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import PrintLogRequest, PrintRequest
@@ -54,8 +55,19 @@ class PrintDesk(QObject):
         """Lay a list out as it is seen and open the dialog."""
         found, request, source = seen(panel), panel.request, panel.spec.source
         language = self._context.settings.language or "zh_CN"
+        keys = [column.key for column in found.columns]
+        taken = list_taken(
+            found.title,
+            Way.PAPER,
+            request,
+            rows=min(found.count, ROWS_AT_MOST),
+            columns=dict(zip(keys, found.titles, strict=True)),
+            most=self._context.access.role.most_rows,
+        )
 
         def read(_progress: object) -> Any:
+            if taken is not None:
+                self._context.runner.run(taken)
             groups = source.groups(request) if request.group else ()
             rows = source.rows(source.ids(request)[:ROWS_AT_MOST], request)
             return list(with_heads(rows, groups)), self._context.reader.read(company)

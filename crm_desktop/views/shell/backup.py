@@ -25,9 +25,11 @@ class BackupKeeper(QObject):
 
     Attributes:
         told: what the status line says, and the tone it says it in.
+        failed: a copy could not be made, or failed its check; carries why.
     """
 
     told = Signal(str, str)
+    failed = Signal(str)
 
     def __init__(self, office: OfficeFile, jobs: JobRunner, store: SettingsStore, clock: Clock) -> None:
         super().__init__()
@@ -91,6 +93,7 @@ class BackupKeeper(QObject):
     def _failed(self, error: Exception) -> None:
         words = error_text(error) if isinstance(error, DomainError) else self.tr("Backup failed")
         self.told.emit(words, "red")
+        self.failed.emit(words)
 
     def _show_last(self, last: tuple[datetime | None, int]) -> None:
         made_at, change = last

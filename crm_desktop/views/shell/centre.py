@@ -174,6 +174,11 @@ class CentreTabs(QTabWidget):
         """The tabs that can be opened again after a restart, from left to right."""
         return self._keys.records(self._widgets())
 
+    def record_in_front(self) -> tuple[str, int | None]:
+        """Kind and id of the record of the current tab; None for what is no stored record."""
+        tab = self.currentWidget()
+        return self._keys[tab][:2] if tab in self._keys else ("", None)
+
     def kind_of(self, widget: QWidget | None) -> str:
         """The kind of a tab, or ""."""
         return self._keys.kind_of(widget)

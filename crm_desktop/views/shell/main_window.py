@@ -27,6 +27,8 @@ from crm_desktop.views.shell.docks import DockArea
 from crm_desktop.views.shell.focus import FocusGuard, FocusPath
 from crm_desktop.views.shell.fold import Bench
 from crm_desktop.views.shell.help import HelpDesk
+from crm_desktop.views.shell.history import KEY as HISTORY_KEY
+from crm_desktop.views.shell.history import open_history
 from crm_desktop.views.shell.menus import Menus, WindowCommand, check_choice
 from crm_desktop.views.shell.places import PLACES, WorkPlaces
 from crm_desktop.views.shell.rebuild import Rebuild
@@ -206,6 +208,13 @@ class MainWindow(QMainWindow):
             ),
             WindowCommand(
                 "window", QT_TRANSLATE_NOOP("Menus", "More of the bar"), "more", lambda: open_more(self), MORE_KEY
+            ),
+            WindowCommand(
+                "window",
+                QT_TRANSLATE_NOOP("Menus", "What changed here"),
+                "log",
+                lambda: open_history(self.context, centre),
+                HISTORY_KEY,
             ),
             WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Search everything"), "search", find, "Ctrl+K"),
             WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Reset workspace"), "workplace", places.reset),

@@ -11,6 +11,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from crm_desktop.domain.access import Access, Right, Standing, rights_kept
+from crm_desktop.domain.alerts import AlertKind
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError
@@ -79,6 +80,7 @@ class OfficeSession(QObject):
         if office.is_server:
             self._read_abreast()
         self._backups = BackupKeeper(office, jobs, store, clock)
+        self._backups.failed.connect(lambda words: self._alert(AlertKind.INTEGRITY, words))
         self._name = office.owner or self._reader.read(office_name)
         self._link = ServerLink()
         self._link.changed.connect(self._say_link)
@@ -128,6 +130,13 @@ class OfficeSession(QObject):
     def backed_up(self, made_at: datetime) -> None:
         """The status line knows of copies that were made by hand."""
         self._backups.take_over(made_at)
+
+    def watch(self, access: Access) -> None:
+        """Show the office as another operator sees it, only to look at."""
+        from crm_desktop.views.shell.watching import Watching
+
+        label = OfficeLabel(self._name, self._office.label, self._office.is_server)
+        Watching(self._office, access, self.context, self.catalogue, label).show()
 
     def restart(self, between: Callable[[], None]) -> None:
         """Close window and office, do something while nobody has it open, and start again with the log-in."""
@@ -267,6 +276,7 @@ class OfficeSession(QObject):
         if is_there:
             self._ask.notice(self.tr("The server is there again."))
             self._heard.emit(Changes.EVERYTHING)
+            self._alert(AlertKind.SERVER_LOST)
         else:
             self._ask.notice(
                 self.tr(
@@ -274,6 +284,12 @@ class OfficeSession(QObject):
                     "the program goes on by itself as soon as the server is there again."
                 )
             )
+
+    def _alert(self, kind: AlertKind, detail: str = "") -> None:
+        """Let the managers know of what the program noticed by itself."""
+        from crm_desktop.services.office.alerts import RaiseAlert
+
+        self.context.run(RaiseAlert(kind=kind, detail=detail), by_itself=True)
 
     def _rebuild(self) -> None:
         self.window.centre.departure.when_all_may_move(self.window.reopen)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.domain.access import Right
@@ -81,6 +82,35 @@ def _audit(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]
     return audit_list(context)
 
 
+def _taken(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.system.logs import taken_list
+
+    return taken_list(context)
+
+
+def _alerts(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.system.logs import alert_list
+
+    return alert_list(context)
+
+
+def _layouts(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.system.logs import layout_list
+
+    return layout_list(context)
+
+
+def _log(kind: str, title: str, icon: str, build: Callable[..., QWidget]) -> TabSpec:
+    """A log that managers read."""
+    return TabSpec(kind, "logs", title, icon, build, single=True, right=Right.SET_UP_OFFICE, page="settings")
+
+
+def _history(context: Context, record_id: int | None, prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.system.history_dialog import HistoryDialog
+
+    return HistoryDialog(context, prefill["kind"], record_id or 0, QApplication.activeWindow())
+
+
 def _first_steps(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
     from crm_desktop.views.system.first_steps import FirstStepsTab
 
@@ -92,6 +122,17 @@ def _start(context: Context, window: QWidget) -> None:
         from crm_desktop.views.system.first_steps import open_if_new
 
         open_if_new(context, window)
+        QTimer.singleShot(LOOK_AFTER_MS, context, lambda: _look_after(context))
+
+
+LOOK_AFTER_MS = 5000
+"""The window is worked in by then."""
+
+
+def _look_after(context: Context) -> None:
+    from crm_desktop.views.system.look_after import look_after
+
+    look_after(context)
 
 
 def _change_password(context: Context) -> None:
@@ -198,6 +239,9 @@ TABS = (
         right=Right.SET_UP_OFFICE,
         page="settings",
     ),
+    _log("taken", QT_TRANSLATE_NOOP("logs", "Lists taken along"), "export", _taken),
+    _log("alerts", QT_TRANSLATE_NOOP("logs", "Alerts"), "warning", _alerts),
+    _log("layouts", QT_TRANSLATE_NOOP("logs", "Versions"), "log", _layouts),
 )
 
 
@@ -222,10 +266,20 @@ FIRST_STEPS = TabSpec(
     single=True,
     page="getting-started",
 )
+HISTORY = TabSpec(
+    "history",
+    "system",
+    QT_TRANSLATE_NOOP("system", "What changed here"),
+    "log",
+    _history,
+    is_dialog=True,
+    needs_prefill=True,
+    page="settings",
+)
 EMPLOYEE = TabSpec("employee", "system", QT_TRANSLATE_NOOP("system", "Employee"), "employee", _employee, is_dialog=True)
 
 FEATURE = Feature(
-    tabs=(*TABS, EMPLOYEE, FIRST_STEPS),
+    tabs=(*TABS, EMPLOYEE, FIRST_STEPS, HISTORY),
     startup=_start,
     commands=(
         *(_open_command(spec) for spec in TABS),

@@ -18,11 +18,11 @@ WAY_LOOKS: Mapping[StrEnum, tuple[str, str, Tone]] = {
     Way.EXCEL: (QT_TRANSLATE_NOOP("audit", "To Excel"), "export", Tone.PLAIN),
     Way.CLIPBOARD: (QT_TRANSLATE_NOOP("audit", "To the clipboard"), "copy", Tone.PLAIN),
     Way.COMMAND_LINE: (QT_TRANSLATE_NOOP("audit", "By the command line"), "list", Tone.PLAIN),
+    Way.PAPER: (QT_TRANSLATE_NOOP("audit", "To paper or PDF"), "print", Tone.PLAIN),
 }
 enter_looks("audit", WAY_LOOKS)
 
 FACT_WORDS: Mapping[str, str] = {
-    "account": QT_TRANSLATE_NOOP("audit", "Account"),
     "account_number": QT_TRANSLATE_NOOP("audit", "Account number"),
     "address": QT_TRANSLATE_NOOP("audit", "Address"),
     "amount": QT_TRANSLATE_NOOP("audit", "Amount"),

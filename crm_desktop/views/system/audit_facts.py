@@ -40,12 +40,13 @@ def _facts(kept: dict[str, Any]) -> Iterator[str]:
             if isinstance(value, dict):
                 yield from _facts(value)
             continue
-        shown = _value(name, value)
+        shown = value_words(name, value)
         if shown:
             yield translate("audit", "{fact}: {value}").format(fact=translate("audit", FACT_WORDS[name]), value=shown)
 
 
-def _value(name: str, value: Any) -> str:
+def value_words(name: str, value: Any) -> str:
+    """A value of a fact in words; empty if there is none."""
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -42,12 +42,14 @@ COMMAND_WORDS: Mapping[str, str] = {
     "GiveViewToAll": QT_TRANSLATE_NOOP("audit", "View given to all"),
     "HandOnReminders": QT_TRANSLATE_NOOP("audit", "Reminders handed on"),
     "AddRole": QT_TRANSLATE_NOOP("audit", "Role added to a customer"),
+    "HandleAlert": QT_TRANSLATE_NOOP("audit", "Alert seen to"),
     "HandOver": QT_TRANSLATE_NOOP("audit", "Customers handed over"),
     "HandlePlan": QT_TRANSLATE_NOOP("audit", "Planned contact handled"),
     "LogContact": QT_TRANSLATE_NOOP("audit", "Contact logged"),
     "LogListTaken": QT_TRANSLATE_NOOP("audit", "Whole list taken out"),
     "LogIn": QT_TRANSLATE_NOOP("audit", "Logged in"),
     "LogPrint": QT_TRANSLATE_NOOP("audit", "Document printed or saved"),
+    "LookAs": QT_TRANSLATE_NOOP("audit", "Looked at the office as this operator"),
     "LoseQuote": QT_TRANSLATE_NOOP("audit", "Quote lost"),
     "MakeDemo": QT_TRANSLATE_NOOP("audit", "Demo office made"),
     "MakeOffice": QT_TRANSLATE_NOOP("audit", "Office made"),
@@ -122,6 +124,7 @@ COMMAND_WORDS: Mapping[str, str] = {
     "VoidReturn": QT_TRANSLATE_NOOP("audit", "Return voided"),
 }
 KIND_WORDS: Mapping[str, str] = {
+    "alert": QT_TRANSLATE_NOOP("audit", "Alert"),
     "allocation": QT_TRANSLATE_NOOP("audit", "Allocation"),
     "contact_entry": QT_TRANSLATE_NOOP("audit", "Contact entry"),
     "contact_person": QT_TRANSLATE_NOOP("audit", "Contact person"),

@@ -37,7 +37,10 @@ from crm_desktop.views.leaving import may_throw_away
 from crm_desktop.views.role_words import role_options
 from crm_desktop.views.system.employee_dialog import new_person
 from crm_desktop.views.system.employee_fields import TypedEmployee
+from crm_desktop.views.system.eyes import look_as
 from crm_desktop.views.system.fields import password
+from crm_desktop.views.system.operator_rights import WORDS as OPERATOR_RIGHTS
+from crm_desktop.views.system.operator_rights import OperatorRightsDialog
 from crm_desktop.views.system.password import PasswordDialog
 
 
@@ -101,6 +104,16 @@ class OperatorList(ListPanel[OperatorRow]):
         for operator_id in self.selected_ids()[:1]:
             hint = self.tr("It is to be changed at the next log-in.")
             PasswordDialog(self.context.run, self.context, operator_id=operator_id, hint=hint, parent=self).open()
+
+    def give_rights(self) -> None:
+        """Lend the current operator roles, and give or deny him single rights."""
+        for operator_id in self.selected_ids()[:1]:
+            OperatorRightsDialog(self.context, operator_id, self).open()
+
+    def look_as(self) -> None:
+        """Look at the office as the current operator sees it."""
+        for operator_id in self.selected_ids()[:1]:
+            look_as(self.context, operator_id)
 
     def switch(self) -> None:
         """Block the current operator, or let him in again."""
@@ -272,6 +285,22 @@ ACTIONS: tuple[ActionSpec[Any], ...] = (
         enabled=_chosen,
         icon="lock",
         in_bar=True,
+    ),
+    ActionSpec(
+        "operator.rights",
+        OPERATOR_RIGHTS,
+        OperatorList.give_rights,
+        "F7",
+        enabled=_chosen,
+        icon="lock",
+    ),
+    ActionSpec(
+        "operator.eyes",
+        QT_TRANSLATE_NOOP("system", "See it as this person"),
+        OperatorList.look_as,
+        "F9",
+        enabled=_chosen,
+        icon="preview",
     ),
     ActionSpec(
         "operator.switch",

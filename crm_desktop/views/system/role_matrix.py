@@ -3,30 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
+from decimal import InvalidOperation
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from crm_desktop.domain.access import DataLevel, Right
-from crm_desktop.domain.amounts import to_cents
-from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present import formats
+from crm_desktop.domain.limits import Limit
 from crm_desktop.present.sifting import sifted
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.roles import RoleFacts
-from crm_desktop.views.role_words import LEVEL_WORDS, role_word
-from crm_desktop.views.system.right_words import RIGHT_GROUPS
-
-LEVEL, LIMIT = "level", "limit"
-GIVEN, DENIED = "✓", "✕"
-Line = Right | str
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("roles", text)
+from crm_desktop.views.role_words import role_word
+from crm_desktop.views.system.role_lines import DENIED, LEVEL, Line, cell_text, differing, role_lines, typed_limit
 
 
 class RoleMatrix(QTableWidget):
@@ -44,8 +35,8 @@ class RoleMatrix(QTableWidget):
         super().__init__()
         self._stored: dict[str, RoleFacts] = {}
         self._roles: list[RoleFacts] = []
-        self._lines: list[Line | None] = []
-        self._words: list[str] = []
+        self._lines, self._words = role_lines()
+        self._sought, self._pair, self._only_different = "", ("", ""), False
         self.setAccessibleName(self.tr("Rights by role"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
@@ -57,7 +48,6 @@ class RoleMatrix(QTableWidget):
         self.itemChanged.connect(self._typed)
         self.cellDoubleClicked.connect(lambda *_: self.turn())
         self.currentCellChanged.connect(lambda *_: self.chosen.emit())
-        self._make_lines()
 
     # values
 
@@ -86,7 +76,7 @@ class RoleMatrix(QTableWidget):
         """How many cells are not saved yet."""
         return sum(
             self._is_changed(role, line) for role in self._roles for line in self._lines if line is not None
-        ) + sum(role.code not in self._stored for role in self._roles)
+        ) + sum(role.code not in self._stored or role.name != self._stored[role.code].name for role in self._roles)
 
     def current(self) -> RoleFacts | None:
         """The role of the current column."""
@@ -111,7 +101,7 @@ class RoleMatrix(QTableWidget):
     def turn(self) -> None:
         """Give what the current cell does not give, take what it gives; of a level, choose the next."""
         line, role = self._line(), self.current()
-        if role is None or line is None or line == LIMIT:
+        if role is None or line is None or isinstance(line, Limit):
             return
         if line == LEVEL:
             levels = list(DataLevel)
@@ -127,42 +117,70 @@ class RoleMatrix(QTableWidget):
 
     def narrow(self, text: str) -> None:
         """Show only the lines whose words fit what is typed, with the heads of their groups."""
-        head, is_held = 0, False
+        self._sought = text
+        self._show_lines()
+
+    def rename(self, name: str) -> None:
+        """Call the current role something else."""
+        role = self.current()
+        if role is not None:
+            self._put(replace(role, name=name))
+            self._fill()
+
+    def compare(self, one: str, other: str, *, only_different: bool) -> int:
+        """Tint two roles and mark where they differ; empty codes end it. In how many lines they differ."""
+        self._pair, self._only_different = (one, other), only_different and bool(one)
+        self._fill()
+        self._show_lines()
+        return len(self._differing())
+
+    def next_different(self) -> None:
+        """Go to the next line in which they differ, from the last one to the first."""
+        rows = self._differing()
+        if rows:
+            following = next((row for row in rows if row > self.currentRow()), rows[0])
+            self.setCurrentCell(following, self.currentColumn())
+
+    def shown_roles(self) -> list[RoleFacts]:
+        """The roles as they are changed, from left to right."""
+        return list(self._roles)
+
+    def right(self) -> Right | None:
+        """The right of the current line, if it is one."""
+        line = self._line()
+        return line if isinstance(line, Right) else None
+
+    # parts
+
+    def _differing(self) -> list[int]:
+        pair = [role for code in self._pair for role in self._roles if role.code == code]
+        return differing(pair[0], pair[1], self._lines) if len(pair) == 2 else []
+
+    def _show_lines(self) -> None:
+        head, is_held, is_narrow = 0, False, bool(self._sought.strip()) or self._only_different
         lines = zip(self._lines, self._words, strict=True)
-        fitting = {*sifted(text, [(words,) if line is not None else () for line, words in lines])}
+        fitting = {*sifted(self._sought, [(words,) if line is not None else () for line, words in lines])}
+        if self._only_different:
+            fitting &= set(self._differing())
         for row, line in enumerate(self._lines):
             if line is None:
                 head, is_held = row, False
-                self.setRowHidden(row, bool(text.strip()))
+                self.setRowHidden(row, is_narrow)
                 continue
             is_shown = row in fitting
             self.setRowHidden(row, not is_shown)
             is_held = is_held or is_shown
             self.setRowHidden(head, not is_held)
 
-    # parts
-
-    def _make_lines(self) -> None:
-        lines: list[tuple[Line | None, str]] = [
-            (None, _tr(QT_TRANSLATE_NOOP("roles", "How far it sees"))),
-            (LEVEL, _tr(QT_TRANSLATE_NOOP("roles", "Customers and documents of"))),
-        ]
-        for title, rights in RIGHT_GROUPS:
-            lines += [(None, _tr(title)), *((right, _tr(words)) for right, words in rights)]
-        lines += [
-            (None, _tr(QT_TRANSLATE_NOOP("roles", "Limits"))),
-            (LIMIT, _tr(QT_TRANSLATE_NOOP("roles", "Small change let go on a receipt"))),
-        ]
-        self._lines, self._words = [one[0] for one in lines], [one[1] for one in lines]
-
     def _fill(self) -> None:
         with QSignalBlocker(self):
             self.setColumnCount(len(self._roles))
             self.setRowCount(len(self._lines))
+            different = set(self._differing())
             self.setVerticalHeaderLabels(
                 [
-                    words if line is None else f"    {words}"
-                    for line, words in zip(self._lines, self._words, strict=True)
+                    words if line is None else f"    {words}{'  ≠' if row in different else ''}"
+                    for row, (line, words) in enumerate(zip(self._lines, self._words, strict=True))
                 ]
             )
             titles = [f"{role_word(role.code, role.name)} {role.people}" for role in self._roles]
@@ -177,15 +195,17 @@ class RoleMatrix(QTableWidget):
         self.chosen.emit()
 
     def _fill_column(self, column: int) -> None:
-        role = self._roles[column]
+        role, different = self._roles[column], set(self._differing())
         for row, line in enumerate(self._lines):
-            item = QTableWidgetItem(self._text(role, line))
+            item = QTableWidgetItem(cell_text(role, line))
             item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
             if line is None:
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled)
                 item.setBackground(theme().color("header"))
-            elif line != LIMIT:
+            elif not isinstance(line, Limit):
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+            if line is not None and role.code in self._pair:
+                item.setBackground(theme().color("amber_soft" if row in different else "accent_soft"))
             if line is not None and self._is_changed(role, line):
                 item.setForeground(theme().color("amber"))
                 item.setBackground(theme().color("amber_soft"))
@@ -195,18 +215,9 @@ class RoleMatrix(QTableWidget):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{role_word(role.code, role.name)}, {self._words[row]}")
             self.setItem(row, column, item)
 
-    def _text(self, role: RoleFacts, line: Line | None) -> str:
-        if line == LEVEL:
-            return _tr(LEVEL_WORDS[role.level])
-        if line == LIMIT:
-            return formats.money(role.wipe_limit)
-        if line in role.denied:
-            return DENIED
-        return GIVEN if line in role.allowed else ""
-
     def _is_changed(self, role: RoleFacts, line: Line) -> bool:
         stored = self._stored.get(role.code)
-        return stored is not None and self._text(role, line) != self._text(stored, line)
+        return stored is not None and cell_text(role, line) != cell_text(stored, line)
 
     def _line(self) -> Line | None:
         return self._lines[self.currentRow()] if 0 <= self.currentRow() < len(self._lines) else None
@@ -219,13 +230,14 @@ class RoleMatrix(QTableWidget):
         self.edited.emit()
 
     def _typed(self, item: QTableWidgetItem) -> None:
-        """Take a typed limit; what is no amount is not taken."""
-        role = self._roles[item.column()]
-        try:
-            limit = to_cents(Decimal(item.text().replace("•", "").replace(",", "").strip() or "0"))
-        except InvalidOperation:
-            limit = role.wipe_limit
-        self._put(replace(role, wipe_limit=limit))
+        """Take a typed limit; what is no figure is not taken."""
+        role, limit = self._roles[item.column()], self._lines[item.row()]
+        if not isinstance(limit, Limit):
+            return
+        value = getattr(role, limit.value)
+        with suppress(InvalidOperation):
+            value = typed_limit(limit, item.text())
+        self._put(replace(role, **{limit.value: value}))
 
     # Qt overrides
 

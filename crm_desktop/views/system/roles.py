@@ -6,20 +6,29 @@ from collections.abc import Iterator
 from dataclasses import replace
 from uuid import uuid4
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton
 
 from crm_desktop.domain.access import DataLevel
 from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.limits import Limit
 from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label
+from crm_desktop.qtkit.more_menu import MoreButton
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.roles import RoleFacts, all_roles
+from crm_desktop.queries.office.why import operator_names
 from crm_desktop.services.office.roles import RemoveRole, SaveRole
 from crm_desktop.views.context import Context
 from crm_desktop.views.role_words import role_word
+from crm_desktop.views.system.eyes import look_as
 from crm_desktop.views.system.form_tab import FormTab
+from crm_desktop.views.system.role_compare import CompareBar
 from crm_desktop.views.system.role_matrix import RoleMatrix
+from crm_desktop.views.system.role_sheet import MatrixRow, matrix_list
+from crm_desktop.views.system.why_panel import WhyPanel
 
 
 class RolesTab(FormTab):
@@ -34,8 +43,9 @@ class RolesTab(FormTab):
         self.matrix.chosen.connect(self._tell_cell)
         self.cell = label(role="hint")
         self._waiting: Iterator[RoleFacts] = iter(())
+        self.bar, self.why = CompareBar(), WhyPanel(context)
         self._add_to_head()
-        self.body.addWidget(self.matrix, 1)
+        self._add_parts()
         foot = label(role="hint")
         foot.setText(
             self.tr(
@@ -47,8 +57,18 @@ class RolesTab(FormTab):
         under.addWidget(self.cell, 1)
         under.addWidget(foot)
         self.body.addLayout(under)
-        add_key(self, "Ins", self.add)
-        add_key(self, "Ctrl+D", self.copy)
+        keys = {
+            "Ins": self.add,
+            "Ctrl+D": self.copy,
+            "Ctrl+B": self.toggle_compare,
+            "Ctrl+E": self.to_excel,
+            "Ctrl+P": self.to_paper,
+            "F7": self.ask_why,
+            "F8": self.matrix.next_different,
+            "F9": self.why.look,
+        }
+        for key, run in keys.items():
+            add_key(self, key, run)
         self.setFocusProxy(self.matrix)
         self._read()
         context.on_changes(self, Changes.OPERATORS, self._reload)
@@ -86,7 +106,81 @@ class RolesTab(FormTab):
         if self.context.ask.confirm(question, self.tr("Delete"), danger=True):
             self.context.run(RemoveRole(role_id=role.id, seen_version=role.version))
 
+    def rename(self) -> None:
+        """Call the current role something else; empty goes back to the word of the program, where it has one."""
+        role = self.matrix.current()
+        if role is None:
+            return
+        name = self.context.ask.text(self.tr("What is the role called?"), role_word(role.code, role.name))
+        if name is not None:
+            self.matrix.rename("" if name.strip() == role_word(role.code) else name.strip())
+
+    def toggle_compare(self) -> None:
+        """Show or hide the bar in which two roles are compared."""
+        self.bar.setVisible(not self.bar.isVisible())
+        self._compare()
+
+    def ask_why(self) -> None:
+        """Show or hide why somebody may do what the current line is about."""
+        self.why.setVisible(not self.why.isVisible())
+        if self.why.isVisible():
+            right = self.matrix.right()
+            if right is not None:
+                self.why.about(right)
+            self.context.read(self, operator_names, self.why.offer)
+
+    def to_excel(self) -> None:
+        """Write the matrix to a workbook, as it is shown."""
+        self.context.export_list(self._as_list())
+
+    def to_paper(self) -> None:
+        """Print the matrix, as it is shown."""
+        panel = self._as_list()
+        panel.model.loaded.connect(lambda: self.context.print_list(panel), Qt.ConnectionType.SingleShotConnection)
+        panel.model.load(panel.request)
+
     # parts
+
+    def _as_list(self) -> ListPanel[MatrixRow]:
+        panel = matrix_list(self.context, self.matrix.shown_roles())
+        panel.setParent(self)
+        panel.hide()
+        return panel
+
+    def _add_parts(self) -> None:
+        """The bar of comparison over the matrix, and the panel that says why beside it; both come when asked for."""
+        self.bar.hide()
+        self.why.hide()
+        self.bar.changed.connect(self._compare)
+        self.bar.next_wanted.connect(self.matrix.next_different)
+        self.why.eyes_wanted.connect(lambda operator_id: look_as(self.context, operator_id))
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.matrix, 1)
+        beside.addWidget(self.why)
+        self.body.addWidget(self.bar)
+        self.body.addLayout(beside, 1)
+
+    def _compare(self) -> None:
+        if self.bar.isHidden():
+            self.matrix.compare("", "", only_different=False)
+            return
+        current = self.matrix.current()
+        choices = [(role.code, role_word(role.code, role.name)) for role in self.matrix.shown_roles()]
+        self.bar.offer(choices, current.code if current is not None else "")
+        codes = (self.bar.one.currentData(), self.bar.other.currentData())
+        self.bar.show_count(self.matrix.compare(*codes, only_different=self.bar.only.isChecked()))
+
+    def _fill_more(self, menu: QMenu) -> None:
+        for idea, words, run in (
+            ("edit", self.tr("Rename…"), self.rename),
+            ("delete", self.tr("Delete"), self.remove),
+            ("columns", self.tr("Compare two roles") + "\tCtrl+B", self.toggle_compare),
+            ("help", self.tr("Why may he?") + "\tF7", self.ask_why),
+            ("export", self.tr("To Excel") + "\tCtrl+E", self.to_excel),
+            ("print", self.tr("Print") + "\tCtrl+P", self.to_paper),
+        ):
+            menu.addAction(icon(idea), words).triggered.connect(lambda _on=False, run=run: run())
 
     def _add_to_head(self) -> None:
         self.search = QLineEdit()
@@ -99,7 +193,6 @@ class RolesTab(FormTab):
         buttons = (
             ("new", self.tr("New role") + "  Ins", self.add),
             ("copy", self.tr("Copy") + "  Ctrl+D", self.copy),
-            ("delete", self.tr("Delete"), self.remove),
             ("undo", self.tr("Undo changes"), self.undo),
         )
         self.head.insertWidget(2, self.search)
@@ -109,6 +202,7 @@ class RolesTab(FormTab):
             button.clicked.connect(lambda _on=False, run=run: run())
             self.head.insertWidget(place, button)
             self.back = button
+        self.head.insertWidget(6, MoreButton(self._fill_more))
 
     def _make(self, like: RoleFacts) -> None:
         name = self.context.ask.text(self.tr("What is the new role called?"))
@@ -128,7 +222,7 @@ class RolesTab(FormTab):
             level=role.level,
             allowed=tuple(sorted(role.allowed)),
             denied=tuple(sorted(role.denied)),
-            wipe_limit=role.wipe_limit,
+            **{limit.value: getattr(role, limit.value) for limit in Limit},
             seen_version=role.version,
         )
         self.context.run(command, self._next, failed=self._stopped)
@@ -151,6 +245,8 @@ class RolesTab(FormTab):
     def _show(self, roles: tuple[RoleFacts, ...]) -> None:
         self.matrix.load(roles)
         self._tell()
+        if not self.bar.isHidden():
+            self._compare()
 
     def _tell(self) -> None:
         changed = self.matrix.count()

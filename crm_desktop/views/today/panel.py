@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,15 +19,17 @@ from crm_desktop.qtkit.charts.small import Bar, BarChart, Legend, Part, RankChar
 from crm_desktop.qtkit.marks import marked, seen_if
 from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.views.alert_words import alert_text
 from crm_desktop.views.context import Context
 from crm_desktop.views.today.cards import Box, DayList, DayRow, FigureCard
-from crm_desktop.views.today.questions import aging_summary, today_figures
+from crm_desktop.views.today.questions import aging_summary, open_alerts, today_figures
 
 if TYPE_CHECKING:
     from crm_desktop.queries.affairs.reminders import Affairs
     from crm_desktop.queries.affairs.rows import Reminder
     from crm_desktop.queries.analysis.today import TodayFigures
     from crm_desktop.queries.money.aging import AgingSummary
+    from crm_desktop.queries.office.logs import AlertRow
 
 RELOAD_ON = (
     Changes.ORDERS
@@ -62,6 +64,7 @@ class TodayPanel(QWidget):
         )
         self.goods = DayList(self.tr("To ship"), "truck", self.tr("Nothing is due to ship in the next days."))
         self.money = DayList(self.tr("Money due"), "receivable", self.tr("No receivable is due in the next days."))
+        self.alerts = DayList(self.tr("Alerts"), "warning", "")
         self.months = BarChart(self.tr("Orders by month"))
         self.best = RankChart(self.tr("Best customers"))
         self.ages, self.age_words = SegmentBar(self.tr("Receivables by age"), height=18), Legend()
@@ -74,6 +77,8 @@ class TodayPanel(QWidget):
         """Read everything again."""
         context, today = self._context, self._context.clock.today()
         context.read(self, today_figures, self._show_figures, today=today)
+        if context.may(Right.SET_UP_OFFICE):
+            context.read(self, open_alerts, self._show_alerts)
         if self._sees_money:
             request = ListRequest(options={"as_of": today, "today": today})
             context.read(self, aging_summary, self._show_aging, request=request)
@@ -91,16 +96,18 @@ class TodayPanel(QWidget):
             cards.addWidget(card, 1)
         seen_if(self.received, self._sees_money)
         seen_if(self.owed, self._sees_money)
+        self.alerts.hide()
         grid.addLayout(cards, 0, 0, 1, 3)
+        grid.addWidget(self.alerts, 1, 0, 1, 3)
         for column, shown in enumerate((self.talks, self.goods, self.money)):
-            grid.addWidget(shown, 1, column)
+            grid.addWidget(shown, 2, column)
             grid.setColumnStretch(column, 1)
         seen_if(self.money, self._sees_money)
-        grid.addWidget(self._boxed(self.tr("Orders by month"), "report", self.months), 2, 0, 1, 2)
-        grid.addWidget(self._boxed(self.tr("Best customers in three months"), "customer", self.best), 2, 2)
+        grid.addWidget(self._boxed(self.tr("Orders by month"), "report", self.months), 3, 0, 1, 2)
+        grid.addWidget(self._boxed(self.tr("Best customers in three months"), "customer", self.best), 3, 2)
         if self._sees_money:
-            grid.addWidget(self._boxed(self.tr("Receivables by age"), "aging", self.ages, self.age_words), 3, 0, 1, 3)
-        grid.setRowStretch(4, 1)
+            grid.addWidget(self._boxed(self.tr("Receivables by age"), "aging", self.ages, self.age_words), 4, 0, 1, 3)
+        grid.setRowStretch(5, 1)
         scroll = Scrolled(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -134,6 +141,18 @@ class TodayPanel(QWidget):
         self.best.clicked.connect(lambda party_id: context.open("customer", party_id))
 
     # answers
+
+    def _show_alerts(self, found: Sequence[AlertRow]) -> None:
+        """What a manager must hear of stands there until somebody says that he saw to it."""
+        rows = [
+            DayRow(
+                "warning", alert_text(one), formats.moment(one.last_at), "red", partial(self._context.open, "alerts")
+            )
+            for one in found
+        ]
+        if rows:
+            self.alerts.show_rows(rows)
+        self.alerts.setVisible(bool(rows))
 
     def _show_affairs(self, found: Affairs) -> None:
         in_sight = [one for one in found.reminders if one.group in SHOWN]

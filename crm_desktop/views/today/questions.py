@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from crm_desktop.queries.analysis.today import TodayFigures
     from crm_desktop.queries.money.aging import AgingSummary
+    from crm_desktop.queries.office.logs import AlertRow
 
 
 def today_figures(*of_whom: Any, **params: Any) -> TodayFigures:
     """See ``queries.analysis.today``."""
     from crm_desktop.queries.analysis.today import today_figures as query
+
+    return query(*of_whom, **params)
+
+
+def open_alerts(*of_whom: Any, **params: Any) -> tuple[AlertRow, ...]:
+    """See ``queries.office.logs``."""
+    from crm_desktop.queries.office.logs import open_alerts as query
 
     return query(*of_whom, **params)
 

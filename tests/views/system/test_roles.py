@@ -7,17 +7,19 @@ from PySide6.QtCore import Qt
 
 from crm_desktop.domain.access import SHIPPED, Access, DataLevel, Right, Role
 from crm_desktop.domain.clock import FixedClock
+from crm_desktop.domain.limits import Limit
 from crm_desktop.queries.office.roles import all_roles
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.views.role_words import LEVEL_WORDS, ROLE_WORDS
 from crm_desktop.views.system.right_words import RIGHT_GROUPS
-from crm_desktop.views.system.role_matrix import LEVEL, LIMIT
+from crm_desktop.views.system.role_lines import LEVEL, LIMIT_WORDS
 from crm_desktop.views.system.roles import RolesTab
 from tests.conftest import NOON
 from tests.views.fakes import fake_context
 
 MANAGER = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)
+LIMIT = Limit.WIPE
 CODES = [role.code for role in SHIPPED]
 
 
@@ -69,6 +71,7 @@ def test_every_right_role_and_level_has_its_word():
     assert sorted(rights) == sorted(Right)
     assert [*ROLE_WORDS] == CODES
     assert [*LEVEL_WORDS] == [*DataLevel]
+    assert [*LIMIT_WORDS] == [*Limit]
 
 
 def test_matrix_shows_what_each_role_gives_and_how_many_have_it(page):
@@ -142,3 +145,24 @@ def test_search_shows_the_lines_with_the_heads_of_their_groups(page):
     page.tab.search.clear()
     page.matrix.narrow("")
     assert len(page.shown()) == page.matrix.rowCount()
+
+
+@pytest.mark.parametrize(
+    ("limit", "typed", "shown", "stored"),
+    [
+        (Limit.DISCOUNT, "8", "8%", Decimal("0.08")),
+        (Limit.BELOW_LOWEST, "2.5%", "2.5%", Decimal("0.025")),
+        (Limit.DAYS_BACK, "3", "3", 3),
+        (Limit.ROWS_TAKEN, "1,000", "1000", 1000),
+        (Limit.LOOKS, "20", "20", 20),
+    ],
+)
+def test_limit_is_typed_saved_and_emptied(page, limit, typed, shown, stored):
+    assert page.at("sales", limit).text() == ""
+    page.at("sales", limit).setText(typed)
+    assert page.at("sales", limit).text() == f"{shown} •"
+    page.save()
+    assert getattr(page.stored("sales"), limit.value) == stored
+    page.at("sales", limit).setText("")
+    page.save()
+    assert getattr(page.stored("sales"), limit.value) is None

@@ -33,6 +33,8 @@ def upgrade() -> None:
     _party()
     _money_accounts()
     _field_groups()
+    _limits_of_roles()
+    _alerts_and_layouts()
     _one_ledger()
     _payments()
 
@@ -473,3 +475,50 @@ def _payments() -> None:
     listed = ["document_date", "id", "party_id", "employee_id", "state", "amount", "wiped_amount"]
     op.create_index("ix_payment_listed", "payment", listed)
     op.create_index("ix_payment_account", "payment", ["account_id", "document_date", "state", "voided_on", "amount"])
+
+
+def _limits_of_roles() -> None:
+    """How far a role goes in what it may do; without a figure as far as it went before."""
+    for name, kind in (
+        ("most_discount", sa.BigInteger()),
+        ("most_below", sa.BigInteger()),
+        ("most_days_back", sa.Integer()),
+        ("most_rows", sa.Integer()),
+        ("most_looks", sa.Integer()),
+    ):
+        op.add_column("role", sa.Column(name, kind, nullable=True))
+
+
+def _alerts_and_layouts() -> None:
+    """What managers are told of, and which version of the program changed the layout."""
+    moment = sa.DateTime(timezone=True)
+    op.create_table(
+        "alert",
+        sa.Column("kind", _text(24), nullable=False),
+        sa.Column("subject", _text(120), nullable=False),
+        sa.Column("detail", LONG_TEXT, nullable=False),
+        sa.Column("first_at", moment, nullable=False),
+        sa.Column("last_at", moment, nullable=False),
+        sa.Column("times", sa.Integer(), nullable=False),
+        sa.Column("raised_by", _text(60), nullable=False),
+        sa.Column("handled_at", moment, nullable=True),
+        sa.Column("handled_by", _text(60), nullable=False),
+        sa.Column("note", LONG_TEXT, nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_alert"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_alert_open", "alert", ["handled_at", "last_at"])
+    op.create_table(
+        "layout_change",
+        sa.Column("at", moment, nullable=False),
+        sa.Column("from_layout", sa.Integer(), nullable=False),
+        sa.Column("to_layout", sa.Integer(), nullable=False),
+        sa.Column("program", _text(40), nullable=False),
+        sa.Column("account", _text(120), nullable=False),
+        sa.Column("steps", LONG_TEXT, nullable=False),
+        sa.Column("backup", LONG_TEXT, nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_layout_change"),
+        sqlite_autoincrement=True,
+    )
