@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -132,18 +132,26 @@ def opening_problems(record: Incoming, today: date) -> Iterator[tuple[str, Domai
         yield "due_date", DueBeforeDocument()
 
 
-def contact_problems(record: Incoming, now: datetime, today: date) -> Iterator[tuple[str, DomainError]]:
-    """The rules of the contact form, but for plans: an old plan is history, no mistake."""
+def contact_draft(record: Incoming, party_id: int = 0, person_id: int | None = None) -> ContactDraft:
+    """The talk as its form would hold it; without a day there is no plan."""
     values = record.values
-    draft = ContactDraft(
-        party_id=0,
+    return ContactDraft(
+        party_id=party_id,
+        person_id=person_id,
         at=values["at"],
         channel=values.get("channel", Channel.PHONE),
         said=values["said"],
         outcome=values.get("outcome", ""),
-        next_on=max(values["next_on"], today) if "next_on" in values else None,
-        next_plan=values.get("next_plan", ""),
+        next_on=values.get("next_on"),
+        next_plan=values.get("next_plan", "") if "next_on" in values else "",
     )
+
+
+def contact_problems(record: Incoming, now: datetime, today: date) -> Iterator[tuple[str, DomainError]]:
+    """The rules of the contact form, but for plans: an old plan is history, no mistake."""
+    draft = contact_draft(record)
+    if draft.next_on is not None:
+        draft = replace(draft, next_on=max(draft.next_on, today))
     yield from problems_of_contact(draft, now, today).items()
 
 

@@ -13,7 +13,6 @@ from sqlalchemy import select
 from crm_desktop.domain.imports import ROLES, Incoming, Target
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.sides import Side
-from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.portions import portions
 from crm_desktop.models.contacts import ContactEntry
@@ -24,13 +23,14 @@ from crm_desktop.queries.office_rules import rules_of
 from crm_desktop.services.imports.bulk import Bulk, stored_values
 from crm_desktop.services.imports.changes import Change
 from crm_desktop.services.imports.checked import CheckedBatch, Entry
+from crm_desktop.services.imports.documents import contact_draft
 from crm_desktop.services.imports.employees import write_employees
 from crm_desktop.services.imports.parties import new_customer, new_people, new_product
 from crm_desktop.services.imports.rights import writable
 from crm_desktop.services.imports.words import add_words
 from crm_desktop.services.money.rows import NewItem
 from crm_desktop.services.numbering import next_numbers
-from crm_desktop.services.parties.contacts import refresh_contacts_of
+from crm_desktop.services.parties.contacts import contact_values, refresh_contacts_of
 from crm_desktop.services.parties.index import (
     customer_entry,
     index_customer,
@@ -115,24 +115,18 @@ def write_contacts(bulk: Bulk, batch: CheckedBatch) -> None:
     rows = []
     for record_id, entry in zip(bulk.ids(ContactEntry, len(batch.new)), batch.new, strict=True):
         values, party_id = entry.incoming.values, entry.refs["customer"].id or 0
+        name = values.get("person_name", "")
         next_on: date | None = values.get("next_on")
         is_followed = next_on is not None and (
             last[party_id] > values["at"] or (batch.batch.settled and next_on < bulk.work.clock.today())
         )
         rows.append(
             {
+                **contact_values(contact_draft(entry.incoming, party_id, people.get((party_id, name)))),
                 "id": record_id,
                 "version": 1,
                 "key": str(uuid4()),
-                "party_id": party_id,
-                "person_id": people.get((party_id, values.get("person_name", ""))),
                 "employee_id": _owner_id(entry) or bulk.work.access.employee_id,
-                "at": values["at"],
-                "channel": values.get("channel", Channel.PHONE),
-                "said": values["said"],
-                "outcome": values.get("outcome", ""),
-                "next_on": next_on,
-                "next_plan": values.get("next_plan", "") if next_on else "",
                 "handled_at": last[party_id] if is_followed else None,
             }
         )

@@ -224,10 +224,15 @@ def _check(work: Work, draft: ContactDraft, *, planned: date | None = None) -> N
         raise FieldProblems(problems)
 
 
+def contact_values(draft: ContactDraft) -> dict[str, Any]:
+    """What is stored of a talk, by column."""
+    typed = ((name, getattr(draft, name)) for name in _FIELDS)
+    return {name: value.strip() if type(value) is str else value for name, value in typed}
+
+
 def _take_over(entry: ContactEntry, draft: ContactDraft) -> None:
-    for name in _FIELDS:
-        value = getattr(draft, name)
-        setattr(entry, name, value.strip() if type(value) is str else value)
+    for name, value in contact_values(draft).items():
+        setattr(entry, name, value)
 
 
 def _handle_plans(work: Work, customer: Party, handles: frozenset[int] | None) -> None:

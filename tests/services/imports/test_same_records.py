@@ -1,6 +1,6 @@
 """Customers, products, colleagues and opening items out of a file are what typing them by hand makes of them."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -11,9 +11,11 @@ from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.employees import EmployeeDraft
 from crm_desktop.domain.imports import Batch, Duplicates, ImportPlan, Incoming, Target
 from crm_desktop.domain.money.items import ChargeKind
+from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.products import ProductDraft
+from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import ContactPerson, MatchKey, Party
 from crm_desktop.models.products import Product
@@ -22,6 +24,7 @@ from crm_desktop.models.system import Employee
 from crm_desktop.services.imports.runs import RunImport
 from crm_desktop.services.money.charges import AddAdvance, AddCharge
 from crm_desktop.services.office.employees import SaveEmployee
+from crm_desktop.services.parties.contacts import LogContact
 from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.services.products.products import SaveProduct
 from crm_desktop.services.runner import CommandRunner
@@ -150,3 +153,16 @@ def test_opening_charges_and_advances(runner, engine):
     brought_in(runner, Target.OPENING, charge, advance)
 
     assert_twins(engine, Charge, Credit)
+
+
+def test_talk_with_its_plan(runner, engine, clock):
+    with Session(engine) as session, session.begin():
+        customer = make_customer(session)
+        party_id, code = customer.id, customer.code
+    at, plan = datetime(2026, 3, 5, 9, 30, tzinfo=UTC), clock.today() + timedelta(days=3)
+    draft = ContactDraft(party_id=party_id, at=at, said="报价", outcome="再谈", next_on=plan, next_plan="送样")
+    runner.run(LogContact(key="hand", draft=draft))
+    values = {"customer_code": code, "at": at, "said": "报价", "outcome": "再谈", "next_on": plan, "next_plan": "送样"}
+    brought_in(runner, Target.CONTACTS, Incoming(2, values | {"said": "报价 "}))
+
+    assert_twins(engine, ContactEntry)
