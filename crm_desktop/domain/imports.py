@@ -9,6 +9,7 @@ from typing import Any
 
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.import_problems import LikelyDouble
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
@@ -26,6 +27,8 @@ class Target(StrEnum):
     CONTACTS = "contacts"
     OPENING = "opening"
     """Old documents that are not yet paid when the books are opened."""
+    PAYABLES = "payables"
+    """The same of what the office owes."""
     ORDERS = "orders"
     RETURNS = "returns"
     """Orders of the same file, or of the books, that came back."""
@@ -36,6 +39,8 @@ class Target(StrEnum):
         return Target.CUSTOMERS if self in ROLES else self
 
 
+OPENINGS: Mapping[Target, Side] = {Target.OPENING: Side.RECEIVABLE, Target.PAYABLES: Side.PAYABLE}
+"""On which side of the ledger old documents stand."""
 ROLES: Mapping[Target, PartyRole] = {Target.CUSTOMERS: PartyRole.CUSTOMER, Target.SUPPLIERS: PartyRole.SUPPLIER}
 """What the parties of a file are to the office."""
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.fields import CHANNELS, Field, Shape, of_line
 
@@ -47,6 +50,18 @@ CONTACT = (
     Field("next_plan", QT_TRANSLATE_NOOP("imports", "Plan"), aliases=("计划", "下次计划", "联系计划")),
 )
 
+_OF_PAYABLES: dict[str, dict[str, Any]] = {
+    "number": {"aliases": ("单号", "单据编号", "入库单号", "发票号")},
+    "document_date": {"aliases": ("单据日期", "日期", "入库日期", "开单日期")},
+    "due_date": {"aliases": ("到期日", "到期日期", "应付日期")},
+    "amount": {
+        "title": QT_TRANSLATE_NOOP("imports", "Amount payable"),
+        "aliases": ("未付金额", "应付金额", "应付款", "欠款金额", "金额", "余额", "期初应付"),
+    },
+    "owner": {"title": QT_TRANSLATE_NOOP("imports", "Buyer"), "aliases": ("采购员", "业务员")},
+}
+"""How files call what is owed to suppliers, where they call it otherwise."""
+
 OPENING = (
     *_CUSTOMER_REF,
     Field(
@@ -72,6 +87,21 @@ OPENING = (
     ),
     Field("owner", QT_TRANSLATE_NOOP("imports", "Salesperson"), aliases=("业务员",)),
     Field("notes", QT_TRANSLATE_NOOP("imports", "Notes"), aliases=("备注", "摘要")),
+)
+
+PAYABLES = (
+    Field(
+        "customer_code",
+        QT_TRANSLATE_NOOP("imports", "Supplier code"),
+        Shape.CODE,
+        ("供应商编号", "供应商编码", "供应商代码", "供方编号"),
+    ),
+    Field(
+        "customer_name",
+        QT_TRANSLATE_NOOP("imports", "Supplier name"),
+        aliases=("供应商名称", "供应商", "供方", "供方名称", "supplier"),
+    ),
+    *(replace(one, **_OF_PAYABLES.get(one.key, {})) for one in OPENING if one not in _CUSTOMER_REF),
 )
 
 ORDER = (

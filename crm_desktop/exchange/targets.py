@@ -8,7 +8,7 @@ from functools import cache
 
 from crm_desktop.domain.imports import Target
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.exchange.document_fields import CONTACT, OPENING, ORDER, RETURN
+from crm_desktop.exchange.document_fields import CONTACT, OPENING, ORDER, PAYABLES, RETURN
 from crm_desktop.exchange.fields import Field
 from crm_desktop.exchange.folding import plain_title, title_forms
 from crm_desktop.exchange.record_fields import CUSTOMER, EMPLOYEE, PRODUCT, SUPPLIER
@@ -19,6 +19,7 @@ FIELDS: dict[Target, tuple[Field, ...]] = {
     Target.PRODUCTS: PRODUCT,
     Target.CONTACTS: CONTACT,
     Target.OPENING: OPENING,
+    Target.PAYABLES: PAYABLES,
     Target.ORDERS: ORDER,
     Target.RETURNS: RETURN,
     Target.EMPLOYEES: EMPLOYEE,
@@ -30,6 +31,7 @@ TITLES: dict[Target, str] = {
     Target.PRODUCTS: QT_TRANSLATE_NOOP("imports", "Products"),
     Target.CONTACTS: QT_TRANSLATE_NOOP("imports", "Contact log"),
     Target.OPENING: QT_TRANSLATE_NOOP("imports", "Opening receivables"),
+    Target.PAYABLES: QT_TRANSLATE_NOOP("imports", "Opening payables"),
     Target.ORDERS: QT_TRANSLATE_NOOP("imports", "Orders with lines"),
     Target.RETURNS: QT_TRANSLATE_NOOP("imports", "Returned orders"),
     Target.EMPLOYEES: QT_TRANSLATE_NOOP("imports", "Employees"),
@@ -53,6 +55,7 @@ PREFIXES: Mapping[Target, tuple[str, ...]] = {
     Target.PRODUCTS: ("商品", "产品", "货品", "物料", "货物", "物品", "材料"),
     Target.CONTACTS: ("客户", "公司"),
     Target.OPENING: ("客户", "单据"),
+    Target.PAYABLES: ("供应商", "供方", "单据"),
     Target.ORDERS: ("订单", "商品", "产品", "货品", "物料", "销售"),
     Target.RETURNS: ("退货", "订单"),
     Target.EMPLOYEES: ("员工", "职员", "业务员"),
@@ -60,6 +63,7 @@ PREFIXES: Mapping[Target, tuple[str, ...]] = {
 """What files put before a title: 商品条码 is 条码."""
 TELLING: Mapping[Target, tuple[str, frozenset[str]]] = {
     Target.OPENING: ("amount", frozenset({"金额", "amount"})),
+    Target.PAYABLES: ("amount", frozenset({"金额", "amount", "余额", "欠款金额"})),
     Target.SUPPLIERS: ("name", frozenset({"名称", "全称", "公司名称", "单位名称"})),
 }
 """A field that tells what a sheet is for, with the titles that any sheet may have and so tell nothing."""
@@ -129,6 +133,7 @@ def likeliest(titles: Sequence[str]) -> Target:
         Target.RETURNS,
         Target.EMPLOYEES,
         Target.SUPPLIERS,
+        Target.PAYABLES,
     )
 
     def fit(target: Target) -> tuple[bool, int]:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.import_problems import Ambiguous, CreditLimitNotYours, StaysInItsRole
 from crm_desktop.domain.imports import Duplicates, NothingToImport, Target
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.parties.roles import NoCustomer
 from crm_desktop.exchange.targets import likeliest
@@ -158,3 +159,29 @@ def test_orders_and_opening_items_are_for_customers_as_when_they_are_typed(tmp_p
     both = workbook(tmp_path / "c.xlsx", {"客户": [["客户名称"], [name]]})
     doors.bring(both, simple(Target.CUSTOMERS, ["客户名称"], duplicates=Duplicates.UPDATE))
     assert doors.tried(path, simple(Target.OPENING, titles)).problems == ()
+
+
+def test_what_is_owed_to_suppliers_comes_in_on_its_side_once(tmp_path, doors):
+    """A number that a customer's old document has too is another one; who supplies nothing is named."""
+    doors.bring(workbook(tmp_path / "a.xlsx", {"客户": CUSTOMERS[:3]}), simple(Target.CUSTOMERS, TITLES))
+    name = doors.all(select(Party.name))[0][0]
+    heads = ["供应商名称", "单号", "单据日期", "应付金额"]
+    rows = [["力胜阀门", "OLD-1", date(2026, 3, 1), "800.00"], ["力胜阀门", "OLD-2", date(2026, 3, 2), -50]]
+    owing = ["客户名称", "单号", "单据日期", "欠款金额"]
+    doors.bring(
+        workbook(tmp_path / "o.xlsx", {"期初": [owing, [name, "OLD-1", date(2026, 3, 1), 5]]}),
+        simple(Target.OPENING, owing),
+    )
+    doors.bring(
+        workbook(tmp_path / "s.xlsx", {"供应商": [["供应商名称"], ["力胜阀门"]]}),
+        simple(Target.SUPPLIERS, ["供应商名称"]),
+    )
+    path = workbook(tmp_path / "p.xlsx", {"期初": [heads, *rows, [name, "OLD-3", date(2026, 3, 1), 5]]})
+    assert likeliest(heads) is Target.PAYABLES
+    assert [one.row for one in doors.tried(path, simple(Target.PAYABLES, heads)).problems] == [4]
+    doors.bring(path, simple(Target.PAYABLES, heads))
+    with pytest.raises(NothingToImport):
+        doors.bring(path, simple(Target.PAYABLES, heads))
+    stored = doors.all(select(Charge.side, Charge.number, Charge.amount).order_by(Charge.id))
+    assert stored == [(Side.RECEIVABLE, "OLD-1", 5), (Side.PAYABLE, "OLD-1", 800)]
+    assert doors.all(select(Credit.side, Credit.amount)) == [(Side.PAYABLE, 50)]

@@ -25,7 +25,7 @@ from crm_desktop.domain.import_problems import (
     UnknownOrder,
     UnknownProduct,
 )
-from crm_desktop.domain.imports import Incoming, Target
+from crm_desktop.domain.imports import OPENINGS, Incoming, Target
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.collision import phone_digits
@@ -50,6 +50,7 @@ class Slot:
     label: str = ""
     owner_id: int | None = None
     terms: Terms = Terms()
+    supply_terms: Terms = Terms()
     credit_limit: Decimal | None = None
     code: str = ""
     name: str = ""
@@ -63,6 +64,10 @@ class Slot:
     """An order that came back already."""
     roles: Roles = ()
     """What a party is to the office, or will be with this file."""
+
+    def terms_on(self, side: Side) -> Terms:
+        """On which terms is paid on a side of the ledger."""
+        return self.terms if side is Side.RECEIVABLE else self.supply_terms
 
 
 class Index:
@@ -108,14 +113,14 @@ class Books:
         self._unnumbered: Counter[tuple[Any, ...]] = Counter()
         self._people: dict[int, set[str]] = defaultdict(set)
         self._load_employees(session)
-        if set(targets) & {Target.CUSTOMERS, Target.CONTACTS, Target.OPENING, Target.ORDERS}:
+        if set(targets) & {Target.CUSTOMERS, Target.CONTACTS, Target.ORDERS, *OPENINGS}:
             self._load_customers(session, access)
         if set(targets) & {Target.PRODUCTS, Target.ORDERS}:
             self._load_products(session)
         if set(targets) & {Target.ORDERS, Target.RETURNS}:
             self._load_orders(session)
-        if Target.OPENING in targets:
-            self._load_charges(session)
+        for target in OPENINGS.keys() & set(targets):
+            self._load_charges(session, target)
         if Target.CONTACTS in targets:
             self._load_talks(session)
 
@@ -131,7 +136,7 @@ class Books:
             return None
         if target is Target.CONTACTS:
             return None
-        if target in (Target.ORDERS, Target.OPENING):
+        if target is Target.ORDERS or target in OPENINGS:
             return next(iter(self._by[target, "number"].of(values.get("number") or "")), None)
         for field in match or _MATCH.get(target, ("name",)):
             if field in _LIKELY:
@@ -169,7 +174,7 @@ class Books:
         if "tax_rate" in values:
             slot.stated = TaxTerms(values["tax_rate"], values.get("tax_included", True))
         slot.specification = str(values.get("specification") or "")
-        if target in (Target.ORDERS, Target.OPENING):
+        if target is Target.ORDERS or target in OPENINGS:
             for number in {values.get("number"), values.get("file_number")} - {None, ""}:
                 self._by[target, "number"].put(str(number), slot)
             return
@@ -208,8 +213,8 @@ class Books:
         values = record.values
         if target is Target.CONTACTS:
             key: tuple[Any, ...] = (customer.id, values["at"], values["said"])
-        elif target is Target.OPENING and not values.get("number"):
-            key = (customer.id, values["document_date"], values["amount"])
+        elif target in OPENINGS and not values.get("number"):
+            key = (target, customer.id, values["document_date"], values["amount"])
         else:
             return None
         if not self._unnumbered[key]:
@@ -272,6 +277,9 @@ class Books:
             Party.term_kind,
             Party.term_days,
             Party.term_day,
+            Party.supply_term_kind,
+            Party.supply_term_days,
+            Party.supply_term_day,
             Party.credit_limit,
             *(Party.__table__.c[role.flag] for role in PartyRole),
         ).where(sees_customer(access))
@@ -283,6 +291,8 @@ class Books:
                 row.id, row.name, owner_id=row.owner_id, terms=terms, credit_limit=row.credit_limit, name=row.name
             )
             slot.roles = known.setdefault(roles, roles)
+            if not set(roles).isdisjoint(Side.PAYABLE.roles):
+                slot.supply_terms = Terms(row.supply_term_kind, row.supply_term_days, row.supply_term_day)
             texts = {"code": row.code, "name": normalized(row.name), "core": row.name_core}
             if normalized(row.short_name) != texts["name"]:
                 texts["short"] = normalized(row.short_name)
@@ -312,14 +322,14 @@ class Books:
             slot = Slot(record_id, number or "", is_back=delivered == ZERO)
             self._put(Target.ORDERS, slot, number=number or "")
 
-    def _load_charges(self, session: Session) -> None:
+    def _load_charges(self, session: Session, target: Target) -> None:
         for entity, kind, sign in ((Charge, ChargeKind.OPENING, 1), (Credit, CreditKind.OPENING, -1)):
             query = select(entity.id, entity.number, entity.party_id, entity.document_date, entity.amount)
             for record_id, number, party_id, on, amount in session.execute(
-                query.where(entity.side == Side.RECEIVABLE, entity.kind == kind)
+                query.where(entity.side == OPENINGS[target], entity.kind == kind)
             ):
-                self._put(Target.OPENING, Slot(record_id, number), number=number)
-                self._unnumbered[party_id, on, sign * amount] += 1
+                self._put(target, Slot(record_id, number), number=number)
+                self._unnumbered[target, party_id, on, sign * amount] += 1
 
     def _load_talks(self, session: Session) -> None:
         query = select(ContactEntry.party_id, ContactEntry.at, ContactEntry.said)

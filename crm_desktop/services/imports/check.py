@@ -22,6 +22,7 @@ from crm_desktop.domain.import_problems import (
     TwoRowsForOne,
 )
 from crm_desktop.domain.imports import (
+    OPENINGS,
     ROLES,
     Batch,
     Duplicates,
@@ -55,7 +56,7 @@ RIGHTS: Mapping[Target, Right] = {
     Target.CUSTOMERS: Right.EDIT_CUSTOMERS,
     Target.PRODUCTS: Right.EDIT_PRODUCTS,
     Target.CONTACTS: Right.EDIT_CUSTOMERS,
-    Target.OPENING: Right.EDIT_MONEY,
+    **{target: side.edit for target, side in OPENINGS.items()},
     Target.ORDERS: Right.EDIT_SALES,
     Target.RETURNS: Right.EDIT_SALES,
 }
@@ -133,7 +134,7 @@ class _Checker:
             Target.CUSTOMERS: self._customer,
             Target.PRODUCTS: self._product,
             Target.CONTACTS: self._contact,
-            Target.OPENING: self._opening,
+            **dict.fromkeys(OPENINGS, self._opening),
             Target.ORDERS: self._order,
             Target.RETURNS: self._return,
         }[batch.target.record]
@@ -265,7 +266,8 @@ class _Checker:
             self._tell(entry.incoming.row, key, told)
 
     def _opening(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
-        yield from self._refer_to_customer(entry, entry.incoming.values, "owner")
+        roles = OPENINGS[self._batch.target].roles
+        yield from self._refer_to_customer(entry, entry.incoming.values, "owner", roles=roles)
         yield from opening_problems(entry.incoming, self._day.today)
         for key, told in opening_notes(entry.incoming):
             self._tell(entry.incoming.row, key, told)
@@ -295,12 +297,12 @@ class _Checker:
             yield "return_date", NotInTheFuture(text=entry.incoming.values["return_date"])
 
     def _refer_to_customer(
-        self, entry: Entry, values: Mapping[str, object], *names: str
+        self, entry: Entry, values: Mapping[str, object], *names: str, roles: Roles = AS_CUSTOMER
     ) -> Iterator[tuple[str, DomainError]]:
-        """What a document of sales refers to; as when it is typed, it is for a customer."""
+        """What a document refers to; as when it is typed, one of sales is for a customer."""
         yield from self._refer(entry, values, "customer", *names)
         party = entry.refs.get("customer")
-        if party is not None and (missing := missing_role(party.label, party.roles, AS_CUSTOMER)):
+        if party is not None and (missing := missing_role(party.label, party.roles, roles)):
             yield _KEYS["customer"], missing
 
     def _refer(self, entry: Entry, values: Mapping[str, object], *names: str) -> Iterator[tuple[str, DomainError]]:

@@ -85,15 +85,15 @@ def _needed(work: Work, run_id: int) -> Iterator[Right]:
     names, former, *by_hand = side_by_side(work.session, *(partial(_values, query=query) for query in queries))
     for name in names:
         yield from TABLE_RIGHTS.get(name, ())
-    if any(by_hand):
-        yield Right.EDIT_MONEY
+    for sides in by_hand:
+        yield from (side.edit for side in sides)
     for before in former:
         yield from (FIELD_RIGHTS[name] for name in FIELD_RIGHTS.keys() & json.loads(before or "{}").keys())
 
 
 def _by_hand(of_run: ColumnElement[bool], entity: Any, kind: Any) -> Select[Any]:
     ids = select(ImportedRecord.record_id).where(of_run, ImportedRecord.table_name == entity.__tablename__)
-    return select(entity.id).where(entity.id.in_(ids), entity.kind == kind).limit(1)
+    return select(entity.side).where(entity.id.in_(ids), entity.kind == kind).distinct()
 
 
 def _values(session: Session, *, query: Select[Any]) -> Sequence[Any]:

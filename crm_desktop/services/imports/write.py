@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from sqlalchemy import select
 
-from crm_desktop.domain.imports import ROLES, Incoming, Target
+from crm_desktop.domain.imports import OPENINGS, ROLES, Incoming, Target
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.roles import PartyRole
@@ -58,7 +58,8 @@ def _write_new_customers(bulk: Bulk, entries: Sequence[Entry], codes: Sequence[s
     for record_id, entry, customer in zip(bulk.ids(Party, len(customers)), entries, customers, strict=True):
         customer.id = entry.slot.id = record_id
         customer.created_at = bulk.work.clock.now()
-        entry.slot.terms, entry.slot.owner_id = customer.terms, customer.owner_id
+        entry.slot.terms, entry.slot.supply_terms = customer.terms, customer.supply_terms
+        entry.slot.owner_id = customer.owner_id
     people = [person for customer in customers for person in customer.people]
     for person_id, person in zip(bulk.ids(ContactPerson, len(people)), people, strict=True):
         person.id = person_id
@@ -135,29 +136,30 @@ def write_contacts(bulk: Bulk, batch: CheckedBatch) -> None:
 
 
 def write_opening(bulk: Bulk, batch: CheckedBatch) -> None:
-    """Write opening charges; negative amounts become opening advances."""
+    """Write opening charges of the side that the batch is of; negative amounts become opening advances."""
+    side = OPENINGS[batch.batch.target]
     charges = [entry for entry in batch.new if entry.incoming.values["amount"] > 0]
     advances = [entry for entry in batch.new if entry.incoming.values["amount"] < 0]
-    numbers = _numbers(bulk, "charge", charges, key="number", dated="document_date")
+    numbers = _numbers(bulk, side.charge_series, charges, key="number", dated="document_date")
     owed = [
-        _opening(number, entry).charge(
+        _opening(side, number, entry).charge(
             ChargeKind.OPENING,
-            entry.refs["customer"].terms,
+            entry.refs["customer"].terms_on(side),
             due_date=entry.incoming.values.get("due_date"),
             employee_id=_owner_id(entry) or entry.refs["customer"].owner_id,
         )
         for number, entry in zip(numbers, charges, strict=True)
     ]
     bulk.add(Charge, _stamped(bulk.ids(Charge, len(owed)), owed))
-    numbers = _numbers(bulk, "advance", advances, key="number", dated="document_date")
-    given = [_opening(*one).credit(CreditKind.OPENING) for one in zip(numbers, advances, strict=True)]
+    numbers = _numbers(bulk, side.advance_series, advances, key="number", dated="document_date")
+    given = [_opening(side, *one).credit(CreditKind.OPENING) for one in zip(numbers, advances, strict=True)]
     bulk.add(Credit, _stamped(bulk.ids(Credit, len(given)), given))
 
 
-def _opening(number: str, entry: Entry) -> NewItem:
+def _opening(side: Side, number: str, entry: Entry) -> NewItem:
     values = entry.incoming.values
     return NewItem(
-        side=Side.RECEIVABLE,
+        side=side,
         party_id=entry.refs["customer"].id or 0,
         number=number,
         document_date=values["document_date"],
@@ -235,5 +237,5 @@ WRITERS: Mapping[Target, Writer] = {
     Target.CUSTOMERS: write_customers,
     Target.PRODUCTS: write_products,
     Target.CONTACTS: write_contacts,
-    Target.OPENING: write_opening,
+    **dict.fromkeys(OPENINGS, write_opening),
 }

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.employees import EmployeeDraft
-from crm_desktop.domain.imports import Batch, Duplicates, ImportPlan, Incoming, Target
+from crm_desktop.domain.imports import OPENINGS, Batch, Duplicates, ImportPlan, Incoming, Target
 from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.domain.parties.customers import TermKind
@@ -139,18 +139,21 @@ def test_colleague(runner, engine):
     assert_twins(engine, Employee)
 
 
-def test_opening_charges_and_advances(runner, engine):
+@pytest.mark.parametrize("target", OPENINGS)
+def test_opening_charges_and_advances(runner, engine, target):
     with Session(engine) as session, session.begin():
         owner = make_employee(session)
-        customer = make_customer(session, owner_id=owner.id, term_kind=TermKind.END_OF_MONTH, term_days=30)
+        terms = {"term_kind": TermKind.END_OF_MONTH, "term_days": 30}
+        terms |= {"supply_term_kind": TermKind.DAYS_AFTER_DELIVERY, "supply_term_days": 45}
+        customer = make_customer(session, owner_id=owner.id, is_supplier=True, **terms)
         party_id, code = customer.id, customer.code
-    opening = {"party_id": party_id, "document_date": ON}
+    opening = {"party_id": party_id, "document_date": ON, "side": OPENINGS[target]}
     runner.run(AddCharge(key="c", kind=ChargeKind.OPENING, amount=Decimal("120.5"), notes="旧账", **opening))
     runner.run(AddAdvance(key="a", amount=Decimal(80), **opening))
     head = {"customer_code": code, "document_date": ON}
     charge = Incoming(2, {**head, "amount": Decimal("120.5"), "notes": "旧账", "number": "OLD-1"})
     advance = Incoming(3, {**head, "amount": Decimal(-80), "number": "OLD-2"})
-    brought_in(runner, Target.OPENING, charge, advance)
+    brought_in(runner, target, charge, advance)
 
     assert_twins(engine, Charge, Credit)
 
