@@ -35,6 +35,8 @@ _WARNING_SIGN = 0x30
 _CONTEXTS = ("roles", "sales", "money", "customers", "contacts", "products", "printing", "system", "imports")
 _SPELT = {
     "Acceptance": "Acceptance draft",
+    "Opening": "Opening balance",
+    "Part": "Part paid",
     "Payment void": "Payment voided",
     "Receipt void": "Receipt voided",
     "Transfer": "Bank transfer",

@@ -13,6 +13,7 @@ from crm_desktop.db.office import OfficeFile, create_office
 from crm_desktop.db.session import unit_of_work
 from crm_desktop.demo.accounts import add_accounts
 from crm_desktop.demo.office import furnish
+from crm_desktop.demo.payables import owe_and_pay
 from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Row, Rows
 from crm_desktop.demo.steps import Step, unheard
@@ -72,6 +73,7 @@ def fill(engine: Engine, clock: Clock, plan: Plan, *, cost: Cost = STRONG, step:
         accounts = add_accounts(work, plan.start)
         write_story(session, replace(plan, accounts=accounts), owner_ids, step=step)
         add_suppliers(work)
+        owe_and_pay(work, plan.start)
         say_who_made(session)
         done = Done(Changes.EVERYTHING)
         write_audit(work, MakeDemo(seed=plan.seed), "office", done)
@@ -107,7 +109,7 @@ def _give_ids_behind(session: Session) -> None:
             session.execute(select(func.setval(func.pg_get_serial_sequence(table.name, "id"), last)))
 
 
-_TYPED_BY = {Right.SHIP: RoleCode.ASSISTANT, Right.EDIT_MONEY: RoleCode.FINANCE}
+_TYPED_BY = {Right.SHIP: RoleCode.ASSISTANT, Right.EDIT_MONEY: RoleCode.FINANCE, Right.EDIT_PAYABLES: RoleCode.FINANCE}
 """Who types what needs these rights; all else its salesperson types."""
 
 
