@@ -25,7 +25,7 @@ from crm_desktop.domain.sales.pricing import LineTerms, price_document
 from crm_desktop.domain.sales.progress import QuotedLine, open_amount, order_state, quote_state
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Allocation, Charge, Credit, Receipt
+from crm_desktop.models.money import Allocation, Charge, Credit, Payment, Receipt
 from crm_desktop.models.parties import MatchKey, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import (
@@ -61,6 +61,7 @@ SERIES = {
     "delivery": Delivery,
     "sales_return": SalesReturn,
     "receipt": Receipt,
+    "payment": Payment,
 }
 
 
