@@ -32,6 +32,8 @@ class Right(StrEnum):
     """One thing that a role may do, or one thing that it may see."""
 
     EDIT_CUSTOMERS = "edit_customers"
+    EDIT_SUPPLIERS = "edit_suppliers"
+    """Also carriers: whoever the office buys from."""
     ASSIGN_CUSTOMERS = "assign_customers"
     EDIT_PRODUCTS = "edit_products"
     EDIT_SALES = "edit_sales"
@@ -167,6 +169,7 @@ Role.SALES_HEAD = Role(
     frozenset(
         {
             Right.EDIT_CUSTOMERS,
+            Right.EDIT_SUPPLIERS,
             Right.ASSIGN_CUSTOMERS,
             Right.EDIT_SALES,
             Right.SELL_BELOW_LOWEST,
@@ -186,6 +189,7 @@ Role.SALES = Role(
     frozenset(
         {
             Right.EDIT_CUSTOMERS,
+            Right.EDIT_SUPPLIERS,
             Right.EDIT_SALES,
             Right.SEE_MONEY,
             Right.EXPORT,
@@ -202,6 +206,7 @@ Role.ASSISTANT = Role(
     frozenset(
         {
             Right.EDIT_CUSTOMERS,
+            Right.EDIT_SUPPLIERS,
             Right.EDIT_PRODUCTS,
             Right.EDIT_SALES,
             Right.SHIP,
@@ -264,12 +269,24 @@ Role.CASHIER = Role(
 )
 Role.PURCHASING = Role(
     RoleCode.PURCHASING,
-    frozenset({Right.EDIT_PRODUCTS, Right.SEE_PAYABLES, Right.SEE_COST, Right.SEE_PURCHASE, Right.EXPORT}),
+    frozenset(
+        {
+            Right.EDIT_SUPPLIERS,
+            Right.EDIT_PRODUCTS,
+            Right.SEE_PAYABLES,
+            Right.SEE_COST,
+            Right.SEE_PURCHASE,
+            Right.SEE_PHONES,
+            Right.EXPORT,
+        }
+    ),
     DataLevel.OWN,
 )
 Role.WAREHOUSE = Role(RoleCode.WAREHOUSE, frozenset({Right.SHIP, Right.REPRINT, Right.SEE_PHONES}), DataLevel.ALL)
 Role.SERVICE = Role(
-    RoleCode.SERVICE, frozenset({Right.EDIT_CUSTOMERS, Right.SEE_PHONES, Right.SEE_PRIVATE}), DataLevel.ALL
+    RoleCode.SERVICE,
+    frozenset({Right.EDIT_CUSTOMERS, Right.EDIT_SUPPLIERS, Right.SEE_PHONES, Right.SEE_PRIVATE}),
+    DataLevel.ALL,
 )
 Role.READ_ONLY = Role(RoleCode.READ_ONLY, frozenset({Right.SEE_MONEY, Right.SEE_PAYABLES}), DataLevel.ALL)
 SHIPPED: tuple[Role, ...] = (
@@ -302,8 +319,10 @@ class Access:
     role: Role
     employee_id: int | None = None
 
-    def may(self, what: Right | DataLevel) -> bool:
-        """Whether the operator has a right, or sees as far as a level."""
+    def may(self, what: Right | DataLevel | tuple[Right, ...]) -> bool:
+        """Whether the operator has a right, or one of several, or sees as far as a level."""
+        if isinstance(what, tuple):
+            return any(map(self.may, what))
         return self.role.level.reaches(what) if isinstance(what, DataLevel) else what in self.role.rights
 
     @property

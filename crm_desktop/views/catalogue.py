@@ -63,7 +63,7 @@ class DockSpec:
     icon: str
     build: Callable[[Context], QWidget]
     area: str = "bottom"
-    right: Right | None = None
+    right: Right | tuple[Right, ...] | None = None
     menu: str = ""
     page: str = ""
     places: Mapping[str, int] = field(default_factory=dict)
@@ -104,7 +104,7 @@ class TabSpec:
     icon: str
     build: Callable[[Context, int | None, Mapping[str, Any]], QWidget]
     single: bool = False
-    right: Right | None = None
+    right: Right | tuple[Right, ...] | None = None
     is_dialog: bool = False
     is_window: bool = False
     needs_prefill: bool = False
@@ -153,7 +153,7 @@ class CommandSpec:
     menu: str = ""
     shortcut: str = ""
     places: Sequence[str] = ()
-    right: Right | None = None
+    right: Right | tuple[Right, ...] | None = None
     is_list: bool = False
     also_in: Sequence[str] = ()
 
@@ -176,7 +176,7 @@ class ActivitySpec:
     order: int = 50
     badge: Callable[[], Callable[..., int]] | None = None
     badge_on: Changes = Changes.NONE
-    right: Right | None = None
+    right: Right | tuple[Right, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -230,5 +230,5 @@ def load_catalogue(packages: Sequence[str] = PACKAGES) -> Catalogue:
     return Catalogue(features)
 
 
-def _allowed(access: Access, right: Right | None) -> bool:
+def _allowed(access: Access, right: Right | tuple[Right, ...] | None) -> bool:
     return right is None or access.may(right)

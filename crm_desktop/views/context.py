@@ -255,8 +255,8 @@ class Context(QObject):
         """The message of an error in the language of the user."""
         return error_text(error)
 
-    def may(self, right: Right | DataLevel) -> bool:
-        """Whether the operator has a right, or sees as far as a level; only to hide what would be refused."""
+    def may(self, right: Right | DataLevel | tuple[Right, ...]) -> bool:
+        """Whether the operator has a right, or one of several, or a level; only to hide what would be refused."""
         return self.access.may(right)
 
     def seen(self, columns: Sequence[Column[Row]], secrets: Mapping[str, Secret] = SECRETS) -> list[Column[Row]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
 
+from crm_desktop.domain.access import Right
 from crm_desktop.domain.errors import DomainError, Required
 from crm_desktop.domain.field_checks import BelowZero, NoEmail, OutOfRange, may_be_email, tolerance_problems, too_long
 from crm_desktop.domain.figures import too_large_ones
@@ -105,6 +106,17 @@ MOST_DAYS = 3650
 
 CREDIT_FIELDS = ("credit_limit", "max_overdue_days", "on_hold")
 """How far a customer is trusted: set by finance and managers only."""
+
+AGREED_FIELDS: Mapping[Right, tuple[str, ...]] = {
+    Right.EDIT_CUSTOMERS: (
+        *("term_kind", "term_days", "term_day", "price_level", "discount"),
+        *("over_delivery", "under_delivery", "order_habit"),
+    ),
+    Right.EDIT_SUPPLIERS: (
+        *("our_code", "supply_term_kind", "supply_term_days", "supply_term_day", "supply_tax_rate", "supply_notes"),
+    ),
+}
+"""What is agreed on each side, with the right that it needs beside that for the party."""
 
 PERSON_FIELDS = tuple(one.name for one in fields(PersonDraft) if one.name != "id")
 

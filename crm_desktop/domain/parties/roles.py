@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
+from crm_desktop.domain.access import Right
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
@@ -27,11 +28,29 @@ class PartyRole(StrEnum):
         """
         return f"is_{self.value}"
 
+    @property
+    def edit(self) -> Right:
+        """What is needed to enter and change parties in this role."""
+        return Right.EDIT_SUPPLIERS if self in _BOUGHT_FROM else Right.EDIT_CUSTOMERS
+
+
+_BOUGHT_FROM = frozenset({PartyRole.SUPPLIER, PartyRole.CARRIER})
+EDIT = (Right.EDIT_CUSTOMERS, Right.EDIT_SUPPLIERS)
+"""Whoever may edit parties in some role; in which one it must be, the party says."""
 
 Roles = tuple[PartyRole, ...]
 """What a party is, in the order of the roles."""
 
 AS_CUSTOMER: Roles = (PartyRole.CUSTOMER,)
+
+
+def edited_by(roles: Iterable[PartyRole]) -> tuple[Right, ...]:
+    """Who has one of these may change a party in these roles; what is agreed in a role needs that of the role.
+
+    >>> [right.value for right in edited_by((PartyRole.CUSTOMER, PartyRole.SUPPLIER, PartyRole.PARTNER))]
+    ['edit_customers', 'edit_suppliers']
+    """
+    return tuple(dict.fromkeys(role.edit for role in roles))
 
 
 def in_order(roles: Iterable[PartyRole]) -> Roles:

@@ -54,6 +54,7 @@ from crm_desktop.services.imports.rights import field_problems
 RIGHTS: Mapping[Target, Right] = {
     Target.EMPLOYEES: Right.EDIT_EMPLOYEES,
     Target.CUSTOMERS: Right.EDIT_CUSTOMERS,
+    Target.SUPPLIERS: Right.EDIT_SUPPLIERS,
     Target.PRODUCTS: Right.EDIT_PRODUCTS,
     Target.CONTACTS: Right.EDIT_CUSTOMERS,
     **{target: side.edit for target, side in OPENINGS.items()},
@@ -108,9 +109,7 @@ def check_plan(session: Session, access: Access, plan: ImportPlan, clock: Clock,
 def _rights(batch: Batch) -> set[Right]:
     ships = batch.delivers or batch.target is Target.RETURNS
     settles = batch.settled and batch.target is Target.ORDERS
-    return (
-        {RIGHTS[batch.target.record]} | ({Right.SHIP} if ships else set()) | ({Right.EDIT_MONEY} if settles else set())
-    )
+    return {RIGHTS[batch.target]} | ({Right.SHIP} if ships else set()) | ({Right.EDIT_MONEY} if settles else set())
 
 
 class _Checker:

@@ -14,6 +14,7 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, RuleBroken
 from crm_desktop.domain.parties.contacts import ContactDraft, InThePast, contact_problems
+from crm_desktop.domain.parties.roles import EDIT
 from crm_desktop.domain.portions import portions
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
@@ -21,7 +22,7 @@ from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.system import Employee
-from crm_desktop.services.parties.customers import load_customer
+from crm_desktop.services.parties.customers import load_customer, load_editable
 from crm_desktop.services.removal import put_away, take_back
 from crm_desktop.services.work import Handler, Work
 
@@ -197,7 +198,7 @@ def _customer_of(work: Work, draft: ContactDraft) -> Party:
         NotFound: if the customer is not for this operator.
         FieldProblems: if one of the others is not, or is another customer's.
     """
-    customer = load_customer(work, draft.party_id)
+    customer = load_editable(work, draft.party_id)
     for field, entity in _NAMED.items():
         record_id = getattr(draft, field)
         if record_id is not None:
@@ -247,9 +248,9 @@ def _handle_plans(work: Work, customer: Party, handles: frozenset[int] | None) -
 
 
 HANDLERS = {
-    LogContact: Handler(log_contact, Right.EDIT_CUSTOMERS, "contact_entry"),
-    EditContact: Handler(edit_contact, Right.EDIT_CUSTOMERS, "contact_entry"),
+    LogContact: Handler(log_contact, EDIT, "contact_entry"),
+    EditContact: Handler(edit_contact, EDIT, "contact_entry"),
     HandlePlan: Handler(handle_plan, None, "contact_entry"),
     MovePlan: Handler(move_plan, None, "contact_entry"),
-    RemoveContact: Handler(remove_contact, Right.EDIT_CUSTOMERS, "contact_entry", is_alone=True),
+    RemoveContact: Handler(remove_contact, EDIT, "contact_entry", is_alone=True),
 }

@@ -18,12 +18,14 @@ from crm_desktop.domain.errors import (
 )
 from crm_desktop.domain.parties.collision import SURE_FROM
 from crm_desktop.domain.parties.drafts import (
+    AGREED_FIELDS,
     CREDIT_FIELDS,
     CustomerDraft,
     PersonDraft,
     credit_problems,
     draft_problems,
 )
+from crm_desktop.domain.parties.roles import EDIT, edited_by
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import longest_texts
 from crm_desktop.models.parties import ContactPerson, Party
@@ -41,6 +43,18 @@ class OwnerNotYours(RuleBroken):
     """A salesperson may not give customers to others."""
 
     template = QT_TRANSLATE_NOOP("errors", "Choose yourself: only a manager hands customers to others.")
+
+
+class RoleNotYours(RuleBroken):
+    """Who buys does not make customers, and who sells no suppliers, unless both are theirs to enter."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Leave the roles that you may not enter as they were.")
+
+
+class AgreedByOthers(RuleBroken):
+    """What is agreed on one side is changed by those who look after that side."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Leave this as it was: others agree it, those who may change that side.")
 
 
 class CreditNotYours(RuleBroken):
@@ -96,7 +110,7 @@ def save_customer(work: Work, command: SaveCustomer) -> Done:
             return Done(Changes.CUSTOMERS, customer.id, customer.code)
         customer = Party(key=command.key, created_at=work.clock.now(), is_active=True)
     else:
-        customer = load_customer(work, command.party_id, seen_version=command.seen_version)
+        customer = load_editable(work, command.party_id, seen_version=command.seen_version)
         command = replace(command, draft=_with_hidden(work, customer, command.draft))
     _check(work, customer, command.draft)
     if PossibleCollision.key not in command.accepted:
@@ -158,6 +172,18 @@ def load_customer(work: Work, party_id: int, *, seen_version: int | None = None)
     return work.load_seen(Party, party_id, seen_version)
 
 
+def load_editable(work: Work, party_id: int, *, seen_version: int | None = None) -> Party:
+    """Load a party that the operator may change.
+
+    Raises:
+        NotFound, StaleRecord: as ``load_customer`` does.
+        NotAllowed: if it is in none of the roles that are his to edit.
+    """
+    party = load_customer(work, party_id, seen_version=seen_version)
+    work.require(*edited_by(party.roles))
+    return party
+
+
 def _check(work: Work, customer: Party, draft: CustomerDraft) -> None:
     problems = draft_problems(draft, longest_texts(Party), longest_texts(ContactPerson))
     if "code" not in problems and (taken := _code_taken(work, customer, draft.code.strip())):
@@ -166,6 +192,7 @@ def _check(work: Work, customer: Party, draft: CustomerDraft) -> None:
         problems["owner_id"] = OwnerNotYours()
     if still_owes := why_it_keeps_its_roles(work, customer, draft.roles):
         problems["roles"] = still_owes
+    problems |= _of_other_roles(work, customer, draft)
     problems |= {name: CreditNotYours() for name in _credit_changes(work, customer, draft)}
     if problems:
         raise FieldProblems(problems)
@@ -182,6 +209,21 @@ def _gives_away(work: Work, customer: Party, draft: CustomerDraft) -> bool:
     if work.access.may(Right.ASSIGN_CUSTOMERS) or work.access.may(DataLevel.ALL):
         return False
     return draft.owner_id not in (None, customer.owner_id, work.access.employee_id)
+
+
+def _of_other_roles(work: Work, customer: Party, draft: CustomerDraft) -> dict[str, DomainError]:
+    """What the operator changed of roles, and of what is agreed in them, that are not his to edit."""
+    is_stored = customer in work.session
+    before: CustomerDraft | Party = customer if is_stored else CustomerDraft(name="")
+    problems: dict[str, DomainError] = {}
+    changed = set(draft.roles) ^ set(customer.roles if is_stored else ())
+    if not all(work.access.may(role.edit) for role in changed):
+        problems["roles"] = RoleNotYours()
+    for right, names in AGREED_FIELDS.items():
+        if not work.access.may(right):
+            others = [name for name in names if getattr(draft, name) != getattr(before, name)]
+            problems |= dict.fromkeys(others, AgreedByOthers())
+    return problems
 
 
 def _credit_changes(work: Work, customer: Party, draft: CustomerDraft) -> list[str]:
@@ -247,6 +289,6 @@ def _told(one: LookAlike) -> str:
 
 
 HANDLERS = {
-    SaveCustomer: Handler(save_customer, Right.EDIT_CUSTOMERS, "customer"),
+    SaveCustomer: Handler(save_customer, EDIT, "customer"),
     SetCredit: Handler(set_credit, Right.SET_CREDIT, "customer"),
 }

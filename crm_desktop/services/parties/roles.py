@@ -7,11 +7,10 @@ from decimal import Decimal
 
 from sqlalchemy import func, select
 
-from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import DomainError, RuleBroken
 from crm_desktop.domain.money.sides import Side
-from crm_desktop.domain.parties.roles import PartyRole, Roles, in_order
+from crm_desktop.domain.parties.roles import EDIT, PartyRole, Roles, in_order
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import Party
@@ -47,8 +46,10 @@ def add_role(work: Work, command: AddRole) -> Done:
     """Let the party stand in the lists of one more role; a firm that buys and supplies is one party.
 
     Raises:
+        NotAllowed: if the role is not his to enter.
         StaleRecord: if somebody else saved it meanwhile.
     """
+    work.require(command.role.edit)
     party = work.load_seen(Party, command.party_id, command.seen_version)
     party.roles = in_order((*party.roles, command.role))
     return Done(Changes.CUSTOMERS | Changes.REMINDERS, party.id, party.code)
@@ -75,4 +76,4 @@ def _open_on(work: Work, side: Side, party: Party) -> int:
     return sum(work.session.execute(select(*counts)).one())
 
 
-HANDLERS = {AddRole: Handler(add_role, Right.EDIT_CUSTOMERS, "customer")}
+HANDLERS = {AddRole: Handler(add_role, EDIT, "customer")}

@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import RuleBroken
+from crm_desktop.domain.parties.roles import EDIT
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
@@ -22,7 +23,7 @@ from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.system import Employee
 from crm_desktop.models.templates import TemplateDefault
 from crm_desktop.queries.scope import all_visible
-from crm_desktop.services.parties.customers import load_customer
+from crm_desktop.services.parties.customers import load_editable
 from crm_desktop.services.parties.index import index_customer
 from crm_desktop.services.removal import put_away, take_back
 from crm_desktop.services.work import Handler, Work
@@ -76,7 +77,7 @@ class SwitchCustomer:
 
 def switch_customer(work: Work, command: SwitchCustomer) -> Done:
     """Set whether the customer is offered for new documents."""
-    customer = load_customer(work, command.party_id, seen_version=command.seen_version)
+    customer = load_editable(work, command.party_id, seen_version=command.seen_version)
     customer.is_active = command.is_active
     return Done(Changes.CUSTOMERS | Changes.REMINDERS, customer.id, customer.code)
 
@@ -95,7 +96,7 @@ def remove_customer(work: Work, command: RemoveCustomer) -> Done:
     Raises:
         CustomerInUse: if documents point at it.
     """
-    customer = load_customer(work, command.party_id, seen_version=command.seen_version)
+    customer = load_editable(work, command.party_id, seen_version=command.seen_version)
     count = _documents_of(work, customer.id)
     if count:
         raise CustomerInUse(name=customer.name, count=count)
@@ -128,7 +129,7 @@ class TakeBackCustomer:
 def take_back_customer(work: Work, command: TakeBackCustomer) -> Done:
     """Bring the customer back with all that went with it."""
     take_back(work, "customer", command.party_id)
-    customer = load_customer(work, command.party_id)
+    customer = load_editable(work, command.party_id)
     index_customer(work, customer)
     return Done(Changes.CUSTOMERS | Changes.CONTACTS | Changes.REMINDERS, customer.id, customer.code)
 
@@ -142,7 +143,7 @@ def _documents_of(work: Work, party_id: int) -> int:
 
 HANDLERS = {
     HandOver: Handler(hand_over, Right.ASSIGN_CUSTOMERS, "customer"),
-    SwitchCustomer: Handler(switch_customer, Right.EDIT_CUSTOMERS, "customer"),
-    RemoveCustomer: Handler(remove_customer, Right.EDIT_CUSTOMERS, "customer", is_alone=True),
-    TakeBackCustomer: Handler(take_back_customer, Right.EDIT_CUSTOMERS, "customer"),
+    SwitchCustomer: Handler(switch_customer, EDIT, "customer"),
+    RemoveCustomer: Handler(remove_customer, EDIT, "customer", is_alone=True),
+    TakeBackCustomer: Handler(take_back_customer, EDIT, "customer"),
 }

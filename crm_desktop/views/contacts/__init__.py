@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.domain.access import Right
 from crm_desktop.domain.parties.contacts import Channel
+from crm_desktop.domain.parties.roles import EDIT
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
 from crm_desktop.views.catalogue import CommandSpec, DockSpec, Feature, TabSpec
@@ -63,7 +63,7 @@ FEATURE = Feature(
             QT_TRANSLATE_NOOP("contacts", "Contact"),
             "contact",
             _dialog,
-            right=Right.EDIT_CUSTOMERS,
+            right=EDIT,
             is_dialog=True,
         )
     ],
@@ -77,7 +77,7 @@ FEATURE = Feature(
             menu="customers",
             shortcut="Ctrl+L",
             places=("sales", "manager"),
-            right=Right.EDIT_CUSTOMERS,
+            right=EDIT,
         )
     ],
 )

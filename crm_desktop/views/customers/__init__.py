@@ -9,7 +9,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.domain.access import Right
 from crm_desktop.domain.parties.collision import Reason
 from crm_desktop.domain.parties.customers import CustomerStatus, Gender, TermKind
 from crm_desktop.domain.parties.roles import PartyRole
@@ -94,7 +93,7 @@ def _entry(spec: RoleSpec) -> CommandSpec:
         menu="customers",
         shortcut="Ctrl+Shift+N" if is_customer else "",
         places=("sales", "assistant", "manager") if is_customer else (),
-        right=Right.EDIT_CUSTOMERS,
+        right=spec.role.edit,
     )
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.field_groups import Sight, sight
-from crm_desktop.domain.parties.roles import AS_CUSTOMER, PartyRole, Roles
+from crm_desktop.domain.parties.roles import AS_CUSTOMER, EDIT, PartyRole, Roles, edited_by
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.terms import terms_text
@@ -141,7 +141,7 @@ class CardHead(QWidget):
     def _specs(self) -> list[ActionSpec[Any]]:
         may = self._context.may
         found: list[ActionSpec[Any]] = []
-        if may(Right.EDIT_CUSTOMERS):
+        if may(EDIT):
             log = QT_TRANSLATE_NOOP("customers", "Log contact")
             found.append(ActionSpec("card.log", log, self._opens("contact"), icon="contact", primary=True))
         if may(Right.EDIT_SALES):
@@ -176,7 +176,7 @@ class CardHead(QWidget):
             return
         stored = card.stored
         menu.addAction(icon("edit"), self.tr("Change the file")).triggered.connect(self.file_wanted)
-        if self._context.may(Right.EDIT_CUSTOMERS):
+        if self._context.may(edited_by(stored.draft.roles)):
             words = self.tr("Switch off") if stored.is_active else self.tr("Switch on again")
             switch = menu.addAction(icon("void"), words)
             switch.triggered.connect(
@@ -188,7 +188,7 @@ class CardHead(QWidget):
         if self._context.may(Right.ASSIGN_CUSTOMERS):
             give = menu.addAction(icon("hand-on"), self.tr("Hand over…"))
             give.triggered.connect(lambda: hand_over_customers(self._context, self, [stored.id]))
-        if self._context.may(Right.EDIT_CUSTOMERS):
+        if self._context.may(edited_by(stored.draft.roles)):
             menu.addSeparator()
             delete = menu.addAction(icon("delete"), self.tr("Delete"))
             delete.triggered.connect(

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import DataLevel, Right
 from crm_desktop.domain.parties.customers import CustomerStatus, TermKind
-from crm_desktop.domain.parties.drafts import CustomerDraft
+from crm_desktop.domain.parties.drafts import AGREED_FIELDS, CustomerDraft
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.forms import date_field, editors
@@ -275,7 +275,15 @@ def all_sections(context: Context, found: Choices) -> list[Section]:
     """Everything that is kept of a party but its people."""
     terms = terms_section(found, may_set_credit=context.may(Right.SET_CREDIT))
     every = (name_section(context, found), place_section(found), terms, supply_section(), invoice_section())
-    return [seen for section in every if (seen := seen_section(context, CustomerDraft, section)).fields]
+    agreed = [_agreed_by_others(context, section) for section in every]
+    return [seen for section in agreed if (seen := seen_section(context, CustomerDraft, section)).fields]
+
+
+def _agreed_by_others(context: Context, section: Section) -> Section:
+    """A section whose fields can be changed as far as the operator agrees on that side."""
+    others = {name for right, names in AGREED_FIELDS.items() if not context.may(right) for name in names}
+    fields = [replace(one, read_only=True) if one.key in others else one for one in section.fields]
+    return replace(section, fields=fields)
 
 
 def seen_section(context: Context, draft: type[object], section: Section) -> Section:

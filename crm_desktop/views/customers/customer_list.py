@@ -92,7 +92,7 @@ def _one(panel: Panel) -> bool:
 
 
 def _actions(context: Context, role: PartyRole) -> list[ActionSpec[Panel]]:
-    may_edit = context.may(Right.EDIT_CUSTOMERS)
+    may_edit = context.may(role.edit)
     actions: list[ActionSpec[Panel]] = [
         ActionSpec(
             "customers.open",

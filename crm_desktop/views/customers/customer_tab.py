@@ -53,7 +53,7 @@ class CustomerTab(Tab):
         page = self.entry or self.card
         if page is None or not page.is_unsaved:
             return True
-        question = self.tr("Save what you typed about this customer?")
+        question = self.tr("Save what you typed in this file?")
         return self.leaving.may_close(Unsaved(question, page.save, page.give_up))
 
     def handed_over(self) -> Mapping[str, Any] | None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.parties.drafts import CREDIT_FIELDS, CustomerDraft
+from crm_desktop.domain.parties.roles import edited_by
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked
@@ -39,7 +40,8 @@ class FilePage(QWidget):
     def __init__(self, context: Context, stored: StoredCustomer) -> None:
         super().__init__()
         self._context, self._stored = context, stored
-        self._may_edit, self._may_set_credit = context.may(Right.EDIT_CUSTOMERS), context.may(Right.SET_CREDIT)
+        self._may_edit = context.may(edited_by(stored.draft.roles))
+        self._may_set_credit = context.may(Right.SET_CREDIT)
         self._form: SectionedForm[CustomerDraft] | None = None
         self._sent: CustomerDraft | None = None
         self._box = CollisionBox(context, stored.id)
@@ -73,7 +75,7 @@ class FilePage(QWidget):
             return
         if self.is_unsaved:
             if stored.version != self._stored.version:
-                self._state.setText(self.tr("Someone changed this customer meanwhile: saving will ask you to reload."))
+                self._state.setText(self.tr("Someone changed this file meanwhile: saving will ask you to reload."))
             return
         self._stored = stored
         if self._form is not None:

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.domain.access import Right
 from crm_desktop.domain.parties.birthdays import Birthday
 from crm_desktop.domain.parties.drafts import PersonDraft
+from crm_desktop.domain.parties.roles import edited_by
 from crm_desktop.present import formats
 from crm_desktop.present.lunar import lunar_birthday_text, lunar_of
 from crm_desktop.qtkit.icons import icon, pixmap
@@ -42,7 +42,7 @@ class PeoplePage(QWidget):
     def __init__(self, context: Context, stored: StoredCustomer) -> None:
         super().__init__()
         self._context, self._stored = context, stored
-        self._may_edit = context.may(Right.EDIT_CUSTOMERS)
+        self._may_edit = context.may(edited_by(stored.draft.roles))
         self._cards = QGridLayout()
         self._cards.setSpacing(theme().px(12))
         self._cards.setColumnStretch(0, 1)

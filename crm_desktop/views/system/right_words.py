@@ -10,6 +10,7 @@ RIGHT_GROUPS: tuple[tuple[str, tuple[tuple[Right, str], ...]], ...] = (
         QT_TRANSLATE_NOOP("roles", "Customers and products"),
         (
             (Right.EDIT_CUSTOMERS, QT_TRANSLATE_NOOP("roles", "Enter and change customers")),
+            (Right.EDIT_SUPPLIERS, QT_TRANSLATE_NOOP("roles", "Enter and change suppliers and carriers")),
             (Right.ASSIGN_CUSTOMERS, QT_TRANSLATE_NOOP("roles", "Hand customers over")),
             (Right.EDIT_PRODUCTS, QT_TRANSLATE_NOOP("roles", "Enter and change products")),
         ),

@@ -37,6 +37,7 @@ def upgrade() -> None:
     _alerts_and_layouts()
     _one_ledger()
     _payments()
+    _suppliers()
 
 
 def _party() -> None:
@@ -522,3 +523,14 @@ def _alerts_and_layouts() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_layout_change"),
         sqlite_autoincrement=True,
     )
+
+
+def _suppliers() -> None:
+    """Suppliers are edited by a right of their own: whoever edits customers has it, as before; purchasing now too."""
+    for table, owner in (("role_grant", "role_id"), ("operator_grant", "operator_id")):
+        more = ("", "") if table == "role_grant" else (", valid_from, valid_to", ", valid_from, valid_to")
+        op.execute(
+            f"INSERT INTO {table} ({owner}, right_code, is_allowed{more[0]}) "  # noqa: S608 - own names
+            f"SELECT {owner}, 'edit_suppliers', is_allowed{more[1]} FROM {table} WHERE right_code = 'edit_customers'"
+        )
+    _grant({"edit_suppliers": "purchasing", "see_phones": "purchasing"})
