@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from crm_desktop.domain.parties.customers import CustomerStatus, TermKind
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
@@ -45,6 +46,9 @@ def add_suppliers(work: Work) -> None:
             supply_term_kind=terms,
             supply_term_days=days,
             supply_tax_rate=USUAL_RATE if supplies else None,
+            supply_lead_days=3 + 4 * (place % 4) if supplies else None,
+            supply_least=Decimal(500 * (place % 3)) or None if supplies else None,
+            supply_credit=Decimal(20_000 * (1 + place % 3)) if supplies and terms is not _CASH else None,
             our_code=our_code,
             people=(PersonDraft(name=person, mobile=f"1380574{2200 + place}"),) if person else (),
         )

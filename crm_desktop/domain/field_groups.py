@@ -52,6 +52,10 @@ SECRETS: Mapping[str, Secret] = {
         ("supply_term_kind", "supply_term_days", "supply_term_day", "supply_terms", "supply_tax_rate", "supply_notes"),
         Secret.PURCHASE,
     ),
+    **dict.fromkeys(
+        ("supply_credit", "supply_lead_days", "supply_least"),
+        Secret.PURCHASE,
+    ),
     **dict.fromkeys(("phone", "mobile", "fax", "company_phone", "email", "wechat", "qq"), Secret.PHONES),
     **dict.fromkeys(("address", "addresses", "delivery_address", "mail_address", "postcode"), Secret.PHONES),
     **dict.fromkeys(("family", "hobbies", "personality", "native_place", "education"), Secret.PRIVATE),

@@ -184,6 +184,15 @@ def term(cell: Any) -> tuple[int, str | None]:
     return int(found["days"] or 0), _KINDS[found["kind"]]
 
 
+def days(cell: Any) -> int:
+    """A number of days.
+
+    >>> days("7 天"), days(15.0)
+    (7, 15)
+    """
+    return _count(cell, folded(cell).strip().casefold() if isinstance(cell, str) else "")
+
+
 def _count(cell: Any, plain: str) -> int:
     """A whole number, with or without 天 behind it."""
     value = number(re.sub(r"\s*(?:天|日|days?)\s*$", "", plain) if plain else cell)
@@ -287,6 +296,7 @@ _BY_SHAPE: Mapping[Shape, Callable[[Any], Any]] = {
     Shape.TEXT: text,
     Shape.LONG_TEXT: long_text,
     Shape.CODE: code,
+    Shape.DAYS: days,
     Shape.TERM: term,
     Shape.DATE: day,
     Shape.MOMENT: moment,

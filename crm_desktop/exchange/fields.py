@@ -24,6 +24,7 @@ class Shape(Enum):
     """A share of one: 13 %."""
     DISCOUNT = auto()
     """What is taken off, as a share of one; files write what is left to pay, 95 or 九五折."""
+    DAYS = auto()
     TERM = auto()
     """Days of credit, also with the way of settling before them."""
     DATE = auto()

@@ -211,6 +211,24 @@ SUPPLIER = (
     ),
     Field("supply_tax_rate", QT_TRANSLATE_NOOP("imports", "Their tax rate"), Shape.RATE, ("进项税率", "税率")),
     Field(
+        "supply_lead_days",
+        QT_TRANSLATE_NOOP("imports", "Days to deliver"),
+        Shape.DAYS,
+        ("交货天数", "交货周期", "交期天数", "交期", "lead time"),
+    ),
+    Field(
+        "supply_least",
+        QT_TRANSLATE_NOOP("imports", "Least order"),
+        Shape.MONEY,
+        ("起订金额", "最低订货金额", "最小订单金额", "minimum order"),
+    ),
+    Field(
+        "supply_credit",
+        QT_TRANSLATE_NOOP("imports", "Credit they give us"),
+        Shape.MONEY,
+        ("对方授信", "供应商授信", "授信额度"),
+    ),
+    Field(
         "our_code",
         QT_TRANSLATE_NOOP("imports", "Our code there"),
         Shape.CODE,

@@ -91,6 +91,12 @@ class Party(Versioned, Base):
     supply_term_day: Mapped[int] = mapped_column(default=1)
     supply_tax_rate: Mapped[Decimal | None] = mapped_column(Rate)
     """The tax in the supplier's prices; None: as the office has it."""
+    supply_credit: Mapped[Decimal | None] = mapped_column(Amount)
+    """How far the supplier trusts the office; None: nothing agreed."""
+    supply_lead_days: Mapped[int | None]
+    """From the order to the goods, as a rule."""
+    supply_least: Mapped[Decimal | None] = mapped_column(Amount)
+    """The least amount of an order there; None: none."""
     supply_notes: Mapped[str] = mapped_column(Text, default="")
     notes: Mapped[str] = mapped_column(Text, default="")
     last_contact_at: Mapped[datetime | None] = mapped_column(Moment)

@@ -50,6 +50,9 @@ VALUES = {
     "supply_notes": "暗底价",
     "supply_tax_rate": Decimal("0.048151"),
     "supply_term_days": 3516,
+    "supply_lead_days": 3516,
+    "supply_least": Decimal("3516.07"),
+    "supply_credit": Decimal("3516.09"),
     "cost": Decimal("7548.1516"),
     "transfer_price": Decimal("7648.1516"),
 }

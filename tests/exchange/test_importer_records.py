@@ -51,9 +51,9 @@ def test_customers_come_with_their_people(tmp_path, doors):
 
 
 SUPPLIERS = [
-    ["供应商名称", "联系人", "付款方式", "账期", "税率", "我方编号"],
-    ["海盐恒力标准件厂", "陆福根", "月结", 60, "13%", "0317"],
-    ["宁波永兴五金工具有限公司", None, None, 30, None, None],
+    ["供应商名称", "联系人", "付款方式", "账期", "税率", "我方编号", "交货天数", "起订金额", "对方授信"],
+    ["海盐恒力标准件厂", "陆福根", "月结", 60, "13%", "0317", "7天", "￥2,000", 50000],
+    ["宁波永兴五金工具有限公司", None, None, 30, None, None, None, None, None],
 ]
 
 
@@ -69,6 +69,8 @@ def test_suppliers_are_known_by_their_titles_and_a_customer_among_them_becomes_b
         (True, True, TermKind.DAYS_AFTER_DELIVERY, 30, None, "", 0),
         (False, True, TermKind.END_OF_MONTH, 60, Decimal("0.13"), "0317", 0),
     ]
+    more = select(Party.supply_lead_days, Party.supply_least, Party.supply_credit).order_by(Party.id)
+    assert doors.all(more) == [(None, None, None), (7, Decimal(2000), Decimal(50000))]
 
 
 def test_credit_limits_come_in_only_from_who_may_set_them(tmp_path, engine, doors, clock):

@@ -94,6 +94,9 @@ class CustomerDraft:
     supply_term_days: int = 0
     supply_term_day: int = 1
     supply_tax_rate: Decimal | None = None
+    supply_credit: Decimal | None = None
+    supply_lead_days: int | None = None
+    supply_least: Decimal | None = None
     supply_notes: str = ""
     notes: str = ""
     people: tuple[PersonDraft, ...] = field(default=())
@@ -113,7 +116,8 @@ AGREED_FIELDS: Mapping[Right, tuple[str, ...]] = {
         *("over_delivery", "under_delivery", "order_habit"),
     ),
     Right.EDIT_SUPPLIERS: (
-        *("our_code", "supply_term_kind", "supply_term_days", "supply_term_day", "supply_tax_rate", "supply_notes"),
+        *("our_code", "supply_term_kind", "supply_term_days", "supply_term_day", "supply_tax_rate"),
+        *("supply_credit", "supply_lead_days", "supply_least", "supply_notes"),
     ),
 }
 """What is agreed on each side, with the right that it needs beside that for the party."""
@@ -157,6 +161,13 @@ def _term_problems(draft: CustomerDraft) -> Iterator[tuple[str, DomainError]]:
             yield days, OutOfRange(least=0, most=MOST_DAYS)
         if not 1 <= getattr(draft, day) <= 31:
             yield day, OutOfRange(least=1, most=31)
+    for name in ("supply_credit", "supply_least"):
+        amount = getattr(draft, name)
+        if amount is not None and amount < 0:
+            yield name, BelowZero()
+        yield from too_large_ones({name: amount})
+    if draft.supply_lead_days is not None and not 0 <= draft.supply_lead_days <= MOST_DAYS:
+        yield "supply_lead_days", OutOfRange(least=0, most=MOST_DAYS)
     if draft.supply_tax_rate is not None and not 0 <= draft.supply_tax_rate < 1:
         yield "supply_tax_rate", OutOfRange(least=0, most=99)
 

@@ -188,6 +188,30 @@ _SUPPLY: tuple[Column[Any], ...] = (
         visible=False,
     ),
     Column(
+        "supply_lead_days",
+        QT_TRANSLATE_NOOP("customers", "Days to deliver"),
+        lambda row: row.supply_lead_days,
+        Kind.COUNT,
+        76,
+        visible=False,
+    ),
+    Column(
+        "supply_least",
+        QT_TRANSLATE_NOOP("customers", "Least order"),
+        lambda row: row.supply_least,
+        Kind.MONEY,
+        92,
+        visible=False,
+    ),
+    Column(
+        "supply_credit",
+        QT_TRANSLATE_NOOP("customers", "Credit they give us"),
+        lambda row: row.supply_credit,
+        Kind.MONEY,
+        104,
+        visible=False,
+    ),
+    Column(
         "our_code",
         QT_TRANSLATE_NOOP("customers", "Our code there"),
         lambda row: row.our_code,
@@ -209,7 +233,7 @@ _ROLES: Mapping[PartyRole, Column[Any]] = {
 }
 _CONTACT = ("contact", "mobile", "city")
 _TALKS = ("last_contact_at", "next_contact_on")
-_SUPPLYING = ("supply_term_kind", "supply_term_days", "supply_tax_rate", "our_code")
+_SUPPLYING = ("supply_term_kind", "supply_term_days", "supply_lead_days", "supply_tax_rate", "our_code")
 _OWED = ("balance", "overdue")
 _SHOWN: Mapping[PartyRole, tuple[str, ...]] = {
     PartyRole.SUPPLIER: ("code", "name", "grade", *_OWED, *_CONTACT, *_SUPPLYING, "is_customer", "owner", *_TALKS),

@@ -86,6 +86,9 @@ class CustomerRow:
     supply_term_days: int
     supply_term_day: int
     supply_tax_rate: Decimal | None
+    supply_credit: Decimal | None
+    supply_lead_days: int | None
+    supply_least: Decimal | None
 
     @property
     def terms(self) -> Terms:

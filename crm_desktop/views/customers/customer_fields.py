@@ -234,6 +234,21 @@ def supply_section() -> Section:
                 hint=QT_TRANSLATE_NOOP("customers", "Empty: as the rules have it"),
             ),
             Field(
+                "supply_lead_days",
+                QT_TRANSLATE_NOOP("customers", "Days to deliver"),
+                editors.count(),
+                stop=False,
+                hint=QT_TRANSLATE_NOOP("customers", "From our order to the goods"),
+            ),
+            Field("supply_least", QT_TRANSLATE_NOOP("customers", "Least order"), editors.money(), stop=False),
+            Field(
+                "supply_credit",
+                QT_TRANSLATE_NOOP("customers", "Credit they give us"),
+                editors.money(),
+                stop=False,
+                hint=QT_TRANSLATE_NOOP("customers", "Empty: nothing agreed"),
+            ),
+            Field(
                 "our_code",
                 QT_TRANSLATE_NOOP("customers", "Our code there"),
                 editors.text(longest=60),

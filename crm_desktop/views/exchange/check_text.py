@@ -25,7 +25,9 @@ RESULTS: dict[RowResult | None, tuple[str, str, Tone]] = {
     None: (QT_TRANSLATE_NOOP("imports", "Left out"), "void", Tone.CLOSED),
 }
 """Word, icon and colour of each; None is a row that is no record."""
-RIGHT_ALIGNED = frozenset({Shape.MONEY, Shape.PRICE, Shape.QUANTITY, Shape.RATE, Shape.DISCOUNT, Shape.TERM})
+RIGHT_ALIGNED = frozenset(
+    {Shape.MONEY, Shape.PRICE, Shape.QUANTITY, Shape.RATE, Shape.DISCOUNT, Shape.TERM, Shape.DAYS}
+)
 
 
 def words(text: str) -> str:

@@ -133,6 +133,9 @@ FACT_WORDS: Mapping[str, str] = {
     "specification": QT_TRANSLATE_NOOP("audit", "Specification"),
     "status": QT_TRANSLATE_NOOP("audit", "Status"),
     "subcategory": QT_TRANSLATE_NOOP("audit", "Subcategory"),
+    "supply_credit": QT_TRANSLATE_NOOP("audit", "Credit they give us"),
+    "supply_lead_days": QT_TRANSLATE_NOOP("audit", "Days to deliver"),
+    "supply_least": QT_TRANSLATE_NOOP("audit", "Least order"),
     "supply_notes": QT_TRANSLATE_NOOP("audit", "About buying there"),
     "supply_tax_rate": QT_TRANSLATE_NOOP("audit", "Their tax rate"),
     "supply_term_day": QT_TRANSLATE_NOOP("audit", "Day of payment"),
@@ -165,7 +168,7 @@ FACT_WORDS: Mapping[str, str] = {
 """By field of a command or of what it carries; a field that is not here, such as a record's id, is not shown."""
 
 FACT_KINDS: Mapping[str, Kind] = {
-    **dict.fromkeys(("amount", "credit_limit", "limit", "wiped_amount"), Kind.MONEY),
+    **dict.fromkeys(("amount", "credit_limit", "limit", "supply_credit", "supply_least", "wiped_amount"), Kind.MONEY),
     **dict.fromkeys(("cost", "list_price", "lowest_price", "transfer_price", "wholesale_price"), Kind.PRICE),
     **dict.fromkeys(
         ("discount", "lowest_margin", "over_delivery", "supply_tax_rate", "tax_rate", "under_delivery"), Kind.RATE

@@ -534,3 +534,9 @@ def _suppliers() -> None:
             f"SELECT {owner}, 'edit_suppliers', is_allowed{more[1]} FROM {table} WHERE right_code = 'edit_customers'"
         )
     _grant({"edit_suppliers": "purchasing", "see_phones": "purchasing"})
+    for name, kind in (
+        ("supply_credit", sa.BigInteger()),
+        ("supply_lead_days", sa.Integer()),
+        ("supply_least", sa.BigInteger()),
+    ):
+        op.add_column("party", sa.Column(name, kind, nullable=True))
