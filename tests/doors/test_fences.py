@@ -53,7 +53,7 @@ def compares_an_id(node):
     other = node.comparators[0]
     values = other.values if isinstance(other, ast.BoolOp) else [other]
     names = [value.attr if isinstance(value, ast.Attribute) else getattr(value, "id", "") for value in values]
-    owners = [ast.unparse(value.value) for value in values if isinstance(value, ast.Attribute)]
+    owners = [ast.unparse(value.value).lstrip("_") for value in values if isinstance(value, ast.Attribute)]
     is_column = any(owner[:1].isupper() or owner in ("entity", "kind") or owner.endswith(".c") for owner in owners)
     return isinstance(node.ops[0], ast.Eq) and not is_column and any(name.endswith("_id") for name in names)
 

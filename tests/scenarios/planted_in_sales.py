@@ -16,8 +16,8 @@ SALES_BUGS = (
     Bug(
         "the rest of part-delivered orders is left out of credit",
         "queries/money/credit.py",
-        "SalesOrder.state.in_(OPEN_ORDERS),",
-        "SalesOrder.state.in_(OPEN_ORDERS[:1]),",
+        "table.is_open, table.entity.id",
+        "table.entity.state.in_(table.type.open[:1]), table.entity.id",
         MACHINE,
     ),
     Bug(
@@ -220,8 +220,8 @@ SALES_BUGS = (
     Bug(
         "what leaves without an order is no last price",
         "queries/products/sold.py",
-        "Delivery.is_direct & Delivery.state.in_([DeliveryState.SHIPPED, DeliveryState.SIGNED])",
-        "Delivery.is_direct & Delivery.state.in_([DeliveryState.SIGNED])",
+        "table.is_binding & table.has_nothing_behind",
+        "table.entity.state.in_(table.type.binding[1:]) & table.has_nothing_behind",
         MACHINE,
     ),
     Bug(
