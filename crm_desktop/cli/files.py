@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from crm_desktop.cli.desk import Desk, Doors
+from crm_desktop.cli.effects import effects_answer, show_effects
 from crm_desktop.cli.errors import Exit, NeedsServerTools
 from crm_desktop.domain.access import SYSTEM, Right
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.imports import LikelyAnswer, LikelyAnswers
 from crm_desktop.domain.office import OfficeProfile
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.exchange.importer import DryRun, ReadFile, answered, dry_run, read_file, run_import, write_report
+from crm_desktop.exchange.importer import (
+    DryRun,
+    ReadFile,
+    answered,
+    dry_run,
+    foretell_import,
+    read_file,
+    run_import,
+    write_report,
+)
 from crm_desktop.exchange.mapping import ImportMapping, UnknownMapping, load_mapping, shipped_mapping, shipped_mappings
 
 PROBLEMS_SHOWN = 20
@@ -77,7 +88,10 @@ def import_file(desk: Desk) -> Exit:
         is_dry = getattr(desk.options, "dry_run", False)
         only_likely = tried.likely and not tried.has_good_rows
         run_id = None if is_dry or only_likely else _write(desk, doors, read)
-        _tell_outcome(desk, tried, run_id)
+        effects = foretell_import(doors.runner, read) if is_dry and tried.has_good_rows else None
+        _tell_outcome(desk, tried, run_id, {} if effects is None else {"effects": effects_answer(effects)})
+        if effects is not None:
+            show_effects(desk, effects)
         if getattr(desk.options, "report", "") and (tried.problems or tried.likely):
             write_report(Path(desk.options.report), tried, desk.words)
             desk.say(QT_TRANSLATE_NOOP("cli", "The bad rows are in {file}."), file=desk.options.report)
@@ -130,7 +144,7 @@ def _show_mappings(desk: Desk, doors: Doors) -> Exit:
     return Exit.DONE
 
 
-def _tell_outcome(desk: Desk, tried: DryRun, run_id: int | None) -> None:
+def _tell_outcome(desk: Desk, tried: DryRun, run_id: int | None, more: Mapping[str, Any]) -> None:
     from crm_desktop.exchange.targets import TITLES
 
     for outcome in tried.outcomes:
@@ -169,6 +183,7 @@ def _tell_outcome(desk: Desk, tried: DryRun, run_id: int | None) -> None:
             "likely": likely,
             "left_out": tried.read.left_out,
             "missing_columns": list(tried.read.missing),
+            **more,
         }
     )
 
@@ -196,8 +211,14 @@ def _problem(desk: Desk, problem: Any) -> dict[str, Any]:
 def _undo(desk: Desk) -> Exit:
     from crm_desktop.services.imports.undo import UndoImport
 
+    command = UndoImport(run_id=desk.options.undo)
     with desk.logged_in() as doors:
-        doors.runner.run(UndoImport(run_id=desk.options.undo))
+        if getattr(desk.options, "dry_run", False):
+            effects = doors.runner.preview(command)
+            show_effects(desk, effects)
+            desk.answer({"undone": None, "effects": effects_answer(effects)})
+            return Exit.DONE
+        doors.runner.run(command)
     desk.say(QT_TRANSLATE_NOOP("cli", "Import {number} is undone."), number=desk.options.undo)
     desk.answer({"undone": desk.options.undo})
     return Exit.DONE

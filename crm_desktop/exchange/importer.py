@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.effects import Effects
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.imports import (
     ROLES,
@@ -55,6 +56,8 @@ class Runner(Protocol):
     """The door for commands."""
 
     def run(self, command: object) -> Done: ...
+
+    def preview(self, command: object) -> Effects: ...
 
 
 @dataclass(frozen=True)
@@ -333,7 +336,20 @@ def run_import(runner: Runner, read: ReadFile, progress: Progress = silent, *, k
     Raises:
         NothingToImport, NotAllowed, ImportCancelled.
     """
-    command = RunImport(
+    return runner.run(_import_of(read, progress, key))
+
+
+def foretell_import(runner: Runner, read: ReadFile, progress: Progress = silent) -> Effects:
+    """What ``run_import`` would do to documents, money and rows; all is written for it, and taken back.
+
+    Raises:
+        NothingToImport, NotAllowed, ImportCancelled.
+    """
+    return runner.preview(_import_of(read, progress))
+
+
+def _import_of(read: ReadFile, progress: Progress, key: str = "") -> RunImport:
+    return RunImport(
         key=key or str(uuid4()),
         mapping=read.mapping.name,
         file_name=read.path.name,
@@ -341,7 +357,6 @@ def run_import(runner: Runner, read: ReadFile, progress: Progress = silent, *, k
         bad_rows=read.bad_rows,
         progress=progress,
     )
-    return runner.run(command)
 
 
 def told(error: DomainError, translate: Translate) -> str:

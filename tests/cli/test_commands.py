@@ -52,7 +52,16 @@ def test_workbook_comes_in_and_is_reported(desk, superstore):
 def test_dry_run_changes_nothing_and_undo_takes_all_back(desk, superstore):
     assert desk.work("import", "--mapping", "superstore-zh", superstore, "--dry-run").status == Exit.DONE
     assert desk.answer("list", "customers")["count"] == 0
+    foretold = desk.answer("import", "--mapping", "superstore-zh", superstore, "--dry-run")["effects"]
     number = desk.answer("import", "--mapping", "superstore-zh", superstore)["import"]
+    taken_back = desk.answer("import", "--undo", number, "--dry-run")["effects"]
+    tables = ("party", "product", "sales_order", "delivery", "charge")
+    made = [foretold["rows"][table]["made"] for table in tables]
+    assert all(made)
+    assert [taken_back["rows"][table]["removed"] for table in tables] == made
+    assert desk.answer("list", "customers")["count"] == made[0]
+    told = desk.work("import", "--undo", number, "--dry-run").out
+    assert "Nothing was changed." in told
     assert desk.work("import", "--undo", number).status == Exit.DONE
     assert desk.answer("list", "customers")["count"] == 0
     assert desk.answer("list", "imports")["count"] == 1
