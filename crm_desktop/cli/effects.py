@@ -40,6 +40,7 @@ def effects_answer(effects: Effects) -> dict[str, Any]:
             {"name": one.name, "side": one.side, "before": asdict(one.before), "after": asdict(one.after)}
             for one in effects.parties[:MOST_DOCUMENTS]
         ],
+        "accounts": [asdict(one) for one in effects.accounts],
         "reminders": {one.kind: {"before": one.before, "after": one.after} for one in effects.reminders},
         "unseen": effects.unseen,
     }

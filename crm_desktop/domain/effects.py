@@ -93,6 +93,16 @@ class PartyEffect:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountEffect:
+    """What becomes of what is in a money account."""
+
+    account_id: int
+    name: str
+    before: Decimal
+    after: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class ReminderEffect:
     """How many reminders of a kind the operator has because of these parties, before and afterwards."""
 
@@ -111,6 +121,7 @@ class Effects:
         documents: with their numbers and states.
         items: charges and credits of the sides that he may see.
         parties: whose money changes there, the largest change first.
+        accounts: in which something else is, for who may see that.
         reminders: of the operator.
         unseen: so many documents are not told of, since they are not for him.
         questions: what had to be accepted on the way.
@@ -121,6 +132,7 @@ class Effects:
     documents: tuple[RecordEffect, ...] = ()
     items: tuple[RecordEffect, ...] = ()
     parties: tuple[PartyEffect, ...] = ()
+    accounts: tuple[AccountEffect, ...] = ()
     reminders: tuple[ReminderEffect, ...] = ()
     unseen: int = 0
     questions: tuple[NeedsConfirmation, ...] = ()

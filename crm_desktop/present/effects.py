@@ -53,6 +53,7 @@ _REMINDERS = {
     ReminderKind.SILENT: QT_TRANSLATE_NOOP("effects", "Reminders of silent customers"),
     ReminderKind.ORDERLESS: QT_TRANSLATE_NOOP("effects", "Reminders of customers without orders"),
 }
+_IN_ACCOUNT = QT_TRANSLATE_NOOP("effects", "{name} · balance")
 _UNALLOCATED = QT_TRANSLATE_NOOP("effects", "{name} · unallocated")
 _OWES = {
     Side.RECEIVABLE: QT_TRANSLATE_NOOP("effects", "{name} owes"),
@@ -113,6 +114,7 @@ def changes_of(effects: Effects, wording: Wording, *, with_rows: bool = False) -
         _documents(effects.documents, wording),
         _items(effects.items, wording),
         _parties(effects.parties, wording),
+        (_figures(wording.of(_IN_ACCOUNT, name=one.name), one.before, one.after) for one in effects.accounts),
         _reminders(effects.reminders, wording),
         _rows(effects.rows, wording) if with_rows else (),
         [Change(wording.of(_UNSEEN), "", str(effects.unseen))] if effects.unseen else (),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -17,13 +17,23 @@ from sqlalchemy.sql.elements import True_
 
 from crm_desktop.db.noting import NotedRow, Notes, Values
 from crm_desktop.db.readings import side_by_side
-from crm_desktop.domain.access import Access
+from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.clock import day_of
-from crm_desktop.domain.effects import Effects, Facts, PartyEffect, PartyMoney, RecordEffect, ReminderEffect, RowCounts
+from crm_desktop.domain.effects import (
+    AccountEffect,
+    Effects,
+    Facts,
+    PartyEffect,
+    PartyMoney,
+    RecordEffect,
+    ReminderEffect,
+    RowCounts,
+)
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.portions import AT_ONCE, portions
+from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.base import Base, mapped
 from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.money import Charge, Credit
@@ -32,6 +42,7 @@ from crm_desktop.models.types import Amount
 from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.money.balances import balances
+from crm_desktop.queries.money.movements import balance_now
 from crm_desktop.queries.scope import sees
 from crm_desktop.services.work import Work
 
@@ -45,10 +56,11 @@ VOID = "void"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Whose figures a look is at: of these parties, and on these sides of the ledger."""
+    """What a look is at: these parties, on these sides of the ledger, and these money accounts."""
 
     parties: frozenset[int]
     sides: tuple[Side, ...]
+    accounts: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +69,7 @@ class Look:
 
     names: Mapping[int, str] = field(default_factory=dict)
     money: Mapping[tuple[int, Side], PartyMoney] = field(default_factory=dict)
+    accounts: Mapping[int, tuple[str, Decimal]] = field(default_factory=dict)
     reminders: Mapping[StrEnum, int] = field(default_factory=dict)
 
 
@@ -83,6 +96,7 @@ def told_of(work: Work, notes: Notes, done: Done) -> Told:
     asked = Asked(
         frozenset(one.party_id for one in records if one.party_id is not None),
         tuple(side for side in Side if side in sides and work.access.may(side.see)),
+        frozenset(_accounts_of(notes)) if work.access.may(Right.SEE_ACCOUNTS) else frozenset(),
     )
     rows = {table: RowCounts(*counts) for table, counts in notes.counts().items()}
     after = look_at(work.session, work.access, asked, work.clock.now())
@@ -94,13 +108,14 @@ def look_at(session: Session, access: Access, asked: Asked, now: datetime) -> Lo
     ids = sorted(asked.parties)
     if not ids:
         return Look()
-    names, reminders, *money = side_by_side(
+    names, reminders, accounts, *money = side_by_side(
         session,
         lambda own: _names(own, access, ids),
         lambda own: _reminders(own, access, ids, now),
+        lambda own: _accounts(own, asked.accounts),
         *(partial(_money, access=access, ids=ids, side=side, now=now) for side in asked.sides),
     )
-    return Look(names, {key: one for of_side in money for key, one in of_side.items()}, reminders)
+    return Look(names, {key: one for of_side in money for key, one in of_side.items()}, accounts, reminders)
 
 
 def effects_of(told: Told, before: Look, access: Access) -> Effects:
@@ -119,6 +134,11 @@ def effects_of(told: Told, before: Look, access: Access) -> Effects:
         documents=tuple(documents),
         items=tuple(one for one in seen if one.side is not None and access.may(one.side.see)),
         parties=tuple(sorted(parties, key=_by_change)),
+        accounts=tuple(
+            AccountEffect(key, name, before.accounts.get(key, (name, ZERO))[1], balance)
+            for key, (name, balance) in after.accounts.items()
+            if before.accounts.get(key) != (name, balance)
+        ),
         reminders=tuple(
             ReminderEffect(kind, before.reminders.get(kind, 0), after.reminders.get(kind, 0))
             for kind in dict.fromkeys([*before.reminders, *after.reminders])
@@ -130,6 +150,22 @@ def effects_of(told: Told, before: Look, access: Access) -> Effects:
 
 def _by_change(one: PartyEffect) -> tuple[Decimal, str]:
     return -abs(one.after.balance - one.before.balance), one.name
+
+
+def _accounts_of(notes: Notes) -> Iterator[int]:
+    """The money accounts of documents that were touched, as they were and as they are."""
+    for (table, _), row in notes.rows.items():
+        if _is_told(table):
+            yield from (
+                values["account_id"] for values in (row.before, row.after) if values and values.get("account_id")
+            )
+
+
+def _accounts(session: Session, ids: Collection[int]) -> dict[int, tuple[str, Decimal]]:
+    if not ids:
+        return {}
+    query = select(MoneyAccount.id, MoneyAccount.name, balance_now()).where(MoneyAccount.id.in_(ids))
+    return {row[0]: (row[1], row[2]) for row in session.execute(query)}
 
 
 def _is_told(table: str) -> bool:

@@ -16,7 +16,7 @@ from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.work import Work
 from tests.doors.commands import COMMANDS
 from tests.doors.queries import QUERIES
-from tests.doors.test_preview import LEAVING_SOMETHING, really_done
+from tests.doors.test_preview import LEAVING_SOMETHING, accepting, really_done
 from tests.doors.world import CLOCK, OWN, Office
 from tests.far_server import FarServer
 from tests.rows import rows_of
@@ -57,9 +57,9 @@ def test_no_command_takes_a_far_server_long_to_be_told_and_is_told_as_on_a_file(
         built = COMMANDS[command].build(office, one)
         far.turns.clear()
         with suppress(DomainError):
-            told = runner.preview(built).rows
+            told = runner.preview(built)
             turns[command] = len(far.turns)
-            rows[command] = told, really_done(office, access, built, before)
+            rows[command] = told.rows, really_done(office, access, accepting(built, told), before)
     assert {command: both for command, both in rows.items() if both[0] != both[1]} == {}
     assert {one: count for one, count in turns.items() if count > PREVIEW and one not in LONG_TO_TELL} == {}
     assert rows_of(office.engine) == before

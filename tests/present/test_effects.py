@@ -6,7 +6,16 @@ import pytest
 
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.documents import DOCUMENTS
-from crm_desktop.domain.effects import Effects, Facts, PartyEffect, PartyMoney, RecordEffect, ReminderEffect, RowCounts
+from crm_desktop.domain.effects import (
+    AccountEffect,
+    Effects,
+    Facts,
+    PartyEffect,
+    PartyMoney,
+    RecordEffect,
+    ReminderEffect,
+    RowCounts,
+)
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.domain.sales.states import DeliveryState, OrderState
@@ -93,4 +102,10 @@ def test_what_the_office_owes_is_told_as_such():
     assert lines(parties=(party,)) == [
         Change("Owed to 宏远模具", "100.00", "60.00"),
         Change("宏远模具 · unallocated", "0.00", "5.00"),
+    ]
+
+
+def test_what_is_in_an_account_is_told():
+    assert lines(accounts=(AccountEffect(1, "银行存款", Decimal(50), Decimal(0)),)) == [
+        Change("银行存款 · balance", "50.00", "0.00")
     ]

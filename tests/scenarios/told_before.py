@@ -91,6 +91,11 @@ class TellingRunner:
             }
         else:
             assert (told.items, told.parties) == ((), ())
+        assert {one.account_id: (one.before, one.after) for one in told.accounts} == {
+            key: (in_account(was, key), in_account(is_now, key))
+            for key in is_now["money_account"]
+            if self.access.may(Right.SEE_ACCOUNTS) and in_account(was, key) != in_account(is_now, key)
+        }
         mine = {one.party_id for one in (*told.documents, *told.items)}
         assert {one.kind: (one.before, one.after) for one in told.reminders} == {
             kind: sums
@@ -136,3 +141,12 @@ def unused(rows, party_id, side):
     """What of a party's credits of one side is not used."""
     of_party = (row for row in rows["credit"].values() if (row["party_id"], row["side"]) == (party_id, side))
     return sum(row["open_amount"] for row in of_party)
+
+
+def in_account(rows, account_id):
+    """What is in a money account after all that is posted."""
+    amount = rows["money_account"][account_id]["opening_amount"]
+    for name, sign in (("receipt", 1), ("payment", -1)):
+        posted = (row for row in rows[name].values() if row["state"] == "posted" and row["account_id"] == account_id)
+        amount += sign * sum(row["amount"] for row in posted)
+    return amount

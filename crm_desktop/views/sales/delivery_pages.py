@@ -24,7 +24,7 @@ from crm_desktop.queries.sales.order_entry import OpenOrder
 from crm_desktop.views.context import Context
 from crm_desktop.views.sales import head, lines
 from crm_desktop.views.sales.editor_actions import COPY as COPY_DRAFT
-from crm_desktop.views.sales.editor_actions import DISCARD, PASTE, REPEAT, Editing, ask_of_customer
+from crm_desktop.views.sales.editor_actions import DISCARD, FORETELL, PASTE, REPEAT, Editing, ask_of_customer
 from crm_desktop.views.sales.lists import DIRECT_ONLY, only
 from crm_desktop.views.sales.look import DocumentLook, HeadAction, Listed, Pages, ReadingAction
 from crm_desktop.views.sales.reading_actions import PRINT, PRINTS, Shown, say, voids
@@ -151,6 +151,7 @@ PAGES = Pages(
             is_typed=True,
         ),
         COPY_DRAFT,
+        FORETELL,
         DISCARD,
     ),
     reading_actions=(

@@ -90,6 +90,15 @@ COPY = HeadAction(
     ActionSpec("document.copy", QT_TRANSLATE_NOOP("sales", "Copy document"), copy_document, "Ctrl+D", icon="copy"),
     is_typed=True,
 )
+FORETELL = HeadAction(
+    ActionSpec(
+        "document.foretell",
+        QT_TRANSLATE_NOOP("sales", "What it will do…"),
+        lambda editing: editing.saving.foretell(),
+        None,
+        icon="preview",
+    )
+)
 DISCARD = HeadAction(
     ActionSpec(
         "document.discard",

@@ -31,7 +31,7 @@ from crm_desktop.views.foretold import ask_and_run
 from crm_desktop.views.sales import head, lines
 from crm_desktop.views.sales.credit_reason import run_with_credit
 from crm_desktop.views.sales.editor_actions import COPY as COPY_DRAFT
-from crm_desktop.views.sales.editor_actions import DISCARD, PASTE, REPEAT, Editing, ask_of_customer
+from crm_desktop.views.sales.editor_actions import DISCARD, FORETELL, PASTE, REPEAT, Editing, ask_of_customer
 from crm_desktop.views.sales.lists import only
 from crm_desktop.views.sales.look import DocumentLook, HeadAction, Listed, Pages, ReadingAction
 from crm_desktop.views.sales.reading_actions import CONTACT, COPY, PRINT, PRINTS, Shown, ask_reason, say, voids
@@ -188,6 +188,7 @@ PAGES = Pages(
             ActionSpec("document.quote", QT_TRANSLATE_NOOP("sales", "Take quote"), take_quote, "F7", icon="offer")
         ),
         COPY_DRAFT,
+        FORETELL,
         DISCARD,
         HeadAction(
             ActionSpec(

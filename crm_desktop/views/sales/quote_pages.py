@@ -21,7 +21,7 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.pick_lists import run_with_reason
 from crm_desktop.views.sales import head, lines
 from crm_desktop.views.sales.editor_actions import COPY as COPY_DRAFT
-from crm_desktop.views.sales.editor_actions import DISCARD, PASTE, REPEAT
+from crm_desktop.views.sales.editor_actions import DISCARD, FORETELL, PASTE, REPEAT
 from crm_desktop.views.sales.lists import only
 from crm_desktop.views.sales.look import DocumentLook, Listed, Pages, ReadingAction
 from crm_desktop.views.sales.reading_actions import CONTACT, COPY, PRINT, PRINTS, Shown, say, voids
@@ -87,7 +87,7 @@ PAGES = Pages(
     ),
     fields=_fields,
     reading=(*lines.GOODS, lines.done(QT_TRANSLATE_NOOP("sales", "Ordered")), lines.OPTION, lines.NOTE),
-    head_actions=(REPEAT, PASTE, COPY_DRAFT, DISCARD),
+    head_actions=(REPEAT, PASTE, COPY_DRAFT, FORETELL, DISCARD),
     reading_actions=(
         ReadingAction(
             ActionSpec("quote.revise", QT_TRANSLATE_NOOP("sales", "New version"), _revise, icon="edit"), "revise"

@@ -15,7 +15,7 @@ from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.views.context import Context
 from crm_desktop.views.sales import head, lines
-from crm_desktop.views.sales.editor_actions import COPY, DISCARD, PASTE, REPEAT, Editing
+from crm_desktop.views.sales.editor_actions import COPY, DISCARD, FORETELL, PASTE, REPEAT, Editing
 from crm_desktop.views.sales.lists import DIRECT_ONLY
 from crm_desktop.views.sales.look import HeadAction, Listed, Pages
 from crm_desktop.views.sales.reading_actions import PRINT, PRINTS, voids
@@ -97,6 +97,7 @@ PAGES = Pages(
             is_typed=False,
         ),
         COPY,
+        FORETELL,
         DISCARD,
     ),
     reading_actions=(voids(Right.SHIP), PRINT, PRINTS),
