@@ -40,6 +40,8 @@ from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.affairs.reminders import affairs
+from crm_desktop.queries.affairs.rows import Touched
+from crm_desktop.queries.affairs.sources import sources_of
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.money.balances import balances
 from crm_desktop.queries.money.movements import balance_now
@@ -56,9 +58,9 @@ VOID = "void"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a look is at: these parties, on these sides of the ledger, and these money accounts."""
+    """What a look is at: what was touched, these sides of the ledger, and these money accounts."""
 
-    parties: frozenset[int]
+    touched: Touched
     sides: tuple[Side, ...]
     accounts: frozenset[int]
 
@@ -94,7 +96,10 @@ def told_of(work: Work, notes: Notes, done: Done) -> Told:
     ]
     sides = {one.side for one in records}
     asked = Asked(
-        frozenset(one.party_id for one in records if one.party_id is not None),
+        Touched(
+            frozenset(one.party_id for one in records if one.party_id is not None),
+            frozenset({*notes.nameless, *(table for table, _ in notes.rows)}),
+        ),
         tuple(side for side in Side if side in sides and work.access.may(side.see)),
         frozenset(_accounts_of(notes)) if work.access.may(Right.SEE_ACCOUNTS) else frozenset(),
     )
@@ -105,13 +110,13 @@ def told_of(work: Work, notes: Notes, done: Done) -> Told:
 
 def look_at(session: Session, access: Access, asked: Asked, now: datetime) -> Look:
     """What the figures say now; a server is asked all at the same time."""
-    ids = sorted(asked.parties)
+    ids = sorted(asked.touched.parties)
     if not ids:
         return Look()
     names, reminders, accounts, *money = side_by_side(
         session,
         lambda own: _names(own, access, ids),
-        lambda own: _reminders(own, access, ids, now),
+        lambda own: _reminders(own, access, asked.touched, now),
         lambda own: _accounts(own, asked.accounts),
         *(partial(_money, access=access, ids=ids, side=side, now=now) for side in asked.sides),
     )
@@ -229,7 +234,9 @@ def _money(
     return {(party_id, side): PartyMoney(balance, rest.get(party_id, ZERO)) for party_id, balance in owed.items()}
 
 
-def _reminders(session: Session, access: Access, ids: Sequence[int], now: datetime) -> Counter[StrEnum]:
-    of = frozenset(ids) if len(ids) <= AT_ONCE else None
-    found = affairs(session, access, today=day_of(now), now=now, of=of)
+def _reminders(session: Session, access: Access, touched: Touched, now: datetime) -> Counter[StrEnum]:
+    if not sources_of(touched):
+        return Counter()
+    few = touched if len(touched.parties) <= AT_ONCE else None
+    found = affairs(session, access, today=day_of(now), now=now, touched=few)
     return Counter(one.kind for one in found.reminders)

@@ -20,8 +20,8 @@ from crm_desktop.domain.reminders import (
     parse_key,
 )
 from crm_desktop.models.system import ReminderMark
-from crm_desktop.queries.affairs.rows import Asked, Reminder
-from crm_desktop.queries.affairs.sources import SOURCES, Source
+from crm_desktop.queries.affairs.rows import Asked, Reminder, Touched
+from crm_desktop.queries.affairs.sources import Source, sources_of
 from crm_desktop.queries.office_rules import office_rules
 
 
@@ -54,16 +54,16 @@ def affairs(
     today: date,
     now: datetime,
     everybody: bool = False,
-    of: frozenset[int] | None = None,
+    touched: Touched | None = None,
 ) -> Affairs:
     """Collect the operator's reminders.
 
-    ``everybody`` shows colleagues' reminders too, to those who may see all customers; ``of`` leaves out all but those
-    of some customers.
+    ``everybody`` shows colleagues' reminders too, to those who may see all customers; ``touched`` leaves out all that
+    a change cannot have touched.
     """
     marks, rules = side_by_side(session, lambda own: _marks(own, access), lambda own: office_rules(own, access))
-    asked = Asked(access, today, everybody, _handed(marks), rules.reminder_days, of)
-    parts = side_by_side(session, *(partial(_of, source=source, asked=asked) for source in SOURCES))
+    asked = Asked(access, today, everybody, _handed(marks), rules.reminder_days, touched.parties if touched else None)
+    parts = side_by_side(session, *(partial(_of, source=source, asked=asked) for source in sources_of(touched)))
     found = [one for part in parts for one in part]
     shown = [_with_giver(one, marks) for one in found if not _hidden(one, marks, now)]
     return Affairs(today, tuple(sorted(shown, key=_place)), len(found) - len(shown))

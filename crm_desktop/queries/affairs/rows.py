@@ -51,6 +51,14 @@ class Reminder:
 
 
 @dataclass(frozen=True, slots=True)
+class Touched:
+    """What was changed: of these parties, in these tables; other reminders are as they were."""
+
+    parties: frozenset[int]
+    tables: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """For whom and when reminders are collected.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -24,7 +24,7 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money import Charge
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.types import Moment
-from crm_desktop.queries.affairs.rows import Asked, Reminder
+from crm_desktop.queries.affairs.rows import Asked, Reminder, Touched
 from crm_desktop.queries.affairs.scope import handed, own_customers, own_documents, seen_customers, whose_plan
 from crm_desktop.queries.parties.birthdays import coming_birthdays
 from crm_desktop.queries.parties.last_orders import last_ordered_on
@@ -282,4 +282,20 @@ def _end_of(day: date) -> datetime:
     return moment_of(day + timedelta(days=1))
 
 
-SOURCES: Sequence[Source] = (plans, shipments, receivables, quotes, birthdays, orderless, silence)
+SOURCES: Mapping[Source, frozenset[str]] = {
+    plans: frozenset({"contact_entry", "contact_person"}),
+    shipments: frozenset({"sales_order"}),
+    receivables: frozenset({"charge"}),
+    quotes: frozenset({"quote"}),
+    birthdays: frozenset({"contact_person"}),
+    orderless: frozenset({"sales_order"}),
+    silence: frozenset({"contact_entry"}),
+}
+"""Each with the tables that it looks at, beside that of the parties."""
+
+
+def sources_of(touched: Touched | None) -> Sequence[Source]:
+    """Those whose reminders may be others now; None for all of them."""
+    if touched is None or Party.__tablename__ in touched.tables:
+        return tuple(SOURCES)
+    return [source for source, tables in SOURCES.items() if tables & touched.tables]

@@ -342,3 +342,19 @@ def test_product_found_elsewhere_comes_into_a_new_line_with_the_cursor_on_its_qu
     assert (line_.product_code, line_.quantity, line_.unit_price) == ("LM06", Decimal(12), Decimal("9.8"))
     office.press(Qt.Key.Key_Return)
     assert tab.takes_goods is None
+
+
+def test_what_an_order_will_do_is_shown_before_it_is_confirmed(office, trade):
+    tab = office.tab("sales_order")
+    for text in ("yx", "", "ls06", "10"):
+        office.keys(text, enter=True)
+    office.ask.answer = False
+    tab.page.actions_by_id["document.foretell"].trigger()
+    office.settle()
+    [told] = [one for one in office.ask.changes if "to deliver" not in one.what][:1]
+    assert (told.what.startswith("Sales order SO-"), told.before, told.after) == (True, "—", "Confirmed")
+    assert office.query(select(SalesOrder.id)) == []
+    office.ask.answer = True
+    tab.page.actions_by_id["document.foretell"].trigger()
+    office.settle()
+    assert [number for (number,) in office.query(select(SalesOrder.number))] == [told.what.split()[-1]]
