@@ -47,6 +47,7 @@ def test_no_work_place_widens_the_window(window, place):
 
 
 def test_arrangement_from_other_docks_is_not_restored(qtbot, context, catalogue, store, window):
+    window.docks.docks["orders"].hide()
     window.save_state()
     kept = store.state("place.boss.manager")
     store.keep_state("place.boss.manager", {**kept, "docks": ["customers"]})
