@@ -41,7 +41,15 @@ def customer(work):
             Delivery(
                 key="d", number="FH-1", state="signed", document_date=date(2026, 9, 1), total=Decimal(1000), **common
             ),
-            Receipt(key="r", number="SK-1", state="posted", document_date=date(2026, 10, 12), amount=400, **common),
+            Receipt(
+                key="r",
+                number="SK-1",
+                state="posted",
+                document_date=date(2026, 10, 12),
+                amount=400,
+                account_id=1,
+                **common,
+            ),
         ]
     )
     owed = Charge(
