@@ -14,6 +14,7 @@ class ReminderKind(StrEnum):
     CONTACT = "contact"
     ORDER = "order"
     RECEIVABLE = "receivable"
+    PAYABLE = "payable"
     QUOTE = "quote"
     BIRTHDAY = "birthday"
     SILENT = "silent"
@@ -72,6 +73,7 @@ SILENT_SETTING = "silent_days"
 
 _DONE_HOLDS: Mapping[ReminderKind, timedelta] = {
     ReminderKind.RECEIVABLE: timedelta(days=7),
+    ReminderKind.PAYABLE: timedelta(days=7),
     ReminderKind.ORDER: timedelta(days=2),
     ReminderKind.QUOTE: timedelta(days=30),
     ReminderKind.SILENT: timedelta(days=30),

@@ -48,6 +48,7 @@ _REMINDERS = {
     ReminderKind.CONTACT: QT_TRANSLATE_NOOP("effects", "Reminders of planned contacts"),
     ReminderKind.ORDER: QT_TRANSLATE_NOOP("effects", "Reminders of orders to deliver"),
     ReminderKind.RECEIVABLE: QT_TRANSLATE_NOOP("effects", "Reminders of money due"),
+    ReminderKind.PAYABLE: QT_TRANSLATE_NOOP("effects", "Reminders of money to pay"),
     ReminderKind.QUOTE: QT_TRANSLATE_NOOP("effects", "Reminders of quotes"),
     ReminderKind.BIRTHDAY: QT_TRANSLATE_NOOP("effects", "Reminders of birthdays"),
     ReminderKind.SILENT: QT_TRANSLATE_NOOP("effects", "Reminders of silent customers"),

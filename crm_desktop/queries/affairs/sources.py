@@ -1,4 +1,4 @@
-"""Where reminders come from: plans, promised deliveries, receivables, quotes, birthdays, silence."""
+"""Where reminders come from: plans, promised deliveries, receivables, payables, quotes, birthdays, silence."""
 
 from __future__ import annotations
 
@@ -112,9 +112,22 @@ def shipments(session: Session, asked: Asked) -> list[Reminder]:
     ]
 
 
+_OWED = {Side.RECEIVABLE: ReminderKind.RECEIVABLE, Side.PAYABLE: ReminderKind.PAYABLE}
+
+
 def receivables(session: Session, asked: Asked) -> list[Reminder]:
-    """Money that is overdue, customer by customer, or falls due within the week, day by day."""
-    if not asked.access.may(Right.SEE_MONEY):
+    """Money to collect."""
+    return _owed(session, asked, Side.RECEIVABLE)
+
+
+def payables(session: Session, asked: Asked) -> list[Reminder]:
+    """Money to pay."""
+    return _owed(session, asked, Side.PAYABLE)
+
+
+def _owed(session: Session, asked: Asked, side: Side) -> list[Reminder]:
+    """Money that is overdue, party by party, or falls due within the week, day by day."""
+    if not asked.access.may(side.see):
         return []
     is_overdue = Charge.due_date < asked.today
     due_day = case((is_overdue, null()), else_=Charge.due_date)
@@ -130,22 +143,22 @@ def receivables(session: Session, asked: Asked) -> list[Reminder]:
         )
         .join(Party, Charge.party_id == Party.id)
         .where(
-            Charge.side == Side.RECEIVABLE,
+            Charge.side == side,
             Charge.open_amount != 0,
             Charge.due_date <= asked.last_day,
             seen_customers(asked),
-            or_(own_documents(asked, Right.EDIT_MONEY), handed(asked, ReminderKind.RECEIVABLE, Charge.party_id)),
+            or_(own_documents(asked, side.edit), handed(asked, _OWED[side], Charge.party_id)),
         )
         .group_by(Charge.party_id, Party.id, literal_column("due_day"))
     )
-    return [_receivable(asked, *row) for row in session.execute(query)]
+    return [_charge(asked, side, *row) for row in session.execute(query)]
 
 
-def _receivable(asked: Asked, party_id: int, customer: str, due_on: date, *figures: Any) -> Reminder:
+def _charge(asked: Asked, side: Side, party_id: int, customer: str, due_on: date, *figures: Any) -> Reminder:
     amount, count, number, _ = figures
     return Reminder(
-        key=reminder_key(ReminderKind.RECEIVABLE, party_id, due_on),
-        kind=ReminderKind.RECEIVABLE,
+        key=reminder_key(_OWED[side], party_id, due_on),
+        kind=_OWED[side],
         group=group_of(due_on, asked.today),
         due_on=due_on,
         party_id=party_id,
@@ -286,6 +299,7 @@ SOURCES: Mapping[Source, frozenset[str]] = {
     plans: frozenset({"contact_entry", "contact_person"}),
     shipments: frozenset({"sales_order"}),
     receivables: frozenset({"charge"}),
+    payables: frozenset({"charge"}),
     quotes: frozenset({"quote"}),
     birthdays: frozenset({"contact_person"}),
     orderless: frozenset({"sales_order"}),

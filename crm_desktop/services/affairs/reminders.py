@@ -29,6 +29,7 @@ _RECORDS: dict[ReminderKind, Any] = {
     ReminderKind.ORDERLESS: Party,
     ReminderKind.SILENT: Party,
     ReminderKind.RECEIVABLE: Party,
+    ReminderKind.PAYABLE: Party,
     **{ReminderKind(table.type.reminder): table.entity for table in TABLES.values() if table.type.reminder},
 }
 

@@ -36,6 +36,8 @@ def open_reminder(context: Context, one: Reminder) -> None:
     """Open what a reminder is about."""
     if one.kind is ReminderKind.RECEIVABLE:
         context.open("customer", one.party_id, page="receivables")
+    elif one.kind is ReminderKind.PAYABLE:
+        context.open("supplier_statement", one.party_id)
     else:
         context.open(one.record_kind, one.record_id)
 

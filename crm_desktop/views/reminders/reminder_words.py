@@ -27,6 +27,7 @@ _TONES = {ReminderGroup.OVERDUE: "red", ReminderGroup.TODAY: "amber"}
 _ICONS = {
     ReminderKind.ORDER: "truck",
     ReminderKind.RECEIVABLE: "receipt",
+    ReminderKind.PAYABLE: "payment",
     ReminderKind.QUOTE: "offer",
     ReminderKind.BIRTHDAY: "gift",
     ReminderKind.ORDERLESS: "order",
@@ -104,6 +105,7 @@ def _joined(*parts: str) -> str:
 _TITLES = {
     ReminderKind.ORDER: QT_TRANSLATE_NOOP("reminders", "{customer} to ship"),
     ReminderKind.RECEIVABLE: QT_TRANSLATE_NOOP("reminders", "{customer} collect"),
+    ReminderKind.PAYABLE: QT_TRANSLATE_NOOP("reminders", "{customer} pay"),
     ReminderKind.QUOTE: QT_TRANSLATE_NOOP("reminders", "{customer} quote"),
     ReminderKind.BIRTHDAY: QT_TRANSLATE_NOOP("reminders", "{customer} {person} birthday"),
 }
@@ -111,6 +113,7 @@ _DAYS = {
     ReminderKind.CONTACT: QT_TRANSLATE_NOOP("reminders", "planned {day}"),
     ReminderKind.ORDER: QT_TRANSLATE_NOOP("reminders", "promised {day}"),
     ReminderKind.RECEIVABLE: QT_TRANSLATE_NOOP("reminders", "due {day}"),
+    ReminderKind.PAYABLE: QT_TRANSLATE_NOOP("reminders", "due {day}"),
     ReminderKind.QUOTE: QT_TRANSLATE_NOOP("reminders", "valid until {day}"),
 }
 _WITHOUT_PAPERS = (ReminderKind.SILENT, ReminderKind.ORDERLESS, ReminderKind.CONTACT, ReminderKind.BIRTHDAY)

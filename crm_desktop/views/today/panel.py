@@ -44,6 +44,9 @@ AGAIN_MS = 5 * 60 * 1000
 CHANNELS = {Channel.PHONE: "phone", Channel.VISIT: "visit", Channel.CHAT: "chat", Channel.EMAIL: "mail"}
 SHOWN = (ReminderGroup.OVERDUE, ReminderGroup.TODAY, ReminderGroup.TOMORROW, ReminderGroup.COMING)
 
+_MONEY = (ReminderKind.RECEIVABLE, ReminderKind.PAYABLE)
+"""What stands under the money that is due: to collect, and to pay."""
+
 
 class TodayPanel(QWidget):
     """Reads four small queries and shows them; everything opens what it is about."""
@@ -160,12 +163,12 @@ class TodayPanel(QWidget):
         goods = [one for one in in_sight if one.kind is ReminderKind.ORDER]
         goods.sort(key=lambda one: one.due_on)  # what is late waits for goods: it goes before what is to go today
         self.goods.show_rows([self._row(one, found) for one in goods])
-        self.money.show_rows([self._row(one, found) for one in in_sight if one.kind is ReminderKind.RECEIVABLE])
+        self.money.show_rows([self._row(one, found) for one in in_sight if one.kind in _MONEY])
 
     def _row(self, one: Reminder, found: Affairs) -> DayRow:
         late = one.days_overdue(found.today)
         token = "red" if late > 0 else "amber" if late == 0 else "text2"
-        icons = {ReminderKind.ORDER: "truck", ReminderKind.RECEIVABLE: "receivable"}
+        icons = {ReminderKind.ORDER: "truck", ReminderKind.RECEIVABLE: "receivable", ReminderKind.PAYABLE: "payment"}
         idea = CHANNELS.get(one.channel, "contact") if one.channel else icons.get(one.kind, "contact")
         amount = "" if one.text else formats.money(one.amount, blank_zero=True)
         words = " ".join(filter(None, (one.customer, one.text or ("" if amount else one.number))))

@@ -205,7 +205,7 @@ MONEY = (
         command_line=done("payables", "payables-aging", "supplier-statement"),
         paper=done("supplier_statement"),
         imports=done("payables"),
-        reminders=Open("payables that fall due"),
+        reminders=done("payable"),
         manual=done("payables"),
         proof=done("services/money/test_charges.py", "scenarios/test_ledger_machine.py"),
     ),

@@ -62,10 +62,10 @@ class Office:
         work = Work(self.session, access, self.work.clock)
         return log_contact(work, LogContact(key=key, handles=frozenset(), draft=draft)).record_id
 
-    def owed(self, customer, due, amount="26800"):
+    def owed(self, customer, due, amount="26800", side="receivable"):
         self.session.add(
             Charge(
-                side="receivable",
+                side=side,
                 party_id=customer.id,
                 kind="opening",
                 number=f"FH-{due}",
@@ -158,6 +158,13 @@ def test_plan_handed_on_is_the_colleagues(office):
     entry = office.plan(free, TODAY, access=office.as_zhou)
     move_plan(office.work, MovePlan(contact_id=entry, next_on=TODAY, plan_for_id=office.li.id))
     assert (office.shown().urgent, office.shown(office.as_li).urgent) == (0, 1)
+
+
+def test_what_the_office_owes_is_announced_to_who_pays_and_to_no_salesperson(office):
+    office.owed(office.mine, day(-1), side="payable")
+    office.owed(office.theirs, day(3), side="payable")
+    assert office.places() == []
+    assert office.places(office.finance) == [("overdue", "payable"), ("coming", "payable")]
 
 
 def test_orders_and_receivables_by_role(office):
