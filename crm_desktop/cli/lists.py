@@ -48,6 +48,10 @@ NAMES = {
     "departments": QT_TRANSLATE_NOOP("cli", "Departments"),
     "operators": QT_TRANSLATE_NOOP("cli", "Operators"),
     "roles": QT_TRANSLATE_NOOP("cli", "Roles"),
+    "audit": QT_TRANSLATE_NOOP("cli", "Audit log"),
+    "taken": QT_TRANSLATE_NOOP("cli", "Lists taken along"),
+    "alerts": QT_TRANSLATE_NOOP("cli", "Alerts"),
+    "layouts": QT_TRANSLATE_NOOP("cli", "Versions"),
     "imports": QT_TRANSLATE_NOOP("cli", "Imports"),
     "prints": QT_TRANSLATE_NOOP("cli", "Print log"),
     "aging": QT_TRANSLATE_NOOP("cli", "Receivables by age"),
@@ -194,6 +198,24 @@ def _roles(_desk: Desk, doors: Doors) -> NamedList:
     return NamedList(ROLES, ROLE_COLUMNS, "cli")
 
 
+def _log(name: str) -> Callable[[Desk, Doors], NamedList]:
+    def make(_desk: Desk, doors: Doors) -> NamedList:
+        from crm_desktop.cli import system_columns as looks
+        from crm_desktop.queries.office.logs import ALERTS, LAYOUTS, TAKEN
+        from crm_desktop.queries.office.system import AUDIT
+
+        _require(doors, Right.SET_UP_OFFICE)
+        known: Mapping[str, tuple[ListingLike[Any], Sequence[Column[Any]]]] = {
+            "audit": (AUDIT, looks.AUDIT_COLUMNS),
+            "taken": (TAKEN, looks.TAKEN_COLUMNS),
+            "alerts": (ALERTS, looks.ALERT_COLUMNS),
+            "layouts": (LAYOUTS, looks.LAYOUT_COLUMNS),
+        }
+        return NamedList(*known[name], "cli")
+
+    return make
+
+
 def _imports(_desk: Desk, doors: Doors) -> NamedList:
     from crm_desktop.present.columns.imports import IMPORT_COLUMNS
     from crm_desktop.queries.imports.runs import IMPORTS
@@ -222,6 +244,7 @@ _MAKERS: Mapping[str, Callable[[Desk, Doors], NamedList]] = {
     "departments": _departments,
     "operators": _operators,
     "roles": _roles,
+    **{name: _log(name) for name in ("audit", "taken", "alerts", "layouts")},
     "imports": _imports,
     "prints": _prints,
     "aging": _aging(Side.RECEIVABLE),

@@ -37,6 +37,10 @@ LISTS = (
     "departments",
     "operators",
     "roles",
+    "audit",
+    "taken",
+    "alerts",
+    "layouts",
     "imports",
     "prints",
 )

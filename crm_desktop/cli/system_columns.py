@@ -46,3 +46,37 @@ PRINT_COLUMNS: tuple[Column[Any], ...] = (
     Column("state", QT_TRANSLATE_NOOP("cli", "State"), lambda row: row.state, Kind.STATE, codes=tuple(PrintState)),
     Column("problem", QT_TRANSLATE_NOOP("cli", "Problem"), lambda row: row.problem),
 )
+AUDIT_COLUMNS: tuple[Column[Any], ...] = (
+    Column("at", QT_TRANSLATE_NOOP("cli", "When"), lambda row: row.at, Kind.MOMENT),
+    Column("operator_name", QT_TRANSLATE_NOOP("cli", "Operator"), lambda row: row.operator_name),
+    Column("command", QT_TRANSLATE_NOOP("cli", "Command"), lambda row: row.command, Kind.CODE),
+    Column("record_kind", QT_TRANSLATE_NOOP("cli", "Record"), lambda row: row.record_kind, Kind.CODE),
+    Column("number", QT_TRANSLATE_NOOP("cli", "Number"), lambda row: row.number, Kind.CODE),
+    Column("detail", QT_TRANSLATE_NOOP("cli", "Details"), lambda row: row.detail),
+)
+TAKEN_COLUMNS: tuple[Column[Any], ...] = (
+    Column("at", QT_TRANSLATE_NOOP("cli", "When"), lambda row: row.at, Kind.MOMENT),
+    Column("operator_name", QT_TRANSLATE_NOOP("cli", "Operator"), lambda row: row.operator_name),
+    Column("title", QT_TRANSLATE_NOOP("cli", "List"), lambda row: row.said("title")),
+    Column("way", QT_TRANSLATE_NOOP("cli", "How"), lambda row: row.said("way"), Kind.CODE),
+    Column("rows", QT_TRANSLATE_NOOP("cli", "Rows"), lambda row: row.said("rows"), Kind.COUNT),
+    Column("narrowed_by", QT_TRANSLATE_NOOP("cli", "Narrowed by"), lambda row: row.said("narrowed_by")),
+    Column("target", QT_TRANSLATE_NOOP("cli", "File"), lambda row: row.said("target")),
+)
+ALERT_COLUMNS: tuple[Column[Any], ...] = (
+    Column("last_at", QT_TRANSLATE_NOOP("cli", "Last time"), lambda row: row.last_at, Kind.MOMENT),
+    Column("kind", QT_TRANSLATE_NOOP("cli", "What happened"), lambda row: row.kind, Kind.CODE),
+    Column("subject", QT_TRANSLATE_NOOP("cli", "About"), lambda row: row.subject),
+    Column("detail", QT_TRANSLATE_NOOP("cli", "Details"), lambda row: row.detail),
+    Column("times", QT_TRANSLATE_NOOP("cli", "Times"), lambda row: row.times, Kind.COUNT),
+    Column("handled_at", QT_TRANSLATE_NOOP("cli", "Seen to at"), lambda row: row.handled_at, Kind.MOMENT),
+    Column("handled_by", QT_TRANSLATE_NOOP("cli", "Seen to by"), lambda row: row.handled_by),
+)
+LAYOUT_COLUMNS: tuple[Column[Any], ...] = (
+    Column("at", QT_TRANSLATE_NOOP("cli", "When"), lambda row: row.at, Kind.MOMENT),
+    Column("from_layout", QT_TRANSLATE_NOOP("cli", "From layout"), lambda row: row.from_layout, Kind.COUNT),
+    Column("to_layout", QT_TRANSLATE_NOOP("cli", "To layout"), lambda row: row.to_layout, Kind.COUNT),
+    Column("program", QT_TRANSLATE_NOOP("cli", "Program"), lambda row: row.program, Kind.CODE),
+    Column("account", QT_TRANSLATE_NOOP("cli", "Computer account"), lambda row: row.account),
+    Column("backup", QT_TRANSLATE_NOOP("cli", "Backup before"), lambda row: row.backup),
+)
