@@ -21,9 +21,11 @@ class Fit(IntEnum):
     """Letter for letter: what is typed is all of a text, its initials or its syllables."""
     BEGINS = 2
     WRITTEN = 3
-    SPELT = 4
+    SOUNDS = 4
+    """It begins with these initials or syllables."""
+    SPELT = 5
     """Initials, syllables or both, from any syllable on."""
-    LOOSELY = 5
+    LOOSELY = 6
     """Initials in their order, some left out; or its parts in several texts of the row."""
 
 
@@ -31,7 +33,7 @@ def fit(typed: str, *texts: str) -> Fit | None:
     """How a row with these texts fits; None if it doesn't.
 
     >>> fit("juese", "角色与权限"), fit("gongying", "供应商"), fit("jsqx", "角色与权限"), fit("客户", "供应商")
-    (<Fit.SPELT: 4>, <Fit.SPELT: 4>, <Fit.LOOSELY: 5>, None)
+    (<Fit.SOUNDS: 4>, <Fit.SOUNDS: 4>, <Fit.LOOSELY: 6>, None)
     >>> fit("0.5", "10.50"), fit("0.5", "105.00"), fit("-", "2026-11-20")
     (<Fit.WRITTEN: 3>, None, <Fit.WRITTEN: 3>)
     >>> fit("gys", "供应商"), fit("应商", "供应商"), fit("Roles", "Roles and rights")
@@ -75,4 +77,6 @@ def _fit(typed: str, text: str) -> Fit | None:
         return None  # of figures the signs between them count
     if wanted in written:
         return Fit.BEGINS if written.startswith(wanted) else Fit.WRITTEN
-    return Fit.SPELT if spells(wanted, text) else None
+    if not spells(wanted, text):
+        return None
+    return Fit.SOUNDS if any(said.startswith(wanted) for said in heard(text)) else Fit.SPELT

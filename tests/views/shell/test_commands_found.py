@@ -11,7 +11,7 @@ from crm_desktop.views.catalogue import CommandSpec
 from crm_desktop.views.shell.search_groups import Finder
 from tests.views.fakes import fake_context
 
-TITLES = ("角色与权限", "供应商", "新增客户", "新增报价单", "客户", "Statement")
+TITLES = ("角色与权限", "新供应商", "供应商", "新增客户", "新增报价单", "客户", "Statement")
 
 
 @pytest.fixture
