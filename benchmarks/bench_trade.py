@@ -21,6 +21,7 @@ from crm_desktop.domain.money.items import ChargeKind, CreditKind, ReceiptState
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
 from crm_desktop.domain.sales.states import DeliveryState, OrderState
+from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.money import Allocation, Charge, Credit, Receipt
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
@@ -229,6 +230,7 @@ def _add_receipt(session: Session, order_id: int) -> None:
         number=next_number(work, "receipt", TODAY),
         state=ReceiptState.POSTED,
         party_id=order.party_id,
+        account_id=session.scalars(select(MoneyAccount.id).limit(1)).one(),
         document_date=TODAY,
         amount=order.total,
         created_at=CLOCK.now(),

@@ -20,17 +20,17 @@ def received_of_orders(session: Session, order_ids: Sequence[int]) -> Mapping[in
 
     Two statements. Returns are no money: they are not counted.
     """
-    settled = (
-        select(Charge.id)
-        .join(DeliveryLine, Charge.made_by(ChargeKind.DELIVERY, DeliveryLine.delivery_id))
+    # what these orders were delivered with, first: SQLite would go through all charges of deliveries otherwise
+    delivered = (
+        select(DeliveryLine.delivery_id)
         .join(SalesOrderLine, SalesOrderLine.id == DeliveryLine.order_line_id)
-        .where(SalesOrderLine.order_id.in_(order_ids), Charge.open_amount != Charge.amount)
+        .where(SalesOrderLine.order_id.in_(order_ids))
     )
     rows = session.execute(
         select(Charge.id, SalesOrderLine.order_id, func.sum(DeliveryLine.amount))
         .join(DeliveryLine, Charge.made_by(ChargeKind.DELIVERY, DeliveryLine.delivery_id))
         .join(SalesOrderLine, SalesOrderLine.id == DeliveryLine.order_line_id)
-        .where(Charge.id.in_(settled))
+        .where(Charge.origin_id.in_(delivered), Charge.open_amount != Charge.amount)
         .group_by(Charge.id, SalesOrderLine.order_id)
         .order_by(Charge.id, SalesOrderLine.order_id)
     )
