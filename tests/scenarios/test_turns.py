@@ -141,7 +141,7 @@ def asked(turns):
         whole = []
         for turn in (one for one in turns if one.who == who):
             whole.append(turn)
-            if turn.said[-1] in ENDS:
+            if turn.said and turn.said[-1] in ENDS:
                 is_view = any("saved_view" in said for one in whole for said in one.said)
                 kept |= set() if is_view else set(map(id, whole))
                 whole = []

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Select, func, select
 
+from crm_desktop.db.session import put_off
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.amounts import to_cents
 from crm_desktop.domain.changes import Changes, Done
@@ -151,7 +152,25 @@ def require_left(work: Work, account_id: int, amount: Decimal, on: date, accepte
         OverdrawnRefused: if it would and the operator may not let it.
         Overdrawn: if he may, and has not said yes.
     """
+    _ask_about(work, _short(work, account_id, amount, on), amount, accepted)
+
+
+def require_out(work: Work, account_id: int, amount: Decimal, on: date, accepted: frozenset[str]) -> None:
+    """Both of what ``require_cash`` and ``require_left`` look at, asked once.
+
+    Raises:
+        TooLittleCash, OverdrawnRefused, Overdrawn.
+    """
     found = _short(work, account_id, amount, on)
+    _refuse_cash(found, amount)
+    _ask_about(work, found, amount, accepted)
+
+
+_Short = tuple[MoneyAccount, date, Decimal] | None
+"""An account, and the first day on which too little is in it."""
+
+
+def _ask_about(work: Work, found: _Short, amount: Decimal, accepted: frozenset[str]) -> None:
     if found is None:
         return
     account, day, balance = found
@@ -168,17 +187,20 @@ def require_cash(work: Work, account_id: int, amount: Decimal, on: date) -> None
     Raises:
         TooLittleCash: if the account is one of cash and would fall below zero.
     """
-    found = _short(work, account_id, amount, on)
+    _refuse_cash(_short(work, account_id, amount, on), amount)
+
+
+def _refuse_cash(found: _Short, amount: Decimal) -> None:
     if found is not None and found[0].kind is AccountKind.CASH:
         account, day, balance = found
         raise TooLittleCash(amount=amount, name=account.name, balance=balance, date=day)
 
 
-def _short(work: Work, account_id: int, amount: Decimal, on: date) -> tuple[MoneyAccount, date, Decimal] | None:
+def _short(work: Work, account_id: int, amount: Decimal, on: date) -> _Short:
     """The account, and the first day on which less than ``amount`` is in it; None if it has enough, or may owe."""
     account = work.load(MoneyAccount, account_id, what=ACCOUNT)
     if work.is_on_server:
-        work.session.refresh(account, with_for_update=True)
+        put_off(work.session, select(MoneyAccount.id).where(MoneyAccount.id == account_id).with_for_update())
     if account.may_overdraw:
         return None
     day, balance = lowest_from(work.session, account_id, on)

@@ -24,7 +24,7 @@ from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.domain.money.kinds import Direction, MoneyType
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money import Credit, Payment, Receipt
-from crm_desktop.services.money.accounts import chosen_account, require_cash, require_left
+from crm_desktop.services.money.accounts import chosen_account, require_left, require_out
 from crm_desktop.services.money.allocations import (
     allocate,
     charges_by_id,
@@ -201,8 +201,7 @@ class MoneyLifecycle:
         self._fill(work, document, command.draft)
         require_past_day(work, document.document_date)
         if self.of.direction is Direction.OUT:
-            require_cash(work, document.account_id, document.amount, document.document_date)
-            require_left(work, document.account_id, document.amount, document.document_date, command.accepted)
+            require_out(work, document.account_id, document.amount, document.document_date, command.accepted)
         document.number = next_number(work, kind.kind.value, document.document_date)
         document.state, document.posted_at = state, work.clock.now()
         work.session.add(document)
