@@ -257,11 +257,15 @@ def rows_of(path):
         rows = {
             table: sorted(map(repr, connection.execute(f"SELECT * FROM {table}")))  # noqa: S608 - own tables
             for (table,) in tables
-            if not table.startswith(("search_text", "sqlite_"))
+            if not table.startswith(NOT_COMPARED)
         }
         (layout,) = connection.execute("PRAGMA user_version").fetchone()
         connection.close()
     return layout, rows
+
+
+NOT_COMPARED = ("search_text", "sqlite_", "layout_change")
+"""What SQLite keeps for itself, and the moment at which the layout was changed."""
 
 
 @cache
