@@ -124,7 +124,7 @@ def mine(signs, others, **ask):
 ONE_CUSTOMER = {"party_id": customer, "today": TODAY}
 QUERIES: dict[Callable[..., Any], Asked] = {
     account_journal.account_journal: of("+xx+", "+xx+", account_id=None, since=NEW_YEAR, until=TODAY),
-    money_owed.owed: of("----", "-.--", side=Side.RECEIVABLE, party_id=customer, today=TODAY),
+    money_owed.owed: of("++++", "+.++", side=Side.RECEIVABLE, party_id=customer, today=TODAY),
     accounts.account_choices: silent(),
     accounts.stored_account: Asked(
         "----", "----", "----", lambda office, _one: {"account_id": office.spare_account}
