@@ -240,15 +240,15 @@ class Books:
     def _counts(row, on, since="document_date", until="voided_on"):
         return day(row[since]) <= on and (row[until] is None or day(row[until]) > on)
 
-    def balances(self, on):
-        """By customer: charges less receipts and credits up to a day."""
+    def balances(self, on, side="receivable"):
+        """By party: charges of a side less money and credits up to a day."""
         owed = defaultdict(int)
         for sign, rows in ((1, self.charge), (-1, self.credit)):
-            for row in rows.values():
+            for row in (row for row in rows.values() if row["side"] == side):
                 owed[row["party_id"]] += sign * row["amount"] if self._counts(row, on) else 0
         return owed
 
-    def aging(self, on, by="due_date", edges=(30, 60, 90, 180)):
+    def aging(self, on, by="due_date", edges=(30, 60, 90, 180), side="receivable"):
         """By customer: not due, the columns, the oldest, unallocated; customers with nothing are left out."""
         settled, used = defaultdict(int), defaultdict(int)
         for row in self.allocation.values():
@@ -256,12 +256,12 @@ class Books:
                 settled[row["charge_id"]] += row["amount"]
                 used[row["credit_id"]] += row["amount"]
         found = defaultdict(lambda: [0] * (len(edges) + 3))
-        for row in self.charge.values():
+        for row in (row for row in self.charge.values() if row["side"] == side):
             if self._counts(row, on):
                 late = (on - day(row[by])).days
                 column = 0 if late <= 0 else 1 + sum(late > edge for edge in edges)
                 found[row["party_id"]][column] += row["amount"] - settled[row["id"]]
-        for row in self.credit.values():
+        for row in (row for row in self.credit.values() if row["side"] == side):
             if self._counts(row, on):
                 found[row["party_id"]][-1] -= row["amount"] - used[row["id"]]
         return {customer: tuple(cells) for customer, cells in found.items() if any(cells)}
