@@ -17,16 +17,8 @@ from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.imports import LikelyAnswer, LikelyAnswers
 from crm_desktop.domain.office import OfficeProfile
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.exchange.importer import (
-    DryRun,
-    ReadFile,
-    answered,
-    dry_run,
-    foretell_import,
-    read_file,
-    run_import,
-    write_report,
-)
+from crm_desktop.exchange.importer import DryRun, ReadFile, answered, dry_run, foretell_import, read_file, run_import
+from crm_desktop.exchange.left_out import write_report
 from crm_desktop.exchange.mapping import ImportMapping, UnknownMapping, load_mapping, shipped_mapping, shipped_mappings
 
 PROBLEMS_SHOWN = 20

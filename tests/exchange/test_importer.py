@@ -22,7 +22,7 @@ from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
 from crm_desktop.domain.sales.errors import BeforeForerunner
 from crm_desktop.domain.sales.states import CountedOn
 from crm_desktop.exchange.convert import exact
-from crm_desktop.exchange.importer import write_report
+from crm_desktop.exchange.left_out import write_report
 from crm_desktop.exchange.mapping import dump_mapping, load_mapping, shipped_mapping
 from crm_desktop.exchange.sheet_reader import Workbook
 from crm_desktop.models.all_tables import Base

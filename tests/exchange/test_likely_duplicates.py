@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from crm_desktop.domain.import_problems import LikelyByName, LikelyByPhone, TwoRowsForOne
 from crm_desktop.domain.imports import Duplicates, LikelyAnswer, LikelyAnswers, RowResult
-from crm_desktop.exchange.importer import write_report
+from crm_desktop.exchange.left_out import write_report
 from crm_desktop.exchange.sheet_reader import Workbook
 from crm_desktop.models.parties import Party
 from tests.exchange.desk import Desk, saved, told

@@ -18,8 +18,8 @@ from crm_desktop.exchange.importer import (
     look_into,
     read_file,
     run_import,
-    write_report,
 )
+from crm_desktop.exchange.left_out import write_report
 from crm_desktop.exchange.mapping import ImportMapping
 from crm_desktop.exchange.questions import MappingChanges
 from crm_desktop.qtkit.jobs import FILES, WRITE, Progress
