@@ -297,12 +297,12 @@ def _end_of(day: date) -> datetime:
 
 SOURCES: Mapping[Source, frozenset[str]] = {
     plans: frozenset({"contact_entry", "contact_person"}),
-    shipments: frozenset({"sales_order"}),
+    shipments: frozenset({ORDERED.kind.value}),
     receivables: frozenset({"charge"}),
     payables: frozenset({"charge"}),
-    quotes: frozenset({"quote"}),
+    quotes: frozenset({QUOTED.kind.value}),
     birthdays: frozenset({"contact_person"}),
-    orderless: frozenset({"sales_order"}),
+    orderless: frozenset({ORDERED.kind.value}),
     silence: frozenset({"contact_entry"}),
 }
 """Each with the tables that it looks at, beside that of the parties."""
