@@ -200,7 +200,7 @@ def _short(work: Work, account_id: int, amount: Decimal, on: date) -> _Short:
     """The account, and the first day on which less than ``amount`` is in it; None if it has enough, or may owe."""
     account = work.load(MoneyAccount, account_id, what=ACCOUNT)
     if work.is_on_server:
-        put_off(work.session, select(MoneyAccount.id).where(MoneyAccount.id == account_id).with_for_update())
+        put_off(work.session, select(MoneyAccount.id).where(MoneyAccount.id == account.id).with_for_update())
     if account.may_overdraw:
         return None
     day, balance = lowest_from(work.session, account_id, on)
