@@ -94,6 +94,7 @@ ANSWER = 14
 BUDGET = {
     "window": 12,
     "list aging": 12,
+    "list payables_aging": 12,
     "open customer": 16,
     "open product": 10,
     "open sales_order": 14,
