@@ -135,9 +135,9 @@ def remove_role(work: Work, command: RemoveRole) -> Done:
         RoleStays: if it is one that every office has.
     """
     role = work.load_seen(StoredRole, command.role_id, command.seen_version, what="role")
-    own, name = role.id, role.name or role.code
+    own, name = role.id, role.name
     if role.code in set(RoleCode):
-        raise RoleStays(name=name)
+        raise RoleStays(name=name or RoleCode(role.code))
     lent = select(LentRole.operator_id).where(LentRole.role_id == own)
     count = work.session.scalar(select(func.count()).where(or_(Operator.role == role.code, Operator.id.in_(lent))))
     if count:

@@ -20,7 +20,7 @@ from crm_desktop.qtkit.more_menu import MoreButton
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.roles import RoleFacts, all_roles
 from crm_desktop.queries.office.why import operator_names
-from crm_desktop.services.office.roles import RemoveRole, SaveRole
+from crm_desktop.services.office.roles import RemoveRole, RoleNameTaken, SaveRole
 from crm_desktop.views.context import Context
 from crm_desktop.views.role_words import role_word
 from crm_desktop.views.system.eyes import look_as
@@ -29,6 +29,7 @@ from crm_desktop.views.system.role_compare import CompareBar
 from crm_desktop.views.system.role_matrix import RoleMatrix
 from crm_desktop.views.system.role_sheet import MatrixRow, matrix_list
 from crm_desktop.views.system.why_panel import WhyPanel
+from crm_desktop.views.words import error_text
 
 
 class RolesTab(FormTab):
@@ -112,7 +113,7 @@ class RolesTab(FormTab):
         if role is None:
             return
         name = self.context.ask.text(self.tr("What is the role called?"), role_word(role.code, role.name))
-        if name is not None:
+        if name is not None and self._is_free(name.strip(), beside=role.code):
             self.matrix.rename("" if name.strip() == role_word(role.code) else name.strip())
 
     def toggle_compare(self) -> None:
@@ -206,9 +207,17 @@ class RolesTab(FormTab):
 
     def _make(self, like: RoleFacts) -> None:
         name = self.context.ask.text(self.tr("What is the new role called?"))
-        if name and name.strip():
+        if name and name.strip() and self._is_free(name.strip()):
             new = replace(like, code=uuid4().hex[:24], name=name.strip(), people=0, id=0, version=0)
             self.matrix.add(new)
+
+    def _is_free(self, name: str, beside: str = "") -> bool:
+        """Say so if another role is called the same; the office does not know the words of those it came with."""
+        others = (role for role in self.matrix.shown_roles() if role.code != beside)
+        is_free = name not in {role_word(role.code, role.name) for role in others}
+        if not is_free:
+            self.context.ask.problem(error_text(RoleNameTaken(name=name)))
+        return is_free
 
     def _next(self, _done: Done | None = None) -> None:
         role = next(self._waiting, None)

@@ -125,6 +125,27 @@ def test_new_role_like_another_is_made_saved_and_deleted(page):
     assert [role.code for role in page.context.reader.read(all_roles)] == CODES
 
 
+@pytest.mark.parametrize("run", ["add", "copy", "rename"])
+def test_name_that_another_role_is_shown_under_is_refused_at_once(page, run):
+    page.at("cashier", Right.EXPORT)
+    page.context.ask.words = " Sales head "
+    getattr(page.tab, run)()
+    assert page.context.ask.problems == ["Choose another name: there is a role Sales head already."]
+    assert not page.tab.is_unsaved
+    page.context.ask.words = "Cashier" if run == "rename" else "主办会计"
+    getattr(page.tab, run)()
+    assert len(page.context.ask.problems) == 1
+
+
+def test_role_that_stays_is_named_by_its_word(page):
+    page.at("sales_head", Right.EXPORT)
+    page.tab.remove()
+    page.settle()
+    assert page.context.ask.problems == [
+        "To stop using Sales head, give it to nobody: it comes with the program and stays."
+    ]
+
+
 def test_last_manager_keeps_the_right_and_what_was_typed_stays(page):
     page.press("sales", Right.SHIP)
     page.press("manager", Right.SET_UP_OFFICE)
