@@ -44,6 +44,10 @@ _LEFT = {
     Side.RECEIVABLE: QT_TRANSLATE_NOOP("money", "Unallocated advances"),
     Side.PAYABLE: QT_TRANSLATE_NOOP("money", "Unallocated prepayments"),
 }
+_CHARGED = {
+    Side.RECEIVABLE: QT_TRANSLATE_NOOP("money", "Charged"),
+    Side.PAYABLE: QT_TRANSLATE_NOOP("money", "Charged to us"),
+}
 _PAID = {Side.RECEIVABLE: QT_TRANSLATE_NOOP("money", "Received"), Side.PAYABLE: QT_TRANSLATE_NOOP("money", "Paid out")}
 
 
@@ -308,9 +312,7 @@ def statement_columns(side: Side = Side.RECEIVABLE) -> tuple[Column[Any], ...]:
         Column[Any]("number", QT_TRANSLATE_NOOP("money", "Number"), lambda row: row.number, Kind.CODE, 134),
         Column[Any]("text", QT_TRANSLATE_NOOP("money", "Text"), lambda row: row.text, width=430),
         Column[Any]("due_date", QT_TRANSLATE_NOOP("money", "Due"), lambda row: row.due_date, Kind.DATE, 100),
-        Column[Any](
-            "charged", QT_TRANSLATE_NOOP("money", "Charged"), lambda row: row.charged, Kind.MONEY, 108, total=True
-        ),
+        Column[Any]("charged", _CHARGED[side], lambda row: row.charged, Kind.MONEY, 108, total=True),
         Column[Any]("paid", _PAID[side], lambda row: row.paid, Kind.MONEY, 108, total=True),
         Column[Any]("balance", QT_TRANSLATE_NOOP("money", "Balance"), lambda row: row.balance, Kind.MONEY, 120),
     )

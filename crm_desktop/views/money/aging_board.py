@@ -191,10 +191,9 @@ class AgingBoard(QWidget):
         adds_up = not difference
         self.proof_sign.setPixmap(pixmap("done" if adds_up else "warning", "green" if adds_up else "red", 14))
         tone = theme().color("green" if adds_up else "red").name()
-        words = self.tr("Checked against balances: aging {total} − balances {balance} = {difference}")
         shown = self.tr("difference {amount}").format(amount=formats.money(difference))
         self.proof.setText(
-            words.format(
+            said(self._look.proof).format(
                 total=formats.money(summary.total),
                 balance=formats.money(summary.balance),
                 difference=f'<b style="color:{tone}">{shown}</b>',

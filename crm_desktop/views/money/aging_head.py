@@ -148,7 +148,7 @@ class AgingHead(QWidget):
         left.addWidget(self.bar)
         left.addLayout(foot)
         head = QHBoxLayout()
-        head.addWidget(marked(QLabel(self.tr("Aging by salesperson")), role="caption"))
+        head.addWidget(marked(QLabel(said(self._look.aging_people)), role="caption"))
         head.addStretch(1)
         head.addWidget(self.names)
         right = QVBoxLayout()

@@ -28,6 +28,8 @@ class SideLook:
         book: what is booked by hand, as a command; ``booking`` as the title of its dialog.
         opening, advance, other: the kinds of what is booked by hand.
         left: what is unallocated.
+        aging_people: whose parties the small chart of the aging splits them by.
+        proof: how the aging adds up to the balances of its parties.
         owed: of the whole report.
         sums: how a statement adds up.
         page, aging_page, credits_page: of the manual.
@@ -62,6 +64,8 @@ class SideLook:
     terms: str
     aging_title: str
     aging_empty: str
+    aging_people: str
+    proof: str
     owed: str
     left: str
     statement_title: str
@@ -109,6 +113,8 @@ RECEIVABLE = SideLook(
     terms=QT_TRANSLATE_NOOP("money", "Empty takes the customer's terms"),
     aging_title=QT_TRANSLATE_NOOP("money", "Receivables aging"),
     aging_empty=QT_TRANSLATE_NOOP("money", "Nobody owes anything on this day."),
+    aging_people=QT_TRANSLATE_NOOP("money", "Aging by salesperson"),
+    proof=QT_TRANSLATE_NOOP("money", "Checked against balances: aging {total} − balances {balance} = {difference}"),
     owed=QT_TRANSLATE_NOOP("money", "Receivables"),
     left=QT_TRANSLATE_NOOP("money", "Unallocated advances"),
     statement_title=QT_TRANSLATE_NOOP("money", "Statement of account"),
@@ -153,6 +159,10 @@ PAYABLE = SideLook(
     terms=QT_TRANSLATE_NOOP("money", "Empty takes your terms with the supplier"),
     aging_title=QT_TRANSLATE_NOOP("money", "Payables aging"),
     aging_empty=QT_TRANSLATE_NOOP("money", "You owe nobody anything on this day."),
+    aging_people=QT_TRANSLATE_NOOP("money", "Aging by buyer"),
+    proof=QT_TRANSLATE_NOOP(
+        "money", "Checked against balances: aging {total} − balances of suppliers {balance} = {difference}"
+    ),
     owed=QT_TRANSLATE_NOOP("money", "Payables"),
     left=QT_TRANSLATE_NOOP("money", "Unallocated prepayments"),
     statement_title=QT_TRANSLATE_NOOP("money", "Statement of a supplier"),

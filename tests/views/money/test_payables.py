@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -73,7 +74,10 @@ def test_aging_of_payables_adds_up_and_opens_its_documents(office, booked):
     board = office.tab("payables_aging")
     assert office.cells(board.panel, "name", "unallocated", "total") == [("力胜阀门", "−50.00", "330.00")]
     assert board.head.total.figure.text() == "330.00"
-    assert "330.00 − balances 330.00" in board.proof.text()
+    assert "330.00 − balances of suppliers 330.00" in board.proof.text()
+    assert [one.text() for one in board.head.findChildren(QLabel) if one.text().startswith("Aging by")] == [
+        "Aging by buyer"
+    ]
     behind = office.tab("open_documents", party_id=booked, column=None, as_of=TODAY, by=Basis.DUE, side=Side.PAYABLE)
     assert len(office.cells(behind.panel, "number")) == 3
 
@@ -81,6 +85,8 @@ def test_aging_of_payables_adds_up_and_opens_its_documents(office, booked):
 def test_statement_of_a_supplier_runs_to_its_balance(office, booked):
     tab = office.tab("supplier_statement", booked)
     assert office.cells(tab.panel, "text", "charged", "paid", "balance")[-1][-1] == "330.00"
+    titles = {column.key: column.title for column in tab.panel.spec.columns}
+    assert (titles["charged"], titles["paid"]) == ("Charged to us", "Paid out")
     assert "paid 50.00" in tab.closing.text()
 
 
