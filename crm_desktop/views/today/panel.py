@@ -171,8 +171,12 @@ class TodayPanel(QWidget):
         icons = {ReminderKind.ORDER: "truck", ReminderKind.RECEIVABLE: "receivable", ReminderKind.PAYABLE: "payment"}
         idea = CHANNELS.get(one.channel, "contact") if one.channel else icons.get(one.kind, "contact")
         amount = "" if one.text else formats.money(one.amount, blank_zero=True)
-        words = " ".join(filter(None, (one.customer, one.text or ("" if amount else one.number))))
+        words = " ".join(filter(None, (one.customer, self._todo(one), one.text or ("" if amount else one.number))))
         return DayRow(idea, words, self._when(one, late), token, self._opener(one), amount)
+
+    def _todo(self, one: Reminder) -> str:
+        """What is to be paid stands among what is to come in: it says so."""
+        return self.tr("to pay") if one.kind is ReminderKind.PAYABLE else ""
 
     def _when(self, one: Reminder, late: int) -> str:
         if late > 0:

@@ -1,5 +1,6 @@
 """The Today tab."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -63,6 +64,12 @@ def panel(qtbot, context):
 
 def lines(shown):
     return [widget for widget in shown._lines if isinstance(widget, DayLine)]
+
+
+def test_what_is_to_be_paid_says_so_among_what_is_to_come_in(panel):
+    owed = reminder(ReminderKind.PAYABLE, ReminderGroup.TODAY, TODAY, amount=Decimal("1000.00"))
+    panel._show_affairs(replace(AFFAIRS, reminders=(*AFFAIRS.reminders, owed)))
+    assert [row.text for row in panel.money._rows] == ["永兴五金", "永兴五金 to pay"]
 
 
 def test_figures_are_shown_with_what_to_compare(panel):
