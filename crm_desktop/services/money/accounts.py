@@ -38,6 +38,7 @@ from crm_desktop.models.base import longest_texts
 from crm_desktop.models.money import Payment, Receipt
 from crm_desktop.queries.money.accounts import ACCOUNT
 from crm_desktop.queries.money.movements import first_day, lowest_from
+from crm_desktop.services.money.allocations import StillToCome
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.removal import put_away, take_back
 from crm_desktop.services.work import Handler, Work
@@ -213,6 +214,9 @@ def _problems(work: Work, account: MoneyAccount, draft: AccountDraft) -> dict[st
         text = getattr(draft, key).strip()
         if key not in problems and text and _is_taken(work, getattr(MoneyAccount, key), text, account.id):
             problems[key] = SameAccount(text=text)
+    today = work.clock.today()
+    if draft.opening_on is not None and draft.opening_on > today:
+        problems["opening_on"] = StillToCome(date=draft.opening_on, today=today)
     if account.id is not None:
         first = first_day(work.session, account.id)
         if draft.opening_on is not None and first is not None and first < draft.opening_on:

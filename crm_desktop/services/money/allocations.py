@@ -135,10 +135,13 @@ def cancel(work: Work, allocations: Iterable[Allocation]) -> None:
         allocation.credit.open_amount += allocation.amount
 
 
-def void_day(work: Work, allocations: Iterable[Allocation]) -> date:
-    """The day from which a document with these allocations is void: today, and after the last of them ended."""
+def void_day(work: Work, item: Charge | Credit, allocations: Iterable[Allocation]) -> date:
+    """The day from which an item with these allocations is void: today, and after the last of them ended.
+
+    One that a clock ahead of time dated later never counts: nothing is taken back before it was booked.
+    """
     ended = [allocation.cancelled_on for allocation in allocations if allocation.cancelled_on is not None]
-    return max([work.clock.today(), *ended])
+    return max([work.clock.today(), item.document_date, *ended])
 
 
 def _checked(credit: Credit, share: Share, receivables: dict[int, Charge]) -> Charge:

@@ -105,7 +105,7 @@ def void_credit_row(work: Work, credit: Credit, reason: str) -> None:
         raise AlreadyVoid(number=credit.number)
     allocations = allocations_of(work, credit_id=credit.id)
     cancel(work, allocations)
-    credit.voided_on = void_day(work, allocations)
+    credit.voided_on = void_day(work, credit, allocations)
     credit.void_reason = reason
     credit.open_amount = ZERO
 
@@ -146,6 +146,6 @@ def void_charge_row(work: Work, charge: Charge, reason: str) -> None:
     in_force = sorted({row.credit.number for row in allocations if row.cancelled_on is None})
     if in_force:
         raise StillAllocated(number=charge.number, settled_by=", ".join(in_force))
-    charge.voided_on = void_day(work, allocations)
+    charge.voided_on = void_day(work, charge, allocations)
     charge.void_reason = reason
     charge.open_amount = ZERO

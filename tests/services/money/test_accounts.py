@@ -32,6 +32,7 @@ from crm_desktop.services.money.accounts import (
     save_account,
     take_back_account,
 )
+from crm_desktop.services.money.allocations import StillToCome
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.receipts import RECEIVING, PostReceipt, VoidReceipt
 from crm_desktop.services.work import Work
@@ -160,6 +161,12 @@ def test_account_cannot_be_opened_after_its_first_document(work):
         save(work, account, opening_on=TODAY - timedelta(days=2))
     assert isinstance(problem(caught, "opening_on"), EntriesBefore)
     save(work, account, opening_on=TODAY - timedelta(days=3))
+
+
+def test_opening_balance_is_of_a_day_that_came(work):
+    with pytest.raises(FieldProblems) as caught:
+        save(work, opening_on=TODAY + timedelta(days=1), opening_amount=Decimal(5))
+    assert isinstance(problem(caught, "opening_on"), StillToCome)
 
 
 def test_money_that_left_again_is_asked_about_when_its_receipt_is_voided(work):

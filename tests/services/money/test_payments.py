@@ -100,6 +100,18 @@ def test_void_payment_opens_what_it_settled_and_brings_the_money_back(work, supp
     ]
 
 
+def test_payment_that_a_clock_ahead_of_time_dated_later_is_not_taken_back_before_it_was_made(work, clock, supplier):
+    clock.moment += timedelta(days=2)
+    owe(work, supplier, "100.00")
+    payment = pay(work, supplier, "100.00", document_date=TODAY + timedelta(days=2))
+    clock.moment -= timedelta(days=2)
+    void(work, payment)
+    journal = account_journal(
+        work.session, SYSTEM, account_id=payment.account_id, since=TODAY, until=TODAY + timedelta(days=2)
+    )
+    assert [one.balance for one in journal.movements] == [-100, 0]
+
+
 def test_payment_goes_to_who_supplies_and_a_receipt_comes_from_who_buys(work, supplier):
     customer = make_customer(work.session)
     with pytest.raises(FieldProblems) as caught:
