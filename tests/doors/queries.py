@@ -245,7 +245,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     system.employees: silent(),
     system.operator_choices: silent(),
     history.record_history: of("----", "-.--", kind="customer", record_id=customer),
-    logs.open_alerts: of("+---", "+---"),
+    logs.open_alerts: of("+---", "+---"),  # of the printer of each
     logs.last_written_at: silent(),
     why.why_may: of(
         "-xxx", "-xxx",

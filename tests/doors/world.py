@@ -372,7 +372,7 @@ class World:
         token = self._records.token
         paper = PrintedDocument(kind="delivery", record_id=self._records.delivery, number=f"{token}-FH", template="a")
         start = StartPrintJob(
-            key=self._key("job"), title=f"{token} 打印", target="x", documents=(paper,), pages=(b"h", token.encode())
+            key=self._key("job"), title=f"{token} 打印", target=token, documents=(paper,), pages=(b"h", token.encode())
         )
         mine = Work(self._session, Access(self._operator, token, token, Role.MANAGER), CLOCK)
         handlers = catalogue.all_handlers()
