@@ -55,7 +55,6 @@ NOT_IN_THE_DEMO = {
     "layout_change",
     "operator_grant",
     "operator_role",
-    "payment",
     "price_change",
     "print_job",
     "print_page",

@@ -100,7 +100,11 @@ def is_left_out(name, row):
     return state == "void" or getattr(row, "voided_on", None) is not None or (name, state) == ("documents", "draft")
 
 
-@pytest.mark.parametrize("name", sorted(set(NAMES) - {"aging"}))
+AGING = {"aging", "payables-aging"}
+"""They have no groups: a report with a split by salesperson of its own."""
+
+
+@pytest.mark.parametrize("name", sorted(set(NAMES) - AGING))
 def test_groups_of_every_column_hold_the_rows_that_follow_one_another(office, name):
     shown = OneList(office, name)
     reader = shown._doors.reader
@@ -128,7 +132,7 @@ def test_groups_of_every_column_hold_the_rows_that_follow_one_another(office, na
             assert start == len(ids)
 
 
-@pytest.mark.parametrize("name", sorted(set(NAMES) - {"aging"}))
+@pytest.mark.parametrize("name", sorted(set(NAMES) - AGING))
 def test_row_knows_the_id_by_which_it_is_asked_for(office, name):
     assert [row.id for row in OneList(office, name).rows().values()] == OneList(office, name).ids()
 
