@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from crm_desktop import domain, models
+from crm_desktop.domain.documents import DOCUMENTS
+from crm_desktop.domain.limits import Limit
 from crm_desktop.domain.office import DEFAULT_LISTS
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.models.all_tables import Base
+from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.sorting import sorting_column, words_of
 from tests.modules import modules_of
 
@@ -42,7 +45,14 @@ def written():
         names |= {keyword.arg for call in nodes(folder, ast.Call) for keyword in call.keywords}
         for made in nodes(folder, ast.Dict):
             names |= {key.value for key in made.keys if isinstance(key, ast.Constant)}
-    return names | drafted() | ({role.flag for role in PartyRole} if "roles" in drafted() else set())
+    return names | drafted() | declared() | ({role.flag for role in PartyRole} if "roles" in drafted() else set())
+
+
+def declared():
+    """What services set by the name that a declaration says: of a kind of document, or of a limit of a role."""
+    assert {call.func.id for call in nodes("services", ast.Call) if isinstance(call.func, ast.Name)} >= {"setattr"}
+    said = {getattr(table, part) for table in TABLES.values() for part in ("source", "behind", "posted_at")}
+    return said | {limit.value for limit in Limit}
 
 
 @cache
@@ -115,6 +125,7 @@ def test_whatever_a_form_takes_from_the_place_that_opens_it_is_given_by_some_pla
     for made in nodes("views", ast.Dict):  # what is handed over as a mapping
         given |= {key.value for key in made.keys if isinstance(key, ast.Constant)}
         given |= {value.value for value in made.values if isinstance(value, ast.Constant)}
+    given |= {kind.talked_of for kind in DOCUMENTS.values()}
     assert len(taken) > 10
     assert taken - given == set()
 

@@ -26,7 +26,6 @@ class MoneyAccount(Versioned, Base):
     branch: Mapped[str] = mapped_column(Words(80), default="")
     account_number: Mapped[str] = mapped_column(String(60), default="")
     holder: Mapped[str] = mapped_column(Words(80), default="")
-    currency: Mapped[str] = mapped_column(String(3), default="CNY")
     opening_amount: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
     opening_on: Mapped[date | None]
     """The opening balance is of the beginning of this day; None for an account that nobody opened with one."""

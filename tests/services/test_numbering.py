@@ -4,10 +4,12 @@ from decimal import Decimal
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import delete, event, select
 
+from crm_desktop.domain.money.accounts import AccountKind
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.sides import Side
+from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.system import Setting
 from crm_desktop.services.money.charges import AddCharge, add_charge
@@ -17,12 +19,20 @@ from tests.sales_factories import confirmed, line
 
 HUNDRED = {"amount": Decimal(100), "open_amount": Decimal(100)}
 MORE = {
-    "receipt": {"amount": Decimal(100), "created_at": CREATED},
     "charge": {**HUNDRED, "side": Side.RECEIVABLE, "kind": ChargeKind.OPENING, "due_date": TODAY},
     "advance": {**HUNDRED, "side": Side.RECEIVABLE, "kind": CreditKind.OPENING},
     "payable": {**HUNDRED, "side": Side.PAYABLE, "kind": ChargeKind.OTHER, "due_date": TODAY},
     "prepayment": {**HUNDRED, "side": Side.PAYABLE, "kind": CreditKind.OPENING},
 }
+
+
+def make_account(session, *, code):
+    session.add(MoneyAccount(code=code, name=code, kind=AccountKind.BANK))
+    session.flush()
+
+
+CODED = {"customer": make_customer, "product": make_product, "money_account": make_account}
+"""Series whose numbers are codes."""
 
 
 def number_of(series, serial):
@@ -36,10 +46,12 @@ def customer(session):
 
 def store(session, customer, series, number):
     """A record of the series whose number came from outside."""
-    if series in {"customer", "product"}:
-        (make_customer if series == "customer" else make_product)(session, code=number)
+    if series in CODED:
+        CODED[series](session, code=number)
         return
     more = MORE.get(series, {"created_at": CREATED})
+    if series in {"receipt", "payment"}:
+        more = {"account_id": session.scalar(select(MoneyAccount.id)), "amount": Decimal(100), **more}
     record = NUMBERED[series].class_(key=str(uuid4()), number=number, document_date=TODAY, party_id=customer.id, **more)
     session.add(record)
     session.flush()
@@ -51,6 +63,8 @@ def test_every_series_knows_where_its_numbers_stand():
 
 @pytest.mark.parametrize("series", PATTERNS)
 def test_numbers_from_outside_are_passed_over_and_gaps_are_filled(work, customer, series):
+    if series == "money_account":
+        work.session.execute(delete(MoneyAccount))  # those with which an office begins
     for serial in (2, 4, 5):
         store(work.session, customer, series, number_of(series, serial))
     given = [next_number(work, series, TODAY) for _ in range(4)]

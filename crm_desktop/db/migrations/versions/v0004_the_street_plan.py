@@ -149,7 +149,6 @@ def _money_accounts() -> None:
         sa.Column("branch", _text(80), nullable=False),
         sa.Column("account_number", _text(60), nullable=False),
         sa.Column("holder", _text(80), nullable=False),
-        sa.Column("currency", _text(3), nullable=False),
         sa.Column("opening_amount", sa.BigInteger(), nullable=False),
         sa.Column("opening_on", sa.Date(), nullable=True),
         sa.Column("may_overdraw", sa.Boolean(), nullable=False),
@@ -195,9 +194,9 @@ def _typed_accounts() -> dict[str, int]:
     names = sorted(kinds, key=lambda name: usual.index(kinds[name]) if kinds[name] in usual else len(usual))
     ids: dict[str, int] = {}
     add = sa.text(
-        "INSERT INTO money_account (id, version, code, name, kind, bank, branch, account_number, holder, currency, "
+        "INSERT INTO money_account (id, version, code, name, kind, bank, branch, account_number, holder, "
         "opening_amount, may_overdraw, position, is_active, notes, name_sort) "
-        "VALUES (:id, 1, :code, :name, :kind, '', '', '', '', 'CNY', 0, :no, :id, :yes, '', :key)"
+        "VALUES (:id, 1, :code, :name, :kind, '', '', '', '', 0, :no, :id, :yes, '', :key)"
     )
     for number, name in enumerate(names, start=1):
         values = {"id": number, "code": f"ZH-{number:02}", "name": name, "kind": kinds[name], "key": sort_key(name)}
