@@ -32,6 +32,7 @@ from crm_desktop.services.sales.orders_from_quotes import OrderFromQuote
 from crm_desktop.services.sales.quotes import SendQuote
 from crm_desktop.services.sales.returns import DraftReturn, ReceiveReturn
 from crm_desktop.settings.store import SettingsStore
+from crm_desktop.views import system
 from crm_desktop.views.shell.session import OfficeSession
 from tests.far_server import FarServer
 from tests.sales_factories import line, order_draft, quote_draft
@@ -39,11 +40,13 @@ from tests.scenarios.test_hidden_figures import CLOCK, Trade
 from tests.views.fakes import FakeAsker
 
 pytestmark = pytest.mark.postgres
+NEVER_MS = 10**9
 FAR_S = int(os.environ.get("CRM_FAR_MS", "0")) / 1000
 
 
 @pytest.fixture
-def at_work(qtbot, qapp, tmp_path, postgres, postgres_url):
+def at_work(qtbot, qapp, tmp_path, postgres, postgres_url, monkeypatch):
+    monkeypatch.setattr(system, "LOOK_AFTER_MS", NEVER_MS)  # what it asks is no part of what is opened just then
     ask = FakeAsker()
     store = SettingsStore(tmp_path / "settings.json")
     store.change(language="en", show_today_at_login=False)

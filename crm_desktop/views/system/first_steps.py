@@ -264,7 +264,7 @@ def open_if_new(context: Context, window: QWidget) -> None:
         if {StepKind.ORDER, StepKind.CUSTOMERS} <= undone and is_idle:
             context.open("first_steps")
 
-    context.read(context, first_steps, show)
+    context.read(window, first_steps, show)
 
 
 def _tr(text: str) -> str:
