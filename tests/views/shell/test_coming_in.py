@@ -45,7 +45,7 @@ def session(qtbot, qapp, tmp_path, office, clock):
     made.put_away()
     QCoreApplication.sendPostedEvents(
         None, QEvent.Type.DeferredDelete
-    )  # or its window would still ask in the next test
+    )  # or it would still ask in the next test
     assert ask.bugs == []
 
 
