@@ -43,9 +43,7 @@ def session(qtbot, qapp, tmp_path, office, clock):
     made.reopen_wanted.connect(made.reopen)
     yield made
     made.put_away()
-    QCoreApplication.sendPostedEvents(
-        None, QEvent.Type.DeferredDelete
-    )  # or it would still ask in the next test
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or it would still ask in the next test
     assert ask.bugs == []
 
 
