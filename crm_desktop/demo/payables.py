@@ -61,9 +61,12 @@ def owe_and_pay(work: Work, opened_on: date) -> None:
     for place, (name, back, amount, notes) in enumerate(CHARGES):
         _owe(work, f"c{place}", ids[name], today - timedelta(days=back), amount, notes=notes)
     for place, (name, back, amount) in enumerate(PAYMENTS):
+        paid_on = today - timedelta(days=back)
+        if paid_on < opened_on:  # a short story begins later
+            continue
         draft = MoneyDraft(
             party_id=ids[name],
-            document_date=today - timedelta(days=back),
+            document_date=paid_on,
             amount=Decimal(amount),
             reference=f"6{back:05}",
         )
