@@ -52,10 +52,7 @@ SECRETS: Mapping[str, Secret] = {
         ("supply_term_kind", "supply_term_days", "supply_term_day", "supply_terms", "supply_tax_rate", "supply_notes"),
         Secret.PURCHASE,
     ),
-    **dict.fromkeys(
-        ("supply_credit", "supply_lead_days", "supply_least"),
-        Secret.PURCHASE,
-    ),
+    **dict.fromkeys(("supply_credit", "supply_lead_days", "supply_least"), Secret.PURCHASE),
     **dict.fromkeys(("phone", "mobile", "fax", "company_phone", "email", "wechat", "qq"), Secret.PHONES),
     **dict.fromkeys(("address", "addresses", "delivery_address", "mail_address", "postcode"), Secret.PHONES),
     **dict.fromkeys(("family", "hobbies", "personality", "native_place", "education"), Secret.PRIVATE),
@@ -79,8 +76,8 @@ def sight(access: Access, name: str, groups: Mapping[str, Secret] = SECRETS) -> 
     """What the operator sees of a field.
 
     >>> from crm_desktop.domain.access import Role
-    >>> warehouse = Access(1, "x", "x", Role.CASHIER)
-    >>> sight(warehouse, "mobile").name, sight(warehouse, "cost").name, sight(warehouse, "name").name
+    >>> cashier = Access(1, "x", "x", Role.CASHIER)
+    >>> sight(cashier, "mobile").name, sight(cashier, "cost").name, sight(cashier, "name").name
     ('MASKED', 'NOTHING', 'FULL')
     """
     group = groups.get(name)
