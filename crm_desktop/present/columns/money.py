@@ -174,10 +174,6 @@ def charge_columns(clock: Clock, side: Side = Side.RECEIVABLE) -> tuple[Column[A
     )
 
 
-_PARTY = {
-    Side.RECEIVABLE: QT_TRANSLATE_NOOP("money", "Customer"),
-    Side.PAYABLE: QT_TRANSLATE_NOOP("money", "Supplier"),
-}
 _OTHER = {
     Side.RECEIVABLE: QT_TRANSLATE_NOOP("money", "Paid by"),
     Side.PAYABLE: QT_TRANSLATE_NOOP("money", "Paid to"),
@@ -206,7 +202,7 @@ def money_columns(side: Side = Side.RECEIVABLE) -> tuple[Column[Any], ...]:
             codes=tuple(ReceiptState),
         ),
         Column("document_date", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.document_date, Kind.DATE, 92),
-        Column("customer", _PARTY[side], lambda row: row.customer, width=210),
+        Column("customer", PARTY[side], lambda row: row.customer, width=210),
         Column(
             "method",
             _METHOD[side],
