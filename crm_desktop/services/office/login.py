@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
 from math import ceil
+from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Engine, select, update
 from sqlalchemy.orm import Session
@@ -26,6 +27,7 @@ from crm_desktop.services.office.passwords import hash_password, is_password
 from crm_desktop.services.runner import NobodysOperator, write_audit
 from crm_desktop.services.work import Work
 
+T = TypeVar("T")
 NO_WAIT = timedelta(0)
 CLOCKS_DIFFER = timedelta(hours=1)
 """By how much the clocks of two PCs may differ before it is worth a word."""
@@ -105,44 +107,52 @@ def log_in(engine: Engine, command: LogIn, clock: Clock) -> LoggedIn:
     Raises:
         WrongPassword, LogInWaits, OperatorBlocked
     """
-    stored = count_try(engine, Operator.login == command.login.strip(), clock)
-    if not is_password(command.password, stored or _nobody()) or stored is None:
+    if not guess(engine, Operator.login == command.login.strip(), command.password, clock):
         _note_failure(engine, command, clock)
         raise WrongPassword
     return _note_success(engine, command, clock)
 
 
-def count_try(engine: Engine, who: ColumnElement[bool], clock: Clock) -> str | None:
-    """Count a guess before it is looked at, and return what it is compared with; None if there is no such operator.
+def guess(engine: Engine, who: ColumnElement[bool], password: str, clock: Clock) -> bool:
+    """Tell whether this is the password. A wrong guess counts; the right one forgets the wrong ones before it.
 
-    Counted first, any number of guesses at once are as slow as one after the other. The next success forgets them.
+    The answer is kept back if a wait came up while it was looked for. Any number of guesses at once are therefore as
+    slow as one after the other, and who knows the password comes in from any number of PCs at once.
 
     Raises:
-        LogInWaits: after too many.
+        LogInWaits: after too many wrong guesses, whatever this one is.
     """
 
-    def count(session: Session) -> tuple[timedelta, str | None]:
+    def look(session: Session) -> tuple[timedelta, Operator | None]:
         operator = session.scalars(select(Operator).where(who).with_for_update()).one_or_none()
-        if operator is None:
-            return NO_WAIT, None
-        left = _left(operator, clock.now())
-        failures = operator.failures if left else operator.failures + 1
-        _write(session, operator.id, failures, clock.now() + (left or wait_after(failures)))
-        return left, operator.password_hash
+        left = NO_WAIT if operator is None else _left(operator, clock.now())
+        if operator is not None and left:
+            _write(session, operator.id, operator.failures, clock.now() + left)
+        return left, operator
 
-    left, stored = transact(engine, count)
+    def stored_hash(session: Session) -> tuple[timedelta, str | None]:
+        left, operator = look(session)
+        return left, operator.password_hash if operator else None
+
+    def count(session: Session) -> tuple[timedelta, bool]:
+        left, operator = look(session)
+        if left or operator is None:
+            return left, False
+        is_it = is_right and operator.password_hash == stored
+        failures = 0 if is_it else operator.failures + 1
+        _write(session, operator.id, failures, None if is_it else clock.now() + wait_after(failures))
+        return left, is_it
+
+    stored = _unless_waiting(transact(engine, stored_hash))
+    is_right = is_password(password, stored or _nobody())
+    return _unless_waiting(transact(engine, count))
+
+
+def _unless_waiting(answer: tuple[timedelta, T]) -> T:
+    left, told = answer
     if left:
         raise LogInWaits(seconds=ceil(left.total_seconds()))
-    return stored
-
-
-def forget_tries(engine: Engine, who: ColumnElement[bool]) -> None:
-    """The password was right: the guesses before do not count any more."""
-
-    def forget(session: Session) -> None:
-        _write(session, session.scalars(select(Operator.id).where(who)).one(), 0, None)
-
-    transact(engine, forget)
+    return told
 
 
 def _write(session: Session, operator_id: int, failures: int, blocked_until: datetime | None) -> None:

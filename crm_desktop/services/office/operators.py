@@ -14,7 +14,7 @@ from crm_desktop.domain.office import OperatorDraft, operator_problems, password
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.roles import OperatorGrant, RoleGrant, StoredRole
 from crm_desktop.models.system import Employee, Operator
-from crm_desktop.services.office.login import LogInWaits, count_try, forget_tries
+from crm_desktop.services.office.login import LogInWaits, guess
 from crm_desktop.services.office.passwords import STRONG, Cost, hash_password, is_password
 from crm_desktop.services.saving import too_long
 from crm_desktop.services.work import Handler, Work
@@ -217,12 +217,11 @@ def _guess(engine: Engine, access: Access, clock: Clock, command: ChangePassword
     """
     own = Operator.id == access.operator_id
     try:
-        stored = count_try(engine, own, clock)
+        is_right = guess(engine, own, command.old, clock)
     except LogInWaits as waits:
         raise FieldProblems({"old": GuessesWait(**waits.params)}) from waits
-    if stored is None or not is_password(command.old, stored):
+    if not is_right:
         raise FieldProblems({"old": OldPasswordWrong()})
-    forget_tries(engine, own)
 
 
 def _problems(work: Work, draft: OperatorDraft, operator_id: int | None) -> dict[str, DomainError]:

@@ -13,6 +13,7 @@ from crm_desktop.domain.office import FREE_FAILURES, OfficeProfile, OperatorDraf
 from crm_desktop.models.system import AuditEntry, Operator
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.office import system as reading
+from crm_desktop.services.office import login
 from crm_desktop.services.office.login import LogIn, LogInWaits, OperatorBlocked, WrongPassword, log_in
 from crm_desktop.services.office.operators import (
     ChangePassword,
@@ -23,6 +24,7 @@ from crm_desktop.services.office.operators import (
     SaveOperator,
     SwitchOperator,
 )
+from crm_desktop.services.office.passwords import is_password
 from crm_desktop.services.office.system import SaveOfficeProfile
 from crm_desktop.services.runner import CommandRunner
 from tests.office_factories import CHEAP, PASSWORD, first_start, new_operator
@@ -167,6 +169,25 @@ def test_twenty_guesses_at_once_are_slowed_like_one_after_the_other(engine, runn
     with ThreadPoolExecutor(20) as pool:
         found = Counter(pool.map(guess, range(20)))
     assert found == {WrongPassword: FREE_FAILURES, LogInWaits: 20 - FREE_FAILURES}
+
+
+def test_twenty_at_once_who_know_the_password_come_in(engine, runner, clock):
+    with ThreadPoolExecutor(20) as pool:
+        let_in = list(pool.map(lambda _: log_in(engine, LogIn(login="chen", password=PASSWORD), clock), range(20)))
+    assert [who.access.login for who in let_in] == ["chen"] * 20
+
+
+def test_right_guess_beside_wrong_ones_is_not_told_once_a_wait_came_up(engine, runner, clock, monkeypatch):
+    def while_it_is_looked_at(password, stored):
+        if password == PASSWORD:
+            for number in range(FREE_FAILURES):
+                with pytest.raises(WrongPassword):
+                    log_in(engine, LogIn(login="chen", password=f"guess {number}"), clock)
+        return is_password(password, stored)
+
+    monkeypatch.setattr(login, "is_password", while_it_is_looked_at)
+    with pytest.raises(LogInWaits):
+        log_in(engine, LogIn(login="chen", password=PASSWORD), clock)
 
 
 @pytest.mark.parametrize("back", [timedelta(minutes=1), timedelta(hours=2), timedelta(days=400)])
