@@ -3,7 +3,7 @@
 Asked at the command line, which every version has. The answers of the program that wrote the office stand beside it;
 they were kept by running this file where that program is checked out::
 
-    PYTHONPATH=. python .../tests/db/kept_figures.py .../tests/db/offices/layout-0003.crm
+    PYTHONPATH=. python .../tests/db/kept_figures.py .../tests/db/offices/layout-0004.crm
 
 Numbers and codes that are asked for come out of its own lists.
 """
@@ -28,11 +28,12 @@ PASSWORD = "gute-ware"
 LISTS = (
     *("customers", "suppliers", "carriers", "competitors", "partners", "contacts", "products", "documents", "quotes"),
     *("orders", "deliveries", "returns", "receivables", "receipts", "employees", "departments", "operators", "roles"),
-    *("imports", "prints"),
+    *("imports", "prints", "payables", "payments", "accounts"),
 )
 DAYS = ("2026-09-30", "2026-11-12", "2026-11-20")
 SLICES = ("year", "month", "region", "product", "customer", "salesperson")
-PAPERS = {"quotes": "quote", "orders": "order", "deliveries": "delivery", "returns": "return", "receipts": "receipt"}
+PAPERS = {"quotes": "quote", "orders": "order", "deliveries": "delivery", "returns": "return"}
+PAPERS |= {"receipts": "receipt", "payments": "payment"}
 PERIOD = "--since 2026-10-01 --until 2026-11-20"
 TARGET = "{target}"
 """Stands for the workbook into which a question writes."""
@@ -66,14 +67,18 @@ class KeptOffice:
         """All that can be asked of this office."""
         yield from (f"list {name}" for name in LISTS)
         yield from (f"report aging --as-of {day} --by {by}" for day in DAYS for by in ("due", "document"))
+        yield from (f"report payables-aging --as-of {day} --by {by}" for day in DAYS for by in ("due", "document"))
+        yield f"report account-journal {PERIOD}"
         yield from (f"report sales --by {by} --date {on}" for by in SLICES for on in ("delivery", "order"))
-        yield from (f"export {name} {TARGET}" for name in (*LISTS, "aging"))
+        yield from (f"export {name} {TARGET}" for name in (*LISTS, "aging", "payables-aging"))
         for name, kind in PAPERS.items():
             numbers = [row["number"] for row in (self.ask(f"list {name}") or {"rows": ()})["rows"]]
             yield from (f"print {kind} {number} --to {TARGET}" for number in numbers if number)
         for code in [row["code"] for row in self.ask("list customers")["rows"]]:
             yield f"print customer {code} --to {TARGET}"
             yield f"print statement {code} {PERIOD} --with-lines --to {TARGET}"
+        for code in [row["code"] for row in (self.ask("list suppliers") or {"rows": ()})["rows"]]:
+            yield f"print supplier-statement {code} {PERIOD} --to {TARGET}"
         yield from (f"print aging {day} --to {TARGET}" for day in DAYS)
 
 
