@@ -31,10 +31,11 @@ def main() -> int:
         "groups", nargs="*", help="trade, reading, paper, sheets, window, designer; all if none is named"
     )
     parser.add_argument("--quick", action="store_true", help="a small office")
+    parser.add_argument("--anew", action="store_true", help="make the office again, as after the demo's story changed")
     arguments = parser.parse_args()
     size = QUICK if arguments.quick else FULL
     print(f"Opening the {size.name} office; it is made first if there is none ...", flush=True)
-    made = big_office(KEPT, size)
+    made = big_office(KEPT, size, anew=arguments.anew)
     print(f"made in {made.seconds:.0f} s: {made.counts}", flush=True)
     groups = _groups(made, quick=arguments.quick)
     unknown = set(arguments.groups) - groups.keys()

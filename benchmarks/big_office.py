@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import tempfile
 import time
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -24,8 +26,6 @@ NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 CLOCK = FixedClock(NOW)
 CHEAP = Cost(memory_kib=64, passes=1, threads=1)
 BATCH = 20_000
-VERSION = 4
-"""Raise it when the generator changes, so that a kept office is rebuilt."""
 
 # The office is thrown away if it fails, so nothing need be safe while it is filled.
 FAST_AND_UNSAFE = (
@@ -77,12 +77,12 @@ COUNTED = (
 )
 
 
-def big_office(folder: Path, size: Size) -> Made:
-    """Open the kept office, or make it."""
+def big_office(folder: Path, size: Size, *, anew: bool = False) -> Made:
+    """Open the kept office; make it if there is none, if tables have changed since, or if it is wanted ``anew``."""
     folder.mkdir(parents=True, exist_ok=True)
     path, facts = folder / f"{size.name}.crm", folder / f"{size.name}.json"
-    wanted = asdict(size) | {"version": VERSION}
-    if path.exists() and facts.exists():
+    wanted = asdict(size) | {"layout": layout_fingerprint()}
+    if path.exists() and facts.exists() and not anew:
         known = json.loads(facts.read_text(encoding="utf-8"))
         if known["size"] == wanted:
             return Made(open_office(path, clock=CLOCK), known["seconds"], known["counts"])
@@ -95,6 +95,17 @@ def big_office(folder: Path, size: Size) -> Made:
     counts = _counts(office)
     facts.write_text(json.dumps({"size": wanted, "seconds": seconds, "counts": counts}), encoding="utf-8")
     return Made(office, seconds, counts)
+
+
+def layout_fingerprint() -> str:
+    """What tells today's tables and indexes from any others: a kept office with others can't be measured."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        create_office(Path(folder) / "empty.crm", clock=CLOCK) as office,
+        office.engine.connect() as connection,
+    ):
+        made = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
+        return sha256("\n".join(made.scalars()).encode()).hexdigest()[:16]
 
 
 def _fill(office: OfficeFile, size: Size) -> None:
