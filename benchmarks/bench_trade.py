@@ -19,8 +19,9 @@ from crm_desktop.db.session import unit_of_work
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.money.items import ChargeKind, CreditKind, ReceiptState
 from crm_desktop.domain.money.sides import Side
-from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
+from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.states import DeliveryState, OrderState
+from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.money import Allocation, Charge, Credit, Receipt
 from crm_desktop.models.parties import Party

@@ -10,9 +10,9 @@ from crm_desktop.demo.parties import Buyer
 from crm_desktop.demo.rows import Row, Rows
 from crm_desktop.demo.wares import Ware
 from crm_desktop.domain.amounts import ZERO, to_cents
-from crm_desktop.domain.sales.pricing import KnownPrices, LineTerms, choose_price, price_document
 from crm_desktop.domain.sales.progress import LineProgress
-from crm_desktop.domain.sales.states import PriceSource
+from crm_desktop.domain.trade.price_source import PriceSource
+from crm_desktop.domain.trade.pricing import KnownPrices, LineTerms, choose_price, price_document
 
 NOTHING = Decimal("0.00")
 LINE_COUNTS = (1, 2, 3, 4, 5, 6, 7, 8, 10, 12)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from crm_desktop.domain.errors import DomainError, RuleBroken
 from crm_desktop.domain.field_checks import MOST_SHARE, ShareOutOfRange, tolerance_problems
 from crm_desktop.domain.reminders import SILENT_DAYS, SILENT_SETTING, ReminderDays
-from crm_desktop.domain.sales.pricing import TaxTerms
+from crm_desktop.domain.trade.pricing import TaxTerms
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 OVER_DELIVERY, UNDER_DELIVERY, LOWEST_MARGIN, USE_LAST_PRICE, SILENT = (

@@ -16,7 +16,7 @@ from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.import_problems import TaxNotTold
 from crm_desktop.domain.imports import Target
 from crm_desktop.domain.products import PRODUCT_PRICES
-from crm_desktop.domain.sales.pricing import TaxTerms
+from crm_desktop.domain.trade.pricing import TaxTerms
 from crm_desktop.exchange.convert import Way, convert, is_empty, says_nothing
 from crm_desktop.exchange.figures import number, shown
 from crm_desktop.exchange.folding import plain_title

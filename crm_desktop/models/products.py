@@ -8,7 +8,7 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from crm_desktop.domain.sales.pricing import USUAL_RATE
+from crm_desktop.domain.trade.pricing import USUAL_RATE
 from crm_desktop.models import parties  # noqa: F401 - its rows point there
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.sorting import Words

@@ -9,8 +9,9 @@ from sqlalchemy import ForeignKey, Index, String, Text, false
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
 from crm_desktop.domain.sales.kinds import DELIVERY, ORDER, QUOTE, RETURN
-from crm_desktop.domain.sales.pricing import USUAL_RATE
-from crm_desktop.domain.sales.states import DeliveryState, OrderState, PriceSource, QuoteState, ReturnState
+from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState, ReturnState
+from crm_desktop.domain.trade.price_source import PriceSource
+from crm_desktop.domain.trade.pricing import USUAL_RATE
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.parties import ContactPerson, Party

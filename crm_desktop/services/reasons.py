@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crm_desktop.domain.errors import FieldProblems
-from crm_desktop.domain.sales.errors import ReasonMissing
+from crm_desktop.domain.trade.errors import ReasonMissing
 
 
 def require_reason(reason: str, field: str = "reason") -> str:

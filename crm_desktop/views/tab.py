@@ -13,7 +13,7 @@ from crm_desktop.qtkit.on_screen import SideWindow
 from crm_desktop.views.leaving import Leaving
 
 if TYPE_CHECKING:
-    from crm_desktop.domain.sales.pricing import PricesFor
+    from crm_desktop.domain.trade.pricing import PricesFor
 
 
 @dataclass(frozen=True)

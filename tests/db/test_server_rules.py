@@ -16,7 +16,8 @@ from crm_desktop.db.session import transact
 from crm_desktop.db.version import SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import DomainError, NoLongerAllowed, RuleBroken
-from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
+from crm_desktop.domain.sales.drafts import OrderDraft
+from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.system import Operator

@@ -14,7 +14,8 @@ from crm_desktop.db.office import create_office, open_office
 from crm_desktop.db.restore import restore
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
-from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
+from crm_desktop.domain.sales.drafts import OrderDraft
+from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.exchange.importer import read_file, run_import
 from crm_desktop.exchange.mapping import shipped_mapping
 from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, write_table

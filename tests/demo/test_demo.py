@@ -20,10 +20,11 @@ from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
-from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
-from crm_desktop.domain.sales.pricing import LineTerms, price_document
+from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.progress import QuotedLine, open_amount, order_state, quote_state
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState
+from crm_desktop.domain.trade.drafts import LineDraft
+from crm_desktop.domain.trade.pricing import LineTerms, price_document
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money import Allocation, Charge, Credit, Payment, Receipt
 from crm_desktop.models.parties import MatchKey, Party

@@ -101,7 +101,7 @@ def told(one):
 
 def line(found, one, **values):
     """A line of the product."""
-    from crm_desktop.domain.sales.drafts import LineDraft
+    from crm_desktop.domain.trade.drafts import LineDraft
 
     return LineDraft(
         product_id=found.product, product_code="LS1", product_name="螺丝", quantity=Decimal(1), unit_price=one.price,

@@ -13,8 +13,8 @@ from typing import Any
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.roles import PartyRole
-from crm_desktop.domain.sales.pricing import PricesFor
 from crm_desktop.domain.trade.kinds import DocumentKind
+from crm_desktop.domain.trade.pricing import PricesFor
 from crm_desktop.queries import office_rules, paper_records, scope, searching, standing
 from crm_desktop.queries.affairs import reminders
 from crm_desktop.queries.analysis import reports, today

@@ -9,7 +9,8 @@ from crm_desktop.domain.access import Role
 from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.domain.parties.drafts import CustomerDraft
-from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft, QuoteDraft
+from crm_desktop.domain.sales.drafts import OrderDraft, QuoteDraft
+from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.services.paper.jobs import StartPrintJob
 from crm_desktop.services.paper.log import PrintedDocument
 from crm_desktop.services.parties.contacts import EditContact, LogContact

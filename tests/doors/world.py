@@ -23,7 +23,8 @@ from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.products import ProductDraft
-from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft, QuoteDraft, ReturnDraft
+from crm_desktop.domain.sales.drafts import OrderDraft, QuoteDraft, ReturnDraft
+from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money import Allocation, Charge, Credit, Payment, Receipt
 from crm_desktop.models.parties import ContactPerson, Party

@@ -18,9 +18,10 @@ from crm_desktop.domain.imports import (
 )
 from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.domain.reminders import ReminderKind
-from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
-from crm_desktop.domain.sales.errors import BeforeForerunner
+from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.states import CountedOn
+from crm_desktop.domain.trade.drafts import LineDraft
+from crm_desktop.domain.trade.errors import BeforeForerunner
 from crm_desktop.exchange.convert import exact
 from crm_desktop.exchange.left_out import write_report
 from crm_desktop.exchange.mapping import dump_mapping, load_mapping, shipped_mapping

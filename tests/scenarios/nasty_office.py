@@ -17,7 +17,8 @@ from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.products import ProductDraft
-from crm_desktop.domain.sales.drafts import DeliveryDraft, LineDraft, OrderDraft, ReturnDraft
+from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, ReturnDraft
+from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.models.money import Receipt
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
 from crm_desktop.queries.sales.drafts import draft_of

@@ -58,7 +58,7 @@ SALES_BUGS = (
     ),
     Bug(
         "the floor of a product without tax is taken for one with",
-        "domain/sales/pricing.py",
+        "domain/trade/pricing.py",
         "return tax.restate(self.price, self.stated)",
         "return self.price",
         ORDERS,
@@ -135,7 +135,7 @@ SALES_BUGS = (
     ),
     Bug(
         "parts are rounded one by one",
-        "domain/sales/pricing.py",
+        "domain/trade/pricing.py",
         "to_cents(self.amount * (self.so_far + quantity) / self.whole) - self.charged",
         "to_cents(self.amount * quantity / self.whole)",
         PRICING,
@@ -226,21 +226,21 @@ SALES_BUGS = (
     ),
     Bug(
         "a line takes the rate of its document where its product has another",
-        "domain/sales/pricing.py",
+        "domain/trade/pricing.py",
         "return product if document == usual else document",
         "return document",
         MACHINE,
     ),
     Bug(
         "goods that go abroad are taxed as at home",
-        "domain/sales/pricing.py",
+        "domain/trade/pricing.py",
         "return product if document == usual else document",
         "return product",
         PRICES,
     ),
     Bug(
         "the lines of a document are all taxed at its own rate",
-        "domain/sales/pricing.py",
+        "domain/trade/pricing.py",
         "_taxed(amount - share, terms.of_line(line.tax_rate))",
         "_taxed(amount - share, terms)",
         MACHINE,

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from crm_desktop.db.readings import reading
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.money.items import CreditKind
-from crm_desktop.domain.sales.pricing import TaxTerms
+from crm_desktop.domain.trade.pricing import TaxTerms
 from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.queries.money.credit import credit_of

@@ -11,7 +11,8 @@ from sqlalchemy import select
 from crm_desktop.db.readings import reading
 from crm_desktop.domain.money.allocation import Share
 from crm_desktop.domain.money.items import ChargeKind
-from crm_desktop.domain.sales.drafts import DeliveryDraft, LineDraft, ReturnDraft
+from crm_desktop.domain.sales.drafts import DeliveryDraft, ReturnDraft
+from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.models.money import Charge
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
 from crm_desktop.services.money.documents import MoneyDraft

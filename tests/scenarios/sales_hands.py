@@ -6,8 +6,8 @@ from uuid import uuid4
 
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.errors import DomainError
-from crm_desktop.domain.sales.drafts import LineDraft
-from crm_desktop.domain.sales.states import PriceSource
+from crm_desktop.domain.trade.drafts import LineDraft
+from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.services.runner import CommandRunner
 from tests.scenarios import sales_replay as replay
 from tests.scenarios.histories import History

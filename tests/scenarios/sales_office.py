@@ -8,22 +8,20 @@ from hypothesis import strategies as st
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.errors import FieldProblems
+from crm_desktop.domain.money.credit import OnHold, OverCredit
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.sales.errors import (
-    BeforeForerunner,
     BelowLowest,
     BelowLowestRefused,
-    HangsOn,
     NothingToOrder,
-    OnHold,
-    OverCredit,
     OverDelivered,
     OverReturned,
     ReplacementDelivered,
     SomeBelowLowest,
     SomeBelowLowestRefused,
 )
+from crm_desktop.domain.trade.errors import BeforeForerunner, HangsOn
 from crm_desktop.domain.workflow import WrongState
 from crm_desktop.services.money.items import StillAllocated
 from crm_desktop.services.office.rules import SetOfficeRules

@@ -35,7 +35,8 @@ from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.imports import Batch, Duplicates, ImportPlan, Incoming, Target
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.products import ProductDraft
-from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft, QuoteDraft
+from crm_desktop.domain.sales.drafts import OrderDraft, QuoteDraft
+from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.models.parties import ContactPerson
 from crm_desktop.models.products import Product
 from crm_desktop.models.system import Operator

@@ -16,7 +16,8 @@ from sqlalchemy import select
 from crm_desktop.db.readings import reading
 from crm_desktop.domain.money.items import ChargeKind, CreditKind, ReceiptState
 from crm_desktop.domain.money.sides import Side
-from crm_desktop.domain.sales.drafts import DeliveryDraft, LineDraft, OrderDraft, ReturnDraft
+from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, ReturnDraft
+from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesOrderLine, SalesReturn
 from crm_desktop.services.money.charges import AddAdvance, AddCharge, VoidAdvance, VoidCharge
 from crm_desktop.services.money.documents import MoneyDraft

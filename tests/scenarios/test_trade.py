@@ -14,8 +14,9 @@ from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.products import ProductDraft
-from crm_desktop.domain.sales.drafts import LineDraft, QuoteDraft
+from crm_desktop.domain.sales.drafts import QuoteDraft
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState
+from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, write_table
 from crm_desktop.models.sales import Delivery, SalesOrder
 from crm_desktop.present.columns.base import Kind

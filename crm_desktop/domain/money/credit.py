@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from crm_desktop.domain.errors import NeedsConfirmation, RuleBroken
 from crm_desktop.domain.field_groups import Secret
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 _SECRETS = dict.fromkeys(("limit", "max_overdue_days"), Secret.BANK)
 
@@ -108,3 +110,38 @@ def _result(gates: list[CreditGate], *, may_override: bool) -> CreditResult:
     if CreditGate.HOLD in gates and not may_override:
         return CreditResult.REFUSE
     return CreditResult.ASK
+
+
+class OverCredit(NeedsConfirmation):
+    """The customer would owe too much or owes for too long; accepted only with a reason."""
+
+    key = "credit"
+    template = QT_TRANSLATE_NOOP(
+        "errors", "{customer} would owe {total}, more than the credit limit of {limit}. Go on all the same?"
+    )
+
+
+class OwesTooLong(OverCredit):
+    """The oldest document that is open is overdue for more days than agreed."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "{customer} is {days} days overdue, at most {most} are agreed. Go on all the same?"
+    )
+
+
+class BeyondAgreed(OverCredit):
+    """The same for who may not see what was agreed."""
+
+    template = QT_TRANSLATE_NOOP("errors", "{customer} would owe more, or longer, than agreed. Go on all the same?")
+
+
+class HoldOverridden(OverCredit):
+    """The customer is on hold and the operator may override that."""
+
+    template = QT_TRANSLATE_NOOP("errors", "{customer} is on hold. Go on all the same?")
+
+
+class OnHold(RuleBroken):
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To sell more to {customer}, ask for the hold to be lifted: the customer is on hold."
+    )

@@ -45,25 +45,6 @@ class ReturnState(StrEnum):
     VOID = "void"
 
 
-class PriceSource(StrEnum):
-    """Where the price of a line came from, strongest first."""
-
-    PINNED = "pinned"
-    """Typed by hand."""
-    QUOTE = "quote"
-    """Promised in the quote that the line came from; as firm as one typed by hand."""
-    CONTRACT = "contract"
-    LAST = "last"
-    LEVEL = "level"
-    LIST = "list"
-    NONE = ""
-
-    @property
-    def is_firm(self) -> bool:
-        """Whether another quantity or product offer leaves the price alone."""
-        return self in (PriceSource.PINNED, PriceSource.QUOTE)
-
-
 class CountedOn(StrEnum):
     """On which day a line counts: that of its own document, or that of the order it goes back to."""
 

@@ -17,8 +17,8 @@ from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.field_groups import NO_SECRETS
 from crm_desktop.domain.parties.customers import CustomerStatus
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, Roles
-from crm_desktop.domain.sales.pricing import PricesFor
 from crm_desktop.domain.trade.kinds import DocumentKind
+from crm_desktop.domain.trade.pricing import PricesFor
 from crm_desktop.models.catalogue import ORDERED, TABLES
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.sales.pricing import paid_price
+from crm_desktop.domain.trade.pricing import paid_price
 from crm_desktop.models.catalogue import ORDERED, TABLES, TRADE_TABLES, table_of
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product

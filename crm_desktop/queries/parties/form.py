@@ -16,7 +16,7 @@ from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.domain.parties.drafts import CUSTOMER_FIELDS, PERSON_FIELDS, CustomerDraft, PersonDraft
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, PartyRole, Roles
-from crm_desktop.domain.sales.pricing import TaxTerms
+from crm_desktop.domain.trade.pricing import TaxTerms
 from crm_desktop.models.parties import Party
 from crm_desktop.models.system import Employee
 from crm_desktop.queries.lookups import people_here, pick_lists

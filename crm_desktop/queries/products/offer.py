@@ -15,7 +15,8 @@ from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.office_rules import OfficeRules
-from crm_desktop.domain.sales.pricing import (
+from crm_desktop.domain.trade.price_source import PriceSource
+from crm_desktop.domain.trade.pricing import (
     ChosenPrice,
     Floor,
     KnownPrices,
@@ -24,7 +25,6 @@ from crm_desktop.domain.sales.pricing import (
     choose_price,
     rate_of_line,
 )
-from crm_desktop.domain.sales.states import PriceSource
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import ContractPrice, LevelPrice, Product
 from crm_desktop.queries.listing import AnySelect

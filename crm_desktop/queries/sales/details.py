@@ -16,8 +16,8 @@ from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.sales.drafts import SalesDraft
-from crm_desktop.domain.sales.pricing import Parts
+from crm_desktop.domain.trade.drafts import TradeDraft
+from crm_desktop.domain.trade.pricing import Parts
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import (
@@ -82,7 +82,7 @@ class SalesDetail:
     number: str | None
     state: StrEnum
     revision: int
-    draft: SalesDraft
+    draft: TradeDraft
     customer: str
     customer_short: str
     employee: str

@@ -6,7 +6,7 @@ import json
 from dataclasses import fields
 from typing import Any
 
-from crm_desktop.domain.sales.drafts import LineDraft
+from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.models.catalogue import table_of
 
 _STORED = frozenset(LineDraft.__dataclass_fields__) - {"quantity", "tax_rate", "unread"}

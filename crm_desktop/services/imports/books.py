@@ -32,7 +32,7 @@ from crm_desktop.domain.parties.collision import phone_digits
 from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.domain.parties.names import name_core, normalized
 from crm_desktop.domain.parties.roles import PartyRole, Roles
-from crm_desktop.domain.sales.pricing import TaxTerms
+from crm_desktop.domain.trade.pricing import TaxTerms
 from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money import Charge, Credit

@@ -23,8 +23,8 @@ from crm_desktop.domain.import_problems import (
 from crm_desktop.domain.imports import Incoming
 from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.domain.parties.contacts import contact_problems as problems_of_contact
-from crm_desktop.domain.sales.errors import BeforeForerunner
-from crm_desktop.domain.sales.pricing import line_amount, price_for_amount, tax_in
+from crm_desktop.domain.trade.errors import BeforeForerunner
+from crm_desktop.domain.trade.pricing import line_amount, price_for_amount, tax_in
 from crm_desktop.models.base import longest_texts
 from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.money import Charge

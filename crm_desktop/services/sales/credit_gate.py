@@ -15,8 +15,16 @@ from sqlalchemy import select
 from crm_desktop.db.session import put_off
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.field_groups import Sight, sight
-from crm_desktop.domain.money.credit import CreditCheck, CreditGate, CreditResult
-from crm_desktop.domain.sales.errors import BeyondAgreed, HoldOverridden, OnHold, OverCredit, OwesTooLong
+from crm_desktop.domain.money.credit import (
+    BeyondAgreed,
+    CreditCheck,
+    CreditGate,
+    CreditResult,
+    HoldOverridden,
+    OnHold,
+    OverCredit,
+    OwesTooLong,
+)
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.money.credit import credit_of
 from crm_desktop.services.reasons import require_reason

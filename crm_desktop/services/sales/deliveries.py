@@ -10,10 +10,11 @@ from decimal import Decimal
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.sales.checks import require_complete
-from crm_desktop.domain.sales.drafts import DeliveryDraft, LineDraft
+from crm_desktop.domain.sales.drafts import DeliveryDraft
 from crm_desktop.domain.sales.errors import NothingToDeliver, SeveralCustomers
 from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW, OPEN_ORDERS, DeliveryState, OrderState
+from crm_desktop.domain.trade.checks import require_complete
+from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.models.sales import DELIVERIES, Delivery, SalesOrder, SalesOrderLine
 from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.services.money.items import charge_document, void_charge

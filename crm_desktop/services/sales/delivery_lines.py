@@ -8,9 +8,10 @@ from decimal import Decimal
 from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required
 from crm_desktop.domain.sales.drafts import DeliveryDraft
-from crm_desktop.domain.sales.errors import NoLines, OverDelivered
-from crm_desktop.domain.sales.pricing import tax_in
+from crm_desktop.domain.sales.errors import OverDelivered
 from crm_desktop.domain.sales.states import ORDER_WORKFLOW, OrderState
+from crm_desktop.domain.trade.errors import NoLines
+from crm_desktop.domain.trade.pricing import tax_in
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder
 from crm_desktop.services.sales.delivery_progress import replaced_by_deliveries
 from crm_desktop.services.sales.order_progress import (

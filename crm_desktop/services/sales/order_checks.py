@@ -19,7 +19,7 @@ from crm_desktop.domain.sales.errors import (
     SomeBelowLowest,
     SomeBelowLowestRefused,
 )
-from crm_desktop.domain.sales.pricing import Floor, TaxTerms
+from crm_desktop.domain.trade.pricing import Floor, TaxTerms
 from crm_desktop.models.products import Product
 from crm_desktop.queries.office_rules import rules_of
 from crm_desktop.services.limits import require_discounts

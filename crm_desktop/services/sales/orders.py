@@ -10,8 +10,8 @@ from sqlalchemy import select
 
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.sales.checks import require_complete
 from crm_desktop.domain.sales.drafts import OrderDraft
+from crm_desktop.domain.trade.checks import require_complete
 from crm_desktop.models.catalogue import source_of
 from crm_desktop.models.sales import ORDERS, SalesOrder
 from crm_desktop.queries.sales.drafts import draft_of

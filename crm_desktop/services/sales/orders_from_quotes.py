@@ -10,7 +10,8 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.errors import NothingToOrder
-from crm_desktop.domain.sales.states import QUOTE_WORKFLOW, PriceSource
+from crm_desktop.domain.sales.states import QUOTE_WORKFLOW
+from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.models.sales import Quote, QuoteLine
 from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.services.sales.orders import OrderFromQuote, SaveOrder, save_order

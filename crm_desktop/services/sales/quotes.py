@@ -9,9 +9,9 @@ from sqlalchemy import select
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.sales.checks import require_complete
 from crm_desktop.domain.sales.drafts import QuoteDraft
 from crm_desktop.domain.sales.states import QUOTE_WORKFLOW
+from crm_desktop.domain.trade.checks import require_complete
 from crm_desktop.models.sales import QUOTES, Quote
 from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.services.reasons import require_reason

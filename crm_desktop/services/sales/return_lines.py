@@ -11,9 +11,10 @@ from sqlalchemy import select
 from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required
 from crm_desktop.domain.sales.drafts import ReturnDraft
-from crm_desktop.domain.sales.errors import NoLines, OverReturned, ReplacementDelivered
-from crm_desktop.domain.sales.pricing import Parts, PartsBack
+from crm_desktop.domain.sales.errors import OverReturned, ReplacementDelivered
 from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW
+from crm_desktop.domain.trade.errors import NoLines
+from crm_desktop.domain.trade.pricing import Parts, PartsBack
 from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn, SalesReturnLine
 from crm_desktop.queries.sales.return_progress import CameBack, came_back
 from crm_desktop.services.sales.delivery_progress import replaced_by_deliveries

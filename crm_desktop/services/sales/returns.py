@@ -10,10 +10,11 @@ from sqlalchemy.orm import joinedload
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, NotAllowed, Required
-from crm_desktop.domain.sales.checks import require_complete
-from crm_desktop.domain.sales.drafts import LineDraft, ReturnDraft
+from crm_desktop.domain.sales.drafts import ReturnDraft
 from crm_desktop.domain.sales.errors import NothingToReturn, ReturnWithoutDelivery
 from crm_desktop.domain.sales.states import DeliveryState
+from crm_desktop.domain.trade.checks import require_complete
+from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.models.sales import RETURNS, Delivery, DeliveryLine, SalesReturn
 from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.services.money.items import credit_document, void_credit

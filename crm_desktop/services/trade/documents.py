@@ -14,10 +14,10 @@ from crm_desktop.domain.amounts import ZERO, to_rate
 from crm_desktop.domain.errors import FieldProblems, Required
 from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.parties.roles import missing_role
-from crm_desktop.domain.sales import checks as sales_checks
-from crm_desktop.domain.sales.drafts import SalesDraft
-from crm_desktop.domain.sales.errors import BeforeForerunner, HasNumber, NumberTaken, OtherCustomer
-from crm_desktop.domain.sales.pricing import PricedDocument
+from crm_desktop.domain.trade import checks as sales_checks
+from crm_desktop.domain.trade.drafts import TradeDraft
+from crm_desktop.domain.trade.errors import BeforeForerunner, HasNumber, NumberTaken, OtherCustomer
+from crm_desktop.domain.trade.pricing import PricedDocument
 from crm_desktop.models.base import Base, longest_texts
 from crm_desktop.models.catalogue import table_of
 from crm_desktop.models.parties import ContactPerson, Party
@@ -36,7 +36,7 @@ AnyLine = Any
 
 MASKED = "＊＊＊"
 """Stands for a record in a message to somebody who may not know which it is."""
-_SHARED = frozenset(SalesDraft.__dataclass_fields__)
+_SHARED = frozenset(TradeDraft.__dataclass_fields__)
 
 
 def load_document(
@@ -70,7 +70,7 @@ def new_document(work: Work, kind: type[Document], key: str) -> Document:
     return new
 
 
-def store_head(work: Work, document: AnyDocument, draft: SalesDraft, priced: PricedDocument) -> None:
+def store_head(work: Work, document: AnyDocument, draft: TradeDraft, priced: PricedDocument) -> None:
     """Take over what is typed above the lines; dates and salesperson get their defaults.
 
     A discount on the whole is of documents that draw on no other: of those that do it is in their lines.
@@ -127,7 +127,7 @@ def visible_party(work: Work, party_id: int | None) -> Party:
     return work.load_named(Party, party_id, "party_id")
 
 
-def require_storable(draft: SalesDraft, kind: type[Base]) -> None:
+def require_storable(draft: TradeDraft, kind: type[Base]) -> None:
     """Raise ``FieldProblems`` if the document cannot be stored, not even as a draft."""
     sales_checks.require_storable(draft, longest_texts(kind), longest_texts(table_of(kind).line))
 

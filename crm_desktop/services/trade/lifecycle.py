@@ -14,8 +14,8 @@ from sqlalchemy import select
 from sqlalchemy.orm.interfaces import ORMOption
 
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.sales.drafts import SalesDraft
-from crm_desktop.domain.sales.errors import HangsOn
+from crm_desktop.domain.trade.drafts import TradeDraft
+from crm_desktop.domain.trade.errors import HangsOn
 from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.services.reasons import require_reason
@@ -185,7 +185,7 @@ class Lifecycle(Generic[Document]):
         discard(work, load_document(work, self.table.entity, self._id(command) or 0, command.seen_version))
         return Done(self.typed, self._id(command))
 
-    def store(self, work: Work, draft: SalesDraft, record_id: int | None, seen_version: int | None) -> Document:
+    def store(self, work: Work, draft: TradeDraft, record_id: int | None, seen_version: int | None) -> Document:
         """Store what was typed as a draft; without ``record_id`` as a new one.
 
         Raises:
@@ -195,7 +195,7 @@ class Lifecycle(Generic[Document]):
         self.fill(work, document, draft)
         return document
 
-    def to_fill(self, work: Work, draft: SalesDraft, record_id: int | None, seen_version: int | None) -> Document:
+    def to_fill(self, work: Work, draft: TradeDraft, record_id: int | None, seen_version: int | None) -> Document:
         """A document with the head of a draft, to be filled with what is the kind's own."""
         require_storable(draft, self.table.entity)
         self.may_type(work, draft)

@@ -13,8 +13,8 @@ from sqlalchemy import delete, insert, select, update
 from crm_desktop.db.session import put_off
 from crm_desktop.domain.amounts import to_price, to_rate
 from crm_desktop.domain.errors import FieldProblems, NotFound
-from crm_desktop.domain.sales.drafts import LineDraft, SalesDraft
-from crm_desktop.domain.sales.pricing import TaxTerms, line_cost
+from crm_desktop.domain.trade.drafts import LineDraft, TradeDraft
+from crm_desktop.domain.trade.pricing import TaxTerms, line_cost
 from crm_desktop.models.catalogue import TRADE_TABLES, table_of
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.products import Product
@@ -168,7 +168,7 @@ def cost_of(products: Mapping[int, OnLine], line: LineDraft, values: Mapping[str
     return line_cost(values["quantity"], product.cost, product.stated, values["tax_rate"])
 
 
-def typed_lines(work: Work, document: AnyDocument, draft: SalesDraft) -> list[AnyLine]:
+def typed_lines(work: Work, document: AnyDocument, draft: TradeDraft) -> list[AnyLine]:
     """The lines of a draft that cost what was typed, with as much of them as the kind keeps."""
     table = table_of(document)
     columns = table.line.__table__.c

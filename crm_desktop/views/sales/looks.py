@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from crm_desktop.domain.sales.states import DeliveryState, OrderState, PriceSource, QuoteState, ReturnState
+from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState, ReturnState
 from crm_desktop.domain.trade.kinds import DocumentKind
+from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
 from crm_desktop.views.looks import enter_looks

@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.sales.states import ORDER_WORKFLOW, PriceSource
+from crm_desktop.domain.sales.states import ORDER_WORKFLOW
+from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns.base import Kind

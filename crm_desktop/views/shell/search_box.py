@@ -160,7 +160,7 @@ class SearchBox(TypedLine):
         self._ask()
 
     def _follow(self, match: Match | None) -> None:
-        from crm_desktop.domain.sales.pricing import PricesFor
+        from crm_desktop.domain.trade.pricing import PricesFor
 
         goods = self.goods_for()
         self._facts.follow(match, goods.whose() if goods is not None else PricesFor(self._context.customer.id))

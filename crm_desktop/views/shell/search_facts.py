@@ -25,7 +25,7 @@ from crm_desktop.views.looks import look_of
 from crm_desktop.views.shell.search_rows import said
 
 if TYPE_CHECKING:
-    from crm_desktop.domain.sales.pricing import PricesFor
+    from crm_desktop.domain.trade.pricing import PricesFor
     from crm_desktop.queries.finding.facts import CustomerGlance, DocumentGlance, PersonGlance, ProductGlance
 
 FOLLOW_MS = 120

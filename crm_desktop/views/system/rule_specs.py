@@ -13,7 +13,7 @@ from crm_desktop.domain.access import RoleCode
 from crm_desktop.domain.amounts import to_cents
 from crm_desktop.domain.money.aging import Edges, WrongEdges
 from crm_desktop.domain.office_rules import OfficeRules
-from crm_desktop.domain.sales.pricing import tax_in
+from crm_desktop.domain.trade.pricing import tax_in
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.forms import editors

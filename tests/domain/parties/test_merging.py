@@ -4,7 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from crm_desktop.domain.parties.merging import merged
-from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
+from crm_desktop.domain.sales.drafts import OrderDraft
+from crm_desktop.domain.trade.drafts import LineDraft
 
 
 def line(line_id, name, quantity="1", **values):

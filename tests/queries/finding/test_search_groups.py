@@ -11,8 +11,8 @@ from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.products import ProductDraft
-from crm_desktop.domain.sales.pricing import PricesFor, TaxTerms
 from crm_desktop.domain.sales.states import OrderState
+from crm_desktop.domain.trade.pricing import PricesFor, TaxTerms
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.queries.finding.box import Fewer, Sought, find_group

@@ -7,8 +7,8 @@ from sqlalchemy import event
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.office_rules import LOWEST_MARGIN, TAX_RATE, USE_LAST_PRICE
 from crm_desktop.domain.sales.drafts import DeliveryDraft
-from crm_desktop.domain.sales.pricing import ChosenPrice, TaxTerms
-from crm_desktop.domain.sales.states import PriceSource
+from crm_desktop.domain.trade.price_source import PriceSource
+from crm_desktop.domain.trade.pricing import ChosenPrice, TaxTerms
 from crm_desktop.models.products import ContractPrice, LevelPrice
 from crm_desktop.models.system import Setting
 from crm_desktop.queries.products.offer import find_offers, line_offers

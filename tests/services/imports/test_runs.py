@@ -12,8 +12,9 @@ from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, NothingToImport, Target
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.parties.customers import TermKind
-from crm_desktop.domain.sales.drafts import DeliveryDraft, LineDraft, OrderDraft, ReturnDraft
-from crm_desktop.domain.sales.pricing import USUAL_RATE, tax_in
+from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, ReturnDraft
+from crm_desktop.domain.trade.drafts import LineDraft
+from crm_desktop.domain.trade.pricing import USUAL_RATE, tax_in
 from crm_desktop.models.money import Allocation, Charge, Credit
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import (

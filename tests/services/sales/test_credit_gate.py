@@ -12,9 +12,11 @@ from sqlalchemy import select
 
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.errors import FieldProblems
+from crm_desktop.domain.money.credit import OnHold, OverCredit
 from crm_desktop.domain.office_rules import OVER_DELIVERY
-from crm_desktop.domain.sales.errors import BeforeForerunner, NotCorrected, OnHold, OtherCustomer, OverCredit
+from crm_desktop.domain.sales.errors import NotCorrected
 from crm_desktop.domain.sales.states import OrderState
+from crm_desktop.domain.trade.errors import BeforeForerunner, OtherCustomer
 from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.sales import Delivery, DocumentRevision, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import Setting

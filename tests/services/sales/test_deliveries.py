@@ -8,8 +8,9 @@ from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.office_rules import OVER_DELIVERY
 from crm_desktop.domain.sales.drafts import DeliveryDraft, ReturnDraft
-from crm_desktop.domain.sales.errors import HangsOn, NothingToDeliver, SeveralCustomers
+from crm_desktop.domain.sales.errors import NothingToDeliver, SeveralCustomers
 from crm_desktop.domain.sales.states import DeliveryState, OrderState
+from crm_desktop.domain.trade.errors import HangsOn
 from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.money import Charge
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn

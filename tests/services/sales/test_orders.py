@@ -8,19 +8,13 @@ import pytest
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.draft_codec import from_json
 from crm_desktop.domain.errors import FieldProblems, NotFound, StaleRecord
+from crm_desktop.domain.money.credit import OnHold, OverCredit
 from crm_desktop.domain.office_rules import OfficeRules
-from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
-from crm_desktop.domain.sales.errors import (
-    BelowLowest,
-    BelowLowestRefused,
-    HangsOn,
-    HasNumber,
-    NoLines,
-    NumberTaken,
-    OnHold,
-    OverCredit,
-)
+from crm_desktop.domain.sales.drafts import OrderDraft
+from crm_desktop.domain.sales.errors import BelowLowest, BelowLowestRefused
 from crm_desktop.domain.sales.states import OrderState
+from crm_desktop.domain.trade.drafts import LineDraft
+from crm_desktop.domain.trade.errors import HangsOn, HasNumber, NoLines, NumberTaken
 from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.sales import Delivery, DocumentRevision, SalesOrder
 from crm_desktop.queries.sales.drafts import draft_of as stored_draft

@@ -7,7 +7,8 @@ import pytest
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.parties.drafts import CustomerDraft, draft_problems
 from crm_desktop.domain.products import ProductDraft, product_problems
-from crm_desktop.domain.sales.drafts import LineDraft, OrderDraft
+from crm_desktop.domain.sales.drafts import OrderDraft
+from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
 from crm_desktop.services.sales.order_progress import OrderedLine, tolerances

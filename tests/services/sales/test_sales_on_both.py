@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.money.credit import OverCredit
 from crm_desktop.domain.office_rules import OVER_DELIVERY, UNDER_DELIVERY
-from crm_desktop.domain.sales.errors import BelowLowest, OverCredit, ReplacementDelivered
-from crm_desktop.domain.sales.pricing import TaxTerms
+from crm_desktop.domain.sales.errors import BelowLowest, ReplacementDelivered
+from crm_desktop.domain.trade.pricing import TaxTerms
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
 from crm_desktop.models.system import Setting
 from crm_desktop.present.listing import ListRequest

@@ -9,16 +9,12 @@ from sqlalchemy import select
 
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.errors import FieldProblems, NotAllowed
+from crm_desktop.domain.money.credit import OnHold, OverCredit
 from crm_desktop.domain.sales.drafts import DeliveryDraft, ReturnDraft
-from crm_desktop.domain.sales.errors import (
-    BelowLowest,
-    BelowLowestRefused,
-    NoLines,
-    OnHold,
-    OverCredit,
-    ReturnWithoutDelivery,
-)
-from crm_desktop.domain.sales.states import DeliveryState, PriceSource, ReturnState
+from crm_desktop.domain.sales.errors import BelowLowest, BelowLowestRefused, ReturnWithoutDelivery
+from crm_desktop.domain.sales.states import DeliveryState, ReturnState
+from crm_desktop.domain.trade.errors import NoLines
+from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.sales import Delivery, SalesReturn
 from crm_desktop.queries.money.credit import credit_of

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
-from crm_desktop.domain.sales.states import OrderState, PriceSource
+from crm_desktop.domain.sales.states import OrderState
+from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales import SalesOrder, SalesOrderLine

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.domain.sales.pricing import KnownPrices, PricesFor
 from crm_desktop.domain.sales.states import OrderState
+from crm_desktop.domain.trade.pricing import KnownPrices, PricesFor
 from crm_desktop.qtkit.jobs import JobRunner
 from crm_desktop.queries.finding.box import Fewer, FoundGroup
 from crm_desktop.queries.finding.facts import DocumentGlance, ProductGlance, Sale

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.sales.drafts import LineDraft, SalesDraft
-from crm_desktop.domain.sales.states import PriceSource
+from crm_desktop.domain.trade.drafts import LineDraft, TradeDraft
+from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.views.context import Context
@@ -53,7 +53,7 @@ def repeat_last(editing: Editing) -> None:
     ask_of_customer(editing, last_order, lambda order: _repeat(editing, order))
 
 
-def _repeat(editing: Editing, order: SalesDraft | None) -> None:
+def _repeat(editing: Editing, order: TradeDraft | None) -> None:
     if order is None:
         editing.context.ask.notice(QCoreApplication.translate("sales", "This customer has not ordered before."))
         return

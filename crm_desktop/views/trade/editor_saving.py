@@ -10,9 +10,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.effects import Effects
-from crm_desktop.domain.money.credit import CreditResult
-from crm_desktop.domain.sales.drafts import SalesDraft
-from crm_desktop.domain.sales.errors import OverCredit
+from crm_desktop.domain.money.credit import CreditResult, OverCredit
+from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.views.context import Context
 from crm_desktop.views.foretold import ask_and_run
 from crm_desktop.views.pick_lists import typed_reason
@@ -145,7 +144,7 @@ class EditorSaving(QObject):
             self._busy = False
             self.failed.emit()
 
-    def _stored(self, done: Done, sent: SalesDraft, *, binding: bool) -> None:
+    def _stored(self, done: Done, sent: TradeDraft, *, binding: bool) -> None:
         """What was typed since the question stays, unsaved."""
         self._busy = False
         self._typed.mark_stored(sent)

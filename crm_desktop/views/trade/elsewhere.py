@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton
 
 from crm_desktop.domain.parties.merging import merged
-from crm_desktop.domain.sales.drafts import SalesDraft
+from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.queries.sales.details import SalesDetail
 
@@ -54,6 +54,6 @@ class Elsewhere(QObject):
             self.wanted.emit(theirs)
 
 
-def put_together(base: SalesDraft, mine: SalesDraft, theirs: SalesDetail) -> SalesDraft:
+def put_together(base: TradeDraft, mine: TradeDraft, theirs: SalesDetail) -> TradeDraft:
     """What the colleague stored, with what was typed here put on top, field by field."""
     return merged(base, mine, theirs.draft)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.amounts import ZERO
-from crm_desktop.domain.sales.drafts import SalesDraft
+from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.lines.grid import LineGrid
 from crm_desktop.qtkit.marks import marked
@@ -23,7 +23,7 @@ class FormerPage(QWidget):
 
     record = None
 
-    def __init__(self, context: Context, kind: DocumentLook, draft: SalesDraft, revision: int) -> None:
+    def __init__(self, context: Context, kind: DocumentLook, draft: TradeDraft, revision: int) -> None:
         super().__init__()
         self.revision = revision
         form: Form[Head] = Form("sales", kind.pages().fields(context), head_of(draft), context, columns=5)

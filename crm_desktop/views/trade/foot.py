@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.amounts import total_of
-from crm_desktop.domain.sales.pricing import RateTotal
+from crm_desktop.domain.trade.pricing import RateTotal
 from crm_desktop.present import formats
 from crm_desktop.qtkit.fitting import Fitting
 from crm_desktop.qtkit.marks import label, marked

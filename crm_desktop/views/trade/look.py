@@ -13,7 +13,7 @@ from uuid import uuid4
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.documents import follower_of
-from crm_desktop.domain.sales.drafts import SalesDraft
+from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType
 
 if TYPE_CHECKING:
@@ -189,17 +189,17 @@ class DocumentLook:
         """The kind where nothing is behind a document: typed by product, as an order is."""
         return replace(self, is_typed=True, has_credit=self.has_credit or self.asks_direct, right=self.type.begun_by)
 
-    def of(self, draft: SalesDraft) -> DocumentLook:
+    def of(self, draft: TradeDraft) -> DocumentLook:
         """The kind as this draft is typed."""
         return self.direct if draft.is_direct else self
 
     # its commands
 
-    def save(self, draft: SalesDraft, record_id: int | None, version: int | None) -> Any:
+    def save(self, draft: TradeDraft, record_id: int | None, version: int | None) -> Any:
         """The command that stores a draft."""
         return self._command("save", record_id, version, draft=draft)
 
-    def post(self, draft: SalesDraft, record_id: int | None, version: int | None, reason: str = "") -> Any:
+    def post(self, draft: TradeDraft, record_id: int | None, version: int | None, reason: str = "") -> Any:
         """The command that makes a draft binding; with the ``reason`` if it is over credit."""
         said = {"accepted": frozenset({"credit"}), "credit_reason": reason} if reason else {}
         return self._command("post", record_id, version, draft=draft, **said)

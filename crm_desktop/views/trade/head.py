@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.amounts import ZERO
-from crm_desktop.domain.sales.drafts import SalesDraft
+from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.forms import editors
 from crm_desktop.qtkit.forms.date_field import day
@@ -49,13 +49,13 @@ class Head:
 _PLAIN = [field.name for field in fields(Head) if field.name not in ("tax", "discount")]
 
 
-def head_of(draft: SalesDraft) -> Head:
+def head_of(draft: TradeDraft) -> Head:
     """The head of a draft."""
     values = {name: getattr(draft, name) for name in _PLAIN if hasattr(draft, name)}
     return Head(**values, tax=tax_code(draft.tax_rate, included=draft.tax_included), discount=draft.discount or None)
 
 
-def with_head(draft: SalesDraft, head: Head) -> SalesDraft:
+def with_head(draft: TradeDraft, head: Head) -> TradeDraft:
     """The draft with another head."""
     values = {name: getattr(head, name) for name in _PLAIN if hasattr(draft, name)}
     rate, _, place = head.tax.partition(" ")
@@ -127,7 +127,7 @@ def customer(context: Context, *, read_only: bool = False) -> Field:
     return Field("party_id", CUSTOMER, customer_lookup(context), required=True, read_only=read_only)
 
 
-def head_fields(look: DocumentLook, context: Context, draft: SalesDraft) -> Sequence[Field]:
+def head_fields(look: DocumentLook, context: Context, draft: TradeDraft) -> Sequence[Field]:
     """The fields above the lines; all of them can be typed where no other document is behind the draft."""
     pages = look.pages()
     made = pages.direct_fields if draft.is_direct else None

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_desktop.domain.amounts import spread, to_cents, total_of
-from crm_desktop.domain.sales.pricing import (
+from crm_desktop.domain.trade.price_source import PriceSource
+from crm_desktop.domain.trade.pricing import (
     KnownPrices,
     LadderStep,
     LineTerms,
@@ -18,7 +19,6 @@ from crm_desktop.domain.sales.pricing import (
     price_document,
     price_for_amount,
 )
-from crm_desktop.domain.sales.states import PriceSource
 
 D = Decimal
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.amounts import ZERO
-from crm_desktop.domain.sales.pricing import PricedLine
+from crm_desktop.domain.trade.pricing import PricedLine
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import ActionButton, button, make_actions_on

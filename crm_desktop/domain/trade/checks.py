@@ -9,8 +9,8 @@ from crm_desktop.domain.amounts import ONE, ZERO, to_price
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required
 from crm_desktop.domain.field_checks import OutOfRange, too_long
 from crm_desktop.domain.figures import LARGEST_AMOUNT, TooLarge, too_large, too_large_ones
-from crm_desktop.domain.sales.drafts import PROMISED_DAYS, LineDraft, SalesDraft
-from crm_desktop.domain.sales.errors import (
+from crm_desktop.domain.trade.drafts import PROMISED_DAYS, LineDraft, TradeDraft
+from crm_desktop.domain.trade.errors import (
     BeforeDocumentDate,
     DiscountOutOfRange,
     NoLines,
@@ -20,7 +20,7 @@ from crm_desktop.domain.sales.errors import (
 )
 
 
-def draft_problems(draft: SalesDraft) -> dict[str, DomainError]:
+def draft_problems(draft: TradeDraft) -> dict[str, DomainError]:
     """What keeps a document from being stored even as a draft, by field key."""
     problems: dict[str, DomainError] = {}
     if draft.party_id is None:
@@ -39,7 +39,7 @@ def draft_problems(draft: SalesDraft) -> dict[str, DomainError]:
     return problems or _too_large_lines(draft)
 
 
-def _too_large_lines(draft: SalesDraft) -> dict[str, DomainError]:
+def _too_large_lines(draft: TradeDraft) -> dict[str, DomainError]:
     """The lines whose amounts, or the largest one if only all together, are more than can be booked."""
     priced = draft.priced()
     amounts = [line.amount for line in priced.lines]
@@ -49,7 +49,7 @@ def _too_large_lines(draft: SalesDraft) -> dict[str, DomainError]:
     return {f"lines.{index}.quantity": TooLarge(most=LARGEST_AMOUNT) for index in over}
 
 
-def posting_problems(draft: SalesDraft) -> dict[str, DomainError]:
+def posting_problems(draft: TradeDraft) -> dict[str, DomainError]:
     """What keeps a document from being sent, confirmed, shipped or received, by field key."""
     problems = draft_problems(draft)
     problems.update(_date_problems(draft))
@@ -58,7 +58,7 @@ def posting_problems(draft: SalesDraft) -> dict[str, DomainError]:
     return problems
 
 
-def require_storable(draft: SalesDraft, longest: Mapping[str, int], longest_of_line: Mapping[str, int]) -> None:
+def require_storable(draft: TradeDraft, longest: Mapping[str, int], longest_of_line: Mapping[str, int]) -> None:
     """Raise ``FieldProblems`` if the document cannot be stored.
 
     Args:
@@ -70,7 +70,7 @@ def require_storable(draft: SalesDraft, longest: Mapping[str, int], longest_of_l
 
 
 def _too_long(
-    draft: SalesDraft, longest: Mapping[str, int], longest_of_line: Mapping[str, int]
+    draft: TradeDraft, longest: Mapping[str, int], longest_of_line: Mapping[str, int]
 ) -> Iterator[tuple[str, DomainError]]:
     """The texts that were typed too long; what was taken over from another document cannot be shortened here."""
     yield from too_long(draft, longest)
@@ -79,7 +79,7 @@ def _too_long(
             yield from ((f"lines.{index}.{key}", problem) for key, problem in too_long(line, longest_of_line))
 
 
-def require_complete(draft: SalesDraft) -> None:
+def require_complete(draft: TradeDraft) -> None:
     """Raise ``NoLines`` or ``FieldProblems`` if the document cannot be made binding."""
     if not draft.lines:
         raise NoLines
@@ -107,7 +107,7 @@ def _line_problems(line: LineDraft) -> dict[str, DomainError]:
     return problems | {key: TypedTextUnread(text=text) for key, text in line.unread}
 
 
-def _date_problems(draft: SalesDraft) -> dict[str, DomainError]:
+def _date_problems(draft: TradeDraft) -> dict[str, DomainError]:
     if draft.document_date is None:
         return {}
     too_early = BeforeDocumentDate(date=draft.document_date)

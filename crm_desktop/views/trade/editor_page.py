@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.draft_codec import to_json
-from crm_desktop.domain.sales.drafts import LineDraft, SalesDraft
-from crm_desktop.domain.sales.pricing import TaxTerms
+from crm_desktop.domain.trade.drafts import LineDraft, TradeDraft
+from crm_desktop.domain.trade.pricing import TaxTerms
 from crm_desktop.qtkit.actions import button, make_actions_on
 from crm_desktop.qtkit.forms.way_back import lead_back
 from crm_desktop.qtkit.local_keys import add_key
@@ -52,7 +52,7 @@ class EditorPage(QWidget):
     next_wanted = Signal()
 
     def __init__(
-        self, context: Context, kind: DocumentLook, draft: SalesDraft, record: SalesDetail | None = None, key: str = ""
+        self, context: Context, kind: DocumentLook, draft: TradeDraft, record: SalesDetail | None = None, key: str = ""
     ) -> None:
         """Build the page.
 
@@ -89,7 +89,7 @@ class EditorPage(QWidget):
         """The stored draft that is edited; None for a new one."""
         return self.typed.record
 
-    def draft(self) -> SalesDraft:
+    def draft(self) -> TradeDraft:
         """What is typed now."""
         return self.typed.draft()
 

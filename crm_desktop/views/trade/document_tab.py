@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.draft_codec import from_json
-from crm_desktop.domain.sales.drafts import SalesDraft
-from crm_desktop.domain.sales.pricing import PricesFor
+from crm_desktop.domain.trade.drafts import TradeDraft
+from crm_desktop.domain.trade.pricing import PricesFor
 from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.sales.details import SalesDetail
 from crm_desktop.views.context import Context
@@ -113,7 +113,7 @@ class DocumentTab(Tab):
         else:
             self.context.read(self, office_rules, lambda rules: self._begin(taxed(draft, rules.tax), prefill))
 
-    def _begin(self, draft: SalesDraft, prefill: Mapping[str, Any]) -> None:
+    def _begin(self, draft: TradeDraft, prefill: Mapping[str, Any]) -> None:
         page = EditorPage(self.context, self.kind.of(draft), draft, key=str(prefill.get("draft_key", "")))
         if "draft" in prefill or "copy_of" in prefill:
             page.mark_unsaved()

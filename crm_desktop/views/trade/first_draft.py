@@ -9,12 +9,12 @@ from typing import Any
 from uuid import uuid4
 
 from crm_desktop.domain.draft_codec import from_json
-from crm_desktop.domain.sales.drafts import SalesDraft
-from crm_desktop.domain.sales.pricing import TaxTerms
+from crm_desktop.domain.trade.drafts import TradeDraft
+from crm_desktop.domain.trade.pricing import TaxTerms
 from crm_desktop.views.sales.look import DocumentLook
 
 
-def first_draft(kind: DocumentLook, prefill: Mapping[str, Any], today: date, party_id: int | None) -> SalesDraft:
+def first_draft(kind: DocumentLook, prefill: Mapping[str, Any], today: date, party_id: int | None) -> TradeDraft:
     """The draft of a new document.
 
     Args:
@@ -24,19 +24,19 @@ def first_draft(kind: DocumentLook, prefill: Mapping[str, Any], today: date, par
         party_id: the customer, if nothing names another one.
     """
     if "draft" in prefill:
-        kept: SalesDraft = from_json(kind.draft, prefill["draft"])
+        kept: TradeDraft = from_json(kind.draft, prefill["draft"])
         return kept
     copied = prefill.get("copy_of")
     if copied is not None:
         lines = tuple(replace(line, source_line_id=None) for line in copied.lines)
         new = replace(copied, key=str(uuid4()), document_date=today, lines=lines)
         without: dict[str, Any] = dict.fromkeys(kind.type.own_of_one)
-        made: SalesDraft = replace(new, **without)
+        made: TradeDraft = replace(new, **without)
         return made
-    begun: SalesDraft = kind.draft(key=str(uuid4()), document_date=today, party_id=prefill.get("party_id", party_id))
+    begun: TradeDraft = kind.draft(key=str(uuid4()), document_date=today, party_id=prefill.get("party_id", party_id))
     return begun
 
 
-def taxed(draft: SalesDraft, tax: TaxTerms) -> SalesDraft:
+def taxed(draft: TradeDraft, tax: TaxTerms) -> TradeDraft:
     """A new document with the office's usual tax."""
     return replace(draft, tax_rate=tax.rate, tax_included=tax.included)

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.changes import Done
-from crm_desktop.domain.sales.errors import OverCredit
+from crm_desktop.domain.money.credit import OverCredit
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.views.context import Context
 from crm_desktop.views.pick_lists import typed_reason

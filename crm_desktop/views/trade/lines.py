@@ -10,9 +10,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.amounts import ONE, ZERO
-from crm_desktop.domain.sales.drafts import LineDraft
-from crm_desktop.domain.sales.pricing import PricedLine, TaxTerms, line_amount, tax_in
-from crm_desktop.domain.sales.states import PriceSource
+from crm_desktop.domain.trade.drafts import LineDraft
+from crm_desktop.domain.trade.price_source import PriceSource
+from crm_desktop.domain.trade.pricing import PricedLine, TaxTerms, line_amount, tax_in
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Kind, Tone
 from crm_desktop.qtkit.lines.columns import LineColumn, Unread

@@ -10,8 +10,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.domain.amounts import ZERO
-from crm_desktop.domain.sales.drafts import LineDraft, SalesDraft
-from crm_desktop.domain.sales.pricing import RateTotal, TaxTerms
+from crm_desktop.domain.trade.drafts import LineDraft, TradeDraft
+from crm_desktop.domain.trade.pricing import RateTotal, TaxTerms
 from crm_desktop.present import formats
 from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.lines.grid import LineGrid
@@ -39,7 +39,7 @@ class TypedDocument(QObject):
     lines_added = Signal()
 
     def __init__(
-        self, parent: QObject, context: Context, kind: DocumentLook, draft: SalesDraft, record: SalesDetail | None
+        self, parent: QObject, context: Context, kind: DocumentLook, draft: TradeDraft, record: SalesDetail | None
     ) -> None:
         super().__init__(parent)
         self.kind, self.record = kind, record
@@ -52,7 +52,7 @@ class TypedDocument(QObject):
         self._show_lines(draft.lines)
         self._loaded = draft if record is None and not draft.lines else self.draft()
 
-    def draft(self) -> SalesDraft:
+    def draft(self) -> TradeDraft:
         """What is typed now."""
         return replace(with_head(self._draft, self.form.draft()), lines=self.lines())
 
@@ -85,7 +85,7 @@ class TypedDocument(QObject):
         return self.draft() != self._loaded
 
     @property
-    def loaded(self) -> SalesDraft:
+    def loaded(self) -> TradeDraft:
         """What is stored, as far as is known here."""
         return self._loaded
 
@@ -94,7 +94,7 @@ class TypedDocument(QObject):
         """Whether its prices were agreed before: they do not follow the offers of today."""
         return bool(self._loaded.lines) and self.party_id == self._loaded.party_id
 
-    def mark_stored(self, sent: SalesDraft) -> None:
+    def mark_stored(self, sent: TradeDraft) -> None:
         """What was sent is stored; what is typed now may be newer."""
         self._loaded = sent
 
@@ -126,9 +126,9 @@ class TypedDocument(QObject):
             self._draft = self._of_quote(None)
             self.form.bring({"discount": None})
 
-    def _of_quote(self, quote_id: int | None) -> SalesDraft:
+    def _of_quote(self, quote_id: int | None) -> TradeDraft:
         draft: Any = self._draft
-        named: SalesDraft = replace(draft, quote_id=quote_id)
+        named: TradeDraft = replace(draft, quote_id=quote_id)
         return named
 
     def show_problems(self, problems: Mapping[str, str]) -> None:

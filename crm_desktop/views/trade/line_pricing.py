@@ -10,9 +10,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.amounts import ZERO
-from crm_desktop.domain.sales.drafts import LineDraft
-from crm_desktop.domain.sales.pricing import TaxTerms
-from crm_desktop.domain.sales.states import PriceSource
+from crm_desktop.domain.trade.drafts import LineDraft
+from crm_desktop.domain.trade.price_source import PriceSource
+from crm_desktop.domain.trade.pricing import TaxTerms
 from crm_desktop.present import formats
 from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.qtkit.forms.match_popup import MatchColumn

@@ -10,8 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from crm_desktop.domain.sales.drafts import LineDraft
-from crm_desktop.domain.sales.states import PriceSource
+from crm_desktop.domain.trade.drafts import LineDraft
+from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.queries.sales.order_entry import CustomerFacts
 from crm_desktop.views.context import Context

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.sales.drafts import LineDraft
+from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.qtkit.lines.columns import LineColumn
 from crm_desktop.qtkit.lines.paste import PasteRules
 
