@@ -12,6 +12,7 @@ from crm_desktop.models import (
     search,
     system,
     templates,
+    trade,
 )
 from crm_desktop.models.base import Base
 
@@ -28,4 +29,5 @@ __all__ = [
     "search",
     "system",
     "templates",
+    "trade",
 ]

@@ -6,101 +6,23 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from sqlalchemy import ForeignKey, Index, String, Text, false
-from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from crm_desktop.domain.sales.kinds import DELIVERY, ORDER, QUOTE, RETURN
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState, ReturnState
 from crm_desktop.domain.trade.price_source import PriceSource
-from crm_desktop.domain.trade.pricing import USUAL_RATE
-from crm_desktop.models.base import Base, Versioned
+from crm_desktop.models.base import Base
 from crm_desktop.models.documents import DocumentTable
-from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.models.products import Product
 from crm_desktop.models.sorting import PersonName, Words
-from crm_desktop.models.system import Employee
-from crm_desktop.models.types import Amount, Moment, Price, Quantity, Rate, coded
+from crm_desktop.models.trade import TradeDocument, TradeLine, listed_index
+from crm_desktop.models.types import Amount, Moment, Quantity, Rate, coded
 
 
-def _listed(table: str, *sums: str) -> Index:
-    """The order in which the list of a kind of documents opens, with its sums and what data rights ask for."""
-    columns = ("document_date", "number", "id", "party_id", "employee_id", "state", "total")
-    return Index(f"ix_{table}_listed", *columns, *sums)
-
-
-class SalesDocument(Versioned):
-    """What every document to a customer has.
-
-    ``number`` is None while it is a draft; ``key`` is made by the client, so that a command repeated after a lost
-    connection cannot book twice. Amounts include tax when ``tax_included``.
-    """
-
-    key: Mapped[str] = mapped_column(String(36), unique=True)
-    number: Mapped[str | None] = mapped_column(String(40), unique=True)
-    document_date: Mapped[date]
-    party_id: Mapped[int] = mapped_column(ForeignKey("party.id"), index=True)
-    person_id: Mapped[int | None] = mapped_column(ForeignKey("contact_person.id", ondelete="SET NULL"))
-    employee_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"), index=True)
-    tax_included: Mapped[bool] = mapped_column(default=True)
-    tax_rate: Mapped[Decimal] = mapped_column(Rate, default=USUAL_RATE)
-    total: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
-    """What the customer pays, tax included."""
-    tax: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
-    region: Mapped[str] = mapped_column(String(60), default="")
-    """Where it is sold to, if not in the customer's own region; sales reports count it there."""
-    notes: Mapped[str] = mapped_column(Text, default="")
-    void_reason: Mapped[str] = mapped_column(String(200), default="")
-    created_at: Mapped[datetime] = mapped_column(Moment)
-    created_by: Mapped[int] = mapped_column(default=0)
-
-    @declared_attr
-    def party(cls) -> Mapped[Party]:  # noqa: N805
-        return relationship(Party)
-
-    @declared_attr
-    def person(cls) -> Mapped[ContactPerson | None]:  # noqa: N805
-        return relationship(ContactPerson)
-
-    @declared_attr
-    def employee(cls) -> Mapped[Employee | None]:  # noqa: N805
-        return relationship(Employee)
-
-
-class SalesLine:
-    """What every line has.
-
-    ``amount`` = round(quantity × price × (1 − discount)) less the line's share of the discount on the whole document.
-    """
-
-    position: Mapped[int]
-    product_id: Mapped[int | None] = mapped_column(ForeignKey("product.id"), index=True)
-    product_code: Mapped[str] = mapped_column(String(40), default="")
-    product_name: Mapped[str] = mapped_column(String(160))
-    specification: Mapped[str] = mapped_column(String(120), default="")
-    unit: Mapped[str] = mapped_column(String(20), default="")
-    quantity: Mapped[Decimal] = mapped_column(Quantity)
-    unit_price: Mapped[Decimal] = mapped_column(Price)
-    discount: Mapped[Decimal] = mapped_column(Rate, default=Decimal(0))
-    """0.05 is 5 % off."""
-    tax_included: Mapped[bool] = mapped_column(default=True)
-    """Whether ``unit_price`` holds the tax; lines of one delivery may come from orders of either kind."""
-    tax_rate: Mapped[Decimal] = mapped_column(Rate, default=USUAL_RATE)
-    amount: Mapped[Decimal] = mapped_column(Amount)
-    """What the customer pays for the line, tax included."""
-    tax: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
-    note: Mapped[str] = mapped_column(String(200), default="")
-    unread: Mapped[str] = mapped_column(Text, default="", server_default="")
-    """Of a draft: what was typed into cells and could not be taken; JSON pairs of key and text."""
-
-    @declared_attr
-    def product(cls) -> Mapped[Product | None]:  # noqa: N805
-        return relationship(Product)
-
-
-class Quote(SalesDocument, Base):
+class Quote(TradeDocument, Base):
     """A quote 报价单."""
 
     __tablename__ = "quote"
-    __table_args__ = (_listed("quote"),)
+    __table_args__ = (listed_index("quote"),)
 
     state: Mapped[QuoteState] = mapped_column(coded(QuoteState), default=QuoteState.DRAFT)
     revision: Mapped[int] = mapped_column(default=1)
@@ -114,7 +36,7 @@ class Quote(SalesDocument, Base):
     lines: Mapped[list[QuoteLine]] = relationship(cascade="all, delete-orphan", order_by="QuoteLine.position")
 
 
-class QuoteLine(SalesLine, Base):
+class QuoteLine(TradeLine, Base):
     __tablename__ = "quote_line"
 
     quote_id: Mapped[int] = mapped_column(ForeignKey("quote.id", ondelete="CASCADE"), index=True)
@@ -124,11 +46,14 @@ class QuoteLine(SalesLine, Base):
     ordered_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
 
 
-class SalesOrder(SalesDocument, Base):
+class SalesOrder(TradeDocument, Base):
     """A sales order 销售订单."""
 
     __tablename__ = "sales_order"
-    __table_args__ = (Index(None, "state", "delivery_date"), _listed("sales_order", "delivered_amount", "open_amount"))
+    __table_args__ = (
+        Index(None, "state", "delivery_date"),
+        listed_index("sales_order", "delivered_amount", "open_amount"),
+    )
 
     state: Mapped[OrderState] = mapped_column(coded(OrderState), default=OrderState.DRAFT)
     quote_id: Mapped[int | None] = mapped_column(ForeignKey("quote.id"), index=True)
@@ -149,7 +74,7 @@ class SalesOrder(SalesDocument, Base):
     lines: Mapped[list[SalesOrderLine]] = relationship(cascade="all, delete-orphan", order_by="SalesOrderLine.position")
 
 
-class SalesOrderLine(SalesLine, Base):
+class SalesOrderLine(TradeLine, Base):
     __tablename__ = "sales_order_line"
 
     order_id: Mapped[int] = mapped_column(ForeignKey("sales_order.id", ondelete="CASCADE"), index=True)
@@ -171,11 +96,11 @@ class SalesOrderLine(SalesLine, Base):
         return max(self.quantity - gone, Decimal(0))
 
 
-class Delivery(SalesDocument, Base):
+class Delivery(TradeDocument, Base):
     """A delivery note 发货单; its ``document_date`` is the day of shipping."""
 
     __tablename__ = "delivery"
-    __table_args__ = (_listed("delivery"),)
+    __table_args__ = (listed_index("delivery"),)
 
     state: Mapped[DeliveryState] = mapped_column(coded(DeliveryState), default=DeliveryState.DRAFT)
     delivery_address: Mapped[str] = mapped_column(String(200), default="")
@@ -192,7 +117,7 @@ class Delivery(SalesDocument, Base):
     lines: Mapped[list[DeliveryLine]] = relationship(cascade="all, delete-orphan", order_by="DeliveryLine.position")
 
 
-class DeliveryLine(SalesLine, Base):
+class DeliveryLine(TradeLine, Base):
     __tablename__ = "delivery_line"
 
     delivery_id: Mapped[int] = mapped_column(ForeignKey("delivery.id", ondelete="CASCADE"), index=True)
@@ -210,11 +135,11 @@ class DeliveryLine(SalesLine, Base):
     order_line: Mapped[SalesOrderLine | None] = relationship()
 
 
-class SalesReturn(SalesDocument, Base):
+class SalesReturn(TradeDocument, Base):
     """A sales return 退货单; credits the customer when received."""
 
     __tablename__ = "sales_return"
-    __table_args__ = (_listed("sales_return"),)
+    __table_args__ = (listed_index("sales_return"),)
 
     state: Mapped[ReturnState] = mapped_column(coded(ReturnState), default=ReturnState.DRAFT)
     delivery_id: Mapped[int | None] = mapped_column(ForeignKey("delivery.id"), index=True)
@@ -227,7 +152,7 @@ class SalesReturn(SalesDocument, Base):
     )
 
 
-class SalesReturnLine(SalesLine, Base):
+class SalesReturnLine(TradeLine, Base):
     __tablename__ = "sales_return_line"
 
     return_id: Mapped[int] = mapped_column(ForeignKey("sales_return.id", ondelete="CASCADE"), index=True)
@@ -241,24 +166,6 @@ class SalesReturnLine(SalesLine, Base):
     """Of a return without a delivery: where the price came from."""
 
     delivery_line: Mapped[DeliveryLine | None] = relationship()
-
-
-class DocumentRevision(Base):
-    """A former state of a document that was reopened 更正; only ever added."""
-
-    __tablename__ = "document_revision"
-    __table_args__ = (Index(None, "kind", "record_id"),)
-
-    kind: Mapped[str] = mapped_column(String(24))
-    record_id: Mapped[int]
-    revision: Mapped[int]
-    number: Mapped[str] = mapped_column(String(40))
-    at: Mapped[datetime] = mapped_column(Moment)
-    operator_name: Mapped[str] = mapped_column(String(60), default="")
-    reason: Mapped[str] = mapped_column(String(200), default="")
-    total: Mapped[Decimal] = mapped_column(Amount)
-    content: Mapped[str] = mapped_column(Text)
-    """The document as it was typed, as JSON."""
 
 
 QUOTES = DocumentTable(

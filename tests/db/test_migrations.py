@@ -35,8 +35,9 @@ from crm_desktop.models.all_tables import Base
 from crm_desktop.models.money import Charge, Receipt
 from crm_desktop.models.parties import Party
 from crm_desktop.models.roles import StoredRole
-from crm_desktop.models.sales import Delivery, DeliveryLine, DocumentRevision, SalesOrder
+from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder
 from crm_desktop.models.system import ImportRun, Operator, RemovedRecord, Setting, TypedDraft
+from crm_desktop.models.trade import DocumentRevision
 from crm_desktop.queries.office import system as reading
 from crm_desktop.queries.parties.form import find_customers
 from crm_desktop.queries.reader import Reader

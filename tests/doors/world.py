@@ -29,8 +29,9 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money import Allocation, Charge, Credit, Payment, Receipt
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import ContractPrice, Product
-from crm_desktop.models.sales import Delivery, DocumentRevision, Quote, SalesOrder, SalesReturn
+from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import Employee, Operator
+from crm_desktop.models.trade import DocumentRevision
 from crm_desktop.print_templates.builtin import builtin_templates
 from crm_desktop.print_templates.codec import to_json
 from crm_desktop.services import catalogue

@@ -20,9 +20,7 @@ from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.domain.trade.pricing import Parts
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.parties import Party
-from crm_desktop.models.sales import (
-    DocumentRevision,
-)
+from crm_desktop.models.trade import DocumentRevision
 from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.queries.sales.progress import (
     Link,

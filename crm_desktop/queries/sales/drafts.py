@@ -36,5 +36,5 @@ def _line(line: Any, document: Any, source: str) -> LineDraft:
 
 
 def unread_of(stored: str | None) -> tuple[tuple[str, str], ...]:
-    """The texts of a line that could not be taken, as a draft holds them; see ``SalesLine.unread``."""
+    """The texts of a line that could not be taken, as a draft holds them; see ``TradeLine.unread``."""
     return tuple((key, text) for key, text in json.loads(stored)) if stored else ()

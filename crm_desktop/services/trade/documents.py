@@ -31,7 +31,7 @@ from crm_desktop.services.work import Work
 
 Document = TypeVar("Document", bound=Base)
 AnyDocument = Any
-"""A document of any kind of ``models.catalogue.TRADE_TABLES``; its columns are those of ``SalesDocument``."""
+"""A document of any kind of ``models.catalogue.TRADE_TABLES``; its columns are those of ``TradeDocument``."""
 AnyLine = Any
 
 MASKED = "＊＊＊"

@@ -18,8 +18,9 @@ from crm_desktop.domain.sales.errors import NotCorrected
 from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.domain.trade.errors import BeforeForerunner, OtherCustomer
 from crm_desktop.domain.workflow import WrongState
-from crm_desktop.models.sales import Delivery, DocumentRevision, Quote, SalesOrder, SalesReturn
+from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import Setting
+from crm_desktop.models.trade import DocumentRevision
 from crm_desktop.queries.money.credit import credit_of
 from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery, draft_delivery, ship_delivery
