@@ -163,7 +163,7 @@ def _aging(side: Side) -> Callable[[Desk, Doors], NamedList]:
 
 def _documents(desk: Desk, _doors: Doors) -> NamedList:
     from crm_desktop.present.columns.documents import DOCUMENT_COLUMNS, DOCUMENTS
-    from crm_desktop.queries.sales.document_centre import DOCUMENT_CENTRE
+    from crm_desktop.queries.trade.document_centre import DOCUMENT_CENTRE
 
     return NamedList(DOCUMENT_CENTRE, DOCUMENT_COLUMNS, DOCUMENTS, ListRequest(options={"today": desk.clock.today()}))
 

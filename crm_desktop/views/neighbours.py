@@ -13,7 +13,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.actions import ActionSpec, make_actions
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.sales.neighbours import Neighbours, neighbours
+from crm_desktop.queries.trade.neighbours import Neighbours, neighbours
 from crm_desktop.views.context import Context
 
 DOCUMENTS = Changes.QUOTES | Changes.ORDERS | Changes.DELIVERIES | Changes.RETURNS | Changes.RECEIPTS

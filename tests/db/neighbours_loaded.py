@@ -9,7 +9,7 @@ for name in (
     "crm_desktop.cli.lists",
     "crm_desktop.cli.paper",
     "crm_desktop.exchange.importer",
-    "crm_desktop.queries.sales.lists",
+    "crm_desktop.queries.trade.lists",
     "tests.db.neighbours",
 ):
     import_module(name)

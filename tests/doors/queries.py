@@ -63,11 +63,12 @@ from crm_desktop.queries.parties import card as customer_card
 from crm_desktop.queries.parties import form as customer_form
 from crm_desktop.queries.products import finding as product_finding
 from crm_desktop.queries.products import offer, prices, products
-from crm_desktop.queries.sales import customer_documents, document_centre, neighbours, order_entry
-from crm_desktop.queries.sales import details as sales_details
 from crm_desktop.queries.sales import kinds as sales_kinds
-from crm_desktop.queries.sales import progress as sales_progress
+from crm_desktop.queries.sales import order_entry
 from crm_desktop.queries.sales import quotes as sales_quotes
+from crm_desktop.queries.trade import customer_documents, document_centre, neighbours
+from crm_desktop.queries.trade import details as sales_details
+from crm_desktop.queries.trade import links as sales_progress
 from tests.doors.world import CLOCK, TODAY
 
 NEW_YEAR = date(2026, 1, 1)

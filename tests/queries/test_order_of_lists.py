@@ -26,7 +26,7 @@ from crm_desktop.queries.money.items import CREDITS
 from crm_desktop.queries.office.system import AUDIT
 from crm_desktop.queries.paper.jobs import JOBS
 from crm_desktop.queries.reader import Reader
-from crm_desktop.queries.sales.customer_documents import CUSTOMER_DOCUMENTS
+from crm_desktop.queries.trade.customer_documents import CUSTOMER_DOCUMENTS
 from tests.office_factories import CHEAP
 from tests.sorting import wrongly_sorted
 

@@ -21,7 +21,7 @@ from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, ReturnDra
 from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.models.money import Receipt
 from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
-from crm_desktop.queries.sales.drafts import draft_of
+from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.money.charges import AddAdvance, AddCharge
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.receipts import PostReceipt, VoidReceipt

@@ -28,8 +28,8 @@ from crm_desktop.queries.money.customers import customer_money
 from crm_desktop.queries.money.statement import statement
 from crm_desktop.queries.paper.documents import PaperAsk, Wording, print_data
 from crm_desktop.queries.reader import Reader
-from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.queries.sales.kinds import sales_detail
+from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.receipts import PostReceipt
 from crm_desktop.services.office.login import LogIn, log_in

@@ -1,6 +1,6 @@
 """Columns of the document centre: for the screen, workbooks and printed lists.
 
-The rows are those of ``queries.sales.document_centre``; texts are marked in the context ``documents``.
+The rows are those of ``queries.trade.document_centre``; texts are marked in the context ``documents``.
 """
 
 from __future__ import annotations

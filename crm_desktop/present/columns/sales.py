@@ -1,6 +1,6 @@
 """Columns of the lists of quotes, orders, deliveries and returns: for the screen, workbooks and printed lists.
 
-The rows are those of ``queries.sales.lists``; texts are marked in the context ``sales``.
+The rows are those of ``queries.trade.lists``; texts are marked in the context ``sales``.
 """
 
 from __future__ import annotations

@@ -20,9 +20,9 @@ from crm_desktop.models.sales import DELIVERIES as TABLE
 from crm_desktop.models.sales import Delivery, DeliveryLine
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE
-from crm_desktop.queries.sales.details import Detail, DetailLine
-from crm_desktop.queries.sales.lists import DatedListing, ListedDocument, Own, listing
 from crm_desktop.queries.sales.order_progress import order_numbers
+from crm_desktop.queries.trade.details import Detail, DetailLine
+from crm_desktop.queries.trade.lists import DatedListing, ListedDocument, Own, listing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.queries.listing import ListingLike
 from crm_desktop.queries.sales import deliveries, orders, quotes, returns
-from crm_desktop.queries.sales.details import Detail, SalesDetail, read_detail
+from crm_desktop.queries.trade.details import Detail, TradeDetail, read_detail
 
 LISTS: Mapping[DocumentKind, ListingLike[Any]] = {
     DocumentKind.QUOTE: quotes.QUOTES,
@@ -29,7 +29,7 @@ DETAILS: Mapping[DocumentKind, Detail] = {
 }
 
 
-def sales_detail(session: Session, access: Access, *, kind: str, record_id: int, today: date) -> SalesDetail:
+def sales_detail(session: Session, access: Access, *, kind: str, record_id: int, today: date) -> TradeDetail:
     """Read one document; the number of statements does not grow with its lines.
 
     Raises:

@@ -20,8 +20,8 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.trade import DocumentRevision
 from crm_desktop.queries.lookups import people_here
-from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.queries.scope import sees_customer, sees_document
+from crm_desktop.queries.trade.drafts import draft_of
 
 
 @dataclass(frozen=True, slots=True)

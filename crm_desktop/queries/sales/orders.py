@@ -19,9 +19,9 @@ from crm_desktop.models.sales import SalesOrder, SalesOrderLine
 from crm_desktop.present import formats
 from crm_desktop.present.listing import ListRequest, Totals
 from crm_desktop.queries.listing import Listing
-from crm_desktop.queries.sales.details import Detail, DetailLine
-from crm_desktop.queries.sales.lists import DatedListing, ListedDocument, Own, listing
 from crm_desktop.queries.sales.order_progress import received_of_orders
+from crm_desktop.queries.trade.details import Detail, DetailLine
+from crm_desktop.queries.trade.lists import DatedListing, ListedDocument, Own, listing
 
 MOST_NAMED = 3
 """So many products that are missing are called by name."""

@@ -18,9 +18,9 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.sales import QUOTES as TABLE
 from crm_desktop.models.sales import Quote, QuoteLine
 from crm_desktop.queries.listing import Listing
-from crm_desktop.queries.sales.details import Detail, DetailLine
-from crm_desktop.queries.sales.lists import DatedListing, ListedDocument, Own, listing
 from crm_desktop.queries.scope import sees_document
+from crm_desktop.queries.trade.details import Detail, DetailLine
+from crm_desktop.queries.trade.lists import DatedListing, ListedDocument, Own, listing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW, OPEN_ORDERS, Deli
 from crm_desktop.domain.trade.checks import require_complete
 from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.models.sales import DELIVERIES, Delivery, SalesOrder, SalesOrderLine
-from crm_desktop.queries.sales.drafts import draft_of
+from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.money.items import charge_document, void_charge
 from crm_desktop.services.sales.credit_gate import Gate, pass_gate
 from crm_desktop.services.sales.delivery_lines import put_lines, require_deliverable, ship_lines, take_lines_back

@@ -16,7 +16,7 @@ from crm_desktop.domain.sales.errors import NotCorrected
 from crm_desktop.domain.sales.states import ORDER_WORKFLOW, OrderState
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.models.trade import DocumentRevision
-from crm_desktop.queries.sales.drafts import draft_of
+from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.sales.credit_gate import Gate, pass_gate
 from crm_desktop.services.sales.order_progress import refresh_order

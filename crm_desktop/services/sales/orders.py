@@ -14,7 +14,7 @@ from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.trade.checks import require_complete
 from crm_desktop.models.catalogue import source_of
 from crm_desktop.models.sales import ORDERS, SalesOrder
-from crm_desktop.queries.sales.drafts import draft_of
+from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.sales.credit_gate import Gate, pass_gate
 from crm_desktop.services.sales.order_checks import require_floor_prices
 from crm_desktop.services.sales.order_progress import refresh_order

@@ -16,7 +16,7 @@ from crm_desktop.domain.sales.states import DeliveryState
 from crm_desktop.domain.trade.checks import require_complete
 from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.models.sales import RETURNS, Delivery, DeliveryLine, SalesReturn
-from crm_desktop.queries.sales.drafts import draft_of
+from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.money.items import credit_document, void_credit
 from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.sales.return_lines import put_lines, receive_lines, require_returnable, take_lines_back

@@ -17,7 +17,7 @@ from crm_desktop.present.listing import Group, ListRequest, Sort, Source, Totals
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.queries.money.items import RECEIVABLES, ChargeRow
-from crm_desktop.queries.sales.customer_documents import CUSTOMER_DOCUMENTS, DocumentRow
+from crm_desktop.queries.trade.customer_documents import CUSTOMER_DOCUMENTS, DocumentRow
 from crm_desktop.views.context import Context
 
 Row = TypeVar("Row")

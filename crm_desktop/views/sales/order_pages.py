@@ -25,8 +25,8 @@ from crm_desktop.qtkit.forms.date_field import day
 from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.view_state import ViewState
-from crm_desktop.queries.sales.details import SalesDetail
 from crm_desktop.queries.sales.quotes import OpenQuote
+from crm_desktop.queries.trade.details import TradeDetail
 from crm_desktop.views.context import Context
 from crm_desktop.views.foretold import ask_and_run
 from crm_desktop.views.sales import head, lines
@@ -153,7 +153,7 @@ def _choose_quote(editing: Editing, quotes: Sequence[OpenQuote]) -> None:
         )
 
 
-def _append_quote(editing: Editing, quote: SalesDetail) -> None:
+def _append_quote(editing: Editing, quote: TradeDetail) -> None:
     taken = [
         replace(line, quantity=detail.rest, source_line_id=detail.id, price_source=PriceSource.QUOTE, is_optional=False)
         for line, detail in zip(quote.draft.lines, quote.lines, strict=True)

@@ -18,7 +18,7 @@ from crm_desktop.qtkit.lists.memory_source import holds
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
-from crm_desktop.queries.sales.document_centre import DOCUMENT_CENTRE, CentreRow
+from crm_desktop.queries.trade.document_centre import DOCUMENT_CENTRE, CentreRow
 from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import PrintRequest
 from crm_desktop.views.sales.lists import DatedSource

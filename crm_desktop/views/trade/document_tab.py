@@ -13,7 +13,7 @@ from crm_desktop.domain.draft_codec import from_json
 from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.domain.trade.pricing import PricesFor
 from crm_desktop.queries.office_rules import office_rules
-from crm_desktop.queries.sales.details import SalesDetail
+from crm_desktop.queries.trade.details import TradeDetail
 from crm_desktop.views.context import Context
 from crm_desktop.views.leaving import Leaving, Unsaved
 from crm_desktop.views.neighbours import Turning
@@ -127,7 +127,7 @@ class DocumentTab(Tab):
     def _load(self, prefill: Mapping[str, Any] | None = None) -> None:
         self._read(lambda found: self._loaded(found, prefill or {}))
 
-    def _adopt(self, record: SalesDetail) -> None:
+    def _adopt(self, record: TradeDetail) -> None:
         """The draft was stored: the page stays as it is, cursor and all."""
         if isinstance(self.page, EditorPage):
             self.page.adopt(record)
@@ -135,14 +135,14 @@ class DocumentTab(Tab):
             self.title_changed.emit(self._title())
             self.unsaved_changed.emit(self.is_unsaved)
 
-    def _read(self, done: Callable[[SalesDetail], None]) -> None:
+    def _read(self, done: Callable[[TradeDetail], None]) -> None:
         from crm_desktop.queries.sales.kinds import sales_detail
 
         reader, today = self.context.reader, self.context.clock.today()
         asked = {"kind": self.kind.id, "record_id": self._id, "today": today}
         self.context.look(self, lambda: reader.read(sales_detail, **asked), done, self._gone)
 
-    def _loaded(self, record: SalesDetail, prefill: Mapping[str, Any]) -> None:
+    def _loaded(self, record: TradeDetail, prefill: Mapping[str, Any]) -> None:
         page = self.page
         if isinstance(page, EditorPage) and page.record and page.record.version == record.version:
             return
@@ -187,7 +187,7 @@ class DocumentTab(Tab):
         else:
             self._load()
 
-    def _keep_mine(self, record: SalesDetail) -> None:
+    def _keep_mine(self, record: TradeDetail) -> None:
         page = self.page
         if not isinstance(page, EditorPage):
             return

@@ -17,7 +17,7 @@ from crm_desktop.qtkit.forms.way_back import lead_back
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.sales.details import SalesDetail
+from crm_desktop.queries.trade.details import TradeDetail
 from crm_desktop.views.context import Context
 from crm_desktop.views.kept_drafts import DraftKeeper
 from crm_desktop.views.pick_lists import offer_pick_list
@@ -52,7 +52,7 @@ class EditorPage(QWidget):
     next_wanted = Signal()
 
     def __init__(
-        self, context: Context, kind: DocumentLook, draft: TradeDraft, record: SalesDetail | None = None, key: str = ""
+        self, context: Context, kind: DocumentLook, draft: TradeDraft, record: TradeDetail | None = None, key: str = ""
     ) -> None:
         """Build the page.
 
@@ -85,7 +85,7 @@ class EditorPage(QWidget):
     # what is typed
 
     @property
-    def record(self) -> SalesDetail | None:
+    def record(self) -> TradeDetail | None:
         """The stored draft that is edited; None for a new one."""
         return self.typed.record
 
@@ -112,7 +112,7 @@ class EditorPage(QWidget):
         """Whether anything is not stored."""
         return self.typed.is_changed
 
-    def adopt(self, record: SalesDetail) -> None:
+    def adopt(self, record: TradeDetail) -> None:
         """The draft is stored as this record from now on."""
         self.typed.record = record
         self.keeper = DraftKeeper(self, self.context, self.kind.id, self._kept, record_id=record.id)

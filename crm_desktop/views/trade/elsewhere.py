@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from crm_desktop.domain.parties.merging import merged
 from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.qtkit.marks import marked
-from crm_desktop.queries.sales.details import SalesDetail
+from crm_desktop.queries.trade.details import TradeDetail
 
 
 class Elsewhere(QObject):
@@ -24,12 +24,12 @@ class Elsewhere(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._theirs: SalesDetail | None = None
+        self._theirs: TradeDetail | None = None
         self.button = marked(QPushButton(self.tr("Reload and keep mine")), small=True)
         self.button.clicked.connect(self.take)
         self.button.hide()
 
-    def compare(self, shown: SalesDetail | None, stored: SalesDetail) -> None:
+    def compare(self, shown: TradeDetail | None, stored: TradeDetail) -> None:
         """A colleague saved something while somebody typed here, if the versions differ."""
         if shown is not None and shown.version != stored.version:
             self._theirs = stored
@@ -54,6 +54,6 @@ class Elsewhere(QObject):
             self.wanted.emit(theirs)
 
 
-def put_together(base: TradeDraft, mine: TradeDraft, theirs: SalesDetail) -> TradeDraft:
+def put_together(base: TradeDraft, mine: TradeDraft, theirs: TradeDetail) -> TradeDraft:
     """What the colleague stored, with what was typed here put on top, field by field."""
     return merged(base, mine, theirs.draft)

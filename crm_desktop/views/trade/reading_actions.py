@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.actions import ActionSpec
-from crm_desktop.queries.sales.details import SalesDetail
+from crm_desktop.queries.trade.details import TradeDetail
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.pick_lists import run_with_reason
@@ -30,7 +30,7 @@ class Shown:
 
     context: Context
     kind: DocumentLook
-    record: SalesDetail
+    record: TradeDetail
     page: QObject
     print: Callable[[], None]
 

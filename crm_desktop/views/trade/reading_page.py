@@ -21,8 +21,8 @@ from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.lines.grid import LineGrid
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.sales.details import Former, SalesDetail
-from crm_desktop.queries.sales.progress import Link
+from crm_desktop.queries.trade.details import Former, TradeDetail
+from crm_desktop.queries.trade.links import Link
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.sales.foot import DocumentFoot
@@ -66,7 +66,7 @@ class ReadingPage(QWidget):
 
     print_wanted = Signal()
 
-    def __init__(self, context: Context, kind: DocumentLook, record: SalesDetail) -> None:
+    def __init__(self, context: Context, kind: DocumentLook, record: TradeDetail) -> None:
         super().__init__()
         self.context, self.kind, self.record = context, kind, record
         draft = record.draft

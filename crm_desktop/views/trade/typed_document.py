@@ -15,7 +15,7 @@ from crm_desktop.domain.trade.pricing import RateTotal, TaxTerms
 from crm_desktop.present import formats
 from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.lines.grid import LineGrid
-from crm_desktop.queries.sales.details import DetailLine, SalesDetail
+from crm_desktop.queries.trade.details import DetailLine, TradeDetail
 from crm_desktop.views.context import Context
 from crm_desktop.views.sales.head import Head, head_fields, head_of, with_head
 from crm_desktop.views.sales.line_pricing import LinePricing
@@ -39,7 +39,7 @@ class TypedDocument(QObject):
     lines_added = Signal()
 
     def __init__(
-        self, parent: QObject, context: Context, kind: DocumentLook, draft: TradeDraft, record: SalesDetail | None
+        self, parent: QObject, context: Context, kind: DocumentLook, draft: TradeDraft, record: TradeDetail | None
     ) -> None:
         super().__init__(parent)
         self.kind, self.record = kind, record

@@ -24,11 +24,11 @@ from crm_desktop.queries.parties.form import find_customers
 from crm_desktop.queries.parties.timeline import timeline
 from crm_desktop.queries.products.finding import find_products
 from crm_desktop.queries.products.products import PRODUCTS
-from crm_desktop.queries.sales.customer_documents import CUSTOMER_DOCUMENTS
 from crm_desktop.queries.sales.deliveries import DELIVERIES
 from crm_desktop.queries.sales.orders import ORDERS
 from crm_desktop.queries.sales.quotes import QUOTES
 from crm_desktop.queries.sales.returns import RETURNS
+from crm_desktop.queries.trade.customer_documents import CUSTOMER_DOCUMENTS
 from crm_desktop.services.affairs.reminders import SnoozeReminders, snooze_reminders
 from crm_desktop.services.parties.contacts import LogContact, log_contact
 from crm_desktop.services.parties.customers import SaveCustomer, save_customer

@@ -22,7 +22,7 @@ from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
 from crm_desktop.models.system import Setting
 from crm_desktop.models.trade import DocumentRevision
 from crm_desktop.queries.money.credit import credit_of
-from crm_desktop.queries.sales.drafts import draft_of
+from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery, draft_delivery, ship_delivery
 from crm_desktop.services.sales.order_changes import (
     CloseRest,

@@ -18,7 +18,7 @@ from crm_desktop.domain.trade.errors import HangsOn, HasNumber, NoLines, NumberT
 from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.sales import Delivery, SalesOrder
 from crm_desktop.models.trade import DocumentRevision
-from crm_desktop.queries.sales.drafts import draft_of as stored_draft
+from crm_desktop.queries.trade.drafts import draft_of as stored_draft
 from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
 from crm_desktop.services.sales.deliveries import VoidDelivery, void_delivery
 from crm_desktop.services.sales.order_changes import (

@@ -19,8 +19,8 @@ from crm_desktop.models.system import Setting
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.money.credit import credit_of
 from crm_desktop.queries.products.prices import price_strip
-from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.queries.sales.orders import ORDERS
+from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery
 from crm_desktop.services.sales.order_changes import CloseRest, GiveUpCorrection, OpenRest, ReopenOrder

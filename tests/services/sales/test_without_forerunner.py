@@ -18,8 +18,8 @@ from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.models.money import Charge, Credit
 from crm_desktop.models.sales import Delivery, SalesReturn
 from crm_desktop.queries.money.credit import credit_of
-from crm_desktop.queries.sales.drafts import draft_of
 from crm_desktop.queries.sales.kinds import sales_detail
+from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.sales.deliveries import (
     SaveDelivery,
     ShipDelivery,

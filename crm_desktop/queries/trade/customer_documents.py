@@ -14,9 +14,9 @@ from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.parties import Party
 from crm_desktop.present.listing import Sort
 from crm_desktop.queries.listing import Listing
-from crm_desktop.queries.sales.all_documents import AllDocuments
-from crm_desktop.queries.sales.lists import DatedListing
 from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.trade.all_documents import AllDocuments
+from crm_desktop.queries.trade.lists import DatedListing
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,9 @@ from crm_desktop.domain.trade.pricing import Parts
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.parties import Party
 from crm_desktop.models.trade import DocumentRevision
-from crm_desktop.queries.sales.drafts import draft_of
-from crm_desktop.queries.sales.progress import (
-    Link,
-    links_of,
-)
 from crm_desktop.queries.scope import sees_document
+from crm_desktop.queries.trade.drafts import draft_of
+from crm_desktop.queries.trade.links import Link, links_of
 from crm_desktop.queries.voiding import voiding
 
 
@@ -65,7 +62,7 @@ class Former:
 
 
 @dataclass(frozen=True, slots=True)
-class SalesDetail:
+class TradeDetail:
     """A stored document.
 
     Attributes:
@@ -123,7 +120,7 @@ class Detail:
 
 def read_detail(
     session: Session, access: Access, table: DocumentTable, told: Detail, *, record_id: int, today: date
-) -> SalesDetail:
+) -> TradeDetail:
     """Read one document; the number of statements does not grow with its lines.
 
     Raises:
@@ -138,7 +135,7 @@ def read_detail(
         lambda own: links_of(own, access, document),
     )
     draft = draft_of(document)
-    return SalesDetail(
+    return TradeDetail(
         kind=table.kind.value,
         state=table.type.shown(document.state, getattr(document, table.due) if table.due else None, today),
         revision=getattr(document, "revision", 1),

@@ -19,8 +19,8 @@ from crm_desktop.models.system import Employee, Operator
 from crm_desktop.present.listing import LeftOut, ListRequest, Sort
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.listing import Listing
-from crm_desktop.queries.sales.all_documents import AllDocuments
-from crm_desktop.queries.sales.lists import DatedListing
+from crm_desktop.queries.trade.all_documents import AllDocuments
+from crm_desktop.queries.trade.lists import DatedListing
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from crm_desktop.domain.trade.kinds import DocumentKind, Figure
 from crm_desktop.models.money import Payment, Receipt
 from crm_desktop.models.sales import Quote, SalesOrder
 from crm_desktop.present.listing import HIDE, Filter, LeftOut, ListRequest, Test
-from crm_desktop.queries.sales.document_centre import DOCUMENT_CENTRE
+from crm_desktop.queries.trade.document_centre import DOCUMENT_CENTRE
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.money import FEATURE as MONEY
 from crm_desktop.views.sales import FEATURE as SALES

@@ -6,8 +6,8 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.models.sales import SalesOrder
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries.sales.neighbours import Neighbours, neighbours
 from crm_desktop.queries.sales.orders import ORDERS
+from crm_desktop.queries.trade.neighbours import Neighbours, neighbours
 from tests.factories import TODAY, make_customer, make_employee, make_product
 from tests.sales_factories import confirmed, line
 
