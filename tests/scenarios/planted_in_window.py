@@ -40,7 +40,7 @@ WINDOW_BUGS = (
     ),
     Bug(
         "what a colleague changed reloads over typed text",
-        "views/sales/document_tab.py",
+        "views/trade/document_tab.py",
         "        if isinstance(page, EditorPage) and page.is_changed:\n            self._read(",
         "        if isinstance(page, EditorPage) and page.record is None:\n            self._read(",
         ELSEWHERE,
@@ -180,7 +180,7 @@ WINDOW_BUGS = (
     ),
     Bug(
         "what was typed while a document was stored counts as stored",
-        "views/sales/editor_saving.py",
+        "views/trade/editor_saving.py",
         "self._typed.mark_stored(sent)",
         "self._typed.mark_stored(self._typed.draft())",
         ENTRY,

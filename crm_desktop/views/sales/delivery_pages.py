@@ -22,12 +22,12 @@ from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.queries.sales.order_entry import OpenOrder
 from crm_desktop.views.context import Context
-from crm_desktop.views.sales import head, lines
-from crm_desktop.views.sales.editor_actions import COPY as COPY_DRAFT
-from crm_desktop.views.sales.editor_actions import DISCARD, FORETELL, PASTE, REPEAT, Editing, ask_of_customer
-from crm_desktop.views.sales.lists import DIRECT_ONLY, only
-from crm_desktop.views.sales.look import DocumentLook, HeadAction, Listed, Pages, ReadingAction
-from crm_desktop.views.sales.reading_actions import PRINT, PRINTS, Shown, say, voids
+from crm_desktop.views.trade import head, lines
+from crm_desktop.views.trade.editor_actions import COPY as COPY_DRAFT
+from crm_desktop.views.trade.editor_actions import DISCARD, FORETELL, PASTE, REPEAT, Editing, ask_of_customer
+from crm_desktop.views.trade.lists import DIRECT_ONLY, only
+from crm_desktop.views.trade.look import DocumentLook, HeadAction, Listed, Pages, ReadingAction
+from crm_desktop.views.trade.reading_actions import PRINT, PRINTS, Shown, say, voids
 
 SOURCE = lines.shown("source", QT_TRANSLATE_NOOP("sales", "Order"), lambda row: row.detail.source, Kind.CODE, 130)
 

@@ -9,7 +9,7 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.sales.kinds import DELIVERY, ORDER, QUOTE, RETURN
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.views.sales.look import Begun, DocumentLook, Pages, Placed
+from crm_desktop.views.trade.look import Begun, DocumentLook, Pages, Placed
 
 if TYPE_CHECKING:
     from crm_desktop.services.trade.lifecycle import Lifecycle

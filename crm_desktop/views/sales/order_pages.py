@@ -29,13 +29,13 @@ from crm_desktop.queries.sales.quotes import OpenQuote
 from crm_desktop.queries.trade.details import TradeDetail
 from crm_desktop.views.context import Context
 from crm_desktop.views.foretold import ask_and_run
-from crm_desktop.views.sales import head, lines
-from crm_desktop.views.sales.credit_reason import run_with_credit
-from crm_desktop.views.sales.editor_actions import COPY as COPY_DRAFT
-from crm_desktop.views.sales.editor_actions import DISCARD, FORETELL, PASTE, REPEAT, Editing, ask_of_customer
-from crm_desktop.views.sales.lists import only
-from crm_desktop.views.sales.look import DocumentLook, HeadAction, Listed, Pages, ReadingAction
-from crm_desktop.views.sales.reading_actions import CONTACT, COPY, PRINT, PRINTS, Shown, ask_reason, say, voids
+from crm_desktop.views.trade import head, lines
+from crm_desktop.views.trade.credit_reason import run_with_credit
+from crm_desktop.views.trade.editor_actions import COPY as COPY_DRAFT
+from crm_desktop.views.trade.editor_actions import DISCARD, FORETELL, PASTE, REPEAT, Editing, ask_of_customer
+from crm_desktop.views.trade.lists import only
+from crm_desktop.views.trade.look import DocumentLook, HeadAction, Listed, Pages, ReadingAction
+from crm_desktop.views.trade.reading_actions import CONTACT, COPY, PRINT, PRINTS, Shown, ask_reason, say, voids
 
 OPEN_REST = QT_TRANSLATE_NOOP("sales", "Open the rest again")
 

@@ -19,12 +19,12 @@ from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.views.context import Context
 from crm_desktop.views.pick_lists import run_with_reason
-from crm_desktop.views.sales import head, lines
-from crm_desktop.views.sales.editor_actions import COPY as COPY_DRAFT
-from crm_desktop.views.sales.editor_actions import DISCARD, FORETELL, PASTE, REPEAT
-from crm_desktop.views.sales.lists import only
-from crm_desktop.views.sales.look import DocumentLook, Listed, Pages, ReadingAction
-from crm_desktop.views.sales.reading_actions import CONTACT, COPY, PRINT, PRINTS, Shown, say, voids
+from crm_desktop.views.trade import head, lines
+from crm_desktop.views.trade.editor_actions import COPY as COPY_DRAFT
+from crm_desktop.views.trade.editor_actions import DISCARD, FORETELL, PASTE, REPEAT
+from crm_desktop.views.trade.lists import only
+from crm_desktop.views.trade.look import DocumentLook, Listed, Pages, ReadingAction
+from crm_desktop.views.trade.reading_actions import CONTACT, COPY, PRINT, PRINTS, Shown, say, voids
 
 
 def _row_actions(look: DocumentLook, context: Context) -> Sequence[ActionSpec[Any]]:

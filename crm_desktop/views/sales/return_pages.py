@@ -14,11 +14,11 @@ from crm_desktop.present.columns.sales import RETURN_COLUMNS
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.views.context import Context
-from crm_desktop.views.sales import head, lines
-from crm_desktop.views.sales.editor_actions import COPY, DISCARD, FORETELL, PASTE, REPEAT, Editing
-from crm_desktop.views.sales.lists import DIRECT_ONLY
-from crm_desktop.views.sales.look import HeadAction, Listed, Pages
-from crm_desktop.views.sales.reading_actions import PRINT, PRINTS, voids
+from crm_desktop.views.trade import head, lines
+from crm_desktop.views.trade.editor_actions import COPY, DISCARD, FORETELL, PASTE, REPEAT, Editing
+from crm_desktop.views.trade.lists import DIRECT_ONLY
+from crm_desktop.views.trade.look import HeadAction, Listed, Pages
+from crm_desktop.views.trade.reading_actions import PRINT, PRINTS, voids
 
 
 def _purposes() -> Sequence[tuple[bool, str]]:

@@ -13,11 +13,11 @@ from crm_desktop.qtkit.fitting import Fitting
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.looks import look_of
-from crm_desktop.views.sales.editor_page import EditorPage
-from crm_desktop.views.sales.former_page import FormerPage
-from crm_desktop.views.sales.guide_page import GuidePage
-from crm_desktop.views.sales.look import DocumentLook
-from crm_desktop.views.sales.reading_page import ReadingPage
+from crm_desktop.views.trade.editor_page import EditorPage
+from crm_desktop.views.trade.former_page import FormerPage
+from crm_desktop.views.trade.guide_page import GuidePage
+from crm_desktop.views.trade.look import DocumentLook
+from crm_desktop.views.trade.reading_page import ReadingPage
 
 Page = EditorPage | ReadingPage | FormerPage | GuidePage
 BADGES = {"ACCENT": "accent", "GREEN": "green", "AMBER": "amber", "RED": "red"}

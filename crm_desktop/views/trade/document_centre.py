@@ -21,8 +21,8 @@ from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.trade.document_centre import DOCUMENT_CENTRE, CentreRow
 from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import PrintRequest
-from crm_desktop.views.sales.lists import DatedSource
-from crm_desktop.views.sales.span_bar import SpanBar
+from crm_desktop.views.trade.lists import DatedSource
+from crm_desktop.views.trade.span_bar import SpanBar
 
 Panel = ListPanel[CentreRow]
 NEW = tuple((kind, one.begun_by) for kind, one in DOCUMENT_KINDS.items())

@@ -18,15 +18,15 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.leaving import Leaving, Unsaved
 from crm_desktop.views.neighbours import Turning
 from crm_desktop.views.print_request import PrintRequest
-from crm_desktop.views.sales.document_bar import DocumentBar, Page
-from crm_desktop.views.sales.editor_page import EditorPage
-from crm_desktop.views.sales.elsewhere import Elsewhere, put_together
-from crm_desktop.views.sales.first_draft import first_draft, taxed
-from crm_desktop.views.sales.former_page import FormerPage
-from crm_desktop.views.sales.guide_page import GuidePage
-from crm_desktop.views.sales.look import DocumentLook
-from crm_desktop.views.sales.reading_page import ReadingPage
 from crm_desktop.views.tab import Tab, TakesGoods
+from crm_desktop.views.trade.document_bar import DocumentBar, Page
+from crm_desktop.views.trade.editor_page import EditorPage
+from crm_desktop.views.trade.elsewhere import Elsewhere, put_together
+from crm_desktop.views.trade.first_draft import first_draft, taxed
+from crm_desktop.views.trade.former_page import FormerPage
+from crm_desktop.views.trade.guide_page import GuidePage
+from crm_desktop.views.trade.look import DocumentLook
+from crm_desktop.views.trade.reading_page import ReadingPage
 
 RELOAD_ON = Changes.QUOTES | Changes.ORDERS | Changes.DELIVERIES | Changes.RETURNS | Changes.RECEIVABLES
 

@@ -13,9 +13,9 @@ from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.views.context import Context
-from crm_desktop.views.sales.editor_saving import EditorSaving
-from crm_desktop.views.sales.look import HeadAction
-from crm_desktop.views.sales.typed_document import TypedDocument
+from crm_desktop.views.trade.editor_saving import EditorSaving
+from crm_desktop.views.trade.look import HeadAction
+from crm_desktop.views.trade.typed_document import TypedDocument
 
 Answer = TypeVar("Answer")
 

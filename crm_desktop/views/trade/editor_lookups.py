@@ -15,11 +15,11 @@ from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.queries.sales.order_entry import CustomerFacts
 from crm_desktop.views.context import Context
-from crm_desktop.views.sales.credit_box import CreditBox
-from crm_desktop.views.sales.head_facts import HeadFacts
-from crm_desktop.views.sales.line_pricing import ProductMatches
-from crm_desktop.views.sales.price_strip import PriceStripBar
-from crm_desktop.views.sales.typed_document import TypedDocument
+from crm_desktop.views.trade.credit_box import CreditBox
+from crm_desktop.views.trade.head_facts import HeadFacts
+from crm_desktop.views.trade.line_pricing import ProductMatches
+from crm_desktop.views.trade.price_strip import PriceStripBar
+from crm_desktop.views.trade.typed_document import TypedDocument
 
 SETTLE_MS = 150
 """How long after the last key the credit check is asked again."""

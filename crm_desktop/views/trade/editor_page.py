@@ -21,13 +21,13 @@ from crm_desktop.queries.trade.details import TradeDetail
 from crm_desktop.views.context import Context
 from crm_desktop.views.kept_drafts import DraftKeeper
 from crm_desktop.views.pick_lists import offer_pick_list
-from crm_desktop.views.sales.editor_actions import FOOT_ACTIONS, Editing
-from crm_desktop.views.sales.editor_lookups import EditorLookups
-from crm_desktop.views.sales.editor_saving import EditorSaving
-from crm_desktop.views.sales.foot import DocumentFoot
-from crm_desktop.views.sales.look import DocumentLook
-from crm_desktop.views.sales.price_strip import PriceStripBar
-from crm_desktop.views.sales.typed_document import TypedDocument
+from crm_desktop.views.trade.editor_actions import FOOT_ACTIONS, Editing
+from crm_desktop.views.trade.editor_lookups import EditorLookups
+from crm_desktop.views.trade.editor_saving import EditorSaving
+from crm_desktop.views.trade.foot import DocumentFoot
+from crm_desktop.views.trade.look import DocumentLook
+from crm_desktop.views.trade.price_strip import PriceStripBar
+from crm_desktop.views.trade.typed_document import TypedDocument
 
 STRIP_KEYS = 5
 ROOMY = 440

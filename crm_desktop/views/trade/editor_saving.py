@@ -15,9 +15,9 @@ from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.views.context import Context
 from crm_desktop.views.foretold import ask_and_run
 from crm_desktop.views.pick_lists import typed_reason
-from crm_desktop.views.sales.credit_box import CreditBox
-from crm_desktop.views.sales.credit_reason import WHY, run_with_credit
-from crm_desktop.views.sales.typed_document import TypedDocument
+from crm_desktop.views.trade.credit_box import CreditBox
+from crm_desktop.views.trade.credit_reason import WHY, run_with_credit
+from crm_desktop.views.trade.typed_document import TypedDocument
 from crm_desktop.views.words import error_text, told
 
 

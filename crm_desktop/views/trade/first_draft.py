@@ -11,7 +11,7 @@ from uuid import uuid4
 from crm_desktop.domain.draft_codec import from_json
 from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.domain.trade.pricing import TaxTerms
-from crm_desktop.views.sales.look import DocumentLook
+from crm_desktop.views.trade.look import DocumentLook
 
 
 def first_draft(kind: DocumentLook, prefill: Mapping[str, Any], today: date, party_id: int | None) -> TradeDraft:

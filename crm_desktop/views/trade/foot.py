@@ -14,7 +14,7 @@ from crm_desktop.qtkit.fitting import Fitting
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.more_menu import MoreButton
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.views.sales.credit_box import CreditBox
+from crm_desktop.views.trade.credit_box import CreditBox
 
 MOST_RATES = 3
 """So many lines fit beside the sums."""

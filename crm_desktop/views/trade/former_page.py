@@ -12,10 +12,10 @@ from crm_desktop.qtkit.lines.grid import LineGrid
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.queries.trade.details import DetailLine
 from crm_desktop.views.context import Context
-from crm_desktop.views.sales.foot import DocumentFoot
-from crm_desktop.views.sales.head import Head, head_of
-from crm_desktop.views.sales.lines import BLANK, ShownLine, in_terms
-from crm_desktop.views.sales.look import DocumentLook
+from crm_desktop.views.trade.foot import DocumentFoot
+from crm_desktop.views.trade.head import Head, head_of
+from crm_desktop.views.trade.lines import BLANK, ShownLine, in_terms
+from crm_desktop.views.trade.look import DocumentLook
 
 
 class FormerPage(QWidget):

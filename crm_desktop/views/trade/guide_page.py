@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.qtkit.marks import marked
-from crm_desktop.views.sales.look import DocumentLook
+from crm_desktop.views.trade.look import DocumentLook
 
 
 class GuidePage(QWidget):

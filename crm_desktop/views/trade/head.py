@@ -20,8 +20,8 @@ from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.qtkit.forms.lookup_field import lookup
 from crm_desktop.qtkit.forms.match_popup import MatchColumn
 from crm_desktop.views.context import Context
-from crm_desktop.views.sales.look import DocumentLook
 from crm_desktop.views.sources import QueryMatches
+from crm_desktop.views.trade.look import DocumentLook
 
 TAX_RATES = ("0.13", "0.09", "0.06", "0.03", "0.01", "0")
 

@@ -14,7 +14,7 @@ from crm_desktop.qtkit.forms.editors import ChoiceField
 from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.queries.sales.order_entry import CustomerFacts
 from crm_desktop.views.context import Context
-from crm_desktop.views.sales.head import ADDRESS, DISCOUNT, EMPLOYEE, PERSON, Head
+from crm_desktop.views.trade.head import ADDRESS, DISCOUNT, EMPLOYEE, PERSON, Head
 
 _WORDS = {field.key: field.label for field in (PERSON, EMPLOYEE, ADDRESS, DISCOUNT)}
 

@@ -18,7 +18,7 @@ from crm_desktop.present.columns.base import Kind, Tone
 from crm_desktop.qtkit.lines.columns import LineColumn, Unread
 from crm_desktop.queries.trade.details import DetailLine
 from crm_desktop.views.context import Context
-from crm_desktop.views.sales.line_pricing import LinePricing, ProductMatches, product_columns
+from crm_desktop.views.trade.line_pricing import LinePricing, ProductMatches, product_columns
 
 
 def net_share(line: LineDraft) -> Decimal | None:

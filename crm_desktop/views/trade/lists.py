@@ -17,7 +17,7 @@ from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import PrintRequest
-from crm_desktop.views.sales.look import DocumentLook
+from crm_desktop.views.trade.look import DocumentLook
 
 Row = TypeVar("Row")
 A = TypeVar("A")

@@ -16,7 +16,7 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.pick_lists import run_with_reason
 from crm_desktop.views.print_request import PrintLogRequest
-from crm_desktop.views.sales.look import DocumentLook, ReadingAction
+from crm_desktop.views.trade.look import DocumentLook, ReadingAction
 
 
 @dataclass(frozen=True)

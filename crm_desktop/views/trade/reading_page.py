@@ -25,12 +25,12 @@ from crm_desktop.queries.trade.details import Former, TradeDetail
 from crm_desktop.queries.trade.links import Link
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
-from crm_desktop.views.sales.foot import DocumentFoot
-from crm_desktop.views.sales.head import Head, head_of
-from crm_desktop.views.sales.head_facts import HeadFacts
-from crm_desktop.views.sales.lines import BLANK, ShownLine, in_terms
-from crm_desktop.views.sales.look import DocumentLook
-from crm_desktop.views.sales.reading_actions import Shown, offered, why_not
+from crm_desktop.views.trade.foot import DocumentFoot
+from crm_desktop.views.trade.head import Head, head_of
+from crm_desktop.views.trade.head_facts import HeadFacts
+from crm_desktop.views.trade.lines import BLANK, ShownLine, in_terms
+from crm_desktop.views.trade.look import DocumentLook
+from crm_desktop.views.trade.reading_actions import Shown, offered, why_not
 
 ROOMY = 440
 """Pixels of height from which there is room for what became of the document besides its lines."""

@@ -17,11 +17,11 @@ from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.lines.grid import LineGrid
 from crm_desktop.queries.trade.details import DetailLine, TradeDetail
 from crm_desktop.views.context import Context
-from crm_desktop.views.sales.head import Head, head_fields, head_of, with_head
-from crm_desktop.views.sales.line_pricing import LinePricing
-from crm_desktop.views.sales.lines import BLANK, ShownLine, entry_columns, in_terms
-from crm_desktop.views.sales.look import DocumentLook
-from crm_desktop.views.sales.pasting import paste_rules
+from crm_desktop.views.trade.head import Head, head_fields, head_of, with_head
+from crm_desktop.views.trade.line_pricing import LinePricing
+from crm_desktop.views.trade.lines import BLANK, ShownLine, entry_columns, in_terms
+from crm_desktop.views.trade.look import DocumentLook
+from crm_desktop.views.trade.pasting import paste_rules
 
 COLUMNS_OF_HEAD = 5
 UNKNOWN = DetailLine(1, ZERO, ZERO)

@@ -57,7 +57,7 @@ def _opened(name: str) -> bool:
     spec, own = facts.places()[name], name.partition(":")[2]
     if isinstance(spec, TabSpec):
         # the list of a kind of documents opens its tab, whatever the kind
-        is_listed = own in TRADE and "context.open(look.id, row.id)" in facts.source("views/sales")
+        is_listed = own in TRADE and "context.open(look.id, row.id)" in facts.source("views/trade")
         return bool(spec.menus) or name in facts.ways() or is_listed or f'"{own}"' in facts.source("views")
     return bool(spec.menu or name in facts.ways())
 

@@ -21,8 +21,8 @@ from crm_desktop.services.work import Work
 from crm_desktop.settings.schema import Settings
 from crm_desktop.views.context import Context, Doors
 from crm_desktop.views.looks import look_of
-from crm_desktop.views.sales.document_tab import DocumentTab
 from crm_desktop.views.sales.kinds import KINDS
+from crm_desktop.views.trade.document_tab import DocumentTab
 from tests.factories import make_customer, make_employee, make_product
 from tests.views.fakes import FakeAsker, FakeOpener
 

@@ -19,11 +19,12 @@ from crm_desktop.models.system import Setting
 from crm_desktop.present import formats
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.sales.returns import DraftReturn, draft_return
-from crm_desktop.views.sales import FEATURE, lists
-from crm_desktop.views.sales.editor_page import EditorPage
-from crm_desktop.views.sales.guide_page import GuidePage
+from crm_desktop.views.sales import FEATURE
 from crm_desktop.views.sales.kinds import KINDS, LOOKS
-from crm_desktop.views.sales.reading_page import ReadingPage
+from crm_desktop.views.trade import lists
+from crm_desktop.views.trade.editor_page import EditorPage
+from crm_desktop.views.trade.guide_page import GuidePage
+from crm_desktop.views.trade.reading_page import ReadingPage
 from tests.sales_factories import confirmed, line, sent, shipped
 
 

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from crm_desktop.views.print_request import PrintRequest
-from crm_desktop.views.sales.lists import _print_action
+from crm_desktop.views.trade.lists import _print_action
 from tests.views.fakes import fake_context
 
 

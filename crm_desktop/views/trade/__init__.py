@@ -1,0 +1,1 @@
+"""Lists, tabs and pages of documents of any kind: what a kind looks like, its area declares."""
