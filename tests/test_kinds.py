@@ -23,6 +23,7 @@ ROOT = Path(crm_desktop.__file__).parent
 DECLARED = (
     *(
         "domain/trade/kinds",
+        "domain/trade/price_source",
         "domain/sales/kinds",
         "domain/sales/states",
         "domain/sales/drafts",
