@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from benchmarks.big_office import CLOCK, Made
 from benchmarks.measure import Figure, side_by_side, typical
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.models.sales import Delivery, DeliveryLine
+from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.errors import BadExpression

@@ -22,12 +22,14 @@ from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.states import DeliveryState, OrderState
 from crm_desktop.domain.trade.drafts import LineDraft
-from crm_desktop.models.accounts import MoneyAccount
-from crm_desktop.models.money import Allocation, Charge, Credit, Receipt
+from crm_desktop.models.money.accounts import MoneyAccount
+from crm_desktop.models.money.documents import Receipt
+from crm_desktop.models.money.items import Allocation, Charge, Credit
+from crm_desktop.models.office.audit import AuditEntry
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine
-from crm_desktop.models.system import AuditEntry
+from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
+from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
 from crm_desktop.queries.money.credit import credit_of
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.receipts import PostReceipt

@@ -5,9 +5,9 @@ from decimal import Decimal
 from itertools import count
 from uuid import uuid4
 
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.system import Employee
 
 CREATED = datetime(2026, 1, 2, 1, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 20)

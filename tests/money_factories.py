@@ -5,7 +5,8 @@ from decimal import Decimal
 from uuid import uuid4
 
 from crm_desktop.domain.sales.states import DeliveryState, ReturnState
-from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn, SalesReturnLine
+from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
+from crm_desktop.models.sales.returns import SalesReturn, SalesReturnLine
 from crm_desktop.services.money.items import charge_document, credit_document
 from tests.factories import TODAY, make_customer
 

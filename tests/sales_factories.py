@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from crm_desktop.domain.sales.drafts import OrderDraft, QuoteDraft
 from crm_desktop.domain.trade.drafts import LineDraft
-from crm_desktop.models.sales import Delivery
+from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery, draft_delivery, ship_delivery
 from crm_desktop.services.sales.orders import ConfirmOrder, confirm_order
 from crm_desktop.services.sales.quotes import SendQuote, send_quote

@@ -29,7 +29,7 @@ DECLARED = (
         "domain/sales/drafts",
         "domain/sales/progress",
     ),
-    *("models/sales", "queries/sales/kinds", "services/sales/kinds", "present/columns/sales"),
+    *("models/sales/*", "queries/sales/kinds", "services/sales/kinds", "present/columns/sales"),
     *("views/sales/kinds", "views/sales/looks"),
 )
 """In which all kinds of sales are declared."""
@@ -60,9 +60,9 @@ def names_of(kind: DocumentKind) -> frozenset[str]:
 def declarations_of(kind: DocumentKind) -> frozenset[tuple[str, str]]:
     """The names under which the declarations of a kind are imported, with their module."""
     from crm_desktop.domain.sales import kinds
-    from crm_desktop.models import sales
+    from crm_desktop.models.sales import kinds as tables
 
-    places = ((kinds, DOCUMENTS[kind]), (sales, TABLES[kind]))
+    places = ((kinds, DOCUMENTS[kind]), (tables, TABLES[kind]))
     return frozenset(
         (holder.__name__, name)
         for holder, declared in places

@@ -13,9 +13,9 @@ from pathlib import Path
 import crm_desktop.models
 
 # an area that no list in sight asks has sixty tables more
-there = Path(crm_desktop.models.__file__).with_name("templates.py").read_text(encoding="utf-8")
+there = Path(crm_desktop.models.__file__).with_name("imports.py").read_text(encoding="utf-8")
 more = "".join(f"class Grown{n}(Base):\\n    __tablename__ = 'grown_{n}'\\n    text: Mapped[str]\\n" for n in range(60))
-Path(sys.argv[1], "templates.py").write_text(there + more, encoding="utf-8")
+Path(sys.argv[1], "imports.py").write_text(there + more, encoding="utf-8")
 crm_desktop.models.__path__.insert(0, sys.argv[1])
 
 from PySide6 import QtWidgets

@@ -112,7 +112,7 @@ def _access(office, role: str):
     from sqlalchemy import select
     from sqlalchemy.orm import Session
 
-    from crm_desktop.models.system import Operator
+    from crm_desktop.models.office.people import Operator
     from crm_desktop.queries.standing import access_of
 
     with Session(office.engine) as opened:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, insert, inspect
 from crm_desktop.db.schema import mark_file, revision_name, server_version
 from crm_desktop.db.session import WRITE
 from crm_desktop.db.version import SCHEMA_VERSION
-from crm_desktop.models.logs import LayoutChange
+from crm_desktop.models.office.logs import LayoutChange
 from crm_desktop.settings.places import version
 
 SCRIPTS = Path(__file__).parent / "migrations"

@@ -10,10 +10,10 @@ from crm_desktop.db.session import WRITE
 from crm_desktop.db.version import APPLICATION_ID, SCHEMA_VERSION
 from crm_desktop.domain.access import SHIPPED, Right
 from crm_desktop.domain.money.accounts import DEFAULT_ACCOUNTS
-from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.all_tables import Base
 from crm_desktop.models.base import on_server
-from crm_desktop.models.roles import RoleGrant, StoredRole
+from crm_desktop.models.money.accounts import MoneyAccount
+from crm_desktop.models.office.roles import RoleGrant, StoredRole
 
 _VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from crm_desktop.domain.money.accounts import AccountDraft, AccountKind
 from crm_desktop.domain.money.items import ReceiptMethod
-from crm_desktop.models.accounts import MoneyAccount
+from crm_desktop.models.money.accounts import MoneyAccount
 from crm_desktop.services.money.accounts import SaveAccount, save_account
 from crm_desktop.services.work import Work
 

@@ -24,7 +24,7 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.models.all_tables import Base
 from crm_desktop.models.catalogue import TABLES
-from crm_desktop.models.system import Operator
+from crm_desktop.models.office.people import Operator
 from crm_desktop.services.numbering import PATTERNS
 from crm_desktop.services.office.passwords import STRONG, Cost
 from crm_desktop.services.runner import write_audit

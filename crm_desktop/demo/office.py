@@ -10,7 +10,7 @@ from crm_desktop.demo.visitor import LOGIN, MANAGER, PASSWORD
 from crm_desktop.domain.access import RoleCode
 from crm_desktop.domain.office import OfficeProfile
 from crm_desktop.domain.parties.customers import Gender
-from crm_desktop.models.system import Department, Employee, Operator
+from crm_desktop.models.office.people import Department, Employee, Operator
 from crm_desktop.services.office.employees import index_employee
 from crm_desktop.services.office.passwords import STRONG, Cost, hash_password
 from crm_desktop.services.office.system import MakeOffice, make_office, write_list

@@ -1,33 +1,34 @@
 """All mapped classes, for whoever makes, changes or looks through the whole layout."""
 
-from crm_desktop.models import (
-    accounts,
-    contacts,
-    logs,
-    money,
-    parties,
-    products,
-    roles,
-    sales,
-    search,
-    system,
-    templates,
-    trade,
-)
+from crm_desktop.models import affairs, contacts, imports, parties, products, search, trade
 from crm_desktop.models.base import Base
+from crm_desktop.models.money import accounts, documents, items
+from crm_desktop.models.office import audit, kept, logs, office, people, roles
+from crm_desktop.models.paper import printing, templates
+from crm_desktop.models.sales import deliveries, orders, quotes, returns
 
 __all__ = [
     "Base",
     "accounts",
+    "affairs",
+    "audit",
     "contacts",
+    "deliveries",
+    "documents",
+    "imports",
+    "items",
+    "kept",
     "logs",
-    "money",
+    "office",
+    "orders",
     "parties",
+    "people",
+    "printing",
     "products",
+    "quotes",
+    "returns",
     "roles",
-    "sales",
     "search",
-    "system",
     "templates",
     "trade",
 ]

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from crm_desktop.domain.documents import leading_in
 from crm_desktop.domain.trade.kinds import DocumentKind, Figure
 from crm_desktop.models.documents import DocumentTable
-from crm_desktop.models.money import PAYMENTS, RECEIPTS
-from crm_desktop.models.sales import SALES_TABLES
+from crm_desktop.models.money.documents import PAYMENTS, RECEIPTS
+from crm_desktop.models.sales.kinds import SALES_TABLES
 
 TABLES: Mapping[DocumentKind, DocumentTable] = {one.kind: one for one in (*SALES_TABLES, RECEIPTS, PAYMENTS)}
 """In the order in which the kinds follow from each other."""

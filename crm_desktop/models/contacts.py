@@ -8,11 +8,11 @@ from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from crm_desktop.domain.parties.contacts import Channel
-from crm_desktop.models import sales  # noqa: F401 - its rows point there
 from crm_desktop.models.base import Base, Versioned
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
+from crm_desktop.models.sales import orders  # noqa: F401 - its rows point there
 from crm_desktop.models.sorting import Words
-from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Moment, coded
 
 

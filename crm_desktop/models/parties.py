@@ -11,8 +11,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from crm_desktop.domain.parties.customers import CustomerStatus, Gender, TermKind, Terms
 from crm_desktop.domain.parties.roles import PartyRole, Roles
 from crm_desktop.models.base import Base, Versioned
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.sorting import PersonName, Words
-from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount, Moment, Rate, coded
 
 

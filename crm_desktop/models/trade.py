@@ -10,9 +10,9 @@ from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
 from crm_desktop.domain.trade.pricing import USUAL_RATE
 from crm_desktop.models.base import Base, Versioned
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount, Moment, Price, Quantity, Rate
 
 

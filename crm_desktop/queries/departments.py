@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import aliased
 
-from crm_desktop.models.system import Department, Employee
+from crm_desktop.models.office.people import Department, Employee
 
 
 def with_all_below(department: Any) -> Select[tuple[int]]:

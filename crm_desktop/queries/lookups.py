@@ -5,7 +5,8 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from crm_desktop.models.system import DictionaryEntry, Employee
+from crm_desktop.models.office.office import DictionaryEntry
+from crm_desktop.models.office.people import Employee
 
 
 def pick_lists(session: Session) -> dict[str, tuple[str, ...]]:

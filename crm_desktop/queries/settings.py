@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from crm_desktop.models.system import Setting
+from crm_desktop.models.office.office import Setting
 
 
 def stored_settings(session: Session, names: Iterable[str]) -> dict[str, Any]:

@@ -17,8 +17,8 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import SYSTEM, Access, DataLevel, Role, Standing, rights_kept, together
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.limits import Limit
-from crm_desktop.models.roles import LentRole, OperatorGrant, RoleGrant, StoredRole
-from crm_desktop.models.system import Operator
+from crm_desktop.models.office.people import Operator
+from crm_desktop.models.office.roles import LentRole, OperatorGrant, RoleGrant, StoredRole
 
 
 @dataclass(frozen=True, slots=True)

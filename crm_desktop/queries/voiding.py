@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from crm_desktop.models.system import AuditEntry
+from crm_desktop.models.office.audit import AuditEntry
 
 
 @dataclass(frozen=True, slots=True)

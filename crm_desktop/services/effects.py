@@ -33,10 +33,10 @@ from crm_desktop.domain.effects import (
 )
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.portions import AT_ONCE, portions
-from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.base import Base, mapped
 from crm_desktop.models.layout import whole_layout
-from crm_desktop.models.money import Charge, Credit
+from crm_desktop.models.money.accounts import MoneyAccount
+from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.affairs.reminders import affairs

@@ -18,12 +18,12 @@ from sqlalchemy import select
 
 from crm_desktop.db.upsert import upserting
 from crm_desktop.domain.documents import DOCUMENTS
-from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.catalogue import TABLES
-from crm_desktop.models.money import Charge, Credit
+from crm_desktop.models.money.accounts import MoneyAccount
+from crm_desktop.models.money.items import Charge, Credit
+from crm_desktop.models.office.office import NumberCounter
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.system import NumberCounter
 from crm_desktop.queries.settings import stored_setting
 from crm_desktop.services.work import Work
 

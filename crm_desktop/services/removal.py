@@ -16,10 +16,10 @@ from crm_desktop.domain.kept_values import decoded, encoded
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
 from crm_desktop.models.layout import whole_layout
+from crm_desktop.models.office.kept import RemovedRecord
 from crm_desktop.models.parties import MatchKey
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.sorting import without_sort_keys
-from crm_desktop.models.system import RemovedRecord
 from crm_desktop.services.work import Work
 
 NAMELESS = frozenset({SearchEntry.__tablename__, MatchKey.__tablename__})

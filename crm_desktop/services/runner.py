@@ -23,8 +23,8 @@ from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError, NoLongerAllowed, RuleBroken
 from crm_desktop.domain.keepable import require_keepable
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.office.audit import AuditEntry
 from crm_desktop.models.sorting import sorting_column
-from crm_desktop.models.system import AuditEntry
 from crm_desktop.queries.standing import standing
 from crm_desktop.services.answers import accepted_all
 from crm_desktop.services.catalogue import all_handlers

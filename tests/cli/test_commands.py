@@ -13,8 +13,9 @@ from crm_desktop.db.office import open_office
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.employees import EmployeeDraft
-from crm_desktop.models.sales import Delivery
-from crm_desktop.models.system import AuditEntry, PrintRecord
+from crm_desktop.models.office.audit import AuditEntry
+from crm_desktop.models.paper.printing import PrintRecord
+from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.codec import to_json
 from crm_desktop.services.office.employees import SaveEmployee

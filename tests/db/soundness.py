@@ -24,8 +24,10 @@ from crm_desktop.db.version import APPLICATION_ID, SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.models.all_tables import Base
-from crm_desktop.models.money import Allocation, Charge, Credit, Receipt
-from crm_desktop.models.sales import Delivery, SalesOrder
+from crm_desktop.models.money.documents import Receipt
+from crm_desktop.models.money.items import Allocation, Charge, Credit
+from crm_desktop.models.sales.deliveries import Delivery
+from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.queries.office import system as reading
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.money.charges import AddCharge

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.office import open_office
 from crm_desktop.db.version import SCHEMA_VERSION
-from crm_desktop.models.logs import LayoutChange
+from crm_desktop.models.office.logs import LayoutChange
 from tests.db.test_migrations import KEPT_OFFICES
 
 

@@ -30,13 +30,18 @@ from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.progress import open_amount
 from crm_desktop.domain.sales.states import DeliveryState, OrderState
-from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.all_tables import Base
-from crm_desktop.models.money import Charge, Receipt
+from crm_desktop.models.imports import ImportRun
+from crm_desktop.models.money.accounts import MoneyAccount
+from crm_desktop.models.money.documents import Receipt
+from crm_desktop.models.money.items import Charge
+from crm_desktop.models.office.kept import RemovedRecord, TypedDraft
+from crm_desktop.models.office.office import Setting
+from crm_desktop.models.office.people import Operator
+from crm_desktop.models.office.roles import StoredRole
 from crm_desktop.models.parties import Party
-from crm_desktop.models.roles import StoredRole
-from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder
-from crm_desktop.models.system import ImportRun, Operator, RemovedRecord, Setting, TypedDraft
+from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
+from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.trade import DocumentRevision
 from crm_desktop.queries.office import system as reading
 from crm_desktop.queries.parties.form import find_customers

@@ -30,9 +30,9 @@ from crm_desktop.db.version import SCHEMA_VERSION
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import RuleBroken, StaleRecord
-from crm_desktop.models.money import Receipt
+from crm_desktop.models.money.documents import Receipt
+from crm_desktop.models.office.audit import AuditEntry
 from crm_desktop.models.parties import Party
-from crm_desktop.models.system import AuditEntry
 from crm_desktop.queries.office import system as reading
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.money.documents import MoneyDraft

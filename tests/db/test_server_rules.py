@@ -18,9 +18,9 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import DomainError, NoLongerAllowed, RuleBroken
 from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.trade.drafts import LineDraft
+from crm_desktop.models.office.people import Operator
 from crm_desktop.models.parties import Party
-from crm_desktop.models.sales import SalesOrder
-from crm_desktop.models.system import Operator
+from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.office.kept_work import SaveView
 from crm_desktop.services.office.operators import SwitchOperator

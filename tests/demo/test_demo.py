@@ -26,20 +26,17 @@ from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteStat
 from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.domain.trade.pricing import LineTerms, price_document
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Allocation, Charge, Credit, Payment, Receipt
+from crm_desktop.models.money.documents import Payment, Receipt
+from crm_desktop.models.money.items import Allocation, Charge, Credit
+from crm_desktop.models.office.office import NumberCounter
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import MatchKey, Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import (
-    Delivery,
-    DeliveryLine,
-    Quote,
-    SalesOrder,
-    SalesOrderLine,
-    SalesReturn,
-    SalesReturnLine,
-)
+from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
+from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
+from crm_desktop.models.sales.quotes import Quote
+from crm_desktop.models.sales.returns import SalesReturn, SalesReturnLine
 from crm_desktop.models.search import SearchEntry
-from crm_desktop.models.system import Employee, NumberCounter
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.money.aging import AGING
 from crm_desktop.queries.money.balances import balances

@@ -18,10 +18,12 @@ from crm_desktop.domain.access import SHIPPED, Access, DataLevel, Right, Role
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.field_groups import SECRETS, VEILS, Secret, Sight, masked, sight
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.models.office.audit import AuditEntry
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import Delivery, SalesOrder
-from crm_desktop.models.system import AuditEntry, Employee
+from crm_desktop.models.sales.deliveries import Delivery
+from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.present.columns.customers import COST_COLUMNS, party_columns
 from crm_desktop.present.columns.seen import seen_columns
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test

@@ -14,7 +14,7 @@ from crm_desktop.exchange.row_kinds import RowKind
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import SalesOrder, SalesOrderLine
+from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
 from tests.exchange.desk import CASES, Desk, saved, told
 
 

@@ -27,12 +27,16 @@ from crm_desktop.exchange.left_out import write_report
 from crm_desktop.exchange.mapping import dump_mapping, load_mapping, shipped_mapping
 from crm_desktop.exchange.sheet_reader import Workbook
 from crm_desktop.models.all_tables import Base
-from crm_desktop.models.money import Allocation, Charge, Credit
+from crm_desktop.models.imports import ImportedRecord, ImportRun
+from crm_desktop.models.money.items import Allocation, Charge, Credit
+from crm_desktop.models.office.audit import AuditEntry
+from crm_desktop.models.office.people import Employee
+from crm_desktop.models.office.roles import RoleGrant, StoredRole
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.roles import RoleGrant, StoredRole
-from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine, SalesReturn
-from crm_desktop.models.system import AuditEntry, Employee, ImportedRecord, ImportRun
+from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
+from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
+from crm_desktop.models.sales.returns import SalesReturn
 from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.queries.analysis.reports import Slice, sales_report
 from crm_desktop.services.imports.undo import AlreadyUndone, ImportWorkedOn, UndoImport

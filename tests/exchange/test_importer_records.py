@@ -15,7 +15,7 @@ from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.parties.roles import NoCustomer
 from crm_desktop.exchange.targets import likeliest
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Charge, Credit
+from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.search import SearchEntry

@@ -6,10 +6,10 @@ from sqlalchemy import select
 from crm_desktop.domain.imports import Duplicates, Target
 from crm_desktop.exchange.errors import NoHeadRow
 from crm_desktop.exchange.importer import look_into, read_file
-from crm_desktop.models.money import Charge
+from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import SalesOrder
+from crm_desktop.models.sales.orders import SalesOrder
 from tests.exchange.desk import Desk, saved, suggested, told
 
 

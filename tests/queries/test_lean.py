@@ -3,10 +3,10 @@
 from sqlalchemy import func, select
 
 from crm_desktop.domain.money.items import ChargeKind
-from crm_desktop.models.money import Charge
+from crm_desktop.models.money.items import Charge
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
-from crm_desktop.models.sales import Delivery
-from crm_desktop.models.system import Employee
+from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.queries.lean import lean
 
 SOURCE = (

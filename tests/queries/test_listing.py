@@ -1,8 +1,8 @@
 from dataclasses import dataclass
 
 from crm_desktop.domain.access import SYSTEM, Access, DataLevel, Role
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
-from crm_desktop.models.system import Employee
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test, Totals
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.scope import sees_customer

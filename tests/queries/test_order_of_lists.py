@@ -16,11 +16,11 @@ from crm_desktop.demo.plan import Plan
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Receipt
+from crm_desktop.models.money.documents import Receipt
+from crm_desktop.models.office.people import Department, Employee
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import SalesOrder
-from crm_desktop.models.system import Department, Employee
+from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.money.items import CREDITS
 from crm_desktop.queries.office.system import AUDIT

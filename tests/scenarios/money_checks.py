@@ -10,7 +10,7 @@ from crm_desktop.db.readings import reading
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.money.sides import Side
-from crm_desktop.models.system import AuditEntry
+from crm_desktop.models.office.audit import AuditEntry
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.money.aging import BY_SIDE, aging_summary
 from crm_desktop.queries.money.balances import balances

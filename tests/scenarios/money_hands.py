@@ -15,7 +15,7 @@ from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.money.allocation import Share
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import TermKind
-from crm_desktop.models.money import Payment, Receipt
+from crm_desktop.models.money.documents import Payment, Receipt
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.money.aging import BY_SIDE
 from crm_desktop.services.runner import BelongsElsewhere, CommandRunner, TakenMeanwhile

@@ -8,7 +8,7 @@ from decimal import Decimal
 from sqlalchemy import select
 
 from crm_desktop.domain.money.aging import Basis, Edges
-from crm_desktop.models.money import Allocation, Charge, Credit
+from crm_desktop.models.money.items import Allocation, Charge, Credit
 
 EDGES = Edges()
 

@@ -19,8 +19,10 @@ from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.products import ProductDraft
 from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, ReturnDraft
 from crm_desktop.domain.trade.drafts import LineDraft
-from crm_desktop.models.money import Receipt
-from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
+from crm_desktop.models.money.documents import Receipt
+from crm_desktop.models.sales.deliveries import Delivery
+from crm_desktop.models.sales.orders import SalesOrder
+from crm_desktop.models.sales.returns import SalesReturn
 from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.money.charges import AddAdvance, AddCharge
 from crm_desktop.services.money.documents import MoneyDraft

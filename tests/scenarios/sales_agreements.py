@@ -15,7 +15,7 @@ from crm_desktop.domain.products import ContractPriceDraft, LevelPriceDraft
 from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import SalesOrder
+from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.queries.parties.form import stored_customer
 from crm_desktop.queries.products.products import stored_product
 from crm_desktop.services.parties.customers import SaveCustomer, SetCredit

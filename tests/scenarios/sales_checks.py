@@ -9,8 +9,11 @@ from crm_desktop.db.readings import reading
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.money.items import CreditKind
 from crm_desktop.domain.trade.pricing import TaxTerms
-from crm_desktop.models.money import Charge, Credit
-from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
+from crm_desktop.models.money.items import Charge, Credit
+from crm_desktop.models.sales.deliveries import Delivery
+from crm_desktop.models.sales.orders import SalesOrder
+from crm_desktop.models.sales.quotes import Quote
+from crm_desktop.models.sales.returns import SalesReturn
 from crm_desktop.queries.money.credit import credit_of
 from crm_desktop.queries.products.offer import line_offers
 from tests.scenarios.sales_hands import SalesHands

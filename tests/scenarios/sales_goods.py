@@ -13,8 +13,10 @@ from crm_desktop.domain.money.allocation import Share
 from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.domain.sales.drafts import DeliveryDraft, ReturnDraft
 from crm_desktop.domain.trade.drafts import LineDraft
-from crm_desktop.models.money import Charge
-from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
+from crm_desktop.models.money.items import Charge
+from crm_desktop.models.sales.deliveries import Delivery
+from crm_desktop.models.sales.orders import SalesOrder
+from crm_desktop.models.sales.returns import SalesReturn
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.receipts import PostReceipt
 from crm_desktop.services.sales.deliveries import ShipDelivery, VoidDelivery

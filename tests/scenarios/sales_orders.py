@@ -11,7 +11,7 @@ from hypothesis.stateful import rule
 
 from crm_desktop.db.readings import reading
 from crm_desktop.domain.sales.drafts import OrderDraft, QuoteDraft
-from crm_desktop.models.sales import SalesOrder
+from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.sales.order_changes import CloseRest, GiveUpCorrection, OpenRest, ReopenOrder
 from crm_desktop.services.sales.orders import ConfirmOrder, VoidOrder

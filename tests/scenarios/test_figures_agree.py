@@ -25,9 +25,9 @@ from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.exchange.importer import read_file, run_import
 from crm_desktop.exchange.mapping import shipped_mapping
-from crm_desktop.models.money import Charge
+from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import Party
-from crm_desktop.models.sales import Delivery
+from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.queries.money.aging import AGING, aging_summary

@@ -37,9 +37,9 @@ from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.products import ProductDraft
 from crm_desktop.domain.sales.drafts import OrderDraft, QuoteDraft
 from crm_desktop.domain.trade.drafts import LineDraft
+from crm_desktop.models.office.people import Operator
 from crm_desktop.models.parties import ContactPerson
 from crm_desktop.models.products import Product
-from crm_desktop.models.system import Operator
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.lists.panel import ListPanel

@@ -20,10 +20,11 @@ from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.imports import Duplicates, RowResult, Target
 from crm_desktop.models.base import Base
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Charge, Credit
+from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import DeliveryLine, SalesOrder, SalesOrderLine
+from crm_desktop.models.sales.deliveries import DeliveryLine
+from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
 from tests.conftest import NOON
 from tests.exchange.desk import Desk
 from tests.factories import make_customer, make_product

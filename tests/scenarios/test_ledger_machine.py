@@ -18,7 +18,9 @@ from crm_desktop.domain.money.items import ChargeKind, CreditKind, ReceiptState
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, ReturnDraft
 from crm_desktop.domain.trade.drafts import LineDraft
-from crm_desktop.models.sales import Delivery, SalesOrder, SalesOrderLine, SalesReturn
+from crm_desktop.models.sales.deliveries import Delivery
+from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
+from crm_desktop.models.sales.returns import SalesReturn
 from crm_desktop.services.money.charges import AddAdvance, AddCharge, VoidAdvance, VoidCharge
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.matching import CancelAllocation, MatchCredit

@@ -11,7 +11,7 @@ from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.errors import FieldProblems, NotFound
 from crm_desktop.domain.keepable import TextTooLong, UnkeepableText
 from crm_desktop.models.parties import Party
-from crm_desktop.models.sales import SalesOrder
+from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.services.runner import CommandRunner, DoesNotFit
 from crm_desktop.services.sales.orders import ConfirmOrder, SaveOrder, VoidOrder
 from crm_desktop.services.work import Handler

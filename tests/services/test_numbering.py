@@ -9,9 +9,9 @@ from sqlalchemy import delete, event, select
 from crm_desktop.domain.money.accounts import AccountKind
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.sides import Side
-from crm_desktop.models.accounts import MoneyAccount
-from crm_desktop.models.sales import SalesOrder
-from crm_desktop.models.system import Setting
+from crm_desktop.models.money.accounts import MoneyAccount
+from crm_desktop.models.office.office import Setting
+from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.services.money.charges import AddCharge, add_charge
 from crm_desktop.services.numbering import NUMBERED, PATTERNS, SETTING, next_number, next_numbers
 from tests.factories import CREATED, TODAY, make_customer, make_product

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import SYSTEM, Access, Right, Role
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import NotAllowed, RuleBroken
+from crm_desktop.models.office.audit import AuditEntry
 from crm_desktop.models.parties import MatchKey, Party
-from crm_desktop.models.system import AuditEntry
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.runner import BelongsElsewhere, CommandRunner, TakenMeanwhile
 from crm_desktop.services.work import Handler

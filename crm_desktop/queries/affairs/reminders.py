@@ -19,7 +19,7 @@ from crm_desktop.domain.reminders import (
     ReminderKind,
     parse_key,
 )
-from crm_desktop.models.system import ReminderMark
+from crm_desktop.models.affairs import ReminderMark
 from crm_desktop.queries.affairs.rows import Asked, Reminder, Touched
 from crm_desktop.queries.affairs.sources import Source, sources_of
 from crm_desktop.queries.office_rules import office_rules

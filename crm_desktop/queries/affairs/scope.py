@@ -10,8 +10,8 @@ from sqlalchemy.orm import aliased
 from crm_desktop.domain.access import Access, DataLevel, Right
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
-from crm_desktop.models.system import Employee
 from crm_desktop.queries.affairs.rows import Asked
 from crm_desktop.queries.scope import sees_customer
 

@@ -21,7 +21,7 @@ from crm_desktop.domain.reminders import (
 )
 from crm_desktop.models.catalogue import ORDERED, QUOTED
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Charge
+from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.types import Moment
 from crm_desktop.queries.affairs.rows import Asked, Reminder, Touched

@@ -28,8 +28,8 @@ from crm_desktop.domain.amounts import ONE, ZERO, to_rate, total_of
 from crm_desktop.domain.sales.states import CountedOn
 from crm_desktop.models.catalogue import GOODS, ORDERED
 from crm_desktop.models.documents import DocumentTable
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
-from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount, Quantity
 from crm_desktop.present.ordering import sort_key
 from crm_desktop.queries.listing import AnySelect

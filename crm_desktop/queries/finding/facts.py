@@ -20,9 +20,9 @@ from crm_desktop.domain.parties.roles import AS_CUSTOMER, Roles
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.trade.pricing import PricesFor
 from crm_desktop.models.catalogue import ORDERED, TABLES
+from crm_desktop.models.office.people import Department, Employee
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.system import Department, Employee
 from crm_desktop.queries.money.customers import CustomerMoney, customer_money
 from crm_desktop.queries.products.prices import PriceStrip, price_strip
 from crm_desktop.queries.scope import sees, sees_customer, sees_document, visible

@@ -19,9 +19,9 @@ from crm_desktop.domain.parties.roles import AS_CUSTOMER, PartyRole, Roles
 from crm_desktop.domain.search_marks import Marker
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.documents import DocumentTable
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.system import Employee
 from crm_desktop.present.pinyin import marker
 
 

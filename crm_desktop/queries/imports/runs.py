@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, false, func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.models.system import ImportMapping, ImportRun, Operator
+from crm_desktop.models.imports import ImportMapping, ImportRun
+from crm_desktop.models.office.people import Operator
 from crm_desktop.present.listing import Sort
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.ordering import sorting

@@ -16,7 +16,7 @@ from crm_desktop.domain.amounts import total_of
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.money.accounts import GOES_OUT, MovementKind
 from crm_desktop.domain.money.items import ReceiptMethod
-from crm_desktop.models.accounts import MoneyAccount
+from crm_desktop.models.money.accounts import MoneyAccount
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount, coded
 from crm_desktop.queries.money.accounts import ACCOUNT

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.money.accounts import ACCOUNT_FIELDS, AccountDraft, AccountKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.accounts import MoneyAccount
+from crm_desktop.models.money.accounts import MoneyAccount
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.listing import Listing

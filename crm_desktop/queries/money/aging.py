@@ -18,8 +18,8 @@ from crm_desktop.domain.field_groups import SECRETS, Secret, Sight, sight
 from crm_desktop.domain.money.aging import Basis, Edges
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import TermKind, Terms
+from crm_desktop.models.office.people import Department, Employee
 from crm_desktop.models.parties import Party
-from crm_desktop.models.system import Department, Employee
 from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import Group, ListRequest, Sort, Totals
 from crm_desktop.queries.filtering import matches

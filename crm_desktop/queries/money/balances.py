@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access, DataLevel
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.money.sides import Side
-from crm_desktop.models.money import Charge, Credit
+from crm_desktop.models.money.items import Charge, Credit
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
-from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.departments import with_all_below

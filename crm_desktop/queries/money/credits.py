@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.money import Credit
+from crm_desktop.models.money.items import Credit
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.money.balances import require_any_side
 from crm_desktop.queries.money.items import CREDITS_BY_SIDE, AllocationRow, CreditRow, allocations

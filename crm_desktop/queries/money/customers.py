@@ -15,7 +15,7 @@ from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.catalogue import ORDERED
-from crm_desktop.models.money import Charge
+from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.money.balances import NOTHING, require_money

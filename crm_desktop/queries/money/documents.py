@@ -18,11 +18,12 @@ from crm_desktop.domain.money.items import ReceiptMethod, ReceiptState
 from crm_desktop.domain.money.kinds import PAYMENT_MONEY, RECEIPT_MONEY, MoneyType
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.catalogue import TABLES
-from crm_desktop.models.money import Credit, Payment, Receipt
+from crm_desktop.models.money.accounts import MoneyAccount
+from crm_desktop.models.money.documents import Payment, Receipt
+from crm_desktop.models.money.items import Credit
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
-from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import LeftOut, ListRequest, Sort, Totals
 from crm_desktop.queries.filtering import Condition

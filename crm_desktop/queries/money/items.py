@@ -15,9 +15,9 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.money.allocation import OpenItem
 from crm_desktop.domain.money.items import ChargeKind, CreditKind, ItemState
 from crm_desktop.domain.money.sides import Side
-from crm_desktop.models.money import Allocation, Charge, Credit
+from crm_desktop.models.money.items import Allocation, Charge, Credit
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
-from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount, coded
 from crm_desktop.present.listing import LeftOut, ListRequest, Sort
 from crm_desktop.queries.filtering import Condition

@@ -15,8 +15,8 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.money.accounts import MovementKind
 from crm_desktop.domain.money.items import ReceiptState
-from crm_desktop.models.accounts import MoneyAccount
-from crm_desktop.models.money import Payment, Receipt
+from crm_desktop.models.money.accounts import MoneyAccount
+from crm_desktop.models.money.documents import Payment, Receipt
 from crm_desktop.models.types import Amount
 
 RANKS: Mapping[MovementKind, int] = {kind: rank for rank, kind in enumerate(MovementKind)}

@@ -14,7 +14,7 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.sides import Side
-from crm_desktop.models.money import Allocation, Charge, Credit
+from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.listing import AnySelect

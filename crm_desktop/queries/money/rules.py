@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.money.aging import Edges
-from crm_desktop.models.roles import StoredRole
+from crm_desktop.models.office.roles import StoredRole
 from crm_desktop.queries.money.balances import require_money
 from crm_desktop.queries.money.open_amounts import aging_edges
 

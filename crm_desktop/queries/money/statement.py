@@ -22,7 +22,8 @@ from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.trade.pricing import line_amount, paid_price
 from crm_desktop.models.catalogue import TRADE_TABLES
-from crm_desktop.models.money import Charge, Credit, Payment, Receipt
+from crm_desktop.models.money.documents import Payment, Receipt
+from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.listing import AnySelect

@@ -18,8 +18,8 @@ from crm_desktop.domain.employees import (
     EmployeeDraft,
 )
 from crm_desktop.domain.parties.customers import Gender
+from crm_desktop.models.office.people import Department, Employee, Operator
 from crm_desktop.models.parties import Party
-from crm_desktop.models.system import Department, Employee, Operator
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.listing import Listing

@@ -14,10 +14,11 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.models.catalogue import ORDERED
-from crm_desktop.models.money import Charge
+from crm_desktop.models.money.items import Charge
+from crm_desktop.models.office.people import Operator
+from crm_desktop.models.paper.printing import PrintRecord
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.system import Operator, PrintRecord
 from crm_desktop.queries.office.system import office_setting
 
 LEFT_OUT = "first_steps_left_out"

@@ -15,7 +15,7 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.models.base import Base, mapped
 from crm_desktop.models.layout import whole_layout
-from crm_desktop.models.system import AuditEntry
+from crm_desktop.models.office.audit import AuditEntry
 from crm_desktop.queries.cut import cut_json
 from crm_desktop.queries.scope import visible
 

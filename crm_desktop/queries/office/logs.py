@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.alerts import AlertKind
-from crm_desktop.models.logs import Alert, LayoutChange
-from crm_desktop.models.system import AuditEntry
+from crm_desktop.models.office.audit import AuditEntry
+from crm_desktop.models.office.logs import Alert, LayoutChange
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.listing import Listing

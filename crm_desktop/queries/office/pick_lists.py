@@ -13,9 +13,10 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.office.office import DictionaryEntry
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import LevelPrice, Product
-from crm_desktop.models.system import DictionaryEntry, Employee
 
 
 @dataclass(frozen=True, slots=True)

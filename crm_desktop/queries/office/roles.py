@@ -12,8 +12,8 @@ from crm_desktop.domain.access import Access, DataLevel, Right
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.limits import Limit
-from crm_desktop.models.roles import RoleGrant, StoredRole
-from crm_desktop.models.system import Operator
+from crm_desktop.models.office.people import Operator
+from crm_desktop.models.office.roles import RoleGrant, StoredRole
 from crm_desktop.present.listing import Sort
 from crm_desktop.queries.listing import Listing
 

@@ -9,7 +9,7 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.money.items import CreditKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Charge, Credit
+from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.queries.scope import sees, sees_customer

@@ -15,9 +15,10 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.states import OPEN_ORDERS, OrderState, QuoteState
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Charge
+from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import Party
-from crm_desktop.models.sales import Quote, SalesOrder
+from crm_desktop.models.sales.orders import SalesOrder
+from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE
 from crm_desktop.queries.scope import sees_customer
 

@@ -12,15 +12,11 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.office import OfficeProfile, OperatorDraft
-from crm_desktop.models.roles import StoredRole
-from crm_desktop.models.system import (
-    AuditEntry,
-    Employee,
-    Office,
-    Operator,
-    SavedView,
-    TypedDraft,
-)
+from crm_desktop.models.office.audit import AuditEntry
+from crm_desktop.models.office.kept import SavedView, TypedDraft
+from crm_desktop.models.office.office import Office
+from crm_desktop.models.office.people import Employee, Operator
+from crm_desktop.models.office.roles import StoredRole
 from crm_desktop.present.listing import Sort
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.lookups import people_here, pick_list, pick_lists

@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session, selectinload
 from crm_desktop.domain.access import Access, Right, Role
 from crm_desktop.domain.decisions import Decision, Origin, Source, decide, effective
 from crm_desktop.domain.errors import NotAllowed
-from crm_desktop.models.roles import LentRole, OperatorGrant, StoredRole
-from crm_desktop.models.system import AuditEntry, Operator
+from crm_desktop.models.office.audit import AuditEntry
+from crm_desktop.models.office.people import Operator
+from crm_desktop.models.office.roles import LentRole, OperatorGrant, StoredRole
 from crm_desktop.queries.scope import visible
 from crm_desktop.queries.standing import access_of, role_of
 

@@ -10,8 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
+from crm_desktop.models.office.office import Office
 from crm_desktop.models.parties import Party
-from crm_desktop.models.system import Office
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.queries.paper.money import MONEY_PAPERS
 from crm_desktop.queries.paper.sales import KINDS as SALES

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.printing import KEPT, REPRINT_RULE, SPENT, WAITING, Medium, PrintState, Reach
-from crm_desktop.models.system import PrintJob, PrintPage, PrintRecord
+from crm_desktop.models.paper.printing import PrintJob, PrintPage, PrintRecord
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.listing import Listing

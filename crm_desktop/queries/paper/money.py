@@ -16,9 +16,10 @@ from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.domain.money.kinds import MONEY
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.money import Allocation, Charge, Payment, Receipt
+from crm_desktop.models.money.documents import Payment, Receipt
+from crm_desktop.models.money.items import Allocation, Charge
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
-from crm_desktop.models.system import Employee
 from crm_desktop.print_templates.document import PrintData, Standing
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.queries.money.balances import require_money

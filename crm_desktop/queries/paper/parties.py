@@ -14,9 +14,10 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.money.statements import Period
-from crm_desktop.models.money import Charge, Credit
+from crm_desktop.models.money.items import Charge, Credit
+from crm_desktop.models.office.office import Office
+from crm_desktop.models.office.people import Employee, Operator
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.models.system import Employee, Office, Operator
 from crm_desktop.present.terms import terms_text
 from crm_desktop.present.translate import ENGLISH, Words
 from crm_desktop.print_templates.document import PrintData

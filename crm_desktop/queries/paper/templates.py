@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
+from crm_desktop.models.paper.templates import StoredTemplate, TemplateDefault, TemplateVersion
 from crm_desktop.models.parties import Party
-from crm_desktop.models.templates import StoredTemplate, TemplateDefault, TemplateVersion
 from crm_desktop.print_templates.builtin import builtin_template, builtin_templates
 from crm_desktop.print_templates.codec import from_json
 from crm_desktop.print_templates.errors import PaperError, UnknownTemplate

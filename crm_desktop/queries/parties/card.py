@@ -17,7 +17,7 @@ from crm_desktop.domain.money.sides import Side
 from crm_desktop.models.catalogue import GOODS, ORDERED
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.documents import DocumentTable
-from crm_desktop.models.money import Allocation, Charge
+from crm_desktop.models.money.items import Allocation, Charge
 from crm_desktop.queries.money.customers import CustomerMoney, customer_money
 from crm_desktop.queries.parties.form import StoredCustomer, stored_customer
 from crm_desktop.queries.parties.timeline import timeline_counts

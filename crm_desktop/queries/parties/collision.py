@@ -15,8 +15,8 @@ from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.parties.collision import ALIKE_FROM, Likeness, Reason, match_keys, name_likeness
 from crm_desktop.domain.parties.names import name_core, trade_name
 from crm_desktop.domain.parties.roles import PartyRole, Roles
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import MatchKey, Party
-from crm_desktop.models.system import Employee
 from crm_desktop.present.pinyin import sound
 from crm_desktop.queries.scope import sees_customer
 

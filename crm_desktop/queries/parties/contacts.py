@@ -14,8 +14,8 @@ from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.models.system import Employee
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.listing import Listing

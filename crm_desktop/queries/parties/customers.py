@@ -16,9 +16,9 @@ from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.money.sides import Side, side_of
 from crm_desktop.domain.parties.customers import CustomerStatus, TermKind, Terms
 from crm_desktop.domain.parties.roles import PartyRole
-from crm_desktop.models.money import Charge, Credit
+from crm_desktop.models.money.items import Charge, Credit
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.models.system import Employee
 from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import Group, ListRequest, Sort, Totals
 from crm_desktop.queries.filtering import Condition

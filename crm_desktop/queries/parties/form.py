@@ -17,8 +17,8 @@ from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.domain.parties.drafts import CUSTOMER_FIELDS, PERSON_FIELDS, CustomerDraft, PersonDraft
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, PartyRole, Roles
 from crm_desktop.domain.trade.pricing import TaxTerms
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
-from crm_desktop.models.system import Employee
 from crm_desktop.queries.lookups import people_here, pick_lists
 from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.scope import sees_customer

@@ -22,8 +22,8 @@ from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.documents import DocumentTable
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.models.system import Employee
 from crm_desktop.queries.scope import sees_customer
 
 

@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.products import PRODUCT_FIELDS, ContractPriceDraft, LevelPriceDraft, PriceBasis, ProductDraft
+from crm_desktop.models.office.people import Operator
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange, Product
-from crm_desktop.models.system import Operator
 from crm_desktop.models.types import coded
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.filtering import Condition

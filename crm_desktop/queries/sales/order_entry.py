@@ -17,7 +17,7 @@ from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.states import OPEN_ORDERS, OrderState
 from crm_desktop.models.parties import Party
-from crm_desktop.models.sales import SalesOrder
+from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.trade import DocumentRevision
 from crm_desktop.queries.lookups import people_here
 from crm_desktop.queries.scope import sees_customer, sees_document

@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.amounts import ZERO, spread
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
-from crm_desktop.models.money import Allocation, Charge, Credit
-from crm_desktop.models.sales import DeliveryLine, SalesOrder, SalesOrderLine
+from crm_desktop.models.money.items import Allocation, Charge, Credit
+from crm_desktop.models.sales.deliveries import DeliveryLine
+from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
 
 
 def received_of_orders(session: Session, order_ids: Sequence[int]) -> Mapping[int, Decimal]:

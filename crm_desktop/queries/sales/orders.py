@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.sales.states import OrderState
-from crm_desktop.models.sales import ORDERS as TABLE
-from crm_desktop.models.sales import SalesOrder, SalesOrderLine
+from crm_desktop.models.sales.kinds import ORDERS as TABLE
+from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
 from crm_desktop.present import formats
 from crm_desktop.present.listing import ListRequest, Totals
 from crm_desktop.queries.listing import Listing

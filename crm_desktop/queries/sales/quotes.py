@@ -15,8 +15,8 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.sales.states import QuoteState
 from crm_desktop.models.parties import Party
-from crm_desktop.models.sales import QUOTES as TABLE
-from crm_desktop.models.sales import Quote, QuoteLine
+from crm_desktop.models.sales.kinds import QUOTES as TABLE
+from crm_desktop.models.sales.quotes import Quote, QuoteLine
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.scope import sees_document
 from crm_desktop.queries.trade.details import Detail, DetailLine

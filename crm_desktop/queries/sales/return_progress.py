@@ -11,7 +11,7 @@ from sqlalchemy import func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.sales.states import ReturnState
-from crm_desktop.models.sales import SalesReturn, SalesReturnLine
+from crm_desktop.models.sales.returns import SalesReturn, SalesReturnLine
 from crm_desktop.models.types import Amount
 
 NOTHING = Decimal("0.00")

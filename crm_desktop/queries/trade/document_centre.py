@@ -14,8 +14,8 @@ from sqlalchemy.orm import aliased
 
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.trade.kinds import DocumentKind, Figure
+from crm_desktop.models.office.people import Employee, Operator
 from crm_desktop.models.parties import Party
-from crm_desktop.models.system import Employee, Operator
 from crm_desktop.present.listing import LeftOut, ListRequest, Sort
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.listing import Listing

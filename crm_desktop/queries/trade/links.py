@@ -19,7 +19,8 @@ from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.catalogue import TABLES, TRADE_TABLES, table_of
 from crm_desktop.models.documents import DocumentTable
-from crm_desktop.models.money import RECEIPTS, Allocation, Charge, Credit, Receipt
+from crm_desktop.models.money.documents import RECEIPTS, Receipt
+from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.scope import sees
 

@@ -15,8 +15,8 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.clock import SystemClock
 from crm_desktop.models.documents import DocumentTable
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
-from crm_desktop.models.system import Employee
 from crm_desktop.present.listing import Group, LeftOut, ListRequest, Sort, Totals
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.listing import Finder, Listing

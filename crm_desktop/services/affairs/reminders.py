@@ -13,10 +13,11 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import NotFound, RuleBroken
 from crm_desktop.domain.reminders import ReminderKind, parse_key
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.affairs import ReminderMark
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.office.people import Employee, Operator
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.models.system import Employee, Operator, ReminderMark
 from crm_desktop.queries.scope import sees_customer
 from crm_desktop.queries.standing import access_of
 from crm_desktop.services.parties.contacts import HandlePlan, MovePlan, handle_plan, move_plan

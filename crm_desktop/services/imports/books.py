@@ -35,10 +35,10 @@ from crm_desktop.domain.parties.roles import PartyRole, Roles
 from crm_desktop.domain.trade.pricing import TaxTerms
 from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Charge, Credit
+from crm_desktop.models.money.items import Charge, Credit
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.system import Employee
 from crm_desktop.queries.scope import sees_customer
 
 

@@ -13,10 +13,10 @@ from crm_desktop.domain.imports import Progress
 from crm_desktop.domain.kept_values import encoded
 from crm_desktop.domain.portions import AT_ONCE
 from crm_desktop.models.base import Base
+from crm_desktop.models.imports import ImportedRecord, ImportRun
 from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.sorting import with_sort_keys
-from crm_desktop.models.system import ImportedRecord, ImportRun
 from crm_desktop.services.search_index import entry
 from crm_desktop.services.work import Work
 

@@ -16,9 +16,9 @@ from crm_desktop.domain.imports import ROLES, Incoming, Target
 from crm_desktop.domain.parties.collision import phone_digits
 from crm_desktop.domain.parties.names import normalized
 from crm_desktop.domain.portions import portions
+from crm_desktop.models.office.people import Department, Employee
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.system import Department, Employee
 from crm_desktop.services.imports.bulk import table_of
 from crm_desktop.services.imports.parties import FILE_KEYS, changed_values, employee_values, person_values, terms_kind
 

@@ -27,7 +27,7 @@ from crm_desktop.domain.trade.errors import BeforeForerunner
 from crm_desktop.domain.trade.pricing import line_amount, price_for_amount, tax_in
 from crm_desktop.models.base import longest_texts
 from crm_desktop.models.catalogue import ORDERED
-from crm_desktop.models.money import Charge
+from crm_desktop.models.money.items import Charge
 from crm_desktop.services.money.charges import DueBeforeDocument, NotPositive
 
 _NEAR = Decimal("0.005")

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from crm_desktop.domain.employees import EMPLOYEE_FIELDS, EmployeeDraft
 from crm_desktop.domain.imports import Incoming
-from crm_desktop.models.system import Department, Employee
+from crm_desktop.models.office.people import Department, Employee
 from crm_desktop.services.imports.bulk import Bulk, stored_values
 from crm_desktop.services.imports.checked import CheckedBatch
 from crm_desktop.services.imports.parties import employee_values

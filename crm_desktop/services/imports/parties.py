@@ -19,9 +19,9 @@ from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.products import PRODUCT_FIELDS, ProductDraft
 from crm_desktop.domain.products import product_problems as problems_of_product
 from crm_desktop.models.base import longest_texts
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.system import Employee
 from crm_desktop.services.parties.index import fill_customer, fill_person
 from crm_desktop.services.products.products import fill_product
 

@@ -17,15 +17,10 @@ from crm_desktop.domain.money.allocation import first_day_with_room, shares_back
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.states import DeliveryState, ReturnState
-from crm_desktop.models.money import Allocation, Charge, Credit
-from crm_desktop.models.sales import (
-    Delivery,
-    DeliveryLine,
-    SalesOrder,
-    SalesOrderLine,
-    SalesReturn,
-    SalesReturnLine,
-)
+from crm_desktop.models.money.items import Allocation, Charge, Credit
+from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
+from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
+from crm_desktop.models.sales.returns import SalesReturn, SalesReturnLine
 from crm_desktop.queries.sales.return_progress import CameBack, came_back
 from crm_desktop.services.imports.bulk import Bulk, table_of
 from crm_desktop.services.imports.checked import CheckedBatch, Entry

@@ -18,8 +18,8 @@ from crm_desktop.domain.field_groups import SECRETS, VEILS, HiddenNotYours, Secr
 from crm_desktop.domain.import_problems import CostNotYours, CreditLimitNotYours
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.parties.drafts import CREDIT_FIELDS
-from crm_desktop.models.money import Charge, Credit
-from crm_desktop.models.system import ImportedRecord
+from crm_desktop.models.imports import ImportedRecord
+from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.services.work import Work
 
 HIDDEN_FIELDS: Mapping[str, Right] = {

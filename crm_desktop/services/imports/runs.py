@@ -11,7 +11,7 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, NotFound, Required
 from crm_desktop.domain.imports import ImportPlan, NothingToImport, Progress, Target
-from crm_desktop.models.system import ImportMapping, ImportRun
+from crm_desktop.models.imports import ImportMapping, ImportRun
 from crm_desktop.services.imports.bulk import Bulk
 from crm_desktop.services.imports.check import check_plan
 from crm_desktop.services.imports.checked import Checked, rows_of

@@ -20,8 +20,9 @@ from crm_desktop.domain.sales.progress import LineProgress
 from crm_desktop.domain.sales.states import DeliveryState
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.trade.pricing import USUAL_RATE, TaxTerms, line_cost
-from crm_desktop.models.money import Charge
-from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder, SalesOrderLine
+from crm_desktop.models.money.items import Charge
+from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
+from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
 from crm_desktop.services.imports.books import Slot
 from crm_desktop.services.imports.bulk import Bulk
 from crm_desktop.services.imports.checked import CheckedBatch, Entry

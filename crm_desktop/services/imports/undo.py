@@ -22,12 +22,13 @@ from crm_desktop.domain.portions import portions
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
 from crm_desktop.models.catalogue import TRADE_TABLES
+from crm_desktop.models.imports import ImportedRecord, ImportRun
 from crm_desktop.models.layout import whole_layout
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.sorting import with_sort_keys
-from crm_desktop.models.system import Employee, ImportedRecord, ImportRun
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.services.imports.rights import require_undoable
 from crm_desktop.services.imports.runs import IMPORTED

@@ -6,8 +6,9 @@ from sqlalchemy import delete, select
 
 from crm_desktop.db.session import put_off
 from crm_desktop.domain.documents import TRADE
+from crm_desktop.models.imports import ImportedRecord
 from crm_desktop.models.layout import whole_layout
-from crm_desktop.models.system import DictionaryEntry, ImportedRecord
+from crm_desktop.models.office.office import DictionaryEntry
 from crm_desktop.services.imports.bulk import Bulk, table_of
 from crm_desktop.services.imports.checked import CheckedBatch
 from crm_desktop.services.work import Work

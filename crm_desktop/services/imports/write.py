@@ -16,7 +16,7 @@ from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.portions import portions
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Charge, Credit
+from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.parties import ContactPerson, MatchKey, Party
 from crm_desktop.models.products import Product
 from crm_desktop.queries.office_rules import rules_of

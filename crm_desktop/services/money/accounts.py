@@ -33,9 +33,9 @@ from crm_desktop.domain.money.accounts import (
     default_account,
 )
 from crm_desktop.domain.money.items import ReceiptMethod
-from crm_desktop.models.accounts import MoneyAccount
 from crm_desktop.models.base import longest_texts
-from crm_desktop.models.money import Payment, Receipt
+from crm_desktop.models.money.accounts import MoneyAccount
+from crm_desktop.models.money.documents import Payment, Receipt
 from crm_desktop.queries.money.accounts import ACCOUNT
 from crm_desktop.queries.money.movements import first_day, lowest_from
 from crm_desktop.services.money.allocations import StillToCome

@@ -27,7 +27,7 @@ from crm_desktop.domain.money.allocation import (
 from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.money import Allocation, Charge, Credit
+from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE
 from crm_desktop.services.limits import require_day
 from crm_desktop.services.work import Work

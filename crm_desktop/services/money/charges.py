@@ -16,7 +16,7 @@ from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.domain.parties.roles import missing_role
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.money import Charge, Credit
+from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.services.money.allocations import require_past_day
 from crm_desktop.services.money.items import void_charge_row, void_credit_row

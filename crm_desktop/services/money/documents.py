@@ -23,7 +23,8 @@ from crm_desktop.domain.money.allocation import Share, oldest_first
 from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.domain.money.kinds import Direction, MoneyType
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.money import Credit, Payment, Receipt
+from crm_desktop.models.money.documents import Payment, Receipt
+from crm_desktop.models.money.items import Credit
 from crm_desktop.services.money.accounts import chosen_account, require_left, require_out
 from crm_desktop.services.money.allocations import (
     allocate,

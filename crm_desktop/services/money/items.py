@@ -16,7 +16,7 @@ from crm_desktop.domain.money.allocation import shares_back
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.catalogue import source_of, table_of
 from crm_desktop.models.documents import DocumentTable
-from crm_desktop.models.money import Charge, Credit
+from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.services.money.allocations import (
     allocate,
     allocations_of,

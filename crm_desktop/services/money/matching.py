@@ -11,7 +11,8 @@ from crm_desktop.domain.money.allocation import Share, oldest_first
 from crm_desktop.domain.money.items import CreditKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.money import Allocation, Credit, Payment, Receipt
+from crm_desktop.models.money.documents import Payment, Receipt
+from crm_desktop.models.money.items import Allocation, Credit
 from crm_desktop.services.money.allocations import cancel, charges_by_id, match, open_charges_of, open_items
 from crm_desktop.services.money.items import AlreadyVoid
 from crm_desktop.services.work import Handler, Work

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crm_desktop.domain.money.kinds import PAYMENT_MONEY
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.money import Payment
+from crm_desktop.models.money.documents import Payment
 from crm_desktop.services.money.documents import (
     DeleteMoney,
     MoneyCommands,

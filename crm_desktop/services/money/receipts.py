@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crm_desktop.domain.money.kinds import RECEIPT_MONEY
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.money import Receipt
+from crm_desktop.models.money.documents import Receipt
 from crm_desktop.services.money.documents import (
     DeleteMoney,
     MoneyCommands,

@@ -15,7 +15,7 @@ from crm_desktop.domain.errors import FieldProblems, NotFound
 from crm_desktop.domain.figures import too_large
 from crm_desktop.domain.money.aging import Edges
 from crm_desktop.domain.money.items import AGING_EDGES
-from crm_desktop.models.roles import StoredRole
+from crm_desktop.models.office.roles import StoredRole
 from crm_desktop.queries.money.rules import wipe_limits
 from crm_desktop.services.settings import keep_setting
 from crm_desktop.services.work import Handler, Work

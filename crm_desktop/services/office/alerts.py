@@ -10,7 +10,7 @@ from sqlalchemy import select
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.alerts import AlertKind
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.models.logs import Alert
+from crm_desktop.models.office.logs import Alert
 from crm_desktop.services.work import Handler, Work
 
 

@@ -19,7 +19,7 @@ from crm_desktop.domain.employees import (
 from crm_desktop.domain.errors import DomainError, FieldProblems, RuleBroken
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import longest_texts
-from crm_desktop.models.system import Department, Employee
+from crm_desktop.models.office.people import Department, Employee
 from crm_desktop.services.removal import put_away, take_back
 from crm_desktop.services.work import Handler, Work
 

@@ -18,8 +18,8 @@ from crm_desktop.domain.office import OperatorDraft
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import longest_texts
 from crm_desktop.models.layout import whole_layout
+from crm_desktop.models.office.people import Department, Employee, Operator
 from crm_desktop.models.search import SearchEntry
-from crm_desktop.models.system import Department, Employee, Operator
 from crm_desktop.services.office.operators import AddOperator, add_operator, shut_out
 from crm_desktop.services.office.passwords import STRONG, Cost
 from crm_desktop.services.removal import put_away, take_back

@@ -19,8 +19,9 @@ from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.office import wait_after
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.office.audit import AuditEntry
+from crm_desktop.models.office.people import Operator
 from crm_desktop.models.sorting import sort_key_of
-from crm_desktop.models.system import AuditEntry, Operator
 from crm_desktop.queries.standing import access_of
 from crm_desktop.services.office.alerts import RaiseAlert, raise_alert
 from crm_desktop.services.office.passwords import hash_password, is_password

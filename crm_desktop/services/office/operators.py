@@ -12,8 +12,8 @@ from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError, FieldProblems, NotFound, RuleBroken
 from crm_desktop.domain.office import OperatorDraft, operator_problems, password_problem
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.roles import OperatorGrant, RoleGrant, StoredRole
-from crm_desktop.models.system import Employee, Operator
+from crm_desktop.models.office.people import Employee, Operator
+from crm_desktop.models.office.roles import OperatorGrant, RoleGrant, StoredRole
 from crm_desktop.services.office.login import LogInWaits, guess
 from crm_desktop.services.office.passwords import STRONG, Cost, hash_password, is_password
 from crm_desktop.services.saving import too_long

@@ -13,10 +13,11 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, NotFound, Required, RuleBroken
 from crm_desktop.domain.office_rules import SILENT
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.office.office import DictionaryEntry
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sorting import with_sort_keys
-from crm_desktop.models.system import DictionaryEntry, Employee
 from crm_desktop.queries.office.pick_lists import USES, Use
 from crm_desktop.queries.office.system import office_setting
 from crm_desktop.services.office.employees import index_employee

@@ -17,8 +17,8 @@ from crm_desktop.domain.field_checks import BelowZero, OutOfRange
 from crm_desktop.domain.figures import too_large
 from crm_desktop.domain.limits import KINDS, NEVER_OPEN, Limit, LimitKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.roles import LentRole, OperatorGrant, RoleGrant, StoredRole
-from crm_desktop.models.system import Operator
+from crm_desktop.models.office.people import Operator
+from crm_desktop.models.office.roles import LentRole, OperatorGrant, RoleGrant, StoredRole
 from crm_desktop.services.office.operators import LastManager, keepers_of_office
 from crm_desktop.services.saving import too_long
 from crm_desktop.services.work import Handler, Work

@@ -22,7 +22,8 @@ from crm_desktop.domain.office import (
     profile_problems,
 )
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.system import Department, DictionaryEntry, Employee, Office, Operator
+from crm_desktop.models.office.office import DictionaryEntry, Office
+from crm_desktop.models.office.people import Department, Employee, Operator
 from crm_desktop.services.office.employees import index_employee
 from crm_desktop.services.office.passwords import STRONG, Cost, hash_password
 from crm_desktop.services.saving import too_long

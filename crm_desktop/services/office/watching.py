@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.models.system import Operator
+from crm_desktop.models.office.people import Operator
 from crm_desktop.services.work import Handler, Work
 
 

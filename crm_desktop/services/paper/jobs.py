@@ -17,7 +17,7 @@ from crm_desktop.domain.printing import (
     PrintState,
     Reach,
 )
-from crm_desktop.models.system import PrintJob, PrintPage, PrintRecord
+from crm_desktop.models.paper.printing import PrintJob, PrintPage, PrintRecord
 from crm_desktop.services.office.alerts import RaiseAlert, raise_alert
 from crm_desktop.services.paper.log import PrintedDocument, records_of
 from crm_desktop.services.work import Handler, Work

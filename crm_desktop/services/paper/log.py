@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.printing import REPRINT_RULE, SPENT, Medium, PrintState, ReprintForbidden
-from crm_desktop.models.system import PrintRecord
+from crm_desktop.models.paper.printing import PrintRecord
 from crm_desktop.queries.paper.jobs import reprint_needs_right
 from crm_desktop.queries.paper_records import require_paper
 from crm_desktop.services.settings import keep_setting

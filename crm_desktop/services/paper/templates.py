@@ -11,8 +11,8 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import NotFound, RuleBroken
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.paper.templates import StoredTemplate, TemplateDefault, TemplateVersion
 from crm_desktop.models.parties import Party
-from crm_desktop.models.templates import StoredTemplate, TemplateDefault, TemplateVersion
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.codec import from_json, to_json
 from crm_desktop.print_templates.kinds import KINDS

@@ -20,8 +20,8 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.models.system import Employee
 from crm_desktop.services.parties.customers import load_customer, load_editable
 from crm_desktop.services.removal import put_away, take_back
 from crm_desktop.services.work import Handler, Work

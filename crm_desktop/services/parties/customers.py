@@ -28,8 +28,8 @@ from crm_desktop.domain.parties.drafts import (
 from crm_desktop.domain.parties.roles import EDIT, edited_by
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import longest_texts
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.models.system import Employee
 from crm_desktop.queries.parties.collision import LookAlike, look_alikes
 from crm_desktop.services.hidden_fields import with_hidden
 from crm_desktop.services.numbering import next_number

@@ -11,8 +11,8 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import moment_of
 from crm_desktop.domain.field_groups import SECRETS, Sight, sight
 from crm_desktop.domain.limits import TooManyLooks
+from crm_desktop.models.office.audit import AuditEntry
 from crm_desktop.models.parties import Party
-from crm_desktop.models.system import AuditEntry
 from crm_desktop.services.work import Handler, Work
 
 _OF_CUSTOMER = ("phone", "fax", "email", "address", "delivery_address")

@@ -12,7 +12,7 @@ from crm_desktop.domain.errors import DomainError, RuleBroken
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.roles import EDIT, PartyRole, Roles, in_order
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.money import Charge, Credit
+from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.services.work import Handler, Work
 

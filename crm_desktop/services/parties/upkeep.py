@@ -16,12 +16,12 @@ from crm_desktop.domain.parties.roles import EDIT
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Charge, Credit
+from crm_desktop.models.money.items import Charge, Credit
+from crm_desktop.models.office.people import Employee
+from crm_desktop.models.paper.templates import TemplateDefault
 from crm_desktop.models.parties import ContactPerson, MatchKey, Party
 from crm_desktop.models.products import ContractPrice
 from crm_desktop.models.search import SearchEntry
-from crm_desktop.models.system import Employee
-from crm_desktop.models.templates import TemplateDefault
 from crm_desktop.queries.scope import all_visible
 from crm_desktop.services.parties.customers import load_editable
 from crm_desktop.services.parties.index import index_customer

@@ -15,7 +15,9 @@ from crm_desktop.domain.sales.errors import NothingToDeliver, SeveralCustomers
 from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW, OPEN_ORDERS, DeliveryState, OrderState
 from crm_desktop.domain.trade.checks import require_complete
 from crm_desktop.domain.trade.drafts import LineDraft
-from crm_desktop.models.sales import DELIVERIES, Delivery, SalesOrder, SalesOrderLine
+from crm_desktop.models.sales.deliveries import Delivery
+from crm_desktop.models.sales.kinds import DELIVERIES
+from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
 from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.money.items import charge_document, void_charge
 from crm_desktop.services.sales.credit_gate import Gate, pass_gate

@@ -12,7 +12,8 @@ from crm_desktop.domain.sales.errors import OverDelivered
 from crm_desktop.domain.sales.states import ORDER_WORKFLOW, OrderState
 from crm_desktop.domain.trade.errors import NoLines
 from crm_desktop.domain.trade.pricing import tax_in
-from crm_desktop.models.sales import Delivery, DeliveryLine, SalesOrder
+from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
+from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.services.sales.delivery_progress import replaced_by_deliveries
 from crm_desktop.services.sales.order_progress import (
     OrderedLine,

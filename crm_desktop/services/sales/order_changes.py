@@ -14,7 +14,7 @@ from crm_desktop.domain.draft_codec import from_json, to_json
 from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.errors import NotCorrected
 from crm_desktop.domain.sales.states import ORDER_WORKFLOW, OrderState
-from crm_desktop.models.sales import SalesOrder
+from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.trade import DocumentRevision
 from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.reasons import require_reason

@@ -14,10 +14,7 @@ from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.sales.progress import LineProgress, open_amount, order_state
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import (
-    SalesOrder,
-    SalesOrderLine,
-)
+from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
 from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.services.work import Work
 

@@ -12,7 +12,7 @@ from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.errors import NothingToOrder
 from crm_desktop.domain.sales.states import QUOTE_WORKFLOW
 from crm_desktop.domain.trade.price_source import PriceSource
-from crm_desktop.models.sales import Quote, QuoteLine
+from crm_desktop.models.sales.quotes import Quote, QuoteLine
 from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.sales.orders import OrderFromQuote, SaveOrder, save_order
 from crm_desktop.services.trade.documents import load_document

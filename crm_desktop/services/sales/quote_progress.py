@@ -10,7 +10,7 @@ from sqlalchemy.orm import selectinload
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.sales.progress import QuotedLine, quote_state
 from crm_desktop.domain.sales.states import QuoteState
-from crm_desktop.models.sales import Quote, QuoteLine
+from crm_desktop.models.sales.quotes import Quote, QuoteLine
 from crm_desktop.services.trade.documents import AnyDocument
 from crm_desktop.services.work import Work
 

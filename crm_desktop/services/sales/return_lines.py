@@ -15,7 +15,8 @@ from crm_desktop.domain.sales.errors import OverReturned, ReplacementDelivered
 from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW
 from crm_desktop.domain.trade.errors import NoLines
 from crm_desktop.domain.trade.pricing import Parts, PartsBack
-from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn, SalesReturnLine
+from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
+from crm_desktop.models.sales.returns import SalesReturn, SalesReturnLine
 from crm_desktop.queries.sales.return_progress import CameBack, came_back
 from crm_desktop.services.sales.delivery_progress import replaced_by_deliveries
 from crm_desktop.services.sales.order_progress import (

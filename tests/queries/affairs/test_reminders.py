@@ -6,10 +6,11 @@ import pytest
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.domain.reminders import ReminderGroup, ReminderKind
-from crm_desktop.models.money import Charge
+from crm_desktop.models.money.items import Charge
+from crm_desktop.models.office.people import Operator
 from crm_desktop.models.parties import ContactPerson
-from crm_desktop.models.sales import Quote, SalesOrder
-from crm_desktop.models.system import Operator
+from crm_desktop.models.sales.orders import SalesOrder
+from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.services.affairs.reminders import (
     CannotSee,

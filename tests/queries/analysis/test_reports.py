@@ -5,7 +5,7 @@ import pytest
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.sales.states import DeliveryState
-from crm_desktop.models.sales import Delivery
+from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.queries.analysis.reports import Slice, sales_report
 from tests.factories import make_customer, make_employee, make_product
 from tests.money_factories import make_delivery, make_return

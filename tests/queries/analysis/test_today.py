@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from crm_desktop.domain.access import SYSTEM, Role
-from crm_desktop.models.sales import SalesOrder
+from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.queries.analysis.today import today_figures
 from crm_desktop.queries.office.samples import sample_records
 from tests.factories import make_customer, make_employee, make_product

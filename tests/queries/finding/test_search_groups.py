@@ -14,7 +14,7 @@ from crm_desktop.domain.products import ProductDraft
 from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.domain.trade.pricing import PricesFor, TaxTerms
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import SalesOrder
+from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.queries.finding.box import Fewer, Sought, find_group
 from crm_desktop.queries.finding.facts import customer_glance, document_glance, person_glance, product_glance
 from crm_desktop.services.parties.customers import SaveCustomer, save_customer

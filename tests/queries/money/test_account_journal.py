@@ -7,8 +7,8 @@ from sqlalchemy import select
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.money.accounts import AccountDraft, AccountKind, MovementKind
-from crm_desktop.models.accounts import MoneyAccount
-from crm_desktop.models.money import Receipt
+from crm_desktop.models.money.accounts import MoneyAccount
+from crm_desktop.models.money.documents import Receipt
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.money.account_journal import account_journal
 from crm_desktop.queries.money.accounts import ACCOUNTS, account_choices, stored_account

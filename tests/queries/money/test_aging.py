@@ -9,7 +9,7 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.parties.customers import TermKind
-from crm_desktop.models.sales import Delivery
+from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.money.aging import AGING, aging_summary
 from crm_desktop.queries.money.balances import balances

@@ -1,5 +1,5 @@
 from crm_desktop.domain.access import SYSTEM, Access, Role
-from crm_desktop.models.system import Office
+from crm_desktop.models.office.office import Office
 from crm_desktop.queries.paper.designer import MOST, office_head, recent_documents
 from tests.factories import make_customer, make_employee
 from tests.money_factories import make_delivery

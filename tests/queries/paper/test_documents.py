@@ -7,9 +7,13 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.domain.money.sides import Side
-from crm_desktop.models.money import Payment, Receipt
-from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
-from crm_desktop.models.system import Office, Operator
+from crm_desktop.models.money.documents import Payment, Receipt
+from crm_desktop.models.office.office import Office
+from crm_desktop.models.office.people import Operator
+from crm_desktop.models.sales.deliveries import Delivery
+from crm_desktop.models.sales.orders import SalesOrder
+from crm_desktop.models.sales.quotes import Quote
+from crm_desktop.models.sales.returns import SalesReturn
 from crm_desktop.present.translate import Words
 from crm_desktop.print_templates.builtin import builtin_templates
 from crm_desktop.print_templates.document import Standing

@@ -10,7 +10,7 @@ from crm_desktop.domain.errors import NotAllowed, NotFound
 from crm_desktop.domain.money.items import ChargeKind, ReceiptMethod
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.money.statements import Period
-from crm_desktop.models.system import Office
+from crm_desktop.models.office.office import Office
 from crm_desktop.print_templates.builtin import builtin_templates
 from crm_desktop.print_templates.document import Standing
 from crm_desktop.print_templates.layout import layout

@@ -7,9 +7,12 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.domain.trade.kinds import DocumentKind
-from crm_desktop.models.money import Allocation, Charge, Credit, Receipt
+from crm_desktop.models.money.documents import Receipt
+from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.models.parties import ContactPerson
-from crm_desktop.models.sales import Delivery, Quote, SalesOrder
+from crm_desktop.models.sales.deliveries import Delivery
+from crm_desktop.models.sales.orders import SalesOrder
+from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.parties.card import customer_card
 from crm_desktop.queries.parties.contacts import CONTACTS, contact_start, stored_contact

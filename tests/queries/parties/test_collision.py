@@ -10,7 +10,7 @@ from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.domain.sales.states import OrderState
-from crm_desktop.models.sales import SalesOrder
+from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.present.listing import Filter, ListRequest, Test
 from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.queries.parties.collision import look_alikes

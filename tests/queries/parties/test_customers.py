@@ -8,7 +8,7 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.parties.roles import PartyRole
-from crm_desktop.models.money import Charge, Credit
+from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.finding.box import find

@@ -11,7 +11,7 @@ from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.products import LevelPriceDraft, ProductDraft
-from crm_desktop.models.money import Charge
+from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import Party
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.affairs.reminders import affairs

@@ -8,7 +8,7 @@ from crm_desktop.domain.draft_codec import from_json, to_json
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.states import OrderState
-from crm_desktop.models.sales import SalesOrder
+from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.queries.sales.kinds import sales_detail
 from crm_desktop.queries.sales.order_entry import customer_facts, former_order, last_order
 from crm_desktop.queries.sales.quotes import open_quotes

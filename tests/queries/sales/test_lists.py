@@ -5,9 +5,11 @@ import pytest
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.sales.states import OrderState, QuoteState
-from crm_desktop.models.money import Allocation, Charge, Credit
+from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.models.parties import Party
-from crm_desktop.models.sales import Delivery, Quote, SalesOrder
+from crm_desktop.models.sales.deliveries import Delivery
+from crm_desktop.models.sales.orders import SalesOrder
+from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.sales.deliveries import DELIVERIES
 from crm_desktop.queries.sales.orders import ORDERS

@@ -12,8 +12,9 @@ from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.money.items import ReceiptState
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState
 from crm_desktop.domain.trade.kinds import DocumentKind, Figure
-from crm_desktop.models.money import Payment, Receipt
-from crm_desktop.models.sales import Quote, SalesOrder
+from crm_desktop.models.money.documents import Payment, Receipt
+from crm_desktop.models.sales.orders import SalesOrder
+from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.present.listing import HIDE, Filter, LeftOut, ListRequest, Test
 from crm_desktop.queries.trade.document_centre import DOCUMENT_CENTRE
 from crm_desktop.views.looks import look_of

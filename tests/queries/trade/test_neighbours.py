@@ -4,7 +4,7 @@ import pytest
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.models.sales import SalesOrder
+from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.sales.orders import ORDERS
 from crm_desktop.queries.trade.neighbours import Neighbours, neighbours

@@ -15,18 +15,14 @@ from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, ReturnDraft
 from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.domain.trade.pricing import USUAL_RATE, tax_in
-from crm_desktop.models.money import Allocation, Charge, Credit
+from crm_desktop.models.imports import ImportRun
+from crm_desktop.models.money.items import Allocation, Charge, Credit
+from crm_desktop.models.office.office import DictionaryEntry
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import (
-    Delivery,
-    DeliveryLine,
-    SalesOrder,
-    SalesOrderLine,
-    SalesReturn,
-    SalesReturnLine,
-)
+from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
+from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
+from crm_desktop.models.sales.returns import SalesReturn, SalesReturnLine
 from crm_desktop.models.search import SearchEntry
-from crm_desktop.models.system import DictionaryEntry, ImportRun
 from crm_desktop.services.imports.runs import RunImport
 from crm_desktop.services.imports.undo import UndoImport
 from crm_desktop.services.money.documents import MoneyDraft

@@ -16,11 +16,11 @@ from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.products import ProductDraft
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Charge, Credit
+from crm_desktop.models.money.items import Charge, Credit
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, MatchKey, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.search import SearchEntry
-from crm_desktop.models.system import Employee
 from crm_desktop.services.imports.runs import RunImport
 from crm_desktop.services.money.charges import AddAdvance, AddCharge
 from crm_desktop.services.office.employees import SaveEmployee

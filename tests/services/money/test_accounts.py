@@ -20,8 +20,8 @@ from crm_desktop.domain.money.accounts import (
     TooLittleCash,
 )
 from crm_desktop.domain.money.items import ReceiptMethod
-from crm_desktop.models.accounts import MoneyAccount
-from crm_desktop.models.money import Receipt
+from crm_desktop.models.money.accounts import MoneyAccount
+from crm_desktop.models.money.documents import Receipt
 from crm_desktop.services.money.accounts import (
     RemoveAccount,
     SaveAccount,

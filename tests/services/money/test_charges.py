@@ -11,7 +11,7 @@ from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.parties.roles import PartyRole
-from crm_desktop.models.money import Charge, Credit
+from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.queries.money.balances import balances
 from crm_desktop.services.money.charges import (
     AddAdvance,

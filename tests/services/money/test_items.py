@@ -6,8 +6,9 @@ from sqlalchemy import select
 
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.parties.customers import TermKind
-from crm_desktop.models.money import Allocation
-from crm_desktop.models.sales import Delivery, SalesReturn
+from crm_desktop.models.money.items import Allocation
+from crm_desktop.models.sales.deliveries import Delivery
+from crm_desktop.models.sales.returns import SalesReturn
 from crm_desktop.services.money.allocations import FutureDate
 from crm_desktop.services.money.items import (
     AlreadyVoid,

@@ -11,7 +11,7 @@ from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.parties.customers import TermKind
-from crm_desktop.models.sales import Delivery
+from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.analysis.reports import BY_TIME, Slice, sales_report
 from crm_desktop.queries.money.aging import AGING, aging_summary, colleagues

@@ -11,8 +11,9 @@ from crm_desktop.domain.money.accounts import MovementKind, Overdrawn, TooLittle
 from crm_desktop.domain.money.allocation import ForeignDocument, Share
 from crm_desktop.domain.money.items import CreditKind, ReceiptMethod, ReceiptState
 from crm_desktop.domain.money.sides import Side
-from crm_desktop.models.accounts import MoneyAccount
-from crm_desktop.models.money import Charge, Credit, Payment
+from crm_desktop.models.money.accounts import MoneyAccount
+from crm_desktop.models.money.documents import Payment
+from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.queries.money.account_journal import account_journal
 from crm_desktop.queries.money.balances import balances
 from crm_desktop.queries.money.documents import money_detail

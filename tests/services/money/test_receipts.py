@@ -11,7 +11,8 @@ from crm_desktop.domain.errors import FieldProblems, StaleRecord
 from crm_desktop.domain.money.allocation import ForeignDocument, NotEnoughCredit, OverAllocated, Share
 from crm_desktop.domain.money.items import CreditKind, ReceiptMethod, ReceiptState
 from crm_desktop.domain.workflow import WrongState
-from crm_desktop.models.money import Allocation, Credit, Receipt
+from crm_desktop.models.money.documents import Receipt
+from crm_desktop.models.money.items import Allocation, Credit
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.money.aging import AGING

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import SYSTEM, Role
 from crm_desktop.domain.alerts import AlertKind
 from crm_desktop.domain.clock import FixedClock
-from crm_desktop.models.logs import Alert
-from crm_desktop.models.system import AuditEntry
+from crm_desktop.models.office.audit import AuditEntry
+from crm_desktop.models.office.logs import Alert
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.office.logs import ALERTS, TAKEN, open_alerts
 from crm_desktop.queries.reader import Reader

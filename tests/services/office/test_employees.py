@@ -14,7 +14,8 @@ from crm_desktop.domain.office import OperatorDraft
 from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.models.base import Base
-from crm_desktop.models.system import AuditEntry, Employee, Operator
+from crm_desktop.models.office.audit import AuditEntry
+from crm_desktop.models.office.people import Employee, Operator
 from crm_desktop.present.listing import Filter, ListRequest, Test
 from crm_desktop.queries.departments import with_all_below
 from crm_desktop.queries.finding.box import find

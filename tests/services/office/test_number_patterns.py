@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import func, select
 
 from crm_desktop.domain.errors import FieldProblems
-from crm_desktop.models.system import NumberCounter
+from crm_desktop.models.office.office import NumberCounter
 from crm_desktop.services.numbering import PATTERNS, next_number
 from crm_desktop.services.office.number_patterns import SetNumberPatterns, number_series, previewed, set_number_patterns
 from tests.factories import make_customer

@@ -10,7 +10,8 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.errors import FieldProblems, NotAllowed
 from crm_desktop.domain.office import FREE_FAILURES, OfficeProfile, OperatorDraft
-from crm_desktop.models.system import AuditEntry, Operator
+from crm_desktop.models.office.audit import AuditEntry
+from crm_desktop.models.office.people import Operator
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.office import system as reading
 from crm_desktop.services.office import login

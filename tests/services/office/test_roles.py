@@ -10,10 +10,10 @@ from sqlalchemy import select
 from crm_desktop.domain.access import SHIPPED, SYSTEM, Access, DataLevel, Right, Role, Standing
 from crm_desktop.domain.errors import FieldProblems, NotFound, StaleRecord
 from crm_desktop.domain.office import OperatorDraft
+from crm_desktop.models.office.people import Department, Employee, Operator
+from crm_desktop.models.office.roles import LentRole, OperatorGrant, RoleGrant, StoredRole
 from crm_desktop.models.parties import Party
-from crm_desktop.models.roles import LentRole, OperatorGrant, RoleGrant, StoredRole
-from crm_desktop.models.sales import SalesOrder
-from crm_desktop.models.system import Department, Employee, Operator
+from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.queries.scope import all_visible, sees, visible
 from crm_desktop.queries.standing import access_of, powers_of, standing
 from crm_desktop.services.money.rules import SetWipeLimit, set_wipe_limit, wipe_limit

@@ -7,7 +7,9 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import FieldProblems, NotAllowed, StaleRecord
 from crm_desktop.domain.office import OfficeProfile
-from crm_desktop.models.system import AuditEntry, Employee, Office, Operator
+from crm_desktop.models.office.audit import AuditEntry
+from crm_desktop.models.office.office import Office
+from crm_desktop.models.office.people import Employee, Operator
 from crm_desktop.queries.office import system as reading
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.office.system import (

@@ -10,7 +10,8 @@ from crm_desktop.domain.access import SYSTEM, Right, Role
 from crm_desktop.domain.decisions import Origin, Says, effective
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
-from crm_desktop.models.system import AuditEntry, Operator
+from crm_desktop.models.office.audit import AuditEntry
+from crm_desktop.models.office.people import Operator
 from crm_desktop.queries.office.history import NOT_BEFORE, record_history
 from crm_desktop.queries.office.why import eyes_of, operator_rights, sources_of, why_may
 from crm_desktop.queries.parties.form import stored_customer

@@ -4,8 +4,8 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.printing import JobTaken, Medium, PrintState, ReprintForbidden
 from crm_desktop.domain.sales.states import DeliveryState
-from crm_desktop.models.sales import Delivery
-from crm_desktop.models.system import PrintJob
+from crm_desktop.models.paper.printing import PrintJob
+from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.paper.jobs import (
     JOBS,

@@ -6,8 +6,8 @@ from sqlalchemy import select
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import DomainError, NotAllowed, NotFound, StaleRecord
-from crm_desktop.models.system import AuditEntry
-from crm_desktop.models.templates import StoredTemplate
+from crm_desktop.models.office.audit import AuditEntry
+from crm_desktop.models.paper.templates import StoredTemplate
 from crm_desktop.print_templates.builtin import builtin_template, builtin_templates
 from crm_desktop.print_templates.codec import to_json
 from crm_desktop.print_templates.errors import BrokenTemplate, NewerTemplate

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import postgres_engine
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.models.templates import StoredTemplate, TemplateDefault
+from crm_desktop.models.paper.templates import StoredTemplate, TemplateDefault
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.codec import to_json
 from crm_desktop.services.paper.templates import HANDLERS, SaveTemplate, SetDefaultTemplate, TemplateNameTaken

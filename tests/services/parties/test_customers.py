@@ -9,7 +9,7 @@ from crm_desktop.domain.errors import FieldProblems, NotFound, StaleRecord
 from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money import Charge
+from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import MatchKey, Party
 from crm_desktop.present.ordering import sort_key
 from crm_desktop.queries.finding.box import find

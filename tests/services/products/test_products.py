@@ -7,7 +7,7 @@ from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.products import ContractPriceDraft, LevelPriceDraft, ProductDraft
 from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange, Product
-from crm_desktop.models.sales import Quote, QuoteLine
+from crm_desktop.models.sales.quotes import Quote, QuoteLine
 from crm_desktop.queries.finding.box import find
 from crm_desktop.services.products.products import (
     ProductInUse,

@@ -12,9 +12,11 @@ from crm_desktop.domain.sales.errors import NothingToDeliver, SeveralCustomers
 from crm_desktop.domain.sales.states import DeliveryState, OrderState
 from crm_desktop.domain.trade.errors import HangsOn
 from crm_desktop.domain.workflow import WrongState
-from crm_desktop.models.money import Charge
-from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
-from crm_desktop.models.system import Setting
+from crm_desktop.models.money.items import Charge
+from crm_desktop.models.office.office import Setting
+from crm_desktop.models.sales.deliveries import Delivery
+from crm_desktop.models.sales.orders import SalesOrder
+from crm_desktop.models.sales.returns import SalesReturn
 from crm_desktop.queries.money.statement import statement
 from crm_desktop.services.sales.deliveries import (
     DraftDelivery,

@@ -10,7 +10,9 @@ from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.sales.errors import NothingToDeliver
 from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.domain.workflow import WrongState
-from crm_desktop.models.sales import Delivery, SalesOrder, SalesReturn
+from crm_desktop.models.sales.deliveries import Delivery
+from crm_desktop.models.sales.orders import SalesOrder
+from crm_desktop.models.sales.returns import SalesReturn
 from crm_desktop.queries.analysis.today import today_figures
 from crm_desktop.queries.money.credit import credit_of
 from crm_desktop.queries.sales.kinds import sales_detail

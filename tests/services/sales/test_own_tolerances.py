@@ -9,7 +9,7 @@ from crm_desktop.domain.parties.drafts import CustomerDraft, draft_problems
 from crm_desktop.domain.products import ProductDraft, product_problems
 from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.trade.drafts import LineDraft
-from crm_desktop.models.sales import SalesOrder
+from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
 from crm_desktop.services.sales.order_progress import OrderedLine, tolerances
 from crm_desktop.services.sales.orders import ConfirmOrder, confirm_order

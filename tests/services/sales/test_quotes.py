@@ -6,7 +6,8 @@ import pytest
 from crm_desktop.domain.sales.errors import NothingToOrder
 from crm_desktop.domain.sales.states import OrderState, QuoteState
 from crm_desktop.domain.workflow import WrongState
-from crm_desktop.models.sales import Quote, SalesOrder
+from crm_desktop.models.sales.orders import SalesOrder
+from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.services.sales.orders import ConfirmOrder, VoidOrder, confirm_order, void_order
 from crm_desktop.services.sales.orders_from_quotes import OrderFromQuote, order_from_quote
 from crm_desktop.services.sales.quotes import (

@@ -15,8 +15,9 @@ from crm_desktop.domain.sales.errors import BelowLowest, BelowLowestRefused, Ret
 from crm_desktop.domain.sales.states import DeliveryState, ReturnState
 from crm_desktop.domain.trade.errors import NoLines
 from crm_desktop.domain.trade.price_source import PriceSource
-from crm_desktop.models.money import Charge, Credit
-from crm_desktop.models.sales import Delivery, SalesReturn
+from crm_desktop.models.money.items import Charge, Credit
+from crm_desktop.models.sales.deliveries import Delivery
+from crm_desktop.models.sales.returns import SalesReturn
 from crm_desktop.queries.money.credit import credit_of
 from crm_desktop.queries.sales.kinds import sales_detail
 from crm_desktop.queries.trade.drafts import draft_of

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from sqlalchemy import select
 
 from crm_desktop.domain.access import Access, Role
-from crm_desktop.models.money import Charge
+from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.views.customers.card_page import FILE, PEOPLE, RECEIVABLES
 from crm_desktop.views.customers.collision_box import CollisionBox

@@ -7,8 +7,8 @@ from sqlalchemy import select
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.reminders import ReminderGroup, Snooze
+from crm_desktop.models.affairs import ReminderMark
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.system import ReminderMark
 from crm_desktop.views.reminders.actions import snooze, snooze_until
 from crm_desktop.views.reminders.affairs_window import AffairsWindow
 from crm_desktop.views.reminders.reminder_panel import ReminderPanel

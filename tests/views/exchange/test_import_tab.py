@@ -11,10 +11,10 @@ from crm_desktop.domain.imports import LikelyAnswer, Target
 from crm_desktop.exchange.mapping import shipped_mapping, shipped_mappings
 from crm_desktop.exchange.questions import Ask
 from crm_desktop.exchange.sheet_reader import Workbook
-from crm_desktop.models.money import Charge
+from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import SalesOrder
+from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.present.columns.base import Column, Kind
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from sqlalchemy import select
 
 from crm_desktop.domain.money.items import ChargeKind, ReceiptState
-from crm_desktop.models.money import Charge, Credit, Receipt
+from crm_desktop.models.money.documents import Receipt
+from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.queries.analysis.reports import Slice
 
 

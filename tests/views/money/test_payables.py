@@ -11,7 +11,7 @@ from crm_desktop.db.session import WRITE
 from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.domain.money.sides import Side
-from crm_desktop.models.money import Charge, Credit
+from crm_desktop.models.money.items import Charge, Credit
 from tests.factories import TODAY, make_customer
 
 OLD = date(2026, 8, 1)

@@ -9,7 +9,7 @@ from crm_desktop.domain.money.items import ReceiptState
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.parties.roles import PartyRole
-from crm_desktop.models.money import Charge
+from crm_desktop.models.money.items import Charge
 from crm_desktop.queries.parties.form import find_customers
 from crm_desktop.services.money.charges import AddCharge
 from crm_desktop.services.parties.customers import SaveCustomer

@@ -8,7 +8,8 @@ from sqlalchemy import select
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.money.items import ReceiptState
-from crm_desktop.models.money import Allocation, Charge, Receipt
+from crm_desktop.models.money.documents import Receipt
+from crm_desktop.models.money.items import Allocation, Charge
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from crm_desktop.domain.trade.kinds import DocumentKind, Figure
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import SalesOrder
+from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.present.listing import Filter, Test
 from crm_desktop.views.exchange.export import export_list
 from crm_desktop.views.sales import FEATURE

@@ -12,10 +12,13 @@ from sqlalchemy import select
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.office_rules import OVER_DELIVERY, UNDER_DELIVERY
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState, ReturnState
+from crm_desktop.models.office.office import Setting
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import Delivery, Quote, SalesOrder, SalesReturn
-from crm_desktop.models.system import Setting
+from crm_desktop.models.sales.deliveries import Delivery
+from crm_desktop.models.sales.orders import SalesOrder
+from crm_desktop.models.sales.quotes import Quote
+from crm_desktop.models.sales.returns import SalesReturn
 from crm_desktop.present import formats
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.sales.returns import DraftReturn, draft_return

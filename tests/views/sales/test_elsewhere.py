@@ -7,7 +7,7 @@ from sqlalchemy import select
 from crm_desktop.domain.changes import Changes
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import SalesOrder, SalesOrderLine
+from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
 from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.sales.orders import (
     ConfirmOrder,

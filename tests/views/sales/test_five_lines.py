@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from crm_desktop.domain.products import ProductDraft
 from crm_desktop.domain.sales.states import OrderState
-from crm_desktop.models.sales import SalesOrder, SalesOrderLine
+from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.products.products import SaveProduct, save_product
 from crm_desktop.services.search_index import index

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import SalesOrder
+from crm_desktop.models.sales.orders import SalesOrder
 from tests.factories import make_employee
 from tests.sales_factories import confirmed, line, sent
 from tests.views.sales.entry import findable_customer

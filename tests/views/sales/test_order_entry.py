@@ -11,10 +11,10 @@ from sqlalchemy import select
 
 from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.domain.trade.price_source import PriceSource
+from crm_desktop.models.office.kept import TypedDraft
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import SalesOrder, SalesOrderLine
-from crm_desktop.models.system import TypedDraft
+from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
 from crm_desktop.qtkit.marks import press_focused
 from tests.sales_factories import confirmed, line, sent
 from tests.views.sales.entry import typed

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
 from crm_desktop.domain.sales.states import OrderState
-from crm_desktop.models.sales import SalesOrder
-from crm_desktop.models.system import TypedDraft
+from crm_desktop.models.office.kept import TypedDraft
+from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.services.sales.orders import ConfirmOrder
 from tests.views.sales.entry import findable_customer
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import SalesOrderLine
+from crm_desktop.models.sales.orders import SalesOrderLine
 from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
 from tests.sales_factories import confirmed, line
 

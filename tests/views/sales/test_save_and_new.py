@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from sqlalchemy import select
 
-from crm_desktop.models.sales import SalesOrder
+from crm_desktop.models.sales.orders import SalesOrder
 
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from sqlalchemy import select
 
 from crm_desktop.domain.sales.states import DeliveryState, ReturnState
-from crm_desktop.models.money import Charge, Credit
+from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.sales import Delivery, DeliveryLine, SalesReturn
+from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
+from crm_desktop.models.sales.returns import SalesReturn
 from crm_desktop.present.listing import Filter, Test
 from crm_desktop.views.sales.delivery_pages import take_order
 from crm_desktop.views.sales.kinds import KINDS

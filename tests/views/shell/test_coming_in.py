@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.errors import NotAllowed
-from crm_desktop.models.system import Operator
+from crm_desktop.models.office.people import Operator
 from crm_desktop.qtkit.jobs import JobRunner
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.shell import doors

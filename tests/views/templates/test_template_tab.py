@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from crm_desktop.db.session import unit_of_work
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.models.templates import StoredTemplate
+from crm_desktop.models.paper.templates import StoredTemplate
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.codec import to_json
 from crm_desktop.print_templates.template_files import read_template

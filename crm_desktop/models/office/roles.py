@@ -9,8 +9,8 @@ from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from crm_desktop.domain.access import DataLevel, Right
-from crm_desktop.models import system  # noqa: F401 - its rows point there
 from crm_desktop.models.base import Base, Versioned
+from crm_desktop.models.office import people  # noqa: F401 - its rows point there
 from crm_desktop.models.sorting import Words
 from crm_desktop.models.types import Amount, Rate, coded
 

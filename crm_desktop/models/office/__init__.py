@@ -1,0 +1,1 @@
+"""The office itself: its people, rights, settings, logs."""

@@ -1,0 +1,1 @@
+"""Quotes, orders, deliveries and returns, each with its lines."""
