@@ -27,6 +27,11 @@ class Secret(StrEnum):
     PRIVATE = "private"
     FAMILY = "family"
     BANK = "bank"
+    RECEIVABLES = "receivables"
+    """What customers owe, and what came in: never what a document says of itself."""
+    TURNOVER = "turnover"
+    """What documents of sales make together; a single one says its amount to everybody who sees it."""
+    PAYABLES = "payables"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,9 @@ VEILS: Mapping[Secret, Veil] = {
     Secret.PRIVATE: Veil(Right.SEE_PRIVATE),
     Secret.FAMILY: Veil(Right.SEE_FAMILY),
     Secret.BANK: Veil(Right.SEE_BANK),
+    Secret.RECEIVABLES: Veil(Right.SEE_MONEY),
+    Secret.TURNOVER: Veil(Right.SEE_MONEY),
+    Secret.PAYABLES: Veil(Right.SEE_PAYABLES),
 }
 
 SECRETS: Mapping[str, Secret] = {
@@ -57,6 +65,7 @@ SECRETS: Mapping[str, Secret] = {
     **dict.fromkeys(("address", "addresses", "delivery_address", "mail_address", "postcode"), Secret.PHONES),
     **dict.fromkeys(("family", "hobbies", "personality", "native_place", "education"), Secret.PRIVATE),
     **dict.fromkeys(("bank", "bank_account", "credit_limit", "max_overdue_days"), Secret.BANK),
+    **dict.fromkeys(("received", "received_before", "unpaid", "is_overdue"), Secret.RECEIVABLES),
 }
 """By name of a field, of a column of a list, or of a field on paper."""
 
@@ -84,6 +93,11 @@ def sight(access: Access, name: str, groups: Mapping[str, Secret] = SECRETS) -> 
     if group is None or access.may(VEILS[group].right):
         return Sight.FULL
     return Sight.MASKED if VEILS[group].is_masked else Sight.NOTHING
+
+
+def is_seen(access: Access, group: Secret) -> bool:
+    """Whether the operator sees the fields of a group."""
+    return access.may(VEILS[group].right)
 
 
 def is_blind(access: Access) -> bool:

@@ -21,7 +21,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, DataLevel, Right
-from crm_desktop.domain.field_groups import Sight, groups_of, is_blind, sight
+from crm_desktop.domain.field_groups import Secret, Sight, groups_of, is_blind, is_seen, sight
 from crm_desktop.present.listing import HIDE, Filter, Group, LeftOut, ListRequest, Sort, Test, Totals
 from crm_desktop.queries.filtering import Condition, Expression, matches
 from crm_desktop.queries.lean import lean
@@ -71,6 +71,8 @@ class Listing(Generic[Row]):
         sparse: of these, the ones that few rows have: under which condition they are not zero.
         customer: the column that the list follows a customer by.
         order: how a new user's list is sorted.
+        secrets: the groups of its fields, if they are not those of ``row``.
+        summed: what is needed to see ``sums`` at all.
         hidden: fields that need a right, or a level, beside those of ``domain.field_groups``; without it they are None.
         where: further conditions out of ``request.options``.
         ties: what stands first among equal rows, the greatest first, where the newest has not the greatest id.
@@ -89,6 +91,8 @@ class Listing(Generic[Row]):
     sparse: Mapping[str, Condition] = field(default_factory=dict)
     customer: Expression[Any] | None = None
     order: tuple[Sort, ...] = ()
+    secrets: Mapping[str, Secret] | None = None
+    summed: Secret | None = None
     hidden: Mapping[str, Right | DataLevel] = field(default_factory=dict)
     where: Callable[[ListRequest], Sequence[Condition]] = _nothing
     ties: Expression[Any] | None = None
@@ -121,7 +125,7 @@ class Listing(Generic[Row]):
 
     def totals(self, session: Session, access: Access, request: ListRequest) -> Totals:
         """Count and sums over all matching rows."""
-        names = [name for name in self.sums if self._may_ask(name, access)]
+        names = self._summed(access)
         plain = [name for name in names if name not in self.sparse]
         conditions = self._conditions(session, access, request)
         sparse = [name for name in names if name in self.sparse]
@@ -140,7 +144,7 @@ class Listing(Generic[Row]):
         """Count and sums of the rows that share a value of the column that ``request`` groups by."""
         if request.group not in self.columns or not self._may_ask(request.group, access):
             return []
-        names = [name for name in self.sums if self._may_ask(name, access)]
+        names = self._summed(access)
         one = self._told_apart(session, access, request, names).subquery()
         left_out = [one.c[_LEFT_OUT + why] for why in self.left_out]
         figures = [func.count(), *_counts(left_out), *(_whole(one.c[name], left_out) for name in names)]
@@ -193,11 +197,22 @@ class Listing(Generic[Row]):
         right = self.hidden.get(name)
         if right is not None and not access.may(right):
             return Sight.NOTHING
-        return sight(access, name, groups_of(self.row))
+        return sight(access, name, groups_of(self.row) if self.secrets is None else self.secrets)
+
+    def _summed(self, access: Access) -> list[str]:
+        """What is added up for the operator."""
+        if self.summed is not None and not is_seen(access, self.summed):
+            return []
+        return [name for name in self.sums if self._may_ask(name, access)]
 
     def _may_ask(self, name: str, access: Access) -> bool:
         """Whether the list may be sorted, filtered, put in groups and added up by a field, which would tell it."""
         return self._sight(name, access) is Sight.FULL
+
+    def _asked(self, access: Access, request: ListRequest) -> ListRequest:
+        """The request without the switches that would tell a hidden field by the rows that they leave."""
+        shown = {name: value for name, value in request.options.items() if self._may_ask(name, access)}
+        return request if len(shown) == len(request.options) else replace(request, options=shown)
 
     def _searched(self, access: Access) -> Sequence[Expression[Any]]:
         """The columns in which the operator may look for texts."""
@@ -206,7 +221,7 @@ class Listing(Generic[Row]):
         return [column for column in self.search if not any(column is one for one in secret)]
 
     def _conditions(self, session: Session, access: Access, request: ListRequest) -> list[Condition]:
-        conditions = [self.visible(access), *self.where(request)]
+        conditions = [self.visible(access), *self.where(self._asked(access, request))]
         conditions += [~self.left_out[why] for why in request.options.get(HIDE, ()) if why in self.left_out]
         if self.customer is not None and request.party_id is not None:
             conditions.append(self.customer == request.party_id)

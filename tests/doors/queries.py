@@ -279,6 +279,7 @@ INNER: dict[Callable[..., Any], str] = {
     searching.open_ones: "narrows such a condition",
     search_rows.open_hits: "given what was found",
     search_rows.with_rows: "given what was found",
+    timeline.timeline_counts: "asked by the card of a visible customer",
     paper_customers.fill_customer: "asked by print_data",
     paper_customers.find_customer: "asked by find_document",
     paper_parties.company: "the office and who prints",

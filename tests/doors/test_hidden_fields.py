@@ -8,25 +8,34 @@ import random
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from crm_desktop.cli.lists import named_list
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SHIPPED, Access, DataLevel, Right, Role
-from crm_desktop.domain.errors import DomainError
+from crm_desktop.domain.errors import DomainError, NotAllowed
 from crm_desktop.domain.field_groups import SECRETS, VEILS, Secret, Sight, masked, sight
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.models.money.documents import Payment, Receipt
+from crm_desktop.models.money.items import Allocation, Charge
 from crm_desktop.models.office.audit import AuditEntry
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.orders import SalesOrder
+from crm_desktop.models.sales.quotes import Quote
+from crm_desktop.models.sales.returns import SalesReturn
 from crm_desktop.present.columns.customers import COST_COLUMNS, party_columns
 from crm_desktop.present.columns.seen import seen_columns
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
+from crm_desktop.queries.analysis.reports import Slice, sales_report
+from crm_desktop.queries.analysis.today import today_figures
 from crm_desktop.queries.cut import cut
 from crm_desktop.queries.finding.box import Sought, find, find_group
 from crm_desktop.queries.paper.documents import PaperAsk, Wording, print_data
@@ -58,6 +67,15 @@ VALUES = {
     "cost": Decimal("7548.1516"),
     "transfer_price": Decimal("7648.1516"),
 }
+ONE_DOCUMENT = Decimal("1481.51")
+"""What each document of sales says; what several make is nobody's who sees no turnover."""
+OF_MONEY = (
+    (Charge, Side.RECEIVABLE, dict.fromkeys(("amount", "open_amount"), Decimal("8151.62"))),
+    (Charge, Side.PAYABLE, dict.fromkeys(("amount", "open_amount"), Decimal("8251.72"))),
+    (Receipt, None, {"amount": Decimal("7151.62")}),
+    (Payment, None, {"amount": Decimal("7251.72")}),
+    (Allocation, None, {"amount": Decimal("6151.62")}),
+)
 CANARIES = {
     Secret.PHONES: ("4815 1623", "48151623", "藏宝路", "verborgen", "geheimw"),
     Secret.PRIVATE: ("私家话",),
@@ -65,7 +83,12 @@ CANARIES = {
     Secret.BANK: ("密行", "4815162", "3481"),
     Secret.PURCHASE: ("暗底价", "0.04815", "3516"),
     Secret.COST: ("7548.15", "7648.15"),
+    Secret.RECEIVABLES: ("8151.62", "7151.62", "6151.62"),
+    Secret.PAYABLES: ("8251.72", "7251.72"),
+    Secret.TURNOVER: tuple(str(count * ONE_DOCUMENT) for count in range(2, 12)),
 }
+OWN_RIGHT = {"account_journal": Right.SEE_ACCOUNTS}
+"""What is told whole to whom it is told at all: what came into an account and left it, whoever paid."""
 FULL_ROLE = Role("full", frozenset(Right), DataLevel.ALL)
 
 
@@ -73,7 +96,7 @@ def roles():
     """Each shipped role, each that lacks one group only, and some as offices make them; all see every customer."""
     for role in SHIPPED:
         yield Role(str(role.code), role.rights, DataLevel.ALL)
-    for secret in CANARIES:
+    for secret in CANARIES.keys() - {Secret.TURNOVER}:  # goes with what is owed
         yield Role(f"all_but_{secret}", frozenset(Right) - {VEILS[secret].right}, DataLevel.ALL)
     chance = random.Random(11)  # noqa: S311 - no secret
     for number in range(3):
@@ -92,6 +115,11 @@ def marked(office):
             values = {name: value for name, value in VALUES.items() if name in columns}
             session.execute(update(table).values(values))
         session.execute(update(Employee).values(family="职员家话"))
+        for table in (Quote, SalesOrder, Delivery, SalesReturn):
+            session.execute(update(table).values(total=ONE_DOCUMENT))
+        for table, side, values in OF_MONEY:
+            chosen = update(table) if side is None else update(table).where(table.side == side)
+            session.execute(chosen.values(values))
         session.add(entry())
         session.flush()
         session.expire_all()
@@ -147,13 +175,14 @@ def answers(office, session, access):
 def told(office, session, role):
     """By group, who told a value of it."""
     access, found = access_in(office, role), {}
+    own_right = {name for name, right in OWN_RIGHT.items() if access.may(right)}
     for name, ask in answers(office, session, access):
         try:
             text = repr(cut(ask(), access))
         except DomainError:
             continue
         for secret, canaries in CANARIES.items():
-            if any(canary in text for canary in canaries):
+            if name not in own_right and any(canary in text for canary in canaries):
                 found.setdefault(secret, []).append(name)
     return found
 
@@ -213,7 +242,7 @@ def test_names_are_found_by_who_sees_no_phones(office, marked):
     assert LISTS["customers"][0].totals(marked, access, ListRequest(search=token)).count
 
 
-@pytest.mark.parametrize("secret", [secret for secret in CANARIES if secret is not Secret.FAMILY])
+@pytest.mark.parametrize("secret", sorted({SECRETS[name] for name in VALUES} - {Secret.FAMILY}))
 def test_hidden_fields_sort_filter_and_stand_nowhere(office, marked, secret):
     access = access_in(office, ROLES[f"all_but_{secret}"])
     names = [name for name in VALUES if SECRETS[name] is secret]
@@ -238,6 +267,46 @@ def test_hidden_fields_sort_filter_and_stand_nowhere(office, marked, secret):
             assert field not in shown or not (shown[field].sortable or shown[field].filterable)
         else:
             assert field not in shown
+
+
+@pytest.mark.parametrize(
+    ("name", "secret", "fields"),
+    [
+        ("customers", Secret.RECEIVABLES, ("balance", "overdue")),
+        ("suppliers", Secret.PAYABLES, ("balance", "overdue")),
+        ("orders", Secret.RECEIVABLES, ("received",)),
+        ("deliveries", Secret.RECEIVABLES, ("unpaid", "is_overdue")),
+        ("documents", Secret.RECEIVABLES, ("received",)),
+    ],
+)
+def test_what_is_owed_is_no_column_sum_filter_or_switch(office, marked, name, secret, fields):
+    access, (listing, options, _row) = access_in(office, ROLES[f"all_but_{secret}"]), LISTS[name]
+    doors, desk = SimpleNamespace(access=access), SimpleNamespace(clock=CLOCK)
+    assert not {column.key for column in named_list(desk, doors, name).columns} & {*fields}
+    plain = listing.ids(marked, access, ListRequest(options=options))
+    for field in fields:
+        switched = ListRequest(options={**options, field: True})
+        narrowed = ListRequest(options=options, filters=(Filter(field, Test.FILLED),))
+        assert listing.ids(marked, access, switched) == listing.ids(marked, access, narrowed) == plain
+    assert not listing.totals(marked, access, ListRequest(options=options)).sums.keys() & {*fields}
+
+
+def test_a_document_says_its_amount_and_none_says_what_they_make_together(office, marked):
+    access, one = access_in(office, ROLES["all_but_receivables"]), office.worlds[OWN]
+    for name in ("orders", "documents of a customer"):
+        listing, options, _row = LISTS[name]
+        request = ListRequest(options=options, party_id=one.customer)
+        rows, totals = whole_list(listing, marked, access, request)
+        assert rows
+        assert not totals.sums
+        assert ONE_DOCUMENT in {
+            getattr(row, "total", None) or getattr(row, "amount", None) for row in cut(rows, access)
+        }
+    with pytest.raises(NotAllowed):
+        sales_report(marked, access, by=Slice.YEAR, since=TODAY, until=TODAY)
+    figures = cut(today_figures(marked, access, today=TODAY), access)
+    assert {figures.to_ship_amount, figures.late_amount, *(month.amount for month in figures.months)} == {None}
+    assert figures.best == ()
 
 
 def test_audit_log_is_not_searched_for_what_is_hidden(office, marked):

@@ -33,6 +33,7 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount, Quantity
 from crm_desktop.present.ordering import sort_key
 from crm_desktop.queries.listing import AnySelect
+from crm_desktop.queries.money.balances import require_money
 from crm_desktop.queries.scope import sees_document
 from crm_desktop.queries.trade.origins import joined_to
 
@@ -143,6 +144,7 @@ def sales_report(  # noqa: PLR0913 - each one narrows the report
         employee_id: only documents of this salesperson.
         counted_on: ``ORDER`` counts deliveries and returns on the day of their order, those without one on their own.
     """
+    require_money(access)
     found: dict[Any, dict[str, Any]] = {}
     for table in GOODS:
         document = table.entity

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import ClassVar
 
 from sqlalchemy import ColumnElement, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.field_groups import SECRETS, Secret
 from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
@@ -26,8 +29,10 @@ BEST = 6
 class MonthFigure:
     """The orders of one month; ``first`` is its first day."""
 
+    SECRETS: ClassVar[Mapping[str, Secret]] = {"amount": Secret.TURNOVER}
+
     first: date
-    amount: Decimal
+    amount: Decimal | None
     orders: int
 
 
@@ -42,7 +47,7 @@ class BestCustomer:
 
 @dataclass(frozen=True, slots=True)
 class TodayFigures:
-    """What the operator may know of this month.
+    """What the operator may know of this month; who sees no turnover is told how many orders there are.
 
     Attributes:
         months: the last twelve, this one last.
@@ -52,13 +57,18 @@ class TodayFigures:
         late, late_amount: those of them whose promised day is over.
     """
 
+    SECRETS: ClassVar[Mapping[str, Secret]] = {
+        **SECRETS,
+        **dict.fromkeys(("to_ship_amount", "late_amount", "best"), Secret.TURNOVER),
+    }
+
     months: tuple[MonthFigure, ...]
     received: Decimal | None
     received_before: Decimal | None
     to_ship: int
-    to_ship_amount: Decimal
+    to_ship_amount: Decimal | None
     late: int
-    late_amount: Decimal
+    late_amount: Decimal | None
     best: tuple[BestCustomer, ...]
 
 

@@ -65,7 +65,7 @@ class LastOrder:
 
 @dataclass(frozen=True, slots=True)
 class CustomerGlance:
-    """A customer; ``money`` and ``last_order`` are None for who may not see money, or if there is none."""
+    """A customer; ``money`` is None for who may not see it, ``last_order`` if there is none."""
 
     name: str
     code: str
@@ -146,7 +146,7 @@ def _sales(session: Session, access: Access, product_id: int) -> tuple[Sale, ...
 
 
 def customer_glance(session: Session, access: Access, *, record_id: int, today: date) -> CustomerGlance:
-    """A customer; balance, overdue and last order with the right to see money.
+    """A customer; balance and overdue with the right to see money.
 
     Raises:
         NotFound: if the operator may not see the customer.
@@ -174,7 +174,7 @@ def customer_glance(session: Session, access: Access, *, record_id: int, today: 
         on_hold=customer.on_hold,
         last_contact_at=customer.last_contact_at,
         money=customer_money(session, access, party_id=record_id, today=today) if sees_money else None,
-        last_order=_last_order(session, record_id) if sees_money else None,
+        last_order=_last_order(session, record_id),
         roles=customer.roles,
     )
 

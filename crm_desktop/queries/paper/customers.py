@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.access import Access
 from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.parties.customers import CustomerStatus, Gender
@@ -52,7 +52,7 @@ def fill_customer(session: Session, access: Access, ask: PaperAsk) -> PrintData:
         "document": {"number": customer.code, "date": ask.today},
         "customer": {
             **customer_fields(session, access, customer, ask),
-            **_file(access, customer, ask),
+            **_file(customer, ask),
             **_place(customer),
         },
         "company": _with_place(ours.fields),
@@ -67,16 +67,15 @@ def find_customer(session: Session, access: Access, _kind: str, number: str) -> 
     return session.scalar(select(Party.id).where(Party.code == number, sees_customer(access)))
 
 
-def _file(access: Access, customer: Party, ask: PaperAsk) -> dict[str, Value]:
-    sees_money = access.may(Right.SEE_MONEY)
+def _file(customer: Party, ask: PaperAsk) -> dict[str, Value]:
     last = customer.last_contact_at
     return {
         **{name: getattr(customer, name) for name in _PLAIN},
         "status": ask.wording.words("customers", _STATUS[customer.status]),
         "salesperson": customer.owner.name if customer.owner else "",
         "company_phone": customer.phone,
-        "credit_limit": customer.credit_limit if sees_money else None,
-        "max_overdue_days": customer.max_overdue_days if sees_money else None,
+        "credit_limit": customer.credit_limit,
+        "max_overdue_days": customer.max_overdue_days,
         "discount": customer.discount or None,
         "on_hold": customer.on_hold,
         "last_contact": day_of(last) if last else None,

@@ -70,7 +70,7 @@ def customer_card(session: Session, access: Access, *, party_id: int, today: dat
         lambda own: stored_customer(own, access, party_id=party_id),
         lambda own: _money(own, access, party_id, today),
         lambda own: _next_plan(own, party_id),
-        lambda own: timeline_counts(own, party_id),
+        lambda own: timeline_counts(own, access, party_id),
     )
     return CustomerCard(stored=stored, money=money, year=year, next_plan=next_plan, talks=talks, documents=documents)
 

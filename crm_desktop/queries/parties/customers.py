@@ -11,8 +11,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, false, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.access import Access
 from crm_desktop.domain.clock import Clock
+from crm_desktop.domain.field_groups import SECRETS, Secret
 from crm_desktop.domain.money.sides import Side, side_of
 from crm_desktop.domain.parties.customers import CustomerStatus, TermKind, Terms
 from crm_desktop.domain.parties.roles import PartyRole
@@ -145,7 +146,7 @@ class CustomerListing:
             sparse={"balance": or_(owes, _has_open(Credit, side)), "overdue": owes},
             customer=Party.id,
             order=USUAL_ORDER[self._role],
-            hidden={"balance": side.see, "overdue": side.see, "credit_limit": Right.SEE_MONEY},
+            secrets=secrets_in(self._role),
             where=self._narrowed,
         )
 
@@ -156,6 +157,12 @@ class CustomerListing:
         if owner_id := request.options.get("owner_id"):
             conditions.append(Party.owner_id == owner_id)
         return conditions
+
+
+def secrets_in(role: PartyRole) -> Mapping[str, Secret]:
+    """The groups of the fields of a party in the list of a role: what is owed stands on the role's side."""
+    owed = Secret.PAYABLES if side_of(role) is Side.PAYABLE else Secret.RECEIVABLES
+    return {**SECRETS, **dict.fromkeys(("balance", "overdue"), owed)}
 
 
 USUAL_ORDER: Mapping[PartyRole, tuple[Sort, ...]] = {

@@ -88,18 +88,23 @@ def timeline(
     """The last ``limit`` things, newest first; drafts are left out, void documents stay."""
     if session.scalar(select(Party.id).where(Party.id == party_id, sees_customer(access))) is None:
         return []
-    kinds -= {kind for kind, one in DOCUMENTS.items() if one.sees is not None and not access.may(one.sees)}
+    kinds -= _hidden_kinds(access)
     parts = side_by_side(session, *(partial(_SOURCES[kind], party_id=party_id, limit=limit) for kind in kinds))
     found = [item for items in parts for item in items]
     return sorted(found, key=lambda item: (item.at, _FLOW[item.kind.value], item.id), reverse=True)[:limit]
 
 
-def timeline_counts(session: Session, party_id: int) -> tuple[int, int]:
-    """How many talks and how many documents and receipts the timeline has."""
+def _hidden_kinds(access: Access) -> frozenset[DocumentKind]:
+    return frozenset(kind for kind, one in DOCUMENTS.items() if one.sees is not None and not access.may(one.sees))
+
+
+def timeline_counts(session: Session, access: Access, party_id: int) -> tuple[int, int]:
+    """How many talks and how many documents and receipts the operator's timeline has."""
     talks = select(func.count()).select_from(ContactEntry).where(ContactEntry.party_id == party_id)
     papers = [
         select(func.count()).select_from(table.entity).where(table.entity.party_id == party_id, ~table.is_draft)
-        for table in TABLES.values()
+        for kind, table in TABLES.items()
+        if kind not in _hidden_kinds(access)
     ]
     row = session.execute(select(*(query.scalar_subquery() for query in (talks, *papers)))).one()
     return int(row[0]), sum(row[1:])

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import ZERO, total_of
+from crm_desktop.domain.field_groups import Sight, sight
 from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.models.sales.kinds import ORDERS as TABLE
 from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
@@ -58,7 +59,7 @@ class OrderListing(DatedListing[OrderRow]):
 
     def totals(self, session: Session, access: Access, request: ListRequest) -> Totals:
         totals = super().totals(session, access, request)
-        if request.party_id is None:
+        if request.party_id is None or not totals.sums or sight(access, "received") is not Sight.FULL:
             return totals
         received = received_of_orders(session, self.ids(session, access, request))
         return replace(totals, sums={**totals.sums, "received": total_of(list(received.values()))})

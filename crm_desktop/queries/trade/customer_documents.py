@@ -8,13 +8,11 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from crm_desktop.domain.access import Right
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.parties import Party
 from crm_desktop.present.listing import Sort
 from crm_desktop.queries.listing import Listing
-from crm_desktop.queries.scope import sees_customer
 from crm_desktop.queries.trade.all_documents import AllDocuments
 from crm_desktop.queries.trade.lists import DatedListing
 
@@ -43,11 +41,10 @@ def _listing(today: date) -> Listing[DocumentRow]:
         key=documents.key,
         source=documents.table.join(Party.__table__, Party.id == documents.table.c.party_id),
         columns=documents.columns(),
-        visible=sees_customer,
+        visible=documents.sees,
         search=(documents.table.c.number,),
         customer=documents.table.c.party_id,
         order=(Sort("document_date", descending=True),),
-        hidden={"amount": Right.SEE_MONEY},
         ties=documents.made_at,
         near=documents.near,
     )

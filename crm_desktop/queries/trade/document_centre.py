@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import ColumnElement, func
 from sqlalchemy.orm import aliased
 
 from crm_desktop.domain.documents import DOCUMENTS
+from crm_desktop.domain.field_groups import SECRETS, Secret
 from crm_desktop.domain.trade.kinds import DocumentKind, Figure
 from crm_desktop.models.office.people import Employee, Operator
 from crm_desktop.models.parties import Party
@@ -32,6 +33,8 @@ class CentreRow:
         amount: negative where it lowers that column, as a return does.
         maker: the operator who typed it in; None if it was imported before there was one.
     """
+
+    SECRETS: ClassVar[Mapping[str, Secret]] = {**SECRETS, Figure.PAID.value: Secret.PAYABLES}
 
     id: int
     kind: DocumentKind
@@ -102,6 +105,7 @@ def _listing(today: date) -> Listing[CentreRow]:
         visible=documents.sees,
         found=documents.found,
         sums=[figure.value for figure in Figure],
+        summed=Secret.TURNOVER,
         left_out={why: documents.state == why.value for why in LeftOut},
         customer=table.c.party_id,
         order=(Sort("document_date", descending=True),),

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.clock import SystemClock
+from crm_desktop.domain.field_groups import Secret
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
@@ -125,6 +126,7 @@ def listing(table: DocumentTable, row: Callable[..., Row], today: date, own: Own
         visible=lambda access: sees_document(access, entity.employee_id),
         found=_found(table),
         sums=("total", *own.sums),
+        summed=Secret.TURNOVER,
         left_out={LeftOut.VOID: entity.state == table.type.workflow.steps["void"].target},
         sparse=own.sparse,
         customer=entity.party_id,

@@ -17,7 +17,7 @@ from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
-from crm_desktop.queries.parties.customers import USUAL_ORDER, CustomerListing, CustomerRow
+from crm_desktop.queries.parties.customers import USUAL_ORDER, CustomerListing, CustomerRow, secrets_in
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.customer_actions import delete_customer, hand_over_customers, switch_customer
 from crm_desktop.views.customers.customer_prints import papers, print_customers
@@ -26,8 +26,6 @@ from crm_desktop.views.customers.in_full import WORDS as WORDS_IN_FULL
 from crm_desktop.views.customers.roles import CUSTOMER, RoleSpec, new_in
 
 Panel = ListPanel[CustomerRow]
-
-_MONEY = frozenset({"balance", "overdue", "credit_limit"})
 
 
 def customer_list(context: Context) -> Panel:
@@ -45,12 +43,12 @@ def party_list(context: Context, shown: RoleSpec) -> Panel:
 def _spec(context: Context, shown: RoleSpec) -> ListPanelSpec[CustomerRow]:
     side = side_of(shown.role)
     sees_money = context.may(side.see)
-    columns = party_columns(context.clock, shown.role)
     return ListPanelSpec(
         id=shown.id,
         context=WORDS,
         title=shown.title,
-        columns=[column for column in columns if sees_money or column.key not in _MONEY],
+        columns=party_columns(context.clock, shown.role),
+        secrets=secrets_in(shown.role),
         source=context.source(CustomerListing(context.clock, shown.role)),
         reload_on=Changes.CUSTOMERS | Changes.CONTACTS | side.changes | Changes.RECEIPTS,
         icon=shown.icon,

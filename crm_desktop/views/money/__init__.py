@@ -264,6 +264,7 @@ FEATURE = Feature(
             QT_TRANSLATE_NOOP("money", "Sales report"),
             "report",
             _report,
+            right=_SEE,
             single=True,
             keeps_docks=True,
             page="reports",
@@ -356,6 +357,7 @@ FEATURE = Feature(
             _open_report,
             menu="analysis",
             places=("manager",),
+            right=_SEE,
         ),
     ],
     activities=[
@@ -378,7 +380,13 @@ FEATURE = Feature(
             right=_SEE,
         ),
         ActivitySpec(
-            "money.report", "money", QT_TRANSLATE_NOOP("money", "Reports"), "report", "tab:sales_report", order=80
+            "money.report",
+            "money",
+            QT_TRANSLATE_NOOP("money", "Reports"),
+            "report",
+            "tab:sales_report",
+            order=80,
+            right=_SEE,
         ),
     ],
 )

@@ -56,7 +56,7 @@ RIGHT_GROUPS: tuple[tuple[str, tuple[tuple[Right, str], ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("roles", "Fields that are seen"),
         (
-            (Right.SEE_MONEY, QT_TRANSLATE_NOOP("roles", "Amounts, receivables and credit")),
+            (Right.SEE_MONEY, QT_TRANSLATE_NOOP("roles", "Turnover, receivables and balances of customers")),
             (Right.SEE_ACCOUNTS, QT_TRANSLATE_NOOP("roles", "What is in the money accounts")),
             (Right.SEE_PAYABLES, QT_TRANSLATE_NOOP("roles", "Payables and balances of suppliers")),
             (Right.SEE_COST, QT_TRANSLATE_NOOP("roles", "Cost and profit")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -106,9 +107,9 @@ class TodayPanel(QWidget):
             grid.addWidget(shown, 2, column)
             grid.setColumnStretch(column, 1)
         seen_if(self.money, self._sees_money)
-        grid.addWidget(self._boxed(self.tr("Orders by month"), "report", self.months), 3, 0, 1, 2)
-        grid.addWidget(self._boxed(self.tr("Best customers in three months"), "customer", self.best), 3, 2)
         if self._sees_money:
+            grid.addWidget(self._boxed(self.tr("Orders by month"), "report", self.months), 3, 0, 1, 2)
+            grid.addWidget(self._boxed(self.tr("Best customers in three months"), "customer", self.best), 3, 2)
             grid.addWidget(self._boxed(self.tr("Receivables by age"), "aging", self.ages, self.age_words), 4, 0, 1, 3)
         grid.setRowStretch(5, 1)
         scroll = Scrolled(inner)
@@ -191,6 +192,10 @@ class TodayPanel(QWidget):
         return lambda: self._context.open(one.record_kind, one.record_id)
 
     def _show_figures(self, found: TodayFigures) -> None:
+        self.goods.advise(self._nothing_to_ship(found))
+        if not self._sees_money:
+            self._show_counts(found)
+            return
         this, before = found.months[-1], found.months[-2]
         note = self.tr("{count} orders · last month {amount}")
         self.orders.show_figure(
@@ -201,16 +206,27 @@ class TodayPanel(QWidget):
             self.tr("up to this day last month {amount}").format(amount=formats.money(found.received_before)),
         )
         late = self.tr("{count} late, {amount}").format(count=found.late, amount=formats.money(found.late_amount))
-        self.goods.advise(self._nothing_to_ship(found))
         self.to_ship.show_figure(
             formats.money(found.to_ship_amount),
-            self.tr("{count} orders").format(count=found.to_ship) + (f" · {late}" if found.late else ""),
+            self._orders(found.to_ship) + (f" · {late}" if found.late else ""),
         )
+        self._show_charts(found)
+
+    def _show_counts(self, found: TodayFigures) -> None:
+        """How much there is to do, for who is not told what it makes."""
+        this, before = found.months[-1], found.months[-2]
+        note = self.tr("last month {count} orders").format(count=before.orders)
+        self.orders.show_figure(self._orders(this.orders), note)
+        late = self.tr("{count} late").format(count=found.late) if found.late else ""
+        self.to_ship.show_figure(self._orders(found.to_ship), late)
+
+    def _orders(self, count: int) -> str:
+        return self.tr("{count} orders").format(count=count)
+
+    def _show_charts(self, found: TodayFigures) -> None:
+        amounts = [(month.first, month.amount or Decimal(0)) for month in found.months]
         self.months.show_bars(
-            [
-                Bar(f"{month.first:%y-%m}", (Part(f"{month.first:%Y-%m}", month.amount),), key=month.first)
-                for month in found.months
-            ]
+            [Bar(f"{first:%y-%m}", (Part(f"{first:%Y-%m}", amount),), key=first) for first, amount in amounts]
         )
         self.best.show_bars([Bar(one.name, (Part(one.name, one.amount),), key=one.party_id) for one in found.best])
 

@@ -46,6 +46,7 @@ def _spec(context: Context) -> ListPanelSpec[CentreRow]:
         context=DOCUMENTS,
         title=QT_TRANSLATE_NOOP("documents", "Document centre"),
         columns=DOCUMENT_COLUMNS,
+        secrets=CentreRow.SECRETS,
         source=DatedSource(context, context.source(DOCUMENT_CENTRE)),
         reload_on=Changes.QUOTES
         | Changes.ORDERS

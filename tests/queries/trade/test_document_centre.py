@@ -152,4 +152,4 @@ def test_receipts_need_the_right_to_see_money(session, trade):
     blind = replace(Role.ASSISTANT, rights=Role.ASSISTANT.rights - {Right.SEE_MONEY})
     clerk = Access(operator_id=7, login="a", name="a", role=blind, employee_id=None)
     assert DocumentKind.RECEIPT not in {row.kind for row in rows(session, clerk)}
-    assert ask(session, "totals", clerk).sums["received"] == 0
+    assert not ask(session, "totals", clerk).sums

@@ -6,12 +6,14 @@ from decimal import Decimal
 
 import pytest
 
+from crm_desktop.domain.access import SYSTEM, Right, Role
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.reminders import ReminderGroup, ReminderKind
 from crm_desktop.queries.affairs.reminders import Affairs
 from crm_desktop.queries.affairs.rows import Reminder
 from crm_desktop.queries.analysis.today import BestCustomer, MonthFigure, TodayFigures
+from crm_desktop.queries.cut import cut
 from crm_desktop.queries.money.aging import AgingSummary, Edges, SalespersonAging
 from crm_desktop.views.today.cards import DayLine
 from crm_desktop.views.today.panel import TodayPanel
@@ -60,6 +62,19 @@ def panel(qtbot, context):
     made.show()
     qtbot.waitUntil(lambda: not context.jobs.busy)
     return made
+
+
+def test_who_sees_no_turnover_is_told_how_much_there_is_to_do(qtbot):
+    blind = replace(Role.MANAGER, rights=Role.MANAGER.rights - {Right.SEE_MONEY})
+    access = replace(SYSTEM, role=blind)
+    context = fake_context(answers={"affairs": AFFAIRS, "today_figures": cut(FIGURES, access)}, access=access)
+    panel = TodayPanel(context)
+    qtbot.addWidget(panel)
+    panel.show()
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+    cards = [(card.figure.text(), card._note.text()) for card in (panel.orders, panel.to_ship)]
+    assert cards == [("3 orders", "last month 2 orders"), ("4 orders", "1 late")]
+    assert not any(shown.isVisible() for shown in (panel.received, panel.owed, panel.months, panel.best, panel.money))
 
 
 def lines(shown):
