@@ -20,7 +20,7 @@ from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.work import Work
-from tests.office_factories import CHEAP, first_start
+from tests.make.office import CHEAP, first_start
 from tests.shelf import Shelf
 
 ROOT = Path(__file__).parents[1]

@@ -14,7 +14,7 @@ from crm_desktop.domain.clock import FixedClock
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore
 from tests.conftest import NOON
-from tests.office_factories import first_start
+from tests.make.office import first_start
 
 PASSWORD = "geheim-2026"
 TRADE = Path(__file__).parents[1] / "exchange" / "superstore.csv"

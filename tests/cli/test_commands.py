@@ -22,12 +22,12 @@ from crm_desktop.services.office.employees import SaveEmployee
 from crm_desktop.services.paper.templates import SaveTemplate, SetDefaultTemplate
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.printers import DotMatrix, PrinterBook
-from tests import office_factories
 from tests.cli.desk import Desk
 from tests.conftest import NOON
-from tests.office_factories import new_operator
+from tests.make import office as offices
+from tests.make.office import new_operator
 
-SELLERS = office_factories.PASSWORD
+SELLERS = offices.PASSWORD
 ROOT = Path(__file__).parents[2]
 
 

@@ -16,7 +16,7 @@ from crm_desktop.services.office.login import LogIn, log_in
 from crm_desktop.services.office.system import SaveDictionary
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore
-from tests.office_factories import PASSWORD
+from tests.make.office import PASSWORD
 
 SAVES = 5
 TRIES = 8

@@ -33,7 +33,8 @@ from crm_desktop.queries.reader import Reader
 from crm_desktop.services.money.charges import AddCharge
 from crm_desktop.services.runner import first_broken_seal
 from tests.db.worker import ENTRIES, EXPORTED_ROWS, START, door, new_office, write_list
-from tests.factories import make_customer, make_product
+from tests.make.parties import make_customer
+from tests.make.products import make_product
 
 ORDERS = 30
 BROUGHT = (

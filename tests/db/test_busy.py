@@ -22,7 +22,7 @@ from crm_desktop.services.office.kept_work import KeepDraft
 from crm_desktop.services.office.login import LogIn, log_in
 from crm_desktop.services.runner import CommandRunner
 from tests.db.test_office_faults import sealed
-from tests.office_factories import PASSWORD
+from tests.make.office import PASSWORD
 
 WRITERS = 8
 

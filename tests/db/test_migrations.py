@@ -52,7 +52,7 @@ from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.services.parties.upkeep import TakeBackCustomer
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.sales.order_progress import progress_of
-from tests.office_factories import first_start
+from tests.make.office import first_start
 from tests.sorting import wrongly_sorted
 
 KEPT_OFFICES = Path(__file__).parent / "offices"

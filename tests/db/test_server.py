@@ -41,8 +41,9 @@ from crm_desktop.services.numbering import next_number
 from crm_desktop.services.office.system import SaveDictionary, SaveOfficeProfile
 from crm_desktop.services.runner import CommandRunner, first_broken_seal
 from crm_desktop.services.work import Handler
-from tests.factories import TODAY, make_customer
-from tests.office_factories import first_start
+from tests.make.office import first_start
+from tests.make.parties import make_customer
+from tests.make.stored import TODAY
 
 pytestmark = pytest.mark.postgres
 DOCUMENTS = int(os.environ.get("CRM_DOCUMENTS", "15"))

@@ -28,8 +28,8 @@ from crm_desktop.services.office.system import SaveDictionary
 from crm_desktop.services.parties.upkeep import RemoveCustomer
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.sales.orders import SaveOrder
-from tests.factories import make_customer
-from tests.office_factories import first_start, new_operator
+from tests.make.office import first_start, new_operator
+from tests.make.parties import make_customer
 
 ROUNDS = 8
 

@@ -13,8 +13,8 @@ from crm_desktop.domain.errors import StaleRecord
 from crm_desktop.models.office.office import Setting
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.reader import Reader
-from tests.factories import make_customer
 from tests.far_server import FarServer
+from tests.make.parties import make_customer
 
 pytestmark = pytest.mark.postgres
 CUSTOMERS, SETTINGS = select(func.count(Party.id)), select(func.count()).select_from(Setting)

@@ -27,7 +27,7 @@ from crm_desktop.services.office.system import SaveDictionary
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery
 from crm_desktop.services.sales.orders import ConfirmOrder
-from tests.office_factories import first_start
+from tests.make.office import first_start
 
 START = datetime(2026, 11, 20, 4, 0, tzinfo=UTC)
 ENTRIES = 40

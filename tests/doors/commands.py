@@ -52,7 +52,7 @@ from crm_desktop.services.parties import upkeep as customer_upkeep
 from crm_desktop.services.products import products
 from crm_desktop.services.sales import deliveries, order_changes, orders, orders_from_quotes, quotes, returns
 from tests.doors.world import CLOCK, TODAY
-from tests.office_factories import CHEAP, PASSWORD, first_start, new_operator
+from tests.make.office import CHEAP, PASSWORD, first_start, new_operator
 
 REASON = "录错"
 LIMIT = Decimal(1000000)

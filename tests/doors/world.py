@@ -63,8 +63,7 @@ from crm_desktop.services.sales.orders import ConfirmOrder, SaveOrder
 from crm_desktop.services.sales.quotes import SaveQuote, SendQuote
 from crm_desktop.services.sales.returns import DraftReturn, ReceiveReturn, SaveReturn
 from crm_desktop.services.work import Work
-from tests.factories import make_employee
-from tests.office_factories import first_start, new_operator
+from tests.make.office import first_start, make_employee, new_operator
 
 CLOCK = FixedClock(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
 TODAY = CLOCK.today()

@@ -20,7 +20,7 @@ from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.search import SearchEntry
 from tests.exchange.books import Doors, simple, workbook
-from tests.factories import make_customer
+from tests.make.parties import make_customer
 
 CUSTOMERS = [
     ["客户资料", None, None, None, None],

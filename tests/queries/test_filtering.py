@@ -11,7 +11,7 @@ from crm_desktop.models.parties import Party
 from crm_desktop.present.listing import Filter, Test
 from crm_desktop.qtkit.lists.memory_source import holds
 from crm_desktop.queries.filtering import matches
-from tests.factories import make_customer
+from tests.make.parties import make_customer
 
 DAY = date(2026, 11, 20)
 NOON = datetime(2026, 11, 20, 12).astimezone()

@@ -6,7 +6,8 @@ from crm_desktop.models.parties import Party
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test, Totals
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.scope import sees_customer
-from tests.factories import make_customer, make_employee
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from crm_desktop.queries.office.system import AUDIT
 from crm_desktop.queries.paper.jobs import JOBS
 from crm_desktop.queries.reader import Reader
 from crm_desktop.queries.trade.customer_documents import CUSTOMER_DOCUMENTS
-from tests.office_factories import CHEAP
+from tests.make.office import CHEAP
 from tests.sorting import wrongly_sorted
 
 CLOCK = FixedClock(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))

@@ -19,7 +19,9 @@ from crm_desktop.models.money.documents import Payment, Receipt
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.money.aging import BY_SIDE
 from crm_desktop.services.runner import BelongsElsewhere, CommandRunner, TakenMeanwhile
-from tests.factories import make_customer, make_employee, make_product
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.products import make_product
 from tests.scenarios.histories import History, Template
 from tests.scenarios.money_replay import Books
 

@@ -34,7 +34,7 @@ from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery, V
 from crm_desktop.services.sales.order_changes import CloseRest, OpenRest
 from crm_desktop.services.sales.orders import ConfirmOrder, VoidOrder
 from crm_desktop.services.sales.returns import DraftReturn, ReceiveReturn, VoidReturn
-from tests.office_factories import first_start
+from tests.make.office import first_start
 
 TERMS = (
     (TermKind.CASH, 0, 1),

@@ -26,7 +26,8 @@ from crm_desktop.domain.workflow import WrongState
 from crm_desktop.services.money.items import StillAllocated
 from crm_desktop.services.office.rules import SetOfficeRules
 from crm_desktop.services.runner import CommandRunner
-from tests.factories import make_customer, make_product
+from tests.make.parties import make_customer
+from tests.make.products import make_product
 from tests.scenarios import sales_replay as replay
 from tests.scenarios.histories import Template
 from tests.scenarios.sales_desk import Desk

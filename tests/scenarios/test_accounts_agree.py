@@ -20,7 +20,8 @@ from crm_desktop.services.money.accounts import SaveAccount, save_account
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.payments import PAYING, PostPayment, VoidPayment
 from crm_desktop.services.money.receipts import RECEIVING, PostReceipt, VoidReceipt
-from tests.factories import TODAY, make_customer
+from tests.make.parties import make_customer
+from tests.make.stored import TODAY
 
 STEPS, SPAN = 40, 30
 ACCEPTED = frozenset({"overdraw"})

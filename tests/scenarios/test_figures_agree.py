@@ -45,7 +45,7 @@ from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore
 from tests.conftest import NOON
 from tests.db.soundness import ready_to_import
-from tests.office_factories import first_start
+from tests.make.office import first_start
 
 CLOCK = FixedClock(NOON)
 TODAY = CLOCK.today()

@@ -61,10 +61,10 @@ from crm_desktop.services.sales.quotes import SendQuote
 from crm_desktop.services.work import Work
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.shell.session import OfficeSession
-from tests.factories import make_customer, make_employee
+from tests.make.office import first_start, make_employee
+from tests.make.parties import make_customer
+from tests.make.sales import confirmed, line, shipped
 from tests.modules import modules_of
-from tests.office_factories import first_start
-from tests.sales_factories import confirmed, line, shipped
 from tests.views.fakes import FakeAsker
 
 COST, TRANSFER, PRICE = Decimal("7654.3217"), Decimal("8765.4329"), Decimal("9000.00")

@@ -27,7 +27,8 @@ from crm_desktop.models.sales.deliveries import DeliveryLine
 from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
 from tests.conftest import NOON
 from tests.exchange.desk import Desk
-from tests.factories import make_customer, make_product
+from tests.make.parties import make_customer
+from tests.make.products import make_product
 from tests.scenarios.import_sheets import Writer, save
 from tests.sorting import wrongly_sorted
 

@@ -26,7 +26,7 @@ from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.shell.session import OfficeSession
 from crm_desktop.views.system.login import UnlockDialog
-from tests.office_factories import first_start, new_operator
+from tests.make.office import first_start, new_operator
 from tests.views.fakes import FakeAsker
 
 OFFICE = Path(__file__).parents[1] / "db" / "offices" / "layout-0001.crm"

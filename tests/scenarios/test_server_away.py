@@ -14,9 +14,9 @@ from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.context import GATHER_MS
 from crm_desktop.views.shell.session import OfficeSession
-from tests.factories import make_customer
 from tests.far_server import FarServer
-from tests.office_factories import first_start
+from tests.make.office import first_start
+from tests.make.parties import make_customer
 from tests.views.fakes import FakeAsker
 
 pytestmark = pytest.mark.postgres

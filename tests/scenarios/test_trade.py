@@ -43,7 +43,7 @@ from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery
 from crm_desktop.services.sales.orders import ConfirmOrder
 from crm_desktop.services.sales.orders_from_quotes import OrderFromQuote
 from crm_desktop.services.sales.quotes import SendQuote
-from tests.office_factories import PASSWORD, first_start
+from tests.make.office import PASSWORD, first_start
 
 FIRST_DAY = datetime(2026, 9, 1, 8, 0, tzinfo=UTC)
 

@@ -35,7 +35,7 @@ from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views import system
 from crm_desktop.views.shell.session import OfficeSession
 from tests.far_server import FarServer
-from tests.sales_factories import line, order_draft, quote_draft
+from tests.make.sales import line, order_draft, quote_draft
 from tests.scenarios.test_hidden_figures import CLOCK, Trade
 from tests.views.fakes import FakeAsker
 

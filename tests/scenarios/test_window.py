@@ -8,7 +8,7 @@ from crm_desktop.domain.access import Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.exchange.sheet_reader import Workbook
 from crm_desktop.views.money.aging_board import AgingBoard
-from tests.office_factories import PASSWORD
+from tests.make.office import PASSWORD
 from tests.scenarios.hands import CTRL, KEY, SHIFT, Computer, Hands
 
 FIRST_DAY = datetime(2026, 9, 1, 8, 0, tzinfo=UTC)

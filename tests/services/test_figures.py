@@ -28,8 +28,10 @@ from crm_desktop.services.sales.orders import ConfirmOrder, SaveOrder
 from crm_desktop.services.sales.quotes import SaveQuote
 from crm_desktop.services.work import Handler
 from tests.exchange.test_importer import simple, workbook
-from tests.factories import TODAY, make_customer, make_product
-from tests.sales_factories import line, order_draft, quote_draft
+from tests.make.parties import make_customer
+from tests.make.products import make_product
+from tests.make.sales import line, order_draft, quote_draft
+from tests.make.stored import TODAY
 
 HUGE = Decimal(10) ** 17
 BILLION = Decimal(10) ** 9

@@ -15,8 +15,9 @@ from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.services.runner import CommandRunner, DoesNotFit
 from crm_desktop.services.sales.orders import ConfirmOrder, SaveOrder, VoidOrder
 from crm_desktop.services.work import Handler
-from tests.factories import make_customer, make_product
-from tests.sales_factories import line, order_draft
+from tests.make.parties import make_customer
+from tests.make.products import make_product
+from tests.make.sales import line, order_draft
 
 
 @pytest.fixture

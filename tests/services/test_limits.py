@@ -16,8 +16,9 @@ from crm_desktop.services.limits import require_day, require_discounts, require_
 from crm_desktop.services.parties.in_full import ShowInFull, show_in_full
 from crm_desktop.services.runner import write_audit
 from crm_desktop.services.sales.orders import ConfirmOrder, confirm_order
-from tests.factories import make_customer, make_product
-from tests.sales_factories import line
+from tests.make.parties import make_customer
+from tests.make.products import make_product
+from tests.make.sales import line
 
 
 def limited(work, **limits):

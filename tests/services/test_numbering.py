@@ -14,8 +14,10 @@ from crm_desktop.models.office.office import Setting
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.services.money.charges import AddCharge, add_charge
 from crm_desktop.services.numbering import NUMBERED, PATTERNS, SETTING, next_number, next_numbers
-from tests.factories import CREATED, TODAY, make_customer, make_product
-from tests.sales_factories import confirmed, line
+from tests.make.parties import make_customer
+from tests.make.products import make_product
+from tests.make.sales import confirmed, line
+from tests.make.stored import CREATED, TODAY
 
 HUNDRED = {"amount": Decimal(100), "open_amount": Decimal(100)}
 MORE = {

@@ -13,7 +13,8 @@ from crm_desktop.models.parties import MatchKey, Party
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.runner import BelongsElsewhere, CommandRunner, TakenMeanwhile
 from crm_desktop.services.work import Handler
-from tests.factories import TODAY, make_customer
+from tests.make.parties import make_customer
+from tests.make.stored import TODAY
 
 
 @dataclass(frozen=True, kw_only=True)

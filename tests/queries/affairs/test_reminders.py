@@ -24,7 +24,9 @@ from crm_desktop.services.affairs.reminders import (
 )
 from crm_desktop.services.parties.contacts import LogContact, MovePlan, log_contact, move_plan
 from crm_desktop.services.work import Work
-from tests.factories import CREATED, TODAY, make_customer, make_employee
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.stored import CREATED, TODAY
 
 AT = datetime(2026, 11, 20, 1, 12, tzinfo=UTC)
 

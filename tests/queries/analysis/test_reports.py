@@ -7,8 +7,10 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.sales.states import DeliveryState
 from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.queries.analysis.reports import Slice, sales_report
-from tests.factories import make_customer, make_employee, make_product
-from tests.money_factories import make_delivery, make_return
+from tests.make.money import make_delivery, make_return
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.products import make_product
 
 YEAR = {"since": date(2026, 1, 1), "until": date(2026, 12, 31)}
 

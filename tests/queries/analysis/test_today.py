@@ -10,8 +10,10 @@ from crm_desktop.domain.access import SYSTEM, Role
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.queries.analysis.today import today_figures
 from crm_desktop.queries.office.samples import sample_records
-from tests.factories import make_customer, make_employee, make_product
-from tests.sales_factories import confirmed, line, shipped
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.products import make_product
+from tests.make.sales import confirmed, line, shipped
 
 TODAY = date(2026, 11, 20)
 

@@ -20,8 +20,8 @@ from crm_desktop.queries.finding.facts import customer_glance, document_glance, 
 from crm_desktop.services.parties.customers import SaveCustomer, save_customer
 from crm_desktop.services.products.products import SaveProduct, SwitchProduct, save_product, switch_product
 from crm_desktop.services.work import Work
-from tests.factories import make_employee
-from tests.sales_factories import confirmed, line
+from tests.make.office import make_employee
+from tests.make.sales import confirmed, line
 
 TODAY = date(2026, 11, 20)
 ACCEPTED = frozenset({"collision"})

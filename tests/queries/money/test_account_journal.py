@@ -16,7 +16,8 @@ from crm_desktop.queries.money.movements import balance_on
 from crm_desktop.services.money.accounts import SaveAccount, save_account
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.receipts import RECEIVING, PostReceipt, VoidReceipt
-from tests.factories import TODAY, make_customer
+from tests.make.parties import make_customer
+from tests.make.stored import TODAY
 
 ASSISTANT = Access(operator_id=9, login="he", name="何晓雯", role=Role.ASSISTANT)
 OPENED = TODAY - timedelta(days=20)

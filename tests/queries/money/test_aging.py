@@ -20,8 +20,10 @@ from crm_desktop.queries.money.statement import statement
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.receipts import RECEIVING, PostReceipt, VoidReceipt
 from crm_desktop.services.money.rules import SetAgingEdges, set_aging_edges
-from tests.factories import TODAY, make_customer, make_employee
-from tests.money_factories import make_charge, make_return
+from tests.make.money import make_charge, make_return
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.stored import TODAY
 
 YESTERDAY = TODAY - timedelta(days=1)
 

@@ -1,8 +1,9 @@
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.models.office.office import Office
 from crm_desktop.queries.paper.designer import MOST, office_head, recent_documents
-from tests.factories import make_customer, make_employee
-from tests.money_factories import make_delivery
+from tests.make.money import make_delivery
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
 
 
 def test_office_head_is_empty_before_the_office_has_told(session):

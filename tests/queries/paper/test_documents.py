@@ -28,9 +28,12 @@ from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.payments import PAYING, PostPayment
 from crm_desktop.services.money.receipts import RECEIVING, PostReceipt
 from crm_desktop.services.paper.output import output_for
-from tests.factories import TODAY, make_customer, make_employee, make_product
-from tests.money_factories import make_charge, make_delivery, make_return
-from tests.sales_factories import confirmed, line, sent, shipped
+from tests.make.money import make_charge, make_delivery, make_return
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.products import make_product
+from tests.make.sales import confirmed, line, sent, shipped
+from tests.make.stored import TODAY
 
 WORDING = Wording("zh_CN", Words({("terms", "End of month plus {days} days"): "月结 {days} 天"}))
 

@@ -21,8 +21,10 @@ from crm_desktop.services.money.charges import AddAdvance, AddCharge, add_advanc
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.receipts import RECEIVING, PostReceipt
 from crm_desktop.services.paper.log import LogPrint, PrintedDocument, log_print
-from tests.factories import TODAY, make_customer, make_employee
-from tests.money_factories import make_charge, make_delivery, make_return
+from tests.make.money import make_charge, make_delivery, make_return
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.stored import TODAY
 
 PERIOD = Period(TODAY.replace(day=1), TODAY, with_lines=True)
 BEFORE = PERIOD.since - timedelta(days=5)

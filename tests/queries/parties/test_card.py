@@ -18,7 +18,9 @@ from crm_desktop.queries.parties.card import customer_card
 from crm_desktop.queries.parties.contacts import CONTACTS, contact_start, stored_contact
 from crm_desktop.queries.parties.timeline import TALKS, Talk, timeline
 from crm_desktop.services.parties.contacts import LogContact, log_contact
-from tests.factories import CREATED, TODAY, make_customer, make_employee
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.stored import CREATED, TODAY
 
 AT = datetime(2026, 11, 20, 1, 12, tzinfo=UTC)
 

@@ -20,7 +20,8 @@ from crm_desktop.services.affairs.reminders import FinishReminders, finish_remin
 from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
 from crm_desktop.services.parties.customers import SaveCustomer, save_customer
 from crm_desktop.services.parties.roles import AddRole, add_role
-from tests.factories import CREATED, TODAY, make_customer
+from tests.make.parties import make_customer
+from tests.make.stored import CREATED, TODAY
 
 
 def shown(session, clock, *filters, role=PartyRole.CUSTOMER):

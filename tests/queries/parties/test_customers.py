@@ -17,7 +17,9 @@ from crm_desktop.queries.parties.customers import CustomerListing
 from crm_desktop.queries.parties.form import choices, find_customers, stored_customer
 from crm_desktop.services.parties.customers import SaveCustomer, save_customer
 from crm_desktop.services.search_index import entry
-from tests.factories import TODAY, make_customer, make_employee
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.stored import TODAY
 
 
 def save(work, name, **draft):

@@ -40,8 +40,8 @@ from crm_desktop.services.parties.upkeep import (
 )
 from crm_desktop.services.products.products import SaveProduct, save_product
 from crm_desktop.services.work import Work
-from tests.factories import make_product
-from tests.sales_factories import confirmed, line
+from tests.make.products import make_product
+from tests.make.sales import confirmed, line
 
 NAME = "宁波永兴五金工具有限公司"
 TODAY = date(2026, 11, 20)

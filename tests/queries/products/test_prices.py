@@ -14,8 +14,10 @@ from crm_desktop.models.products import ContractPrice, LevelPrice
 from crm_desktop.queries.products.offer import find_offers, line_offers
 from crm_desktop.queries.products.prices import price_strip
 from crm_desktop.services.sales.deliveries import ShipDelivery, ship_delivery
-from tests.factories import TODAY, make_customer, make_product
-from tests.sales_factories import confirmed, line, shipped
+from tests.make.parties import make_customer
+from tests.make.products import make_product
+from tests.make.sales import confirmed, line, shipped
+from tests.make.stored import TODAY
 
 ASSISTANT = Access(operator_id=2, login="he", name="何晓雯", role=Role.ASSISTANT)
 

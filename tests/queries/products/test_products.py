@@ -9,7 +9,7 @@ from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.products.finding import find_products
 from crm_desktop.queries.products.products import PRODUCTS, price_history, stored_product
 from crm_desktop.services.products.products import SaveProduct, save_product
-from tests.factories import make_customer
+from tests.make.parties import make_customer
 
 SALES = Access(1, "z", "z", Role.SALES, None)
 

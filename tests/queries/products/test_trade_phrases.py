@@ -18,7 +18,7 @@ from crm_desktop.services.parties.customers import SaveCustomer, save_customer
 from crm_desktop.services.products.products import SaveProduct, save_product
 from crm_desktop.services.search_index import index
 from crm_desktop.services.work import Work
-from tests.sales_factories import confirmed, line
+from tests.make.sales import confirmed, line
 
 TODAY = date(2026, 11, 20)
 SHELF = (

@@ -15,8 +15,11 @@ from crm_desktop.queries.sales.quotes import open_quotes
 from crm_desktop.services.sales.order_changes import ReopenOrder, reopen_order
 from crm_desktop.services.sales.orders_from_quotes import OrderFromQuote, order_from_quote
 from crm_desktop.services.sales.returns import DraftReturn, draft_return
-from tests.factories import TODAY, make_customer, make_employee, make_product
-from tests.sales_factories import confirmed, line, order_draft, sent, shipped
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.products import make_product
+from tests.make.sales import confirmed, line, order_draft, sent, shipped
+from tests.make.stored import TODAY
 
 
 @pytest.fixture

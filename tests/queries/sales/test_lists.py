@@ -19,8 +19,11 @@ from crm_desktop.services.parties.index import index_customer
 from crm_desktop.services.sales.deliveries import VoidDelivery, void_delivery
 from crm_desktop.services.sales.orders import VoidOrder, void_order
 from crm_desktop.services.sales.returns import DraftReturn, draft_return
-from tests.factories import TODAY, make_customer, make_employee, make_product
-from tests.sales_factories import confirmed, line, sent, shipped
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.products import make_product
+from tests.make.sales import confirmed, line, sent, shipped
+from tests.make.stored import TODAY
 
 DAY = {"today": TODAY}
 

@@ -20,8 +20,10 @@ from crm_desktop.queries.trade.document_centre import DOCUMENT_CENTRE
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.money import FEATURE as MONEY
 from crm_desktop.views.sales import FEATURE as SALES
-from tests.factories import TODAY, make_customer, make_employee
-from tests.money_factories import make_delivery, make_return
+from tests.make.money import make_delivery, make_return
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.stored import TODAY
 
 NOON = datetime.combine(TODAY, datetime.min.time(), UTC) + timedelta(hours=4)
 

@@ -8,8 +8,11 @@ from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.sales.orders import ORDERS
 from crm_desktop.queries.trade.neighbours import Neighbours, neighbours
-from tests.factories import TODAY, make_customer, make_employee, make_product
-from tests.sales_factories import confirmed, line
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.products import make_product
+from tests.make.sales import confirmed, line
+from tests.make.stored import TODAY
 
 
 @pytest.fixture

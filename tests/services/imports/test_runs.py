@@ -32,7 +32,9 @@ from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.sales.deliveries import ShipDelivery
 from crm_desktop.services.sales.orders import ConfirmOrder
 from crm_desktop.services.sales.returns import ReceiveReturn
-from tests.factories import make_customer, make_employee, make_product
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.products import make_product
 
 ORDERED, SHIPPED = date(2026, 10, 1), date(2026, 10, 3)
 LINES = ((Decimal(3), Decimal("28.5000"), Decimal("0.1")), (Decimal(7), Decimal("9.9900"), Decimal(0)))

@@ -28,7 +28,8 @@ from crm_desktop.services.parties.contacts import LogContact
 from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.services.products.products import SaveProduct
 from crm_desktop.services.runner import CommandRunner
-from tests.factories import make_customer, make_employee
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
 
 ON = date(2026, 3, 5)
 OWN = {"id", "key", "version", "created_at", "code", "number", "party_id", "record_id"}

@@ -36,7 +36,8 @@ from crm_desktop.services.money.allocations import StillToCome
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.receipts import RECEIVING, PostReceipt, VoidReceipt
 from crm_desktop.services.work import Work
-from tests.factories import TODAY, make_customer
+from tests.make.parties import make_customer
+from tests.make.stored import TODAY
 
 CASHIER = Access(operator_id=7, login="qian", name="钱出纳", role=Role.CASHIER)
 

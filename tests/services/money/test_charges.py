@@ -28,8 +28,10 @@ from crm_desktop.services.money.items import StillAllocated
 from crm_desktop.services.money.matching import MatchCredit, match_credit
 from crm_desktop.services.parties.roles import StillOwed, why_it_keeps_its_roles
 from crm_desktop.services.work import Work
-from tests.factories import TODAY, make_customer, make_employee
-from tests.money_factories import make_charge
+from tests.make.money import make_charge
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.stored import TODAY
 
 
 def charge(work, customer, **values):

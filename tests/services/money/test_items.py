@@ -17,8 +17,9 @@ from crm_desktop.services.money.items import (
     void_charge,
     void_credit,
 )
-from tests.factories import TODAY, make_customer
-from tests.money_factories import make_charge, make_delivery, make_return
+from tests.make.money import make_charge, make_delivery, make_return
+from tests.make.parties import make_customer
+from tests.make.stored import TODAY
 
 
 def test_delivery_is_charged_with_the_due_date_of_the_terms(work):

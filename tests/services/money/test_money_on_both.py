@@ -25,8 +25,10 @@ from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.receipts import PostReceipt, VoidReceipt
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.work import Work
-from tests.factories import TODAY, make_customer, make_employee
-from tests.money_factories import make_charge, make_return
+from tests.make.money import make_charge, make_return
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.stored import TODAY
 
 
 def days_ago(days):

@@ -23,7 +23,8 @@ from crm_desktop.services.money.documents import MoneyDraft, WipedForNothing
 from crm_desktop.services.money.matching import MatchCredit, match_credit
 from crm_desktop.services.money.payments import PAYING, PostPayment, SavePayment, VoidPayment
 from crm_desktop.services.money.receipts import RECEIVING, PostReceipt
-from tests.factories import TODAY, make_customer
+from tests.make.parties import make_customer
+from tests.make.stored import TODAY
 
 OVERDRAW = frozenset({"overdraw"})
 ASSISTANT = Access(operator_id=9, login="he", name="何晓雯", role=Role.ASSISTANT)

@@ -31,8 +31,9 @@ from crm_desktop.services.money.matching import (
 from crm_desktop.services.money.receipts import RECEIVING, DeleteReceipt, PostReceipt, SaveReceipt, VoidReceipt
 from crm_desktop.services.money.rules import SetWipeLimit, set_wipe_limit
 from crm_desktop.services.work import Work
-from tests.factories import TODAY, make_customer
-from tests.money_factories import make_charge
+from tests.make.money import make_charge
+from tests.make.parties import make_customer
+from tests.make.stored import TODAY
 
 FINANCE = Access(operator_id=3, login="sun", name="孙丽", role=Role.FINANCE)
 

@@ -20,7 +20,7 @@ from crm_desktop.services.office.lists_taken import LogListTaken, Way
 from crm_desktop.services.office.login import LogIn, WrongPassword, log_in
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.views.system.look_after import what_is_amiss
-from tests.office_factories import new_operator
+from tests.make.office import new_operator
 
 
 class Watch:

@@ -49,7 +49,7 @@ from crm_desktop.services.office.operators import PersonHasLeft, SaveOperator, S
 from crm_desktop.services.parties.contacts import LogContact
 from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.services.runner import CommandRunner, NobodysOperator
-from tests.office_factories import CHEAP, PASSWORD, first_start, new_operator
+from tests.make.office import CHEAP, PASSWORD, first_start, new_operator
 
 LAST_DAY = date(2026, 11, 20)
 

@@ -9,7 +9,7 @@ from crm_desktop.queries.reader import Reader
 from crm_desktop.services.office.kept_work import DeleteView, DropDraft, GiveViewToAll, KeepDraft, SaveView
 from crm_desktop.services.office.operators import AddOperator
 from crm_desktop.services.runner import CommandRunner
-from tests.office_factories import first_start, new_operator
+from tests.make.office import first_start, new_operator
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.models.office.office import NumberCounter
 from crm_desktop.services.numbering import PATTERNS, next_number
 from crm_desktop.services.office.number_patterns import SetNumberPatterns, number_series, previewed, set_number_patterns
-from tests.factories import make_customer
+from tests.make.parties import make_customer
 
 
 def test_numbers_follow_the_patterns_of_the_office(work):

@@ -28,7 +28,7 @@ from crm_desktop.services.office.operators import (
 from crm_desktop.services.office.passwords import is_password
 from crm_desktop.services.office.system import SaveOfficeProfile
 from crm_desktop.services.runner import CommandRunner
-from tests.office_factories import CHEAP, PASSWORD, first_start, new_operator
+from tests.make.office import CHEAP, PASSWORD, first_start, new_operator
 
 
 @pytest.fixture

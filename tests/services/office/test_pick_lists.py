@@ -17,7 +17,9 @@ from crm_desktop.services.office.pick_lists import CannotJoin, RenameEntry, rena
 from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
 from crm_desktop.services.office.system import write_list
 from crm_desktop.services.parties.index import index_customer
-from tests.factories import make_customer, make_employee, make_product
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.products import make_product
 from tests.sorting import wrongly_sorted
 
 

@@ -39,9 +39,10 @@ from crm_desktop.services.office.roles import (
     save_role,
 )
 from crm_desktop.services.work import Work
-from tests.factories import make_customer, make_employee, make_product
-from tests.office_factories import new_operator
-from tests.sales_factories import confirmed, line
+from tests.make.office import make_employee, new_operator
+from tests.make.parties import make_customer
+from tests.make.products import make_product
+from tests.make.sales import confirmed, line
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from crm_desktop.services.office.system import (
     write_list,
 )
 from crm_desktop.services.runner import CommandRunner
-from tests.office_factories import CHEAP, first_start
+from tests.make.office import CHEAP, first_start
 
 SALES = Access(operator_id=2, login="zhou", name="周敏", role=Role.SALES)
 

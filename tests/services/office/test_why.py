@@ -21,7 +21,7 @@ from crm_desktop.services.office.roles import GiveRights, Lent, Single
 from crm_desktop.services.office.watching import LookAs
 from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.services.runner import CommandRunner
-from tests.office_factories import new_operator
+from tests.make.office import new_operator
 
 
 class Staff:

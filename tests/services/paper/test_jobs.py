@@ -32,7 +32,9 @@ from crm_desktop.services.paper.jobs import (
 )
 from crm_desktop.services.paper.log import LogPrint, PrintedDocument, SetReprintRule, log_print, set_reprint_rule
 from crm_desktop.services.work import Work
-from tests.factories import CREATED, TODAY, make_customer, make_employee
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.stored import CREATED, TODAY
 
 SELLER = Access(operator_id=9, login="z", name="z", role=Role.SALES, employee_id=1)
 

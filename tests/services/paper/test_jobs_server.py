@@ -11,7 +11,7 @@ from crm_desktop.queries.reader import Reader
 from crm_desktop.services.paper.jobs import EndPrintJob, StartPrintJob, TakeUpPrintJob
 from crm_desktop.services.paper.log import PrintedDocument
 from crm_desktop.services.runner import CommandRunner
-from tests.factories import make_customer
+from tests.make.parties import make_customer
 
 
 def test_job_is_kept_taken_up_and_let_go(any_engine, clock):

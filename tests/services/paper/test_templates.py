@@ -40,8 +40,8 @@ from crm_desktop.services.paper.templates import (
     take_back_template,
 )
 from crm_desktop.services.runner import CommandRunner
-from tests.factories import make_customer
-from tests.money_factories import make_delivery
+from tests.make.money import make_delivery
+from tests.make.parties import make_customer
 
 NOTE = builtin_template("delivery_three_part")
 
@@ -262,7 +262,7 @@ def test_sellers_do_not_see_other_sellers_customers_in_the_list(work, session):
 
 
 def make_owner(session):
-    from tests.factories import make_employee
+    from tests.make.office import make_employee
 
     return make_employee(session).id
 

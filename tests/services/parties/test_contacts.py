@@ -20,7 +20,9 @@ from crm_desktop.services.parties.contacts import (
     remove_contact,
 )
 from crm_desktop.services.work import Work
-from tests.factories import TODAY, make_customer, make_employee
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.stored import TODAY
 
 AT = datetime(2026, 11, 20, 1, 12, tzinfo=UTC)
 LATER = date(2026, 11, 24)

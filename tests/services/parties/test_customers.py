@@ -35,7 +35,9 @@ from crm_desktop.services.parties.upkeep import (
 )
 from crm_desktop.services.removal import PlaceTaken
 from crm_desktop.services.work import Work
-from tests.factories import TODAY, make_customer, make_employee
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.stored import TODAY
 from tests.sorting import wrongly_sorted
 
 NAME = "宁波永兴五金工具有限公司"

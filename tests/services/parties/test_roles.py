@@ -22,9 +22,12 @@ from crm_desktop.services.sales.orders import SaveOrder, save_order
 from crm_desktop.services.sales.quotes import SaveQuote, save_quote
 from crm_desktop.services.sales.returns import SaveReturn, save_return
 from crm_desktop.services.work import Work
-from tests.factories import TODAY, make_customer, make_employee, make_product
-from tests.money_factories import make_charge
-from tests.sales_factories import line
+from tests.make.money import make_charge
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.products import make_product
+from tests.make.sales import line
+from tests.make.stored import TODAY
 
 SUPPLIER = (PartyRole.SUPPLIER,)
 

@@ -19,7 +19,8 @@ from crm_desktop.services.products.products import (
     take_back_product,
 )
 from crm_desktop.services.work import Work
-from tests.factories import CREATED, TODAY, make_customer
+from tests.make.parties import make_customer
+from tests.make.stored import CREATED, TODAY
 
 NAME = "304不锈钢内六角螺丝 M6×25"
 

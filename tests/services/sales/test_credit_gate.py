@@ -41,9 +41,11 @@ from crm_desktop.services.sales.orders import ConfirmOrder, confirm_order
 from crm_desktop.services.sales.orders_from_quotes import OrderFromQuote, order_from_quote
 from crm_desktop.services.sales.returns import DraftReturn, ReceiveReturn, draft_return, receive_return
 from crm_desktop.services.work import Work
-from tests.factories import make_customer, make_product
-from tests.money_factories import make_charge
-from tests.sales_factories import TODAY, confirmed, line, sent, shipped
+from tests.make.money import make_charge
+from tests.make.parties import make_customer
+from tests.make.products import make_product
+from tests.make.sales import confirmed, line, sent, shipped
+from tests.make.stored import TODAY
 
 REASON = {"accepted": frozenset({"credit"}), "credit_reason": "老板同意"}
 ASSISTANT = Access(operator_id=2, login="he", name="何晓雯", role=Role.ASSISTANT)

@@ -28,8 +28,10 @@ from crm_desktop.services.sales.deliveries import (
 )
 from crm_desktop.services.sales.order_changes import CloseRest, OpenRest, close_rest, open_rest
 from crm_desktop.services.sales.returns import DraftReturn, ReceiveReturn, draft_return, receive_return
-from tests.factories import make_customer, make_product
-from tests.sales_factories import TODAY, confirmed, line, shipped
+from tests.make.parties import make_customer
+from tests.make.products import make_product
+from tests.make.sales import confirmed, line, shipped
+from tests.make.stored import TODAY
 
 OFFICE = Decimal("0.02")
 

@@ -39,8 +39,11 @@ from crm_desktop.services.sales.orders import (
     void_order,
 )
 from crm_desktop.services.work import Work
-from tests.factories import make_customer, make_employee, make_product
-from tests.sales_factories import TODAY, confirmed, line, order_draft, shipped
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.products import make_product
+from tests.make.sales import confirmed, line, order_draft, shipped
+from tests.make.stored import TODAY
 
 ASSISTANT = Access(operator_id=2, login="he", name="何晓雯", role=Role.ASSISTANT)
 

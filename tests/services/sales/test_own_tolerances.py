@@ -13,7 +13,8 @@ from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
 from crm_desktop.services.sales.order_progress import OrderedLine, tolerances
 from crm_desktop.services.sales.orders import ConfirmOrder, confirm_order
-from tests.factories import make_customer, make_product
+from tests.make.parties import make_customer
+from tests.make.products import make_product
 
 OFFICE = Decimal("0.02")
 

@@ -20,8 +20,9 @@ from crm_desktop.services.sales.quotes import (
     send_quote,
     void_quote,
 )
-from tests.factories import make_customer, make_product
-from tests.sales_factories import line, quote_draft, sent
+from tests.make.parties import make_customer
+from tests.make.products import make_product
+from tests.make.sales import line, quote_draft, sent
 
 
 @pytest.fixture

@@ -22,8 +22,9 @@ from crm_desktop.services.sales.returns import (
     receive_return,
     void_return,
 )
-from tests.factories import make_customer, make_product
-from tests.sales_factories import confirmed, line, shipped
+from tests.make.parties import make_customer
+from tests.make.products import make_product
+from tests.make.sales import confirmed, line, shipped
 
 
 @pytest.fixture

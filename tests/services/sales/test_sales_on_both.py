@@ -28,8 +28,10 @@ from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery
 from crm_desktop.services.sales.order_changes import CloseRest, GiveUpCorrection, OpenRest, ReopenOrder
 from crm_desktop.services.sales.orders import ConfirmOrder
 from crm_desktop.services.sales.returns import DraftReturn, ReceiveReturn, VoidReturn
-from tests.factories import TODAY, make_customer, make_product
-from tests.sales_factories import line, order_draft
+from tests.make.parties import make_customer
+from tests.make.products import make_product
+from tests.make.sales import line, order_draft
+from tests.make.stored import TODAY
 
 REASON = {"accepted": frozenset({"credit"}), "credit_reason": "老板同意"}
 

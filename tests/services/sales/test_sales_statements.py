@@ -13,8 +13,9 @@ from crm_desktop.services.sales.orders import ConfirmOrder
 from crm_desktop.services.sales.orders_from_quotes import OrderFromQuote
 from crm_desktop.services.sales.quotes import SendQuote
 from crm_desktop.services.sales.returns import DraftReturn, ReceiveReturn
-from tests.factories import make_customer, make_product
-from tests.sales_factories import line, order_draft, quote_draft
+from tests.make.parties import make_customer
+from tests.make.products import make_product
+from tests.make.sales import line, order_draft, quote_draft
 
 
 class Counter:

@@ -40,8 +40,10 @@ from crm_desktop.services.sales.returns import (
     void_return,
 )
 from crm_desktop.services.work import Work
-from tests.factories import make_customer, make_product
-from tests.sales_factories import TODAY, line
+from tests.make.parties import make_customer
+from tests.make.products import make_product
+from tests.make.sales import line
+from tests.make.stored import TODAY
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from crm_desktop.views.customers.collision_box import CollisionBox
 from crm_desktop.views.customers.customer_list import customer_list
 from crm_desktop.views.customers.customer_tab import CustomerTab
 from crm_desktop.views.customers.person_dialog import PersonDialog
-from tests.factories import make_employee
+from tests.make.office import make_employee
 from tests.views.customers.conftest import CTRL, Office
 
 NAME = "宁波永兴五金工具有限公司"

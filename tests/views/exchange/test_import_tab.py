@@ -28,7 +28,8 @@ from crm_desktop.views.exchange.export import export_list, note_copied
 from crm_desktop.views.exchange.import_tab import ImportTab
 from crm_desktop.views.exchange.mapping_notes import NOTES
 from tests.exchange.desk import saved
-from tests.factories import make_customer, make_product
+from tests.make.parties import make_customer
+from tests.make.products import make_product
 from tests.views.fakes import MANAGER, RowsSource, fake_context
 
 

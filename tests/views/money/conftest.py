@@ -23,8 +23,11 @@ from crm_desktop.settings.schema import Settings
 from crm_desktop.views.context import Context, Doors
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.money import FEATURE
-from tests.factories import TODAY, make_customer, make_employee, make_product
-from tests.money_factories import make_charge, make_delivery
+from tests.make.money import make_charge, make_delivery
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.products import make_product
+from tests.make.stored import TODAY
 from tests.views.fakes import FakeAsker, FakeOpener
 
 NOW = datetime(2026, 11, 20, 9, 12, tzinfo=UTC)

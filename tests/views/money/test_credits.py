@@ -11,7 +11,7 @@ from crm_desktop.domain.money.items import CreditKind
 from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.queries.money.open_documents import UNALLOCATED
 from crm_desktop.services.money.charges import AddAdvance
-from tests.factories import TODAY
+from tests.make.stored import TODAY
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.models.money.items import Charge, Credit
-from tests.factories import TODAY, make_customer
+from tests.make.parties import make_customer
+from tests.make.stored import TODAY
 
 OLD = date(2026, 8, 1)
 

@@ -13,7 +13,7 @@ from crm_desktop.models.money.items import Charge
 from crm_desktop.queries.parties.form import find_customers
 from crm_desktop.services.money.charges import AddCharge
 from crm_desktop.services.parties.customers import SaveCustomer
-from tests.factories import TODAY
+from tests.make.stored import TODAY
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from crm_desktop.views.printing.print_dialog import PrintDialog
 from crm_desktop.views.printing.print_service import PrintService
 from crm_desktop.views.printing.queue_dock import log_dock
 from crm_desktop.views.printing.template_choice import Offered
-from tests.factories import TODAY
+from tests.make.stored import TODAY
 from tests.views.fakes import NOW, RowsSource
 from tests.views.printing.conftest import Printer
 

@@ -21,7 +21,7 @@ from crm_desktop.services.paper.orders import PrintOrder, keep
 from crm_desktop.services.paper.output import Wanted
 from crm_desktop.services.paper.sending import KeptJob, deliver
 from crm_desktop.services.runner import CommandRunner
-from tests.factories import make_customer
+from tests.make.parties import make_customer
 
 
 class UnpluggedPrinter(threading.Thread):

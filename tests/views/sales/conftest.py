@@ -23,7 +23,9 @@ from crm_desktop.views.context import Context, Doors
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.sales.kinds import KINDS
 from crm_desktop.views.trade.document_tab import DocumentTab
-from tests.factories import make_customer, make_employee, make_product
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.products import make_product
 from tests.views.fakes import FakeAsker, FakeOpener
 
 NOW = datetime(2026, 11, 20, 9, 12, tzinfo=UTC)

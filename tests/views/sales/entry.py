@@ -1,7 +1,7 @@
 """An order typed for the tests."""
 
 from crm_desktop.services.search_index import index
-from tests.factories import make_customer
+from tests.make.parties import make_customer
 
 LINES = (("ls06", "400"), ("lm06", "400"), ("dp", "800"), ("pz", "180"), ("qg", "3000"))
 

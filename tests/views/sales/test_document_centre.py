@@ -14,8 +14,8 @@ from crm_desktop.present.listing import Filter, Test
 from crm_desktop.views.exchange.export import export_list
 from crm_desktop.views.sales import FEATURE
 from crm_desktop.views.trade.span_bar import SpanBar
-from tests.money_factories import make_delivery
-from tests.sales_factories import confirmed, line
+from tests.make.money import make_delivery
+from tests.make.sales import confirmed, line
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ from crm_desktop.views.trade import lists
 from crm_desktop.views.trade.editor_page import EditorPage
 from crm_desktop.views.trade.guide_page import GuidePage
 from crm_desktop.views.trade.reading_page import ReadingPage
-from tests.sales_factories import confirmed, line, sent, shipped
+from tests.make.sales import confirmed, line, sent, shipped
 
 
 @pytest.fixture

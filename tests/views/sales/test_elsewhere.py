@@ -17,8 +17,8 @@ from crm_desktop.services.sales.orders import (
     discard_order,
     save_order,
 )
-from tests.sales_factories import line
-from tests.sales_factories import order_draft as new_order
+from tests.make.sales import line
+from tests.make.sales import order_draft as new_order
 
 
 def stored(office, trade):

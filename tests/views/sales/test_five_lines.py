@@ -16,7 +16,8 @@ from crm_desktop.services.search_index import index
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import load_catalogue
 from crm_desktop.views.shell.main_window import MainWindow, OfficeLabel
-from tests.factories import make_customer, make_employee
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
 
 STROKES_AT_MOST = 60
 SHELF = (

@@ -10,8 +10,8 @@ from sqlalchemy import select
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales.orders import SalesOrder
-from tests.factories import make_employee
-from tests.sales_factories import confirmed, line, sent
+from tests.make.office import make_employee
+from tests.make.sales import confirmed, line, sent
 from tests.views.sales.entry import findable_customer
 
 

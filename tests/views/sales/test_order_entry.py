@@ -16,7 +16,7 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
 from crm_desktop.qtkit.marks import press_focused
-from tests.sales_factories import confirmed, line, sent
+from tests.make.sales import confirmed, line, sent
 from tests.views.sales.entry import typed
 
 

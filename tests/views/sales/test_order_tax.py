@@ -10,7 +10,7 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales.orders import SalesOrderLine
 from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
-from tests.sales_factories import confirmed, line
+from tests.make.sales import confirmed, line
 
 
 def test_prices_follow_the_tax_of_the_head_and_say_so(office, trade):

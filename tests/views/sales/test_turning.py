@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
-from tests.sales_factories import confirmed, line
+from tests.make.sales import confirmed, line
 
 
 @pytest.fixture

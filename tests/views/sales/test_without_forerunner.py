@@ -17,7 +17,7 @@ from crm_desktop.present.listing import Filter, Test
 from crm_desktop.views.sales.delivery_pages import take_order
 from crm_desktop.views.sales.kinds import KINDS
 from crm_desktop.views.trade import lists
-from tests.sales_factories import confirmed, line
+from tests.make.sales import confirmed, line
 
 LINES = (("ls06", "400"), ("lm06", "400"), ("dp", "800"), ("pz", "180"), ("qg", "3000"))
 

@@ -18,7 +18,7 @@ from crm_desktop.views.system.employee_list import EmployeeList
 from crm_desktop.views.system.leaving_dialog import LeavingDialog
 from crm_desktop.views.system.operators import OperatorDialog
 from tests.conftest import NOON
-from tests.office_factories import PASSWORD
+from tests.make.office import PASSWORD
 from tests.views.fakes import fake_context
 
 MANAGER = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)

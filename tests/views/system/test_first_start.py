@@ -24,7 +24,7 @@ from crm_desktop.views.system.first_start import CHOICE, OFFICE, OPERATOR, First
 from crm_desktop.views.system.login import LoginDialog, UnlockDialog
 from crm_desktop.views.system.server_dialog import ServerDialog
 from tests.conftest import NOON
-from tests.office_factories import PASSWORD, new_operator
+from tests.make.office import PASSWORD, new_operator
 from tests.views.fakes import FakeAsker
 
 

@@ -15,7 +15,7 @@ from crm_desktop.services.runner import CommandRunner
 from crm_desktop.views.catalogue import load_catalogue
 from crm_desktop.views.system.first_steps import WORDS, FirstStepsTab, open_if_new
 from tests.conftest import NOON
-from tests.office_factories import new_operator
+from tests.make.office import new_operator
 from tests.views.fakes import fake_context
 
 MANAGER = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)

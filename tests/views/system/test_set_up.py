@@ -32,7 +32,7 @@ from crm_desktop.views.system.password import PasswordDialog
 from crm_desktop.views.system.profile import ProfileTab
 from crm_desktop.views.system.settings import SettingsTab
 from tests.conftest import NOON
-from tests.office_factories import PASSWORD, new_operator
+from tests.make.office import PASSWORD, new_operator
 from tests.views.fakes import FakeAsker
 
 

@@ -20,7 +20,7 @@ from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.printers import DotMatrix, PrinterBook
 from crm_desktop.views.templates.template_tab import TemplatesTab
 from crm_desktop.views.templates.use_dialog import UseDialog, UseDraft, printers
-from tests.factories import make_customer
+from tests.make.parties import make_customer
 from tests.views.fakes import fake_context
 
 NOTE = builtin_template("delivery_three_part")

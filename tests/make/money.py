@@ -1,6 +1,5 @@
 """Records of the money area, made through the same use cases as in the office."""
 
-from datetime import UTC, datetime
 from decimal import Decimal
 from uuid import uuid4
 
@@ -8,9 +7,8 @@ from crm_desktop.domain.sales.states import DeliveryState, ReturnState
 from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
 from crm_desktop.models.sales.returns import SalesReturn, SalesReturnLine
 from crm_desktop.services.money.items import charge_document, credit_document
-from tests.factories import TODAY, make_customer
-
-CREATED = datetime(2026, 1, 2, 1, 0, tzinfo=UTC)
+from tests.make.parties import make_customer
+from tests.make.stored import CREATED, TODAY
 
 
 def _line(kind, amount, **values):

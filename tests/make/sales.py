@@ -1,6 +1,5 @@
 """Sales documents for tests, made by the real use cases."""
 
-from datetime import date
 from decimal import Decimal
 from uuid import uuid4
 
@@ -10,8 +9,6 @@ from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery, draft_delivery, ship_delivery
 from crm_desktop.services.sales.orders import ConfirmOrder, confirm_order
 from crm_desktop.services.sales.quotes import SendQuote, send_quote
-
-TODAY = date(2026, 11, 20)
 
 
 def line(product, quantity="10", price="28.50", **values):
