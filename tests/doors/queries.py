@@ -275,6 +275,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
 
 INNER: dict[Callable[..., Any], str] = {
     birthdays.coming_birthdays: "asked by the reminders with their own condition",
+    timeline.timeline_counts: "asked by customer_card",
     searching.records_found: "a condition on records that a list or a look-up asks with its own",
     searching.open_ones: "narrows such a condition",
     search_rows.open_hits: "given what was found",

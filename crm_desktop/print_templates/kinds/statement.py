@@ -39,10 +39,10 @@ _WORDS = StatementWords(
         ": {words(abs(document.closing))}",
     ),
 )
-_SUPPLIER_NAME = Words("供应商对账单", "供應商對賬單", "Statement of a supplier")
+_SUPPLIER_NAME = Words("供应商对账单", "供應商對賬單", "Supplier statement")
 _SUPPLIER_WORDS = replace(
     _WORDS,
-    title=Words("供应商对账单", "供應商對賬單", "Statement of a supplier"),
+    title=Words("供应商对账单", "供應商對賬單", "Supplier statement"),
     party=Words("供应商：{customer.name}", "供應商：{customer.name}", "Supplier: {customer.name}"),
     charged=Words("应付", "應付", "Charged"),
     paid=Words("已付", "已付", "Paid"),
@@ -233,7 +233,7 @@ def _kind(key: str, title: str, name: Words, words: StatementWords, sample: _Sam
 KIND = _kind("statement", QT_TRANSLATE_NOOP("print_templates", "Statement of account"), _NAME, _WORDS, _OF_CUSTOMER)
 SUPPLIER = _kind(
     "supplier_statement",
-    QT_TRANSLATE_NOOP("print_templates", "Statement of a supplier"),
+    QT_TRANSLATE_NOOP("print_templates", "Supplier statement"),
     _SUPPLIER_NAME,
     _SUPPLIER_WORDS,
     _OF_SUPPLIER,

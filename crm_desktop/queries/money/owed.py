@@ -34,6 +34,11 @@ class Owed:
         """What is owed in all."""
         return self.charged - self.unallocated
 
+    @property
+    def is_anything(self) -> bool:
+        """Whether something is open, or unallocated."""
+        return bool(self.charged or self.unallocated)
+
 
 def owed(session: Session, access: Access, *, side: Side, party_id: int, today: date) -> Owed:
     """The figures of one party on one side of the ledger.

@@ -19,6 +19,7 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.money.items import Allocation, Charge
 from crm_desktop.queries.money.customers import CustomerMoney, customer_money
+from crm_desktop.queries.money.owed import Owed, owed
 from crm_desktop.queries.parties.form import StoredCustomer, stored_customer
 from crm_desktop.queries.parties.timeline import timeline_counts
 
@@ -46,13 +47,15 @@ class CustomerCard:
     """One customer.
 
     Attributes:
-        money: None if the operator may not see it.
+        money: what it owes us; None if the operator may not see it.
+        owed: what we owe it; None likewise.
         next_plan: what was planned for the next contact.
         documents: how many documents and receipts there are; ``talks`` likewise.
     """
 
     stored: StoredCustomer
     money: CustomerMoney | None
+    owed: Owed | None
     year: YearFigures | None
     next_plan: str
     talks: int
@@ -65,14 +68,23 @@ def customer_card(session: Session, access: Access, *, party_id: int, today: dat
     Raises:
         NotFound: if there is no such customer, or it is a colleague's.
     """
-    stored, (money, year), next_plan, (talks, documents) = side_by_side(
+    stored, (money, year), we_owe, next_plan, (talks, documents) = side_by_side(
         session,
         lambda own: stored_customer(own, access, party_id=party_id),
         lambda own: _money(own, access, party_id, today),
+        lambda own: _owed(own, access, party_id, today),
         lambda own: _next_plan(own, party_id),
         lambda own: timeline_counts(own, access, party_id),
     )
-    return CustomerCard(stored=stored, money=money, year=year, next_plan=next_plan, talks=talks, documents=documents)
+    return CustomerCard(
+        stored=stored,
+        money=money,
+        owed=we_owe,
+        year=year,
+        next_plan=next_plan,
+        talks=talks,
+        documents=documents,
+    )
 
 
 def _money(
@@ -85,6 +97,12 @@ def _money(
         lambda own: customer_money(own, access, party_id=party_id, today=today),
         lambda own: _year(own, party_id, today),
     )
+
+
+def _owed(session: Session, access: Access, party_id: int, today: date) -> Owed | None:
+    if not access.may(Side.PAYABLE.see):
+        return None
+    return owed(session, access, side=Side.PAYABLE, party_id=party_id, today=today)
 
 
 def _next_plan(session: Session, party_id: int) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.field_groups import Sight, sight
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, EDIT, PartyRole, Roles, edited_by
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
@@ -23,6 +24,8 @@ from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.more_menu import MoreButton
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.money.customers import CustomerMoney
+from crm_desktop.queries.money.owed import Owed
 from crm_desktop.queries.parties.card import CustomerCard
 from crm_desktop.queries.parties.form import StoredCustomer
 from crm_desktop.views.context import Context
@@ -34,7 +37,17 @@ from crm_desktop.views.looks import look_of
 
 _SELLING, _MONEY = ("card.order", "card.quote"), ("card.receipt", "card.statement")
 """What one does with customers only; the second also with who still owes something."""
+_PAYING = ("card.payment", "card.supplier_statement")
+"""What one does with who supplies, or is still owed something."""
 _STATEMENT = QT_TRANSLATE_NOOP("customers", "Statement")
+_CUSTOMER_STATEMENT = QT_TRANSLATE_NOOP("customers", "Customer statement")
+_SUPPLIER_STATEMENT = QT_TRANSLATE_NOOP("customers", "Supplier statement")
+
+
+def is_owed(card: CustomerCard) -> bool:
+    """Whether the card says what we owe: to who supplies, or to whom something is open, for who may see it."""
+    supplies = any(role in Side.PAYABLE.roles for role in card.stored.draft.roles)
+    return card.owed is not None and (supplies or card.owed.is_anything)
 
 
 class CardHead(QWidget):
@@ -58,12 +71,18 @@ class CardHead(QWidget):
         self._grade = IconBadge("star", "accent")
         self._facts, self._contact = label(), label()
         self._contact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._bar = CreditBar()
+        self._bar, self._both = CreditBar(), label()
+        self._both.setObjectName("both_ways")
         self._planned, self._last = label(badge="amber"), label(role="label")
         top = QHBoxLayout()
         top.setSpacing(theme().px(16))
         top.addLayout(self._who(), 1)
-        top.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignTop)
+        figures = QVBoxLayout()
+        figures.setSpacing(theme().px(6))
+        figures.addWidget(self._bar)
+        figures.addWidget(self._both, 0, Qt.AlignmentFlag.AlignRight)
+        figures.addStretch(1)
+        top.addLayout(figures)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(*[theme().px(side) for side in (14, 10, 12, 10)])
         whole.setSpacing(theme().px(10))
@@ -86,15 +105,38 @@ class CardHead(QWidget):
         self._show_contact(card)
         is_customer = PartyRole.CUSTOMER in draft.roles
         owes = card.money is not None and bool(card.money.balance)
-        wanted = dict.fromkeys(_SELLING, is_customer) | dict.fromkeys(_MONEY, is_customer or owes)
+        owing = is_customer or owes
+        wanted = dict.fromkeys(_SELLING, is_customer) | dict.fromkeys(_MONEY, owing)
+        wanted |= dict.fromkeys(_PAYING, is_owed(card))
         for name in wanted.keys() & self._actions.keys():
             self._actions[name].setVisible(wanted[name])
-        self._bar.setVisible(card.money is not None and (is_customer or owes))
+        if (statement := self._actions.get("card.statement")) is not None:
+            both = _CUSTOMER_STATEMENT if is_owed(card) else _STATEMENT
+            statement.setText(QCoreApplication.translate("customers", both))
+        self._bar.setVisible(card.money is not None and owing)
+        self._both.setVisible(is_owed(card))
+        if card.owed is not None:
+            self._both.setText(self._both_ways(card.money if owing else None, card.owed))
         if card.money is not None:
             self._bar.show_money(card.money)
         self._show_times(card)
 
     # parts
+
+    def _both_ways(self, money: CustomerMoney | None, we_owe: Owed) -> str:
+        """What is owed both ways: what they owe us stands beside it for who is a customer, too."""
+        grey, red = theme().color("text2").name(), theme().color("red").name()
+        pairs = [] if money is None else [(self.tr("Owes us"), money.balance, "")]
+        pairs.append((self.tr("We owe"), we_owe.balance, ""))
+        if we_owe.overdue:
+            pairs.append((self.tr("overdue"), we_owe.overdue, f' style="color:{red}"'))
+        if we_owe.unallocated:
+            pairs.append((self.tr("prepaid"), we_owe.unallocated, ""))
+        shown = [
+            f'<span style="color:{grey}">{words}</span>&nbsp; <b{look}>{formats.money(amount)}</b>'
+            for words, amount, look in pairs
+        ]
+        return "&nbsp;&nbsp;&nbsp; ".join(shown)
 
     def _who(self) -> QVBoxLayout:
         first = QHBoxLayout()
@@ -152,12 +194,21 @@ class CardHead(QWidget):
             receipt = QT_TRANSLATE_NOOP("customers", "Take money")
             found.append(ActionSpec("card.receipt", receipt, self._opens("receipt"), icon="receipt"))
         if may(Right.SEE_MONEY):
-            found.append(ActionSpec("card.statement", _STATEMENT, self._open_statement, icon="statement"))
+            found.append(ActionSpec("card.statement", _STATEMENT, self._opens_its("statement"), icon="statement"))
+        if may(Right.EDIT_PAYABLES):
+            pay = QT_TRANSLATE_NOOP("customers", "Pay money")
+            found.append(ActionSpec("card.payment", pay, self._opens("payment"), icon="payment"))
+        if may(Right.SEE_PAYABLES):
+            show = self._opens_its("supplier_statement")
+            found.append(ActionSpec("card.supplier_statement", _SUPPLIER_STATEMENT, show, icon="statement"))
         return found
 
-    def _open_statement(self, _head: Any) -> None:
-        if self._card is not None:
-            self._context.open("statement", self._card.stored.id)
+    def _opens_its(self, kind: str) -> Callable[[Any], None]:
+        def run(_head: Any) -> None:
+            if self._card is not None:
+                self._context.open(kind, self._card.stored.id)
+
+        return run
 
     def _show_in_full(self) -> None:
         if self._card is not None:

@@ -1,4 +1,4 @@
-"""The card of a stored customer: head, timeline, people, documents, receivables, file."""
+"""The card of a stored party: head, timeline, people, documents, receivables, payables, file."""
 
 from __future__ import annotations
 
@@ -19,21 +19,31 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.present import formats
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.parties.card import CustomerCard, customer_card
 from crm_desktop.queries.parties.timeline import HAPPENINGS, MONEY, PAPERS, TALKS, Happening, TimelineItem, timeline
 from crm_desktop.views.context import Context
-from crm_desktop.views.customers.card_head import CardHead
+from crm_desktop.views.customers.card_head import CardHead, is_owed
 from crm_desktop.views.customers.card_side import CardSide
-from crm_desktop.views.customers.customer_papers import documents_panel, receivables_panel
+from crm_desktop.views.customers.customer_papers import charges_panel, documents_panel
 from crm_desktop.views.customers.file_page import FilePage
 from crm_desktop.views.customers.people_page import PeoplePage
 from crm_desktop.views.customers.timeline_view import TimelineModel, TimelineView
 
-TIMELINE, PEOPLE, DOCUMENTS, RECEIVABLES, FILE = range(5)
-PAGES = {"timeline": TIMELINE, "people": PEOPLE, "documents": DOCUMENTS, "receivables": RECEIVABLES, "file": FILE}
+TIMELINE, PEOPLE, DOCUMENTS, RECEIVABLES, PAYABLES, FILE = range(6)
+PAGES = {
+    "timeline": TIMELINE,
+    "people": PEOPLE,
+    "documents": DOCUMENTS,
+    "receivables": RECEIVABLES,
+    "payables": PAYABLES,
+    "file": FILE,
+}
+SIDES = {RECEIVABLES: Side.RECEIVABLE, PAYABLES: Side.PAYABLE}
+"""The side of the ledger that a page shows."""
 TIMELINE_AT_MOST = 300
 _RELOAD = (
     Changes.CUSTOMERS
@@ -43,6 +53,7 @@ _RELOAD = (
     | Changes.DELIVERIES
     | Changes.RETURNS
     | Changes.RECEIVABLES
+    | Changes.PAYABLES
     | Changes.RECEIPTS
 )
 
@@ -121,7 +132,7 @@ class CardPage(QWidget):
         self._read_timeline()
 
     def show_page(self, place: int) -> None:
-        """Bring one of the five pages to the front."""
+        """Bring one of the pages to the front."""
         self.tabs.setCurrentIndex(place)
 
     def open_at(self, place: int) -> None:
@@ -188,6 +199,7 @@ class CardPage(QWidget):
             self.tr("Contact people"),
             self.tr("Documents"),
             self.tr("Receivables"),
+            self.tr("Payables"),
             self.tr("File"),
         ]
 
@@ -229,15 +241,18 @@ class CardPage(QWidget):
         self._card = card
         self.head.show_card(card)
         self._side.show_card(card, self._context.clock.today())
-        counts = ["", "", "", "", ""]
+        counts = [""] * len(PAGES)
         counts[TIMELINE] = f"{card.talks + card.documents:,}"
         counts[PEOPLE] = f"{len(card.stored.draft.people):,}"
         counts[DOCUMENTS] = f"{card.documents:,}"
         if card.money is not None:
             counts[RECEIVABLES] = formats.money(card.money.overdue + card.money.not_due)
+        if card.owed is not None:
+            counts[PAYABLES] = formats.money(card.owed.charged)
         for place, (words, count) in enumerate(zip(self._titles(), counts, strict=True)):
             self.tabs.setTabText(place, f"{words} {count}".strip())
         self.tabs.setTabVisible(RECEIVABLES, card.money is not None)
+        self.tabs.setTabVisible(PAYABLES, is_owed(card))
         # the tab in front is bold, which Qt leaves out of the width of the bar
         self.tabs.setMinimumWidth(self.tabs.sizeHint().width() + theme().px(24))
         for page in self._pages.values():
@@ -266,8 +281,8 @@ class CardPage(QWidget):
                 page = PeoplePage(self._context, self._card.stored)
             case _ if place == DOCUMENTS:
                 page = documents_panel(self._context, self._id)
-            case _ if place == RECEIVABLES:
-                page = receivables_panel(self._context, self._id)
+            case _ if place in SIDES:
+                page = charges_panel(self._context, self._id, SIDES[place])
             case _:
                 page = FilePage(self._context, self._card.stored)
                 page.unsaved_changed.connect(self.unsaved_changed)

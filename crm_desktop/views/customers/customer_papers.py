@@ -1,4 +1,4 @@
-"""The documents and the receivables of one customer, as lists on its card."""
+"""The documents of one party and what is owed on either side, as lists on its card."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from typing import Any, Generic, TypeVar
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.documents import STATES, maker_of
-from crm_desktop.domain.money.items import ItemState
+from crm_desktop.domain.money.items import ItemState, on_side
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind, Tone
 from crm_desktop.present.listing import Group, ListRequest, Sort, Source, Totals
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
-from crm_desktop.queries.money.items import RECEIVABLES, ChargeRow
+from crm_desktop.queries.money.items import CHARGES, ChargeRow
 from crm_desktop.queries.trade.customer_documents import CUSTOMER_DOCUMENTS, DocumentRow
 from crm_desktop.views.context import Context
 
@@ -87,9 +88,28 @@ def documents_panel(context: Context, party_id: int) -> ListPanel[DocumentRow]:
     return ListPanel(spec, context)
 
 
-def receivables_panel(context: Context, party_id: int) -> ListPanel[ChargeRow]:
-    """What one customer owes, the oldest due day first."""
-    today = context.clock.today
+_OWED = {
+    Side.RECEIVABLE: (
+        "customer_receivables",
+        "receivable",
+        QT_TRANSLATE_NOOP("customers", "Receivables"),
+        QT_TRANSLATE_NOOP("customers", "{count} receivables"),
+        QT_TRANSLATE_NOOP("customers", "Nothing is open: this customer owes nothing."),
+    ),
+    Side.PAYABLE: (
+        "party_payables",
+        "payable",
+        QT_TRANSLATE_NOOP("customers", "Payables"),
+        QT_TRANSLATE_NOOP("customers", "{count} payables"),
+        QT_TRANSLATE_NOOP("customers", "Nothing is open: we owe nothing here."),
+    ),
+}
+"""The list of a side: under what its columns are kept, its picture, and its words."""
+
+
+def charges_panel(context: Context, party_id: int, side: Side) -> ListPanel[ChargeRow]:
+    """What one party owes, or is owed, the oldest due day first."""
+    today, (own_id, idea, title, counted, empty) = context.clock.today, _OWED[side]
     columns: list[Column[ChargeRow]] = [
         Column("number", QT_TRANSLATE_NOOP("customers", "Number"), lambda row: row.number, Kind.CODE, 150),
         Column("document_date", QT_TRANSLATE_NOOP("customers", "Date"), lambda row: row.document_date, Kind.DATE, 104),
@@ -104,10 +124,10 @@ def receivables_panel(context: Context, party_id: int) -> ListPanel[ChargeRow]:
         Column(
             "state",
             QT_TRANSLATE_NOOP("customers", "Status"),
-            lambda row: row.state,
+            lambda row: on_side(side, row.state),
             Kind.STATE,
             96,
-            codes=tuple(ItemState),
+            codes=tuple(on_side(side, state) for state in ItemState),
         ),
         Column("amount", QT_TRANSLATE_NOOP("customers", "Amount"), lambda row: row.amount, Kind.MONEY, 116, total=True),
         Column(
@@ -124,15 +144,15 @@ def receivables_panel(context: Context, party_id: int) -> ListPanel[ChargeRow]:
         Column("notes", QT_TRANSLATE_NOOP("customers", "Notes"), lambda row: row.notes, width=160),
     ]
     spec: ListPanelSpec[ChargeRow] = ListPanelSpec(
-        id="customer_receivables",
+        id=own_id,
         context="customers",
-        title=QT_TRANSLATE_NOOP("customers", "Receivables"),
+        title=title,
         columns=columns,
-        source=OfCustomer(context.source(RECEIVABLES), party_id),
-        reload_on=Changes.RECEIVABLES | Changes.RECEIPTS,
-        icon="receivable",
-        counted=QT_TRANSLATE_NOOP("customers", "{count} receivables"),
-        empty=QT_TRANSLATE_NOOP("customers", "Nothing is open: this customer owes nothing."),
+        source=OfCustomer(context.source(CHARGES[side]), party_id),
+        reload_on=side.changes | Changes.RECEIPTS,
+        icon=idea,
+        counted=counted,
+        empty=empty,
         options={"only": "open"},
         sort=(Sort("due_date"),),
         open=lambda row, _key: _open_charge(context, row),

@@ -15,7 +15,7 @@ PAPERS: Sequence[tuple[str, str]] = (
     ("envelope", QT_TRANSLATE_NOOP("customers", "Print envelope")),
     ("address_label", QT_TRANSLATE_NOOP("customers", "Print address label")),
     ("statement", QT_TRANSLATE_NOOP("customers", "Print statement of account")),
-    ("supplier_statement", QT_TRANSLATE_NOOP("customers", "Print statement of a supplier")),
+    ("supplier_statement", QT_TRANSLATE_NOOP("customers", "Print supplier statement")),
 )
 """Kind of document and marked words, the usual one first."""
 _SIDES = {"statement": Side.RECEIVABLE, "supplier_statement": Side.PAYABLE}

@@ -8,6 +8,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.documents import DOCUMENTS
+from crm_desktop.domain.money.kinds import MONEY as BY_DIRECTION
+from crm_desktop.domain.money.kinds import Direction
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
@@ -95,5 +97,13 @@ def _paper_line(item: TimelineItem, day: str, hour: str) -> Line:
         badge=badge,
         tone=tone,
         right=formats.money(item.amount),
-        right_tone="green" if item.kind in MONEY else "text",
+        right_tone=_amount_tone(item),
     )
+
+
+def _amount_tone(item: TimelineItem) -> str:
+    """Money that came in is green; what is void counts no more."""
+    if item.state is not None and item.state.value == "void":
+        return "text2"
+    came_in = isinstance(item.kind, DocumentKind) and item.kind in BY_DIRECTION
+    return "green" if came_in and BY_DIRECTION[item.kind].direction is Direction.IN else "text"

@@ -200,10 +200,6 @@ FEATURE = Feature(
             page="receipts",
             places={"finance": 2, "manager": 3},
         ),
-        ledger.charges_dock(RECEIVABLE),
-        ledger.charges_dock(PAYABLE),
-        ledger.credits_dock(RECEIVABLE),
-        ledger.credits_dock(PAYABLE),
         DockSpec(
             "payments",
             "money",
@@ -214,6 +210,10 @@ FEATURE = Feature(
             menu="money",
             page="payments",
         ),
+        ledger.charges_dock(RECEIVABLE),
+        ledger.charges_dock(PAYABLE),
+        ledger.credits_dock(RECEIVABLE),
+        ledger.credits_dock(PAYABLE),
         DockSpec(
             "accounts",
             "money",

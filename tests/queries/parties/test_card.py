@@ -7,7 +7,7 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.domain.trade.kinds import DocumentKind
-from crm_desktop.models.money.documents import Receipt
+from crm_desktop.models.money.documents import Payment, Receipt
 from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.models.parties import ContactPerson
 from crm_desktop.models.sales.deliveries import Delivery
@@ -130,3 +130,19 @@ def test_contact_log_lists_and_reads_back(work, customer):
     assert [name for _, name in start.people] == ["陈国强", "林雪琴"]
     assert [plan.plan for plan in start.plans] == ["再问付款"]
     assert work.session.get(ContactPerson, start.people[0][0]).name == "陈国强"
+
+
+def test_what_we_owe_is_told_to_who_may_see_payables(work, customer):
+    common = {"party_id": customer.id, "account_id": 1, "created_at": CREATED}
+    paid = Payment(key="p", number="FK-1", state="posted", document_date=TODAY, amount=90, **common)
+    work.session.add(paid)
+    owed = {"side": "payable", "party_id": customer.id, "kind": "other", "number": "JD-1"}
+    day = {"document_date": date(2026, 9, 1), "due_date": date(2026, 10, 1)}
+    work.session.add(Charge(amount=70, open_amount=70, **day, **owed))
+    work.session.flush()
+    card = customer_card(work.session, SYSTEM, party_id=customer.id, today=TODAY)
+    assert (card.owed.charged, card.owed.overdue, card.documents) == (70, 70, 4)
+    sales = Access(2, "l", "l", Role.SALES_HEAD)
+    theirs = customer_card(work.session, sales, party_id=customer.id, today=TODAY)
+    assert (theirs.owed, theirs.documents) == (None, 3)
+    assert DocumentKind.PAYMENT not in {item.kind for item in timeline(work.session, sales, party_id=customer.id)}

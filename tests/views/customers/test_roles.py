@@ -1,19 +1,27 @@
 """Suppliers, carriers, competitors and partners in the window, and firms in two roles."""
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QPushButton
 from sqlalchemy import select
 
+from crm_desktop.domain.access import Access, Role
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.models.parties import Party
+from crm_desktop.services.money.charges import AddCharge, add_charge
 from crm_desktop.views.customers.card_head import CardHead
+from crm_desktop.views.customers.card_page import PAYABLES
 from crm_desktop.views.customers.collision_box import CollisionBox
 from crm_desktop.views.customers.customer_list import party_list
 from crm_desktop.views.customers.customer_tab import CustomerTab
 from crm_desktop.views.customers.roles import ROLES, new_in
-from tests.views.customers.conftest import CTRL
+from tests.views.customers.conftest import CTRL, Office
 
 NAME = "宁波永兴五金工具有限公司"
 CUSTOMER, SUPPLIER = PartyRole.CUSTOMER, PartyRole.SUPPLIER
@@ -109,3 +117,51 @@ def test_nothing_is_sold_from_the_card_of_who_only_supplies(office, roles, sold)
     office.settle()
     actions = tab.findChild(CardHead)._actions
     assert {name for name in SELLING if actions[name].isVisible()} == sold
+
+
+def owe(office, party, amount, side=Side.PAYABLE):
+    charge = AddCharge(
+        key=side.value, party_id=party, side=side, document_date=date(2026, 11, 20), amount=Decimal(amount)
+    )
+    office.write(lambda work: add_charge(work, charge))
+
+
+@pytest.mark.parametrize(
+    ("roles", "said"),
+    [((SUPPLIER,), ["We owe 1,000.00"]), ((CUSTOMER, SUPPLIER), ["Owes us 300.00", "We owe 1,000.00"])],
+)
+def test_card_of_who_supplies_says_what_is_owed_both_ways_and_pays_it(office, roles, said):
+    party = office.customer(roles=roles)
+    owe(office, party, "1000.00")
+    if CUSTOMER in roles:
+        owe(office, party, "300.00", Side.RECEIVABLE)
+    tab = office.show(CustomerTab(office.context, party, {"page": "payables"}))
+    office.settle()
+    head = tab.findChild(CardHead)
+    told = QTextDocumentFragment.fromHtml(head._both.text()).toPlainText().replace("\xa0", " ")
+    assert [part.strip().replace("  ", " ") for part in told.split("    ")] == said
+    assert tab.card.tabs.tabText(PAYABLES).endswith("1,000.00")
+    assert tab.card._pages[PAYABLES].model.rowCount() == 1
+    head._actions["card.payment"].trigger()
+    assert office.opened[-1] == ("payment", None, {"party_id": party})
+
+
+def test_card_of_who_only_buys_says_nothing_of_paying(office):
+    tab = office.show(CustomerTab(office.context, office.customer(), {}))
+    office.settle()
+    head = tab.findChild(CardHead)
+    assert not tab.card.tabs.isTabVisible(PAYABLES)
+    assert head._both.isHidden()
+    assert not head._actions["card.payment"].isVisible()
+
+
+def test_who_may_not_see_payables_finds_none_on_the_card(engine, qtbot, office):
+    party = office.customer(roles=(CUSTOMER, SUPPLIER))
+    owe(office, party, "1000.00")
+    mine = Office(engine, qtbot, Access(5, "z", "周敏", Role.SALES_HEAD))
+    tab = mine.show(CustomerTab(mine.context, party, {}))
+    mine.settle()
+    head = tab.findChild(CardHead)
+    assert not tab.card.tabs.isTabVisible(PAYABLES)
+    assert head._both.isHidden()
+    assert head._actions.keys().isdisjoint({"card.payment", "card.supplier_statement"})
