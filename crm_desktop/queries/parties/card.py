@@ -68,11 +68,14 @@ def customer_card(session: Session, access: Access, *, party_id: int, today: dat
     Raises:
         NotFound: if there is no such customer, or it is a colleague's.
     """
-    stored, (money, year), we_owe, next_plan, (talks, documents) = side_by_side(
+    stored, ((money, year), we_owe), next_plan, (talks, documents) = side_by_side(
         session,
         lambda own: stored_customer(own, access, party_id=party_id),
-        lambda own: _money(own, access, party_id, today),
-        lambda own: _owed(own, access, party_id, today),
+        lambda own: side_by_side(
+            own,
+            lambda one: _money(one, access, party_id, today),
+            lambda one: _owed(one, access, party_id, today),
+        ),
         lambda own: _next_plan(own, party_id),
         lambda own: timeline_counts(own, access, party_id),
     )

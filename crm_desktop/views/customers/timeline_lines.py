@@ -105,5 +105,5 @@ def _amount_tone(item: TimelineItem) -> str:
     """Money that came in is green; what is void counts no more."""
     if item.state is not None and item.state.value == "void":
         return "text2"
-    came_in = isinstance(item.kind, DocumentKind) and item.kind in BY_DIRECTION
-    return "green" if came_in and BY_DIRECTION[item.kind].direction is Direction.IN else "text"
+    of = BY_DIRECTION.get(item.kind) if isinstance(item.kind, DocumentKind) else None
+    return "green" if of is not None and of.direction is Direction.IN else "text"
