@@ -61,6 +61,27 @@ class ClosedDoor:
         raise OnlyLooking(name=self._name)
 
 
+class OnlyToLook(Context):
+    """What panels of such a window are given: what leaves the office is refused as commands are.
+
+    Features offer ways out when they start; here nobody takes them.
+    """
+
+    def __init__(self, access: Access, doors: Doors, own: Context) -> None:
+        super().__init__(access, doors, own.server)
+        self._name = access.name
+        # what is copied is noted in the name of who copies
+        self._instead = {"export": self._refuse, "print": self._refuse, "copied": own.copied}
+        for way, instead in self._instead.items():
+            setattr(self, way, instead)
+
+    def __setattr__(self, name: str, offered: Any) -> None:
+        super().__setattr__(name, self.__dict__.get("_instead", {}).get(name, offered))
+
+    def _refuse(self, *_: object) -> None:
+        self.fail(OnlyLooking(name=self._name))
+
+
 class Watching(QObject):
     """A window in which the office is read with the rights of another operator.
 
@@ -89,11 +110,10 @@ class Watching(QObject):
             view_store=MemoryViewStore(),
             settings=store.settings,
         )
-        self.context = Context(access, doors, own.server)
+        self.context = OnlyToLook(access, doors, own)
         self.window = MainWindow(self.context, catalogue, store, label_of_office)
         self.window.tray.hide()
         self.window.setWindowTitle(self._title())
-        self.window.beginning.over.connect(self._close_ways_out)
         self._mark = Watermark(self.window, self._title())
         for signal in (self.window.quit_wanted, self.window.log_out_wanted, self.window.reopen_wanted):
             signal.connect(self.close)
@@ -121,15 +141,6 @@ class Watching(QObject):
 
     def _heard(self, changes: Changes) -> None:
         self.context.changed.emit(changes)
-
-    def _close_ways_out(self) -> None:
-        """What leaves the office is refused as commands are."""
-
-        def refuse(*_: object) -> None:
-            self.context.fail(OnlyLooking(name=self._access.name))
-
-        self.context.export = self.context.print = refuse
-        self.context.copied = self._own.copied  # noted in the name of who copies
 
 
 class Watermark(QWidget):
