@@ -110,11 +110,13 @@ class JobRunner(QObject):
 
     Attributes:
         started, stepped, ended: a job with a title began, reported, ended; the status bar lists it.
+        answered: a job ended and its answer, if somebody still waited for it, was taken.
     """
 
     started = Signal(object)
     stepped = Signal(object)
     ended = Signal(object)
+    answered = Signal()
     _answered = Signal(object)
 
     def __init__(self, show_error: Callable[[Exception], None], make_lane: Callable[[str], Lane] | None = None) -> None:
@@ -140,6 +142,11 @@ class JobRunner(QObject):
     def busy(self) -> bool:
         """Whether any job still runs or waits for its answer to be taken."""
         return bool(self._waiting)
+
+    def is_asked(self, lane: str) -> bool:
+        """Whether anything that was given to a lane is still to be answered; what is held was not given to it yet."""
+        held = {outcome.token for _lane, outcome, _progress in self._held}
+        return any(one.lane == lane and token not in held for token, one in self._waiting.items())
 
     def run(
         self,
@@ -255,11 +262,14 @@ class JobRunner(QObject):
         # the lane may still hold the outcome for a moment; what it carries ends here
         result, error = outcome.result, outcome.error
         outcome.work = outcome.result = outcome.error = None
-        if waiting is None:
-            return
+        if waiting is not None:
+            self._tell(waiting, result, error, stopped=outcome.stopped)
+        self.answered.emit()
+
+    def _tell(self, waiting: _Waiting, result: Any, error: Exception | None, *, stopped: bool) -> None:
         if waiting.progress.title:
             self.ended.emit(waiting.progress)
-        if outcome.stopped or not isValid(waiting.owner):
+        if stopped or not isValid(waiting.owner):
             if error is not None:
                 log.error("what asked for this job is gone", exc_info=error)
             return

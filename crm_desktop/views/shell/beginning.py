@@ -1,4 +1,7 @@
-"""The beginning of a window: until it was seen no panel is built behind it and nothing is read."""
+"""The beginning of a window: what is seen first is built first, and what it shows is read before anything else is.
+
+Python threads take turns: whatever is built or read besides makes everybody wait for the first list.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,12 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.qtkit.jobs import JobRunner
+from crm_desktop.qtkit.jobs import READ, JobRunner
 from crm_desktop.views.shell.docks import DockArea
 
 SEEN_WITHIN_MS = 1_000
+ANSWERED_WITHIN_MS = 2_000
+"""Nobody waits longer for the list in front: a server may be slow to answer, and may not answer at all."""
 
 
 class Beginning(QObject):
@@ -18,8 +23,8 @@ class Beginning(QObject):
 
     Attributes:
         seen: the window was seen, or begins in the tray.
-        over: whoever had to be waited for has come, the panels in sight were built and have asked what they show; now
-            everything else may begin.
+        over: whoever had to be waited for has come, the panels in sight show what they asked for; now everything else
+            may begin.
     """
 
     seen = Signal()
@@ -66,14 +71,52 @@ class Beginning(QObject):
         if self._is_seen and not self._waits and not self._is_ending:
             self._is_ending = True
             self._jobs.let_pass()
-            self._docks.release()
-            # two turns of the event loop: lists gather their wishes for one
-            QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._finish))
+            self._docks.build_front()
+            self._when_answered(self._build_others)
+
+    def _build_others(self) -> None:
+        self._docks.release()
+        self._when_answered(self._finish)
+
+    def _when_answered(self, then: Callable[[], None]) -> None:
+        """Go on when all is shown that the panels built so far have asked for."""
+        _Answers(self, self._jobs).over.connect(then)
 
     def _finish(self) -> None:
         self.is_over = True
         self._jobs.release()
         self.over.emit()
+
+
+class _Answers(QObject):
+    """Waits until everything that was asked is answered, though not for ever, and ends then.
+
+    Attributes:
+        over: nothing is to be waited for any more.
+    """
+
+    over = Signal()
+
+    def __init__(self, parent: QObject, jobs: JobRunner) -> None:
+        super().__init__(parent)
+        self._jobs, self._is_over = jobs, False
+        jobs.answered.connect(self._look_soon)
+        QTimer.singleShot(ANSWERED_WITHIN_MS, self, self._end)
+        self._look_soon()
+
+    def _look_soon(self) -> None:
+        # two turns of the event loop: lists gather their wishes for one
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._look))
+
+    def _look(self) -> None:
+        if not self._jobs.is_asked(READ):
+            self._end()
+
+    def _end(self) -> None:
+        if not self._is_over:
+            self._is_over = True
+            self.deleteLater()
+            self.over.emit()
 
 
 def in_turns(owner: QObject, starts: Iterable[Callable[[], object]]) -> None:

@@ -63,8 +63,14 @@ class DockArea(QObject):
         """Build no panel until ``release``: the frame of the window is seen first."""
         self._is_held = True
 
+    def build_front(self) -> None:
+        """Build the one panel that is seen first, even while others are held: the list below, if there is one."""
+        seen = [dock for dock in self.docks.values() if dock.is_seen]
+        for dock in sorted(seen, key=lambda dock: dock.spec.area != "bottom")[:1]:
+            dock.build()
+
     def release(self) -> None:
-        """Build the panels that are seen."""
+        """Build all panels that are seen."""
         self._is_held = False
         self._build_seen()
 

@@ -158,7 +158,7 @@ class OfficeSession(QObject):
             self.window.show()
         self._backups.start()
         self._lock.start()
-        QTimer.singleShot(200, self.window, lambda: offer_drafts(self.context, self.window))
+        self.window.beginning.over.connect(lambda: offer_drafts(self.context, self.window))
 
     def _come_in(self) -> None:
         """The window was seen: prove who it is, and read what lists begin with; only then is anything else read."""
@@ -174,8 +174,9 @@ class OfficeSession(QObject):
         access, kept = answer
         self._has_come = True
         self._views.take_over(kept)
-        self.window.beginning.go_on()
-        if access != self._access:
+        if access == self._access:
+            self.window.beginning.go_on()
+        else:  # what the frame offers is not for him: nothing is built in it any more
             self._access = self._runner.access = self.context.access = access
             self._rebuild()
 

@@ -82,3 +82,9 @@ def test_who_turns_out_to_have_other_rights_gets_his_own_window(qtbot, session, 
     qtbot.waitUntil(lambda: session.window is not first and session.window.beginning.is_over)
     assert session.context.access.role is Role.FINANCE
     assert [query for query, role in asked if role != "finance"] == []
+
+
+def test_list_in_front_is_read_before_other_panels_and_what_is_offered(qtbot, session, asked):
+    session.show()
+    qtbot.waitUntil(lambda: {"affairs", "kept_drafts"} <= {query for query, _ in asked})
+    assert [query for query, _ in asked[:3]] == ["kept_views", "ids", "totals"]
