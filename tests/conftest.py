@@ -1,5 +1,6 @@
 """Fixtures that every room uses."""
 
+import gc
 import os
 import shutil
 from concurrent.futures import Executor, Future
@@ -18,6 +19,7 @@ from crm_desktop.db.schema import create_schema
 from crm_desktop.db.session import WRITE, postgres_engine, sqlite_engine
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
+from crm_desktop.qtkit.garbage import collect_what_is_due
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.work import Work
 from tests.make.office import CHEAP, first_start
@@ -43,6 +45,16 @@ def pytest_configure(config):
         from tools import translations
 
         translations.build()
+
+
+def pytest_sessionstart():
+    """Collect garbage between tests, on the GUI thread, as the program does, and not whenever a thread allocates."""
+    gc.disable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown():
+    collect_what_is_due()
 
 
 def pytest_sessionfinish():

@@ -19,18 +19,19 @@ class GarbageCollector(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._was_automatic = gc.isenabled()
         gc.disable()
-        self._thresholds = gc.get_threshold()
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(collect_what_is_due)
         QTimer.singleShot(SETTLED_AFTER_MS, self, self._settle)
 
     def stop(self) -> None:
-        """Let Python collect by itself again."""
+        """Let Python collect by itself again, if it did before."""
         self._timer.stop()
         gc.unfreeze()
-        gc.enable()
+        if self._was_automatic:
+            gc.enable()
 
     def _settle(self) -> None:
         """Leave out from now on what was made at the start: looking through it took a tenth of a second each time."""
@@ -38,10 +39,11 @@ class GarbageCollector(QObject):
         gc.freeze()
         self._timer.start()
 
-    def _look(self) -> None:
-        """Collect the oldest generation that is due, as Python itself would."""
-        counts = gc.get_count()
-        for generation in (2, 1, 0):
-            if counts[generation] > self._thresholds[generation] > 0:
-                gc.collect(generation)
-                return
+
+def collect_what_is_due() -> None:
+    """Collect the oldest generation that is due, as Python itself would."""
+    counts, thresholds = gc.get_count(), gc.get_threshold()
+    for generation in (2, 1, 0):
+        if counts[generation] > thresholds[generation] > 0:
+            gc.collect(generation)
+            return
