@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from shiboken6 import isValid
@@ -17,7 +17,6 @@ from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.qtkit.forms.entry_text import Unreadable
 from crm_desktop.qtkit.forms.lookup_field import Matcher
 from crm_desktop.qtkit.forms.match_popup import MatchColumn
-from crm_desktop.qtkit.forms.refusal_note import RefusalNote
 from crm_desktop.qtkit.forms.typed_line import TypedLine
 from crm_desktop.qtkit.jobs import JobRunner
 from crm_desktop.qtkit.lines.cell_painter import CellPainter
@@ -59,15 +58,19 @@ class LineDelegate(QStyledItemDelegate):
     Attributes:
         went_on: a cell was taken with Enter, Tab or a choice; its row and column.
         left_for: a cell was taken with an arrow key; the row and column wanted next.
+        refused: what a cell holds could not be taken; where the cell is, and why.
+        mended: nothing is to be said under the cell any more.
         note_changed: something is said under the cell being edited.
     """
 
     went_on = Signal(int, int)
     left_for = Signal(int, int)
+    refused = Signal(QRect, str)
+    mended = Signal()
     note_changed = Signal()
 
     def __init__(
-        self, lines: LineModel[Any], painter: CellPainter, jobs: JobRunner, today: Callable[[], date], place: QWidget
+        self, lines: LineModel[Any], painter: CellPainter, jobs: JobRunner, today: Callable[[], date], owner: QObject
     ) -> None:
         """Edit the cells of a table.
 
@@ -76,15 +79,14 @@ class LineDelegate(QStyledItemDelegate):
             painter: paints the cells that are not being edited.
             jobs: look up records.
             today: the day from which "+3" counts.
-            place: the widget on which the cells stand.
+            owner: ends it.
         """
-        super().__init__(place)
+        super().__init__(owner)
         self._lines, self._painter, self._jobs, self._today = lines, painter, jobs, today
         self._cells: dict[QObject, QPersistentModelIndex] = {}
         self._matchers: dict[QObject, Matcher] = {}
         self._waiting: dict[QObject, list[_Outcome]] = {}
         self._opened: QWidget | None = None
-        self.note = RefusalNote(place)
 
     # taking values
 
@@ -169,14 +171,14 @@ class LineDelegate(QStyledItemDelegate):
             editor.deselect()
             editor.end(False)  # noqa: FBT003 - Qt's own signature
         editor.setFocus()
-        self.note.show_under(editor.geometry(), self._lines.refusal(row, self._lines.columns[column]))
+        self.refused.emit(editor.geometry(), self._lines.refusal(row, self._lines.columns[column]))
         self.note_changed.emit()
         QApplication.beep()
 
     def _typed_on(self, editor: QWidget) -> None:
         if editor.property("problem"):
             marked(editor, problem=False)
-            self.note.hide()
+            self.mended.emit()
 
     def _give_up(self, editor: QWidget) -> None:
         """Let the cell show its value again; what was typed can be brought back by undo."""
@@ -195,7 +197,7 @@ class LineDelegate(QStyledItemDelegate):
             matcher.close()
         if self._opened is editor:
             self._opened = None
-        self.note.hide()
+        self.mended.emit()
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
     def open_matches(self) -> None:
@@ -278,7 +280,7 @@ class LineDelegate(QStyledItemDelegate):
             editor.setText(edit_text(self._lines, index.row(), spec))
             if self._lines.unread(index.row(), spec):
                 marked(editor, problem=True)
-                self.note.show_under(editor.geometry(), self._lines.refusal(index.row(), spec))
+                self.refused.emit(editor.geometry(), self._lines.refusal(index.row(), spec))
             else:
                 editor.selectAll()
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from crm_desktop.qtkit.forms.refusal_note import RefusalNote
 from crm_desktop.qtkit.lines.cell_painter import CellPainter
 from crm_desktop.qtkit.lines.delegate import LineDelegate
 from crm_desktop.qtkit.lines.model import LineModel, first_unread
@@ -72,7 +73,10 @@ class LineTable(QTableView):
         self.setVerticalHeader(RowNumbers(lines, self._row_at_work))
         self.setModel(lines)
         painter = CellPainter(lines, self._cursor)
-        self.cells = LineDelegate(lines, painter, scope.jobs, scope.clock.today, self.viewport())
+        self.cells = LineDelegate(lines, painter, scope.jobs, scope.clock.today, self)
+        self._note = RefusalNote(self.viewport())
+        self.cells.refused.connect(self._note.show_under)
+        self.cells.mended.connect(self._note.hide)
         self.cells.went_on.connect(self.go_on)
         self.cells.left_for.connect(self.move_to)
         self.setItemDelegate(self.cells)
@@ -122,7 +126,7 @@ class LineTable(QTableView):
     @property
     def said(self) -> str:
         """What is said under the cell being edited; empty if nothing is."""
-        return self.cells.note.words()
+        return self._note.words()
 
     def move_to(self, row: int, column: int) -> None:
         """Put the cursor on a cell."""

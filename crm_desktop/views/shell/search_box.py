@@ -61,7 +61,8 @@ class SearchBox(TypedLine):
         self.popup.option_wanted.connect(self.toggle_off)
         self.popup.current_changed.connect(self._follow)
         self.destroyed.connect(self.popup.deleteLater)
-        self._facts = FactsFollow(self, context, self.popup.facts)
+        self._facts = FactsFollow(self, context)
+        self._facts.told.connect(self.popup.facts.show_facts)
         self._asking = Asking(self, context.jobs, context.fail_in_passing)
         self._asking.answered.connect(self._show)
         self._came_from: list[QWidget] = []

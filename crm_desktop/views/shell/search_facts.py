@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.errors import NotFound
@@ -16,7 +16,7 @@ from crm_desktop.domain.parties.roles import AS_CUSTOMER
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
-from crm_desktop.qtkit.finding.facts_pane import Fact, Facts, FactsPane, FactTable
+from crm_desktop.qtkit.finding.facts_pane import Fact, Facts, FactTable
 from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.qtkit.jobs import QUICK, Progress
 from crm_desktop.qtkit.theme import TONE_TOKENS
@@ -161,11 +161,17 @@ SHOWN: Mapping[str, Callable[[Any], Facts]] = {
 
 
 class FactsFollow(QObject):
-    """Lets the pane follow the current row; an older answer never replaces a newer one."""
+    """Asks for what the current row is; an older answer never replaces a newer one.
 
-    def __init__(self, owner: QObject, context: Context, pane: FactsPane) -> None:
+    Attributes:
+        told: the facts to be shown now, or None.
+    """
+
+    told = Signal(object)
+
+    def __init__(self, owner: QObject, context: Context) -> None:
         super().__init__(owner)
-        self._context, self._pane = context, pane
+        self._context = context
         self._whose: PricesFor | None = None
         self._wanted: Match | None = None
         self._running: Progress | None = None
@@ -177,7 +183,7 @@ class FactsFollow(QObject):
     def forget(self) -> None:
         """The list is gone; nothing is shown in the next one but what belongs to it."""
         self.follow(None, None)
-        self._pane.show_facts(None)
+        self.told.emit(None)
 
     def follow(self, match: Match | None, whose: PricesFor | None) -> None:
         """Another row is current; ``whose`` prices are of interest."""
@@ -198,7 +204,7 @@ class FactsFollow(QObject):
             return
         kind, record_id = wanted.id
         if kind not in SHOWN:
-            self._pane.show_facts(_command(wanted) if kind == "command" else None)
+            self.told.emit(_command(wanted) if kind == "command" else None)
             return
         reader, today, whose = self._context.reader, self._context.clock.today(), self._whose
 
@@ -216,11 +222,11 @@ class FactsFollow(QObject):
     def _show(self, wanted: Match, glance: Any) -> None:
         if wanted is self._wanted:
             self._running = None
-            self._pane.show_facts(replace(SHOWN[wanted.id[0]](glance), note=_why(wanted)))
+            self.told.emit(replace(SHOWN[wanted.id[0]](glance), note=_why(wanted)))
 
     def _gone(self, wanted: Match, error: Exception) -> None:
         """What was deleted meanwhile has no facts; anything else is told as any reading is."""
         if wanted is self._wanted:
-            self._pane.show_facts(None)
+            self.told.emit(None)
         if not isinstance(error, NotFound):
             self._context.fail_in_passing(error)

@@ -13,12 +13,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.qtkit.forms.editors import Match
+from crm_desktop.queries.products.prices import PriceStrip
 from crm_desktop.queries.sales.order_entry import CustomerFacts
 from crm_desktop.views.context import Context
-from crm_desktop.views.trade.credit_box import CreditBox
 from crm_desktop.views.trade.head_facts import HeadFacts
 from crm_desktop.views.trade.line_pricing import ProductMatches
-from crm_desktop.views.trade.price_strip import PriceStripBar
 from crm_desktop.views.trade.typed_document import TypedDocument
 
 SETTLE_MS = 150
@@ -26,19 +25,24 @@ SETTLE_MS = 150
 
 
 class EditorLookups(QObject):
-    """Asks in the background, and puts the answers into what is typed, the price strip and the credit check.
+    """Asks in the background, puts the answers into what is typed, and tells what else came.
 
     Attributes:
         named: the customer is known; carries the short name.
         repriced: prices of lines came, so that the sums are others.
+        strip_known: the prices of the current product, with the name of the customer and the price in the line.
+        credit_known: what the credit check says, or None while there is nobody to check.
     """
 
     named = Signal(str)
     repriced = Signal()
+    strip_known = Signal(object, str, object)
+    credit_known = Signal(object)
 
-    def __init__(self, typed: TypedDocument, context: Context, strip: PriceStripBar, credit: CreditBox) -> None:
+    def __init__(self, typed: TypedDocument, context: Context) -> None:
         super().__init__(typed)
-        self._typed, self._context, self._strip, self._credit = typed, context, strip, credit
+        self._typed, self._context = typed, context
+        self._shown: int | None = None
         self._head = HeadFacts(typed.form, context)
         self.facts: CustomerFacts | None = None
         self._known: int | None = None
@@ -112,7 +116,7 @@ class EditorLookups(QObject):
 
     def _renew_strip(self) -> None:
         """Show the prices of the same product for another customer, or in other terms."""
-        product_id, grid = self._strip.product_id, self._typed.grid
+        product_id, grid = self._shown, self._typed.grid
         if product_id is not None:
             rows = (row for row, line in enumerate(grid.model.padded(0)) if line.product_id == product_id)
             self._ask_strip(product_id, next(rows, grid.current_row))
@@ -123,18 +127,22 @@ class EditorLookups(QObject):
         self._context.read(
             self,
             price_strip,
-            lambda strip: self._strip.show_strip(strip, self.customer, self._price_of(row)),
+            partial(self._learn_strip, row),
             product_id=product_id,
             today=self._context.clock.today(),
             **self._typed.pricing.asked,
         )
+
+    def _learn_strip(self, row: int, strip: PriceStrip | None) -> None:
+        self._shown = strip.offer.product_id if strip is not None else None
+        self.strip_known.emit(strip, self.customer, self._price_of(row))
 
     def take_price(self, price: Decimal, discount: Decimal) -> None:
         """Give the current line a price of the strip; it counts as typed by hand."""
         grid = self._typed.grid
         row = grid.current_row
         line = grid.line(row)
-        if line is not None and line.product_id == self._strip.product_id:
+        if line is not None and line.product_id == self._shown:
             grid.replace_line(row, replace(line, unit_price=price, discount=discount, price_source=PriceSource.PINNED))
             grid.edited.emit(row, "unit_price")
 
@@ -193,12 +201,12 @@ class EditorLookups(QObject):
         if not typed.kind.has_credit:
             return
         if typed.party_id is None:
-            self._credit.show_check(None)
+            self.credit_known.emit(None)
             return
         self._context.read(
             self,
             credit_of,
-            self._credit.show_check,
+            self.credit_known.emit,
             party_id=typed.party_id,
             document=typed.draft().priced().total,
             today=self._context.clock.today(),

@@ -68,8 +68,8 @@ class EditorPage(QWidget):
         self.typed = TypedDocument(self, context, kind, draft, record)
         self.form, self.grid = self.typed.form, self.typed.grid
         self.strip, self.foot = PriceStripBar(), DocumentFoot()
-        self.saving = EditorSaving(self.typed, context, self.foot.credit)
-        self.lookups = EditorLookups(self.typed, context, self.strip, self.foot.credit)
+        self.saving = EditorSaving(self.typed, context)
+        self.lookups = EditorLookups(self.typed, context)
         editing = Editing(context, self.typed, self.saving, self.print_wanted.emit, self.next_wanted.emit)
         specs = [*(action.spec for action in kind.pages().head_actions), *FOOT_ACTIONS]
         self.actions_by_id = make_actions_on(editing, self, "sales", specs)
@@ -164,6 +164,9 @@ class EditorPage(QWidget):
         self.grid.finished.connect(self._lines_finished)
         self.typed.lines_added.connect(self.lookups.prices_wanted)
         self.lookups.repriced.connect(self._show_sums)
+        self.lookups.strip_known.connect(self.strip.show_strip)
+        self.lookups.credit_known.connect(self.foot.credit.show_check)
+        self.lookups.credit_known.connect(self.saving.heed)
         self.saving.refused.connect(self.lookups.say_beside)
         self.saving.stored.connect(self._stored)
         self.saving.discarded.connect(self._discarded)

@@ -10,12 +10,11 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.effects import Effects
-from crm_desktop.domain.money.credit import CreditResult, OverCredit
+from crm_desktop.domain.money.credit import CreditCheck, CreditResult, OverCredit
 from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.views.context import Context
 from crm_desktop.views.foretold import ask_and_run
 from crm_desktop.views.pick_lists import typed_reason
-from crm_desktop.views.trade.credit_box import CreditBox
 from crm_desktop.views.trade.credit_reason import WHY, run_with_credit
 from crm_desktop.views.trade.typed_document import TypedDocument
 from crm_desktop.views.words import error_text, told
@@ -36,9 +35,10 @@ class EditorSaving(QObject):
     refused = Signal(object)
     discarded = Signal()
 
-    def __init__(self, typed: TypedDocument, context: Context, credit: CreditBox) -> None:
+    def __init__(self, typed: TypedDocument, context: Context) -> None:
         super().__init__(typed)
-        self._typed, self._context, self._kind, self._credit = typed, context, typed.kind, credit
+        self._typed, self._context, self._kind = typed, context, typed.kind
+        self._credit: CreditCheck | None = None
         self._busy = False
         self._running: Any = None
 
@@ -46,6 +46,10 @@ class EditorSaving(QObject):
     def is_busy(self) -> bool:
         """Whether something is being stored; what is told to have changed meanwhile is that."""
         return self._busy
+
+    def heed(self, check: CreditCheck | None) -> None:
+        """Know what the credit check says of what is typed."""
+        self._credit = check
 
     def save(self) -> None:
         """Store the draft, with what stands in its cells, understood or not."""
@@ -68,9 +72,8 @@ class EditorSaving(QObject):
             return
         if self._busy:
             return
-        check = self._credit.check
         command = self._kind.post(self._typed.draft(), *self._place())
-        if self._kind.has_credit and check is not None and check.result is CreditResult.ASK:
+        if self._kind.has_credit and self._credit is not None and self._credit.result is CreditResult.ASK:
             command = replace(command, accepted=command.accepted | {OverCredit.key})
         self._run(command, binding=True)
 
