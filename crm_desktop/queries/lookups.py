@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.models.office.office import DictionaryEntry
 from crm_desktop.models.office.people import Employee
+from crm_desktop.present.choices import Kept
 
 
 def pick_lists(session: Session) -> dict[str, tuple[str, ...]]:
@@ -25,6 +26,10 @@ def pick_list(session: Session, name: str) -> tuple[str, ...]:
 
 
 def people_here(session: Session, *only: ColumnElement[bool]) -> tuple[tuple[int, str], ...]:
-    """Id and name of everybody who works here, in the order of their codes; ``only`` narrows them."""
-    query = select(Employee.id, Employee.name).where(Employee.is_active.is_(True), *only).order_by(Employee.code)
-    return tuple((row[0], row[1]) for row in session.execute(query))
+    """Id and name of everybody who works here, in the order of their codes; ``only`` narrows them.
+
+    The others are kept: what they were named in still says who it was.
+    """
+    is_offered = and_(Employee.is_active.is_(True), *only)
+    query = select(Employee.id, Employee.name, is_offered).order_by(Employee.code)
+    return tuple((row[0], row[1]) if row[2] else Kept(row[0], row[1]) for row in session.execute(query))

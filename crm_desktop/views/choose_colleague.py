@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from crm_desktop.present.choices import offered
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import default, label, secondary
 from crm_desktop.qtkit.on_screen import Dialog
@@ -27,7 +28,7 @@ class ColleagueChooser(Dialog):
         self._chosen: Callable[[int | None], None] | None = None
         self.list = QListWidget()
         self.list.setAccessibleName(question)
-        for person_id, name in people:
+        for person_id, name in offered(people):
             item = QListWidgetItem(icon("person", size=14), name, self.list)
             item.setData(Qt.ItemDataRole.UserRole, person_id)
         self.list.setCurrentRow(0)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit
 from crm_desktop.domain.figures import LARGEST
 from crm_desktop.domain.search_marks import Marks, Reason
 from crm_desktop.present import formats
+from crm_desktop.present.choices import Kept, offered
 from crm_desktop.qtkit.forms.by_sound import SoundCompleter
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.forms.entry_text import TooMuch, Unreadable, number_of
@@ -206,6 +207,11 @@ class FlagField(FieldWidget):
         self.box.setChecked(bool(value))
 
 
+def _as_text(value: Any) -> str:
+    """A word says itself; an id says nothing."""
+    return value if isinstance(value, str) else ""
+
+
 class ChoiceField(FieldWidget):
     """One of a few values; an editable one also takes a word of its own."""
 
@@ -216,6 +222,7 @@ class ChoiceField(FieldWidget):
         editable: bool,
         usual_width: int = 0,
         combo: ChoiceBox | None = None,
+        unlisted: Callable[[Any], str] = _as_text,
     ) -> None:
         self.combo = ChoiceBox() if combo is None else combo
         super().__init__(self.combo)
@@ -223,7 +230,7 @@ class ChoiceField(FieldWidget):
         self.combo.setMaxVisibleItems(16)
         self.combo.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.setMinimumContentsLength(4)
-        self._editable = editable
+        self._editable, self._unlisted = editable, unlisted
         self.set_options(options)
         self.usual_width = usual_width or self._width_of(word for _code, word in options)
         self.combo.activated.connect(lambda _place: self.edited.emit())
@@ -237,10 +244,11 @@ class ChoiceField(FieldWidget):
             SoundCompleter(line, self._words).activated.connect(self._take_word)
 
     def set_options(self, options: Sequence[tuple[Any, str]]) -> None:
-        """Offer other values; the one shown stays."""
+        """Offer other values; the one shown stays, also if it is one that is only kept."""
         value = self.value() if self.combo.count() or self._editable else None
         self.combo.clear()
-        for code, word in options:
+        self._kept = {one.value: one.word for one in options if isinstance(one, Kept)}
+        for code, word in offered(options):
             self.combo.addItem(word, code)
         if value is not None:
             self.show_value(value)
@@ -269,8 +277,8 @@ class ChoiceField(FieldWidget):
         if place < 0 and self._editable:
             self.combo.setEditText("" if value is None else str(value))
         elif place < 0 and value not in (None, ""):
-            # a word that is no longer on the pick list is still shown as it was chosen; an id says nothing
-            self.combo.addItem(value if isinstance(value, str) else "", value)
+            # what is no longer on the pick list is still shown as it was chosen
+            self.combo.addItem(self._kept.get(value) or self._unlisted(value), value)
             self.combo.setCurrentIndex(self.combo.count() - 1)
         else:
             self.combo.setCurrentIndex(place)
@@ -358,6 +366,20 @@ def flag(words: Callable[[], str]) -> Editor:
     return lambda _scope: FlagField(words())
 
 
-def choice(options: Callable[[], Sequence[tuple[Any, str]]], *, editable: bool = False, usual_width: int = 0) -> Editor:
-    """One of a few; ``options`` gives values with their translated words when the form is built."""
-    return lambda _scope: ChoiceField(options(), editable=editable, usual_width=usual_width)
+def choice(
+    options: Callable[[], Sequence[tuple[Any, str]]],
+    *,
+    editable: bool = False,
+    usual_width: int = 0,
+    unlisted: Callable[[Any], str] = _as_text,
+) -> Editor:
+    """One of a few.
+
+    Args:
+        options: gives values with their translated words when the form is built; those that are ``Kept`` are shown
+            where they are stored, and not offered.
+        editable: whether another word may be typed.
+        usual_width: the room that it needs, where its choices come later.
+        unlisted: the word for a stored value that is none of them.
+    """
+    return lambda _scope: ChoiceField(options(), editable=editable, usual_width=usual_width, unlisted=unlisted)

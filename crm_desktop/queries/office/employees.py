@@ -20,6 +20,7 @@ from crm_desktop.domain.employees import (
 from crm_desktop.domain.parties.customers import Gender
 from crm_desktop.models.office.people import Department, Employee, Operator
 from crm_desktop.models.parties import Party
+from crm_desktop.present.choices import Kept
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.listing import Listing
@@ -212,12 +213,10 @@ class EmployeeChoices:
 
 def employee_choices(session: Session, access: Access) -> EmployeeChoices:
     """Read all of them at once."""
-    departments: Select[Any] = select(_PATH.c.id, _PATH.c.path).join(Department, Department.id == _PATH.c.id)
+    departments: Select[Any] = select(_PATH.c.id, _PATH.c.path, Department.is_active)
+    departments = departments.join(Department, Department.id == _PATH.c.id).order_by(_PATH.c.path_sort)
     return EmployeeChoices(
-        tuple(
-            (row[0], row[1])
-            for row in session.execute(departments.where(Department.is_active).order_by(_PATH.c.path_sort))
-        ),
+        tuple((row[0], row[1]) if row[2] else Kept(row[0], row[1]) for row in session.execute(departments)),
         people_here(session),
         pick_lists(session),
         role_choices(session, access),

@@ -15,6 +15,7 @@ from crm_desktop.domain.money.accounts import default_account
 from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
+from crm_desktop.present.choices import Kept
 from crm_desktop.qtkit.forms.editors import ChoiceField, Editor
 from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.forms.growing_choice import Making, Taken, growing_choice
@@ -67,9 +68,9 @@ class AccountFollower(QObject):
         self._accounts = accounts
         was_changed, field = self._form.is_changed, self._form.widget(KEY)
         if isinstance(field, ChoiceField):
-            offered = [(one.id, one.name) for one in accounts]
+            offered: list[tuple[int, str]] = [(one.id, one.name) for one in accounts]
             if self._stored is not None and self._stored.id not in dict(offered):
-                offered.append((self._stored.id, self._stored.name))
+                offered.append(Kept(self._stored.id, self._stored.name))
             chosen = self._form.draft().account_id
             field.set_options(offered)
             field.show_value(chosen)  # a choice that was empty takes the first of them by itself

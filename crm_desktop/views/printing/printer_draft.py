@@ -139,7 +139,7 @@ FIELDS = (
         required=True,
     ),
     Field("chinese", QT_TRANSLATE_NOOP("printing", "Emulation"), editors.choice(_emulations)),
-    Field("columns", QT_TRANSLATE_NOOP("printing", "Width"), editors.choice(_columns)),
+    Field("columns", QT_TRANSLATE_NOOP("printing", "Width"), editors.choice(_columns, unlisted=str)),
     Field("hanzi_gap", QT_TRANSLATE_NOOP("printing", "Gap between hanzi"), editors.choice(_gaps)),
     Field("rules", QT_TRANSLATE_NOOP("printing", "Lines and boxes"), editors.choice(rule_styles)),
     Field(

@@ -198,7 +198,7 @@ def _scales() -> list[tuple[Decimal, str]]:
 FIELDS = (
     Field("language", QT_TRANSLATE_NOOP("system", "Language"), choice(_languages)),
     Field("theme", QT_TRANSLATE_NOOP("system", "Colours"), choice(_themes)),
-    Field("scale", QT_TRANSLATE_NOOP("system", "Size"), choice(_scales)),
+    Field("scale", QT_TRANSLATE_NOOP("system", "Size"), choice(_scales, unlisted="{:.0%}".format)),
     Field(
         "idle_lock_minutes",
         QT_TRANSLATE_NOOP("system", "Lock after minutes"),

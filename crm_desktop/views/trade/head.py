@@ -73,13 +73,19 @@ def tax_code(rate: Decimal, *, included: bool) -> str:
 
 def tax_choices() -> Sequence[tuple[str, str]]:
     """Rates with prices that include the tax, then without."""
-    translate = QCoreApplication.translate
-    inside = translate("sales", "{rate}% incl.")
-    on_top = translate("sales", "{rate}% extra")
     rates = [Decimal(rate) for rate in TAX_RATES if Decimal(rate)]
-    shown = [(tax_code(rate, included=True), inside.format(rate=f"{rate * 100:.0f}")) for rate in rates]
-    shown += [(tax_code(rate, included=False), on_top.format(rate=f"{rate * 100:.0f}")) for rate in rates]
-    return [*shown, (tax_code(Decimal(0), included=True), translate("sales", "No tax"))]
+    codes = [tax_code(rate, included=included) for included in (True, False) for rate in rates]
+    return [(code, tax_word(code)) for code in (*codes, tax_code(Decimal(0), included=True))]
+
+
+def tax_word(code: str) -> str:
+    """A rate and its place in words, also one that is not offered, such as a rate of former years."""
+    translate = QCoreApplication.translate
+    rate, _, place = code.partition(" ")
+    if not Decimal(rate):
+        return translate("sales", "No tax")
+    inside, on_top = translate("sales", "{rate}% incl."), translate("sales", "{rate}% extra")
+    return (inside if place == "in" else on_top).format(rate=f"{(Decimal(rate) * 100).normalize():f}")
 
 
 def customer_lookup(context: Context) -> editors.Editor:
@@ -109,7 +115,7 @@ CUSTOMER = QT_TRANSLATE_NOOP("sales", "Customer")
 PERSON = Field("person_id", QT_TRANSLATE_NOOP("sales", "Contact"), editors.choice(_no_choices), stop=False)
 EMPLOYEE = Field("employee_id", QT_TRANSLATE_NOOP("sales", "Salesperson"), editors.choice(_no_choices), stop=False)
 DATE = Field("document_date", QT_TRANSLATE_NOOP("sales", "Date"), day(), required=True, stop=False)
-TAX = Field("tax", QT_TRANSLATE_NOOP("sales", "Tax"), editors.choice(tax_choices), stop=False)
+TAX = Field("tax", QT_TRANSLATE_NOOP("sales", "Tax"), editors.choice(tax_choices, unlisted=tax_word), stop=False)
 DISCOUNT = Field("discount", QT_TRANSLATE_NOOP("sales", "Document discount"), editors.rate(), stop=False)
 ADDRESS = Field(
     "delivery_address",
