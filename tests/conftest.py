@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+import sys
 from concurrent.futures import Executor, Future
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,11 +23,18 @@ from crm_desktop.domain.clock import FixedClock
 from crm_desktop.qtkit.garbage import collect_what_is_due
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.work import Work
+from tests.compiled import share_compiled
+from tests.in_memory import work_in_memory
 from tests.make.office import CHEAP, first_start
 from tests.shelf import Shelf
 
 ROOT = Path(__file__).parents[1]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# What is compiled is kept, whatever the shell says: tests start the program and its parts hundreds of times.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+work_in_memory()
+share_compiled()
 
 # The same examples in every run, and no limit of time: a run on a loaded computer must not fail by chance.
 hypothesis.settings.register_profile(
@@ -55,6 +63,12 @@ def pytest_sessionstart():
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown():
     collect_what_is_due()
+
+
+def pytest_collection_finish():
+    """Leave what was collected out of every collection of garbage: it stays as long as the run."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_sessionfinish():
@@ -97,13 +111,15 @@ def clock():
 
 
 @pytest.fixture(scope="session")
-def empty_office(tmp_path_factory):
+def empty_office(tmp_path_factory, shelf):
     """A file with all tables and no rows; tests work on copies of it."""
-    path = tmp_path_factory.mktemp("empty") / "office.crm"
-    engine = sqlite_engine(path)
-    create_schema(engine)
-    engine.dispose()
-    return path
+
+    def make(path):
+        engine = sqlite_engine(path)
+        create_schema(engine)
+        engine.dispose()
+
+    return shelf.copy("empty", make, tmp_path_factory.mktemp("empty") / "office.crm")
 
 
 @pytest.fixture
@@ -169,7 +185,9 @@ def postgres_url(postgres):
     """The address of a database with all tables and no rows."""
     from crm_desktop.db.server import open_server
 
-    return postgres.url(postgres.new_office(lambda url: open_server(url).dispose()))
+    name = postgres.new_office(lambda url: open_server(url).dispose())
+    yield postgres.url(name)
+    postgres.drop(name)
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])

@@ -33,7 +33,7 @@ def copy(tmp_path_factory):
     without = shutil.ignore_patterns("golden", "*.qm")
     for name in ("crm_desktop", "tests"):
         shutil.copytree(ROOT / name, folder / name, ignore=without)
-    shutil.copytree(ROOT / "resources", folder / "resources", copy_function=os.link, ignore=without)
+    shutil.copytree(ROOT / "resources", folder / "resources", ignore=without)
     shutil.copy(ROOT / "pyproject.toml", folder)
     return folder
 
