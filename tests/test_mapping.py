@@ -87,3 +87,7 @@ def test_first_list_maps_only_what_it_asks(told):
 def test_office_file_loads_nothing_of_a_server(told):
     servers = ("sqlalchemy.dialects.postgresql", "psycopg", "sqlalchemy.dialects.mysql")
     assert [name for name in servers if name in told["list"]] == []
+
+
+def test_first_list_loads_nothing_that_the_database_is_never_used_with(told):
+    assert [name for name in ("asyncio.events", "email.message", "ssl") if name in told["list"]] == []

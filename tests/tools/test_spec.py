@@ -159,9 +159,19 @@ def test_every_module_of_the_program_is_packed(packing):
     assert own_modules() <= packing.modules
 
 
+PACKED_ANYHOW = "crm_desktop/qtkit/imports.py"
+"""Names what SQLAlchemy itself imports of the standard library."""
+
+
 def test_only_the_two_catalogues_import_by_name():
     """Their lists name modules of the program; whoever adds a third place adds it to ``crm.spec``, then here."""
-    assert set(imported_by_name()) == {"crm_desktop/services/catalogue.py", "crm_desktop/views/catalogue.py"}
+    catalogues = {"crm_desktop/services/catalogue.py", "crm_desktop/views/catalogue.py"}
+    assert set(imported_by_name()) - {PACKED_ANYHOW} == catalogues
+
+
+def test_packages_that_are_loaded_later_are_not_left_out(packing):
+    later = {"asyncio", "importlib"}
+    assert {name for name in packing.excluded if name.partition(".")[0] in later} == set()
 
 
 def test_modules_in_the_catalogues_are_packed(packing):
