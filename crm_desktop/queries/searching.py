@@ -73,12 +73,25 @@ def open_ones(session: Session, access: Access, found: Select[Any], typed: str, 
     return select(Party.id).where(Party.id.in_(kept))
 
 
-def entries_of(session: Session, parts: Sequence[Condition], kinds: Sequence[str], *, most: int) -> ColumnElement[bool]:
-    """The condition on ``SearchEntry`` that it is of some kinds and holds all ``parts``; of very many, the newest."""
+def entries_of(
+    session: Session,
+    parts: Sequence[Condition],
+    kinds: Sequence[str],
+    *,
+    most: int,
+    among: Select[tuple[int]] | None = None,
+) -> ColumnElement[bool]:
+    """The condition on ``SearchEntry`` that it is of some kinds and holds all ``parts``; of very many, the newest.
+
+    ``among`` gives the ids of the entries that are wanted at all, where these are few.
+    """
     if _is_postgres(session):
-        return and_(SearchEntry.kind.in_(kinds), _postgres_match(parts))
+        wanted_ones = () if among is None else (SearchEntry.id.in_(among),)
+        return and_(SearchEntry.kind.in_(kinds), _postgres_match(parts), *wanted_ones)
     marks = " OR ".join(f'"{mark(kind)}"' for kind in kinds)
     newest = _entries(f"{_sqlite_match(parts)} AND ({marks})").order_by(_FOUND.c.rowid.desc()).limit(most)
+    if among is not None:
+        newest = newest.where(_FOUND.c.rowid.in_(among))
     return SearchEntry.id.in_(select(newest.subquery().c.rowid))
 
 

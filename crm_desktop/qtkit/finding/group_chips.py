@@ -71,7 +71,9 @@ def paint_chips(painter: QPainter, bar: QRect, chips: Sequence[Chip], chosen: st
         paint_text(painter, inner, chip.count, token, size=12, right=True)
         places.append((box, chip))
         left += wide + gap
-    paint_text(painter, QRect(left, bar.top(), bar.right() - left, bar.height()), "Alt+0…5", "text2", size=12)
+    paint_text(
+        painter, QRect(left, bar.top(), bar.right() - left, bar.height()), f"Alt+0…{len(chips) - 1}", "text2", size=12
+    )
     painter.setPen(look.color("border"))
     painter.drawLine(bar.bottomLeft(), bar.bottomRight())
     return places

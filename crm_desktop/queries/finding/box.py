@@ -1,4 +1,4 @@
-"""The one search box: products, customers, people and documents, each kind with its own fair share."""
+"""The one search box: products, customers, other parties, people and documents, each with its own fair share."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import case, func, or_, select
+from sqlalchemy import Select, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
@@ -27,12 +27,17 @@ COUNTED_AT_MOST = 200
 KINDS_OF: Mapping[str, tuple[str, ...]] = {
     "products": ("product",),
     "customers": ("customer",),
+    "suppliers": ("customer",),
     "people": ("person", "employee"),
     "documents": tuple(DOCUMENTS),
 }
 """The kinds of records in each group, in the order in which the groups are shown."""
 _IN_ONE = ("customers", "people", "products", "documents")
 """The order of the groups in one list."""
+_OTHERS = select(SearchEntry.id).where(
+    SearchEntry.kind == "customer", SearchEntry.party_id.in_(select(Party.id).where(Party.is_customer.is_(False)))
+)
+"""The parties that are suppliers, carriers, competitors or partners and nothing else: few beside the customers."""
 _BY_GOODS = {"customers": who_bought, "documents": what_holds}
 _SHORTEST_OF_GOODS, _GOODS_AT_MOST = 2, 50
 _BY_NAME = NAMED | {"employee"}
@@ -109,7 +114,7 @@ def find_group(session: Session, access: Access, *, sought: Sought) -> FoundGrou
 
 
 def _by_name(session: Session, access: Access, sought: Sought) -> FoundGroup:
-    query = _query(session, access, sought.text, KINDS_OF[sought.group])
+    query = _query(session, access, sought.text, KINDS_OF[sought.group], sought.group)
     rows = session.execute(query.limit(COUNTED_AT_MOST)).all() if query is not None else ()
     hits = open_hits(session, access, [_hit(*row) for row in rows], text=sought.text)
     return FoundGroup(tuple(hits[: sought.most]), len(hits))
@@ -156,19 +161,32 @@ def _of_product(one: ProductChoice) -> Hit:
     return Hit("product", one.id, one.name, "")
 
 
-def _query(session: Session, access: Access, text: str, kinds: Sequence[str]) -> AnySelect | None:
-    """The records of some kinds; names that hold all side by side, or else loosely."""
+def _query(session: Session, access: Access, text: str, kinds: Sequence[str], group: str = "") -> AnySelect | None:
+    """The records of some kinds, or of one group; names that hold all side by side, or else loosely."""
     if not wanted(text):
         return None
+
+    def holding(parts: Sequence[Any]) -> AnySelect:
+        among = _OTHERS if group == "suppliers" else None
+        found = _holding(session, access, text, kinds, parts, among)
+        return found.where(Party.is_customer) if group == "customers" else found
+
     if not _BY_NAME.issuperset(kinds):
-        return _holding(session, access, text, kinds, wanted(text))
-    strict = _holding(session, access, text, kinds, wanted_name(text))
+        return holding(wanted(text))
+    strict = holding(wanted_name(text))
     if session.execute(strict.limit(1)).first() is not None:
         return strict
-    return _holding(session, access, text, kinds, wanted_name(text, loosely=True, skips=SKIPPED.issuperset(kinds)))
+    return holding(wanted_name(text, loosely=True, skips=SKIPPED.issuperset(kinds)))
 
 
-def _holding(session: Session, access: Access, text: str, kinds: Sequence[str], parts: Sequence[Any]) -> AnySelect:
+def _holding(
+    session: Session,
+    access: Access,
+    text: str,
+    kinds: Sequence[str],
+    parts: Sequence[Any],
+    among: Select[tuple[int]] | None,
+) -> AnySelect:
     rank = case({kind: place for place, kind in enumerate(kinds)}, value=SearchEntry.kind, else_=len(kinds))
     typed = folded(text).strip()
     exact = case((func.lower(SearchEntry.title) == typed, 0), else_=1)
@@ -184,7 +202,7 @@ def _holding(session: Session, access: Access, text: str, kinds: Sequence[str], 
         )
         .outerjoin(Party, SearchEntry.party_id == Party.id)
         .where(
-            entries_of(session, parts, kinds, most=2 * COUNTED_AT_MOST),
+            entries_of(session, parts, kinds, most=2 * COUNTED_AT_MOST, among=among),
             or_(SearchEntry.party_id.is_(None), sees_customer(access)),
         )
         .order_by(exact, rank, starts, SearchEntry.record_id.desc())

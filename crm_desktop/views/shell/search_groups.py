@@ -1,4 +1,4 @@
-"""What the search box finds, in groups: products, customers, people, documents and commands."""
+"""What the search box finds, in groups: products, customers, other parties, people, documents and commands."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ class GroupSpec:
         new: the command that makes such a record.
         opens: the tab that takes the name that was sought for a new one.
         list: the dock that shows all of them.
+        is_quiet: whether it is left out beside the others where nothing was found.
     """
 
     title: str
@@ -48,6 +49,7 @@ class GroupSpec:
     new: str = ""
     opens: str = ""
     list: str = ""
+    is_quiet: bool = False
 
 
 GROUPS = {
@@ -70,6 +72,15 @@ GROUPS = {
         QT_TRANSLATE_NOOP("SearchBox", "none is called so; these bought such products"),
         new="customers.new",
         opens="customer",
+    ),
+    "suppliers": GroupSpec(
+        QT_TRANSLATE_NOOP("SearchBox", "Suppliers, partners"),
+        "supplier",
+        3,
+        QT_TRANSLATE_NOOP("SearchBox", "No supplier, carrier, competitor or partner found for {text}"),
+        QT_TRANSLATE_NOOP("SearchBox", "names, codes, phones, addresses, tags"),
+        new="customers.new_supplier",
+        is_quiet=True,
     ),
     "people": GroupSpec(
         QT_TRANSLATE_NOOP("SearchBox", "People"),
@@ -130,8 +141,9 @@ class Finder:
         return sorted(GROUPS, key=lambda key: not (is_named and key == "commands"))
 
     def pending(self, key: str) -> Group:
-        """A group that is being asked for."""
-        return Group(key, _said(GROUPS[key].title), GROUPS[key].icon, is_pending=True)
+        """A group that is being asked for; one that may be left out comes with what was found."""
+        spec = GROUPS[key]
+        return Group(key, _said(spec.title), spec.icon, is_pending=True, is_quiet=spec.is_quiet)
 
     def find(self, key: str, sought: Sought) -> Group:
         """One group."""
@@ -143,8 +155,9 @@ class Finder:
             sought = replace(sought, habits=self._habits_of(sought.party_id))
         found = self._context.reader.read(find_group, sought=sought)
         matches = [ROWS[hit.kind](hit) for hit in found.hits]
-        offers = () if matches else self._offers(key, sought, found)
-        return self._made(key, matches, found, sought.text, offers)
+        is_quiet = GROUPS[key].is_quiet and sought.most < ALONE
+        offers = () if matches or is_quiet else self._offers(key, sought, found)
+        return replace(self._made(key, matches, found, sought.text, offers), is_quiet=is_quiet)
 
     def forget(self) -> None:
         """A new search: what is bought may have changed since the last one."""

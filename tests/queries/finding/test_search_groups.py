@@ -10,12 +10,13 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.products import ProductDraft
 from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.domain.trade.pricing import PricesFor, TaxTerms
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales.orders import SalesOrder
-from crm_desktop.queries.finding.box import Fewer, Sought, find_group
+from crm_desktop.queries.finding.box import Fewer, Sought, find, find_group
 from crm_desktop.queries.finding.facts import customer_glance, document_glance, person_glance, product_glance
 from crm_desktop.services.parties.customers import SaveCustomer, save_customer
 from crm_desktop.services.products.products import SaveProduct, SwitchProduct, save_product, switch_product
@@ -79,6 +80,27 @@ def test_who_is_not_called_so_but_bought_it_is_found_and_nobody_hears_of_hidden_
     own = office.find("customers", "ptm8", office.seller)
     assert ([hit.id for hit in own.hits], own.count) == ([office.yongxing], 1)
     assert not office.find("customers", "yx").by_goods
+
+
+def test_who_is_no_customer_has_a_group_of_his_own_and_who_is_both_stands_once(office):
+    both, mill, rival = (
+        office.customer(f"宁波永固{name}厂", office.ours, roles=roles)
+        for name, roles in (
+            ("一", (PartyRole.CUSTOMER, PartyRole.SUPPLIER)),
+            ("二", (PartyRole.SUPPLIER, PartyRole.CARRIER)),
+            ("三", (PartyRole.COMPETITOR,)),
+        )
+    )
+    customers, others = office.find("customers", "永固"), office.find("suppliers", "永固")
+    assert [(hit.id, hit.roles) for hit in customers.hits] == [(both, (PartyRole.CUSTOMER, PartyRole.SUPPLIER))]
+    assert {hit.id: hit.roles for hit in others.hits} == {
+        mill: (PartyRole.SUPPLIER, PartyRole.CARRIER),
+        rival: (PartyRole.COMPETITOR,),
+    }
+    assert (customers.count, others.count) == (1, 2)
+    assert {hit.id for hit in find(office.session, SYSTEM, text="永固", kinds=("customer",))} == {both, mill, rival}
+    assert office.find("suppliers", "永固", replace(office.seller, employee_id=office.theirs)).count == 0
+    assert office.find("suppliers", "永兴").fewer is None
 
 
 def test_documents_are_found_by_what_stands_in_their_lines(office):

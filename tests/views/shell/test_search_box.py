@@ -18,6 +18,7 @@ from crm_desktop.queries.products.prices import LineOffer, PastPrice, PriceStrip
 from crm_desktop.views.catalogue import CommandSpec
 from crm_desktop.views.sales.looks import enter_sales_looks
 from crm_desktop.views.shell.search_box import SearchBox
+from crm_desktop.views.shell.search_groups import GROUPS
 from crm_desktop.views.tab import TakesGoods
 from tests.views.fakes import SteppingLane, fake_context
 
@@ -127,7 +128,7 @@ def test_groups_fill_in_from_above_and_the_row_under_the_focus_stays(qtbot, cont
     box = shown(qtbot, context)
     box.start()
     qtbot.keyClicks(box, "pt")
-    qtbot.waitUntil(lambda: len(lane.waiting) == 5)
+    qtbot.waitUntil(lambda: len(lane.waiting) == len(GROUPS))
     lane.step()
     qtbot.waitUntil(box.popup.isVisible)
     assert box.popup.lines()[3:] == ["Customers …", "People …", "Documents …", "Commands …"]
@@ -152,18 +153,18 @@ def test_an_older_answer_never_replaces_a_newer_one(qtbot, context, lane):
     box = shown(qtbot, context)
     box.start()
     qtbot.keyClicks(box, "a")
-    qtbot.waitUntil(lambda: len(lane.waiting) == 5)
+    qtbot.waitUntil(lambda: len(lane.waiting) == len(GROUPS))
     while lane.waiting:
         lane.step()  # its answers are on their way when something else is typed
     box.setText("ab")
     box.textEdited.emit("ab")
     shown_so_far = []
     box._asking.answered.connect(lambda question, _groups, _whole: shown_so_far.append(question.text))
-    qtbot.waitUntil(lambda: len(lane.waiting) == 5)
+    qtbot.waitUntil(lambda: len(lane.waiting) == len(GROUPS))
     while lane.waiting:
         lane.step()
     qtbot.waitUntil(lambda: box._asking.is_about(box._question()) and not box._asking.is_busy)
-    assert shown_so_far == ["ab"] * 5
+    assert shown_so_far == ["ab"] * len(GROUPS)
     assert box.popup.lines()[1].startswith("ab products")
     box.popup.hide()
 
