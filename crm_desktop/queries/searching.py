@@ -79,7 +79,7 @@ def entries_of(
     kinds: Sequence[str],
     *,
     most: int,
-    among: Select[tuple[int]] | None = None,
+    among: Select[int] | None = None,
 ) -> ColumnElement[bool]:
     """The condition on ``SearchEntry`` that it is of some kinds and holds all ``parts``; of very many, the newest.
 

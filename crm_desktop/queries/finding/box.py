@@ -185,7 +185,7 @@ def _holding(
     text: str,
     kinds: Sequence[str],
     parts: Sequence[Any],
-    among: Select[tuple[int]] | None,
+    among: Select[int] | None,
 ) -> AnySelect:
     rank = case({kind: place for place, kind in enumerate(kinds)}, value=SearchEntry.kind, else_=len(kinds))
     typed = folded(text).strip()
