@@ -128,17 +128,12 @@ def effects_of(told: Told, before: Look, access: Access) -> Effects:
     seen = [one for one in told.records if one.after is None or one.record_id in told.visible[one.table]]
     documents = [one for one in seen if one.table not in ITEMS]
     after = told.after
-    parties = [
-        PartyEffect(party_id, after.names[party_id], side, before.money.get((party_id, side), PartyMoney()), money)
-        for (party_id, side), money in after.money.items()
-        if party_id in after.names and before.money.get((party_id, side)) != money
-    ]
     return Effects(
         done=told.done,
         rows=told.rows,
         documents=tuple(documents),
         items=tuple(one for one in seen if one.side is not None and access.may(one.side.see)),
-        parties=tuple(sorted(parties, key=_by_change)),
+        parties=tuple(sorted(_parties(before, after), key=_by_change)),
         accounts=tuple(
             AccountEffect(key, name, before.accounts.get(key, (name, ZERO))[1], balance)
             for key, (name, balance) in after.accounts.items()
@@ -151,6 +146,15 @@ def effects_of(told: Told, before: Look, access: Access) -> Effects:
         ),
         unseen=sum(one.table not in ITEMS for one in told.records) - len(documents),
     )
+
+
+def _parties(before: Look, after: Look) -> Iterator[PartyEffect]:
+    """Whose balances become others; one that is gone afterwards, such as with its import, owes nothing then."""
+    names, none = {**before.names, **after.names}, PartyMoney()
+    for party_id, side in dict.fromkeys([*after.money, *before.money]):
+        was, becomes = before.money.get((party_id, side), none), after.money.get((party_id, side), none)
+        if party_id in names and was != becomes:
+            yield PartyEffect(party_id, names[party_id], side, was, becomes)
 
 
 def _by_change(one: PartyEffect) -> tuple[Decimal, str]:

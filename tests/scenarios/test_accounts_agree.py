@@ -47,7 +47,7 @@ class Till:
         draft = AccountDraft(
             name=f"账户 {place}", kind=AccountKind.BANK, opening_amount=opening, opening_on=opened, position=place + 9
         )
-        account = save_account(self.work, SaveAccount(draft=draft)).record_id
+        account = save_account(self.work, SaveAccount(draft=draft, accepted=ACCEPTED)).record_id
         self.moved.append((account, opened, opening))
         return account
 

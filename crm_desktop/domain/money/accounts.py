@@ -125,6 +125,24 @@ class TooLittleCash(RuleBroken):
     )
 
 
+class CashBelowZero(RuleBroken):
+    """The opening balance is too small for what was paid out of a drawer since."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "Enter at least {least}: on {date} {name} would hold {balance}, and cash cannot be less than nothing."
+    )
+
+
+class NotEmpty(NeedsConfirmation):
+    """An account is switched off in which something still is, or which owes something."""
+
+    key = "not_empty"
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{name} is not empty. Switch it off all the same? What is in it leaves the list of accounts and its total.",
+    )
+
+
 class Overdrawn(NeedsConfirmation):
     """An account would stand below zero, and the operator may do that."""
 

@@ -12,7 +12,7 @@ from sqlalchemy import Select, func, select
 
 from crm_desktop.db.session import put_off
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.amounts import to_cents
+from crm_desktop.domain.amounts import ZERO, to_cents
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import DomainError, FieldProblems
 from crm_desktop.domain.money.accounts import (
@@ -22,9 +22,11 @@ from crm_desktop.domain.money.accounts import (
     AccountKind,
     AccountSwitchedOff,
     BeforeOpening,
+    CashBelowZero,
     EntriesBefore,
     LastAccount,
     NoAccount,
+    NotEmpty,
     Overdrawn,
     OverdrawnRefused,
     SameAccount,
@@ -37,7 +39,7 @@ from crm_desktop.models.base import longest_texts
 from crm_desktop.models.money.accounts import MoneyAccount
 from crm_desktop.models.money.documents import Payment, Receipt
 from crm_desktop.queries.money.accounts import ACCOUNT
-from crm_desktop.queries.money.movements import first_day, lowest_from
+from crm_desktop.queries.money.movements import balance_on, first_day, lowest_from
 from crm_desktop.services.money.allocations import StillToCome
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.removal import put_away, take_back
@@ -48,11 +50,17 @@ KIND = "money_account"
 
 @dataclass(frozen=True, kw_only=True)
 class SaveAccount:
-    """Add an account, or save changes of one; ``account_id`` is None for a new one."""
+    """Add an account, or save changes of one; ``account_id`` is None for a new one.
+
+    Attributes:
+        accepted: ``overdraw`` once the operator has said that it may stand below zero, ``not_empty`` that it may be
+            switched off with what is in it.
+    """
 
     draft: AccountDraft
     account_id: int | None = None
     seen_version: int = 0
+    accepted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,11 +84,14 @@ def save_account(work: Work, command: SaveAccount) -> Done:
     Raises:
         FieldProblems: keys of ``AccountDraft``.
         StaleRecord: if somebody else saved it meanwhile.
+        OverdrawnRefused: if it would stand below zero and the operator may not let it.
+        Overdrawn, NotEmpty: to be accepted.
     """
     if command.account_id is None:
         account = MoneyAccount()
     else:
         account = work.load_seen(MoneyAccount, command.account_id, command.seen_version, what=ACCOUNT)
+    was_lowest, was_active = _lowest(work, account), account.is_active
     problems = _problems(work, account, command.draft)
     if problems:
         raise FieldProblems(problems)
@@ -93,7 +104,41 @@ def save_account(work: Work, command: SaveAccount) -> Done:
         account.position = (work.session.scalar(select(func.max(MoneyAccount.position))) or 0) + 1
     work.session.add(account)
     work.session.flush()
+    _require_no_less(work, account, was_lowest, command.accepted)
+    if was_active and not account.is_active and NotEmpty.key not in command.accepted:
+        _require_empty(work, account)
     return Done(Changes.ACCOUNTS, account.id, account.code)
+
+
+def _lowest(work: Work, account: MoneyAccount) -> tuple[date, Decimal] | None:
+    """The day on which least was in an account, and how much; None for one that is new."""
+    if account.id is None:
+        return None
+    first = account.opening_on or first_day(work.session, account.id)
+    return None if first is None else lowest_from(work.session, account.id, first)
+
+
+def _require_no_less(
+    work: Work, account: MoneyAccount, was: tuple[date, Decimal] | None, accepted: frozenset[str]
+) -> None:
+    """An opening balance that lets the account fall below zero, or further, is looked at as a payment is."""
+    found = None if account.may_overdraw else _lowest(work, account)
+    if found is None or found[1] >= ZERO or (was is not None and found[1] >= was[1]):
+        return
+    day, balance = found
+    words = {"name": account.name, "balance": balance, "date": day}
+    if account.kind is AccountKind.CASH:
+        raise FieldProblems({"opening_amount": CashBelowZero(least=account.opening_amount - balance, **words)})
+    if not work.access.may(Right.OVERDRAW):
+        raise OverdrawnRefused(**words)
+    if Overdrawn.key not in accepted:
+        raise Overdrawn(**words)
+
+
+def _require_empty(work: Work, account: MoneyAccount) -> None:
+    """Raise ``NotEmpty`` for an account that is switched off with something in it."""
+    if balance_on(work.session, account.id, work.clock.today()):
+        raise NotEmpty(name=account.name)
 
 
 def remove_account(work: Work, command: RemoveAccount) -> Done:

@@ -17,6 +17,7 @@ from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.domain.parties.roles import missing_role
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money.items import Charge, Credit
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.services.money.allocations import require_past_day
 from crm_desktop.services.money.items import void_charge_row, void_credit_row
@@ -114,6 +115,8 @@ def add_charge(work: Work, command: AddCharge) -> Done:
         return Done(Changes.NONE, booked.id, booked.number)
     _check_charge(command)
     party = party_on(work, command.side, command.party_id)
+    if command.employee_id is not None:
+        work.load_named(Employee, command.employee_id, "employee_id")
     require_past_day(work, command.document_date)
     number = command.number.strip() or next_number(work, command.side.charge_series, command.document_date)
     values = _item(command, party, number).charge(
@@ -122,7 +125,7 @@ def add_charge(work: Work, command: AddCharge) -> Done:
         due_date=command.due_date,
         employee_id=command.employee_id or party.owner_id,
     )
-    charge = Charge(key=command.key, **values)
+    charge = Charge(key=command.key or None, **values)
     work.session.add(charge)
     work.session.flush()
     return Done(command.side.changes, charge.id, number)
@@ -201,7 +204,7 @@ def add_advance(work: Work, command: AddAdvance) -> Done:
     party = party_on(work, command.side, command.party_id)
     require_past_day(work, command.document_date)
     number = command.number.strip() or next_number(work, command.side.advance_series, command.document_date)
-    credit = Credit(key=command.key, **_item(command, party, number).credit(CreditKind.OPENING))
+    credit = Credit(key=command.key or None, **_item(command, party, number).credit(CreditKind.OPENING))
     work.session.add(credit)
     work.session.flush()
     return Done(command.side.changes, credit.id, number)

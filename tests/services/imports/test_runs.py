@@ -211,6 +211,17 @@ def test_undo_takes_back_what_the_import_wrote(any_engine, runner, parties):
     assert not any(rows for rows in picture(any_engine).values())
 
 
+def test_undoing_is_foretold_with_what_is_owed_no_more(any_engine, runner, parties):
+    record = Incoming(2, {"name": "新商行", "region": "某片区"})
+    owed = Incoming(
+        2, {"number": "R-7", "customer_name": "新商行", "amount": Decimal("255.14"), "document_date": date(2026, 1, 5)}
+    )
+    batches = (Batch(Target.CUSTOMERS, "a", (record,)), Batch(Target.OPENING, "b", (owed,)))
+    done = runner.run(RunImport(key="w", mapping="m", file_name="f.xlsx", plan=ImportPlan(batches)))
+    (told,) = runner.preview(UndoImport(run_id=done.record_id)).parties
+    assert (told.name, told.before.balance, told.after.balance) == ("新商行", Decimal("255.14"), 0)
+
+
 @pytest.mark.parametrize("is_back", [False, True])
 def test_settled_history_leaves_nothing_open(any_engine, runner, parties, is_back):
     imported(runner, parties, is_back=is_back, settled=True)

@@ -14,6 +14,7 @@ from crm_desktop.domain.money.accounts import (
     BeforeOpening,
     EntriesBefore,
     LastAccount,
+    NotEmpty,
     Overdrawn,
     OverdrawnRefused,
     SameAccount,
@@ -34,6 +35,7 @@ from crm_desktop.services.money.accounts import (
 )
 from crm_desktop.services.money.allocations import StillToCome
 from crm_desktop.services.money.documents import MoneyDraft
+from crm_desktop.services.money.payments import PAYING, PostPayment
 from crm_desktop.services.money.receipts import RECEIVING, PostReceipt, VoidReceipt
 from crm_desktop.services.work import Work
 from tests.make.parties import make_customer
@@ -53,6 +55,7 @@ def save(work, account=None, **values):
         draft=AccountDraft(**values),
         account_id=account.id if account else None,
         seen_version=account.version if account else 0,
+        accepted=frozenset({Overdrawn.key}),
     )
     return work.session.get(MoneyAccount, save_account(work, command).record_id)
 
@@ -213,3 +216,68 @@ def test_void_receipt_knows_since_when_it_counts_no_more(work):
     receipt = receive(work, document_date=TODAY - timedelta(days=2))
     RECEIVING.void(work, VoidReceipt(record_id=receipt.id, seen_version=receipt.version, reason="错"))
     assert receipt.voided_on == receipt.credit.voided_on == TODAY
+
+
+def opened(work, kind, amount, **changed):
+    """An account out of which 60.00 of 100.00 were paid, with another opening balance."""
+    name = {AccountKind.CASH: "现金", AccountKind.BANK: "银行存款"}[kind]
+    account = save(work, account_named(work, name), name=name, kind=kind, opening_amount=Decimal(100), opening_on=TODAY)
+    supplier = make_customer(work.session, is_supplier=True)
+    draft = MoneyDraft(party_id=supplier.id, document_date=TODAY, amount=Decimal(60), account_id=account.id)
+    PAYING.post(work, PostPayment(key="p", draft=draft))
+    work.session.flush()
+    accepted = changed.pop("accepted", frozenset())
+    draft = AccountDraft(name=name, kind=kind, opening_amount=Decimal(amount), opening_on=TODAY, **changed)
+    command = SaveAccount(
+        draft=draft, account_id=account.id, seen_version=account.version, accepted=frozenset(accepted)
+    )
+    return lambda by=work: save_account(by, command)
+
+
+def test_drawer_is_not_brought_below_zero_by_its_opening_balance(work):
+    with pytest.raises(FieldProblems) as caught:
+        opened(work, AccountKind.CASH, "59.99")()
+    assert caught.value.problems["opening_amount"].params["least"] == 60
+
+
+def test_drawer_may_hold_just_what_was_paid_out_of_it(work):
+    opened(work, AccountKind.CASH, "60.00")()
+    assert account_named(work, "现金").opening_amount == 60
+
+
+def test_bank_brought_below_zero_by_its_opening_balance_is_asked_about(work):
+    with pytest.raises(Overdrawn):
+        opened(work, AccountKind.BANK, "10.00")()
+
+
+def test_bank_is_brought_below_zero_once_that_is_accepted(work):
+    opened(work, AccountKind.BANK, "10.00", accepted={Overdrawn.key})()
+    assert account_named(work, "银行存款").opening_amount == 10
+
+
+def test_credit_line_may_be_opened_below_zero_unasked(work):
+    opened(work, AccountKind.BANK, "-500.00", may_overdraw=True)()
+    assert account_named(work, "银行存款").opening_amount == -500
+
+
+def test_bank_below_zero_may_be_brought_up_though_not_to_nothing(work):
+    opened(work, AccountKind.BANK, "10.00", accepted={Overdrawn.key})()
+    account = account_named(work, "银行存款")
+    draft = AccountDraft(name="银行存款", kind=AccountKind.BANK, opening_amount=Decimal(20), opening_on=TODAY)
+    save_account(work, SaveAccount(draft=draft, account_id=account.id, seen_version=account.version))
+    assert account.opening_amount == 20
+
+
+def test_account_with_money_in_it_is_switched_off_only_once_that_is_accepted(work):
+    with pytest.raises(NotEmpty):
+        opened(work, AccountKind.BANK, "100.00", is_active=False)()
+
+
+def test_account_is_switched_off_with_its_money_once_that_is_accepted(work):
+    opened(work, AccountKind.BANK, "100.00", is_active=False, accepted={NotEmpty.key})()
+    assert not account_named(work, "银行存款").is_active
+
+
+def test_empty_account_is_switched_off_unasked(work):
+    opened(work, AccountKind.BANK, "60.00", is_active=False)()
+    assert not account_named(work, "银行存款").is_active
