@@ -6,7 +6,7 @@ import getpass
 import json
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -19,6 +19,7 @@ from crm_desktop.cli.errors import MustChangePassword, NoOffice, NoOperator, NoP
 from crm_desktop.cli.terminal import is_answered, is_seen
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError, FieldProblems
+from crm_desktop.domain.money.items import PayableCode
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns.base import NUMERIC, Column, Kind
@@ -43,6 +44,16 @@ _SPELT = {
     "Wechat": "WeChat Pay",
 }
 """Codes whose words are not their own."""
+_ON_PAYABLES = {
+    PayableCode.OPEN.name: "To be paid",
+    PayableCode.PART.name: "Partly paid by us",
+    PayableCode.PAID.name: "Paid by us",
+    PayableCode.OTHER.name: "Other payable",
+    PayableCode.PREPAID.name: "Opening prepayment",
+}
+"""The words of codes of what the office owes; their values are those of the other side."""
+_OF_AREA = {"money": "money", "sales": "sales", "trade": "sales", "parties": "customers"}
+"""Where the words of the codes of an area stand; elsewhere the same word may be said of something else."""
 
 
 @dataclass(frozen=True)
@@ -181,7 +192,9 @@ class Desk:
         """The word of a code; codes are named like their English words."""
         text = str(value).replace("_", " ").capitalize()
         text = _SPELT.get(text, text)
-        return next((found for one in _CONTEXTS if (found := self.words(one, text)) != text), text)
+        if isinstance(value, PayableCode):
+            text = _ON_PAYABLES[value.name]
+        return next((found for one in _contexts_of(value) if (found := self.words(one, text)) != text), text)
 
     def show_table(
         self, columns: Sequence[Column[Any]], titles: Sequence[str], rows: Sequence[Any], totals: Mapping[str, Any]
@@ -253,3 +266,10 @@ def warn(text: str) -> None:
             ctypes.windll.user32.MessageBoxW(None, text, "CRM Desktop", _WARNING_SIGN)
     else:
         print(text, file=sys.stderr)
+
+
+def _contexts_of(value: Any) -> Iterable[str]:
+    """Where the word of a code is looked for, that of its own area first."""
+    _program, _layer, area, *_rest = (*type(value).__module__.split("."), "", "", "")
+    own = _OF_AREA.get(area)
+    return _CONTEXTS if own is None else (own, *_CONTEXTS)

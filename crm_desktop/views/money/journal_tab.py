@@ -59,6 +59,8 @@ class JournalTab(Tab):
         self.panel = ListPanel(self._spec(), context)
         self._lay_out()
         self._answered.connect(self._show)
+        self._goes_to_newest = True
+        self.panel.model.loaded.connect(self._show_newest)
         self.account.activated.connect(self._choose)
         self.span.changed.connect(self._ask)
         context.read(self, account_choices, self._show_accounts)
@@ -112,6 +114,14 @@ class JournalTab(Tab):
             )
         )
 
+    def _show_newest(self) -> None:
+        """Stand at the last movement; where the user went since is kept when the list is only read again."""
+        last = self.panel.model.rowCount() - 1
+        if self._goes_to_newest and last >= 0:
+            self.panel.table.setCurrentIndex(self.panel.model.index(last, 0))
+            self.panel.table.scrollToBottom()
+        self._goes_to_newest = False
+
     def _show_accounts(self, found: Sequence[AccountChoice]) -> None:
         for one in found:
             self.account.addItem(one.name, one.id)
@@ -123,6 +133,7 @@ class JournalTab(Tab):
         self._ask()
 
     def _ask(self, *_: object) -> None:
+        self._goes_to_newest = True
         self.panel.set_option(**self._options())
 
     def _open(self, row: Movement, _key: str) -> None:

@@ -74,3 +74,15 @@ def test_journal_shows_what_went_out(office, supplier, payable):
         ("SK-20261120-001", "预付户", "", "50.00"),
         ("FK-20261120-001", "海盐恒力标准件厂", "40.00", "10.00"),
     ]
+
+
+def test_journal_stands_at_its_newest_line_until_the_user_goes_elsewhere(office, supplier, payable):
+    for _ in range(3):
+        pay(office, office.tab("payment", party_id=supplier), "10")
+    journal = office.tab("account_journal", 2)
+    table, last = journal.panel.table, journal.panel.model.rowCount() - 1
+    assert (last, table.currentIndex().row()) == (3, 3)
+    table.selectRow(1)
+    journal.panel.reload()
+    office.settle()
+    assert table.currentIndex().row() == 1
