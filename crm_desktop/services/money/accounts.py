@@ -91,7 +91,7 @@ def save_account(work: Work, command: SaveAccount) -> Done:
         account = MoneyAccount()
     else:
         account = work.load_seen(MoneyAccount, command.account_id, command.seen_version, what=ACCOUNT)
-    was_lowest, was_active = _lowest(work, account), account.is_active
+    was_lowest, was_active = None if command.account_id is None else _lowest(work, account), account.is_active
     problems = _problems(work, account, command.draft)
     if problems:
         raise FieldProblems(problems)
@@ -111,9 +111,7 @@ def save_account(work: Work, command: SaveAccount) -> Done:
 
 
 def _lowest(work: Work, account: MoneyAccount) -> tuple[date, Decimal] | None:
-    """The day on which least was in an account, and how much; None for one that is new."""
-    if account.id is None:
-        return None
+    """The day on which least was in an account, and how much; None if nothing ever was."""
     first = account.opening_on or first_day(work.session, account.id)
     return None if first is None else lowest_from(work.session, account.id, first)
 
