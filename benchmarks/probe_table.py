@@ -13,7 +13,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QTableView
 
 from crm_desktop.present.columns.base import Column, Kind
-from crm_desktop.present.listing import ListRequest, Totals
+from crm_desktop.present.listing import Group, ListRequest, Totals
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.lists.header import ListHeader
@@ -51,11 +51,18 @@ def _row(record_id: int) -> _Row:
 
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 
 class _Source:
     def at_once(self, ask: Callable[[], T]) -> T:
         return ask()
+
+    def beside(self, one: Callable[[], T], other: Callable[[], U]) -> tuple[T, U]:
+        return one(), other()
+
+    def groups(self, request: ListRequest) -> Sequence[Group]:  # noqa: ARG002
+        return ()
 
     def ids(self, request: ListRequest, most: int | None = None) -> Sequence[int]:  # noqa: ARG002
         return range(1, (most or ROWS) + 1)

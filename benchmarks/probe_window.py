@@ -104,7 +104,7 @@ def measure_start() -> dict[str, Any]:
             super().__init__(arguments)
             self.paints = FirstPaints(self, lambda found: _answer(found | _with_all_docks(self)))
 
-    QtWidgets.QApplication = Watched  # type: ignore[misc]
+    QtWidgets.QApplication = Watched  # type: ignore[misc,assignment]
     from crm_desktop.__main__ import main
 
     main(["--demo", "--lang", "zh_CN"])
@@ -160,6 +160,8 @@ def measure_repaint() -> dict[str, Any]:
         table.resize(1100, 640)
         table.show()
         _for(app, 0.6)
+        if not table.model().rowCount():
+            raise RuntimeError("the table is empty: nothing would be measured")
         taken[name] = _repaint_ms(table)
         taken[f"{name}_scrolled"] = _scroll_ms(table)
         table.hide()
