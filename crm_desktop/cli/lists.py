@@ -49,7 +49,7 @@ NAMES = {
     "operators": QT_TRANSLATE_NOOP("cli", "Operators"),
     "roles": QT_TRANSLATE_NOOP("cli", "Roles"),
     "audit": QT_TRANSLATE_NOOP("cli", "Audit log"),
-    "taken": QT_TRANSLATE_NOOP("cli", "Lists taken along"),
+    "taken": QT_TRANSLATE_NOOP("cli", "Export log"),
     "alerts": QT_TRANSLATE_NOOP("cli", "Alerts"),
     "layouts": QT_TRANSLATE_NOOP("cli", "Versions"),
     "imports": QT_TRANSLATE_NOOP("cli", "Imports"),

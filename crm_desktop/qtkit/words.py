@@ -9,8 +9,18 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.settings.places import resources
 from crm_desktop.settings.schema import LANGUAGES
+
+LEFT_BY_QT = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File"),
+)
+"""Texts of Qt's own file dialog for which its Chinese translation has no words, or those of former versions."""
 
 
 def load_translators(app: QApplication, language: str) -> list[QTranslator]:

@@ -26,10 +26,19 @@ def enter_looks(context: str, looks: Mapping[StrEnum, tuple[str, str, Tone]]) ->
         _LOOKS[type(code), code.value] = (context, word, idea, tone)
 
 
+_NAMED: dict[type[str], str] = {}
+"""The idea of the icon of names that the office gave, by the class that says what they name."""
+
+
+def enter_named(names: type[str], idea: str) -> None:
+    """Say which icon stands beside names of a kind, as beside the codes of the program."""
+    _NAMED[names] = idea
+
+
 def look_of(code: StrEnum | str) -> Look:
     """The translated word, icon and tone of a code; of an unknown one, or of a name that the office gave, the text."""
     found = _LOOKS.get((type(code), str(code))) if isinstance(code, StrEnum) else None
     if found is None:
-        return Look(str(code))
+        return Look(str(code), _NAMED.get(type(code), ""))
     context, word, idea, tone = found
     return Look(QCoreApplication.translate(context, word), idea, tone)

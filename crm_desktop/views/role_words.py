@@ -10,10 +10,17 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.access import DataLevel, RoleCode
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
-from crm_desktop.views.looks import enter_looks
+from crm_desktop.views.looks import enter_looks, enter_named
 
 if TYPE_CHECKING:
     from crm_desktop.queries.office.roles import RoleChoice
+
+
+class RoleName(str):
+    """What the office calls a role of its own, or one that came with the program."""
+
+    __slots__ = ()
+
 
 ROLE_WORDS = {
     RoleCode.MANAGER: QT_TRANSLATE_NOOP("roles", "Manager"),
@@ -34,6 +41,7 @@ LEVEL_WORDS = {
     DataLevel.ALL: QT_TRANSLATE_NOOP("roles", "All"),
 }
 enter_looks("roles", {role: (word, "operator", Tone.PLAIN) for role, word in ROLE_WORDS.items()})
+enter_named(RoleName, "operator")
 enter_looks("roles", {level: (word, "", Tone.PLAIN) for level, word in LEVEL_WORDS.items()})
 
 

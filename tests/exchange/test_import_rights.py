@@ -81,6 +81,22 @@ def test_finance_undoes_no_import_of_what_finance_does_not_enter(tmp_path, doors
         who(Role.FINANCE).runner.run(UndoImport(run_id=run))
 
 
+@pytest.mark.parametrize(("head", "target"), [("供应商名称", Target.SUPPLIERS), ("客户名称", Target.CUSTOMERS)])
+@pytest.mark.parametrize("right", [Right.EDIT_SUPPLIERS, Right.EDIT_CUSTOMERS])
+def test_undo_asks_the_right_for_what_the_parties_are(tmp_path, doors, who, head, target, right):
+    heads = [head, "联系人"]
+    run = doors.bring(
+        workbook(tmp_path / "a.xlsx", {"一": [heads, ["丙厂", "陈先生"]]}), simple(target, heads)
+    ).record_id
+    buyer = who(Role("buyer", frozenset({Right.IMPORT, right}), Role.ASSISTANT.level))
+    if (right is Right.EDIT_SUPPLIERS) is (target is Target.SUPPLIERS):
+        buyer.runner.run(UndoImport(run_id=run))
+        assert doors.all(select(Party.name)) == []
+    else:
+        with pytest.raises(NotAllowed):
+            buyer.runner.run(UndoImport(run_id=run))
+
+
 def test_what_stands_there_is_shown_to_who_imports_only_as_he_sees_it(tmp_path, doors, who):
     doors.bring(*parties(tmp_path / "a.xlsx", "0574-87451122", None))
     shy = Role("shy", Role.ASSISTANT.rights - {Right.SEE_PHONES}, Role.ASSISTANT.level)

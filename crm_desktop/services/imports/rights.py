@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
@@ -18,8 +18,11 @@ from crm_desktop.domain.field_groups import SECRETS, VEILS, HiddenNotYours, Secr
 from crm_desktop.domain.import_problems import CostNotYours, CreditLimitNotYours
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.parties.drafts import CREDIT_FIELDS
+from crm_desktop.domain.parties.roles import PartyRole, edited_by
+from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.imports import ImportedRecord
 from crm_desktop.models.money.items import Charge, Credit
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.services.work import Work
 
 HIDDEN_FIELDS: Mapping[str, Right] = {
@@ -33,13 +36,12 @@ FIELD_RIGHTS: Mapping[str, Right] = {
 """Fields that need a right of their own, beside the one for their record."""
 TABLE_RIGHTS: Mapping[str, frozenset[Right]] = {
     "employee": frozenset({Right.EDIT_EMPLOYEES}),
-    "party": frozenset({Right.EDIT_CUSTOMERS}),
-    "contact_person": frozenset({Right.EDIT_CUSTOMERS}),
-    "contact_entry": frozenset({Right.EDIT_CUSTOMERS}),
     "product": frozenset({Right.EDIT_PRODUCTS}),
     **{kind.value: frozenset({one.types}) for kind, one in TRADE.items()},
 }
 """What taking back the records of a table needs; charges and credits go with their documents, save opening ones."""
+_OF_PARTIES = (Party.__table__.c.id, ContactPerson.__table__.c.party_id, ContactEntry.__table__.c.party_id)
+"""Which party a record is, or belongs to: what that is to the office says who may take it back."""
 _BY_HAND = ((Charge, ChargeKind.OPENING), (Credit, CreditKind.OPENING))
 
 
@@ -77,12 +79,16 @@ def require_undoable(work: Work, run_id: int) -> None:
         raise NotAllowed
 
 
-def _needed(work: Work, run_id: int) -> Iterator[Right]:
+def _needed(work: Work, run_id: int) -> Iterator[Right | tuple[Right, ...]]:
+    """All that is needed; of several rights in one, any."""
     of_run = ImportedRecord.run_id == run_id
     tables = select(ImportedRecord.table_name).where(of_run).distinct()
     changed = select(ImportedRecord.before).where(of_run, ImportedRecord.before.is_not(None))
     queries: list[Any] = [tables, changed, *(_by_hand(of_run, entity, kind) for entity, kind in _BY_HAND)]
-    names, former, *by_hand = side_by_side(work.session, *(partial(_values, query=query) for query in queries))
+    asked = (partial(_values, query=query) for query in queries)
+    names, former, *by_hand, parties = side_by_side(work.session, *asked, partial(_rows, query=_roles(of_run)))
+    for flags in parties:
+        yield edited_by(role for role, is_one in zip(PartyRole, flags, strict=True) if is_one)
     for name in names:
         yield from TABLE_RIGHTS.get(name, ())
     for sides in by_hand:
@@ -91,9 +97,26 @@ def _needed(work: Work, run_id: int) -> Iterator[Right]:
         yield from (FIELD_RIGHTS[name] for name in FIELD_RIGHTS.keys() & json.loads(before or "{}").keys())
 
 
+def _roles(of_run: ColumnElement[bool]) -> Select[Any]:
+    """What the parties of its records are to the office, each mixture once."""
+    chosen = [
+        select(party_id).where(party_id.table.c.id.in_(_ids(of_run, party_id.table.name))) for party_id in _OF_PARTIES
+    ]
+    flags = [getattr(Party, role.flag) for role in PartyRole]
+    return select(*flags).where(or_(*(Party.id.in_(ids) for ids in chosen))).distinct()
+
+
+def _ids(of_run: ColumnElement[bool], table: str) -> Select[Any]:
+    return select(ImportedRecord.record_id).where(of_run, ImportedRecord.table_name == table)
+
+
 def _by_hand(of_run: ColumnElement[bool], entity: Any, kind: Any) -> Select[Any]:
-    ids = select(ImportedRecord.record_id).where(of_run, ImportedRecord.table_name == entity.__tablename__)
-    return select(entity.side).where(entity.id.in_(ids), entity.kind == kind).distinct()
+    chosen = entity.id.in_(_ids(of_run, entity.__tablename__))
+    return select(entity.side).where(chosen, entity.kind == kind).distinct()
+
+
+def _rows(session: Session, *, query: Select[Any]) -> Sequence[Any]:
+    return session.execute(query).all()
 
 
 def _values(session: Session, *, query: Select[Any]) -> Sequence[Any]:

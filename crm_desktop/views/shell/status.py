@@ -55,7 +55,8 @@ class StatusLine(QStatusBar):
         self._running: list[Progress] = []
         self._is_server, self._office_name = is_server, office
         self._place = _Entry("database", "")
-        self._backup = _Entry("backup", self.tr("No backup yet"))
+        self._backup = _Entry("backup", "")
+        self._backup.hide()  # until somebody knows of one, or that there is none
         self._printer = _Entry("print", self.tr("Print queue {count}").format(count=0))
         self._printer.setCursor(Qt.CursorShape.PointingHandCursor)
         self._printer.clicked.connect(self.print_queue_wanted)
@@ -92,6 +93,7 @@ class StatusLine(QStatusBar):
     def show_backup(self, words: str, token: str) -> None:
         """Say when the last proven backup was made, in the tone of a colour token."""
         self._backup.show_text("backup", words, token)
+        self._backup.show()
 
     def show_print_queue(self, count: int, *, failed: int = 0) -> None:
         """Say how many prints wait, and whether any failed."""

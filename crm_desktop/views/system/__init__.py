@@ -239,7 +239,7 @@ TABS = (
         right=Right.SET_UP_OFFICE,
         page="settings",
     ),
-    _log("taken", QT_TRANSLATE_NOOP("logs", "Lists taken along"), "export", _taken),
+    _log("taken", QT_TRANSLATE_NOOP("logs", "Export log"), "export", _taken),
     _log("alerts", QT_TRANSLATE_NOOP("logs", "Alerts"), "warning", _alerts),
     _log("layouts", QT_TRANSLATE_NOOP("logs", "Versions"), "log", _layouts),
 )

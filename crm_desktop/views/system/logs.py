@@ -87,7 +87,7 @@ def taken_list(context: Context) -> ListPanel[TakenRow]:
         ListPanelSpec(
             id="taken",
             context="logs",
-            title=QT_TRANSLATE_NOOP("logs", "Lists taken along"),
+            title=QT_TRANSLATE_NOOP("logs", "Export log"),
             columns=TAKEN_COLUMNS,
             source=context.source(TAKEN),
             reload_on=Changes.EVERYTHING,

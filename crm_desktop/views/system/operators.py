@@ -34,7 +34,7 @@ from crm_desktop.queries.office.system import (
 from crm_desktop.services.office.operators import AddOperator, SaveOperator, SwitchOperator
 from crm_desktop.views.context import Context
 from crm_desktop.views.leaving import may_throw_away
-from crm_desktop.views.role_words import role_options
+from crm_desktop.views.role_words import RoleName, role_options
 from crm_desktop.views.system.employee_dialog import new_person
 from crm_desktop.views.system.employee_fields import TypedEmployee
 from crm_desktop.views.system.eyes import look_as
@@ -60,7 +60,8 @@ def _tone(row: OperatorRow) -> Tone:
 
 
 def _role(row: OperatorRow) -> str:
-    return row.role_name or (RoleCode(row.role) if row.role in set(RoleCode) else row.role)
+    is_called_so = not row.role_name and row.role in set(RoleCode)
+    return RoleCode(row.role) if is_called_so else RoleName(row.role_name or row.role)
 
 
 COLUMNS: tuple[Column[OperatorRow], ...] = (

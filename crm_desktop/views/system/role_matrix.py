@@ -45,6 +45,8 @@ class RoleMatrix(QTableWidget):
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setDefaultSectionSize(theme().px(84))
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        self.horizontalHeader().setFixedHeight(2 * self.fontMetrics().lineSpacing() + theme().px(10))
         self.itemChanged.connect(self._typed)
         self.cellDoubleClicked.connect(lambda *_: self.turn())
         self.currentCellChanged.connect(lambda *_: self.chosen.emit())

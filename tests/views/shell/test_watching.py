@@ -38,6 +38,7 @@ def test_window_shows_whose_eyes_these_are_and_changes_nothing(qtbot, office, cl
             feature.startup(watching.context, watching.window)
     assert "何晓雯" in watching.window.windowTitle()
     assert not watching.context.may(Right.EDIT_CUSTOMERS)
+    assert not watching.window.status._backup.isVisible()  # nobody looked for one: it says neither yes nor no
     watching.context.run(SaveCustomer(draft=CustomerDraft(name="甲"), key="k"))
     watching.context.export_list(None)
     watching.context.print_list(None)

@@ -5,13 +5,15 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 
-from crm_desktop.domain.access import SHIPPED, Access, DataLevel, Right, Role
+from crm_desktop.domain.access import SHIPPED, Access, DataLevel, Right, Role, RoleCode
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.limits import Limit
+from crm_desktop.qtkit.cells import Look
 from crm_desktop.queries.office.roles import all_roles
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.runner import CommandRunner
-from crm_desktop.views.role_words import LEVEL_WORDS, ROLE_WORDS
+from crm_desktop.views.looks import look_of
+from crm_desktop.views.role_words import LEVEL_WORDS, ROLE_WORDS, RoleName
 from crm_desktop.views.system.right_words import RIGHT_GROUPS
 from crm_desktop.views.system.role_lines import LEVEL, LIMIT_WORDS
 from crm_desktop.views.system.roles import RolesTab
@@ -72,6 +74,10 @@ def test_every_right_role_and_level_has_its_word():
     assert [*ROLE_WORDS] == CODES
     assert [*LEVEL_WORDS] == [*DataLevel]
     assert [*LIMIT_WORDS] == [*Limit]
+
+
+def test_roles_of_the_office_have_the_icon_of_all_others():
+    assert look_of(RoleName("夜班")) == Look("夜班", look_of(RoleCode.SALES).icon)
 
 
 def test_matrix_shows_what_each_role_gives_and_how_many_have_it(page):
