@@ -158,7 +158,7 @@ def _others(session, tour) -> dict:  # noqa: PLR0915 - a line for each import an
     from crm_desktop.views.customers.in_full import InFullDialog
     from crm_desktop.views.customers.person_dialog import PersonDialog
     from crm_desktop.views.print_request import PrintLogRequest, PrintRequest
-    from crm_desktop.views.printing.print_service import service_of
+    from crm_desktop.views.printing.print_service import PrintService
     from crm_desktop.views.printing.wizard import PrinterWizard
     from crm_desktop.views.products.price_table import RowDialog
     from crm_desktop.views.system.department_dialog import DepartmentDialog
@@ -210,7 +210,7 @@ def _others(session, tour) -> dict:  # noqa: PLR0915 - a line for each import an
         "print": lambda: context.print(PrintRequest("sales_order", 1, "SO-20261120-001")),
         "prints": lambda: context.print(PrintLogRequest("sales_order", 1, "SO-20261120-001")),
         "printers": printers,
-        "wizard": lambda: PrinterWizard(window, context, PrinterBook(), service_of(context)).open(),
+        "wizard": lambda: PrinterWizard(window, context, PrinterBook(), PrintService(context)).open(),
         "person": lambda: PersonDialog(window, context, context.reader.read(choices), PersonDraft()).show(),
         "colleague": lambda: ColleagueChooser(window, LONG, "转交", [(1, "陈国强")]).open(),
         "price": price,

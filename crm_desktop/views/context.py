@@ -24,7 +24,8 @@ from crm_desktop.qtkit.jobs import READ, JobRunner, Progress
 from crm_desktop.qtkit.view_state import ViewStore
 from crm_desktop.views.affairs_feed import RELOAD_ON, AffairsFeed
 from crm_desktop.views.execute import Answered, CommandDoor, Execute, Problems
-from crm_desktop.views.ports import Opener, Program, ReadDoor
+from crm_desktop.views.ports import Program, ReadDoor
+from crm_desktop.views.running_prints import RunningPrints
 from crm_desktop.views.server_link import ServerLink
 from crm_desktop.views.sources import ListingSource
 from crm_desktop.views.when_seen import WhenSeen
@@ -102,32 +103,48 @@ class Context(QObject):
         changed: what a use case touched; panels listen through ``on_changes``.
         customer: the current customer.
         program: what surrounds the window; None in tests of panels.
+        prints: what is on its way to printers.
         affairs: the reminders, read once for all who show them.
         server: whether the office's server is there.
         shut_out: the operator's rights are no longer those he logged in with.
         prints_wait: so many prints failed and wait to be gone on with.
         print_queue_wanted: the user asks for them.
+        tab_wanted: a centre tab: kind, id of a record or None for a new one, and what it is filled with.
+        turn_wanted: the same in the place of a tab, which comes first.
+        dock_wanted: a dock in front.
+        help_wanted: a page of the manual.
+        affairs_wanted: today's affairs.
+        export_wanted: a list as a workbook.
+        print_wanted: a ``PrintRequest``, ``PrintLogRequest`` or ``TrialPrint``, or a list.
+        rows_copied: the list, and how many of its rows are on the clipboard.
+
+    Panels wish; the window and the features that can do it listen.
     """
 
     changed = Signal(object)
     shut_out = Signal()
     prints_wait = Signal(int)
     print_queue_wanted = Signal()
+    tab_wanted = Signal(str, object, object)
+    turn_wanted = Signal(object, str, object, object)
+    dock_wanted = Signal(str)
+    help_wanted = Signal(str)
+    affairs_wanted = Signal()
+    export_wanted = Signal(object)
+    print_wanted = Signal(object)
+    rows_copied = Signal(object, int)
 
-    def __init__(self, access: Access, doors: Doors, server: ServerLink | None = None) -> None:
+    def __init__(
+        self, access: Access, doors: Doors, server: ServerLink | None = None, program: Program | None = None
+    ) -> None:
         super().__init__()
-        self.access = access
+        self.access, self.program = access, program
         self.reader, self.runner = doors.reader, doors.runner
         self.jobs, self.ask, self.clock = doors.jobs, doors.ask, doors.clock
         self.formats, self.view_store, self.settings = doors.formats, doors.view_store, doors.settings
         self.customer = CurrentCustomer()
         self.server = server or ServerLink()
-        self.opener: Opener | None = None
-        self.program: Program | None = None
-        self.show_affairs: Callable[[], None] | None = None
-        self.export: Callable[[Any], None] | None = None
-        self.copied: Callable[[Any, int], None] | None = None
-        self.print: Callable[..., None] | None = None
+        self.prints = RunningPrints()
         self._elsewhere = Changes.NONE
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
@@ -267,28 +284,31 @@ class Context(QObject):
 
     def open(self, kind: str, record_id: int | None = None, /, **prefill: Any) -> None:
         """Open a centre tab: a record by kind and id, or a new one, filled with ``prefill``."""
-        if self.opener is not None:
-            self.opener.open_tab(kind, record_id, prefill)
+        self.tab_wanted.emit(kind, record_id, prefill)
 
     def turn(self, tab: QWidget, kind: str, record_id: int | None = None, /, **prefill: Any) -> None:
         """Show another record, or a new one, in the place of a tab; unsaved work is asked for first."""
-        if self.opener is not None:
-            self.opener.turn_tab(tab, kind, record_id, prefill)
+        self.turn_wanted.emit(tab, kind, record_id, prefill)
 
     def show_dock(self, dock_id: str) -> None:
         """Bring a dock to the front, such as the list behind a figure."""
-        if self.opener is not None:
-            self.opener.show_dock(dock_id)
+        self.dock_wanted.emit(dock_id)
+
+    def show_help(self, page: str) -> None:
+        """Open the manual at a page, by the name of its file."""
+        self.help_wanted.emit(page)
+
+    def show_affairs(self) -> None:
+        """Show today's affairs."""
+        self.affairs_wanted.emit()
 
     def export_list(self, panel: Any) -> None:
         """Write a list to a workbook as seen."""
-        if self.export is not None:
-            self.export(panel)
+        self.export_wanted.emit(panel)
 
     def list_copied(self, panel: Any, rows: int) -> None:
         """Rows of a list are on the clipboard."""
-        if self.copied is not None:
-            self.copied(panel, rows)
+        self.rows_copied.emit(panel, rows)
 
     def watch(self, access: Access) -> None:
         """Open a second window in which the office is seen as another operator sees it."""
@@ -297,8 +317,11 @@ class Context(QObject):
 
     def print_list(self, panel: Any) -> None:
         """Print a list as seen."""
-        if self.print is not None:
-            self.print(panel)
+        self.print(panel)
+
+    def print(self, wanted: object) -> None:
+        """Print stored documents, a template being designed or a list, or show the prints of a document."""
+        self.print_wanted.emit(wanted)
 
     def _tell(self, done: Done) -> None:
         if done.changes:

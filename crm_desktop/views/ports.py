@@ -1,12 +1,10 @@
-"""What the context asks for: a door for reading, somebody who opens tabs, and what surrounds the window."""
+"""What the context asks for: a door for reading, and what surrounds the window."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
-
-from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from crm_desktop.db.office import OfficeFile
@@ -30,26 +28,6 @@ class ReadDoor(Protocol):
 
     def beside(self, one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
         """What two give that read and don't need each other."""
-        ...
-
-
-class Opener(Protocol):
-    """Opens centre tabs; the main window is one."""
-
-    def open_tab(self, kind: str, record_id: int | None, prefill: Mapping[str, Any]) -> None:
-        """Show the tab of a record, or a new one of this kind."""
-        ...
-
-    def turn_tab(self, tab: QWidget, kind: str, record_id: int | None, prefill: Mapping[str, Any]) -> None:
-        """Show another record, or a new one, in the place of a tab, which asks first as when it is closed."""
-        ...
-
-    def show_dock(self, dock_id: str) -> None:
-        """Bring a dock to the front."""
-        ...
-
-    def show_help(self, page: str) -> None:
-        """Open the manual at a page, by the name of its file."""
         ...
 
 

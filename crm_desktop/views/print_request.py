@@ -1,4 +1,4 @@
-"""How any panel asks for paper; the printing feature answers through ``Context.print``."""
+"""How any panel asks for paper; the printing feature listens to ``Context.print_wanted``."""
 
 from __future__ import annotations
 

@@ -141,24 +141,15 @@ class FakeRunner:
         return result
 
 
-@dataclass
 class FakeOpener:
-    opened: list = field(default_factory=list)
-    docks: list = field(default_factory=list)
-    turned: list = field(default_factory=list)
-    pages: list = field(default_factory=list)
+    """Listens to what panels want to see, and notes it."""
 
-    def open_tab(self, kind, record_id, prefill):
-        self.opened.append((kind, record_id, dict(prefill)))
-
-    def turn_tab(self, tab, kind, record_id, prefill):
-        self.turned.append((tab, kind, record_id))
-
-    def show_dock(self, dock_id):
-        self.docks.append(dock_id)
-
-    def show_help(self, page):
-        self.pages.append(page)
+    def __init__(self, context):
+        self.opened, self.docks, self.turned, self.pages = [], [], [], []
+        context.tab_wanted.connect(lambda *wanted: self.opened.append(wanted))
+        context.turn_wanted.connect(lambda *wanted: self.turned.append(wanted[:3]))
+        context.dock_wanted.connect(self.docks.append)
+        context.help_wanted.connect(self.pages.append)
 
 
 class SteppingLane(InlineExecutor):
@@ -237,5 +228,5 @@ def fake_context(*, access=MANAGER, answers=None, outcome=None, now=NOW, reader=
         settings=Settings(),
     )
     context = Context(access, doors)
-    context.opener = FakeOpener()
+    context.opener = FakeOpener(context)
     return context

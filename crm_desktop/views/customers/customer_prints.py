@@ -34,6 +34,6 @@ def _is_for(context: Context, side: Side, roles: set[PartyRole]) -> bool:
 
 def print_customers(context: Context, kind: str, party_ids: Sequence[int], code: str) -> None:
     """Open the print dialog for one paper of some customers; ``code`` is of the first."""
-    if context.print is not None and party_ids:
+    if party_ids:
         first, *others = party_ids
         context.print(PrintRequest(kind, first, "" if others else code, tuple(others)))

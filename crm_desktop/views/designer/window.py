@@ -229,8 +229,7 @@ class DesignerWindow(RecordWindow):
 
     def print_trial(self) -> None:
         """Print what is on the canvas; saving is not needed."""
-        if self._context.print is not None:
-            self._context.print(TrialPrint(self.design.template, self.design.document, self._name))
+        self._context.print(TrialPrint(self.design.template, self.design.document, self._name))
 
     def _take_file(self, take: Callable[..., bool]) -> None:
         path = self._context.ask.open_file(self.tr("Choose a picture"), FILES)
@@ -247,8 +246,7 @@ class DesignerWindow(RecordWindow):
         PaintersDialog(self, self._context, self.design).open()
 
     def _help(self) -> None:
-        if self._context.opener is not None:
-            self._context.opener.show_help(MANUAL_PAGE)
+        self._context.show_help(MANUAL_PAGE)
 
     def may_close(self) -> bool:
         """Ask what to do with unsaved work."""

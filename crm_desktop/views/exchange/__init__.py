@@ -39,8 +39,8 @@ def _note_copied(context: Context, panel: Any, rows: int) -> None:
 
 
 def _start(context: Context, _window: QWidget) -> None:
-    context.export = partial(_export, context)
-    context.copied = partial(_note_copied, context)
+    context.export_wanted.connect(partial(_export, context))
+    context.rows_copied.connect(partial(_note_copied, context))
 
 
 FEATURE = Feature(

@@ -164,7 +164,7 @@ class MoneyDesk(Tab):
 
     def print(self) -> None:
         """Print a stored document."""
-        if self.detail is not None and self.context.print is not None:
+        if self.detail is not None:
             row = self.detail.row
             self.context.print(PrintRequest(self.look.kind, row.id, row.number or ""))
 

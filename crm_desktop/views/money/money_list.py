@@ -71,7 +71,7 @@ def _actions(context: Context, look: MoneyLook) -> Sequence[ActionSpec[Panel]]: 
 
     def print_row(panel: Panel) -> None:
         row = panel.current_row()
-        if row is not None and context.print is not None:
+        if row is not None:
             first, *others = panel.selected_ids() or [row.id]
             context.print(PrintRequest(kind, first, "" if others else row.number or "", tuple(others)))
 

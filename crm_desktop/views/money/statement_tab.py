@@ -150,7 +150,7 @@ class StatementTab(Tab):
 
     def print_one(self) -> None:
         """Print the account that is shown, in its period."""
-        if self._party_id is not None and self._context.print is not None:
+        if self._party_id is not None:
             self._context.print(PrintRequest(self._look.statement, self._party_id, self._name, period=self.period))
 
     def print_all(self) -> None:
@@ -160,7 +160,7 @@ class StatementTab(Tab):
         def show(ids: Sequence[int]) -> None:
             if not ids:
                 self._context.ask.notice(said(self._look.none_to_print))
-            elif self._context.print is not None:
+            else:
                 self._context.print(PrintRequest(self._look.statement, ids[0], "", tuple(ids[1:]), period))
 
         self._context.read(self, customers_with_account, show, since=period.since, until=period.until, side=side)

@@ -44,12 +44,12 @@ def _printers(context: Context, _record_id: int | None, _prefill: Mapping[str, A
     from PySide6.QtWidgets import QApplication
 
     from crm_desktop.settings.printers import PrinterBook
-    from crm_desktop.views.printing.print_service import service_of
+    from crm_desktop.views.printing.print_service import PrintService
     from crm_desktop.views.printing.printers_dialog import PrintersDialog
 
     queues = QPrinterInfo.availablePrinterNames()
     book = PrinterBook()
-    return PrintersDialog(QApplication.activeWindow(), context, book, service_of(context), queues=queues)
+    return PrintersDialog(QApplication.activeWindow(), context, book, PrintService(context), queues=queues)
 
 
 def _log(context: Context) -> QWidget:

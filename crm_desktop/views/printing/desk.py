@@ -19,7 +19,7 @@ from crm_desktop.views.print_trial import TrialPrint
 from crm_desktop.views.printing.list_paper import ROWS_AT_MOST, list_document, seen
 from crm_desktop.views.printing.print_dialog import PrintDialog
 from crm_desktop.views.printing.print_log_dialog import PrintLogDialog
-from crm_desktop.views.printing.print_service import PrintService, service_of
+from crm_desktop.views.printing.print_service import PrintService
 
 
 class PrintDesk(QObject):
@@ -29,7 +29,7 @@ class PrintDesk(QObject):
         super().__init__(window)
         self._window, self._context = window, context
         self._book = book or PrinterBook()
-        self._service = service_of(context) if book is None else PrintService(context, book=book)
+        self._service = PrintService(context, book=self._book)
 
     def print_document(self, request: PrintRequest) -> QDialog:
         """Open the dialog of one document."""

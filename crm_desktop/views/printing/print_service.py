@@ -54,7 +54,7 @@ class _Onlooker:
 
 
 class PrintService(QObject):
-    """Prints, logs, goes on; one per window.
+    """Prints, logs, goes on.
 
     Attributes:
         takes_nothing: a printer took nothing for 15 seconds; title of the job and printer.
@@ -72,7 +72,6 @@ class PrintService(QObject):
     ) -> None:
         super().__init__(context)
         self._context, self._send, self._book, self._ask = context, sender, book or PrinterBook(), ask
-        self._running: dict[int, Progress] = {}
         self.takes_nothing.connect(self._tell_slow, Qt.ConnectionType.QueuedConnection)
 
     def print_raw(self, order: PrintOrder) -> None:
@@ -157,11 +156,8 @@ class PrintService(QObject):
 
     def stop(self, job_id: int) -> None:
         """Stop a job after the page at hand; it can go on from there."""
-        progress = self._running.get(job_id)
-        if progress is None:
+        if not self._context.prints.stop(job_id):
             self._context.ask.notice(self.tr("This job is sent by another computer: stop it there."))
-        else:
-            progress.cancel()
 
     def _run(self) -> PrintRun:
         context = self._context
@@ -178,11 +174,11 @@ class PrintService(QObject):
     @contextmanager
     def _watching(self, progress: Progress) -> Iterator[Callable[[KeptJob], Watch]]:
         """Look on while a job is sent, and let the queue stop it; used on the printing thread."""
-        running, slow = self._running, self.takes_nothing.emit
+        running, slow = self._context.prints, self.takes_nothing.emit
         watched: list[int] = []
 
         def watch(job: KeptJob) -> Watch:
-            running[job.id] = progress
+            running.begin(job.id, progress)
             watched.append(job.id)
             return _Onlooker(progress, job, lambda: slow(job.title, short(job.target)))
 
@@ -190,7 +186,7 @@ class PrintService(QObject):
             yield watch
         finally:
             for job_id in watched:
-                running.pop(job_id, None)
+                running.end(job_id)
 
     def confirm(self, job_id: int) -> None:
         """Somebody saw that all of a job is on paper."""
@@ -249,8 +245,3 @@ class PrintService(QObject):
     def _refused(self, error: Exception) -> None:
         self._context.changed.emit(Changes.PRINTS)
         self._context.fail(error)
-
-
-def service_of(context: Context) -> PrintService:
-    """The one service of a window, so that the queue can stop what the dialog sent."""
-    return context.findChild(PrintService) or PrintService(context)

@@ -20,7 +20,7 @@ from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import PrintRequest
-from crm_desktop.views.printing.print_service import service_of
+from crm_desktop.views.printing.print_service import PrintService
 
 Panel = ListPanel[Any]
 
@@ -93,7 +93,7 @@ def queue_dock(context: Context) -> QWidget:
     """The jobs that wait for somebody."""
     from crm_desktop.queries.paper.jobs import JOBS
 
-    service = service_of(context)
+    service = PrintService(context)
 
     def go_on_where(row: Any) -> None:
         last = ask_last_sheet(context, row)
@@ -196,7 +196,7 @@ def log_panel(context: Context, options: Mapping[str, Any]) -> QWidget:
 
     def print_again(panel: Panel) -> None:
         row = panel.current_row()
-        if row is not None and context.print is not None:
+        if row is not None:
             context.print(PrintRequest(row.kind, row.record_id, row.number or ""))
 
     return ListPanel(

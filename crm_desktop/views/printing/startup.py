@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def start(context: Context, window: QWidget) -> None:
     """Let every panel print, and show in the status line what waits."""
     answer = _Answer(context, window)
-    context.print = answer.print_anything
+    context.print_wanted.connect(answer.print_anything)
     context.on_changes(window, Changes.PRINTS, answer.count)
     context.read(window, interrupted_jobs, answer.take_back, computer=gethostname())
     answer.count()

@@ -103,9 +103,7 @@ class TemplateChoice(QWidget):
         own = dict(self._offered.own).get(template.name)
         builtin = "" if own else template.name
         document = (self._request.kind, self._request.record_id)
-        if self._context.opener is not None:
-            prefill = {"builtin": builtin, "kind": template.kind, "document": document}
-            self._context.opener.open_tab("designer", own, prefill)
+        self._context.open("designer", own, builtin=builtin, kind=template.kind, document=document)
 
     def _has_designer(self) -> bool:
         there = find_spec("crm_desktop.views.designer") is not None

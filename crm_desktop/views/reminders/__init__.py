@@ -22,8 +22,7 @@ def _start(context: Context, window: QWidget) -> None:
 
 
 def _show(context: Context) -> None:
-    if context.show_affairs is not None:
-        context.show_affairs()
+    context.show_affairs()
 
 
 FEATURE = Feature(

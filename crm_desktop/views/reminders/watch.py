@@ -33,7 +33,7 @@ class Watch(QObject):
 
     def start(self) -> None:
         """Begin, and let others show the pop-up."""
-        self._context.show_affairs = self.show
+        self._context.affairs_wanted.connect(self.show)
         self._context.affairs.follow(self, self._look)
 
     def show(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -81,7 +80,6 @@ class MainWindow(QMainWindow):
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, CentreTabs.TabPosition.North)
         self._leaving = False
         self.greets = True
-        context.opener = self
         commands = catalogue.commands(context.access)
         self.centre = CentreTabs(catalogue, context)
         self.docks = DockArea(self, catalogue.docks(context.access), context)
@@ -113,14 +111,6 @@ class MainWindow(QMainWindow):
         self._connect()
 
     # what features use
-
-    def open_tab(self, kind: str, record_id: int | None, prefill: Mapping[str, Any]) -> None:
-        """Open a centre tab."""
-        self.centre.open_tab(kind, record_id, prefill)
-
-    def turn_tab(self, tab: QWidget, kind: str, record_id: int | None, prefill: Mapping[str, Any]) -> None:
-        """Show another record, or a new one, in the place of a tab."""
-        self.centre.turn_tab(tab, kind, record_id, prefill)
 
     def show_dock(self, dock_id: str) -> None:
         """Bring a dock to the front, and the keys into it."""
@@ -226,6 +216,10 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.rebuild.changed.connect(self.reopen)
         self.rebuild.left.connect(self._log_out)
+        self.context.tab_wanted.connect(self.centre.open_tab)
+        self.context.turn_wanted.connect(self.centre.turn_tab)
+        self.context.dock_wanted.connect(self.show_dock)
+        self.context.help_wanted.connect(self.help.show)
         self.context.prints_wait.connect(lambda failed: self.status.show_print_queue(failed, failed=failed))
         self.status.print_queue_wanted.connect(self.context.print_queue_wanted)
         self.activities.chosen.connect(self._go)
@@ -274,10 +268,7 @@ class MainWindow(QMainWindow):
 
     def _show_today(self) -> None:
         self.tray.show_window()
-        if self.context.show_affairs is not None:
-            self.context.show_affairs()
-        else:
-            self.centre.open_tab(FIRST_TAB, None, {})
+        self.context.show_affairs()
 
     def reopen(self) -> None:
         """Keep the arrangement and ask for a new window in its place."""

@@ -245,8 +245,7 @@ class OfficeSession(QObject):
             view_store=self._views,
             settings=self._store.settings,
         )
-        context = Context(self._access, doors, self._link)
-        context.program = self
+        context = Context(self._access, doors, self._link, self)
         self._heard.connect(context.changed_elsewhere)
         self._rights.follow(context)
         return context

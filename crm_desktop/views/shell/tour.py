@@ -61,7 +61,7 @@ class Tour(QObject):
         for name, chosen in (("table", "lines"), ("text", "customer")):
             self.open(f"designer {name}", partial(self._session.context.open, "designer", chosen=chosen))
         self._search()
-        self.open("affairs", lambda: self._session.context.show_affairs and self._session.context.show_affairs())
+        self.open("affairs", self._session.context.show_affairs)
         self.open("help", window.show_help)
 
     def see_all(self, dialogs: Iterable[tuple[str, QDialog]]) -> None:

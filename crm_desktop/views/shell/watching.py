@@ -62,24 +62,23 @@ class ClosedDoor:
 
 
 class OnlyToLook(Context):
-    """What panels of such a window are given: what leaves the office is refused as commands are.
-
-    Features offer ways out when they start; here nobody takes them.
-    """
+    """What panels of such a window are given: what leaves the office is refused as commands are."""
 
     def __init__(self, access: Access, doors: Doors, own: Context) -> None:
         super().__init__(access, doors, own.server)
-        self._name = access.name
-        # what is copied is noted in the name of who copies
-        self._instead = {"export": self._refuse, "print": self._refuse, "copied": own.copied}
-        for way, instead in self._instead.items():
-            setattr(self, way, instead)
+        self._own = own
 
-    def __setattr__(self, name: str, offered: Any) -> None:
-        super().__setattr__(name, self.__dict__.get("_instead", {}).get(name, offered))
+    def export_list(self, panel: Any) -> None:  # noqa: ARG002 - as in any window
+        """Refuse."""
+        self.fail(OnlyLooking(name=self.access.name))
 
-    def _refuse(self, *_: object) -> None:
-        self.fail(OnlyLooking(name=self._name))
+    def print(self, wanted: object) -> None:  # noqa: ARG002 - as in any window
+        """Refuse."""
+        self.fail(OnlyLooking(name=self.access.name))
+
+    def list_copied(self, panel: Any, rows: int) -> None:
+        """What is copied is noted in the name of who copies."""
+        self._own.list_copied(panel, rows)
 
 
 class Watching(QObject):

@@ -105,7 +105,7 @@ def _actions(context: Context) -> list[ActionSpec[Panel]]:
 
     def print_row(panel: Panel) -> None:
         row = panel.current_row()
-        if row is not None and context.print is not None:
+        if row is not None:
             context.print(PrintRequest(row.kind.value, row.record_id, row.number or ""))
 
     return [

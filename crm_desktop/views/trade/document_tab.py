@@ -100,7 +100,7 @@ class DocumentTab(Tab):
         if isinstance(page, EditorPage) and (page.is_changed or page.record is None):
             self._prints = True
             page.saving.save()
-        elif self._id is not None and self.context.print is not None:
+        elif self._id is not None:
             number = page.record.number or "" if page is not None and page.record else ""
             self.context.print(PrintRequest(self.kind.id, self._id, number))
 

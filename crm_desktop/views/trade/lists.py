@@ -118,7 +118,7 @@ def _common(context: Context, look: DocumentLook) -> list[ActionSpec[Any]]:
 def _print_action(context: Context, kind: str) -> ActionSpec[Any]:
     def print_row(panel: ListPanel[Any]) -> None:
         row = panel.current_row()
-        if row is not None and context.print is not None:
+        if row is not None:
             first, *others = panel.selected_ids() or [row.id]
             number = "" if others else row.number or ""
             context.print(PrintRequest(kind, first, number, tuple(others)))

@@ -66,8 +66,7 @@ def _copy(shown: Shown) -> None:
 
 
 def _show_prints(shown: Shown) -> None:
-    if shown.context.print is not None:
-        shown.context.print(PrintLogRequest(shown.kind.id, shown.record.id, shown.record.number or ""))
+    shown.context.print(PrintLogRequest(shown.kind.id, shown.record.id, shown.record.number or ""))
 
 
 PRINT = ReadingAction(

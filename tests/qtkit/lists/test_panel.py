@@ -269,8 +269,8 @@ def test_action_is_enabled_by_the_row(qtbot, context, source):
 
 def test_excel_and_print_go_through_the_context(context, panel):
     asked = []
-    context.export = asked.append
-    context.print = asked.append
+    context.export_wanted.connect(asked.append)
+    context.print_wanted.connect(asked.append)
     panel.bar.excel.trigger()
     panel.bar.paper.trigger()
     assert asked == [panel, panel]

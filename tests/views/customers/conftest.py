@@ -49,7 +49,7 @@ class Office:
             settings=Settings(language="zh_CN"),
         )
         self.context = Context(access, doors)
-        self.context.opener = FakeOpener()
+        self.context.opener = FakeOpener(self.context)
 
     @property
     def opened(self):

@@ -209,7 +209,7 @@ def test_ctrl_n_anywhere_on_the_card_enters_an_order_for_this_customer(office):
 def test_papers_of_several_customers_are_one_job(office):
     ids = [office.customer(), office.customer("台州恒通机电有限公司", people=())]
     wanted = []
-    office.context.print = wanted.append
+    office.context.print_wanted.connect(wanted.append)
     panel = office.show(customer_list(office.context))
     panel.table.selectRow(0)
     panel.table.selectAll()
@@ -222,7 +222,7 @@ def test_papers_of_several_customers_are_one_job(office):
 def test_file_sheet_is_printed_from_the_card_by_keyboard(office):
     customer = office.customer()
     wanted = []
-    office.context.print = wanted.append
+    office.context.print_wanted.connect(wanted.append)
     page = office.show(CustomerTab(office.context, customer, {}))
     office.press(page, (CTRL, Qt.Key.Key_P))
     assert [(request.kind, request.record_id) for request in wanted] == [("customer_sheet", customer)]

@@ -193,7 +193,7 @@ def test_each_action_of_menus_and_bar_runs(window, hand, context):
     """With a few items chosen; what closes the window or prints is asked of a fake."""
     context.ask.path = None
     printed = []
-    context.print = printed.append
+    context.print_wanted.connect(printed.append)
     for spec in ALL:
         action = window.desk.actions_by_id[spec.id]
         if spec.id in LEAVES:

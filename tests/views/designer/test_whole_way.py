@@ -73,7 +73,7 @@ def test_from_the_built_in_note_to_paper_and_back(qtbot, window, hand, context, 
 
 def print_to_file(qtbot, window, context, target):
     desk = PrintDesk(window, context, PrinterBook(target.with_suffix(".json")))
-    context.print = desk.print_trial
+    context.print_wanted.connect(desk.print_trial)
     context.ask.path = target
     QTest.keyClick(window.desk.canvas, Key.Key_P, Keys.ControlModifier)
     dialog = window.findChild(QDialog, "print_dialog")
@@ -115,7 +115,7 @@ def test_trial_print_stands_over_the_designer(qtbot, window, context, tmp_path):
     qtbot.addWidget(main)
     desk = PrintDesk(main, context, PrinterBook(tmp_path / "printers.json"))
     opened = []
-    context.print = lambda trial: opened.append(desk.print_trial(trial))
+    context.print_wanted.connect(lambda trial: opened.append(desk.print_trial(trial)))
     window.print_trial()
     assert opened[0].parentWidget() is window
     opened[0].close()

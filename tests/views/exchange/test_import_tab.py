@@ -318,7 +318,7 @@ def test_whole_list_is_noted_before_it_leaves(qtbot, tmp_path, monkeypatch):
     context.ask.path = tmp_path / "things.xlsx"
     export_list(context, panel)
     qtbot.waitUntil(lambda: bool(context.ask.notices))
-    context.copied = lambda _panel, rows: note_copied(context, panel, rows)
+    context.rows_copied.connect(lambda _panel, rows: note_copied(context, panel, rows))
     panel.show()
     qtbot.waitUntil(lambda: panel.model.rowCount() == 2)
     panel.table.selectAll()

@@ -52,7 +52,7 @@ class Office:
             settings=Settings(),
         )
         self.context = Context(SYSTEM, doors)
-        self.context.opener = FakeOpener()
+        self.context.opener = FakeOpener(self.context)
         self.ids = {}
         with Session(engine.execution_options(**WRITE)) as session:
             work = Work(session, SYSTEM, clock)

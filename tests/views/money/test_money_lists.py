@@ -112,7 +112,7 @@ def test_wrong_charge_is_said_beside_the_field(office):
 
 def test_statement_goes_to_paper_for_one_customer_and_for_all(office):
     wanted = []
-    office.context.print = wanted.append
+    office.context.print_wanted.connect(wanted.append)
     tab = office.tab("statement", office.ids["恒通机电"])
     office.settle()
     tab.with_lines.click()
@@ -133,7 +133,7 @@ def test_statement_goes_to_paper_for_one_customer_and_for_all(office):
 
 def test_print_key_prints_the_statement_not_its_list(office, qtbot):
     wanted = []
-    office.context.print = wanted.append
+    office.context.print_wanted.connect(wanted.append)
     tab = office.tab("statement", office.ids["恒通机电"])
     tab.show()
     qtbot.waitExposed(tab)

@@ -218,7 +218,7 @@ def test_closing_asks_only_with_unsaved_work(office, desk):
 
 def test_receipt_is_printed_once_it_is_stored(office, desk):
     wanted = []
-    office.context.print = wanted.append
+    office.context.print_wanted.connect(wanted.append)
     assert not desk.actions_by_id["receipt.print"].isEnabled()
     type_amount(office, desk, "250")
     desk.actions_by_id["receipt.post"].trigger()

@@ -18,7 +18,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 
 @pytest.fixture
 def report(office):
-    office.context.export = lambda panel: export_list(office.context, panel)
+    office.context.export_wanted.connect(lambda panel: export_list(office.context, panel))
     return office.show(ReportTab(office.context))
 
 

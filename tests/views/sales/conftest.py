@@ -50,9 +50,9 @@ class Office:
         )
         self.clock = clock
         self.context = Context(SYSTEM, doors)
-        self.context.opener = FakeOpener()
+        self.context.opener = FakeOpener(self.context)
         self.printed = []
-        self.context.print = self.printed.append
+        self.context.print_wanted.connect(self.printed.append)
 
     def write(self, make):
         """Run ``make(work)`` in a transaction of its own and return what it returns."""

@@ -20,7 +20,7 @@ from tests.views.fakes import fake_context
 def test_selected_rows_are_one_request(qapp, selected, request_):
     asked = []
     context = fake_context()
-    context.print = asked.append
+    context.print_wanted.connect(asked.append)
     panel = SimpleNamespace(current_row=lambda: SimpleNamespace(id=8, number="FH-8"), selected_ids=lambda: selected)
 
     _print_action(context, "delivery").run(panel)

@@ -66,7 +66,7 @@ def test_role_is_renamed_and_matrix_goes_to_excel(page, tmp_path):
     page.save()
     assert page.stored("cashier").name == "柜台"
     page.context.ask.path = tmp_path / "roles.xlsx"
-    page.context.export = lambda panel: export_list(page.context, panel)
+    page.context.export_wanted.connect(lambda panel: export_list(page.context, panel))
     page.tab.to_excel()
     page.settle()
     cells = [[cell.value for cell in row] for row in openpyxl.load_workbook(page.context.ask.path).active.iter_rows()]
