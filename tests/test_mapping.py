@@ -4,8 +4,11 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+from crm_desktop import models
 
 START = """
 import json, os, sys
@@ -91,3 +94,11 @@ def test_office_file_loads_nothing_of_a_server(told):
 
 def test_first_list_loads_nothing_that_the_database_is_never_used_with(told):
     assert [name for name in ("asyncio.events", "email.message", "ssl") if name in told["list"]] == []
+
+
+def test_annotations_of_columns_are_no_texts_that_mapping_would_compile():
+    folder = Path(models.__file__).parent
+    texts = {path: path.read_text(encoding="utf-8") for path in folder.rglob("*.py")}
+    mapped = {path: text for path, text in texts.items() if "Mapped[" in text}
+    assert len(mapped) > 20
+    assert [path.name for path, text in mapped.items() if "import annotations" in text] == []

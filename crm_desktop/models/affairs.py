@@ -1,7 +1,5 @@
 """What became of what was to be seen to."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from sqlalchemy import String, UniqueConstraint

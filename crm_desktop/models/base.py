@@ -1,7 +1,5 @@
 """Base class of all mapped classes."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The contact log 联系记录: every talk with a customer, and the plan that follows from it."""
 
-from __future__ import annotations
-
 from datetime import date, datetime, time
 
 from sqlalchemy import ForeignKey, Index, String, Text

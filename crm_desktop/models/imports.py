@@ -1,7 +1,5 @@
 """What was imported, how, and what it made."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Index, String, Text

@@ -1,7 +1,5 @@
 """The firms and persons with whom the office deals, and the people we speak with there."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -105,7 +103,7 @@ class Party(Versioned, Base):
     created_at: Mapped[datetime] = mapped_column(Moment)
 
     owner: Mapped[Employee | None] = relationship()
-    people: Mapped[list[ContactPerson]] = relationship(
+    people: Mapped[list["ContactPerson"]] = relationship(
         cascade="all, delete-orphan", order_by="ContactPerson.position", back_populates="party"
     )
 

@@ -1,7 +1,5 @@
 """Products and what they cost whom."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from decimal import Decimal
 

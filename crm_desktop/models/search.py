@@ -1,7 +1,5 @@
 """The index behind the one search box."""
 
-from __future__ import annotations
-
 from sqlalchemy import Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 

@@ -1,7 +1,5 @@
 """What the tables of all trade documents have in common, and the former states of those that were reopened."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from decimal import Decimal
 

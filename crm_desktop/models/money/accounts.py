@@ -1,7 +1,5 @@
 """Where the office's money lies."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 

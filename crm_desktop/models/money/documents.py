@@ -1,7 +1,5 @@
 """Receipts and payments: one set of columns, and where they are stored."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any

@@ -6,8 +6,6 @@ is its charges ≤ D less its credits ≤ D, side by side. Allocations only say 
 they are added and cancelled by date, never changed or deleted.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any

@@ -1,7 +1,5 @@
 """What went through the door for changing."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from sqlalchemy import Index, String, Text

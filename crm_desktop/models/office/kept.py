@@ -1,7 +1,5 @@
 """What is kept for later: views of lists, what was typed halfway, what was deleted."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint

@@ -1,7 +1,5 @@
 """What the program writes down about itself: alerts, and the versions of the layout."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from sqlalchemy import Index, String, Text

@@ -1,7 +1,5 @@
 """The office itself: who it is, its settings, pick lists and numbers."""
 
-from __future__ import annotations
-
 from sqlalchemy import LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 

@@ -1,7 +1,5 @@
 """Who works in the office, where, and who may log in."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, String, Text

@@ -1,7 +1,5 @@
 """Roles of the office, and what single operators have besides their own."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 
@@ -33,7 +31,7 @@ class StoredRole(Versioned, Base):
     most_rows: Mapped[int | None]
     most_looks: Mapped[int | None]
     """These and the others: see ``domain.limits.Limit``."""
-    grants: Mapped[list[RoleGrant]] = relationship(cascade="all, delete-orphan")
+    grants: Mapped[list["RoleGrant"]] = relationship(cascade="all, delete-orphan")
 
 
 class RoleGrant(Base):

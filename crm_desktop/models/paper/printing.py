@@ -1,7 +1,5 @@
 """What goes to printers, page by page, and what came of it."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint

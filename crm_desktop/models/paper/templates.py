@@ -1,7 +1,5 @@
 """Print templates of the office: what they are, what they were, and when which one is used."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, String, Text, UniqueConstraint

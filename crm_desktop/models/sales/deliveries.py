@@ -1,7 +1,5 @@
 """Deliveries."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -35,7 +33,7 @@ class Delivery(TradeDocument, Base):
     signed_by: Mapped[str] = mapped_column(PersonName(60), default="")
     credit_reason: Mapped[str] = mapped_column(String(200), default="")
     """Why more than was ordered could leave although the credit check asked."""
-    lines: Mapped[list[DeliveryLine]] = relationship(cascade="all, delete-orphan", order_by="DeliveryLine.position")
+    lines: Mapped[list["DeliveryLine"]] = relationship(cascade="all, delete-orphan", order_by="DeliveryLine.position")
 
 
 class DeliveryLine(TradeLine, Base):

@@ -1,7 +1,5 @@
 """Sales orders."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -41,7 +39,9 @@ class SalesOrder(TradeDocument, Base):
     """Kept beside the lines so that lists need no join; the value of what was delivered and not returned."""
     open_amount: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
     """The value still to deliver: 0 for drafts, closed and void orders; part of credit exposure."""
-    lines: Mapped[list[SalesOrderLine]] = relationship(cascade="all, delete-orphan", order_by="SalesOrderLine.position")
+    lines: Mapped[list["SalesOrderLine"]] = relationship(
+        cascade="all, delete-orphan", order_by="SalesOrderLine.position"
+    )
 
 
 class SalesOrderLine(TradeLine, Base):

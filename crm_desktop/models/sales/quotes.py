@@ -1,7 +1,5 @@
 """Quotes."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -30,7 +28,7 @@ class Quote(TradeDocument, Base):
     terms_text: Mapped[str] = mapped_column(Text, default="")
     lost_reason: Mapped[str] = mapped_column(String(200), default="")
     sent_at: Mapped[datetime | None] = mapped_column(Moment)
-    lines: Mapped[list[QuoteLine]] = relationship(cascade="all, delete-orphan", order_by="QuoteLine.position")
+    lines: Mapped[list["QuoteLine"]] = relationship(cascade="all, delete-orphan", order_by="QuoteLine.position")
 
 
 class QuoteLine(TradeLine, Base):

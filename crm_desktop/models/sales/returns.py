@@ -1,7 +1,5 @@
 """Sales returns."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from decimal import Decimal
 
@@ -29,7 +27,7 @@ class SalesReturn(TradeDocument, Base):
     is_direct: Mapped[bool] = mapped_column(default=False, server_default=false())
     """Typed without a delivery, such as of goods from before the program."""
     received_at: Mapped[datetime | None] = mapped_column(Moment)
-    lines: Mapped[list[SalesReturnLine]] = relationship(
+    lines: Mapped[list["SalesReturnLine"]] = relationship(
         cascade="all, delete-orphan", order_by="SalesReturnLine.position"
     )
 
