@@ -7,17 +7,38 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from crm_desktop.domain.parties.name_words import CITIES, LEGAL_FORMS, PROVINCES, TRADES
 
 _PLACES = sorted({*PROVINCES, *CITIES}, key=len, reverse=True)
-_PLACE = re.compile(
-    f"^(?:中国|(?:{'|'.join(_PLACES)})(?:特别行政区|自治区|自治州|新区|地区|省|市|县|区|镇)?|[一-鿿]{{2,3}}?(?:(?<!超)市|县|镇)|[一-鿿]{{2}}区)"
-)
-_LAST_PLACE = re.compile(f"(?:{'|'.join(_PLACES)})(?:市|县|区)?$")
-_LEGAL = re.compile(rf"(?:{'|'.join(sorted(LEGAL_FORMS, key=len, reverse=True))})$".replace(" ", ""))
-_TRADE = re.compile("|".join(sorted(TRADES, key=len, reverse=True)))
 _SHORTEST = 2
+
+
+# These patterns take longer to make than the whole module to load, and the start of the program needs none.
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    places = "|".join(_PLACES)
+    return re.compile(
+        f"^(?:中国|(?:{places})(?:特别行政区|自治区|自治州|新区|地区|省|市|县|区|镇)?|[一-鿿]{{2,3}}?(?:(?<!超)市|县|镇)|[一-鿿]{{2}}区)"
+    )
+
+
+@cache
+def _last_place() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(_PLACES)})(?:市|县|区)?$")
+
+
+@cache
+def _legal() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(sorted(LEGAL_FORMS, key=len, reverse=True))})$".replace(" ", ""))
+
+
+@cache
+def _trade() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(TRADES, key=len, reverse=True)))
 
 
 def normalized(text: str) -> str:
@@ -38,9 +59,9 @@ def name_core(name: str) -> str:
     >>> name_core("Acme Tools Co., Ltd."), name_core("宁波公司")
     ('acmetools', '宁波')
     """
-    core = _without_end(normalized(name), _LEGAL)
+    core = _without_end(normalized(name), _legal())
     core = _without_start(core)
-    return _without_end(_without_end(core, _LAST_PLACE), _LEGAL)
+    return _without_end(_without_end(core, _last_place()), _legal())
 
 
 def trade_name(core: str) -> str:
@@ -49,7 +70,7 @@ def trade_name(core: str) -> str:
     >>> trade_name("永兴五金工具"), trade_name("五金工具")
     ('永兴', '五金工具')
     """
-    brand = _TRADE.sub("", core)
+    brand = _trade().sub("", core)
     return brand if len(brand) >= _SHORTEST else core
 
 
@@ -60,6 +81,6 @@ def _without_end(text: str, pattern: re.Pattern[str]) -> str:
 
 
 def _without_start(text: str) -> str:
-    while (found := _PLACE.match(text)) and len(text) - found.end() >= _SHORTEST:
+    while (found := _place().match(text)) and len(text) - found.end() >= _SHORTEST:
         text = text[found.end() :]
     return text
