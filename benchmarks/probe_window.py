@@ -38,6 +38,8 @@ HEAVY = (
     "xlsxwriter",
 )
 PATIENCE_S = 20.0
+LOOK_EVERY_MS = 20
+"""Whether a list is filled; each look takes a third of a millisecond."""
 
 
 class FirstPaints(QObject):
@@ -63,7 +65,7 @@ class FirstPaints(QObject):
             if isinstance(watched.window(), QMainWindow) and "main_window" not in self.found:
                 self._note("main_window")
                 self._app.removeEventFilter(self)
-                self._looks.start(10)
+                self._looks.start(LOOK_EVERY_MS)
         return False
 
     def _listen_again(self) -> None:

@@ -220,7 +220,7 @@ class Program(QObject):
         self._session.log_out_wanted.connect(self._log_out)
         self._session.restart_wanted.connect(self._restart)
         self._session.quit_wanted.connect(self._app.quit)
-        self._session.window.beginning.seen.connect(lambda: self._occupy(entered.office))
+        self._session.window.beginning.listed.connect(lambda: self._occupy(entered.office))
         self._session.show(hidden=hidden, proof=entered.proof)
         if self._options.find:
             QTimer.singleShot(0, self._session.window, lambda: self._come_forward(self._options.find))

@@ -94,5 +94,5 @@ DETAIL = Detail(
     line=_line,
     facts=("signed_on", "signed_by", "credit_reason"),
     needed=_numbers,
-    options=(selectinload(Delivery.lines).joinedload(DeliveryLine.order_line),),
+    options=lambda: (selectinload(Delivery.lines).joinedload(DeliveryLine.order_line),),
 )

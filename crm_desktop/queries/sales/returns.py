@@ -59,5 +59,5 @@ RETURNS = listing(
 DETAIL = Detail(
     line=_line,
     needed=_before,
-    options=(selectinload(SalesReturn.lines).joinedload(SalesReturnLine.delivery_line),),
+    options=lambda: (selectinload(SalesReturn.lines).joinedload(SalesReturnLine.delivery_line),),
 )

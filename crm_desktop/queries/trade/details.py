@@ -115,7 +115,7 @@ class Detail:
     facts: tuple[str, ...] = ()
     more: Callable[[Any], Mapping[str, Any]] = nothing_more
     needed: Callable[[Session, Any], Any] = nothing_needed
-    options: tuple[Any, ...] = ()
+    options: Callable[[], tuple[Any, ...]] = tuple
 
 
 def read_detail(
@@ -126,7 +126,7 @@ def read_detail(
     Raises:
         NotFound: if there is none, or it is somebody else's.
     """
-    document = _load(session, access, table.entity, record_id, *told.options)
+    document = _load(session, access, table.entity, record_id, *told.options())
     is_corrected = "reopen" in table.type.workflow.steps
     needed, former, links = side_by_side(
         session,

@@ -23,11 +23,13 @@ class Beginning(QObject):
 
     Attributes:
         seen: the window was seen, or begins in the tray.
+        listed: the list in front shows what it asked for.
         over: whoever had to be waited for has come, the panels in sight show what they asked for; now everything else
             may begin.
     """
 
     seen = Signal()
+    listed = Signal()
     over = Signal()
 
     def __init__(self, window: QWidget, docks: DockArea, jobs: JobRunner) -> None:
@@ -75,6 +77,7 @@ class Beginning(QObject):
             self._when_answered(self._build_others)
 
     def _build_others(self) -> None:
+        self.listed.emit()
         self._docks.release()
         self._when_answered(self._finish)
 

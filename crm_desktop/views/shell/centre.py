@@ -67,14 +67,18 @@ class CentreTabs(QTabWidget):
         spec = self._catalogue.tab(kind)
         if spec is not None:
             words = QCoreApplication.translate(spec.context, spec.title)
-            self.insertTab(0, QWidget(), icon(spec.icon), words)
+            empty = QWidget()
+            self._keys.add(empty, spec, None)
+            self.insertTab(0, empty, icon(spec.icon), words)
 
     def open_first(self, kind: str) -> None:
         """Fill the tab that stands first; what was opened meanwhile stays in front."""
-        spec, empty = self._catalogue.tab(kind), self.widget(0)
+        spec = self._catalogue.tab(kind)
+        empty = None if spec is None else self._keys.find(spec, None)
         focus: QWidget | None = self.window().focusWidget()
         if spec is None or empty is None:
             return
+        self._keys.forget(empty)
         is_front = self.currentWidget() is empty
         widget = self._make(spec, None, {}, 0)
         if is_front and focus is None:

@@ -73,6 +73,7 @@ class DockArea(QObject):
         """Build all panels that are seen."""
         self._is_held = False
         self._build_seen()
+        self._soon.start()
 
     def _build_seen(self) -> None:
         for dock in self.docks.values() if not self._is_held else ():
@@ -259,7 +260,10 @@ class DockArea(QObject):
         dock.raise_()
 
     def _finish(self) -> None:
+        """Give the docks their bars; at the beginning only those that are seen, since bars take longer than docks."""
         for dock in self.docks.values():
+            if self._is_held and dock.isHidden():
+                continue
             tabbed = any(not other.isHidden() for other in self._window.tabifiedDockWidgets(dock))
             dock.show_bar(whole=dock.isFloating() or not tabbed)
         self._tools.place()

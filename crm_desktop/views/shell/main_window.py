@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
         self.places.restore()
         if greets:
             self.centre.hold_first(FIRST_TAB)
-            self.beginning.seen.connect(lambda: self.centre.open_first(FIRST_TAB))
+            self.beginning.listed.connect(lambda: self.centre.open_first(FIRST_TAB))
         else:
             self.centre.open_tab(FIRST_TAB, None, {})  # others follow at once
         self.search.clearFocus()
