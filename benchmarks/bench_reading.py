@@ -16,6 +16,7 @@ from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.parties.names import name_core
 from crm_desktop.models.parties import Party
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
+from crm_desktop.queries.catalogue import LISTS
 from crm_desktop.queries.finding.box import find
 from crm_desktop.queries.listing import ListingLike
 from crm_desktop.queries.money.aging import AGING
@@ -28,7 +29,6 @@ from crm_desktop.queries.parties.customers import CustomerListing
 from crm_desktop.queries.products.finding import Habits, find_products, product_habits
 from crm_desktop.queries.products.products import PRODUCTS
 from crm_desktop.queries.reader import Reader
-from crm_desktop.queries.sales.kinds import LISTS
 from crm_desktop.queries.sales.orders import ORDERS
 
 TODAY = CLOCK.today()

@@ -12,15 +12,14 @@ from crm_desktop.cli.desk import Desk, Doors
 from crm_desktop.cli.errors import Exit
 from crm_desktop.cli.journal import show_journal
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.documents import TRADE
+from crm_desktop.domain.documents import DOCUMENTS, TRADE
 from crm_desktop.domain.employees import SECRETS_OF_COLLEAGUES
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.field_groups import SECRETS, Secret
 from crm_desktop.domain.money.aging import Edges
-from crm_desktop.domain.money.kinds import MONEY
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.roles import PartyRole
-from crm_desktop.domain.trade.kinds import DocumentKind
+from crm_desktop.domain.trade.kinds import DocumentType
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.sheet_writer import SheetTable, sheet_column, write_table
 from crm_desktop.present.columns.base import Column
@@ -42,7 +41,7 @@ NAMES = {
     **{one.listed: one.list_title for one in TRADE.values()},
     "receivables": QT_TRANSLATE_NOOP("cli", "Receivables"),
     "payables": QT_TRANSLATE_NOOP("cli", "Payables"),
-    **{one.document.listed: one.document.list_title for one in MONEY.values()},
+    **{one.listed: one.list_title for kind, one in DOCUMENTS.items() if kind not in TRADE},
     "accounts": QT_TRANSLATE_NOOP("cli", "Money accounts"),
     "employees": QT_TRANSLATE_NOOP("cli", "Employees"),
     "departments": QT_TRANSLATE_NOOP("cli", "Departments"),
@@ -74,13 +73,15 @@ class NamedList:
         return replace(self, columns=seen_columns(access, self.columns, self.secrets))
 
 
-def _sales(kind: DocumentKind) -> Callable[[Desk, Doors], NamedList]:
-    def make(desk: Desk, _doors: Doors) -> NamedList:
-        from crm_desktop.present.columns.sales import COLUMNS
-        from crm_desktop.queries.sales.kinds import LISTS
+def _of_kind(one: DocumentType) -> Callable[[Desk, Doors], NamedList]:
+    def make(desk: Desk, doors: Doors) -> NamedList:
+        from crm_desktop.present.columns.catalogue import COLUMNS, CONTEXTS
+        from crm_desktop.queries.catalogue import LISTS
 
+        if one.sees is not None:
+            _require(doors, one.sees)
         today = ListRequest(options={"today": desk.clock.today()})
-        return NamedList(LISTS[kind], COLUMNS[kind], "sales", today)
+        return NamedList(LISTS[one.kind], COLUMNS[one.kind], CONTEXTS[one.kind], today)
 
     return make
 
@@ -105,19 +106,6 @@ def _in_role(role: PartyRole) -> Callable[[Desk, Doors], NamedList]:
 
         columns = looks.party_columns(desk.clock, role)
         return NamedList(CustomerListing(desk.clock, role), columns, looks.CUSTOMERS, secrets=secrets_in(role))
-
-    return make
-
-
-def _money_documents(kind: DocumentKind) -> Callable[[Desk, Doors], NamedList]:
-    def make(desk: Desk, doors: Doors) -> NamedList:
-        from crm_desktop.present.columns.money import money_columns
-        from crm_desktop.queries.money.documents import LISTS
-
-        side = MONEY[kind].side
-        _require(doors, side.see)
-        today = ListRequest(options={"today": desk.clock.today()})
-        return NamedList(LISTS[kind], money_columns(side), "money", today)
 
     return make
 
@@ -236,10 +224,9 @@ def _prints(_desk: Desk, _doors: Doors) -> NamedList:
 _MAKERS: Mapping[str, Callable[[Desk, Doors], NamedList]] = {
     **{f"{role}s": _in_role(role) for role in PartyRole},
     **{name: _parties(name) for name in ("contacts", "products")},
-    **{one.listed: _sales(kind) for kind, one in TRADE.items()},
+    **{one.listed: _of_kind(one) for one in DOCUMENTS.values()},
     "receivables": _charges(Side.RECEIVABLE),
     "payables": _charges(Side.PAYABLE),
-    **{one.document.listed: _money_documents(kind) for kind, one in MONEY.items()},
     "accounts": _accounts,
     "documents": _documents,
     "employees": _employees,

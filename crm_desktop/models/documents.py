@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import and_, case, literal, true
 
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.money.sides import Side, side_of
 from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType
 
 
@@ -24,7 +24,6 @@ class DocumentTable:
         behind: the column of the document that names the one it came from, of that kind.
         amount: the column of its amount, and ``summary`` that of what is said about it in lists.
         posted_at: when it became binding.
-        side: of the ledger, on which it is booked.
         due: the day that it promises, if it does.
         told: what the timeline says of it.
     """
@@ -38,7 +37,6 @@ class DocumentTable:
     amount: str = "total"
     summary: str = "notes"
     posted_at: str
-    side: Side = Side.RECEIVABLE
     due: str = ""
     told: str = "notes"
 
@@ -46,6 +44,11 @@ class DocumentTable:
     def kind(self) -> DocumentKind:
         """Of what kind the documents are."""
         return self.type.kind
+
+    @property
+    def side(self) -> Side:
+        """Of the ledger, on which it is booked."""
+        return side_of(self.type.parties[0])
 
     @property
     def draws_on(self) -> DocumentKind | None:
@@ -95,3 +98,8 @@ class DocumentTable:
     def is_open(self) -> Any:
         """The condition that something of a document is still awaited."""
         return self.entity.state.in_(self.type.open)
+
+    @property
+    def is_void(self) -> Any:
+        """The condition that a document was voided."""
+        return self.entity.state == self.type.void

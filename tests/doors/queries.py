@@ -206,7 +206,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
         "+--+", lambda _office, _one: {"today": TODAY, "now": CLOCK.now()}
     ),
     reports.sales_report: whole(by=reports.Slice.CUSTOMER, since=NEW_YEAR, until=TODAY),
-    sales_kinds.sales_detail: of(
+    sales_kinds.trade_detail: of(
         "++++", "+.++", kind="delivery", record_id=lambda one: one.delivery, today=TODAY
     ),
     first_steps.first_steps: silent(),
@@ -294,7 +294,7 @@ INNER: dict[Callable[..., Any], str] = {
     paper_statement.fill_statement: "asked by print_data",
     paper_sales.find_sales: "asked by find_document",
     sales_progress.links_of: "given a loaded document",
-    sales_details.read_detail: "behind sales_detail, which is asked",
+    sales_details.read_detail: "behind trade_detail, which is asked",
     standing.standing: "says only what became of the log-in of who asks",
     scope.visible: "the door itself",
     scope.all_visible: "the door itself",

@@ -43,6 +43,7 @@ from crm_desktop.models.products import Product
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.queries.catalogue import trade_detail
 from crm_desktop.queries.finding.box import find
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.products.finding import find_products
@@ -50,7 +51,6 @@ from crm_desktop.queries.products.offer import find_offers, line_offers
 from crm_desktop.queries.products.prices import price_strip
 from crm_desktop.queries.products.products import PRODUCTS, price_history, stored_product
 from crm_desktop.queries.reader import Reader
-from crm_desktop.queries.sales.kinds import sales_detail
 from crm_desktop.services.imports.runs import RunImport
 from crm_desktop.services.office.roles import SaveRole
 from crm_desktop.services.office.rules import SetOfficeRules
@@ -177,8 +177,8 @@ def test_no_query_tells_them(trade, role):
         "found": read(find_offers, text="LS304", limit=5, **one),
         "choices": read(find_products, text="LS304"),
         "strip": read(price_strip, product_id=product, **one),
-        "order": read(sales_detail, kind="sales_order", record_id=trade.order, today=TODAY),
-        "delivery": read(sales_detail, kind="delivery", record_id=trade.delivery, today=TODAY),
+        "order": read(trade_detail, kind="sales_order", record_id=trade.order, today=TODAY),
+        "delivery": read(trade_detail, kind="delivery", record_id=trade.delivery, today=TODAY),
         "search": [read(find, text=text, limit=20) for text in ("LS304", "7654", "8765")],
     }
     assert {name: leaks(answer) for name, answer in told.items() if leaks(answer)} == {}

@@ -24,12 +24,12 @@ from crm_desktop.present.columns.base import Kind
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.queries.affairs.reminders import affairs
+from crm_desktop.queries.catalogue import trade_detail
 from crm_desktop.queries.money.aging import AGING
 from crm_desktop.queries.money.customers import customer_money
 from crm_desktop.queries.money.statement import statement
 from crm_desktop.queries.paper.documents import PaperAsk, Wording, print_data
 from crm_desktop.queries.reader import Reader
-from crm_desktop.queries.sales.kinds import sales_detail
 from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.receipts import PostReceipt
@@ -66,7 +66,7 @@ class Desk:
         self.clock.moment = datetime(day.year, day.month, day.day, 8, 0, tzinfo=UTC)
 
     def detail(self, kind, record_id):
-        return self.read(sales_detail, kind=kind, record_id=record_id, today=self.clock.today())
+        return self.read(trade_detail, kind=kind, record_id=record_id, today=self.clock.today())
 
     def aging(self, as_of, by="due"):
         request = ListRequest(options={"as_of": as_of, "today": self.clock.today(), "by": by})

@@ -35,6 +35,7 @@ PAYMENT = DocumentType(
     title=QT_TRANSLATE_NOOP("sales", "Payment"),
     promises=QT_TRANSLATE_NOOP("customers", "draft due {day}"),
     workflow=RECEIPT_WORKFLOW,
+    parties=Side.PAYABLE.roles,
     pattern="FK-{yyyy}{mm}{dd}-{n:03}",
     called="payment",
     listed="payments",

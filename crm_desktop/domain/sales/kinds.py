@@ -14,6 +14,7 @@ from crm_desktop.domain.sales.states import (
     QUOTE_WORKFLOW,
     RETURN_WORKFLOW,
     DeliveryState,
+    OrderState,
     QuoteState,
     ReturnState,
 )
@@ -33,6 +34,7 @@ QUOTE = DocumentType(
     figure=Figure.QUOTED,
     binding=(QuoteState.SENT, QuoteState.PARTLY_ORDERED, QuoteState.WON, QuoteState.EXPIRED),
     open=(QuoteState.SENT, QuoteState.PARTLY_ORDERED),
+    settled=(QuoteState.WON, QuoteState.LOST),
     lapses=(QuoteState.SENT, QuoteState.EXPIRED),
     reminder=ReminderKind.QUOTE,
     draft=QuoteDraft,
@@ -53,6 +55,7 @@ ORDER = DocumentType(
     figure=Figure.ORDERED,
     binding=BINDING_ORDERS,
     open=OPEN_ORDERS,
+    settled=(OrderState.DONE, OrderState.CLOSED),
     is_promise=True,
     agrees_prices=True,
     reminder=ReminderKind.ORDER,

@@ -59,6 +59,7 @@ class DocumentType:
         agrees_prices: whether its prices were agreed with the customer, if it is binding and nothing is behind it.
         books: the kind of charge or credit that it makes in the ledger.
         reminder: what the office is reminded of while it is open.
+        settled: the states, beside void, in which it needs nobody any more.
         lapses: the state that reads as another one after the day that the document promises, and that one.
         draft: the frozen draft that is typed; None for what is typed in another way than line by line.
         draws_on: the kind on whose lines its lines may draw.
@@ -86,6 +87,7 @@ class DocumentType:
     sign: int = 1
     binding: tuple[StrEnum, ...]
     open: tuple[StrEnum, ...] = ()
+    settled: tuple[StrEnum, ...] = ()
     is_promise: bool = False
     agrees_prices: bool = False
     books: StrEnum | None = None
@@ -105,6 +107,12 @@ class DocumentType:
     def states(self) -> type[StrEnum]:
         """All states that it can be in."""
         return type(self.workflow.initial)
+
+    @property
+    def void(self) -> StrEnum:
+        """The state of one that was voided."""
+        found: StrEnum = self.workflow.steps["void"].target
+        return found
 
     @property
     def begun_by(self) -> Right:

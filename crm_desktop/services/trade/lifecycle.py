@@ -165,7 +165,7 @@ class Lifecycle(Generic[Document]):
         workflow = self.table.type.workflow
         reason = command.reason.strip()
         document: Any = load_document(work, self.table.entity, self._id(command) or 0)
-        if document.state is workflow.steps["void"].target and document.void_reason == reason:
+        if document.state is self.table.type.void and document.void_reason == reason:
             return Done(Changes.NONE, document.id, document.number)
         document = self.untouched(work, command)
         state = workflow.next("void", document.state, number=document.number or "")
@@ -247,6 +247,7 @@ def _drawn_on(work: Work, table: DocumentTable, document: AnyDocument) -> list[A
     for follower in TRADE_TABLES:
         if follower.draws_on is table.kind:
             drawing = select(follower.whose).where(getattr(follower.line, follower.source).in_(line_ids))
-            is_void = follower.entity.state == follower.type.workflow.steps["void"].target
-            found += work.session.scalars(select(follower.entity).where(~is_void, follower.entity.id.in_(drawing)))
+            found += work.session.scalars(
+                select(follower.entity).where(~follower.is_void, follower.entity.id.in_(drawing))
+            )
     return found

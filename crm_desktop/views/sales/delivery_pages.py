@@ -16,7 +16,6 @@ from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns.base import Kind
-from crm_desktop.present.columns.sales import DELIVERY_COLUMNS
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.qtkit.lists.panel import ListPanel
@@ -116,7 +115,6 @@ def _deliver(editing: Editing, done: Done) -> None:
 
 PAGES = Pages(
     listed=Listed(
-        columns=DELIVERY_COLUMNS,
         reload_on=Changes.DELIVERIES | Changes.CUSTOMERS | Changes.RECEIVABLES | Changes.RECEIPTS,
         counted=QT_TRANSLATE_NOOP("sales", "{count} deliveries"),
         empty=QT_TRANSLATE_NOOP("sales", "No delivery yet. Open an order and choose “Deliver”; Ctrl+N needs no order."),

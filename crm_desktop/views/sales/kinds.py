@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.sales.kinds import DELIVERY, ORDER, QUOTE, RETURN
-from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.views.trade.look import Begun, DocumentLook, Pages, Placed
-
-if TYPE_CHECKING:
-    from crm_desktop.services.trade.lifecycle import Lifecycle
-
-
-def _lives() -> Mapping[DocumentKind, Lifecycle[Any]]:
-    from crm_desktop.services.sales.kinds import LIVES
-
-    return LIVES
 
 
 def _quote_pages() -> Pages:
@@ -67,7 +56,6 @@ LOOKS: tuple[DocumentLook, ...] = (
             shortcut="Ctrl+Shift+Q",
             places=_SELLING,
         ),
-        lives=_lives,
         pages=_quote_pages,
         right=Right.EDIT_SALES,
         has_options=True,
@@ -92,7 +80,6 @@ LOOKS: tuple[DocumentLook, ...] = (
             shortcut="Ctrl+Shift+O",
             places=_SELLING,
         ),
-        lives=_lives,
         pages=_order_pages,
         right=Right.EDIT_SALES,
         has_credit=True,
@@ -119,7 +106,6 @@ LOOKS: tuple[DocumentLook, ...] = (
             title=QT_TRANSLATE_NOOP("sales", "New delivery without order"),
             shortcut="Ctrl+Shift+D",
         ),
-        lives=_lives,
         pages=_delivery_pages,
         right=Right.SHIP,
         is_typed=False,
@@ -136,7 +122,6 @@ LOOKS: tuple[DocumentLook, ...] = (
         ),
         dock=Placed(id="returns", title=QT_TRANSLATE_NOOP("sales", "Returns"), page="deliveries"),
         begun=Begun(id="return.new", title=QT_TRANSLATE_NOOP("sales", "New return without delivery")),
-        lives=_lives,
         pages=_return_pages,
         right=Right.SHIP,
         is_typed=False,

@@ -17,7 +17,6 @@ from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns.base import Kind
-from crm_desktop.present.columns.sales import ORDER_COLUMNS
 from crm_desktop.present.listing import Filter, Test, Totals
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.forms import editors
@@ -134,7 +133,7 @@ def take_quote(editing: Editing) -> None:
 
 
 def _choose_quote(editing: Editing, quotes: Sequence[OpenQuote]) -> None:
-    from crm_desktop.queries.sales.kinds import sales_detail
+    from crm_desktop.queries.catalogue import trade_detail
 
     translate = QCoreApplication.translate
     if not quotes:
@@ -145,7 +144,7 @@ def _choose_quote(editing: Editing, quotes: Sequence[OpenQuote]) -> None:
     if chosen is not None:
         editing.context.read(
             editing.typed,
-            sales_detail,
+            trade_detail,
             lambda quote: _append_quote(editing, quote),
             kind=str(editing.typed.kind.type.draws_on),
             record_id=int(chosen),
@@ -164,7 +163,6 @@ def _append_quote(editing: Editing, quote: TradeDetail) -> None:
 
 PAGES = Pages(
     listed=Listed(
-        columns=ORDER_COLUMNS,
         reload_on=Changes.ORDERS | Changes.CUSTOMERS | Changes.RECEIPTS,
         counted=QT_TRANSLATE_NOOP("sales", "{count} orders"),
         empty=QT_TRANSLATE_NOOP("sales", "No order yet. Make one with “New order”, or out of a quote."),

@@ -11,7 +11,6 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.sales.states import QUOTE_WORKFLOW
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns.sales import QUOTE_COLUMNS
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.forms import editors
 from crm_desktop.qtkit.forms.date_field import day
@@ -78,7 +77,6 @@ def _lose(shown: Shown) -> None:
 
 PAGES = Pages(
     listed=Listed(
-        columns=QUOTE_COLUMNS,
         reload_on=Changes.QUOTES | Changes.CUSTOMERS,
         counted=QT_TRANSLATE_NOOP("sales", "{count} quotes"),
         empty=QT_TRANSLATE_NOOP("sales", "No quote yet. Make one with “New quote”."),

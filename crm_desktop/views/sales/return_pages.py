@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns.sales import RETURN_COLUMNS
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.views.context import Context
@@ -66,7 +65,6 @@ def return_all(editing: Editing) -> None:
 
 PAGES = Pages(
     listed=Listed(
-        columns=RETURN_COLUMNS,
         reload_on=Changes.RETURNS | Changes.CUSTOMERS,
         counted=QT_TRANSLATE_NOOP("sales", "{count} returns"),
         empty=QT_TRANSLATE_NOOP("sales", "No return yet. Open a delivery and choose “Return goods”."),

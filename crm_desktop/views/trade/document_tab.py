@@ -136,11 +136,11 @@ class DocumentTab(Tab):
             self.unsaved_changed.emit(self.is_unsaved)
 
     def _read(self, done: Callable[[TradeDetail], None]) -> None:
-        from crm_desktop.queries.sales.kinds import sales_detail
+        from crm_desktop.queries.catalogue import trade_detail
 
         reader, today = self.context.reader, self.context.clock.today()
         asked = {"kind": self.kind.id, "record_id": self._id, "today": today}
-        self.context.look(self, lambda: reader.read(sales_detail, **asked), done, self._gone)
+        self.context.look(self, lambda: reader.read(trade_detail, **asked), done, self._gone)
 
     def _loaded(self, record: TradeDetail, prefill: Mapping[str, Any]) -> None:
         page = self.page

@@ -9,7 +9,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns.sales import row_tone
+from crm_desktop.present.columns.catalogue import COLUMNS
+from crm_desktop.present.columns.trade import row_tone
 from crm_desktop.present.listing import Filter, Group, ListRequest, Sort, Source, Test, Totals
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
@@ -29,14 +30,14 @@ NEWEST = (Sort("document_date", descending=True), Sort("number", descending=True
 
 def documents_list(look: DocumentLook, context: Context) -> QWidget:
     """All documents of a kind, the newest first."""
-    from crm_desktop.queries.sales.kinds import LISTS
+    from crm_desktop.queries.catalogue import LISTS
 
     listed = look.pages().listed
     spec: ListPanelSpec[Any] = ListPanelSpec(
         id=look.dock.id,
         context="sales",
         title=look.dock.title,
-        columns=listed.columns,
+        columns=COLUMNS[look.type.kind],
         source=DatedSource(context, context.source(LISTS[look.type.kind])),
         reload_on=listed.reload_on,
         icon=look.icon,

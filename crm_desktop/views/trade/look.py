@@ -17,7 +17,6 @@ from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType
 
 if TYPE_CHECKING:
-    from crm_desktop.present.columns.base import Column
     from crm_desktop.qtkit.actions import ActionSpec
     from crm_desktop.qtkit.forms.form import Field
     from crm_desktop.qtkit.lines.columns import LineColumn
@@ -40,7 +39,6 @@ class Listed:
         note: makes what is said under the list out of its totals.
     """
 
-    columns: Sequence[Column[Any]]
     reload_on: Changes
     counted: str
     empty: str
@@ -143,7 +141,6 @@ class DocumentLook:
     Attributes:
         post_text: what makes it binding; ``posted``, with ``{number}``, is said when it is.
         advice: what is said where a new one may not be typed; empty if only the right is missing.
-        lives: gives what happens to documents, by kind.
         pages: gives how it is listed, typed and read.
         right: needed to type it.
         is_typed: whether its lines are typed by product; the others come from other documents.
@@ -160,7 +157,6 @@ class DocumentLook:
     advice: str = ""
     dock: Placed
     begun: Begun
-    lives: Callable[[], Mapping[DocumentKind, Lifecycle[Any]]]
     pages: Callable[[], Pages]
     right: Right
     is_typed: bool = True
@@ -219,11 +215,17 @@ class DocumentLook:
     def draw(self, context: Context, record_ids: Sequence[int]) -> None:
         """Make a draft of the kind that follows out of documents of this one, and open it."""
         follower = follower_of(self.type.kind)
-        make = self.lives()[follower].commands.draw
+        make = _life(follower).commands.draw
         if make is not None:
             command = make(tuple(record_ids), str(uuid4()))
             context.run(command, lambda done: context.open(follower.value, done.record_id, fresh=True))
 
     def _command(self, name: str, record_id: int | None, version: int | None, **values: Any) -> Any:
-        life = self.lives()[self.type.kind]
+        life = _life(self.type.kind)
         return life.command(getattr(life.commands, name), record_id, seen_version=version, **values)
+
+
+def _life(kind: DocumentKind) -> Lifecycle[Any]:
+    from crm_desktop.services.lives import LIVES
+
+    return LIVES[kind]

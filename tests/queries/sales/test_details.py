@@ -9,7 +9,7 @@ from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.models.sales.orders import SalesOrder
-from crm_desktop.queries.sales.kinds import sales_detail
+from crm_desktop.queries.catalogue import trade_detail
 from crm_desktop.queries.sales.order_entry import customer_facts, former_order, last_order
 from crm_desktop.queries.sales.quotes import open_quotes
 from crm_desktop.services.sales.order_changes import ReopenOrder, reopen_order
@@ -33,7 +33,7 @@ def product(session):
 
 
 def detail(session, kind, record_id, access=SYSTEM):
-    return sales_detail(session, access, kind=kind, record_id=record_id, today=TODAY)
+    return trade_detail(session, access, kind=kind, record_id=record_id, today=TODAY)
 
 
 def test_order_detail_shows_progress_and_what_followed(work, session, customer, product):

@@ -14,8 +14,8 @@ from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.returns import SalesReturn
 from crm_desktop.queries.analysis.today import today_figures
+from crm_desktop.queries.catalogue import trade_detail
 from crm_desktop.queries.money.credit import credit_of
-from crm_desktop.queries.sales.kinds import sales_detail
 from crm_desktop.queries.sales.order_entry import orders_to_deliver
 from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
 from crm_desktop.services.sales.deliveries import (
@@ -50,7 +50,7 @@ def order(work, customer):
 
 def detail_of(work, order):
     work.session.flush()
-    return sales_detail(work.session, SYSTEM, kind="sales_order", record_id=order.id, today=TODAY)
+    return trade_detail(work.session, SYSTEM, kind="sales_order", record_id=order.id, today=TODAY)
 
 
 def void(work, delivery_id):

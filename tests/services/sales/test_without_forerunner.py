@@ -18,8 +18,8 @@ from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.returns import SalesReturn
+from crm_desktop.queries.catalogue import trade_detail
 from crm_desktop.queries.money.credit import credit_of
-from crm_desktop.queries.sales.kinds import sales_detail
 from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.sales.deliveries import (
     SaveDelivery,
@@ -101,7 +101,7 @@ def test_direct_delivery_is_edited_as_it_was_typed(work, customer, product):
     stored = draft_of(work.session.get(Delivery, done.record_id))
     assert (stored.is_direct, stored.discount, stored.carrier) == (True, Decimal("0.1"), "德邦")
     assert stored.lines[0].price_source is PriceSource.PINNED
-    detail = sales_detail(work.session, work.access, kind="delivery", record_id=done.record_id, today=TODAY)
+    detail = trade_detail(work.session, work.access, kind="delivery", record_id=done.record_id, today=TODAY)
     assert (detail.draft, detail.links) == (stored, ())
 
 
@@ -209,5 +209,5 @@ def test_return_without_delivery_can_be_voided(work, customer, product):
     void_return(work, VoidReturn(return_id=back.id, seen_version=back.version, reason="错"))
     [credit] = work.session.scalars(select(Credit))
     assert (back.state, credit.open_amount) == (ReturnState.VOID, 0)
-    detail = sales_detail(work.session, work.access, kind="sales_return", record_id=back.id, today=TODAY)
+    detail = trade_detail(work.session, work.access, kind="sales_return", record_id=back.id, today=TODAY)
     assert (detail.lines[0].rest, detail.links) == (0, ())

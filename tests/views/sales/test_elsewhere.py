@@ -135,7 +135,7 @@ def test_tab_behind_others_reads_once_when_it_is_seen(office, trade):
     )
     for _ in range(20):
         by_colleague(office, order_id, more_of_the_first)
-    assert asked.count("sales_detail") == 0
+    assert asked.count("trade_detail") == 0
     tab.show()
     office.settle()
-    assert asked.count("sales_detail") == 1
+    assert asked.count("trade_detail") == 1
