@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crm_desktop.domain.documents import leading_in
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind, Figure
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.money.documents import PAYMENTS, RECEIPTS
@@ -27,8 +28,10 @@ ORDERED = standing_in(Figure.ORDERED)
 """What was promised to customers, and is still to be delivered as far as it is open."""
 GOODS: tuple[DocumentTable, ...] = tuple(one for one in TRADE_TABLES if one.type.figure is Figure.DELIVERED)
 """What left, and what came back."""
-PROMISES: tuple[DocumentTable, ...] = tuple(one for one in TRADE_TABLES if one.type.is_promise)
-"""What will be owed once it is done: part of the credit exposure."""
+PROMISES: Mapping[Side, tuple[DocumentTable, ...]] = {
+    side: tuple(one for one in TRADE_TABLES if one.type.is_promise and one.side is side) for side in Side
+}
+"""What will be owed on a side once it is done: part of the credit exposure of customers."""
 
 
 def table_of(entity: object) -> DocumentTable:

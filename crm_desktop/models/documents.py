@@ -21,7 +21,6 @@ class DocumentTable:
         line: that of its lines; None for a kind without any.
         owner: the column of a line that says whose it is.
         source: the column of a line that names the line it draws on, of the kind that the type ``draws_on``.
-        behind: the column of the document that names the one it came from, of that kind.
         amount: the column of its amount, and ``summary`` that of what is said about it in lists.
         posted_at: when it became binding.
         due: the day that it promises, if it does.
@@ -33,7 +32,6 @@ class DocumentTable:
     line: Any = None
     owner: str = ""
     source: str = ""
-    behind: str = ""
     amount: str = "total"
     summary: str = "notes"
     posted_at: str
@@ -54,6 +52,11 @@ class DocumentTable:
     def draws_on(self) -> DocumentKind | None:
         """The kind on whose lines its lines draw."""
         return self.type.draws_on
+
+    @property
+    def behind(self) -> str:
+        """The column of the document that names the one it came from, of that kind."""
+        return self.type.behind
 
     @property
     def drawn(self) -> str:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import CustomerStatus, Gender, TermKind, Terms
 from crm_desktop.domain.parties.roles import PartyRole, Roles
 from crm_desktop.models.base import Base, Versioned
@@ -121,6 +122,10 @@ class Party(Versioned, Base):
     def terms(self) -> Terms:
         """On which terms it pays us, as one value."""
         return Terms(self.term_kind, self.term_days, self.term_day)
+
+    def terms_on(self, side: Side) -> Terms:
+        """On which terms what stands on a side of the ledger is paid."""
+        return self.terms if side is Side.RECEIVABLE else self.supply_terms
 
     @property
     def supply_terms(self) -> Terms:

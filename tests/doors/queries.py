@@ -15,7 +15,7 @@ from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.trade.pricing import PricesFor
-from crm_desktop.queries import office_rules, paper_records, scope, searching, standing
+from crm_desktop.queries import catalogue, office_rules, paper_records, scope, searching, standing
 from crm_desktop.queries.affairs import reminders
 from crm_desktop.queries.analysis import reports, today
 from crm_desktop.queries.finding import box as search
@@ -63,12 +63,9 @@ from crm_desktop.queries.parties import card as customer_card
 from crm_desktop.queries.parties import form as customer_form
 from crm_desktop.queries.products import finding as product_finding
 from crm_desktop.queries.products import offer, prices, products
-from crm_desktop.queries.sales import kinds as sales_kinds
 from crm_desktop.queries.sales import order_entry
 from crm_desktop.queries.sales import quotes as sales_quotes
-from crm_desktop.queries.trade import customer_documents, document_centre, neighbours
-from crm_desktop.queries.trade import details as sales_details
-from crm_desktop.queries.trade import links as sales_progress
+from crm_desktop.queries.trade import customer_documents, details, document_centre, entry, links, neighbours
 from tests.doors.world import CLOCK, TODAY
 
 NEW_YEAR = date(2026, 1, 1)
@@ -166,12 +163,12 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     money_rules.money_rules: silent(),
     office_rules.office_rules: silent(),
     open_documents.open_documents: whole(as_of=TODAY),
-    order_entry.customer_facts: of("++++", "+.++", party_id=customer),
-    order_entry.last_order: of("++++", "+-++", party_id=customer),
+    entry.party_facts: of("++++", "+.++", party_id=customer),
+    entry.last_agreed: of("++++", "+-++", party_id=customer),
     sales_quotes.open_quotes: of("++++", "+-++", party_id=customer),
     order_entry.orders_to_deliver: of("++++", "+-++", party_id=customer),
-    order_entry.salespeople: silent(),
-    order_entry.former_order: of("++++", "+.++", revision_id=lambda one: one.revision),
+    entry.people_in_charge: silent(),
+    entry.former_document: of("++++", "+.++", kind="sales_order", revision_id=lambda one: one.revision),
     offer.line_offers: Asked(
         "----", "-.--", "----",
         lambda office, one: {"product_ids": [office.product], "party_id": one.customer, "today": TODAY},
@@ -206,7 +203,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
         "+--+", lambda _office, _one: {"today": TODAY, "now": CLOCK.now()}
     ),
     reports.sales_report: whole(by=reports.Slice.CUSTOMER, since=NEW_YEAR, until=TODAY),
-    sales_kinds.trade_detail: of(
+    catalogue.trade_detail: of(
         "++++", "+.++", kind="delivery", record_id=lambda one: one.delivery, today=TODAY
     ),
     first_steps.first_steps: silent(),
@@ -293,8 +290,8 @@ INNER: dict[Callable[..., Any], str] = {
     paper_sales.fill_sales: "asked by print_data",
     paper_statement.fill_statement: "asked by print_data",
     paper_sales.find_sales: "asked by find_document",
-    sales_progress.links_of: "given a loaded document",
-    sales_details.read_detail: "behind trade_detail, which is asked",
+    links.links_of: "given a loaded document",
+    details.read_detail: "behind trade_detail, which is asked",
     standing.standing: "says only what became of the log-in of who asks",
     scope.visible: "the door itself",
     scope.all_visible: "the door itself",
@@ -308,10 +305,10 @@ LISTS: dict[str, tuple[Any, dict[str, Any], Asked]] = {
     "documents of a customer": (customer_documents.CUSTOMER_DOCUMENTS, {}, whole()),
     "documents": (document_centre.DOCUMENT_CENTRE, DAY, whole()),
     "products": (products.PRODUCTS, {}, silent()),
-    "quotes": (sales_kinds.LISTS[DocumentKind.QUOTE], DAY, whole()),
-    "orders": (sales_kinds.LISTS[DocumentKind.ORDER], DAY, whole()),
-    "deliveries": (sales_kinds.LISTS[DocumentKind.DELIVERY], DAY, whole()),
-    "returns": (sales_kinds.LISTS[DocumentKind.RETURN], {}, whole()),
+    "quotes": (catalogue.LISTS[DocumentKind.QUOTE], DAY, whole()),
+    "orders": (catalogue.LISTS[DocumentKind.ORDER], DAY, whole()),
+    "deliveries": (catalogue.LISTS[DocumentKind.DELIVERY], DAY, whole()),
+    "returns": (catalogue.LISTS[DocumentKind.RETURN], {}, whole()),
     "receivables": (items.RECEIVABLES, {}, whole()),
     "credits": (items.CREDITS, {}, whole()),
     "payables": (items.PAYABLES, {}, owed()),

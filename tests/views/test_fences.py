@@ -8,9 +8,6 @@ from tests.doors.test_fences import ROOT
 TOLERATED = {
     "views/catalogue.py": (1, "a feature package may add nothing"),
     "views/contacts/contact_dialog.py": (1, "a talk that is corrected has a time, one that is typed has none"),
-    "views/trade/head.py": (2, "heads and drafts share their fields by name"),
-    "views/trade/head_facts.py": (1, "a field that only some kinds of documents have"),
-    "views/trade/typed_document.py": (2, "of the drafts, that of an order alone remembers its quote"),
     "views/shell/menus.py": (1, "what Qt widget has the focus, and what it can do"),
 }
 """How often a file looks for an attribute that may be there, each with its reason; the numbers are only to fall."""

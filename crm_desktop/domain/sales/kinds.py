@@ -61,6 +61,7 @@ ORDER = DocumentType(
     reminder=ReminderKind.ORDER,
     draft=OrderDraft,
     draws_on=DocumentKind.QUOTE,
+    behind="quote_id",
     types=Right.EDIT_SALES,
     talked_of="order_id",
     own_of_one=("quote_id", "delivery_date"),
@@ -95,6 +96,7 @@ RETURN = DocumentType(
     books=CreditKind.RETURN,
     draft=ReturnDraft,
     draws_on=DocumentKind.DELIVERY,
+    behind="delivery_id",
     types=Right.SHIP,
     begins=Right.RETURN_WITHOUT_DELIVERY,
 )

@@ -63,6 +63,7 @@ class DocumentType:
         lapses: the state that reads as another one after the day that the document promises, and that one.
         draft: the frozen draft that is typed; None for what is typed in another way than line by line.
         draws_on: the kind on whose lines its lines may draw.
+        behind: the field of a draft that names the document that it came from as a whole, of that kind.
         types: the right to type it, and to make it binding.
         begins: the right to begin one that nothing is behind, if it is another one.
         sees: the operator needs it to see any document of the kind.
@@ -95,6 +96,7 @@ class DocumentType:
     lapses: tuple[StrEnum, StrEnum] | None = None
     draft: type[Any] | None = None
     draws_on: DocumentKind | None = None
+    behind: str = ""
     types: Right
     begins: Right | None = None
     sees: Right | None = None

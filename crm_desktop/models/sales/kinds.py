@@ -24,7 +24,6 @@ ORDERS = DocumentTable(
     line=SalesOrderLine,
     owner="order_id",
     source="quote_line_id",
-    behind="quote_id",
     posted_at="confirmed_at",
     due="delivery_date",
 )
@@ -43,7 +42,6 @@ RETURNS = DocumentTable(
     line=SalesReturnLine,
     owner="return_id",
     source="delivery_line_id",
-    behind="delivery_id",
     summary="reason",
     posted_at="received_at",
     told="reason",

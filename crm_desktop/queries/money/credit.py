@@ -68,7 +68,7 @@ def _figures(party_id: int, order_id: int | None) -> Select[Decimal, Decimal, De
         select(func.coalesce(func.sum(table.entity.open_amount), 0))
         .where(table.entity.party_id == party_id, table.is_open, table.entity.id != (order_id or 0))
         .scalar_subquery()
-        for table in PROMISES
+        for table in PROMISES[Side.RECEIVABLE]
     ]
     return select(owed, in_advance, reduce(add, promised), oldest)
 

@@ -13,8 +13,10 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.search import folded, typed_ends
-from crm_desktop.models.catalogue import ORDERED
+from crm_desktop.models.catalogue import PROMISES
+from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.present.pinyin import last_initials
@@ -86,30 +88,35 @@ def product_choice(session: Session, access: Access, *, record_id: int) -> Produ
     return ProductChoice(*row) if row else None
 
 
-def product_habits(session: Session, access: Access, *, party_id: int | None) -> Habits:
-    """What a customer, and everybody, bought lately; to be asked once for many searches, as expensive as one of them.
+def product_habits(session: Session, access: Access, *, party_id: int | None, side: Side = Side.RECEIVABLE) -> Habits:
+    """What a customer, and everybody, bought lately, or what a supplier sold to us.
+
+    To be asked once for many searches, as expensive as one of them.
 
     Raises:
-        NotFound: if the customer is not for this operator.
+        NotFound: if the party is not for this operator.
     """
     if party_id is not None:
         visible(session, access, Party, party_id)
-    own = _counted(session, _own_lines(party_id)) if party_id is not None else {}
-    latest = select(ORDERED.line.product_id).order_by(ORDERED.line.id.desc()).limit(_LATEST_LINES)
-    sold = _counted(session, latest)
+    own: dict[int, int] = {}
+    sold: dict[int, int] = {}
+    for table in PROMISES[side]:
+        own |= _counted(session, _own_lines(table, party_id)) if party_id is not None else {}
+        sold |= _counted(session, select(table.line.product_id).order_by(table.line.id.desc()).limit(_LATEST_LINES))
     best = sorted(sold, key=sold.__getitem__, reverse=True)[:_BEST_SELLERS]
     return {product_id: (own.get(product_id, 0), sold.get(product_id, 0)) for product_id in {*own, *best}}
 
 
-def _own_lines(party_id: int) -> Select[Any]:
-    orders = select(ORDERED.entity.id).where(ORDERED.entity.party_id == party_id, ORDERED.is_binding)
-    latest = orders.order_by(ORDERED.entity.id.desc()).limit(_OWN_ORDERS)
-    return select(ORDERED.line.product_id).where(ORDERED.whose.in_(latest))
+def _own_lines(table: DocumentTable, party_id: int) -> Select[Any]:
+    orders = select(table.entity.id).where(table.entity.party_id == party_id, table.is_binding)
+    latest = orders.order_by(table.entity.id.desc()).limit(_OWN_ORDERS)
+    return select(table.line.product_id).where(table.whose.in_(latest))
 
 
 def _counted(session: Session, lines: Select[Any]) -> dict[int, int]:
-    part = lines.where(ORDERED.line.product_id.is_not(None)).subquery()
-    rows = session.execute(select(part.c.product_id, func.count()).group_by(part.c.product_id))
+    part = lines.subquery()
+    named = part.c.product_id.is_not(None)
+    rows = session.execute(select(part.c.product_id, func.count()).where(named).group_by(part.c.product_id))
     return {product_id: count for product_id, count in rows}  # noqa: C416 - rows are no pairs to mypy
 
 

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.trade.pricing import (
@@ -30,7 +31,7 @@ from crm_desktop.models.products import ContractPrice, LevelPrice, Product
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.office_rules import rules_of
 from crm_desktop.queries.products.finding import Habits, find_products
-from crm_desktop.queries.products.sold import newest, sold_lines
+from crm_desktop.queries.products.sold import agreed_lines, newest
 from crm_desktop.queries.scope import visible
 
 TAX_INCLUDED = TaxTerms()
@@ -71,7 +72,7 @@ class LineOffer:
         return choose_price(self.known, quantity, pinned=pinned)
 
 
-def line_offers(
+def line_offers(  # noqa: PLR0913 - what is asked for, for whom, when, in which terms
     session: Session,
     access: Access,
     *,
@@ -79,8 +80,12 @@ def line_offers(
     party_id: int | None,
     today: date,
     tax: TaxTerms = TAX_INCLUDED,
+    side: Side = Side.RECEIVABLE,
 ) -> Mapping[int, LineOffer]:
-    """The offers of many products to one customer (None: to anybody), by product id; six statements in all.
+    """The offers of many products for one party (None: for anybody), by product id; six statements in all.
+
+    A customer has what was agreed with him, down to the list price. What is bought has the last price of the supplier,
+    then the cost of the product.
 
     ``tax`` are the terms of the document: each price is worked out in those of its line, whatever terms it was stated
     in.
@@ -90,13 +95,18 @@ def line_offers(
     """
     if party_id is not None:
         visible(session, access, Party, party_id)
-    asked = _products(product_ids, may_see_cost=access.may(Right.SEE_COST))
+    asked = _products(product_ids, side, may_see_cost=access.may(Right.SEE_COST))
     products, priced = side_by_side(
         session,
         lambda own: own.execute(asked).all(),
-        lambda own: _prices(own, product_ids, party_id, today),
+        lambda own: _prices(own, product_ids, party_id if sees_prices(access, side) else None, today, side),
     )
     return {row.product_id: _offer(row, priced, tax) for row in products}
+
+
+def sees_prices(access: Access, side: Side) -> bool:
+    """Whether prices that were agreed on a side may be told: those of suppliers are not for everybody."""
+    return side is Side.RECEIVABLE or access.may(Right.SEE_PURCHASE)
 
 
 def find_offers(
@@ -141,13 +151,16 @@ class _Prices:
     last: Mapping[int, _Stated]
 
 
-def _prices(session: Session, ids: Sequence[int], party_id: int | None, today: date) -> _Prices:
+def _prices(session: Session, ids: Sequence[int], party_id: int | None, today: date, side: Side) -> _Prices:
+    if side is Side.PAYABLE:
+        rules, last = side_by_side(session, rules_of, lambda own: _last_prices(own, side, ids, party_id))
+        return _Prices(rules, ZERO, {}, {}, last)
     rules, (discount, ladders), contracts, last = side_by_side(
         session,
         rules_of,
         lambda own: _level_prices(own, ids, party_id),
         lambda own: _contracts(own, ids, party_id, today),
-        lambda own: _last_prices(own, ids, party_id),
+        lambda own: _last_prices(own, side, ids, party_id),
     )
     return _Prices(rules, discount, ladders, contracts, last if rules.use_last_price else {})
 
@@ -203,13 +216,15 @@ def _known(
     )
 
 
-def _products(ids: Sequence[int], *, may_see_cost: bool) -> AnySelect:
+def _products(ids: Sequence[int], side: Side, *, may_see_cost: bool) -> AnySelect:
+    """What is bought has its cost for a list price, and nothing is asked of what it is sold for."""
     cost: Any = Product.cost if may_see_cost else null()
-    names = ("code", "name", "specification", "material", "unit", "tax_rate", "tax_included", "list_price")
+    prices = (Product.list_price, Product.lowest_price, cost) if side is Side.RECEIVABLE else (cost, null(), null())
+    titles = ("list_price", "lowest_price", "cost")
+    names = ("code", "name", "specification", "material", "unit", "tax_rate", "tax_included")
     columns = [getattr(Product, name) for name in names]
-    return select(Product.id.label("product_id"), *columns, Product.lowest_price, cost.label("cost")).where(
-        Product.id.in_(ids)
-    )
+    labelled = [price.label(title) for price, title in zip(prices, titles, strict=True)]
+    return select(Product.id.label("product_id"), *columns, *labelled).where(Product.id.in_(ids))
 
 
 def _level_prices(
@@ -249,10 +264,10 @@ def _ladders(session: Session, ids: Sequence[int], level: str) -> Mapping[int, t
     return found
 
 
-def _last_prices(session: Session, ids: Sequence[int], party_id: int | None) -> Mapping[int, _Stated]:
+def _last_prices(session: Session, side: Side, ids: Sequence[int], party_id: int | None) -> Mapping[int, _Stated]:
     if party_id is None:
         return {}
-    sold = sold_lines(lambda line: line.product_id.in_(ids), lambda head: head.party_id == party_id)
+    sold = agreed_lines(side, lambda line: line.product_id.in_(ids), lambda head: head.party_id == party_id)
     place = func.row_number().over(partition_by=sold.c.product_id, order_by=newest(sold))
     names = ("product_id", "unit_price", "discount", "tax_rate", "tax_included", "document_date")
     columns = [sold.c[name] for name in names]

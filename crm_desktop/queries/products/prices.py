@@ -1,4 +1,4 @@
-"""What a product has cost a customer, and others: the price strip under a line."""
+"""What a product has cost a customer, or at a supplier, and others: the price strip under a line."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, Subquery, func, select
+from sqlalchemy import ColumnElement, Subquery, false, func, select, true
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.trade.pricing import TaxTerms
 from crm_desktop.queries.listing import AnySelect
-from crm_desktop.queries.products.offer import TAX_INCLUDED, LineOffer, line_offers
-from crm_desktop.queries.products.sold import newest, sold_lines
+from crm_desktop.queries.products.offer import TAX_INCLUDED, LineOffer, line_offers, sees_prices
+from crm_desktop.queries.products.sold import agreed_lines, newest
 
 STRIP_LENGTH = 5
 
@@ -50,9 +51,9 @@ class PriceStrip:
     """What stands under the lines while one is typed.
 
     Attributes:
-        past: the last five sales to this customer, newest first.
-        other_last: the last sale to anybody else.
-        other_best: the lowest price to anybody else within the last year.
+        past: the last five prices of this party, newest first: sold to a customer, bought from a supplier.
+        other_last: the last price of anybody else.
+        other_best: the lowest price of anybody else within the last year.
     """
 
     offer: LineOffer
@@ -61,7 +62,7 @@ class PriceStrip:
     other_best: PastPrice | None
 
 
-def price_strip(
+def price_strip(  # noqa: PLR0913 - what is asked for, for whom, when, in which terms
     session: Session,
     access: Access,
     *,
@@ -69,12 +70,20 @@ def price_strip(
     party_id: int | None,
     today: date,
     tax: TaxTerms = TAX_INCLUDED,
+    side: Side = Side.RECEIVABLE,
 ) -> PriceStrip | None:
     """The price strip of one product, in the terms of a line of the document; None if there is no such product."""
-    theirs = _sales(product_id, lambda head: head.party_id == (party_id or 0))
-    others = _sales(product_id, lambda head: head.party_id != (party_id or 0))
+    told = true() if sees_prices(access, side) else false()
+    theirs = _agreed(side, product_id, lambda head: told & (head.party_id == (party_id or 0)))
+    others = _agreed(side, product_id, lambda head: told & (head.party_id != (party_id or 0)))
     a_year_ago = today.replace(year=today.year - 1, day=min(today.day, 28))
-    asked: dict[str, Any] = {"product_ids": [product_id], "party_id": party_id, "today": today, "tax": tax}
+    asked: dict[str, Any] = {
+        "product_ids": [product_id],
+        "party_id": party_id,
+        "today": today,
+        "tax": tax,
+        "side": side,
+    }
     offers, past, last, lowest = side_by_side(
         session,
         lambda own: line_offers(own, access, **asked),
@@ -94,8 +103,8 @@ def price_strip(
     )
 
 
-def _sales(product_id: int, whose: Callable[[Any], ColumnElement[bool]]) -> Subquery:
-    return sold_lines(lambda line: line.product_id == product_id, whose)
+def _agreed(side: Side, product_id: int, whose: Callable[[Any], ColumnElement[bool]]) -> Subquery:
+    return agreed_lines(side, lambda line: line.product_id == product_id, whose)
 
 
 def _lowest(sold: Subquery, *, since: date) -> AnySelect:

@@ -1,29 +1,32 @@
-"""The lines in which a product was sold at a price: what last prices and the price strip look at."""
+"""The lines in which a product was sold, or bought, at a price: what last prices and the price strip look at."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Subquery, select, union_all
+from sqlalchemy import ColumnElement, Subquery, false, select, union_all
 
 from crm_desktop.domain.amounts import ONE
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.models.catalogue import TRADE_TABLES
+from crm_desktop.models.documents import DocumentTable
 
 Condition = Callable[[Any], ColumnElement[bool]]
-_SOLD_BY: Sequence[tuple[Any, Any, Any, ColumnElement[bool]]] = tuple(
-    (table.entity, table.line, table.whose, table.is_binding & table.has_nothing_behind)
-    for table in TRADE_TABLES
-    if table.type.agrees_prices
+_AGREED_BY: Sequence[tuple[DocumentTable, ColumnElement[bool]]] = tuple(
+    (table, table.is_binding & table.has_nothing_behind) for table in TRADE_TABLES if table.type.agrees_prices
 )
 """Where a price was agreed: in binding orders, and in deliveries that no order is behind."""
 
 
-def sold_lines(of_line: Condition, of_head: Condition) -> Subquery:
-    """The lines that were sold at a price, of both kinds of documents; the conditions narrow each of them.
+def agreed_lines(side: Side, of_line: Condition, of_head: Condition) -> Subquery:
+    """The lines in which a price was agreed on a side, of all kinds of documents; the conditions narrow each of them.
 
     A gift says nothing about what the next one costs, whether its price is zero or its discount whole.
     """
+    here = [one for one in _AGREED_BY if one[0].side is side]
+    # where no kind of document agrees prices there are none
+    asked = here or [(_AGREED_BY[0][0], false())]
     parts = [
         select(
             head.document_date,
@@ -39,14 +42,15 @@ def sold_lines(of_line: Condition, of_head: Condition) -> Subquery:
             head.id.label("head_id"),
             line.id.label("line_id"),
         )
-        .join_from(head, line, owner == head.id)
+        .join_from(head, line, table.whose == head.id)
         .where(of_line(line), of_head(head), counted, line.unit_price > 0, line.discount < ONE)
-        for head, line, owner, counted in _SOLD_BY
+        for table, counted in asked
+        for head, line in [(table.entity, table.line)]
     ]
     return union_all(*parts).subquery()
 
 
 def newest(sold: Subquery) -> Sequence[ColumnElement[Any]]:
-    """The order in which the last sale comes first."""
+    """The order in which the last of them comes first."""
     keys = (sold.c.document_date, sold.c.created_at, sold.c.head_id, sold.c.line_id)
     return [key.desc() for key in keys]

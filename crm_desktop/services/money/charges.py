@@ -13,7 +13,6 @@ from crm_desktop.domain.errors import DomainError, FieldProblems, RuleBroken
 from crm_desktop.domain.figures import too_large
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.sides import Side
-from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.domain.parties.roles import missing_role
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money.items import Charge, Credit
@@ -121,7 +120,7 @@ def add_charge(work: Work, command: AddCharge) -> Done:
     number = command.number.strip() or next_number(work, command.side.charge_series, command.document_date)
     values = _item(command, party, number).charge(
         command.kind,
-        terms_on(command.side, party),
+        party.terms_on(command.side),
         due_date=command.due_date,
         employee_id=command.employee_id or party.owner_id,
     )
@@ -140,11 +139,6 @@ def _item(command: AddCharge | AddAdvance, party: Party, number: str) -> NewItem
         amount=to_cents(command.amount),
         notes=command.notes.strip(),
     )
-
-
-def terms_on(side: Side, party: Party) -> Terms:
-    """On which terms is paid: those that the party has with us, or those that we have with it."""
-    return party.terms if side is Side.RECEIVABLE else party.supply_terms
 
 
 def party_on(work: Work, side: Side, party_id: int) -> Party:

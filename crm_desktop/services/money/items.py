@@ -42,7 +42,7 @@ class AlreadyVoid(RuleBroken):
 def charge_document(work: Work, document: Any) -> Charge:
     """Book what is owed for a document that has just become binding and has its number, such as a delivery.
 
-    The due date follows from the customer's terms.
+    The due date follows from the party's terms on that side.
 
     Raises:
         FutureDate: if it is dated after today.
@@ -50,7 +50,9 @@ def charge_document(work: Work, document: Any) -> Charge:
     table = table_of(document)
     require_past(work, document.number or "", document.document_date)
     item = item_of(table.side, lambda name: getattr(document, name))
-    charge = Charge(**item.charge(_booked(table), document.party.terms, employee_id=document.employee_id))
+    charge = Charge(
+        **item.charge(_booked(table), document.party.terms_on(table.side), employee_id=document.employee_id)
+    )
     work.session.add(charge)
     return charge
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -23,7 +24,7 @@ from crm_desktop.queries.sales.order_entry import OpenOrder
 from crm_desktop.views.context import Context
 from crm_desktop.views.trade import head, lines
 from crm_desktop.views.trade.editor_actions import COPY as COPY_DRAFT
-from crm_desktop.views.trade.editor_actions import DISCARD, FORETELL, PASTE, REPEAT, Editing, ask_of_customer
+from crm_desktop.views.trade.editor_actions import DISCARD, FORETELL, PASTE, REPEAT, Editing, ask_of_party
 from crm_desktop.views.trade.lists import DIRECT_ONLY, only
 from crm_desktop.views.trade.look import DocumentLook, HeadAction, Listed, Pages, ReadingAction
 from crm_desktop.views.trade.reading_actions import PRINT, PRINTS, Shown, say, voids
@@ -46,7 +47,7 @@ def _row_actions(look: DocumentLook, context: Context) -> Sequence[ActionSpec[An
 
 def _fields(context: Context) -> Sequence[Field]:
     return (
-        head.customer(context, read_only=True),
+        head.party(context, Side.RECEIVABLE, read_only=True),
         head.PERSON,
         head.DATE,
         head.CARRIER,
@@ -58,7 +59,7 @@ def _fields(context: Context) -> Sequence[Field]:
 
 def _direct_fields(context: Context) -> Sequence[Field]:
     return (
-        head.customer(context),
+        head.party(context, Side.RECEIVABLE),
         head.PERSON,
         head.DATE,
         replace(head.CARRIER, stop=False),
@@ -90,7 +91,7 @@ def take_order(editing: Editing) -> None:
     """Choose an order of the customer of which something is still to deliver, and deliver that instead."""
     from crm_desktop.queries.sales.order_entry import orders_to_deliver
 
-    ask_of_customer(editing, orders_to_deliver, lambda found: _choose_order(editing, found))
+    ask_of_party(editing, orders_to_deliver, lambda found: _choose_order(editing, found))
 
 
 def _choose_order(editing: Editing, orders: Sequence[OpenOrder]) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.states import ORDER_WORKFLOW
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -31,7 +32,7 @@ from crm_desktop.views.foretold import ask_and_run
 from crm_desktop.views.trade import head, lines
 from crm_desktop.views.trade.credit_reason import run_with_credit
 from crm_desktop.views.trade.editor_actions import COPY as COPY_DRAFT
-from crm_desktop.views.trade.editor_actions import DISCARD, FORETELL, PASTE, REPEAT, Editing, ask_of_customer
+from crm_desktop.views.trade.editor_actions import DISCARD, FORETELL, PASTE, REPEAT, Editing, ask_of_party
 from crm_desktop.views.trade.lists import only
 from crm_desktop.views.trade.look import DocumentLook, HeadAction, Listed, Pages, ReadingAction
 from crm_desktop.views.trade.reading_actions import CONTACT, COPY, PRINT, PRINTS, Shown, ask_reason, say, voids
@@ -73,7 +74,7 @@ def _note(context: Context) -> Any:
 
 def _fields(context: Context) -> Sequence[Field]:
     return (
-        head.customer(context),
+        head.party(context, Side.RECEIVABLE),
         head.PERSON,
         head.DATE,
         Field("delivery_date", QT_TRANSLATE_NOOP("sales", "Deliver by"), day()),
@@ -129,7 +130,7 @@ def take_quote(editing: Editing) -> None:
     """Choose an open quote of the customer and append what is not ordered of it."""
     from crm_desktop.queries.sales.quotes import open_quotes
 
-    ask_of_customer(editing, open_quotes, lambda quotes: _choose_quote(editing, quotes))
+    ask_of_party(editing, open_quotes, lambda quotes: _choose_quote(editing, quotes))
 
 
 def _choose_quote(editing: Editing, quotes: Sequence[OpenQuote]) -> None:
@@ -158,7 +159,7 @@ def _append_quote(editing: Editing, quote: TradeDetail) -> None:
         for line, detail in zip(quote.draft.lines, quote.lines, strict=True)
         if detail.rest > Decimal(0) and not line.is_optional
     ]
-    editing.typed.add_lines(taken, of=quote.draft.tax, quote_id=quote.id, discount=quote.draft.discount)
+    editing.typed.add_lines(taken, of=quote.draft.tax, behind=quote.id, discount=quote.draft.discount)
 
 
 PAGES = Pages(

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.states import QUOTE_WORKFLOW
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.actions import ActionSpec
@@ -43,7 +44,7 @@ def _row_actions(look: DocumentLook, context: Context) -> Sequence[ActionSpec[An
 
 def _fields(context: Context) -> Sequence[Field]:
     return (
-        head.customer(context),
+        head.party(context, Side.RECEIVABLE),
         head.PERSON,
         head.DATE,
         Field("valid_until", QT_TRANSLATE_NOOP("sales", "Valid until"), day()),

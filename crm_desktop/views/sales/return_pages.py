@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.forms.form import Field
@@ -35,7 +36,7 @@ PURPOSE = replace(
 
 def _fields(context: Context) -> Sequence[Field]:
     return (
-        head.customer(context, read_only=True),
+        head.party(context, Side.RECEIVABLE, read_only=True),
         head.PERSON,
         head.DATE,
         head.REASON,
@@ -46,7 +47,7 @@ def _fields(context: Context) -> Sequence[Field]:
 
 def _direct_fields(context: Context) -> Sequence[Field]:
     return (
-        head.customer(context),
+        head.party(context, Side.RECEIVABLE),
         head.PERSON,
         head.DATE,
         head.REASON,

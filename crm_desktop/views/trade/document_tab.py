@@ -158,13 +158,14 @@ class DocumentTab(Tab):
         page.grid.start()
 
     def _load_former(self, prefill: Mapping[str, Any]) -> None:
-        from crm_desktop.queries.sales.order_entry import former_order
+        from crm_desktop.queries.trade.entry import former_document
 
         self._customer = str(prefill.get("number", ""))
         self.context.read(
             self,
-            former_order,
+            former_document,
             lambda draft: self._show(FormerPage(self.context, self.kind, draft, int(prefill["revision"]))),
+            kind=self.kind.id,
             revision_id=prefill["former"],
         )
 

@@ -36,21 +36,23 @@ class Editing:
     begin_next: Callable[[], None]
 
 
-def ask_of_customer(editing: Editing, query: Callable[..., Answer], then: Callable[[Answer], None]) -> None:
-    """Read something of the customer, who has to be chosen first."""
+def ask_of_party(
+    editing: Editing, query: Callable[..., Answer], then: Callable[[Answer], None], **asked: object
+) -> None:
+    """Read something of the party, which has to be chosen first."""
     typed = editing.typed
     if typed.party_id is None:
         typed.form.focus("party_id")
         editing.context.ask.notice(QCoreApplication.translate("sales", "Choose the customer first."))
         return
-    editing.context.read(typed, query, then, party_id=typed.party_id)
+    editing.context.read(typed, query, then, party_id=typed.party_id, **asked)
 
 
 def repeat_last(editing: Editing) -> None:
-    """Append the lines of the customer's last order."""
-    from crm_desktop.queries.sales.order_entry import last_order
+    """Append the lines of what was last agreed with the party."""
+    from crm_desktop.queries.trade.entry import last_agreed
 
-    ask_of_customer(editing, last_order, lambda order: _repeat(editing, order))
+    ask_of_party(editing, last_agreed, lambda order: _repeat(editing, order), side=editing.typed.kind.side)
 
 
 def _repeat(editing: Editing, order: TradeDraft | None) -> None:

@@ -14,7 +14,7 @@ from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.queries.products.prices import PriceStrip
-from crm_desktop.queries.sales.order_entry import CustomerFacts
+from crm_desktop.queries.trade.entry import PartyFacts
 from crm_desktop.views.context import Context
 from crm_desktop.views.trade.head_facts import HeadFacts
 from crm_desktop.views.trade.line_pricing import ProductMatches
@@ -44,7 +44,7 @@ class EditorLookups(QObject):
         self._typed, self._context = typed, context
         self._shown: int | None = None
         self._head = HeadFacts(typed.form, context)
-        self.facts: CustomerFacts | None = None
+        self.facts: PartyFacts | None = None
         self._known: int | None = None
         self._was_changed = False
         self._settle = QTimer(self)
@@ -74,7 +74,7 @@ class EditorLookups(QObject):
 
     def customer_changed(self) -> None:
         """Look up another customer, and what the lines cost there."""
-        from crm_desktop.queries.sales.order_entry import customer_facts
+        from crm_desktop.queries.trade.entry import party_facts
 
         party_id = self._typed.party_id
         self._typed.pricing.forget(party_id, self._typed.tax)
@@ -85,10 +85,9 @@ class EditorLookups(QObject):
         is_another = self._known not in (None, party_id)
         self._known, self._was_changed = party_id, self._was_changed or is_another
         if is_another:
-            self._typed.leave_quote()
-        self._context.read(
-            self, customer_facts, partial(self._learn_customer, is_another=is_another), party_id=party_id
-        )
+            self._typed.leave_forerunner()
+        learn = partial(self._learn_customer, is_another=is_another)
+        self._context.read(self, party_facts, learn, party_id=party_id, side=self._typed.kind.side)
         self.prices_wanted(follow=is_another)
 
     def prices_wanted(self, *, follow: bool = False) -> None:
@@ -164,7 +163,7 @@ class EditorLookups(QObject):
         typed.grid.start(row, "quantity")
         self.show_strip(row)
 
-    def _learn_customer(self, facts: CustomerFacts, *, is_another: bool) -> None:
+    def _learn_customer(self, facts: PartyFacts, *, is_another: bool) -> None:
         if facts.id == self._typed.party_id:
             self.facts = facts
             untouched = not self._typed.is_changed

@@ -26,7 +26,8 @@ class FormerPage(QWidget):
     def __init__(self, context: Context, kind: DocumentLook, draft: TradeDraft, revision: int) -> None:
         super().__init__()
         self.revision = revision
-        form: Form[Head] = Form("sales", kind.pages().fields(context), head_of(draft), context, columns=5)
+        fields = kind.pages().fields(context)
+        form: Form[Head] = Form("sales", fields, head_of(draft, fields), context, columns=5)
         form.set_read_only(True)
         columns = [column for column in in_terms(kind.pages().reading, draft.tax) if column.key not in {"done", "rest"}]
         self.grid: LineGrid[ShownLine] = LineGrid(

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields, make_dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.forms import editors
 from crm_desktop.qtkit.forms.date_field import day
-from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.qtkit.forms.form import Field
-from crm_desktop.qtkit.forms.lookup_field import lookup
-from crm_desktop.qtkit.forms.match_popup import MatchColumn
 from crm_desktop.views.context import Context
-from crm_desktop.views.sources import QueryMatches
+from crm_desktop.views.customer_lookup import party_lookup
 from crm_desktop.views.trade.look import DocumentLook
 
 TAX_RATES = ("0.13", "0.09", "0.06", "0.03", "0.01", "0")
@@ -28,36 +27,47 @@ TAX_RATES = ("0.13", "0.09", "0.06", "0.03", "0.01", "0")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """All fields that any document's head may have; ``tax`` is a code of ``tax_code``."""
+    """What is typed above the lines of every kind; the fields that a kind has besides are added out of its draft.
+
+    Attributes:
+        tax: a code of ``tax_code``.
+    """
 
     party_id: int | None = None
     person_id: int | None = None
     employee_id: int | None = None
     document_date: date | None = None
-    delivery_date: date | None = None
-    valid_until: date | None = None
-    delivery_address: str = ""
-    customer_order_number: str = ""
-    terms_text: str = ""
-    carrier: str = ""
-    reason: str = ""
     tax: str = "0.13 in"
     discount: Decimal | None = None
     notes: str = ""
 
 
-_PLAIN = [field.name for field in fields(Head) if field.name not in ("tax", "discount")]
+_SHARED = frozenset(field.name for field in fields(Head))
+_OTHERWISE = frozenset({"tax", "discount"})
+"""What a head says in another way than the draft."""
 
 
-def head_of(draft: TradeDraft) -> Head:
-    """The head of a draft."""
-    values = {name: getattr(draft, name) for name in _PLAIN if hasattr(draft, name)}
-    return Head(**values, tax=tax_code(draft.tax_rate, included=draft.tax_included), discount=draft.discount or None)
+@cache
+def _head_of(draft: Any, own: tuple[str, ...]) -> type[Head]:
+    """The head of a kind with fields of its own, of the types that they have in its draft."""
+    types = {field.name: field.type for field in fields(draft)}
+    named = [(name, types[name]) for name in own]
+    made: type[Head] = make_dataclass(f"{draft.__name__}Head", named, bases=(Head,), frozen=True, kw_only=True)
+    return made
+
+
+def head_of(draft: TradeDraft, shown: Sequence[Field]) -> Head:
+    """The head of a draft, to be typed in these fields."""
+    own = tuple(field.key for field in shown if field.key not in _SHARED)
+    kind: Any = type(draft)
+    made = _head_of(kind, own)
+    values = {name: getattr(draft, name) for name in {*_SHARED, *own} - _OTHERWISE}
+    return made(**values, tax=tax_code(draft.tax_rate, included=draft.tax_included), discount=draft.discount or None)
 
 
 def with_head(draft: TradeDraft, head: Head) -> TradeDraft:
     """The draft with another head."""
-    values = {name: getattr(head, name) for name in _PLAIN if hasattr(draft, name)}
+    values = {field.name: getattr(head, field.name) for field in fields(head) if field.name not in _OTHERWISE}
     rate, _, place = head.tax.partition(" ")
     return replace(draft, **values, tax_rate=Decimal(rate), tax_included=place == "in", discount=head.discount or ZERO)
 
@@ -88,30 +98,14 @@ def tax_word(code: str) -> str:
     return (inside if place == "in" else on_top).format(rate=f"{(Decimal(rate) * 100).normalize():f}")
 
 
-def customer_lookup(context: Context) -> editors.Editor:
-    """The customer field: name, code, phone or pinyin."""
-    from crm_desktop.queries.parties.form import customer_choice, find_customers
-
-    translate = QCoreApplication.translate
-    columns = (
-        MatchColumn(translate("sales", "Customer"), 250),
-        MatchColumn(translate("sales", "Code"), 84),
-        MatchColumn(translate("sales", "City"), 80),
-        MatchColumn(translate("sales", "Salesperson"), 90),
-    )
-    nothing = translate("sales", "No customer found for {text}: F4 shows all")
-    return lookup(QueryMatches(context.reader, find_customers, customer_choice, _customer_match), columns, nothing)
-
-
-def _customer_match(row: Any) -> Match:
-    return Match(row.id, row.name, (row.code, row.city, row.owner or ""), row)
-
-
 def _no_choices() -> Sequence[tuple[Any, str]]:
     return [(None, "")]
 
 
-CUSTOMER = QT_TRANSLATE_NOOP("sales", "Customer")
+_PARTY = {
+    Side.RECEIVABLE: QT_TRANSLATE_NOOP("sales", "Customer"),
+    Side.PAYABLE: QT_TRANSLATE_NOOP("sales", "Supplier"),
+}
 PERSON = Field("person_id", QT_TRANSLATE_NOOP("sales", "Contact"), editors.choice(_no_choices), stop=False)
 EMPLOYEE = Field("employee_id", QT_TRANSLATE_NOOP("sales", "Salesperson"), editors.choice(_no_choices), stop=False)
 DATE = Field("document_date", QT_TRANSLATE_NOOP("sales", "Date"), day(), required=True, stop=False)
@@ -128,9 +122,9 @@ REASON = Field("reason", QT_TRANSLATE_NOOP("sales", "Reason"), editors.choice(li
 NOTES = Field("notes", QT_TRANSLATE_NOOP("sales", "Notes"), editors.text(), stop=False)
 
 
-def customer(context: Context, *, read_only: bool = False) -> Field:
-    """The customer, who is chosen first."""
-    return Field("party_id", CUSTOMER, customer_lookup(context), required=True, read_only=read_only)
+def party(context: Context, side: Side, *, read_only: bool = False) -> Field:
+    """The customer, or the supplier, who is chosen first."""
+    return Field("party_id", _PARTY[side], party_lookup(context, side), required=True, read_only=read_only)
 
 
 def head_fields(look: DocumentLook, context: Context, draft: TradeDraft) -> Sequence[Field]:

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QObject
 
 from crm_desktop.domain.clock import day_of
-from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.present import formats
 from crm_desktop.present.terms import terms_text
 from crm_desktop.qtkit.forms.editors import ChoiceField
 from crm_desktop.qtkit.forms.form import Form
-from crm_desktop.queries.sales.order_entry import CustomerFacts
+from crm_desktop.queries.trade.entry import PartyFacts
 from crm_desktop.views.context import Context
 from crm_desktop.views.trade.head import ADDRESS, DISCOUNT, EMPLOYEE, PERSON, Head
 
@@ -23,15 +22,15 @@ class HeadFacts(QObject):
     """Fills the choices of a head form."""
 
     def __init__(self, form: Form[Head], context: Context) -> None:
-        from crm_desktop.queries.sales.order_entry import salespeople
+        from crm_desktop.queries.trade.entry import people_in_charge
 
         super().__init__(form)
         self._form, self._context = form, context
         self._kept: list[str] = []
         self._lines_kept = 0
-        context.read(self, salespeople, self._show_salespeople)
+        context.read(self, people_in_charge, self._show_people)
 
-    def show(self, facts: CustomerFacts, *, is_new: bool, is_another: bool = False) -> None:
+    def show(self, facts: PartyFacts, *, is_new: bool, is_another: bool = False) -> None:
         """Offer the customer's people and addresses; a document takes the first of each and the owner.
 
         Args:
@@ -55,12 +54,12 @@ class HeadFacts(QObject):
         self._from_start("delivery_address")
         self.say(facts)
 
-    def keep_lines(self, facts: CustomerFacts, count: int) -> None:
+    def keep_lines(self, facts: PartyFacts, count: int) -> None:
         """Say as well in how many lines a typed price or discount stays."""
         self._lines_kept = count
         self.say(facts)
 
-    def say(self, facts: CustomerFacts) -> None:
+    def say(self, facts: PartyFacts) -> None:
         """The line of facts under the customer; after another one was chosen, what stays as the operator typed it."""
         kept = [QCoreApplication.translate("sales", word) for word in self._kept]
         if self._lines_kept:
@@ -73,19 +72,19 @@ class HeadFacts(QObject):
         self._offer("person_id", [(None, "")])
         self._form.show_hint("party_id", "")
 
-    def _line(self, facts: CustomerFacts) -> str:
+    def _line(self, facts: PartyFacts) -> str:
         translate = QCoreApplication.translate
         parts = []
         if facts.grade:
             parts.append(self.tr("Grade {grade}").format(grade=facts.grade))
         parts.append(facts.owner)
-        parts.append(terms_text(Terms(facts.term_kind, facts.term_days, facts.term_day), translate))
+        parts.append(terms_text(facts.terms, translate))
         if facts.last_contact_at is not None:
             parts.append(self.tr("last contact {when}").format(when=formats.day(day_of(facts.last_contact_at))[5:]))
         return " · ".join(filter(None, parts))
 
     def _has(self, key: str) -> bool:
-        return hasattr(self._form.draft(), key) and key in self._form.keys
+        return key in self._form.keys
 
     def _offer(self, key: str, options: Sequence[tuple[object, str]]) -> None:
         if not self._has(key):
@@ -102,5 +101,5 @@ class HeadFacts(QObject):
         if line is not None:
             line.setCursorPosition(0)
 
-    def _show_salespeople(self, people: Sequence[tuple[int, str]]) -> None:
+    def _show_people(self, people: Sequence[tuple[int, str]]) -> None:
         self._offer("employee_id", [(None, ""), *people])

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.trade.pricing import TaxTerms
@@ -27,18 +28,19 @@ class LinePricing:
     Attributes:
         party_id: whose prices they are.
         tax: the terms in which they are asked for, those of the document.
+        side: whether it is sold or bought.
     """
 
-    def __init__(self, tax: TaxTerms) -> None:
+    def __init__(self, tax: TaxTerms, side: Side) -> None:
         self._offers: dict[int, LineOffer] = {}
         self._former: dict[int, LineOffer] = {}
         self.party_id: int | None = None
-        self.tax = tax
+        self.tax, self.side = tax, side
 
     @property
     def asked(self) -> dict[str, Any]:
         """For whom and in which terms prices are asked for."""
-        return {"party_id": self.party_id, "tax": self.tax}
+        return {"party_id": self.party_id, "tax": self.tax, "side": self.side}
 
     def learn(self, offers: Mapping[int, LineOffer]) -> None:
         """Take offers in, such as those of another customer."""
@@ -162,7 +164,10 @@ class ProductMatches:
         from crm_desktop.queries.products.finding import product_habits
 
         if self._habits is None or self._habits[0] != party_id:
-            self._habits = party_id, self._context.reader.read(product_habits, party_id=party_id)
+            self._habits = (
+                party_id,
+                self._context.reader.read(product_habits, party_id=party_id, side=self._pricing.side),
+            )
         return self._habits[1]
 
     def item(self, record_id: Any) -> Match | None:

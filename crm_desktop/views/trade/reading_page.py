@@ -70,7 +70,8 @@ class ReadingPage(QWidget):
         super().__init__()
         self.context, self.kind, self.record = context, kind, record
         draft = record.draft
-        self.form: Form[Head] = Form("sales", kind.pages().fields(context), head_of(draft), context, columns=5)
+        fields = kind.pages().fields(context)
+        self.form: Form[Head] = Form("sales", fields, head_of(draft, fields), context, columns=5)
         self.form.set_read_only(True)
         self.grid: LineGrid[ShownLine] = LineGrid(
             "sales",
@@ -129,15 +130,16 @@ class ReadingPage(QWidget):
         self.foot.set_buttons(buttons)
 
     def _look_up(self) -> None:
-        from crm_desktop.queries.sales.order_entry import customer_facts
+        from crm_desktop.queries.trade.entry import party_facts
 
         facts = HeadFacts(self.form, self.context)
         if self.record.draft.party_id is not None:
             self.context.read(
                 self,
-                customer_facts,
+                party_facts,
                 lambda found: facts.show(found, is_new=False),
                 party_id=self.record.draft.party_id,
+                side=self.kind.side,
             )
 
     def _facts(self, title: str, names: Mapping[str, str]) -> QWidget | None:

@@ -45,8 +45,8 @@ class TypedDocument(QObject):
         self.kind, self.record = kind, record
         self._draft = draft
         fields = head_fields(kind, context, draft)
-        self.form: Form[Head] = Form("sales", fields, head_of(draft), context, columns=COLUMNS_OF_HEAD)
-        self.pricing = LinePricing(draft.tax)
+        self.form: Form[Head] = Form("sales", fields, head_of(draft, fields), context, columns=COLUMNS_OF_HEAD)
+        self.pricing = LinePricing(draft.tax, kind.side)
         self.grid: LineGrid[Any] = self._make_grid(context)
         self.grid.view.open(f"{kind.id}_{'lines' if kind.is_typed else 'drawn_lines'}")
         self._show_lines(draft.lines)
@@ -109,27 +109,35 @@ class TypedDocument(QObject):
     # what comes in from elsewhere
 
     def add_lines(
-        self, lines: Sequence[LineDraft], *, of: TaxTerms, quote_id: int | None = None, discount: Decimal = ZERO
+        self, lines: Sequence[LineDraft], *, of: TaxTerms, behind: int | None = None, discount: Decimal = ZERO
     ) -> None:
-        """Append lines of another document, taxed as it is, in one step that can be undone."""
-        if quote_id is not None and hasattr(self._draft, "quote_id"):
-            self._draft = self._of_quote(quote_id)
+        """Append lines of another document, taxed as it is, in one step that can be undone.
+
+        Args:
+            lines: of the other document.
+            of: how it is taxed.
+            behind: its id, if the whole document comes from it.
+            discount: what it gives on the whole.
+        """
+        if behind is not None:
+            self._draft = self._coming_from(behind)
             if self.form.bring({"discount": discount or None}):
                 of_quote = self.tr("The quote gives {discount} off.").format(discount=formats.percent(discount))
                 self.form.show_hint("discount", of_quote)
         self.grid.add_lines([line.restated(of, self.tax) for line in lines])
         self.lines_added.emit()
 
-    def leave_quote(self) -> None:
+    def leave_forerunner(self) -> None:
         """Another customer was chosen: what the quote of the former one brought goes with it."""
-        if getattr(self._draft, "quote_id", None) is not None:
-            self._draft = self._of_quote(None)
+        column = self.kind.type.behind
+        if column and getattr(self._draft, column) is not None:
+            self._draft = self._coming_from(None)
             self.form.bring({"discount": None})
 
-    def _of_quote(self, quote_id: int | None) -> TradeDraft:
-        draft: Any = self._draft
-        named: TradeDraft = replace(draft, quote_id=quote_id)
-        return named
+    def _coming_from(self, record_id: int | None) -> TradeDraft:
+        """The draft as one that comes from another document, or from none."""
+        named: dict[str, Any] = {self.kind.type.behind: record_id}
+        return replace(self._draft, **named)
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Say what is wrong under the fields and in the cells; the keys of lines are ``lines.PLACE.COLUMN``."""

@@ -10,8 +10,8 @@ from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.queries.catalogue import trade_detail
-from crm_desktop.queries.sales.order_entry import customer_facts, former_order, last_order
 from crm_desktop.queries.sales.quotes import open_quotes
+from crm_desktop.queries.trade.entry import former_document, last_agreed, party_facts
 from crm_desktop.services.sales.order_changes import ReopenOrder, reopen_order
 from crm_desktop.services.sales.orders_from_quotes import OrderFromQuote, order_from_quote
 from crm_desktop.services.sales.returns import DraftReturn, draft_return
@@ -88,22 +88,22 @@ def test_former_state_of_a_reopened_order_stays_readable(work, session, customer
     reopen_order(work, ReopenOrder(order_id=order.id, seen_version=order.version, reason="少写了"))
     [former] = detail(session, "sales_order", order.id).former
     assert (former.revision, former.reason) == (1, "少写了")
-    assert former_order(session, SYSTEM, revision_id=former.id).lines[0].quantity == 7
+    assert former_document(session, SYSTEM, kind="sales_order", revision_id=former.id).lines[0].quantity == 7
 
 
 def test_customer_facts_offer_people_and_addresses(work, session, customer, product):
     confirmed(work, customer, line(product), delivery_address="北仑仓")
-    facts = customer_facts(session, SYSTEM, party_id=customer.id)
+    facts = party_facts(session, SYSTEM, party_id=customer.id)
     assert [person.name for person in facts.people] == ["陈国强", "林雪琴"]
     assert facts.addresses == ("3 号仓库", "古林镇", "北仑仓")
 
 
 def test_last_order_and_open_quotes(work, session, customer, product):
-    assert last_order(session, SYSTEM, party_id=customer.id) is None
+    assert last_agreed(session, SYSTEM, party_id=customer.id) is None
     confirmed(work, customer, line(product, "3"))
     confirmed(work, customer, line(product, "8"))
     sent(work, customer, line(product))
-    assert last_order(session, SYSTEM, party_id=customer.id).lines[0].quantity == 8
+    assert last_agreed(session, SYSTEM, party_id=customer.id).lines[0].quantity == 8
     assert [quote.number for quote in open_quotes(session, SYSTEM, party_id=customer.id)] == ["QT-20261120-001"]
 
 
