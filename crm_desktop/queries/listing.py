@@ -11,17 +11,20 @@ from sqlalchemy import (
     FromClause,
     Select,
     and_,
+    case,
     func,
     null,
     or_,
     select,
     true,
+    type_coerce,
 )
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, DataLevel, Right
 from crm_desktop.domain.field_groups import Secret, Sight, groups_of, is_blind, is_seen, sight
+from crm_desktop.models.types import coded
 from crm_desktop.present.listing import HIDE, Filter, Group, LeftOut, ListRequest, Sort, Test, Totals
 from crm_desktop.queries.filtering import Condition, Expression, matches
 from crm_desktop.queries.lean import lean
@@ -67,7 +70,8 @@ class Listing(Generic[Row]):
         search: columns in which the typed text is looked for; only for lists that stay short.
         found: finds the typed text in the full-text index instead.
         sums: fields that the totals row adds up.
-        left_out: which rows are listed and counted, and not added up, and why; a switch takes them away.
+        left_out: which rows are listed and counted, and not added up, and why; a switch takes them away. Each row is
+            told so, as its field ``left_out``.
         sparse: of these, the ones that few rows have: under which condition they are not zero.
         customer: the column that the list follows a customer by.
         order: how a new user's list is sorted.
@@ -118,9 +122,11 @@ class Listing(Generic[Row]):
             column.label(name) if self._sight(name, access) is not Sight.NOTHING else null().label(name)
             for name, column in self.columns.items()
         ]
-        query = select(self.key.label("_key"), *shown).select_from(self.source)
+        why = [type_coerce(case(*((one, why) for why, one in self.left_out.items())), coded(LeftOut))]
+        names = [*self.columns, *(("left_out",) if self.left_out else ())]
+        query = select(self.key.label("_key"), *shown, *(why if self.left_out else ())).select_from(self.source)
         query = query.where(self.key.in_(ids), self.near(ids), self.visible(access))
-        found = {row[0]: self.row(**dict(zip(self.columns, row[1:], strict=True))) for row in session.execute(query)}
+        found = {row[0]: self.row(**dict(zip(names, row[1:], strict=True))) for row in session.execute(query)}
         return [found[key] for key in ids if key in found]
 
     def totals(self, session: Session, access: Access, request: ListRequest) -> Totals:

@@ -15,10 +15,11 @@ from sqlalchemy.orm.interfaces import ORMOption
 from sqlalchemy.sql.elements import True_
 
 from crm_desktop.domain.access import Access, DataLevel, Right
-from crm_desktop.domain.documents import TRADE
+from crm_desktop.domain.documents import DOCUMENTS, TRADE
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.kinds import PAYMENT_MONEY, RECEIPT_MONEY
 from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.base import Base, mapped
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.departments import people_under
@@ -40,8 +41,24 @@ def sees_customer(access: Access, customer: Any = Party) -> Condition:
     return or_(own, customer.owner_id.is_(None)) if access.may(DataLevel.SHARED) else own
 
 
-def sees_document(access: Access, employee_id: SQLColumnExpression[Any]) -> Condition:
-    """The condition on a document joined with ``Party``: it is one's own, or its customer is visible."""
+def sees_document(access: Access, document: Any) -> Condition:
+    """The condition on a document joined with ``Party``: one's own or a visible party's, of a kind that one may see.
+
+    ``document`` is its mapped class, or an alias of it.
+    """
+    if not may_see_kind(access, document):
+        return false()
+    return own_or_of_party(access, document.employee_id)
+
+
+def may_see_kind(access: Access, document: Any) -> bool:
+    """Whether documents of this kind are for the operator at all: what was bought is not for everybody who sells."""
+    needed = DOCUMENTS[DocumentKind(document.__tablename__)].sees
+    return needed is None or access.may(needed)
+
+
+def own_or_of_party(access: Access, employee_id: SQLColumnExpression[Any]) -> Condition:
+    """The condition on a document joined with ``Party``: it is one's own, or its party is visible."""
     if access.may(DataLevel.ALL):
         return true()
     return or_(is_own(access, employee_id), sees_customer(access))
@@ -138,7 +155,9 @@ def _column(row: Any, name: str) -> ColumnElement[Any]:
 
 
 def _document(access: Access, row: Any) -> Condition:
-    """One's own documents, and those of visible customers."""
+    """One's own documents of the kinds that one may see, and those of visible parties."""
+    if not may_see_kind(access, row):
+        return false()
     if access.may(DataLevel.ALL):
         return true()
     return or_(is_own(access, row.employee_id), _OF_CUSTOMER(access, row))

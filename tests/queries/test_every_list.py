@@ -10,6 +10,7 @@ from crm_desktop.cli.lists import NAMES, named_list
 from crm_desktop.db.office import open_office
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
+from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.present.columns.base import Kind, is_counted
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
@@ -94,10 +95,14 @@ def test_filters_of_every_column_find_the_rows_that_show_the_value(office, name)
     assert wrong == []
 
 
+DOCUMENT_LISTS = {"documents", *(one.listed for one in DOCUMENTS.values())}
+
+
 def is_left_out(name, row):
     """Whether its figures are shown and not added up."""
     state = getattr(row, "state", None)
-    return state == "void" or getattr(row, "voided_on", None) is not None or (name, state) == ("documents", "draft")
+    is_draft = state == "draft" and name in DOCUMENT_LISTS
+    return state == "void" or getattr(row, "voided_on", None) is not None or is_draft
 
 
 AGING = {"aging", "payables-aging"}

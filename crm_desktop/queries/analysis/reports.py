@@ -184,7 +184,7 @@ def _lines(access: Access, by: Slice, table: DocumentTable, *, day: Any) -> AnyS
         .join(line, table.whose == document.id)
         .join(Party, Party.id == document.party_id)
         .outerjoin(Employee, Employee.id == document.employee_id)
-        .where(table.is_binding, sees_document(access, document.employee_id))
+        .where(table.is_binding, sees_document(access, document))
         .group_by(key)
     )
 

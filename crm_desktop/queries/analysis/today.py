@@ -111,7 +111,7 @@ def _month_before(first: date) -> date:
 
 
 def _counted(access: Access) -> tuple[ColumnElement[bool], ...]:
-    return (ORDERED.is_binding, sees_document(access, _ORDER.employee_id))
+    return (ORDERED.is_binding, sees_document(access, _ORDER))
 
 
 def _months(session: Session, access: Access, first: date) -> tuple[MonthFigure, ...]:
@@ -137,7 +137,7 @@ def _to_ship(session: Session, access: Access, today: date) -> tuple[int, Decima
         select(func.count(), amount, func.count().filter(late), late_amount)
         .select_from(_ORDER)
         .join(Party, Party.id == _ORDER.party_id)
-        .where(ORDERED.is_open, sees_document(access, _ORDER.employee_id))
+        .where(ORDERED.is_open, sees_document(access, _ORDER))
     )
     count, whole, late_count, of_late = session.execute(query).one()
     return count, whole, late_count, of_late

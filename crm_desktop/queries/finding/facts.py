@@ -138,7 +138,7 @@ def _sales(session: Session, access: Access, product_id: int) -> tuple[Sale, ...
         .join(_ORDER, ORDERED.whose == _ORDER.id)
         .join(Party, _ORDER.party_id == Party.id)
         .where(_LINE.product_id == product_id, ORDERED.is_binding)
-        .where(sees_document(access, _ORDER.employee_id))
+        .where(sees_document(access, _ORDER))
         .order_by(_ORDER.document_date.desc(), _LINE.id.desc())
         .limit(_SALES_AT_MOST)
     )

@@ -48,7 +48,7 @@ def what_holds(session: Session, access: Access, *, product_ids: Sequence[int], 
             .join(line, table.whose == head.id)
             .join(Party, Party.id == head.party_id)
             .where(line.id.in_(_latest(line, product_ids)), head.number.is_not(None))
-            .where(sees_document(access, head.employee_id))
+            .where(sees_document(access, head))
             .order_by(head.document_date.desc(), head.id.desc(), line.position)
             .limit(most)
         )

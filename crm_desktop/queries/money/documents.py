@@ -27,6 +27,7 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import LeftOut, ListRequest, Sort, Totals
 from crm_desktop.queries.filtering import Condition
+from crm_desktop.queries.left_out import documents_left_out
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.money.balances import require_money
 from crm_desktop.queries.money.items import AllocationRow, allocations
@@ -64,11 +65,7 @@ class MoneyRow:
     open_amount: Decimal | None
     voided_on: date | None
     notes: str
-
-    @property
-    def left_out(self) -> LeftOut | None:
-        """Why sums do not take it in: it is void."""
-        return LeftOut.VOID if self.state is ReceiptState.VOID else None
+    left_out: LeftOut | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +159,7 @@ def _listing(of: MoneyType, entity: Any) -> MoneyListing:
         visible=visible,
         found=found,
         sums=("amount", "wiped_amount", "open_amount"),
-        left_out={LeftOut.VOID: entity.state == ReceiptState.VOID},
+        left_out=documents_left_out(TABLES[of.document.kind]),
         sparse={"open_amount": OPEN_CREDIT},
         customer=entity.party_id,
         order=(Sort("document_date", descending=True),),

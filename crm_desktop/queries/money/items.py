@@ -21,6 +21,7 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount, coded
 from crm_desktop.present.listing import LeftOut, ListRequest, Sort
 from crm_desktop.queries.filtering import Condition
+from crm_desktop.queries.left_out import items_left_out
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.money.balances import require_any_side, require_money
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, OPEN_CREDIT
@@ -53,15 +54,11 @@ class ChargeRow:
     state: ItemState
     voided_on: date | None
     notes: str
+    left_out: LeftOut | None = None
 
     def overdue_days(self, today: date) -> int:
         """Days since it was due while something of it is open; 0 or below is not overdue."""
         return (today - self.due_date).days if self.open_amount else 0
-
-    @property
-    def left_out(self) -> LeftOut | None:
-        """Why sums do not take it in: it is void."""
-        return LeftOut.VOID if self.voided_on is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +79,7 @@ class CreditRow:
     open_amount: Decimal
     voided_on: date | None
     notes: str
-
-    @property
-    def left_out(self) -> LeftOut | None:
-        """Why sums do not take it in: it is void."""
-        return LeftOut.VOID if self.voided_on is not None else None
+    left_out: LeftOut | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +195,7 @@ def _charges(side: Side) -> Listing[ChargeRow]:
         visible=lambda access: and_(Charge.side == side, sees_side(access, side), sees_customer(access)),
         search=(Charge.number, Party.name, Party.short_name, Party.initials, Charge.notes),
         sums=("amount", "settled", "open_amount"),
-        left_out={LeftOut.VOID: Charge.voided_on.is_not(None)},
+        left_out=items_left_out(Charge),
         customer=Charge.party_id,
         order=(Sort("due_date"),),
         where=_of_charges,
@@ -248,7 +241,7 @@ def _credits(side: Side) -> Listing[CreditRow]:
         visible=lambda access: and_(Credit.side == side, sees_side(access, side), sees_customer(access)),
         search=(Credit.number, Party.name, Party.short_name, Party.initials, Credit.notes),
         sums=("amount", "used", "open_amount"),
-        left_out={LeftOut.VOID: Credit.voided_on.is_not(None)},
+        left_out=items_left_out(Credit),
         customer=Credit.party_id,
         order=(Sort("document_date", descending=True),),
         where=_of_credits,

@@ -54,7 +54,7 @@ def recent_documents(session: Session, access: Access, *, kind: str) -> Sequence
     """The last numbered documents of a kind that the operator sees; for papers about customers, the last customers."""
     if kind in SALES:
         table = SALES[kind]
-        allowed = sees_document(access, table.employee_id)
+        allowed = sees_document(access, table)
         columns = (table.id, table.number, table.document_date)
     elif kind in MONEY_PAPERS:
         table = MONEY_PAPERS[kind]

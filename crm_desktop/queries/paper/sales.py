@@ -57,7 +57,7 @@ def find_sales(session: Session, access: Access, kind: str, number: str) -> int 
     found: int | None = session.scalar(
         select(table.id)
         .join(Party, Party.id == table.party_id)
-        .where(table.number == number, sees_document(access, table.employee_id))
+        .where(table.number == number, sees_document(access, table))
     )
     return found
 
@@ -68,7 +68,7 @@ def sales_standings(session: Session, access: Access, kind: str, ids: Sequence[i
     rows = session.execute(
         select(table.id, table.state)
         .join(Party, Party.id == table.party_id)
-        .where(table.id.in_(ids), sees_document(access, table.employee_id))
+        .where(table.id.in_(ids), sees_document(access, table))
     )
     return {row[0]: Standing.of(row[1]) for row in rows}
 
@@ -77,7 +77,7 @@ def _load(session: Session, access: Access, kind: Any, record_id: int) -> AnyDoc
     document: AnyDocument | None = session.scalar(
         select(kind)
         .join(Party, Party.id == kind.party_id)
-        .where(kind.id == record_id, sees_document(access, kind.employee_id))
+        .where(kind.id == record_id, sees_document(access, kind))
         .options(
             joinedload(kind.party).selectinload(Party.people),
             joinedload(kind.employee),

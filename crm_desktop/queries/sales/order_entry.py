@@ -32,7 +32,7 @@ def orders_to_deliver(session: Session, access: Access, *, party_id: int) -> Seq
     rows = session.execute(
         select(SalesOrder.id, SalesOrder.number, SalesOrder.document_date, SalesOrder.open_amount)
         .join(Party, Party.id == SalesOrder.party_id)
-        .where(SalesOrder.party_id == party_id, sees_document(access, SalesOrder.employee_id))
+        .where(SalesOrder.party_id == party_id, sees_document(access, SalesOrder))
         .where(SalesOrder.state.in_(OPEN_ORDERS))
         .order_by(SalesOrder.document_date, SalesOrder.id)
     )

@@ -66,7 +66,7 @@ def open_quotes(session: Session, access: Access, *, party_id: int) -> Sequence[
     rows = session.execute(
         select(Quote.id, Quote.number, Quote.document_date, Quote.valid_until, Quote.total)
         .join(Party, Party.id == Quote.party_id)
-        .where(Quote.party_id == party_id, sees_document(access, Quote.employee_id))
+        .where(Quote.party_id == party_id, sees_document(access, Quote))
         .where(Quote.state.in_([QuoteState.SENT, QuoteState.PARTLY_ORDERED]))
         .order_by(Quote.document_date.desc(), Quote.id.desc())
         .limit(50)

@@ -31,7 +31,7 @@ from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.types import Amount, Moment, coded
 from crm_desktop.queries.filtering import Condition
-from crm_desktop.queries.scope import sees_document
+from crm_desktop.queries.scope import own_or_of_party
 from crm_desktop.queries.searching import any_document_conditions
 
 ROOM = 8
@@ -106,7 +106,7 @@ class AllDocuments:
         forbidden = [
             kind.value for kind, facts in DOCUMENTS.items() if facts.sees is not None and not access.may(facts.sees)
         ]
-        condition = sees_document(access, self.table.c.author_id)
+        condition = own_or_of_party(access, self.table.c.author_id)
         return and_(condition, self.table.c.kind.not_in(forbidden)) if forbidden else condition
 
     def found(self, session: Session, access: Access, text: str) -> Sequence[Condition]:

@@ -157,7 +157,7 @@ def _load(session: Session, access: Access, kind: Any, record_id: int, *more: An
     document = session.scalar(
         select(kind)
         .join(Party, Party.id == kind.party_id)
-        .where(kind.id == record_id, sees_document(access, kind.employee_id))
+        .where(kind.id == record_id, sees_document(access, kind))
         .options(
             joinedload(kind.party),
             joinedload(kind.employee),

@@ -50,11 +50,7 @@ class CentreRow:
     employee: str | None
     maker: str | None
     made_at: datetime
-
-    @property
-    def left_out(self) -> LeftOut | None:
-        """Why its amount is in no sum."""
-        return LeftOut(self.state.value) if self.state.value in set(LeftOut) else None
+    left_out: LeftOut | None = None
 
 
 def _row(**values: Any) -> CentreRow:

@@ -104,7 +104,7 @@ def last_agreed(session: Session, access: Access, *, party_id: int, side: Side =
         document: Any = session.scalar(
             select(entity)
             .join(Party, Party.id == entity.party_id)
-            .where(entity.party_id == party_id, table.is_binding, sees_document(access, entity.employee_id))
+            .where(entity.party_id == party_id, table.is_binding, sees_document(access, entity))
             .order_by(entity.document_date.desc(), entity.id.desc())
             .limit(1)
             .options(selectinload(entity.lines))
@@ -133,7 +133,7 @@ def former_document(session: Session, access: Access, *, kind: str, revision_id:
         .join(entity, entity.id == DocumentRevision.record_id)
         .join(Party, Party.id == entity.party_id)
         .where(DocumentRevision.id == revision_id, DocumentRevision.kind == kind)
-        .where(sees_document(access, entity.employee_id))
+        .where(sees_document(access, entity))
     )
     if content is None:
         raise NotFound(what="")

@@ -20,6 +20,7 @@ from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.present.listing import Group, LeftOut, ListRequest, Sort, Totals
 from crm_desktop.queries.filtering import Condition
+from crm_desktop.queries.left_out import documents_left_out
 from crm_desktop.queries.listing import Finder, Listing
 from crm_desktop.queries.scope import sees_document
 from crm_desktop.queries.searching import document_conditions
@@ -42,11 +43,7 @@ class ListedDocument:
     state: StrEnum
     total: Decimal
     employee: str | None
-
-    @property
-    def left_out(self) -> LeftOut | None:
-        """Why sums do not take it in: it is void."""
-        return LeftOut.VOID if self.state.value == LeftOut.VOID else None
+    left_out: LeftOut | None = None
 
 
 @dataclass(frozen=True)
@@ -123,11 +120,11 @@ def listing(table: DocumentTable, row: Callable[..., Row], today: date, own: Own
             "employee": Employee.name,
             **own.more,
         },
-        visible=lambda access: sees_document(access, entity.employee_id),
+        visible=lambda access: sees_document(access, entity),
         found=_found(table),
         sums=("total", *own.sums),
         summed=Secret.TURNOVER,
-        left_out={LeftOut.VOID: entity.state == table.type.workflow.steps["void"].target},
+        left_out=documents_left_out(table),
         sparse=own.sparse,
         customer=entity.party_id,
         order=NEWEST,

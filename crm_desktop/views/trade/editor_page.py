@@ -67,7 +67,7 @@ class EditorPage(QWidget):
         self.context, self.kind = context, kind
         self.typed = TypedDocument(self, context, kind, draft, record)
         self.form, self.grid = self.typed.form, self.typed.grid
-        self.strip, self.foot = PriceStripBar(), DocumentFoot()
+        self.strip, self.foot = PriceStripBar(kind.side), DocumentFoot()
         self.saving = EditorSaving(self.typed, context)
         self.lookups = EditorLookups(self.typed, context)
         editing = Editing(context, self.typed, self.saving, self.print_wanted.emit, self.next_wanted.emit)

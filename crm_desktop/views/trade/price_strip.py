@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.products.offer import LineOffer
 from crm_desktop.queries.products.prices import PastPrice, PriceStrip
 
 WIDE, NARROW, SIDE = 112, 92, 184
@@ -29,6 +32,48 @@ class _Box:
     takes: Decimal | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Words:
+    """What is said of prices on a side; texts are marked in the context ``PriceStripBar``.
+
+    Attributes:
+        sells: whether what is asked of a sale is shown: contract, lowest price, margin.
+    """
+
+    nothing: str
+    party: str
+    never: str
+    past: str
+    sells: bool
+
+
+_COST = QT_TRANSLATE_NOOP("PriceStripBar", "Cost")
+_WORDS: Mapping[Side, _Words] = {
+    Side.RECEIVABLE: _Words(
+        nothing=QT_TRANSLATE_NOOP(
+            "PriceStripBar", "Choose a product to see what it has cost this customer and others."
+        ),
+        party=QT_TRANSLATE_NOOP("PriceStripBar", "This customer"),
+        never=QT_TRANSLATE_NOOP("PriceStripBar", "never bought it"),
+        past=QT_TRANSLATE_NOOP("PriceStripBar", "To {customer}  Alt+1…5"),
+        sells=True,
+    ),
+    Side.PAYABLE: _Words(
+        nothing=QT_TRANSLATE_NOOP(
+            "PriceStripBar", "Choose a product to see what it has cost at this supplier and at others."
+        ),
+        party=QT_TRANSLATE_NOOP("PriceStripBar", "This supplier"),
+        never=QT_TRANSLATE_NOOP("PriceStripBar", "never sold it to us"),
+        past=QT_TRANSLATE_NOOP("PriceStripBar", "From {customer}  Alt+1…5"),
+        sells=False,
+    ),
+}
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("PriceStripBar", text)
+
+
 class PriceStripBar(QWidget):
     """Shows the price strip of the current line.
 
@@ -38,7 +83,7 @@ class PriceStripBar(QWidget):
 
     taken = Signal(object, object)
 
-    def __init__(self) -> None:
+    def __init__(self, side: Side) -> None:
         super().__init__()
         self.setFixedHeight(theme().px(66))
         self.setAccessibleName(self.tr("Prices of this product"))
@@ -46,13 +91,12 @@ class PriceStripBar(QWidget):
         self._price: Decimal | None = None
         self._customer = ""
         self._places: list[tuple[QRect, PastPrice]] = []
-        self._nothing = ""
-        self._say_nothing()
+        self._words = _WORDS[side]
+        self._nothing = _said(self._words.nothing)
 
     def show_strip(self, strip: PriceStrip | None, customer: str, price: Decimal | None) -> None:
         """Show the prices of a product; ``price`` is that of the line, to compare with the lowest."""
         self._strip, self._customer, self._price = strip, customer, price
-        self._say_nothing()
         self.update()
 
     @property
@@ -66,9 +110,6 @@ class PriceStripBar(QWidget):
         if place < len(past):
             self.taken.emit(past[place].price, past[place].discount)
 
-    def _say_nothing(self) -> None:
-        self._nothing = self.tr("Choose a product to see what it has cost this customer and others.")
-
     def _boxes(self, strip: PriceStrip) -> Sequence[_Box]:
         boxes = [
             _Box(
@@ -79,22 +120,22 @@ class PriceStripBar(QWidget):
             for place, past in enumerate(strip.past, start=1)
         ]
         if not boxes:
-            boxes.append(_Box(self.tr("This customer"), "—", self.tr("never bought it"), WIDE))
+            boxes.append(_Box(_said(self._words.party), "—", _said(self._words.never), WIDE))
         boxes.append(self._others(strip))
         offer = strip.offer
-        contract = formats.price(offer.known.contract) or self.tr("none")
-        boxes.append(
-            _Box(
-                self.tr("List price"),
-                formats.price(offer.list_price),
-                self.tr("Contract {price}").format(price=contract),
-            )
-        )
-        boxes.append(self._lowest(offer.floor))
-        if offer.cost is not None:
-            boxes.append(_Box(self.tr("Cost"), formats.price(offer.cost), self._margin(offer.cost)))
         discount = formats.percent(1 - offer.last_discount) if offer.last_discount else self.tr("none")
-        boxes.append(_Box(self.tr("Last discount"), discount, ""))
+        boxes += (
+            self._of_sale(offer) if self._words.sells else [_Box(_said(_COST), formats.price(offer.list_price), "")]
+        )
+        return [*boxes, _Box(self.tr("Last discount"), discount, "")]
+
+    def _of_sale(self, offer: LineOffer) -> Sequence[_Box]:
+        """What is asked of what is sold only."""
+        contract = formats.price(offer.known.contract) or self.tr("none")
+        listed = self.tr("Contract {price}").format(price=contract)
+        boxes = [_Box(self.tr("List price"), formats.price(offer.list_price), listed), self._lowest(offer.floor)]
+        if offer.cost is not None:
+            boxes.append(_Box(_said(_COST), formats.price(offer.cost), self._margin(offer.cost)))
         return boxes
 
     def _foot(self, past: PastPrice) -> str:
@@ -156,7 +197,8 @@ class PriceStripBar(QWidget):
         self._paint_text(painter, QRect(left, top, wide, high), offer.name, "text", bold=True)
         second = " · ".join(filter(None, (offer.specification, offer.code)))
         self._paint_text(painter, QRect(left, top + high, wide, high), second, "text2")
-        words = self.tr("To {customer}  Alt+1…5").format(customer=self._customer) if strip.past else self._customer
+        past = _said(self._words.past)
+        words = past.format(customer=self._customer) if strip.past else self._customer
         self._paint_text(painter, QRect(left, top + 2 * high, wide, high), words, "text2")
         painter.setPen(look.color("border_soft"))
         painter.drawLine(look.px(SIDE), 0, look.px(SIDE), self.height())

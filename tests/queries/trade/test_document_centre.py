@@ -12,10 +12,12 @@ from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.money.items import ReceiptState
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState
 from crm_desktop.domain.trade.kinds import DocumentKind, Figure
+from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.money.documents import Payment, Receipt
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.present.listing import HIDE, Filter, LeftOut, ListRequest, Test
+from crm_desktop.queries.catalogue import LISTS
 from crm_desktop.queries.trade.document_centre import DOCUMENT_CENTRE
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.money import FEATURE as MONEY
@@ -80,6 +82,16 @@ def test_each_kind_is_added_up_in_its_own_column_and_a_return_lowers_deliveries(
     assert totals.count == 9
     assert totals.sums == {"quoted": 7, "ordered": 11, "delivered": 70, "received": 60, "paid": 13}
     assert totals.left_out == {LeftOut.VOID: 2, LeftOut.DRAFT: 1}
+
+
+def test_list_of_each_kind_adds_up_what_the_centre_does(session, trade, add):
+    add(Receipt, "5", ReceiptState.DRAFT)
+    add(Payment, "3", ReceiptState.VOID, number="FK-2")
+    figures = dict.fromkeys((figure.value for figure in Figure), Decimal(0))
+    for kind, facts in DOCUMENTS.items():
+        totals = LISTS[kind].totals(session, SYSTEM, ListRequest(options={"today": TODAY}))
+        figures[facts.figure.value] += facts.sign * totals.sums[TABLES[kind].amount]
+    assert figures == ask(session, "totals").sums
 
 
 def test_each_kind_has_one_column(session, trade):
