@@ -13,22 +13,19 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.money.sides import Side
-from crm_desktop.domain.sales.states import OPEN_ORDERS, OrderState, QuoteState
+from crm_desktop.domain.trade.kinds import DocumentKind
+from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import Party
-from crm_desktop.models.sales.orders import SalesOrder
-from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE
 from crm_desktop.queries.scope import sees_customer
 
 
 class HeldKind(StrEnum):
-    """What somebody may hold."""
+    """What somebody may hold beside documents."""
 
     CUSTOMER = "customer"
-    QUOTE = "quote"
-    ORDER = "sales_order"
     RECEIVABLE = "receivable"
     PLAN = "contact"
 
@@ -43,15 +40,11 @@ class HeldRow:
         on: the day of the document or plan; None of a customer.
     """
 
-    kind: HeldKind
+    kind: HeldKind | DocumentKind
     id: int
     title: str
     customer: str
     on: date | None
-
-
-_OPEN_QUOTES = (QuoteState.DRAFT, QuoteState.SENT, QuoteState.PARTLY_ORDERED)
-_OPEN_ORDERS = (OrderState.DRAFT, *OPEN_ORDERS)
 
 
 def still_held(session: Session, access: Access, *, employee_id: int) -> Sequence[HeldRow]:
@@ -63,21 +56,19 @@ def still_held(session: Session, access: Access, *, employee_id: int) -> Sequenc
     ]
 
 
-def _questions(employee_id: int) -> Iterator[tuple[HeldKind, Select[*tuple[Any, ...]]]]:
+def _questions(employee_id: int) -> Iterator[tuple[HeldKind | DocumentKind, Select[*tuple[Any, ...]]]]:
     customers = select(Party.id, Party.code, Party.name, null())
     yield (
         HeldKind.CUSTOMER,
         customers.where(Party.owner_id == employee_id, Party.is_active).order_by(Party.code),
     )
-    for kind, entity, states in (
-        (HeldKind.QUOTE, Quote, _OPEN_QUOTES),
-        (HeldKind.ORDER, SalesOrder, _OPEN_ORDERS),
-    ):
+    for table in (one for one in TRADE_TABLES if one.type.open):
+        entity = table.entity
         documents = select(entity.id, entity.number, Party.name, entity.document_date).join(
             Party, Party.id == entity.party_id
         )
-        held = documents.where(entity.employee_id == employee_id, entity.state.in_(states))
-        yield kind, held.order_by(entity.document_date)
+        held = documents.where(entity.employee_id == employee_id, table.is_draft | table.is_open)
+        yield table.kind, held.order_by(entity.document_date)
     charges = select(Party.id, Charge.number, Party.name, Charge.due_date)
     charges = charges.join(Party, Party.id == Charge.party_id)
     yield (

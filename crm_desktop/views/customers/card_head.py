@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.clock import day_of
+from crm_desktop.domain.documents import leading_in
 from crm_desktop.domain.field_groups import Sight, sight
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, EDIT, PartyRole, Roles, edited_by
+from crm_desktop.domain.trade.kinds import Figure
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.terms import terms_text
@@ -35,6 +37,8 @@ from crm_desktop.views.customers.customer_prints import PAPERS, papers, print_cu
 from crm_desktop.views.customers.in_full import KEY, WORDS, is_partly_seen, show_in_full
 from crm_desktop.views.looks import look_of
 
+_ORDER, _QUOTE = leading_in(Figure.ORDERED).value, leading_in(Figure.QUOTED).value
+"""What is begun for a customer."""
 _SELLING, _MONEY = ("card.order", "card.quote"), ("card.receipt", "card.statement")
 """What one does with customers only; the second also with who still owes something."""
 _PAYING = ("card.payment", "card.supplier_statement")
@@ -188,8 +192,8 @@ class CardHead(QWidget):
             found.append(ActionSpec("card.log", log, self._opens("contact"), icon="contact", primary=True))
         if may(Right.EDIT_SALES):
             order, quote = QT_TRANSLATE_NOOP("customers", "New order"), QT_TRANSLATE_NOOP("customers", "New quote")
-            found.append(ActionSpec("card.order", order, self._opens("sales_order"), "Ctrl+N", icon="order"))
-            found.append(ActionSpec("card.quote", quote, self._opens("quote"), icon="offer"))
+            found.append(ActionSpec("card.order", order, self._opens(_ORDER), "Ctrl+N", icon="order"))
+            found.append(ActionSpec("card.quote", quote, self._opens(_QUOTE), icon="offer"))
         if may(Right.EDIT_MONEY):
             receipt = QT_TRANSLATE_NOOP("customers", "Take money")
             found.append(ActionSpec("card.receipt", receipt, self._opens("receipt"), icon="receipt"))

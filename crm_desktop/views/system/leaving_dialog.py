@@ -26,8 +26,6 @@ from crm_desktop.views.system.employee_fields import LEAVING_FIELDS, LeavingDraf
 
 HELD_LOOKS: Mapping[StrEnum, tuple[str, str, Tone]] = {
     HeldKind.CUSTOMER: (QT_TRANSLATE_NOOP("employees", "Customer"), "customer", Tone.PLAIN),
-    HeldKind.QUOTE: (QT_TRANSLATE_NOOP("employees", "Open quote"), "offer", Tone.PLAIN),
-    HeldKind.ORDER: (QT_TRANSLATE_NOOP("employees", "Open order"), "order", Tone.PLAIN),
     HeldKind.RECEIVABLE: (QT_TRANSLATE_NOOP("employees", "Open receivable"), "receivable", Tone.PLAIN),
     HeldKind.PLAN: (QT_TRANSLATE_NOOP("employees", "Planned contact"), "contact", Tone.PLAIN),
 }
@@ -39,7 +37,7 @@ COLUMNS: tuple[Column[HeldRow], ...] = (
     Column("customer", QT_TRANSLATE_NOOP("employees", "Of customer"), lambda row: row.customer, width=250),
     Column("on", QT_TRANSLATE_NOOP("employees", "Day"), lambda row: row.on, Kind.DATE, 100),
 )
-_OPENS = {HeldKind.RECEIVABLE: "customer"}
+_OPENS: Mapping[StrEnum, str] = {HeldKind.RECEIVABLE: "customer"}
 """Kinds that are opened as something else; a receivable at its customer."""
 
 

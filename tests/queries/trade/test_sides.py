@@ -38,7 +38,7 @@ def both(session):
 
 @pytest.fixture
 def product(work, session, both):
-    product = make_product(session, price="40", cost=Decimal(30), lowest_price=Decimal(35))
+    product = make_product(session, price="40", cost=Decimal(30), lowest_price=Decimal(32))
     session.add(ContractPrice(party_id=both.id, product_id=product.id, price=Decimal(31)))
     confirmed(work, both, line(product, price="33"))
     return product
@@ -51,7 +51,7 @@ def offer(session, both, product, side, access=SYSTEM):
 
 def test_what_is_bought_costs_what_it_cost_and_not_what_it_is_sold_for(session, both, product):
     sold, bought = (offer(session, both, product, side) for side in Side)
-    assert (sold.choose(Decimal(1)).price, sold.floor, sold.cost) == (31, 35, 30)
+    assert (sold.choose(Decimal(1)).price, sold.floor, sold.cost) == (31, 32, 30)
     chosen = bought.choose(Decimal(1))
     assert (chosen.price, chosen.source) == (30, PriceSource.LIST)
     assert (bought.floor, bought.known.contract, bought.known.last, bought.cost) == (None, None, None, None)
