@@ -160,8 +160,8 @@ WINDOW_BUGS = (
     Bug(
         "an answer comes to a panel that was closed",
         "qtkit/jobs.py",
-        "if outcome.stopped or not isValid(waiting.owner):",
-        "if outcome.stopped:",
+        "if stopped or not isValid(waiting.owner):",
+        "if stopped:",
         JOBS,
     ),
     Bug(
