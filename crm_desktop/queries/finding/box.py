@@ -96,8 +96,7 @@ def find(session: Session, access: Access, *, text: str, limit: int = 20, kinds:
     ``kinds`` limits the search; empty finds everything that the operator may see.
     """
     groups = [kinds] if kinds else [KINDS_OF[group] for group in _IN_ONE]
-    queries = [query for of_group in groups if (query := _query(session, access, text, of_group)) is not None]
-    hits = [_hit(*row) for query in queries for row in session.execute(query.limit(limit))]
+    hits = [hit for of_group in groups for hit in _found(session, access, text, of_group, most=limit)]
     hits = list(open_hits(session, access, hits, text=text))
     typed = folded(text).strip()
     return sorted(hits, key=lambda hit: folded(hit.title) != typed)[:limit]
@@ -114,9 +113,9 @@ def find_group(session: Session, access: Access, *, sought: Sought) -> FoundGrou
 
 
 def _by_name(session: Session, access: Access, sought: Sought) -> FoundGroup:
-    query = _query(session, access, sought.text, KINDS_OF[sought.group], sought.group)
-    rows = session.execute(query.limit(COUNTED_AT_MOST)).all() if query is not None else ()
-    hits = open_hits(session, access, [_hit(*row) for row in rows], text=sought.text)
+    kinds, group = KINDS_OF[sought.group], sought.group
+    found = _found(session, access, sought.text, kinds, most=COUNTED_AT_MOST, group=group)
+    hits = open_hits(session, access, found, text=sought.text)
     return FoundGroup(tuple(hits[: sought.most]), len(hits))
 
 
@@ -161,22 +160,23 @@ def _of_product(one: ProductChoice) -> Hit:
     return Hit("product", one.id, one.name, "")
 
 
-def _query(session: Session, access: Access, text: str, kinds: Sequence[str], group: str = "") -> AnySelect | None:
+def _found(
+    session: Session, access: Access, text: str, kinds: Sequence[str], *, most: int, group: str = ""
+) -> list[Hit]:
     """The records of some kinds, or of one group; names that hold all side by side, or else loosely."""
-    if not wanted(text):
-        return None
 
-    def holding(parts: Sequence[Any]) -> AnySelect:
+    def holding(parts: Sequence[Any]) -> list[Hit]:
         among = _OTHERS if group == "suppliers" else None
-        found = _holding(session, access, text, kinds, parts, among)
-        return found.where(Party.is_customer) if group == "customers" else found
+        query = _holding(session, access, text, kinds, parts, among)
+        query = query.where(Party.is_customer) if group == "customers" else query
+        return [_hit(*row) for row in session.execute(query.limit(most))]
 
+    if not wanted(text):
+        return []
     if not _BY_NAME.issuperset(kinds):
         return holding(wanted(text))
-    strict = holding(wanted_name(text))
-    if session.execute(strict.limit(1)).first() is not None:
-        return strict
-    return holding(wanted_name(text, loosely=True, skips=SKIPPED.issuperset(kinds)))
+    skips = SKIPPED.issuperset(kinds)
+    return holding(wanted_name(text)) or holding(wanted_name(text, loosely=True, skips=skips))
 
 
 def _holding(
