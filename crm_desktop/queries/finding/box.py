@@ -35,7 +35,13 @@ KINDS_OF: Mapping[str, tuple[str, ...]] = {
 _IN_ONE = ("customers", "people", "products", "documents")
 """The order of the groups in one list."""
 _OTHERS = select(SearchEntry.id).where(
-    SearchEntry.kind == "customer", SearchEntry.party_id.in_(select(Party.id).where(Party.is_customer.is_(False)))
+    SearchEntry.kind == "customer",
+    SearchEntry.record_id.in_(
+        select(Party.id).where(
+            or_(Party.is_supplier, Party.is_carrier, Party.is_competitor, Party.is_partner),
+            Party.is_customer.is_(False),
+        )
+    ),
 )
 """The parties that are suppliers, carriers, competitors or partners and nothing else: few beside the customers."""
 _BY_GOODS = {"customers": who_bought, "documents": what_holds}

@@ -16,6 +16,8 @@ from crm_desktop.queries.scope import sees_customer, sees_document
 
 _LATEST = 2000
 """So many of the newest lines are looked at: a thing that sells every hour stands in very many."""
+_LINES_OF_ONE = 2
+"""In so many lines of a document of the found ones do the goods stand, on the whole."""
 
 
 def who_bought(session: Session, access: Access, *, product_ids: Sequence[int], most: int) -> list[Hit]:
@@ -26,7 +28,7 @@ def who_bought(session: Session, access: Access, *, product_ids: Sequence[int], 
         select(Party.id, Party.name, last, times)
         .join(order, order.party_id == Party.id)
         .join(line, ORDERED.whose == order.id)
-        .where(line.id.in_(_latest(line, product_ids)), ORDERED.is_binding, sees_customer(access))
+        .where(line.id.in_(_latest(line, product_ids, _LATEST)), ORDERED.is_binding, sees_customer(access))
         .group_by(Party.id, Party.name)
         .order_by(last.desc(), times.desc(), Party.id)
         .limit(most)
@@ -47,10 +49,10 @@ def what_holds(session: Session, access: Access, *, product_ids: Sequence[int], 
             .add_columns(line.quantity, line.unit_price, line.unit)
             .join(line, table.whose == head.id)
             .join(Party, Party.id == head.party_id)
-            .where(line.id.in_(_latest(line, product_ids)), head.number.is_not(None))
+            .where(line.id.in_(_latest(line, product_ids, _LINES_OF_ONE * most)), head.number.is_not(None))
             .where(sees_document(access, head))
             .order_by(head.document_date.desc(), head.id.desc(), line.position)
-            .limit(most)
+            .limit(_LINES_OF_ONE * most)
         )
         for record_id, number, customer, party_id, on, quantity, price, unit in session.execute(query):
             hit = Hit(kind, record_id, number, customer, party_id, on=on, unit=unit, line=(quantity, price))
@@ -58,6 +60,6 @@ def what_holds(session: Session, access: Access, *, product_ids: Sequence[int], 
     return sorted(found.values(), key=lambda hit: (-(hit.on.toordinal() if hit.on else 0), -hit.id))[:most]
 
 
-def _latest(line: Any, product_ids: Sequence[int]) -> Select[Any]:
-    newest = select(line.id).where(line.product_id.in_(product_ids)).order_by(line.id.desc()).limit(_LATEST)
+def _latest(line: Any, product_ids: Sequence[int], most: int) -> Select[Any]:
+    newest = select(line.id).where(line.product_id.in_(product_ids)).order_by(line.id.desc()).limit(most)
     return select(newest.subquery().c.id)
