@@ -155,7 +155,37 @@ def together(own: Role, others: Iterable[Role]) -> Role:
     )
 
 
+def with_parts(role: Role, parts: Iterable[Role]) -> Role:
+    """A role 角色群 with all that it takes in: it gives and denies what they do, and sees as far as the farthest.
+
+    A limit of its own counts; where it has none, the widest of theirs, which is none if one of them has none.
+
+    >>> team = with_parts(Role("team", frozenset(), DataLevel.OWN), [Role.SALES, Role.CASHIER])
+    >>> team.code, team.level.value, {Right.EDIT_SALES, Right.EDIT_MONEY} <= team.rights, team.wipe_limit
+    ('team', 'all', True, Decimal('5'))
+    """
+    roles = [role, *parts]
+    if len(roles) == 1:
+        return role
+    return replace(
+        role,
+        rights=frozenset[Right]().union(*(one.rights for one in roles)),
+        level=max((one.level for one in roles), key=list(DataLevel).index),
+        denied=frozenset[Right]().union(*(one.denied for one in roles)),
+        **{name: _of_group([getattr(one, name) for one in roles], is_open=name != _LIMITS[0]) for name in _LIMITS},
+    )
+
+
 _LIMITS = ("wipe_limit", "most_discount", "most_below", "most_days_back", "most_rows", "most_looks")
+
+
+def _of_group(limits: list[Any], *, is_open: bool) -> Any:
+    """The limit of a role that takes in others; one that is never open is the widest of all."""
+    own, *theirs = limits
+    if is_open and own is not None:
+        return own
+    given = theirs if is_open else limits
+    return None if None in given else max(given)
 
 
 def _widest(limits: list[Any]) -> Any:

@@ -15,6 +15,8 @@ class Origin(StrEnum):
 
     OWN_ROLE = "own_role"
     LENT_ROLE = "lent_role"
+    PART = "part"
+    """A role that his own, or a lent one, takes in."""
     SINGLE = "single"
 
 
@@ -35,6 +37,7 @@ class Source:
     Attributes:
         role: what it gives and denies; of a single grant, that right alone.
         is_in_force: whether today is among its days.
+        group: which role takes it in, if it is a part.
         set_by: who gave it; empty if nobody knows, as for what came with the program.
     """
 
@@ -43,6 +46,7 @@ class Source:
     valid_from: date | None = None
     valid_to: date | None = None
     is_in_force: bool = True
+    group: Role | None = None
     set_by: str = ""
     set_at: datetime | None = None
 

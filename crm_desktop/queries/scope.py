@@ -230,6 +230,7 @@ RULES: Mapping[str, Rule] = {
             "price_change",
             "product",
             "role_grant",
+            "role_part",
             "setting",
             "role",
             "stored_template",

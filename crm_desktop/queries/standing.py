@@ -12,13 +12,13 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Date, Select, and_, bindparam, cast, literal, null, or_, select, union_all
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
-from crm_desktop.domain.access import SYSTEM, Access, DataLevel, Role, Standing, rights_kept, together
+from crm_desktop.domain.access import SYSTEM, Access, DataLevel, Role, Standing, rights_kept, together, with_parts
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.limits import Limit
 from crm_desktop.models.office.people import Operator
-from crm_desktop.models.office.roles import LentRole, OperatorGrant, RoleGrant, StoredRole
+from crm_desktop.models.office.roles import LentRole, OperatorGrant, RoleGrant, RolePart, StoredRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,15 @@ def powers_of(session: Session, operator_id: int, today: date) -> Powers | None:
     if not rows:
         return None
     own = next(row.code for row in rows if row.is_own)
-    by_role: dict[str, list[Any]] = {own: []}
+    by_role: dict[tuple[str, str], list[Any]] = {(own, ""): []}
     for row in rows:
-        by_role.setdefault(row.code, []).append(row)
-    roles = [_role(some) for some in by_role.values()]
+        by_role.setdefault((row.code, row.into), []).append(row)
+    given = {key: _role(some) for key, some in by_role.items()}
+    roles = [
+        with_parts(role, [part for (_, into), part in given.items() if into and into == code])
+        for (code, whose), role in given.items()
+        if not whose
+    ]
     return Powers(together(roles[0], roles[1:]), rows[0].employee_id, rows[0].is_active)
 
 
@@ -81,6 +86,11 @@ def role_of(stored: StoredRole) -> Role:
     )
 
 
+def whole_role(stored: StoredRole) -> Role:
+    """What a stored role gives with all that it takes in."""
+    return with_parts(role_of(stored), [role_of(part.part) for part in stored.parts])
+
+
 def _role(rows: Sequence[Any]) -> Role:
     return Role(
         code=rows[0].code,
@@ -116,9 +126,35 @@ def _of_roles() -> Select[*tuple[Any, ...]]:
             is_own.label("is_own"),
             RoleGrant.right_code,
             RoleGrant.is_allowed,
+            literal("").label("into"),
         )
         .select_from(Operator)
         .join(StoredRole, or_(is_own, StoredRole.id.in_(lent)))
+        .outerjoin(RoleGrant, RoleGrant.role_id == StoredRole.id)
+    )
+
+
+def _of_parts() -> Select[*tuple[Any, ...]]:
+    """The same for the roles that those take in; which one does is said last."""
+    group = aliased(StoredRole)
+    lent = select(LentRole.role_id).where(_in_force(LentRole)).correlate(Operator)
+    return (
+        select(
+            Operator.is_active,
+            Operator.employee_id,
+            StoredRole.code,
+            StoredRole.name,
+            StoredRole.level,
+            *(getattr(StoredRole, limit.value) for limit in Limit),
+            literal(value=False),
+            RoleGrant.right_code,
+            RoleGrant.is_allowed,
+            group.code,
+        )
+        .select_from(Operator)
+        .join(group, or_(group.code == Operator.role, group.id.in_(lent)))
+        .join(RolePart, RolePart.role_id == group.id)
+        .join(StoredRole, StoredRole.id == RolePart.part_id)
         .outerjoin(RoleGrant, RoleGrant.role_id == StoredRole.id)
     )
 
@@ -135,8 +171,10 @@ def _of_himself() -> Select[*tuple[Any, ...]]:
         literal(value=False),
         OperatorGrant.right_code,
         OperatorGrant.is_allowed,
+        literal(""),
     )
     return given.select_from(Operator).join(OperatorGrant, _in_force(OperatorGrant))
 
 
-_POWERS = union_all(*(part.where(Operator.id == bindparam("operator_id")) for part in (_of_roles(), _of_himself())))
+_SOURCES = (_of_roles(), _of_parts(), _of_himself())
+_POWERS = union_all(*(part.where(Operator.id == bindparam("operator_id")) for part in _SOURCES))

@@ -32,6 +32,19 @@ class StoredRole(Versioned, Base):
     most_looks: Mapped[int | None]
     """These and the others: see ``domain.limits.Limit``."""
     grants: Mapped[list["RoleGrant"]] = relationship(cascade="all, delete-orphan")
+    parts: Mapped[list["RolePart"]] = relationship(cascade="all, delete-orphan", foreign_keys="RolePart.role_id")
+    """The roles that it takes in: then it is a group 角色群. One of a group is no group itself."""
+
+
+class RolePart(Base):
+    """A role that another one takes in."""
+
+    __tablename__ = "role_part"
+    __table_args__ = (UniqueConstraint("role_id", "part_id"),)
+
+    role_id: Mapped[int] = mapped_column(ForeignKey("role.id"))
+    part_id: Mapped[int] = mapped_column(ForeignKey("role.id"))
+    part: Mapped[StoredRole] = relationship(foreign_keys=part_id)
 
 
 class RoleGrant(Base):

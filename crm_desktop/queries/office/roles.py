@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, false, func, select, true
+from sqlalchemy import ColumnElement, Select, false, func, or_, select, true
 from sqlalchemy.orm import Session, selectinload
 
-from crm_desktop.domain.access import Access, DataLevel, Right
+from crm_desktop.domain.access import Access, DataLevel, Right, Role
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.limits import Limit
 from crm_desktop.models.office.people import Operator
-from crm_desktop.models.office.roles import RoleGrant, StoredRole
+from crm_desktop.models.office.roles import RoleGrant, RolePart, StoredRole
 from crm_desktop.present.listing import Sort
 from crm_desktop.queries.listing import Listing
+from crm_desktop.queries.standing import whole_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,20 @@ class RoleRow:
 
 def role_choices(session: Session, _access: Access) -> tuple[RoleChoice, ...]:
     """All roles, in their order."""
-    query = select(StoredRole.code, StoredRole.name, StoredRole.level).order_by(StoredRole.position, StoredRole.id)
-    return tuple(RoleChoice(*row) for row in session.execute(query))
+    return tuple(RoleChoice(role.code, role.name, whole_role(role).level) for role in session.scalars(_whole()))
+
+
+def _whole() -> Select[StoredRole]:
+    """All roles with what they give and take in, in their order."""
+    read = (selectinload(StoredRole.grants), selectinload(StoredRole.parts))
+    return select(StoredRole).order_by(StoredRole.position, StoredRole.id).options(*read)
 
 
 def _managers_only(access: Access) -> ColumnElement[bool]:
     return true() if access.may(Right.SET_UP_OFFICE) else false()
 
 
+_PARTS = select(RolePart.part_id).where(RolePart.role_id == StoredRole.id).correlate(StoredRole)
 ROLES: Listing[RoleRow] = Listing(
     row=RoleRow,
     key=StoredRole.id,
@@ -66,8 +73,8 @@ ROLES: Listing[RoleRow] = Listing(
         "name": StoredRole.name,
         "position": StoredRole.position,
         "level": StoredRole.level,
-        "rights": select(func.count())
-        .where(RoleGrant.role_id == StoredRole.id, RoleGrant.is_allowed)
+        "rights": select(func.count(RoleGrant.right_code.distinct()))
+        .where(or_(RoleGrant.role_id == StoredRole.id, RoleGrant.role_id.in_(_PARTS)), RoleGrant.is_allowed)
         .correlate(StoredRole)
         .scalar_subquery(),
         "wipe_limit": StoredRole.wipe_limit,
@@ -84,7 +91,12 @@ ROLES: Listing[RoleRow] = Listing(
 
 @dataclass(frozen=True, slots=True)
 class RoleFacts:
-    """All that a role gives, and the version that was read; 0 for one that is not stored yet."""
+    """All that a role gives, and the version that was read; 0 for one that is not stored yet.
+
+    Attributes:
+        parts: the roles that it takes in, by code; then it is a group.
+        taken: all that it gives with them, worked out by who shows it.
+    """
 
     code: str
     name: str
@@ -97,6 +109,8 @@ class RoleFacts:
     most_days_back: int | None = None
     most_rows: int | None = None
     most_looks: int | None = None
+    parts: tuple[str, ...] = ()
+    taken: Role | None = field(default=None, compare=False)
     people: int = 0
     id: int = 0
     version: int = 0
@@ -116,7 +130,6 @@ def all_roles(session: Session, access: Access) -> tuple[RoleFacts, ...]:
             select(Operator.role, func.count()).where(Operator.is_active).group_by(Operator.role)
         )
     }
-    query = select(StoredRole).order_by(StoredRole.position, StoredRole.id).options(selectinload(StoredRole.grants))
     return tuple(
         RoleFacts(
             code=role.code,
@@ -125,9 +138,10 @@ def all_roles(session: Session, access: Access) -> tuple[RoleFacts, ...]:
             allowed=frozenset(grant.right_code for grant in role.grants if grant.is_allowed),
             denied=frozenset(grant.right_code for grant in role.grants if not grant.is_allowed),
             **{limit.value: getattr(role, limit.value) for limit in Limit},
+            parts=tuple(sorted(part.part.code for part in role.parts)),
             people=people.get(role.code, 0),
             id=role.id,
             version=role.version,
         )
-        for role in session.scalars(query)
+        for role in session.scalars(_whole())
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
@@ -82,7 +83,7 @@ def sources_of(session: Session, access: Access, *, operator_id: int, today: dat
     """
     operator = _operator(session, access, operator_id)
     lent = session.scalars(select(LentRole).where(LentRole.operator_id == operator_id).order_by(LentRole.id)).all()
-    query = select(StoredRole).options(selectinload(StoredRole.grants))
+    query = select(StoredRole).options(selectinload(StoredRole.grants), selectinload(StoredRole.parts))
     roles = {role.id: role for role in session.scalars(query)}
     own = next(role for role in roles.values() if role.code == operator.role)
     single = session.scalars(
@@ -90,22 +91,35 @@ def sources_of(session: Session, access: Access, *, operator_id: int, today: dat
     ).all()
     by_role = {role_id: _set_by(session, "role", role_id) for role_id in {own.id, *(one.role_id for one in lent)}}
     by_person = _set_by(session, "operator", operator_id)
-    return (
-        Source(Origin.OWN_ROLE, role_of(own), None, None, True, *by_role[own.id]),  # noqa: FBT003 - in force
-        *(
-            Source(
-                Origin.LENT_ROLE, role_of(roles[one.role_id]), one.valid_from, one.valid_to,
-                _is_in_force(one, today), *by_person,
-            )
-            for one in lent
-        ),
-        *(
-            Source(
-                Origin.SINGLE, _alone(one), one.valid_from, one.valid_to, _is_in_force(one, today), *by_person
-            )
-            for one in single
-        ),
-    )  # fmt: skip
+    sources = [_with_parts(Source(Origin.OWN_ROLE, role_of(own), **_by(by_role[own.id])), own, roles)]
+    sources += [
+        _with_parts(
+            Source(Origin.LENT_ROLE, role_of(roles[one.role_id]), **_days(one, today), **_by(by_person)),
+            roles[one.role_id],
+            roles,
+        )
+        for one in lent
+    ]
+    sources.append([Source(Origin.SINGLE, _alone(one), **_days(one, today), **_by(by_person)) for one in single])
+    return tuple(source for some in sources for source in some)
+
+
+def _with_parts(source: Source, stored: StoredRole, roles: Mapping[int, StoredRole]) -> list[Source]:
+    """A role, and after it those that it takes in, which hold on the same days."""
+    parts = [role_of(roles[part.part_id]) for part in stored.parts]
+    return [source, *(replace(source, origin=Origin.PART, role=part, group=source.role) for part in parts)]
+
+
+def _by(set_by: tuple[str, datetime | None]) -> dict[str, Any]:
+    return {"set_by": set_by[0], "set_at": set_by[1]}
+
+
+def _days(given: LentRole | OperatorGrant, today: date) -> dict[str, Any]:
+    return {
+        "valid_from": given.valid_from,
+        "valid_to": given.valid_to,
+        "is_in_force": _is_in_force(given, today),
+    }
 
 
 def eyes_of(session: Session, access: Access, *, operator_id: int, today: date) -> Access:

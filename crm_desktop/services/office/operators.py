@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sqlalchemy import Engine, Select, select
+from sqlalchemy import Engine, Select, func, select, union_all
 
-from crm_desktop.domain.access import Access, DataLevel, Right
+from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError, FieldProblems, NotFound, RuleBroken
 from crm_desktop.domain.office import OperatorDraft, operator_problems, password_problem
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.office.people import Employee, Operator
-from crm_desktop.models.office.roles import OperatorGrant, RoleGrant, StoredRole
+from crm_desktop.models.office.roles import OperatorGrant, RoleGrant, RolePart, StoredRole
+from crm_desktop.queries.standing import whole_role
 from crm_desktop.services.office.login import LogInWaits, guess
 from crm_desktop.services.office.passwords import STRONG, Cost, hash_password, is_password
 from crm_desktop.services.saving import too_long
@@ -236,7 +237,7 @@ def _problems(work: Work, draft: OperatorDraft, operator_id: int | None) -> dict
     role = work.session.scalars(select(StoredRole).where(StoredRole.code == draft.role)).one_or_none()
     if role is None:
         problems["role"] = NotFound(what="role")
-    elif role.level is not DataLevel.ALL and draft.employee_id is None:
+    elif whole_role(role).needs_person and draft.employee_id is None:
         problems["employee_id"] = WhoseCustomers()
     return problems
 
@@ -256,19 +257,30 @@ def _take_over(operator: Operator, draft: OperatorDraft) -> None:
 
 def keepers_of_office() -> Select[int]:
     """Who may log in and set up the office for good, by his own role; what is lent for a time doesn't count."""
-    sets_up = select(StoredRole.code).join(RoleGrant)
-    sets_up = sets_up.where(RoleGrant.right_code == Right.SET_UP_OFFICE, RoleGrant.is_allowed)
     denied = select(OperatorGrant.operator_id).where(
         OperatorGrant.right_code == Right.SET_UP_OFFICE, OperatorGrant.is_allowed.is_(False)
     )
     return select(Operator.id).where(
-        Operator.is_active.is_(True), Operator.role.in_(sets_up), Operator.id.not_in(denied)
+        Operator.is_active.is_(True), Operator.role.in_(_setting_up()), Operator.id.not_in(denied)
     )
 
 
+def _setting_up() -> Select[str]:
+    """The roles that let their people set up the office, by themselves or by one that they take in; no denial among."""
+    is_it = RoleGrant.right_code == Right.SET_UP_OFFICE
+    told = union_all(
+        select(RoleGrant.role_id, RoleGrant.is_allowed).where(is_it),
+        select(RolePart.role_id, RoleGrant.is_allowed)
+        .join(RoleGrant, RoleGrant.role_id == RolePart.part_id)
+        .where(is_it),
+    ).subquery()
+    denials = func.count().filter(told.c.is_allowed.is_(False))
+    codes = select(StoredRole.code).join(told, told.c.role_id == StoredRole.id)
+    return codes.group_by(StoredRole.code).having(denials == 0)
+
+
 def _sets_up(work: Work, role: str) -> bool:
-    given = select(RoleGrant.id).join(StoredRole).where(StoredRole.code == role, RoleGrant.is_allowed)
-    return work.session.scalar(given.where(RoleGrant.right_code == Right.SET_UP_OFFICE)) is not None
+    return work.session.scalar(_setting_up().where(StoredRole.code == role)) is not None
 
 
 def _require_another_manager(work: Work, operator: Operator) -> None:

@@ -18,7 +18,7 @@ from crm_desktop.domain.figures import too_large
 from crm_desktop.domain.limits import KINDS, NEVER_OPEN, Limit, LimitKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.office.people import Operator
-from crm_desktop.models.office.roles import LentRole, OperatorGrant, RoleGrant, StoredRole
+from crm_desktop.models.office.roles import LentRole, OperatorGrant, RoleGrant, RolePart, StoredRole
 from crm_desktop.services.office.operators import LastManager, keepers_of_office
 from crm_desktop.services.saving import too_long
 from crm_desktop.services.work import Handler, Work
@@ -46,6 +46,18 @@ class RoleStays(RuleBroken):
     )
 
 
+class GroupInGroup(RuleBroken):
+    """A group of roles holds no groups."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To put roles together, choose such as take in none themselves: not {name}.")
+
+
+class RoleTakenIn(RuleBroken):
+    """A group holds it."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To delete {name}, take it out of {group} first.")
+
+
 class NobodySetsUp(LastManager):
     """A change of rights would leave nobody who can set up the office."""
 
@@ -69,6 +81,7 @@ class SaveRole:
         name: may be empty for a role that the program has a word for.
         allowed: the rights that it gives.
         denied: the rights that it takes away, whatever another role gives.
+        parts: the roles that it takes in, by code.
         seen_version: 0 for a new one.
     """
 
@@ -83,6 +96,7 @@ class SaveRole:
     most_days_back: int | None = None
     most_rows: int | None = None
     most_looks: int | None = None
+    parts: tuple[str, ...] = ()
     seen_version: int = 0
 
 
@@ -90,7 +104,7 @@ def save_role(work: Work, command: SaveRole) -> Done:
     """Check and save a role.
 
     Raises:
-        FieldProblems: keys ``name``, ``code`` and those of limits.
+        FieldProblems: keys ``name``, ``code``, ``parts`` and those of limits.
         StaleRecord: if somebody else saved it meanwhile.
         NobodySetsUp: if nobody could set up the office any more.
     """
@@ -114,9 +128,36 @@ def save_role(work: Work, command: SaveRole) -> Done:
     work.session.add(stored)
     work.session.flush()  # a right that turns from given to denied leaves its row first
     stored.grants += new
+    _take_in(work, stored, command.parts)
     work.session.flush()
     require_keeper(work)
     return Done(_CHANGED, stored.id, stored.name or stored.code)
+
+
+def _take_in(work: Work, stored: StoredRole, codes: tuple[str, ...]) -> None:
+    """Let a role take in these, in the place of those that it did."""
+    wanted = set(work.session.scalars(select(StoredRole.id).where(StoredRole.code.in_(codes))))
+    kept = [part for part in stored.parts if part.part_id in wanted]
+    new = wanted - {part.part_id for part in kept}
+    stored.parts = [*kept, *(RolePart(part_id=part_id) for part_id in sorted(new))]
+
+
+def _parts_problem(work: Work, command: SaveRole) -> DomainError | None:
+    """Why a role cannot take in those; a group is in no group, and has none."""
+    if not command.parts:
+        return None
+    found = {role.code: role for role in work.session.scalars(select(StoredRole))}
+    own = found.get(command.code)
+    if not set(command.parts) <= found.keys() - {command.code}:
+        return NotFound(what="role")
+    nested = [found[code] for code in command.parts if found[code].parts]
+    if own is not None and work.session.scalar(select(RolePart.id).where(RolePart.part_id == own.id).limit(1)):
+        nested.append(own)
+    return GroupInGroup(name=_called(nested[0])) if nested else None
+
+
+def _called(role: StoredRole) -> str | RoleCode:
+    return role.name or RoleCode(role.code)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,15 +174,20 @@ def remove_role(work: Work, command: RemoveRole) -> Done:
     Raises:
         RoleInUse: if operators have it, also for a time.
         RoleStays: if it is one that every office has.
+        RoleTakenIn: if another one takes it in.
     """
     role = work.load_seen(StoredRole, command.role_id, command.seen_version, what="role")
     own, name = role.id, role.name
     if role.code in set(RoleCode):
-        raise RoleStays(name=name or RoleCode(role.code))
+        raise RoleStays(name=_called(role))
     lent = select(LentRole.operator_id).where(LentRole.role_id == own)
     count = work.session.scalar(select(func.count()).where(or_(Operator.role == role.code, Operator.id.in_(lent))))
     if count:
         raise RoleInUse(name=name, count=count)
+    group = select(StoredRole).join(RolePart, RolePart.role_id == StoredRole.id).where(RolePart.part_id == own)
+    holder = work.session.scalars(group.limit(1)).first()
+    if holder is not None:
+        raise RoleTakenIn(name=name, group=_called(holder))
     work.session.delete(role)
     work.session.flush()
     return Done(_CHANGED, own, name)
@@ -216,6 +262,8 @@ def _is_same(stored: StoredRole, command: SaveRole) -> bool:
     """Whether a new role that is there already is the one that was sent before."""
     given = {grant.right_code: grant.is_allowed for grant in stored.grants}
     wanted = {**dict.fromkeys(command.allowed, True), **dict.fromkeys(command.denied, False)}
+    if {part.part.code for part in stored.parts} != set(command.parts):
+        return False
     return (stored.name, stored.level, given) == (command.name.strip(), command.level, wanted)
 
 
@@ -229,6 +277,8 @@ def _problems(work: Work, command: SaveRole) -> dict[str, DomainError]:
         problems["name"] = Required()
     elif name and work.session.scalar(taken) is not None:
         problems["name"] = RoleNameTaken(name=name)
+    if in_group := _parts_problem(work, command):
+        problems["parts"] = in_group
     for limit in Limit:
         if problem := _limit_problem(limit, getattr(command, limit.value)):
             problems[limit.value] = problem

@@ -66,7 +66,7 @@ def _several(name: str, values: list[Any]) -> str:
 
 def _code(name: str, text: str) -> str:
     """The word of a code; empty if it is none."""
-    if name == "role" and text in set(RoleCode):
+    if name in ("role", "parts") and text in set(RoleCode):
         return role_word(text)
     for codes in FACT_CODES.get(name, ()):
         if text in set(codes):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.access import Right
+from crm_desktop.domain.access import Right, Role, with_parts
 from crm_desktop.domain.amounts import to_cents
 from crm_desktop.domain.limits import KINDS, NEVER_OPEN, Limit, LimitKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -16,8 +17,9 @@ from crm_desktop.queries.office.roles import RoleFacts
 from crm_desktop.views.role_words import LEVEL_WORDS
 from crm_desktop.views.system.right_words import RIGHT_GROUPS
 
-LEVEL = "level"
-GIVEN, DENIED = "✓", "✕"
+LEVEL, PARTS = "level", "parts"
+GIVEN, TAKEN, DENIED = "✓", "(✓)", "✕"
+"""What a role gives itself, by one that it takes in, and denies."""
 Line = Right | Limit | str
 LIMIT_WORDS = {
     Limit.WIPE: QT_TRANSLATE_NOOP("roles", "Small change let go on a receipt"),
@@ -39,6 +41,8 @@ def role_lines() -> tuple[list[Line | None], list[str]]:
     lines: list[tuple[Line | None, str]] = [
         (None, worded(QT_TRANSLATE_NOOP("roles", "How far it sees"))),
         (LEVEL, worded(QT_TRANSLATE_NOOP("roles", "Customers and documents of"))),
+        (None, worded(QT_TRANSLATE_NOOP("roles", "Group of roles"))),
+        (PARTS, worded(QT_TRANSLATE_NOOP("roles", "Roles that it takes in"))),
     ]
     for title, rights in RIGHT_GROUPS:
         lines += [(None, worded(title)), *((right, worded(words)) for right, words in rights)]
@@ -50,14 +54,31 @@ def role_lines() -> tuple[list[Line | None], list[str]]:
 
 
 def cell_text(role: RoleFacts, line: Line | None) -> str:
-    """What a role has in a line."""
+    """What a role has in a line; what it takes in says only a role out of ``resolved``."""
     if line == LEVEL:
-        return worded(LEVEL_WORDS[role.level])
+        wider = role.taken is not None and role.taken.level is not role.level and role.taken.level.reaches(role.level)
+        return f"({worded(LEVEL_WORDS[role.taken.level])})" if wider and role.taken else worded(LEVEL_WORDS[role.level])
+    if line == PARTS:
+        return str(len(role.parts)) if role.parts else ""
     if isinstance(line, Limit):
         return limit_text(line, getattr(role, line.value))
-    if line in role.denied:
+    taken = role.taken
+    if line in role.denied or (taken is not None and line in taken.denied):
         return DENIED
-    return GIVEN if line in role.allowed else ""
+    if line in role.allowed:
+        return GIVEN
+    return TAKEN if taken is not None and line in taken.rights else ""
+
+
+def resolved(roles: Sequence[RoleFacts]) -> list[RoleFacts]:
+    """The roles with what each takes in, as they are typed now."""
+    given = {role.code: Role(role.code, role.allowed, role.level, denied=role.denied) for role in roles}
+    return [
+        replace(role, taken=with_parts(given[role.code], [given[code] for code in role.parts if code in given]))
+        if role.parts
+        else role
+        for role in roles
+    ]
 
 
 def limit_text(limit: Limit, value: Decimal | int | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from decimal import InvalidOperation
@@ -17,7 +17,17 @@ from crm_desktop.present.sifting import sifted
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.roles import RoleFacts
 from crm_desktop.views.role_words import role_word
-from crm_desktop.views.system.role_lines import DENIED, LEVEL, Line, cell_text, differing, role_lines, typed_limit
+from crm_desktop.views.system.role_lines import (
+    DENIED,
+    LEVEL,
+    PARTS,
+    Line,
+    cell_text,
+    differing,
+    resolved,
+    role_lines,
+    typed_limit,
+)
 
 
 class RoleMatrix(QTableWidget):
@@ -26,10 +36,12 @@ class RoleMatrix(QTableWidget):
     Attributes:
         edited: something was changed.
         chosen: another cell is the current one.
+        parts_wanted: the user wants to say which roles the current one takes in.
     """
 
     edited = Signal()
     chosen = Signal()
+    parts_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -105,7 +117,9 @@ class RoleMatrix(QTableWidget):
         line, role = self._line(), self.current()
         if role is None or line is None or isinstance(line, Limit):
             return
-        if line == LEVEL:
+        if line == PARTS:
+            self.parts_wanted.emit()
+        elif line == LEVEL:
             levels = list(DataLevel)
             self._put(replace(role, level=levels[(levels.index(role.level) + 1) % len(levels)]))
         elif isinstance(line, Right):
@@ -116,6 +130,12 @@ class RoleMatrix(QTableWidget):
         line, role = self._line(), self.current()
         if role is not None and isinstance(line, Right):
             self._put(replace(role, denied=role.denied ^ {line}, allowed=role.allowed - {line}))
+
+    def take_in(self, codes: Iterable[str]) -> None:
+        """Let the current role take in these, in the place of those that it did."""
+        role = self.current()
+        if role is not None:
+            self._put(replace(role, parts=tuple(sorted(codes))))
 
     def narrow(self, text: str) -> None:
         """Show only the lines whose words fit what is typed, with the heads of their groups."""
@@ -155,7 +175,7 @@ class RoleMatrix(QTableWidget):
     # parts
 
     def _differing(self) -> list[int]:
-        pair = [role for code in self._pair for role in self._roles if role.code == code]
+        pair = [role for code in self._pair for role in resolved(self._roles) if role.code == code]
         return differing(pair[0], pair[1], self._lines) if len(pair) == 2 else []
 
     def _show_lines(self) -> None:
@@ -197,7 +217,7 @@ class RoleMatrix(QTableWidget):
         self.chosen.emit()
 
     def _fill_column(self, column: int) -> None:
-        role, different = self._roles[column], set(self._differing())
+        role, different = resolved(self._roles)[column], set(self._differing())
         for row, line in enumerate(self._lines):
             item = QTableWidgetItem(cell_text(role, line))
             item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -219,7 +239,10 @@ class RoleMatrix(QTableWidget):
 
     def _is_changed(self, role: RoleFacts, line: Line) -> bool:
         stored = self._stored.get(role.code)
-        return stored is not None and cell_text(role, line) != cell_text(stored, line)
+        if line == PARTS:
+            return stored is not None and role.parts != stored.parts
+        bare = replace(role, taken=None)
+        return stored is not None and cell_text(bare, line) != cell_text(stored, line)
 
     def _line(self) -> Line | None:
         return self._lines[self.currentRow()] if 0 <= self.currentRow() < len(self._lines) else None
@@ -228,7 +251,9 @@ class RoleMatrix(QTableWidget):
         column = next(place for place, one in enumerate(self._roles) if one.code == role.code)
         self._roles[column] = role
         with QSignalBlocker(self):
-            self._fill_column(column)
+            for place, one in enumerate(self._roles):
+                if place == column or role.code in one.parts:
+                    self._fill_column(place)
         self.edited.emit()
 
     def _typed(self, item: QTableWidgetItem) -> None:

@@ -14,7 +14,7 @@ from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.queries.office.roles import RoleFacts
 from crm_desktop.views.context import Context
 from crm_desktop.views.role_words import role_word
-from crm_desktop.views.system.role_lines import cell_text, role_lines
+from crm_desktop.views.system.role_lines import cell_text, resolved, role_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,12 @@ class MatrixRow:
 
 def matrix_rows(roles: Sequence[RoleFacts]) -> list[MatrixRow]:
     """All lines with the group in which they stand."""
-    rows, group = [], ""
+    rows, group, shown = [], "", resolved(roles)
     for line, words in zip(*role_lines(), strict=True):
         if line is None:
             group = words
         else:
-            rows.append(MatrixRow(group, words, tuple(cell_text(role, line) for role in roles)))
+            rows.append(MatrixRow(group, words, tuple(cell_text(role, line) for role in shown)))
     return rows
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import Qt
@@ -20,7 +21,7 @@ from crm_desktop.qtkit.more_menu import MoreButton
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.roles import RoleFacts, all_roles
 from crm_desktop.queries.office.why import operator_names
-from crm_desktop.services.office.roles import RemoveRole, RoleNameTaken, SaveRole
+from crm_desktop.services.office.roles import GroupInGroup, RemoveRole, RoleNameTaken, SaveRole
 from crm_desktop.views.context import Context
 from crm_desktop.views.role_words import role_word
 from crm_desktop.views.system.eyes import look_as
@@ -42,6 +43,7 @@ class RolesTab(FormTab):
         self.matrix = RoleMatrix()
         self.matrix.edited.connect(self._tell)
         self.matrix.chosen.connect(self._tell_cell)
+        self.matrix.parts_wanted.connect(self.choose_parts)
         self.cell = label(role="hint")
         self._waiting: Iterator[RoleFacts] = iter(())
         self.bar, self.why = CompareBar(), WhyPanel(context)
@@ -64,6 +66,7 @@ class RolesTab(FormTab):
             "Ctrl+B": self.toggle_compare,
             "Ctrl+E": self.to_excel,
             "Ctrl+P": self.to_paper,
+            "F4": self.choose_parts,
             "F7": self.ask_why,
             "F8": self.matrix.next_different,
             "F9": self.why.look,
@@ -116,6 +119,26 @@ class RolesTab(FormTab):
         if name is not None and self._is_free(name.strip(), beside=role.code):
             self.matrix.rename("" if name.strip() == role_word(role.code) else name.strip())
 
+    def choose_parts(self) -> None:
+        """Offer the roles that the current one may take in, so that it is a group; ticked are those that it does."""
+        role, roles = self.matrix.current(), self.matrix.shown_roles()
+        if role is None:
+            return
+        if any(role.code in one.parts for one in roles):
+            self.context.ask.problem(error_text(GroupInGroup(name=role_word(role.code, role.name))))
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for one in roles:
+            if one.code != role.code and not one.parts:
+                action = menu.addAction(role_word(one.code, one.name))
+                action.setCheckable(True)
+                action.setChecked(one.code in role.parts)
+                action.toggled.connect(partial(self._take_in, one.code))
+        menu.popup(
+            self.matrix.viewport().mapToGlobal(self.matrix.visualItemRect(self.matrix.currentItem()).bottomLeft())
+        )
+
     def toggle_compare(self) -> None:
         """Show or hide the bar in which two roles are compared."""
         self.bar.setVisible(not self.bar.isVisible())
@@ -162,6 +185,11 @@ class RolesTab(FormTab):
         self.body.addWidget(self.bar)
         self.body.addLayout(beside, 1)
 
+    def _take_in(self, code: str, on: bool) -> None:  # noqa: FBT001 - a slot
+        role = self.matrix.current()
+        if role is not None:
+            self.matrix.take_in({*role.parts, code} if on else {*role.parts} - {code})
+
     def _compare(self) -> None:
         if self.bar.isHidden():
             self.matrix.compare("", "", only_different=False)
@@ -176,6 +204,7 @@ class RolesTab(FormTab):
         for idea, words, run in (
             ("edit", self.tr("Rename…"), self.rename),
             ("delete", self.tr("Delete"), self.remove),
+            ("people", self.tr("Roles that it takes in…") + "\tF4", self.choose_parts),
             ("columns", self.tr("Compare two roles") + "\tCtrl+B", self.toggle_compare),
             ("help", self.tr("Why may he?") + "\tF7", self.ask_why),
             ("export", self.tr("To Excel") + "\tCtrl+E", self.to_excel),
@@ -232,6 +261,7 @@ class RolesTab(FormTab):
             allowed=tuple(sorted(role.allowed)),
             denied=tuple(sorted(role.denied)),
             **{limit.value: getattr(role, limit.value) for limit in Limit},
+            parts=role.parts,
             seen_version=role.version,
         )
         self.context.run(command, self._next, failed=self._stopped)

@@ -160,6 +160,7 @@ _NOTHING = QT_TRANSLATE_NOOP("roles", "nothing gives it")
 _ORIGINS = {
     Origin.OWN_ROLE: QT_TRANSLATE_NOOP("roles", "Role {role}"),
     Origin.LENT_ROLE: QT_TRANSLATE_NOOP("roles", "Lent role {role}"),
+    Origin.PART: QT_TRANSLATE_NOOP("roles", "{role}, taken in by {group}"),
     Origin.SINGLE: QT_TRANSLATE_NOOP("roles", "Given or denied to him alone"),
 }
 _SAYS = {
@@ -182,7 +183,9 @@ def verdict(decision: Decision) -> str:
 
 def source_words(source: Source) -> str:
     """What a source is called, with its days."""
-    words = _tr(_ORIGINS[source.origin]).format(role=role_word(source.role.code, source.role.name))
+    group = role_word(source.group.code, source.group.name) if source.group is not None else ""
+    role = role_word(source.role.code, source.role.name)
+    words = _tr(_ORIGINS[source.origin]).format(role=role, group=group)
     return f"{words}  {days_words(source)}".strip()
 
 

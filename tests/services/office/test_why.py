@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import SYSTEM, Right, Role
+from crm_desktop.domain.access import SYSTEM, DataLevel, Right, Role
 from crm_desktop.domain.decisions import Origin, Says, effective
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
@@ -17,7 +17,7 @@ from crm_desktop.queries.office.why import eyes_of, operator_rights, sources_of,
 from crm_desktop.queries.parties.form import stored_customer
 from crm_desktop.queries.reader import Reader
 from crm_desktop.queries.standing import access_of
-from crm_desktop.services.office.roles import GiveRights, Lent, Single
+from crm_desktop.services.office.roles import GiveRights, Lent, SaveRole, Single
 from crm_desktop.services.office.watching import LookAs
 from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.services.runner import CommandRunner
@@ -102,6 +102,24 @@ def test_path_decides_as_the_door_does(staff, clock, lent, single):
     kept = staff.read(operator_rights, operator_id=staff.id)
     assert [one.role for one in kept.lent] == [one.role for one in lent]
     assert [(one.right, one.is_allowed) for one in kept.single] == [(one.right, one.is_allowed) for one in single]
+
+
+@pytest.mark.parametrize("is_own", [True, False])
+def test_role_of_a_group_decides_as_at_the_door_and_says_which_group_takes_it_in(staff, clock, is_own):
+    team = SaveRole(code="team", name="前台组", level=DataLevel.OWN, allowed=(), parts=("cashier", "sales"))
+    staff.manager.run(team)
+    with Session(staff.office.engine) as session:
+        him = session.get(Operator, staff.id)
+        if is_own:
+            him.role = "team"
+            session.commit()
+    if not is_own:
+        staff.give(lent=(Lent(role="team"),))
+    by = staff.why(Right.EDIT_MONEY).decision.by
+    assert (by.origin, by.role.code, by.group.code) == (Origin.PART, "cashier", "team")
+    with Session(staff.office.engine) as session:
+        access = access_of(session, session.get(Operator, staff.id), clock.today())
+    assert {right for right in Right if staff.why(right).decision.is_allowed} == access.role.rights
 
 
 def test_only_managers_ask(staff):

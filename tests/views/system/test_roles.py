@@ -15,7 +15,7 @@ from crm_desktop.services.runner import CommandRunner
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.role_words import LEVEL_WORDS, ROLE_WORDS, RoleName
 from crm_desktop.views.system.right_words import RIGHT_GROUPS
-from crm_desktop.views.system.role_lines import LEVEL, LIMIT_WORDS
+from crm_desktop.views.system.role_lines import LEVEL, LIMIT_WORDS, PARTS
 from crm_desktop.views.system.roles import RolesTab
 from tests.conftest import NOON
 from tests.views.fakes import fake_context
@@ -172,6 +172,21 @@ def test_search_shows_the_lines_with_the_heads_of_their_groups(page):
     page.tab.search.clear()
     page.matrix.narrow("")
     assert len(page.shown()) == page.matrix.rowCount()
+
+
+def test_group_shows_what_its_roles_give_and_is_saved(page):
+    page.at("service", PARTS)
+    page.matrix.take_in({"cashier", "sales"})
+    assert page.matrix.currentItem().text() == "2 •"
+    shown = {line: page.at("service", line).text() for line in (Right.EDIT_MONEY, Right.SEE_PHONES, LEVEL)}
+    assert shown == {Right.EDIT_MONEY: "(✓)", Right.SEE_PHONES: "✓", LEVEL: "All"}
+    assert page.press("sales", Right.OVERDRAW).startswith("✓")
+    assert page.at("service", Right.OVERDRAW).text() == "(✓)"
+    page.save()
+    assert page.stored("service").parts == ("cashier", "sales")
+    page.at("sales", PARTS)
+    page.tab.choose_parts()
+    assert "Salesperson" in page.context.ask.problems[-1]
 
 
 @pytest.mark.parametrize(
