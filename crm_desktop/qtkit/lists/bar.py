@@ -32,7 +32,7 @@ class ListBar(QWidget):
 
     Attributes:
         follow_button: whether the list follows the current customer.
-        to_search, excel, paper: the keys of a list, which its panel makes work.
+        to_search, excel, paper, groups: the keys of a list, which its panel makes work.
         reload_wanted: the user wants to see the list as it is now.
         left: the user goes from the search box to the rows.
     """
@@ -53,6 +53,10 @@ class ListBar(QWidget):
         super().__init__()
         self._spec, self._scope, self._question = spec, scope, question
         self._layout, self._menus, self._actions = layout, menus, actions
+        self.groups = QAction(icon("list", size=14), self.tr("Group by…"), self)
+        self.groups.setShortcut(QKeySequence("Ctrl+G"))
+        self.groups.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.groups.triggered.connect(self._choose_group)
         self.setProperty("role", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._row = QHBoxLayout(self)
@@ -64,7 +68,6 @@ class ListBar(QWidget):
         self._delay.setInterval(SEARCH_DELAY_MS)
         self._delay.timeout.connect(self._search)
         layout.views_changed.connect(self.show_views)
-        menus.groups.triggered.connect(self._choose_group)
         self._add_follow()
         self._add_views()
         self._add_search()
@@ -126,6 +129,12 @@ class ListBar(QWidget):
         self.views.setCurrentIndex(max(0, self.views.findData(store.current(spec.id))))
         self.views.blockSignals(False)  # noqa: FBT003 - Qt's own switch
 
+    def show_group(self, key: str) -> None:
+        """Say by what the rows stand together."""
+        titles = {column.key: self._spec.words(column.title) for column in self._spec.columns}
+        words = self.tr("By {column}").format(column=titles[key]) if key in titles else self.tr("Group by…")
+        self.groups.setText(words)
+
     # parts
 
     def _add_follow(self) -> None:
@@ -181,7 +190,7 @@ class ListBar(QWidget):
     def _add_actions(self) -> None:
         self._row.addStretch(2)
         if self._spec.group_by:
-            self._row.addWidget(button(self._menus.groups, small=True))
+            self._row.addWidget(button(self.groups, small=True))
         for spec in self._spec.actions:
             if spec.in_bar:
                 self._row.addWidget(button(self._actions[spec.id], primary=spec.primary, small=True, idea=spec.icon))
@@ -222,7 +231,7 @@ class ListBar(QWidget):
             menu.addSeparator()
         menu.addAction(self.paper)
         if self._spec.has_groups:
-            menu.addAction(self._menus.groups)
+            menu.addAction(self.groups)
         refresh = menu.addAction(icon("refresh", size=14), self.tr("Refresh"))
         refresh.triggered.connect(self.reload_wanted)
         self._menus.add_columns(menu)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
+from PySide6.QtCore import QItemSelectionModel
+
 from crm_desktop.qtkit.lists.table_model import WindowedModel
-from crm_desktop.qtkit.lists.table_view import ListView
 
 Row = TypeVar("Row")
 
@@ -14,8 +15,8 @@ Row = TypeVar("Row")
 class CurrentRow(Generic[Row]):
     """Knows the row as it was last read."""
 
-    def __init__(self, table: ListView, model: WindowedModel[Row]) -> None:
-        self._table, self._model = table, model
+    def __init__(self, places: QItemSelectionModel, model: WindowedModel[Row]) -> None:
+        self._places, self._model = places, model
         self._known: tuple[int | None, Row | None] = (None, None)
 
     @property
@@ -26,7 +27,7 @@ class CurrentRow(Generic[Row]):
 
     def read(self, then: Callable[[Row | None], None]) -> None:
         """Hand over the current row as it is now, unless the user goes on before it is here."""
-        place, record_id = self._table.currentIndex().row(), self._record_id()
+        place, record_id = self._places.currentIndex().row(), self._record_id()
 
         def came(found: Sequence[Row]) -> None:
             if record_id == self._record_id():
@@ -39,4 +40,4 @@ class CurrentRow(Generic[Row]):
             self._model.when_here([place], came)
 
     def _record_id(self) -> int | None:
-        return self._model.id_at(self._table.currentIndex().row())
+        return self._model.id_at(self._places.currentIndex().row())

@@ -7,12 +7,12 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from crm_desktop.present.listing import Filter, Sort, Test
-from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.lists.column_filters import ColumnFilters
+from crm_desktop.qtkit.lists.group_menu import GroupMenu
 from crm_desktop.qtkit.lists.layout import ListLayout
 from crm_desktop.qtkit.lists.question import ListQuestion
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
@@ -24,7 +24,6 @@ class ListMenus(QObject):
 
     Attributes:
         copy: puts what is selected on the clipboard; the list says how.
-        groups: opens the choice of columns by which rows stand together; whoever has room shows it there.
     """
 
     def __init__(
@@ -43,9 +42,6 @@ class ListMenus(QObject):
         self.copy = QAction(self.tr("Copy"), self)
         self.copy.setShortcut(QKeySequence.StandardKey.Copy)
         self.copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.groups = QAction(icon("list", size=14), self.tr("Group by…"), self)
-        self.groups.setShortcut(QKeySequence("Ctrl+G"))
-        self.groups.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def show_for_row(self, place: QPoint) -> None:
         """Show the actions of the list, and filtering by the value under the mouse."""
@@ -67,42 +63,13 @@ class ListMenus(QObject):
 
     def show_groups(self, place: QPoint) -> None:
         """Let the rows stand together by one of the columns, or by none."""
-        menu, grouped_by = self._menu(), self._question.request.group
-        choice = QActionGroup(menu)
-        for key, title in [("", self.tr("No groups")), *self._groups()]:
-            entry = menu.addAction(title)
-            entry.setCheckable(True)
-            entry.setChecked(grouped_by == key)
-            entry.triggered.connect(partial(self._group, key))
-            choice.addAction(entry)
-        checked: QAction | None = choice.checkedAction()
-        menu.setActiveAction(menu.actions()[0] if checked is None else checked)
-        menu.popup(place)
-
-    def show_group(self, key: str) -> None:
-        """Say at the button by what the rows stand together."""
-        titles = {column.key: self._spec.words(column.title) for column in self._spec.columns}
-        self.groups.setText(
-            self.tr("By {column}").format(column=titles[key]) if key in titles else self.tr("Group by…")
-        )
+        GroupMenu(self._spec, self._question, self._table.head.in_sight(), self._table).show_at(place)
 
     def add_columns(self, menu: QMenu) -> None:
         """Offer what the heads of the columns offer to the mouse, for those who work by keyboard."""
         whole = menu.addMenu(self.tr("Sort, filter, move columns"))
         for logical in self._table.head.in_sight():
             self._fill_for_head(whole.addMenu(self._spec.words(self._spec.columns[logical].title)), logical)
-
-    def _groups(self) -> list[tuple[str, str]]:
-        """The columns that rows may stand together by, with their titles."""
-        columns = self._spec.columns
-        wanted = self._spec.group_by or [
-            columns[logical].key for logical in self._table.head.in_sight() if columns[logical].sortable
-        ]
-        titles = {column.key: self._spec.words(column.title) for column in columns}
-        return [(key, titles[key]) for key in wanted]
-
-    def _group(self, key: str, *_: object) -> None:
-        self._question.set_group(key)
 
     def _fill_for_head(self, menu: QMenu, logical: int) -> None:
         column, question, head = self._spec.columns[logical], self._question, self._table.head
@@ -113,7 +80,7 @@ class ListMenus(QObject):
         if column.sortable and self._spec.has_groups:
             is_grouped = question.request.group == column.key
             words = self.tr("No groups any more") if is_grouped else self.tr("Group by this, with sums")
-            menu.addAction(words).triggered.connect(partial(self._group, "" if is_grouped else column.key))
+            menu.addAction(words).triggered.connect(lambda: question.set_group("" if is_grouped else column.key))
         if question.request.filters:
             menu.addAction(self._filters.clear_all)
         menu.addSeparator()

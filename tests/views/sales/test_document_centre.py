@@ -142,15 +142,15 @@ def test_new_asks_which_kind_is_begun(office, centre):
 
 
 def test_groups_change_by_their_key(office, centre):
-    assert centre.menus.groups.shortcut() == QKeySequence("Ctrl+G")
-    centre.menus.groups.trigger()
+    assert centre.bar.groups.shortcut() == QKeySequence("Ctrl+G")
+    centre.bar.groups.trigger()
     [menu] = centre.findChildren(QMenu)
     entries = {entry.text(): entry for entry in menu.actions()}
     assert entries["Date"].isChecked()
     entries["Type"].trigger()
     settle(office)
     assert centre.request.group == "kind"
-    assert centre.menus.groups.text() == "By Type"
+    assert centre.bar.groups.text() == "By Type"
     heads = [centre.model.head_text(group) for group in centre.model.groups.groups]
     assert heads == ["Sales order  ·  3 documents  ·  void 1, draft 1 not in the sum", "Delivery note  ·  1 documents"]
 
