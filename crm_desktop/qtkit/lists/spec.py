@@ -34,6 +34,7 @@ class ListPanelSpec(Generic[Row]):
         open: called with a row and the key of the column on Enter, F2 and double click.
         follows: whether the list can follow the current customer; it does so at first.
         customer_of: the customer of a row; choosing the row makes it the current one.
+        record: kind and id of the record that a row shows, as the audit log calls it.
         row_tone: the tone of plain cells in a row.
         note: a text for the totals row, made from the totals, already translated.
         views: views that every operator has, by marked name.
@@ -64,6 +65,7 @@ class ListPanelSpec(Generic[Row]):
     open: Callable[[Row, str], None] | None = None
     follows: bool = False
     customer_of: Callable[[Row], tuple[int, str] | None] | None = None
+    record: Callable[[Row], tuple[str, int]] | None = None
     row_tone: Callable[[Row], Tone] | None = None
     note: Callable[[Totals], str] | None = None
     views: Sequence[tuple[str, ViewState]] = ()

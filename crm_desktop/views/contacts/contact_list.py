@@ -41,6 +41,7 @@ def _spec(context: Context) -> ListPanelSpec[ContactRow]:
         sort=(Sort("at", descending=True),),
         actions=_actions(context),
         open=lambda row, key: _open(context, row, key),
+        record=lambda row: ("contact_entry", row.id),
         follows=True,
         customer_of=lambda row: (row.party_id, row.customer),
         views=[(QT_TRANSLATE_NOOP("contacts", "Open plans"), _OPEN_PLANS)],

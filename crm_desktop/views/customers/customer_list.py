@@ -57,6 +57,7 @@ def _spec(context: Context, shown: RoleSpec) -> ListPanelSpec[CustomerRow]:
         sort=USUAL_ORDER[shown.role],
         actions=_actions(context, shown.role),
         open=lambda row, _key: context.open("customer", row.id),
+        record=lambda row: ("customer", row.id),
         customer_of=lambda row: (row.id, row.shown_name),
         row_tone=lambda row: Tone.PLAIN if row.is_active else Tone.CLOSED,
         views=_views(sees_money=sees_money) if shown is CUSTOMER else _OTHER_VIEWS,

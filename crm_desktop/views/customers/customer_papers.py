@@ -83,6 +83,7 @@ def documents_panel(context: Context, party_id: int) -> ListPanel[DocumentRow]:
         empty=QT_TRANSLATE_NOOP("customers", "No documents yet. Ctrl+N enters the first order."),
         sort=(Sort("document_date", descending=True),),
         open=lambda row, _key: context.open(row.kind.value, row.record_id),
+        record=lambda row: (row.kind.value, row.record_id),
         has_totals=False,
     )
     return ListPanel(spec, context)

@@ -44,6 +44,7 @@ def _spec(context: Context) -> ListPanelSpec[AccountRow]:
         sort=(Sort("position"), Sort("code")),
         actions=_actions(context),
         open=lambda row, _key: _open(context, row),
+        record=lambda row: ("money_account", row.id),
         row_tone=lambda row: Tone.PLAIN if row.is_active else Tone.CLOSED,
         views=[(QT_TRANSLATE_NOOP("money", "Switched off"), switched_off)],
     )

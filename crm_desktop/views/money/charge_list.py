@@ -72,6 +72,7 @@ def _spec(context: Context, look: SideLook) -> ListPanelSpec[ChargeRow]:
         sort=(Sort("due_date"),),
         actions=_actions(context, look),
         open=lambda row, _key: _open(context, look, row),
+        record=lambda row: ("charge", row.id),
         follows=True,
         customer_of=lambda row: (row.party_id, row.customer),
         row_tone=lambda row: Tone.PLAIN if row.open_amount else Tone.CLOSED,

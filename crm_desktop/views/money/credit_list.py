@@ -71,6 +71,7 @@ def _spec(context: Context, look: SideLook) -> ListPanelSpec[CreditRow]:
             )
         ],
         open=lambda row, _key: _open(context, row),
+        record=lambda row: ("credit", row.id),
         follows=True,
         customer_of=lambda row: (row.party_id, row.customer),
         row_tone=lambda row: Tone.PLAIN if row.open_amount and row.voided_on is None else Tone.CLOSED,

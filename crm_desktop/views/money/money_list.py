@@ -50,6 +50,7 @@ def _spec(context: Context, look: MoneyLook) -> ListPanelSpec[MoneyRow]:
         sort=(Sort("document_date", descending=True),),
         actions=_actions(context, look),
         open=lambda row, _key: context.open(look.kind, row.id),
+        record=lambda row: (look.kind, row.id),
         follows=True,
         customer_of=lambda row: (row.party_id, row.customer),
         note=_note,

@@ -44,6 +44,7 @@ def _spec(context: Context) -> ListPanelSpec[ProductRow]:
         sort=(Sort("code"),),
         actions=_actions(context),
         open=lambda row, _key: context.open("product", row.id),
+        record=lambda row: ("product", row.id),
         row_tone=lambda row: Tone.PLAIN if row.is_active else Tone.CLOSED,
         views=[(QT_TRANSLATE_NOOP("products", "Switched off"), off)],
         has_totals=False,

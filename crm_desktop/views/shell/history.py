@@ -1,21 +1,33 @@
-"""“What changed here” for whatever record the centre shows: one key for all of them."""
+"""“What changed here” for the row of a list and for whatever record the centre shows: one key for all of them."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.views.context import Context
 from crm_desktop.views.shell.centre import CentreTabs
 
 KEY = "Ctrl+H"
-_NO_RECORD = QT_TRANSLATE_NOOP("Menus", "To see what changed, open a record that is saved.")
+_NO_RECORD = QT_TRANSLATE_NOOP("Menus", "To see what changed, open a record that is saved, or choose one in a list.")
 
 
 def open_history(context: Context, centre: CentreTabs) -> None:
-    """Show what changed in the record of the tab in front; says so if it has none."""
-    kind, record_id = centre.record_in_front()
+    """Show what changed in the row under the cursor of a list, or else in the record of the tab in front."""
+    kind, record_id = record_at(QApplication.focusWidget()) or centre.record_in_front()
     if record_id is None:
         context.ask.notice(QCoreApplication.translate("Menus", _NO_RECORD))
     else:
         context.open("history", record_id, kind=kind)
+
+
+def record_at(widget: QWidget | None) -> tuple[str, int] | None:
+    """Kind and id of the current row of the list in which a widget lies; None outside of lists that have records."""
+    while widget is not None:
+        if isinstance(widget, ListPanel) and widget.spec.record is not None:
+            row = widget.current_row()
+            return None if row is None else widget.spec.record(row)
+        widget = widget.parentWidget()
+    return None

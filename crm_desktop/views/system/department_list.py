@@ -69,6 +69,7 @@ def _spec(context: Context) -> ListPanelSpec[DepartmentRow]:
         title=QT_TRANSLATE_NOOP("employees", "Departments"),
         columns=DEPARTMENT_COLUMNS,
         source=context.source(DEPARTMENTS),
+        record=lambda row: ("department", row.id),
         reload_on=Changes.EMPLOYEES,
         icon="department",
         counted=QT_TRANSLATE_NOOP("employees", "{count} departments"),

@@ -84,6 +84,7 @@ def _spec(context: Context) -> ListPanelSpec[EmployeeRow]:
         title=QT_TRANSLATE_NOOP("employees", "Employees"),
         columns=[column for column in EMPLOYEE_COLUMNS if column.key not in unseen],
         source=context.source(EMPLOYEES),
+        record=lambda row: ("employee", row.id),
         reload_on=Changes.EMPLOYEES | Changes.OPERATORS | Changes.CUSTOMERS,
         icon="employee",
         counted=QT_TRANSLATE_NOOP("employees", "{count} people"),

@@ -252,6 +252,7 @@ def _spec(context: Context) -> ListPanelSpec[OperatorRow]:
         title=QT_TRANSLATE_NOOP("system", "Operators"),
         columns=COLUMNS,
         source=context.source(OPERATORS),
+        record=lambda row: ("operator", row.id),
         reload_on=Changes.OPERATORS,
         icon="operator",
         counted=QT_TRANSLATE_NOOP("system", "{count} operators"),

@@ -68,6 +68,7 @@ def _spec(context: Context) -> ListPanelSpec[CentreRow]:
         options={"since": since, "until": until},
         actions=_actions(context),
         open=lambda row, key: _open(context, row, key),
+        record=lambda row: (row.kind.value, row.record_id),
         customer_of=lambda row: (row.party_id, row.customer),
         row_tone=row_tone,
         views=[

@@ -49,6 +49,7 @@ def documents_list(look: DocumentLook, context: Context) -> QWidget:
         note=listed.note(context) if listed.note is not None else None,
         views=listed.views,
         open=lambda row, _key: context.open(look.id, row.id),
+        record=lambda row: (look.id, row.id),
         customer_of=lambda row: (row.party_id, row.customer),
         row_tone=row_tone,
     )
