@@ -5,6 +5,7 @@ Each column of a group holds a value that stands nowhere else; the names of the 
 
 import json
 import random
+from contextlib import nullcontext, suppress
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -14,7 +15,7 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from crm_desktop.cli.lists import named_list
+from crm_desktop.cli.lists import NAMES, named_list, show_list
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SHIPPED, Access, DataLevel, Right, Role
 from crm_desktop.domain.errors import DomainError, NotAllowed
@@ -289,6 +290,41 @@ def test_what_is_owed_is_no_column_sum_filter_or_switch(office, marked, name, se
         narrowed = ListRequest(options=options, filters=(Filter(field, Test.FILLED),))
         assert listing.ids(marked, access, switched) == listing.ids(marked, access, narrowed) == plain
     assert not listing.totals(marked, access, ListRequest(options=options)).sums.keys() & {*fields}
+
+
+def as_typed(office, session, access, name):
+    """What a command line answers as JSON to ``list NAME --all``; empty if it refuses."""
+    said = []
+    reader = SimpleNamespace(read=lambda query, **asked: cut(query(session, access, **asked), access))
+    desk = SimpleNamespace(
+        options=SimpleNamespace(list=name, json=True, all=True, search="", limit=None, as_of=TODAY, by="due"),
+        clock=CLOCK,
+        answer=said.append,
+        tell=str,
+        words=lambda _context, text: text,
+        logged_in=lambda: nullcontext(SimpleNamespace(access=access, reader=reader)),
+    )
+    with suppress(NotAllowed):
+        show_list(desk)
+    return str(said)
+
+
+def test_command_line_tells_no_value_of_a_hidden_group(office, marked):
+    chosen = ("read_only", "warehouse", "all_but_receivables", "all_but_payables", "own_0")
+    blind = Role("blind", frozenset(Right) - {veil.right for veil in VEILS.values()}, DataLevel.ALL)
+    answers = {
+        (role.code, name): (hidden(role), as_typed(office, marked, access_in(office, role), name))
+        for role in (blind, *(ROLES[code] for code in chosen))
+        for name in NAMES
+    }
+    told = {
+        key: [secret for secret in groups if any(canary in text for canary in CANARIES[secret])]
+        for key, (groups, text) in answers.items()
+    }
+    assert {key: secrets for key, secrets in told.items() if secrets} == {}
+    assert all(len(answers["blind", name][1]) > len("[]") for name in ("customers", "orders", "deliveries"))
+    whole = as_typed(office, marked, access_in(office, FULL_ROLE), "customers")
+    assert all(any(canary in whole for canary in CANARIES[secret]) for secret in (Secret.PHONES, Secret.BANK))
 
 
 def test_a_document_says_its_amount_and_none_says_what_they_make_together(office, marked):

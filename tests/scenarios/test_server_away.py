@@ -7,9 +7,11 @@ from sqlalchemy import event
 from crm_desktop.db.office import open_office
 from crm_desktop.db.session import unit_of_work
 from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.alerts import AlertKind
 from crm_desktop.domain.changes import Changes
 from crm_desktop.qtkit.jobs import JobRunner
 from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.queries.office.logs import open_alerts
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.context import GATHER_MS
@@ -87,6 +89,8 @@ def test_server_that_goes_is_said_once_and_all_comes_back_by_itself(qtbot, sessi
     qtbot.waitUntil(lambda: "永兴五金" in customers_shown(session), timeout=60_000)
     assert place(session).endswith(": connected")
     assert len(session.ask.notices) == 2
+    at_rest(qtbot, session)
+    assert [alert.kind for alert in session.context.reader.read(open_alerts)] == [AlertKind.SERVER_LOST]
     assert session.ask.problems == session.ask.bugs == []
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,8 +30,22 @@ def look_after(context: Context) -> None:
     context.jobs.run(context, look, lambda _done: None, context.fail_in_passing, lane=FILES)
 
 
-def what_is_amiss(reader: ReadDoor, clock: Clock, path: Path | None) -> Iterator[RaiseAlert]:
-    """The alerts of the moment; of an office on a server only what is in it."""
+def room_on_disk(folder: Path) -> int:
+    """The bytes that are free where a folder lies."""
+    return shutil.disk_usage(folder).free
+
+
+def what_is_amiss(
+    reader: ReadDoor, clock: Clock, path: Path | None, *, room: Callable[[Path], int] = room_on_disk
+) -> Iterator[RaiseAlert]:
+    """The alerts of the moment; of an office on a server only what is in it.
+
+    Args:
+        reader: the door to the office.
+        clock: tells whether time went back, and how old the last backup is.
+        path: the office file; None on a server.
+        room: how many bytes are free in a folder; raises ``OSError`` if nobody can say.
+    """
     now = clock.now()
     last = reader.read(last_written_at)
     if is_clock_back(last, now):
@@ -40,12 +54,12 @@ def what_is_amiss(reader: ReadDoor, clock: Clock, path: Path | None) -> Iterator
     if broken is not None:
         yield RaiseAlert(kind=AlertKind.CHAIN_BROKEN, subject=f"#{broken}")
     if path is not None:
-        yield from _of_file(path, now)
+        yield from _of_file(path, now, room)
 
 
-def _of_file(path: Path, now: datetime) -> Iterator[RaiseAlert]:
+def _of_file(path: Path, now: datetime, room: Callable[[Path], int]) -> Iterator[RaiseAlert]:
     with suppress(OSError):
-        free = shutil.disk_usage(path.parent).free
+        free = room(path.parent)
         if free < DISK_LOW_BELOW:
             yield RaiseAlert(kind=AlertKind.DISK_LOW, subject=str(path.parent), detail=f"{free // 1024 // 1024} MB")
     with suppress(OSError):

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import SYSTEM, Role
-from crm_desktop.domain.alerts import AlertKind
+from crm_desktop.domain.alerts import DISK_LOW_BELOW, AlertKind
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.models.office.audit import AuditEntry
 from crm_desktop.models.office.logs import Alert
@@ -18,6 +18,7 @@ from crm_desktop.queries.reader import Reader
 from crm_desktop.services.office.alerts import HandleAlert, RaiseAlert
 from crm_desktop.services.office.lists_taken import LogListTaken, Way
 from crm_desktop.services.office.login import LogIn, WrongPassword, log_in
+from crm_desktop.services.paper.jobs import EndPrintJob, StartPrintJob
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.views.system.look_after import what_is_amiss
 from tests.make.office import new_operator
@@ -86,6 +87,28 @@ def test_many_failed_log_ins_are_told(watch):
             log_in(watch.office.engine, LogIn(login="zhou", password="guess"), clock)
         assert bool(watch.open()) is (attempt == 4)
     assert watch.open() == [(AlertKind.FAILED_LOG_INS, "zhou", 1)]
+
+
+def test_printer_that_fails_is_told_once_for_all_its_jobs(watch):
+    seller = watch.as_seller()
+    for number, target in enumerate(("LQ-690K", "LQ-690K", "HP")):
+        job = seller.run(
+            StartPrintJob(key=str(number), title="送货单", target=target, documents=(), pages=(b"h", b"1"))
+        )
+        seller.run(EndPrintJob(job_id=job.record_id, next_page=1, problem="no paper"))
+    assert sorted(watch.open()) == [(AlertKind.PRINTER, "HP", 1), (AlertKind.PRINTER, "LQ-690K", 2)]
+
+
+@pytest.mark.parametrize(("free", "told"), [(DISK_LOW_BELOW - 1, True), (DISK_LOW_BELOW, False), (None, False)])
+def test_little_room_on_the_disk_is_told(watch, free, told):
+    def room(folder):
+        assert folder == watch.office.path.parent
+        if free is None:
+            raise OSError
+        return free
+
+    found = what_is_amiss(Reader(watch.office.engine, SYSTEM), watch.clock, watch.office.path, room=room)
+    assert (AlertKind.DISK_LOW in {alert.kind for alert in found}) is told
 
 
 def test_backup_clock_and_seals_are_looked_at(watch, tmp_path):

@@ -1,5 +1,6 @@
 """A window is shown before the database is loaded, and nothing is read before it is known who looks."""
 
+import shutil
 import threading
 
 import pytest
@@ -7,11 +8,14 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.backup import backup_folder
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import Access, Role
+from crm_desktop.domain.alerts import AlertKind
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.models.office.people import Operator
 from crm_desktop.qtkit.jobs import JobRunner
+from crm_desktop.queries.office.logs import open_alerts
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.shell import doors
 from crm_desktop.views.shell.session import OfficeSession
@@ -88,3 +92,17 @@ def test_list_in_front_is_read_before_other_panels_and_what_is_offered(qtbot, se
     session.show()
     qtbot.waitUntil(lambda: {"affairs", "kept_drafts"} <= {query for query, _ in asked})
     assert [query for query, _ in asked[:3]] == ["kept_views", "ids", "totals"]
+
+
+def test_backup_that_fails_is_told_to_the_managers(qtbot, session, office):
+    folder = backup_folder(office.path)
+    if folder.exists():
+        shutil.rmtree(folder)
+    folder.write_text("in its place")
+    session.show()
+    qtbot.waitUntil(lambda: session.window.beginning.is_over)
+    session._backups.back_up()
+    qtbot.waitUntil(lambda: len(session.context.reader.read(open_alerts)) == 1)
+    [alert] = session.context.reader.read(open_alerts)
+    assert alert.kind is AlertKind.INTEGRITY
+    assert alert.detail
