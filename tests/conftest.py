@@ -158,6 +158,18 @@ def put_demo(shelf):
     return lambda path: shelf.copy("demo", lambda made: make_demo(made, FixedClock(NOON), cost=CHEAP).close(), path)
 
 
+@pytest.fixture(scope="session")
+def put_kept(shelf):
+    """Puts an office at a path, closed, that an older program made and this one brought up to date."""
+    kept = Path(__file__).parent / "db" / "offices" / "layout-0001.crm"
+
+    def make(path):
+        shutil.copy(kept, path)
+        open_office(path, clock=FixedClock(NOON.replace(hour=9))).close()
+
+    return lambda path: shelf.copy("kept", make, path)
+
+
 @pytest.fixture
 def office_path(tmp_path, put_office):
     """A closed office file with its first operator in it."""

@@ -99,10 +99,14 @@ def furnished(engine):
 
 
 @pytest.fixture(scope="module")
-def file_office(tmp_path_factory):
-    engine = sqlite_engine(tmp_path_factory.mktemp("order") / "office.crm")
-    create_schema(engine)
-    yield furnished(engine)
+def file_office(tmp_path_factory, shelf):
+    def make(path):
+        engine = sqlite_engine(path)
+        create_schema(engine)
+        furnished(engine).dispose()
+
+    engine = sqlite_engine(shelf.copy("odd names", make, tmp_path_factory.mktemp("order") / "office.crm"))
+    yield engine
     engine.dispose()
 
 

@@ -5,9 +5,12 @@ and log of each role is searched for them.
 """
 
 import logging
+import shutil
+from copy import copy
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -27,7 +30,7 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 import crm_desktop.queries
-from crm_desktop.db.office import create_office
+from crm_desktop.db.office import create_office, open_office
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SHIPPED, SYSTEM, Access, DataLevel, Right, Role
 from crm_desktop.domain.clock import FixedClock
@@ -124,10 +127,21 @@ class Trade:
         return Access(operator_id=1, login="x", name="周敏", role=role, employee_id=self.seller)
 
 
+@pytest.fixture(scope="module")
+def sold(tmp_path_factory):
+    """Where the office lies in which the product was sold, closed, and what is in it."""
+    path = tmp_path_factory.mktemp("sold") / "office.crm"
+    with create_office(path, clock=CLOCK) as office:
+        return path, Trade(office)
+
+
 @pytest.fixture
-def trade(tmp_path):
-    with create_office(tmp_path / "office.crm", clock=CLOCK) as office:
-        yield Trade(office)
+def trade(tmp_path, sold):
+    path, made = sold
+    with open_office(Path(shutil.copy(path, tmp_path)), clock=CLOCK) as office:
+        mine = copy(made)
+        mine.office = office
+        yield mine
 
 
 def leaks(told, role=None):

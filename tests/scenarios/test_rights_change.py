@@ -1,8 +1,6 @@
 """A manager switches an operator off, or gives him another role, while his window is open."""
 
-import shutil
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -29,7 +27,6 @@ from crm_desktop.views.system.login import UnlockDialog
 from tests.make.office import first_start, new_operator
 from tests.views.fakes import FakeAsker
 
-OFFICE = Path(__file__).parents[1] / "db" / "offices" / "layout-0001.crm"
 CLOCK = FixedClock(datetime(2026, 11, 20, 9, 12, tzinfo=UTC))
 
 
@@ -72,8 +69,8 @@ def opened(office, tmp_path, *, inline=True):
 
 
 @pytest.fixture
-def session(qtbot, qapp, tmp_path):
-    with open_office(Path(shutil.copy(OFFICE, tmp_path / "office.crm")), clock=CLOCK) as office:
+def session(qtbot, qapp, tmp_path, put_kept):
+    with open_office(put_kept(tmp_path / "office.crm"), clock=CLOCK) as office:
         CommandRunner(office.engine, SYSTEM, CLOCK).run(new_operator(login="he", role=Role.ASSISTANT))
         made = opened(office, tmp_path)
         settled(qtbot, made)

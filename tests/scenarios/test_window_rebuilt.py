@@ -1,8 +1,6 @@
 """Another language or look rebuilds the window; what is open and typed goes along, and nothing is asked."""
 
-import shutil
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -17,17 +15,16 @@ from crm_desktop.views.shell.session import OfficeSession
 from crm_desktop.views.system.login import UnlockDialog
 from tests.views.fakes import FakeAsker
 
-OFFICE = Path(__file__).parents[1] / "db" / "offices" / "layout-0001.crm"
 CLOCK = FixedClock(datetime(2026, 11, 20, 9, 12, tzinfo=UTC))
 
 
 @pytest.fixture
-def session(qtbot, qapp, tmp_path):
+def session(qtbot, qapp, tmp_path, put_kept):
     ask = FakeAsker(choice="save")
     jobs = JobRunner(ask.bug, lambda _lane: InlineExecutor())
     store = SettingsStore(tmp_path / "settings.json")
     store.change(language="en", show_today_at_login=False)
-    with open_office(Path(shutil.copy(OFFICE, tmp_path / "office.crm")), clock=CLOCK) as office:
+    with open_office(put_kept(tmp_path / "office.crm"), clock=CLOCK) as office:
         access = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)
         made = OfficeSession(office, access, jobs=jobs, ask=ask, clock=CLOCK, store=store)
         made.ask = ask
