@@ -1,8 +1,8 @@
 """A window as text: what stands in it, in the order in which one reads it.
 
 The texts of all windows are kept in ``tests/golden``; a button that got lost, a figure that a role must not see, a word
-that nobody translated shows as a difference. (The order of the Tab key is left out: asking Qt for it from Python left
-wrappers of its inner widgets behind, and the next collection crashed.)
+that nobody translated shows as a difference.
+Below stands where the Tab key leads.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.qtkit.finding.facts_pane import FactsPane
+from crm_desktop.qtkit.finding.group_popup import GroupPopup
+
 ROWS = 8
 LINE = 8
 """Widgets whose upper edges differ by fewer pixels stand in one line."""
@@ -43,6 +46,22 @@ def window_text(widget: QWidget) -> str:
     return "\n".join([*_told(widget, 0), ""])
 
 
+def tab_order(place: QWidget) -> str:
+    """The stops of the Tab key in a place; each is named at once, since Qt's inner ones may be gone a moment later."""
+    window, stops = place.window(), []
+    one = window.nextInFocusChain()
+    while one is not window:
+        if (one is place or place.isAncestorOf(one)) and _takes_tab(one):
+            stops.append(f"  {_kind(one)} {_name(one)}".rstrip())
+        one = one.nextInFocusChain()
+    return "\n".join(["Tab:", *stops, ""]) if stops else ""
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    stops = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+    return bool(stops) and widget.focusProxy() is None and widget.isVisible() and widget.isEnabled()
+
+
 def _told(widget: QWidget, depth: int) -> Iterator[str]:
     own = _line(widget)
     if own:
@@ -53,6 +72,8 @@ def _told(widget: QWidget, depth: int) -> Iterator[str]:
         return
     if isinstance(widget, QAbstractItemView):
         yield from _rows(widget, depth)
+    if isinstance(widget, GroupPopup | FactsPane):
+        yield from ("  " * depth + _plain(line) for line in _painted(widget))
     if isinstance(widget, QTabBar):
         yield from ("  " * depth + _tab(widget, index) for index in range(widget.count()) if widget.isTabVisible(index))
     if isinstance(widget, QComboBox | QAbstractSpinBox | QPlainTextEdit | QTextEdit):
@@ -137,6 +158,17 @@ def _rows(view: QAbstractItemView, depth: int) -> Iterator[str]:
         yield "  " * depth + " | ".join(cells)
     if model.rowCount(QModelIndex()) > ROWS:
         yield "  " * depth + f"… {model.rowCount(QModelIndex())} rows"
+
+
+def _painted(widget: GroupPopup | FactsPane) -> Iterator[str]:
+    """What a widget says that paints itself."""
+    if isinstance(widget, GroupPopup):
+        yield " | ".join(f"{chip.words} {chip.count}" for chip in widget.chips())
+        if widget.option is not None:
+            yield f"{widget.option.words} {widget.option.key} {'ticked' if widget.option.is_on else 'not ticked'}"
+    yield from widget.lines()
+    if isinstance(widget, GroupPopup):
+        yield " | ".join(f"{key} {does}".strip() for key, does in widget.hints)
 
 
 def _is_hidden(view: QAbstractItemView, column: int) -> bool:

@@ -12,8 +12,12 @@ SOON_MS = 300
 
 
 def pauses(*owners: QObject) -> Iterator[QTimer]:
-    """The timers that will soon start something, in the windows and below further owners."""
-    for owner in (*QApplication.topLevelWidgets(), *owners):
+    """The timers that will soon start something, in the windows and below further owners.
+
+    A window that belongs to another one is found below it: menus and choices are many, and would be looked at twice.
+    """
+    roots = [window for window in QApplication.topLevelWidgets() if window.parent() is None]
+    for owner in (*roots, *owners):
         for timer in owner.findChildren(QTimer):
             if timer.isActive() and timer.isSingleShot() and timer.interval() <= SOON_MS:
                 yield timer

@@ -23,6 +23,7 @@ WALKS = {
     "zh_TW": ("1920", "1040", "1.5", "zh_TW", "manager"),
     "narrow": ("1280", "690", "1.0", "zh_CN", "manager"),
     "sales": ("1366", "728", "1.0", "zh_CN", "sales"),
+    "roles": ("1366", "728", "1.0", "zh_CN", "assistant,finance,purchasing,warehouse,read_only"),
 }
 """1366 x 768 with a task bar, 1920 x 1080 at 150 % by our own setting, and at 150 % of the system."""
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -36,8 +37,8 @@ def test_everything_is_whole_and_inside_flashes_nowhere_and_is_as_it_was(walk):
     done = subprocess.run(line, capture_output=True, text=True, encoding="utf-8", check=True)  # noqa: S603
     told = json.loads(done.stdout.splitlines()[-1])
     said = told.pop("golden")
-    unseen = told.pop("unseen")
-    assert told == {"faults": [], "nameless": [], "keys": [], "flashes": [], "bugs": []}
+    unseen = told.pop("unseen", [])
+    assert {what: found for what, found in told.items() if found} == {}
     assert unseen == [] or "manager" not in WALKS[walk]  # others are shown what their role may open
     if os.environ.get("CRM_GOLDEN") == "write":
         _keep(GOLDEN / walk, said)

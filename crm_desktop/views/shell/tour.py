@@ -51,18 +51,22 @@ class Tour(QObject):
         window.setWindowState(Qt.WindowState.WindowNoState)  # on a smaller screen it fills the screen
         window.resize(USUAL.boundedTo(room_for(window).size()))
         keep_on_screen(window)
-        samples = self._session.context.reader.read(sample_records)
         for place in PLACES:
             window.places.switch(place.id)
             self._see(f"place {place.id}", window)
-        self._docks()
-        for spec, record_id in self._tabs(samples):
-            self._tab(spec, record_id)
+        self.rooms()
         for name, chosen in (("table", "lines"), ("text", "customer")):
             self.open(f"designer {name}", partial(self._session.context.open, "designer", chosen=chosen))
         self._search()
         self.open("affairs", self._session.context.show_affairs)
         self.open("help", window.show_help)
+
+    def rooms(self) -> None:
+        """Visit all docks and tabs."""
+        self._docks()
+        samples = self._session.context.reader.read(sample_records)
+        for spec, record_id in self._tabs(samples):
+            self._tab(spec, record_id)
 
     def see_all(self, dialogs: Iterable[tuple[str, QDialog]]) -> None:
         """Visit dialogs that stand before the window."""
