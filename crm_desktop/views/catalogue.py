@@ -1,4 +1,4 @@
-"""What there is in the window: docks, tabs, commands, activities; given by the feature packages.
+"""What there is in the window: docks, tabs, commands, activities, what is found; given by the feature packages.
 
 A feature package exposes ``FEATURE`` in its ``__init__`` and imports its panels only inside the ``build``
 functions, so that the first window is shown before they are loaded.
@@ -10,13 +10,16 @@ import importlib
 import importlib.util
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.views.context import Context
+
+if TYPE_CHECKING:
+    from crm_desktop.views.found import HitLook
 
 PACKAGES = (
     "today",
@@ -179,6 +182,41 @@ class ActivitySpec:
     right: Right | tuple[Right, ...] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class FindSpec:
+    """A group of what the search box finds.
+
+    Attributes:
+        key: by which ``queries.finding`` finds it.
+        title, nothing, where, by_goods: marked; the last is said of what was found by goods instead of by name.
+        most: how many rows it has beside the others.
+        looks: loads how each kind of hit in it looks.
+        order: place among the groups.
+        text_leads: whether the text of a row stands in the first column.
+        widths: of the cells at the right.
+        new: the command that makes such a record.
+        opens: the tab that takes the name that was sought for a new one.
+        list: the dock that shows all of them.
+        is_quiet: whether it is left out beside the others where nothing was found.
+    """
+
+    key: str
+    title: str
+    icon: str
+    most: int
+    nothing: str
+    where: str
+    by_goods: str = ""
+    looks: Callable[[], Mapping[str, HitLook]] = dict
+    order: int = 50
+    text_leads: bool = False
+    widths: tuple[int, ...] = ()
+    new: str = ""
+    opens: str = ""
+    list: str = ""
+    is_quiet: bool = False
+
+
 @dataclass(frozen=True)
 class Feature:
     """What one feature package adds to the window."""
@@ -187,6 +225,7 @@ class Feature:
     tabs: Sequence[TabSpec] = ()
     commands: Sequence[CommandSpec] = ()
     activities: Sequence[ActivitySpec] = ()
+    finds: Sequence[FindSpec] = ()
     startup: Callable[[Context, QWidget], None] | None = None
     """Called once after the window is shown, with the context and the window: pop-ups, hooks for export and print."""
 
@@ -212,6 +251,10 @@ class Catalogue:
         """The entries of the activity bar, from the top."""
         found = [spec for feature in self.features for spec in feature.activities if _allowed(access, spec.right)]
         return sorted(found, key=lambda spec: spec.order)
+
+    def finds(self) -> Sequence[FindSpec]:
+        """What the search box finds, group by group."""
+        return sorted((spec for feature in self.features for spec in feature.finds), key=lambda spec: spec.order)
 
     def tab(self, kind: str) -> TabSpec | None:
         """The kind of tab with this name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,10 +14,13 @@ from crm_desktop.domain.parties.customers import CustomerStatus, Gender, TermKin
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
-from crm_desktop.views.catalogue import ActivitySpec, CommandSpec, DockSpec, Feature, TabSpec
+from crm_desktop.views.catalogue import ActivitySpec, CommandSpec, DockSpec, Feature, FindSpec, TabSpec
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.roles import CUSTOMER, ROLES, RoleSpec, new_in
 from crm_desktop.views.looks import enter_looks
+
+if TYPE_CHECKING:
+    from crm_desktop.views.found import HitLook
 
 enter_looks(
     "customers",
@@ -107,6 +110,12 @@ def _list(spec: RoleSpec) -> DockSpec:
     return replace(dock, places={"sales": 0, "assistant": 0, "finance": 0, "manager": 0}, front_in=("sales",))
 
 
+def _looks() -> Mapping[str, HitLook]:
+    from crm_desktop.views.customers.found import LOOKS
+
+    return LOOKS
+
+
 FEATURE = Feature(
     docks=[_list(spec) for spec in ROLES.values()],
     tabs=[TabSpec("customer", "customers", CUSTOMER.new, "customer", _tab, page="customers")],
@@ -120,5 +129,43 @@ FEATURE = Feature(
             "dock:customers",
             order=20,
         )
+    ],
+    finds=[
+        FindSpec(
+            "customers",
+            QT_TRANSLATE_NOOP("SearchBox", "Customers"),
+            "customer",
+            3,
+            QT_TRANSLATE_NOOP("SearchBox", "No customer found for {text}"),
+            QT_TRANSLATE_NOOP("SearchBox", "names, codes, phones, addresses, tags"),
+            QT_TRANSLATE_NOOP("SearchBox", "none is called so; these bought such products"),
+            new="customers.new",
+            opens="customer",
+            looks=_looks,
+            order=20,
+        ),
+        FindSpec(
+            "suppliers",
+            QT_TRANSLATE_NOOP("SearchBox", "Suppliers, partners"),
+            "supplier",
+            3,
+            QT_TRANSLATE_NOOP("SearchBox", "No supplier, carrier, competitor or partner found for {text}"),
+            QT_TRANSLATE_NOOP("SearchBox", "names, codes, phones, addresses, tags"),
+            new="customers.new_supplier",
+            is_quiet=True,
+            looks=_looks,
+            order=30,
+        ),
+        FindSpec(
+            "people",
+            QT_TRANSLATE_NOOP("SearchBox", "People"),
+            "person",
+            3,
+            QT_TRANSLATE_NOOP("SearchBox", "No person found for {text}"),
+            QT_TRANSLATE_NOOP("SearchBox", "names, phones, WeChat, e-mail"),
+            text_leads=True,
+            looks=_looks,
+            order=40,
+        ),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,9 +11,12 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.products import PriceBasis
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
-from crm_desktop.views.catalogue import ActivitySpec, CommandSpec, DockSpec, Feature, TabSpec
+from crm_desktop.views.catalogue import ActivitySpec, CommandSpec, DockSpec, Feature, FindSpec, TabSpec
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import enter_looks
+
+if TYPE_CHECKING:
+    from crm_desktop.views.found import HitLook
 
 enter_looks(
     "products",
@@ -41,6 +44,13 @@ def _new(context: Context) -> None:
 
 
 _PRODUCTS = QT_TRANSLATE_NOOP("products", "Products")
+
+
+def _looks() -> Mapping[str, HitLook]:
+    from crm_desktop.views.products.found import LOOKS
+
+    return LOOKS
+
 
 FEATURE = Feature(
     docks=[
@@ -72,4 +82,19 @@ FEATURE = Feature(
         )
     ],
     activities=[ActivitySpec("products", "products", _PRODUCTS, "product", "dock:products", order=80)],
+    finds=[
+        FindSpec(
+            "products",
+            QT_TRANSLATE_NOOP("SearchBox", "Products"),
+            "product",
+            4,
+            QT_TRANSLATE_NOOP("SearchBox", "No product found for {text}"),
+            QT_TRANSLATE_NOOP("SearchBox", "names, codes, bar codes, specifications"),
+            new="products.new",
+            opens="product",
+            list="products",
+            looks=_looks,
+            order=10,
+        ),
+    ],
 )

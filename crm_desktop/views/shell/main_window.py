@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self.places = WorkPlaces(self, self.docks, store, context.access)
         self.menus = Menus(self)
         self.menus.add_features(commands, self.run_command)
-        self.search = SearchBox(context, commands, self.run_command)
+        self.search = SearchBox(context, commands, catalogue.finds(), self.run_command)
         self.toolbar = ShellToolBar(commands, self.menus.actions, self.search, self.places)
         self.activities = ActivityBar(catalogue.activities(context.access), context)
         self.status = StatusLine(

@@ -21,13 +21,13 @@ from crm_desktop.qtkit.forms.typed_line import TypedLine
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.speech import say_at
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.views.catalogue import CommandSpec
+from crm_desktop.views.catalogue import CommandSpec, FindSpec
 from crm_desktop.views.context import Context
+from crm_desktop.views.found import said
 from crm_desktop.views.shell.search_asking import Asking, Question
 from crm_desktop.views.shell.search_facts import FactsFollow
-from crm_desktop.views.shell.search_groups import ALONE, GROUPS, Finder
+from crm_desktop.views.shell.search_groups import ALONE, Finder
 from crm_desktop.views.shell.search_keys import SearchKeys
-from crm_desktop.views.shell.search_rows import said
 from crm_desktop.views.tab import TakesGoods
 
 _AWAY = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
@@ -43,25 +43,32 @@ class SearchBox(TypedLine):
 
     opened = Signal(str, int, object)
 
-    def __init__(self, context: Context, commands: Sequence[CommandSpec], run: Callable[[CommandSpec], None]) -> None:
+    def __init__(
+        self,
+        context: Context,
+        commands: Sequence[CommandSpec],
+        finds: Sequence[FindSpec],
+        run: Callable[[CommandSpec], None],
+    ) -> None:
+        """Find ``commands``, which ``run`` does, and what the features declare as ``finds``."""
         super().__init__()
         self.setObjectName("search_box")
         self._context, self._run = context, run
         self.goods_for: Callable[[], TakesGoods | None] = lambda: None
-        self._finder = Finder(context, commands)
+        self._finder = Finder(context, commands, finds)
         words = self.tr("Search customers, people, documents, products, commands; pinyin works")
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
         self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.setTextMargins(0, 0, theme().px(104), 0)  # the count and the shortcut stand there
-        self.popup = GroupPopup([(key, said(spec.title)) for key, spec in GROUPS.items()])
+        self.popup = GroupPopup([(key, said(spec.title)) for key, spec in self._finder.groups.items()])
         self.popup.taken.connect(self._take)
         self.popup.alone_wanted.connect(self.show_alone)
         self.popup.spoken.connect(partial(say_at, self))
         self.popup.option_wanted.connect(self.toggle_off)
         self.popup.current_changed.connect(self._follow)
         self.destroyed.connect(self.popup.deleteLater)
-        self._facts = FactsFollow(self, context)
+        self._facts = FactsFollow(self, context, self._finder.looks)
         self._facts.told.connect(self.popup.facts.show_facts)
         self._asking = Asking(self, context.jobs, context.fail_in_passing)
         self._asking.answered.connect(self._show)
@@ -74,7 +81,7 @@ class SearchBox(TypedLine):
         self._delay.timeout.connect(self._ask)
         self.textEdited.connect(self._typed)
         self.composing.connect(self._compose)
-        self._keys = SearchKeys(self, self.popup, lambda: bool(self.alone))
+        self._keys = SearchKeys(self, self.popup, list(self._finder.groups), lambda: bool(self.alone))
         self._keys.enter_wanted.connect(lambda stays: self.enter(stays=stays))
         self._keys.add_wanted.connect(self.add_current)
         self._keys.alone_wanted.connect(self.show_alone)
@@ -132,7 +139,7 @@ class SearchBox(TypedLine):
         def find(key: str) -> Group:
             from crm_desktop.queries.finding.box import Sought
 
-            most = ALONE if question.alone else GROUPS[key].most
+            most = ALONE if question.alone else self._finder.groups[key].most
             return self._finder.find(key, Sought(text, key, most, today, party_id, question.with_off))
 
         keys = self._finder.order(text, question.alone)

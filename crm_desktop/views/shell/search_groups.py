@@ -1,10 +1,10 @@
-"""What the search box finds, in groups: products, customers, other parties, people, documents and commands."""
+"""What the search box finds, in groups: what the features declare, and the commands."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
@@ -14,102 +14,26 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.finding.found_groups import Group
 from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.qtkit.forms.hits import with_marks
-from crm_desktop.views.catalogue import CommandSpec
+from crm_desktop.views.catalogue import CommandSpec, FindSpec
 from crm_desktop.views.context import Context
+from crm_desktop.views.found import HitLook
 from crm_desktop.views.shell.menus import MENUS
-from crm_desktop.views.shell.search_rows import ROWS
 
 if TYPE_CHECKING:
     from crm_desktop.queries.finding.box import FoundGroup, Sought
 
 
-@dataclass(frozen=True, slots=True)
-class GroupSpec:
-    """One group.
-
-    Attributes:
-        title, nothing, where, by_goods: marked; the last is said of what was found by goods instead of by name.
-        most: how many rows it has beside the others.
-        text_leads: whether the text of a row stands in the first column.
-        widths: of the cells at the right.
-        new: the command that makes such a record.
-        opens: the tab that takes the name that was sought for a new one.
-        list: the dock that shows all of them.
-        is_quiet: whether it is left out beside the others where nothing was found.
-    """
-
-    title: str
-    icon: str
-    most: int
-    nothing: str
-    where: str
-    by_goods: str = ""
-    text_leads: bool = False
-    widths: tuple[int, ...] = ()
-    new: str = ""
-    opens: str = ""
-    list: str = ""
-    is_quiet: bool = False
-
-
-GROUPS = {
-    "products": GroupSpec(
-        QT_TRANSLATE_NOOP("SearchBox", "Products"),
-        "product",
-        4,
-        QT_TRANSLATE_NOOP("SearchBox", "No product found for {text}"),
-        QT_TRANSLATE_NOOP("SearchBox", "names, codes, bar codes, specifications"),
-        new="products.new",
-        opens="product",
-        list="products",
-    ),
-    "customers": GroupSpec(
-        QT_TRANSLATE_NOOP("SearchBox", "Customers"),
-        "customer",
-        3,
-        QT_TRANSLATE_NOOP("SearchBox", "No customer found for {text}"),
-        QT_TRANSLATE_NOOP("SearchBox", "names, codes, phones, addresses, tags"),
-        QT_TRANSLATE_NOOP("SearchBox", "none is called so; these bought such products"),
-        new="customers.new",
-        opens="customer",
-    ),
-    "suppliers": GroupSpec(
-        QT_TRANSLATE_NOOP("SearchBox", "Suppliers, partners"),
-        "supplier",
-        3,
-        QT_TRANSLATE_NOOP("SearchBox", "No supplier, carrier, competitor or partner found for {text}"),
-        QT_TRANSLATE_NOOP("SearchBox", "names, codes, phones, addresses, tags"),
-        new="customers.new_supplier",
-        is_quiet=True,
-    ),
-    "people": GroupSpec(
-        QT_TRANSLATE_NOOP("SearchBox", "People"),
-        "person",
-        3,
-        QT_TRANSLATE_NOOP("SearchBox", "No person found for {text}"),
-        QT_TRANSLATE_NOOP("SearchBox", "names, phones, WeChat, e-mail"),
-        text_leads=True,
-    ),
-    "documents": GroupSpec(
-        QT_TRANSLATE_NOOP("SearchBox", "Documents"),
-        "order",
-        4,
-        QT_TRANSLATE_NOOP("SearchBox", "No document found for {text}"),
-        QT_TRANSLATE_NOOP("SearchBox", "numbers, notes, lines"),
-        QT_TRANSLATE_NOOP("SearchBox", "such products stand in their lines, newest first"),
-        text_leads=True,
-        widths=(0, 84, 40),
-        new="order.new",
-    ),
-    "commands": GroupSpec(
-        QT_TRANSLATE_NOOP("SearchBox", "Commands"),
-        "keyboard",
-        3,
-        QT_TRANSLATE_NOOP("SearchBox", "No command found for {text}"),
-        QT_TRANSLATE_NOOP("SearchBox", "names and pinyin"),
-    ),
-}
-"""By key, in their order."""
+COMMANDS = FindSpec(
+    "commands",
+    QT_TRANSLATE_NOOP("SearchBox", "Commands"),
+    "keyboard",
+    3,
+    QT_TRANSLATE_NOOP("SearchBox", "No command found for {text}"),
+    QT_TRANSLATE_NOOP("SearchBox", "names and pinyin"),
+    looks=dict,
+    order=90,
+)
+"""They are found in the window itself."""
 ALONE = 16
 """How many rows a group has that is shown alone."""
 FEWER = QT_TRANSLATE_NOOP("SearchBox", "Only {text}: {count}")
@@ -122,13 +46,26 @@ _NAME = re.compile(r"[㐀-鿿]")
 
 
 class Finder:
-    """Finds records in the database, and commands by their names; ``find`` is called away from the GUI thread."""
+    """Finds records in the database, and commands by their names; ``find`` is called away from the GUI thread.
 
-    def __init__(self, context: Context, commands: Sequence[CommandSpec]) -> None:
+    Attributes:
+        groups: by key, in their order.
+    """
+
+    def __init__(self, context: Context, commands: Sequence[CommandSpec], finds: Sequence[FindSpec]) -> None:
+        """Find ``commands``, and what the features declare as ``finds``."""
         self._context = context
+        self.groups: Mapping[str, FindSpec] = {spec.key: spec for spec in (*finds, COMMANDS)}
+        self._looks: Mapping[str, HitLook] | None = None
         self._commands = [(_words(spec.context, spec.title).replace("&", ""), spec) for spec in commands]
         self._by_id = {spec.id: (words, spec) for words, spec in self._commands}
         self._habits: tuple[int | None, Any] | None = None
+
+    def looks(self) -> Mapping[str, HitLook]:
+        """How each kind of hit looks; loaded when something is sought."""
+        if self._looks is None:
+            self._looks = {kind: look for spec in self.groups.values() for kind, look in spec.looks().items()}
+        return self._looks
 
     def order(self, text: str, alone: str) -> Sequence[str]:
         """The keys of the groups to be asked, in the order in which they are shown.
@@ -138,11 +75,11 @@ class Finder:
         if alone:
             return [alone]
         _found, is_named = self._matching(text)
-        return sorted(GROUPS, key=lambda key: not (is_named and key == "commands"))
+        return sorted(self.groups, key=lambda key: not (is_named and key == "commands"))
 
     def pending(self, key: str) -> Group:
         """A group that is being asked for; one that may be left out comes with what was found."""
-        spec = GROUPS[key]
+        spec = self.groups[key]
         return Group(key, _said(spec.title), spec.icon, is_pending=True, is_quiet=spec.is_quiet)
 
     def find(self, key: str, sought: Sought) -> Group:
@@ -154,8 +91,9 @@ class Finder:
         if key == "products":
             sought = replace(sought, habits=self._habits_of(sought.party_id))
         found = self._context.reader.read(find_group, sought=sought)
-        matches = [ROWS[hit.kind](hit) for hit in found.hits]
-        is_quiet = GROUPS[key].is_quiet and sought.most < ALONE
+        looks = self.looks()
+        matches = [looks[hit.kind].row(hit) for hit in found.hits]
+        is_quiet = self.groups[key].is_quiet and sought.most < ALONE
         offers = () if matches or is_quiet else self._offers(key, sought, found)
         return replace(self._made(key, matches, found, sought.text, offers), is_quiet=is_quiet)
 
@@ -185,7 +123,7 @@ class Finder:
     ) -> Group:
         from crm_desktop.queries.finding.box import COUNTED_AT_MOST
 
-        spec = GROUPS[key]
+        spec = self.groups[key]
         return Group(
             key,
             _said(spec.title),
@@ -203,7 +141,7 @@ class Finder:
 
     def _offers(self, key: str, sought: Sought, found: FoundGroup) -> list[Match]:
         """What can be done where nothing was found: look for less, see all, make a new one."""
-        spec, offers = GROUPS[key], []
+        spec, offers = self.groups[key], []
         if found.fewer is not None:
             words = _said(FEWER).format(text=found.fewer.text, count=found.fewer.count)
             offers.append(Match(("fewer", found.fewer.text), words))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from crm_desktop.qtkit.finding.group_popup import GroupPopup
-from crm_desktop.views.shell.search_groups import GROUPS
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ALT, _CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -37,10 +36,10 @@ class SearchKeys(QObject):
     copy_wanted = Signal()
     back_wanted = Signal()
 
-    def __init__(self, line: QLineEdit, popup: GroupPopup, is_alone: Callable[[], bool]) -> None:
-        """Make them for a line and the list under it; ``is_alone`` tells whether one group is asked for alone."""
+    def __init__(self, line: QLineEdit, popup: GroupPopup, groups: Sequence[str], is_alone: Callable[[], bool]) -> None:
+        """Make them for a line and the list of ``groups`` under it; ``is_alone``: whether one is asked for alone."""
         super().__init__(line)
-        self._line, self._popup, self._is_alone = line, popup, is_alone
+        self._line, self._popup, self._groups, self._is_alone = line, popup, groups, is_alone
 
     def is_own(self, event: QKeyEvent) -> bool:
         """Whether a key that is a shortcut elsewhere means something here."""
@@ -49,7 +48,7 @@ class SearchKeys(QObject):
             return True
         if event.key() == Qt.Key.Key_F4:
             return self._popup.isVisible()
-        return alt and 0 <= event.key() - Qt.Key.Key_0 <= len(GROUPS)
+        return alt and 0 <= event.key() - Qt.Key.Key_0 <= len(self._groups)
 
     def press(self, event: QKeyEvent) -> bool:
         """Tell what a key means here; whether it is used up."""
@@ -100,8 +99,8 @@ class SearchKeys(QObject):
             self.add_wanted.emit()
         elif key == Qt.Key.Key_V:
             self.off_wanted.emit()
-        elif 0 <= place <= len(GROUPS):
-            self.alone_wanted.emit(list(GROUPS)[place - 1] if place else "")
+        elif 0 <= place <= len(self._groups):
+            self.alone_wanted.emit(self._groups[place - 1] if place else "")
         else:
             return False
         return True

@@ -8,18 +8,21 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.views.catalogue import ActivitySpec, CommandSpec, DockSpec, Feature, TabSpec
+from crm_desktop.views.catalogue import ActivitySpec, CommandSpec, DockSpec, Feature, FindSpec, TabSpec
 from crm_desktop.views.context import Context
 from crm_desktop.views.trade.look import DocumentLook
 
 
-def document_feature(looks: Sequence[DocumentLook], menu: str, tabs: Sequence[TabSpec] = ()) -> Feature:
-    """A dock, a tab and a command for each kind, in this menu; ``tabs`` are those that are about no single kind."""
+def document_feature(
+    looks: Sequence[DocumentLook], menu: str, tabs: Sequence[TabSpec] = (), finds: Sequence[FindSpec] = ()
+) -> Feature:
+    """A dock, a tab and a command for each kind, in this menu; ``tabs`` and ``finds`` are about no single kind."""
     return Feature(
         docks=[_dock(look, menu) for look in looks],
         tabs=[*tabs, *(_tab(look) for look in looks)],
         commands=[_command(look, menu) for look in looks],
         activities=[_activity(look, *look.dock.activity) for look in looks if look.dock.activity is not None],
+        finds=finds,
     )
 
 

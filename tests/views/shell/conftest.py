@@ -18,6 +18,7 @@ from crm_desktop.views.catalogue import (
     DockSpec,
     Feature,
     TabSpec,
+    load_catalogue,
 )
 from tests.views.fakes import fake_context, urgent_affairs
 from tests.views.shell.opened import GLANCES, Page, opened
@@ -49,6 +50,7 @@ def catalogue(built, ran):
     return Catalogue(
         [
             Feature(
+                finds=load_catalogue().finds(),
                 docks=[
                     dock("customers"),
                     replace(dock("orders"), menu="sales"),

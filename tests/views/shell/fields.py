@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout
 
 from crm_desktop.settings.store import SettingsStore
-from crm_desktop.views.catalogue import EVERYWHERE, ActivitySpec, Catalogue, DockSpec, Feature, TabSpec
+from crm_desktop.views.catalogue import EVERYWHERE, ActivitySpec, Catalogue, DockSpec, Feature, TabSpec, load_catalogue
 from crm_desktop.views.leaving import Leaving, Unsaved
 from crm_desktop.views.shell.main_window import MainWindow, OfficeLabel
 from crm_desktop.views.tab import Tab
@@ -65,6 +65,7 @@ def window_of_fields(qtbot, context, tmp_path):
     catalogue = Catalogue(
         [
             Feature(
+                finds=load_catalogue().finds(),
                 docks=[dock("customers", "bottom"), dock("orders", "bottom"), dock("reminders", "right")],
                 tabs=[
                     TabSpec("today", "x", "Today", "today", lambda *_: Fields("day"), single=True, keeps_docks=True),

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from crm_desktop.queries.finding.box import Sought
-from crm_desktop.views.catalogue import CommandSpec
+from crm_desktop.views.catalogue import CommandSpec, load_catalogue
 from crm_desktop.views.shell.search_groups import Finder
 from tests.views.fakes import fake_context
 
@@ -17,7 +17,7 @@ TITLES = ("角色与权限", "新供应商", "供应商", "新增客户", "新�
 @pytest.fixture
 def finder():
     commands = [CommandSpec(title, "tests", title, "file", lambda _context: None) for title in TITLES]
-    return Finder(fake_context(), commands)
+    return Finder(fake_context(), commands, load_catalogue().finds())
 
 
 def commands(finder, text):

@@ -15,16 +15,18 @@ from crm_desktop.queries.finding.box import Fewer, FoundGroup
 from crm_desktop.queries.finding.facts import DocumentGlance, ProductGlance, Sale
 from crm_desktop.queries.finding.rows import Hit
 from crm_desktop.queries.products.prices import LineOffer, PastPrice, PriceStrip
-from crm_desktop.views.catalogue import CommandSpec
+from crm_desktop.views.catalogue import CommandSpec, load_catalogue
 from crm_desktop.views.sales.looks import enter_sales_looks
 from crm_desktop.views.shell.search_box import SearchBox
-from crm_desktop.views.shell.search_groups import GROUPS
+from crm_desktop.views.shell.search_groups import COMMANDS
 from crm_desktop.views.tab import TakesGoods
 from tests.views.fakes import SteppingLane, fake_context
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 DAY = date(2026, 11, 12)
 enter_sales_looks()
+FINDS = load_catalogue().finds()
+GROUPS = (*FINDS, COMMANDS)
 SCREWS = tuple(
     Hit("product", number, f"304不锈钢平头螺丝 M8×{number}", "", code=f"PT-08{number}", price=Decimal(48), unit="百只")
     for number in (20, 25)
@@ -86,7 +88,7 @@ def box(qtbot, context):
 
 def shown(qtbot, context, commands=()):
     """The box by itself, without the window around it."""
-    made = SearchBox(context, commands, lambda spec: spec.run(context))
+    made = SearchBox(context, commands, FINDS, lambda spec: spec.run(context))
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.show()
