@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from uuid import uuid4
@@ -116,7 +116,7 @@ class RolesTab(FormTab):
         if role is None:
             return
         name = self.context.ask.text(self.tr("What is the role called?"), role_word(role.code, role.name))
-        if name is not None and self._is_free(name.strip(), beside=role.code):
+        if name is not None and _is_free(self.context, name.strip(), self.matrix.shown_roles(), beside=role.code):
             self.matrix.rename("" if name.strip() == role_word(role.code) else name.strip())
 
     def choose_parts(self) -> None:
@@ -236,17 +236,9 @@ class RolesTab(FormTab):
 
     def _make(self, like: RoleFacts) -> None:
         name = self.context.ask.text(self.tr("What is the new role called?"))
-        if name and name.strip() and self._is_free(name.strip()):
+        if name and name.strip() and _is_free(self.context, name.strip(), self.matrix.shown_roles()):
             new = replace(like, code=uuid4().hex[:24], name=name.strip(), people=0, id=0, version=0)
             self.matrix.add(new)
-
-    def _is_free(self, name: str, beside: str = "") -> bool:
-        """Say so if another role is called the same; the office does not know the words of those it came with."""
-        others = (role for role in self.matrix.shown_roles() if role.code != beside)
-        is_free = name not in {role_word(role.code, role.name) for role in others}
-        if not is_free:
-            self.context.ask.problem(error_text(RoleNameTaken(name=name)))
-        return is_free
 
     def _next(self, _done: Done | None = None) -> None:
         role = next(self._waiting, None)
@@ -296,3 +288,11 @@ class RolesTab(FormTab):
 
     def _tell_cell(self) -> None:
         self.cell.setText(self.matrix.says())
+
+
+def _is_free(context: Context, name: str, roles: Iterable[RoleFacts], beside: str = "") -> bool:
+    """Say so if another role is called the same; the office does not know the words of those it came with."""
+    is_free = name not in {role_word(role.code, role.name) for role in roles if role.code != beside}
+    if not is_free:
+        context.ask.problem(error_text(RoleNameTaken(name=name)))
+    return is_free
