@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.field_groups import SECRETS, Secret
 from crm_desktop.present.columns.base import Column, Tone
+from crm_desktop.present.english import of_one
 from crm_desktop.present.listing import ListRequest, Sort, Source, Totals
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.view_state import ViewState
@@ -94,4 +95,4 @@ class ListPanelSpec(Generic[Row]):
     def count_words(self, count: int) -> str:
         """A number of rows in the words of the list."""
         words = self.words(self.counted) if self.counted else "{count}"
-        return words.format(count=f"{count:,}")
+        return (of_one(words) if count == 1 else words).format(count=f"{count:,}")

@@ -152,7 +152,7 @@ def test_groups_change_by_their_key(office, centre):
     assert centre.request.group == "kind"
     assert centre.bar.groups.text() == "By Type"
     heads = [centre.model.head_text(group) for group in centre.model.groups.groups]
-    assert heads == ["Sales order  ·  3 documents  ·  void 1, draft 1 not in the sum", "Delivery note  ·  1 documents"]
+    assert heads == ["Sales order  ·  3 documents  ·  void 1, draft 1 not in the sum", "Delivery note  ·  1 document"]
 
 
 def test_two_columns_stay_while_the_others_are_scrolled(office, centre):
