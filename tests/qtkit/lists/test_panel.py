@@ -97,7 +97,7 @@ def test_typing_into_the_table_filters_and_escape_clears(qtbot, context, panel):
     panel.bar.search.textChanged.emit("鼎")
     qtbot.waitUntil(lambda: texts(panel) == ["鼎力紧固件"])
     qtbot.waitUntil(lambda: not context.jobs.busy)  # the count of all is read after the rows
-    assert "1 things of 3 things" in panel.bar._count.text()
+    assert "1 thing of 3 things" in panel.bar._count.text()
     qtbot.keyClick(panel.bar.search, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: len(texts(panel)) == 3)
 
