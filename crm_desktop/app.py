@@ -36,6 +36,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+TURN_S = 0.0005
+"""So long a thread of Python's works before another one gets its turn. By default it is ten times as long: the check of
+the office file then waits for the loading of the window at each of its statements, and the window for each list."""
+
 
 @dataclass(frozen=True)
 class StartOptions:
@@ -288,6 +292,7 @@ class Program(QObject):
 
 def run_window(options: StartOptions, *, clock: Clock | None = None) -> int:
     """Run the program with its window until it is closed, and return the exit status."""
+    sys.setswitchinterval(TURN_S)
     spare_source_reading()
     spare_loading()
     app = QApplication(sys.argv[:1])
@@ -343,6 +348,7 @@ def make_demo_office(path: Path, progress: Progress) -> OfficeFile:
 
 def load_the_rest() -> None:
     """Load the window, while the driver checks the office file beside us; of the database nothing."""
+    from crm_desktop.qtkit.lists import panel as lists  # noqa: F401 - loaded for later
     from crm_desktop.views.catalogue import load_catalogue
     from crm_desktop.views.shell import session  # noqa: F401 - loaded for later
     from crm_desktop.views.today import panel  # noqa: F401 - loaded for later
