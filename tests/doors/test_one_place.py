@@ -39,7 +39,7 @@ def sources():
             r"select\(DictionaryEntry\.(list_name, DictionaryEntry\.)?text\)\.where\(\s*DictionaryEntry\.(list|is)_",
             LOOKUPS,
         ),
-        (r"and_\(Employee\.is_active|select\(Employee\.id, Employee\.name\)\.where", {"queries/lookups.py"}),
+        (r"(\band_|Employee\.name\)\.where)\(Employee\.is_active", {"queries/lookups.py"}),
         (r"\bReasonMissing\(\)", {"services/reasons.py"}),
         (r"\.date\(\)", {"domain/clock.py", *WITHOUT_ZONE}),
         (r"datetime\.combine\([^\n]+\.astimezone\(", {"domain/clock.py"}),
