@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import reduce
+from operator import or_
 
 from crm_desktop.domain.money.kinds import PAYMENT, RECEIPT
 from crm_desktop.domain.sales.kinds import SALES
@@ -16,6 +18,10 @@ DOCUMENTS: Mapping[DocumentKind, DocumentType] = {one.kind: one for one in (*SAL
 """All kinds, in the order in which they follow from each other."""
 TRADE: Mapping[DocumentKind, DocumentType] = {kind: one for kind, one in DOCUMENTS.items() if one.draft is not None}
 """The kinds that have lines."""
+TRADE_CHANGES = reduce(or_, (one.changes for one in TRADE.values()))
+"""What is told when a document with lines has changed, of any kind."""
+DOCUMENT_CHANGES = reduce(or_, (one.changes for one in DOCUMENTS.values()))
+"""What is told when any document has changed."""
 STATES: tuple[StrEnum, ...] = tuple(state for one in DOCUMENTS.values() for state in one.states)
 """All states; a code that several kinds have, such as ``void``, means and reads the same in each of them."""
 

@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.documents import DOCUMENT_CHANGES
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.actions import ActionSpec, make_actions
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.trade.neighbours import Neighbours, neighbours
 from crm_desktop.views.context import Context
-
-DOCUMENTS = Changes.QUOTES | Changes.ORDERS | Changes.DELIVERIES | Changes.RETURNS | Changes.RECEIPTS
 
 
 @dataclass(frozen=True)
@@ -62,7 +60,7 @@ class Turning(QObject):
         self._id: int | None = None
         self._beside = Neighbours(None, None)
         self.actions = make_actions(tab, "Neighbours", [self._spec(direction) for direction in DIRECTIONS])
-        context.on_changes(tab, DOCUMENTS, self._read)
+        context.on_changes(tab, DOCUMENT_CHANGES, self._read)
         self._show(self._beside)
 
     def show_from(self, record_id: int | None) -> None:

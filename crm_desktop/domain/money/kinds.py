@@ -25,6 +25,7 @@ RECEIPT = DocumentType(
     figure=Figure.RECEIVED,
     binding=(ReceiptState.POSTED,),
     books=CreditKind.RECEIPT,
+    changes=Changes.RECEIPTS,
     types=Right.EDIT_MONEY,
     sees=Right.SEE_MONEY,
     has_author=False,
@@ -43,6 +44,7 @@ PAYMENT = DocumentType(
     figure=Figure.PAID,
     binding=(ReceiptState.POSTED,),
     books=CreditKind.PAYMENT,
+    changes=Changes.RECEIPTS,
     types=Right.EDIT_PAYABLES,
     sees=Right.SEE_PAYABLES,
     has_author=False,
@@ -74,7 +76,7 @@ class MoneyType:
     @property
     def changes(self) -> Changes:
         """What posting or voiding one changes."""
-        return Changes.RECEIPTS | Changes.ACCOUNTS | self.side.changes
+        return self.document.changes | Changes.ACCOUNTS | self.side.changes
 
 
 RECEIPT_MONEY = MoneyType(document=RECEIPT, direction=Direction.IN, side=Side.RECEIVABLE, credit=CreditKind.RECEIPT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crm_desktop.domain.access import Right
+from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft
@@ -37,6 +38,7 @@ QUOTE = DocumentType(
     settled=(QuoteState.WON, QuoteState.LOST),
     lapses=(QuoteState.SENT, QuoteState.EXPIRED),
     reminder=ReminderKind.QUOTE,
+    changes=Changes.QUOTES,
     draft=QuoteDraft,
     types=Right.EDIT_SALES,
     talked_of="quote_id",
@@ -59,6 +61,7 @@ ORDER = DocumentType(
     is_promise=True,
     agrees_prices=True,
     reminder=ReminderKind.ORDER,
+    changes=Changes.ORDERS,
     draft=OrderDraft,
     draws_on=DocumentKind.QUOTE,
     behind="quote_id",
@@ -78,6 +81,7 @@ DELIVERY = DocumentType(
     binding=(DeliveryState.SHIPPED, DeliveryState.SIGNED),
     agrees_prices=True,
     books=ChargeKind.DELIVERY,
+    changes=Changes.DELIVERIES,
     draft=DeliveryDraft,
     draws_on=DocumentKind.ORDER,
     types=Right.SHIP,
@@ -94,6 +98,7 @@ RETURN = DocumentType(
     sign=-1,
     binding=(ReturnState.RECEIVED,),
     books=CreditKind.RETURN,
+    changes=Changes.RETURNS,
     draft=ReturnDraft,
     draws_on=DocumentKind.DELIVERY,
     behind="delivery_id",

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from crm_desktop.domain.access import Right
+from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, Roles
 from crm_desktop.domain.workflow import Workflow
 
@@ -61,6 +62,7 @@ class DocumentType:
         reminder: what the office is reminded of while it is open.
         settled: the states, beside void, in which it needs nobody any more.
         lapses: the state that reads as another one after the day that the document promises, and that one.
+        changes: what is told to the panels when one of the kind has changed.
         draft: the frozen draft that is typed; None for what is typed in another way than line by line.
         draws_on: the kind on whose lines its lines may draw.
         behind: the field of a draft that names the document that it came from as a whole, of that kind.
@@ -94,6 +96,7 @@ class DocumentType:
     books: StrEnum | None = None
     reminder: StrEnum | None = None
     lapses: tuple[StrEnum, StrEnum] | None = None
+    changes: Changes
     draft: type[Any] | None = None
     draws_on: DocumentKind | None = None
     behind: str = ""

@@ -174,7 +174,6 @@ LIFE = Lifecycle(
     table=DELIVERIES,
     commands=Commands(save=SaveDelivery, post=ShipDelivery, void=VoidDelivery, discard=DiscardDelivery, draw=_draw),
     step="ship",
-    typed=Changes.DELIVERIES,
     changed=SHIPPING,
     fill=_fill,
     check=_check,

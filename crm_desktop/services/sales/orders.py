@@ -157,7 +157,6 @@ LIFE = Lifecycle(
         save=SaveOrder, post=ConfirmOrder, void=VoidOrder, discard=DiscardOrder, give_up=GiveUpCorrection, draw=_draw
     ),
     step="confirm",
-    typed=Changes.ORDERS,
     changed=Changes.ORDERS | Changes.REMINDERS,
     may_type=_may_type,
     fill=_fill,

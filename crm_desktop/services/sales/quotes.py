@@ -119,7 +119,6 @@ LIFE = Lifecycle(
     table=QUOTES,
     commands=Commands(save=SaveQuote, post=SendQuote, void=VoidQuote, discard=DiscardQuote),
     step="send",
-    typed=Changes.QUOTES,
     changed=TOUCHED,
     fill=_fill,
     check=_check,

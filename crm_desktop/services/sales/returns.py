@@ -161,7 +161,6 @@ LIFE = Lifecycle(
     table=RETURNS,
     commands=Commands(save=SaveReturn, post=ReceiveReturn, void=VoidReturn, discard=DiscardReturn, draw=_draw),
     step="receive",
-    typed=Changes.RETURNS,
     changed=RECEIVING,
     may_type=_may_type,
     fill=put_lines,

@@ -80,7 +80,7 @@ class Lifecycle(Generic[Document]):
     Attributes:
         commands: by which it is changed.
         step: of its workflow, that makes it binding.
-        typed: what changes while it is a draft; ``changed`` what does when it becomes binding or void.
+        changed: what changes when it becomes binding or void; a draft is all that changes while it is one.
         fill: takes over from the draft what only this kind has, and stores its lines.
         may_type: refuses drafts that need more than the right of the kind.
         check: refuses what may not become binding; what it found goes on to ``book``.
@@ -94,7 +94,6 @@ class Lifecycle(Generic[Document]):
     table: DocumentTable
     commands: Commands
     step: str
-    typed: Changes
     changed: Changes
     fill: Callable[[Work, Document, Any], None]
     may_type: Callable[[Work, Any], None] = anybody
@@ -130,7 +129,7 @@ class Lifecycle(Generic[Document]):
         document = self._stored_already(work, command)
         if document is None:
             document = self.store(work, command.draft, self._id(command), command.seen_version)
-        return Done(self.typed, document.id, document.number)
+        return Done(self.table.type.changes, document.id, document.number)
 
     def post(self, work: Work, command: Any) -> Done:
         """Store what was typed, if anything was, and make it binding; sent twice, it is so once.
@@ -183,7 +182,7 @@ class Lifecycle(Generic[Document]):
             StaleRecord, NotFound.
         """
         discard(work, load_document(work, self.table.entity, self._id(command) or 0, command.seen_version))
-        return Done(self.typed, self._id(command))
+        return Done(self.table.type.changes, self._id(command))
 
     def store(self, work: Work, draft: TradeDraft, record_id: int | None, seen_version: int | None) -> Document:
         """Store what was typed as a draft; without ``record_id`` as a new one.

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.documents import DOCUMENT_CHANGES
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.present import formats
 from crm_desktop.qtkit.marks import label, marked
@@ -45,17 +46,7 @@ PAGES = {
 SIDES = {RECEIVABLES: Side.RECEIVABLE, PAYABLES: Side.PAYABLE}
 """The side of the ledger that a page shows."""
 TIMELINE_AT_MOST = 300
-_RELOAD = (
-    Changes.CUSTOMERS
-    | Changes.CONTACTS
-    | Changes.QUOTES
-    | Changes.ORDERS
-    | Changes.DELIVERIES
-    | Changes.RETURNS
-    | Changes.RECEIVABLES
-    | Changes.PAYABLES
-    | Changes.RECEIPTS
-)
+_RELOAD = Changes.CUSTOMERS | Changes.CONTACTS | DOCUMENT_CHANGES | Changes.RECEIVABLES | Changes.PAYABLES
 
 
 class CardPage(QWidget):

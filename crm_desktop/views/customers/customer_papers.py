@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.documents import STATES, maker_of
+from crm_desktop.domain.documents import DOCUMENT_CHANGES, STATES, maker_of
 from crm_desktop.domain.money.items import ItemState, on_side
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind
@@ -77,7 +77,7 @@ def documents_panel(context: Context, party_id: int) -> ListPanel[DocumentRow]:
         title=QT_TRANSLATE_NOOP("customers", "Documents"),
         columns=columns,
         source=OfCustomer(context.source(CUSTOMER_DOCUMENTS), party_id),
-        reload_on=Changes.QUOTES | Changes.ORDERS | Changes.DELIVERIES | Changes.RETURNS | Changes.RECEIPTS,
+        reload_on=DOCUMENT_CHANGES,
         icon="order",
         counted=QT_TRANSLATE_NOOP("customers", "{count} documents"),
         empty=QT_TRANSLATE_NOOP("customers", "No documents yet. Ctrl+N enters the first order."),

@@ -116,7 +116,7 @@ def _deliver(editing: Editing, done: Done) -> None:
 
 PAGES = Pages(
     listed=Listed(
-        reload_on=Changes.DELIVERIES | Changes.CUSTOMERS | Changes.RECEIVABLES | Changes.RECEIPTS,
+        reload_on=Changes.RECEIVABLES | Changes.RECEIPTS,
         counted=QT_TRANSLATE_NOOP("sales", "{count} deliveries"),
         empty=QT_TRANSLATE_NOOP("sales", "No delivery yet. Open an order and choose “Deliver”; Ctrl+N needs no order."),
         views=[

@@ -164,7 +164,7 @@ def _append_quote(editing: Editing, quote: TradeDetail) -> None:
 
 PAGES = Pages(
     listed=Listed(
-        reload_on=Changes.ORDERS | Changes.CUSTOMERS | Changes.RECEIPTS,
+        reload_on=Changes.RECEIPTS,
         counted=QT_TRANSLATE_NOOP("sales", "{count} orders"),
         empty=QT_TRANSLATE_NOOP("sales", "No order yet. Make one with “New order”, or out of a quote."),
         views=[

@@ -8,7 +8,6 @@ from typing import Any
 from uuid import uuid4
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.states import QUOTE_WORKFLOW
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -78,7 +77,6 @@ def _lose(shown: Shown) -> None:
 
 PAGES = Pages(
     listed=Listed(
-        reload_on=Changes.QUOTES | Changes.CUSTOMERS,
         counted=QT_TRANSLATE_NOOP("sales", "{count} quotes"),
         empty=QT_TRANSLATE_NOOP("sales", "No quote yet. Make one with “New quote”."),
         views=[(QT_TRANSLATE_NOOP("sales", "Waiting for an answer"), only("state", "sent", "partly_ordered"))],

@@ -8,7 +8,6 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.actions import ActionSpec
@@ -66,7 +65,6 @@ def return_all(editing: Editing) -> None:
 
 PAGES = Pages(
     listed=Listed(
-        reload_on=Changes.RETURNS | Changes.CUSTOMERS,
         counted=QT_TRANSLATE_NOOP("sales", "{count} returns"),
         empty=QT_TRANSLATE_NOOP("sales", "No return yet. Open a delivery and choose “Return goods”."),
         views=[(QT_TRANSLATE_NOOP("sales", "Without delivery"), DIRECT_ONLY)],

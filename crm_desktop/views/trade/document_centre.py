@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.documents import DOCUMENT_CHANGES
 from crm_desktop.domain.documents import DOCUMENTS as DOCUMENT_KINDS
 from crm_desktop.domain.trade.kinds import DocumentKind, Figure
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -48,12 +49,7 @@ def _spec(context: Context) -> ListPanelSpec[CentreRow]:
         columns=DOCUMENT_COLUMNS,
         secrets=CentreRow.SECRETS,
         source=DatedSource(context, context.source(DOCUMENT_CENTRE)),
-        reload_on=Changes.QUOTES
-        | Changes.ORDERS
-        | Changes.DELIVERIES
-        | Changes.RETURNS
-        | Changes.RECEIPTS
-        | Changes.CUSTOMERS,
+        reload_on=DOCUMENT_CHANGES | Changes.CUSTOMERS,
         icon="list",
         counted=QT_TRANSLATE_NOOP("documents", "{count} documents"),
         empty=QT_TRANSLATE_NOOP(

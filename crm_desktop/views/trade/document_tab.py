@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
-from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.changes import Done
+from crm_desktop.domain.documents import TRADE_CHANGES
 from crm_desktop.domain.draft_codec import from_json
 from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.domain.trade.pricing import PricesFor
@@ -28,8 +29,6 @@ from crm_desktop.views.trade.guide_page import GuidePage
 from crm_desktop.views.trade.look import DocumentLook
 from crm_desktop.views.trade.reading_page import ReadingPage
 
-RELOAD_ON = Changes.QUOTES | Changes.ORDERS | Changes.DELIVERIES | Changes.RETURNS | Changes.RECEIVABLES
-
 
 class DocumentTab(Tab):
     """Loads a document and shows it as its state and the operator's rights allow."""
@@ -47,7 +46,7 @@ class DocumentTab(Tab):
         self.leaving = Leaving(self, context.ask, self.closes.emit)
         self.turning = Turning(self, context, kind.id)
         self._lay_out()
-        context.on_changes(self, RELOAD_ON, self._reload)
+        context.on_changes(self, TRADE_CHANGES | kind.side.changes, self._reload)
         if record_id is not None:
             self._load(prefill)
         elif "former" in prefill:

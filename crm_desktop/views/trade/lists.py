@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.catalogue import COLUMNS
 from crm_desktop.present.columns.trade import row_tone
@@ -39,7 +40,7 @@ def documents_list(look: DocumentLook, context: Context) -> QWidget:
         title=look.dock.title,
         columns=COLUMNS[look.type.kind],
         source=DatedSource(context, context.source(LISTS[look.type.kind])),
-        reload_on=listed.reload_on,
+        reload_on=look.type.changes | Changes.CUSTOMERS | listed.reload_on,
         icon=look.icon,
         counted=listed.counted,
         empty=listed.empty,

@@ -36,13 +36,14 @@ class Listed:
     """The list of a kind; texts are marked in the context ``sales``.
 
     Attributes:
+        reload_on: what else its rows tell, beside the documents and their parties.
         actions: what can be done with a row, beside opening, beginning and printing.
         note: makes what is said under the list out of its totals.
     """
 
-    reload_on: Changes
     counted: str
     empty: str
+    reload_on: Changes = Changes.NONE
     views: Sequence[tuple[str, ViewState]] = ()
     actions: Callable[[DocumentLook, Context], Sequence[ActionSpec[Any]]] = nothing
     note: Callable[[Context], Any] | None = None
