@@ -153,6 +153,12 @@ PAGES = Pages(
         FORETELL,
         DISCARD,
     ),
+    facts={
+        "shipped_at": QT_TRANSLATE_NOOP("sales", "Shipped"),
+        "signed_on": QT_TRANSLATE_NOOP("sales", "Signed on"),
+        "signed_by": QT_TRANSLATE_NOOP("sales", "Signed by"),
+    },
+    reasons={"credit_reason": QT_TRANSLATE_NOOP("sales", "Over credit because")},
     reading_actions=(
         ReadingAction(
             ActionSpec(

@@ -201,6 +201,12 @@ PAGES = Pages(
             corrects=True,
         ),
     ),
+    facts={"confirmed_at": QT_TRANSLATE_NOOP("sales", "Confirmed")},
+    reasons={
+        "missing": QT_TRANSLATE_NOOP("sales", "Missing, within the tolerance and not awaited"),
+        "close_reason": QT_TRANSLATE_NOOP("sales", "Rest closed because"),
+        "credit_reason": QT_TRANSLATE_NOOP("sales", "Over credit because"),
+    },
     reading_actions=(
         ReadingAction(
             ActionSpec("order.reopen", QT_TRANSLATE_NOOP("sales", "Correct"), _reopen, icon="edit"), "reopen"

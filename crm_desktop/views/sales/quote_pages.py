@@ -85,6 +85,8 @@ PAGES = Pages(
     fields=_fields,
     reading=(*lines.GOODS, lines.done(QT_TRANSLATE_NOOP("sales", "Ordered")), lines.OPTION, lines.NOTE),
     head_actions=(REPEAT, PASTE, COPY_DRAFT, FORETELL, DISCARD),
+    facts={"sent_at": QT_TRANSLATE_NOOP("sales", "Quoted")},
+    reasons={"lost_reason": QT_TRANSLATE_NOOP("sales", "Lost because")},
     reading_actions=(
         ReadingAction(
             ActionSpec("quote.revise", QT_TRANSLATE_NOOP("sales", "New version"), _revise, icon="edit"), "revise"

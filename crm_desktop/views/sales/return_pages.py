@@ -97,5 +97,7 @@ PAGES = Pages(
         FORETELL,
         DISCARD,
     ),
+    facts={"received_at": QT_TRANSLATE_NOOP("sales", "Taken back")},
+    pick_lists={"reason": "return_reason"},
     reading_actions=(voids(Right.SHIP), PRINT, PRINTS),
 )

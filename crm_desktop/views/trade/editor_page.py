@@ -76,8 +76,8 @@ class EditorPage(QWidget):
         self.keeper = DraftKeeper(self, context, kind.id, self._kept, record_id=record.id if record else None, key=key)
         self._lay_out()
         self._connect()
-        if "reason" in self.form.keys:
-            offer_pick_list(context, self, self.form.widget("reason"), name="return_reason")
+        for field in self.form.keys & kind.pages().pick_lists.keys():
+            offer_pick_list(context, self, self.form.widget(field), name=kind.pages().pick_lists[field])
         self._show_sums()
         if draft.party_id is not None:
             self.lookups.customer_changed()

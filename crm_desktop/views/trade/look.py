@@ -96,6 +96,8 @@ class Pages:
         fields: those of the head; ``direct_fields`` where nothing is behind the document, if they are others.
         typing: the columns in which lines are typed that come from another document.
         reading: the columns of a document that is binding.
+        facts: marked words of what became of a document, by fact of its record; ``reasons`` of why it is as it is.
+        pick_lists: the list of the office that a field of the head offers.
     """
 
     listed: Listed
@@ -105,6 +107,9 @@ class Pages:
     reading: Sequence[LineColumn[Any]]
     head_actions: Sequence[HeadAction]
     reading_actions: Sequence[ReadingAction]
+    facts: Mapping[str, str] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    pick_lists: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -38,20 +38,10 @@ CHIPS = 4
 """So many documents stand beside each other; further ones are in a menu."""
 REASONS = {
     "void_reason": QT_TRANSLATE_NOOP("sales", "Void because"),
-    "lost_reason": QT_TRANSLATE_NOOP("sales", "Lost because"),
-    "missing": QT_TRANSLATE_NOOP("sales", "Missing, within the tolerance and not awaited"),
-    "close_reason": QT_TRANSLATE_NOOP("sales", "Rest closed because"),
     "correct_reason": QT_TRANSLATE_NOOP("sales", "Corrected because"),
-    "credit_reason": QT_TRANSLATE_NOOP("sales", "Over credit because"),
 }
-"""What stands under the document at any height: why it is as it is."""
+"""What stands under documents of every kind at any height: why it is as it is."""
 FACTS = {
-    "sent_at": QT_TRANSLATE_NOOP("sales", "Quoted"),
-    "confirmed_at": QT_TRANSLATE_NOOP("sales", "Confirmed"),
-    "shipped_at": QT_TRANSLATE_NOOP("sales", "Shipped"),
-    "signed_on": QT_TRANSLATE_NOOP("sales", "Signed on"),
-    "signed_by": QT_TRANSLATE_NOOP("sales", "Signed by"),
-    "received_at": QT_TRANSLATE_NOOP("sales", "Taken back"),
     "voided_at": QT_TRANSLATE_NOOP("sales", "Voided"),
     "voided_by": QT_TRANSLATE_NOOP("sales", "Voided by"),
 }
@@ -115,8 +105,9 @@ class ReadingPage(QWidget):
         self.form.tighten()
         whole.addWidget(self.form)
         whole.addWidget(self.grid, 1)
-        self._spare = self._facts(self.tr("History"), FACTS)
-        reasons = self._facts(self.tr("Why"), REASONS)
+        pages = self.kind.pages()
+        self._spare = self._facts(self.tr("History"), {**pages.facts, **FACTS})
+        reasons = self._facts(self.tr("Why"), {**REASONS, **pages.reasons})
         for row in (reasons, self._spare, self._links(), self._former()):
             if row is not None:
                 whole.addWidget(row)
