@@ -15,6 +15,7 @@ from crm_desktop.domain.draft_codec import from_json
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import Terms
+from crm_desktop.domain.parties.roles import Roles
 from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.catalogue import PROMISES, TABLES
@@ -49,6 +50,7 @@ class PartyFacts:
     id: int
     name: str
     short_name: str
+    roles: Roles
     grade: str
     owner_id: int | None
     owner: str
@@ -76,6 +78,7 @@ def party_facts(session: Session, access: Access, *, party_id: int, side: Side =
         id=party.id,
         name=party.name,
         short_name=party.short_name or party.name,
+        roles=party.roles,
         grade=party.grade,
         owner_id=party.owner_id,
         owner=party.owner.name if party.owner else "",

@@ -165,15 +165,26 @@ class EditorLookups(QObject):
 
     def _learn_customer(self, facts: PartyFacts, *, is_another: bool) -> None:
         if facts.id == self._typed.party_id:
-            self.facts = facts
             untouched = not self._typed.is_changed
-            self._head.show(facts, is_new=self._typed.record is None, is_another=is_another)
+            is_new = self._typed.record is None
+            if is_new and untouched and set(facts.roles).isdisjoint(self._typed.kind.type.parties):
+                self._leave_open()
+                return
+            self.facts = facts
+            self._head.show(facts, is_new=is_new, is_another=is_another)
             if untouched:
                 self._typed.take_as_given()
             self.named.emit(facts.short_name)
             if is_another:
                 self._renew_strip()
             self._settle.start()
+
+    def _leave_open(self) -> None:
+        """Who is current in the window is none of those to whom such a document goes: nobody chose it here."""
+        self._typed.form.show_value("party_id", None)
+        self._known = None
+        self.customer_changed()
+        self._typed.take_as_given()
 
     def _learn_offers(self, offers: Any, *, follow: bool) -> None:
         """Prices follow another customer; those of a document that was stored before stay as agreed."""

@@ -11,6 +11,7 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales.orders import SalesOrder
 from tests.make.office import make_employee
+from tests.make.parties import make_customer
 from tests.make.sales import confirmed, line, sent
 from tests.views.sales.entry import findable_customer
 
@@ -50,6 +51,15 @@ def test_what_a_customer_brought_goes_with_it(office, trade):
     assert head_shown(tab) == ["腾联 1 号库", "林小红", "李伟"]
     choose_customer(office, tab, "yxwj")
     assert head_shown(tab) == ["3 号仓库", "陈国强", "周敏"]
+
+
+def test_who_is_current_and_buys_nothing_is_not_taken(office, trade):
+    supplies = office.write(
+        lambda work: make_customer(work.session, name="恒力", is_customer=False, is_supplier=True).id
+    )
+    office.context.customer.set(supplies, "恒力")
+    tab = office.tab("sales_order")
+    assert (tab.page.party_id, tab.page.lookups.customer, tab.is_unsaved) == (None, "", False)
 
 
 def test_what_was_typed_stays_with_another_customer_and_is_told(office, trade):
