@@ -34,7 +34,7 @@ from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.scope import own_or_of_party
 from crm_desktop.queries.searching import any_document_conditions
 
-ROOM = 8
+ROOM = len(TABLES)
 """One id for all kinds: the record's id times this, plus the place of its kind."""
 
 
