@@ -17,7 +17,7 @@ from crm_desktop.domain.parties.names import name_core
 from crm_desktop.models.parties import Party
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.catalogue import LISTS
-from crm_desktop.queries.finding.box import KINDS_OF, Sought, find, find_group
+from crm_desktop.queries.finding.box import KINDS_OF, Sought, find_group
 from crm_desktop.queries.listing import ListingLike
 from crm_desktop.queries.money.aging import AGING
 from crm_desktop.queries.money.documents import RECEIPTS
@@ -104,17 +104,14 @@ class ReadingBench:
         self._reader.read(AGING.totals, request=request)
 
     def _search(self) -> Iterator[Figure]:
-        slowest = max(typical(lambda typed=typed: self._find(typed), repeat=15) for typed in TYPED)  # type: ignore[misc]
-        like = typical(lambda: self._sql(LIKE_OVER_FIVE, ["%永兴%"] * 5), repeat=5)
-        yield Figure("search as typed, with rows (the slowest of five)", slowest, 10)
-        yield Figure("… against LIKE over five columns", slowest, 0.5, like, "LIKE over five columns of customers")
-
-        box = max(
-            typical(lambda group=group, typed=typed: self._find_group(group, typed), repeat=15)  # type: ignore[misc]
+        slowest = max(
+            typical(lambda group=group, typed=typed: self._find(group, typed), repeat=15)  # type: ignore[misc]
             for group in KINDS_OF
             for typed in TYPED
         )
-        yield Figure("search box: one of its groups, with facts and by goods (the slowest of all)", box, 10)
+        like = typical(lambda: self._sql(LIKE_OVER_FIVE, ["%永兴%"] * 5), repeat=5)
+        yield Figure("search as typed, with rows (the slowest group of the slowest word)", slowest, 10)
+        yield Figure("… against LIKE over five columns", slowest, 0.5, like, "LIKE over five columns of customers")
 
         habits = self._reader.read(product_habits, party_id=1)
         goods = max(typical(lambda typed=typed: self._goods(typed, habits), repeat=15) for typed in GOODS)  # type: ignore[misc]
@@ -123,11 +120,8 @@ class ReadingBench:
     def _goods(self, typed: str, habits: Habits) -> None:
         self._reader.read(find_products, text=typed, limit=10, habits=habits)
 
-    def _find_group(self, group: str, typed: str) -> None:
+    def _find(self, group: str, typed: str) -> None:
         self._reader.read(find_group, sought=Sought(typed, group, 5, TODAY))
-
-    def _find(self, typed: str) -> None:
-        self._reader.read(find, text=typed)
 
     def _look_alikes(self) -> Iterator[Figure]:
         with Session(self._engine) as session:

@@ -212,7 +212,6 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     still_held.still_held: Asked(
         "++++", "+-++", "----", lambda _office, one: {"employee_id": one.owner_id or 0}
     ),
-    search.find: of("++++", "+-++", text=lambda one: one.token),
     search.find_group: of("++++", "+-++", sought=lambda one: search.Sought(one.token, "customers", 9, TODAY)),
     search_goods.who_bought: Asked(
         "++++", "+-++", "++++", lambda office, _one: {"product_ids": [office.product], "most": 99}

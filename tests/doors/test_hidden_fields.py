@@ -38,7 +38,7 @@ from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.analysis.reports import Slice, sales_report
 from crm_desktop.queries.analysis.today import today_figures
 from crm_desktop.queries.cut import cut
-from crm_desktop.queries.finding.box import Sought, find, find_group
+from crm_desktop.queries.finding.box import Sought, find_group
 from crm_desktop.queries.paper.documents import PaperAsk, Wording, print_data
 from crm_desktop.queries.parties.form import stored_customer
 from crm_desktop.queries.reader import Reader
@@ -48,6 +48,7 @@ from crm_desktop.services.parties.index import index_customer
 from crm_desktop.services.work import Work
 from tests.doors.queries import LISTS, PAPERS, QUERIES
 from tests.doors.world import CLOCK, OWN, TODAY
+from tests.finding import find
 
 PHONE, ADDRESS, MAIL, NICK = "139 4815 1623", "浙江省宁波市藏宝路七七号", "verborgen@x.cn", "geheimwx"
 VALUES = {

@@ -47,7 +47,6 @@ from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.queries.catalogue import trade_detail
-from crm_desktop.queries.finding.box import find
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.products.finding import find_products
 from crm_desktop.queries.products.offer import find_offers, line_offers
@@ -64,6 +63,7 @@ from crm_desktop.services.sales.quotes import SendQuote
 from crm_desktop.services.work import Work
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.shell.session import OfficeSession
+from tests.finding import find
 from tests.make.office import first_start, make_employee
 from tests.make.parties import make_customer
 from tests.make.sales import confirmed, line, shipped

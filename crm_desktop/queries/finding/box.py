@@ -32,8 +32,6 @@ KINDS_OF: Mapping[str, tuple[str, ...]] = {
     "documents": tuple(DOCUMENTS),
 }
 """The kinds of records in each group, in the order in which the groups are shown."""
-_IN_ONE = ("customers", "people", "products", "documents")
-"""The order of the groups in one list."""
 _OTHERS = select(SearchEntry.id).where(
     SearchEntry.kind == "customer",
     SearchEntry.record_id.in_(
@@ -94,18 +92,6 @@ class Sought:
     party_id: int | None = None
     with_off: bool = False
     habits: Habits | None = None
-
-
-def find(session: Session, access: Access, *, text: str, limit: int = 20, kinds: Sequence[str] = ()) -> list[Hit]:
-    """Records that hold all that was typed; exact titles first, then by group.
-
-    ``kinds`` limits the search; empty finds everything that the operator may see.
-    """
-    groups = [kinds] if kinds else [KINDS_OF[group] for group in _IN_ONE]
-    hits = [hit for of_group in groups for hit in _found(session, access, text, of_group, most=limit)]
-    hits = list(open_hits(session, access, hits, text=text))
-    typed = folded(text).strip()
-    return sorted(hits, key=lambda hit: folded(hit.title) != typed)[:limit]
 
 
 def find_group(session: Session, access: Access, *, sought: Sought) -> FoundGroup:

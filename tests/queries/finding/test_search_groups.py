@@ -16,11 +16,12 @@ from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.domain.trade.pricing import PricesFor, TaxTerms
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales.orders import SalesOrder
-from crm_desktop.queries.finding.box import Fewer, Sought, find, find_group
+from crm_desktop.queries.finding.box import Fewer, Sought, find_group
 from crm_desktop.queries.finding.facts import customer_glance, document_glance, person_glance, product_glance
 from crm_desktop.services.parties.customers import SaveCustomer, save_customer
 from crm_desktop.services.products.products import SaveProduct, SwitchProduct, save_product, switch_product
 from crm_desktop.services.work import Work
+from tests.finding import find
 from tests.make.office import make_employee
 from tests.make.sales import confirmed, line
 

@@ -11,12 +11,12 @@ from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
-from crm_desktop.queries.finding.box import find
 from crm_desktop.queries.parties.collision import look_alikes
 from crm_desktop.queries.parties.customers import CustomerListing
 from crm_desktop.queries.parties.form import choices, find_customers, stored_customer
 from crm_desktop.services.parties.customers import SaveCustomer, save_customer
 from crm_desktop.services.search_index import entry
+from tests.finding import find
 from tests.make.office import make_employee
 from tests.make.parties import make_customer
 from tests.make.stored import TODAY

@@ -15,7 +15,6 @@ from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import Party
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.affairs.reminders import affairs
-from crm_desktop.queries.finding.box import find
 from crm_desktop.queries.money.documents import RECEIPTS
 from crm_desktop.queries.parties.card import customer_card
 from crm_desktop.queries.parties.collision import look_alikes
@@ -40,6 +39,7 @@ from crm_desktop.services.parties.upkeep import (
 )
 from crm_desktop.services.products.products import SaveProduct, save_product
 from crm_desktop.services.work import Work
+from tests.finding import find
 from tests.make.products import make_product
 from tests.make.sales import confirmed, line
 

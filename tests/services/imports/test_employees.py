@@ -8,12 +8,12 @@ from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.employees import EmployeeDraft
 from crm_desktop.domain.imports import Batch, Duplicates, ImportPlan, Incoming, Target
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries.finding.box import find
 from crm_desktop.queries.office.employees import EMPLOYEES
 from crm_desktop.services.imports.runs import RunImport
 from crm_desktop.services.imports.undo import UndoImport
 from crm_desktop.services.office.employees import SaveEmployee
 from crm_desktop.services.runner import CommandRunner
+from tests.finding import find
 
 
 def test_people_come_in_with_their_departments_and_go_again(engine, clock):

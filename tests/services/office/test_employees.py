@@ -18,7 +18,6 @@ from crm_desktop.models.office.audit import AuditEntry
 from crm_desktop.models.office.people import Employee, Operator
 from crm_desktop.present.listing import Filter, ListRequest, Test
 from crm_desktop.queries.departments import with_all_below
-from crm_desktop.queries.finding.box import find
 from crm_desktop.queries.office.employees import (
     DEPARTMENTS,
     EMPLOYEES,
@@ -49,6 +48,7 @@ from crm_desktop.services.office.operators import PersonHasLeft, SaveOperator, S
 from crm_desktop.services.parties.contacts import LogContact
 from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.services.runner import CommandRunner, NobodysOperator
+from tests.finding import find
 from tests.make.office import CHEAP, PASSWORD, first_start, new_operator
 
 LAST_DAY = date(2026, 11, 20)

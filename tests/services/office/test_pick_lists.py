@@ -9,7 +9,6 @@ from crm_desktop.domain.office import DEFAULT_LISTS
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import LevelPrice
-from crm_desktop.queries.finding.box import find
 from crm_desktop.queries.office.pick_lists import USES, list_entries
 from crm_desktop.queries.office.system import dictionary
 from crm_desktop.queries.office_rules import office_rules
@@ -17,6 +16,7 @@ from crm_desktop.services.office.pick_lists import CannotJoin, RenameEntry, rena
 from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
 from crm_desktop.services.office.system import write_list
 from crm_desktop.services.parties.index import index_customer
+from tests.finding import find
 from tests.make.office import make_employee
 from tests.make.parties import make_customer
 from tests.make.products import make_product

@@ -12,7 +12,6 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import MatchKey, Party
 from crm_desktop.present.ordering import sort_key
-from crm_desktop.queries.finding.box import find
 from crm_desktop.services.parties.contacts import LogContact, log_contact
 from crm_desktop.services.parties.customers import (
     HANDLERS,
@@ -35,6 +34,7 @@ from crm_desktop.services.parties.upkeep import (
 )
 from crm_desktop.services.removal import PlaceTaken
 from crm_desktop.services.work import Work
+from tests.finding import find
 from tests.make.office import make_employee
 from tests.make.parties import make_customer
 from tests.make.stored import TODAY

@@ -8,7 +8,6 @@ from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.products import ContractPriceDraft, LevelPriceDraft, ProductDraft
 from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange, Product
 from crm_desktop.models.sales.quotes import Quote, QuoteLine
-from crm_desktop.queries.finding.box import find
 from crm_desktop.services.products.products import (
     ProductInUse,
     RemoveProduct,
@@ -19,6 +18,7 @@ from crm_desktop.services.products.products import (
     take_back_product,
 )
 from crm_desktop.services.work import Work
+from tests.finding import find
 from tests.make.parties import make_customer
 from tests.make.stored import CREATED, TODAY
 
