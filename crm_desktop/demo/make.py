@@ -15,6 +15,7 @@ from crm_desktop.demo.accounts import add_accounts
 from crm_desktop.demo.office import furnish
 from crm_desktop.demo.payables import owe_and_pay
 from crm_desktop.demo.plan import Plan
+from crm_desktop.demo.refunds import give_back
 from crm_desktop.demo.rows import Row, Rows
 from crm_desktop.demo.steps import Step, unheard
 from crm_desktop.demo.story import tell
@@ -74,6 +75,7 @@ def fill(engine: Engine, clock: Clock, plan: Plan, *, cost: Cost = STRONG, step:
         write_story(session, replace(plan, accounts=accounts), owner_ids, step=step)
         add_suppliers(work)
         owe_and_pay(work, plan.start)
+        give_back(work)
         say_who_made(session)
         done = Done(Changes.EVERYTHING)
         write_audit(work, MakeDemo(seed=plan.seed), "office", done)

@@ -10,11 +10,13 @@ from enum import StrEnum
 from functools import reduce
 from operator import or_
 
-from crm_desktop.domain.money.kinds import PAYMENT, RECEIPT
+from crm_desktop.domain.money.kinds import MONEY
 from crm_desktop.domain.sales.kinds import SALES
 from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType, Figure
 
-DOCUMENTS: Mapping[DocumentKind, DocumentType] = {one.kind: one for one in (*SALES, RECEIPT, PAYMENT)}
+DOCUMENTS: Mapping[DocumentKind, DocumentType] = {
+    one.kind: one for one in (*SALES, *(money.document for money in MONEY.values()))
+}
 """All kinds, in the order in which they follow from each other."""
 TRADE: Mapping[DocumentKind, DocumentType] = {kind: one for kind, one in DOCUMENTS.items() if one.draft is not None}
 """The kinds that have lines."""

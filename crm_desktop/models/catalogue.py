@@ -8,10 +8,10 @@ from crm_desktop.domain.documents import leading_in
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind, Figure
 from crm_desktop.models.documents import DocumentTable
-from crm_desktop.models.money.documents import PAYMENTS, RECEIPTS
+from crm_desktop.models.money.documents import MONEY_TABLES
 from crm_desktop.models.sales.kinds import SALES_TABLES
 
-TABLES: Mapping[DocumentKind, DocumentTable] = {one.kind: one for one in (*SALES_TABLES, RECEIPTS, PAYMENTS)}
+TABLES: Mapping[DocumentKind, DocumentTable] = {one.kind: one for one in (*SALES_TABLES, *MONEY_TABLES.values())}
 """In the order in which the kinds follow from each other."""
 TRADE_TABLES: tuple[DocumentTable, ...] = tuple(one for one in TABLES.values() if one.line is not None)
 """Those of the kinds that have lines."""

@@ -24,6 +24,7 @@ IDEAS: dict[str, str] = {
     "return": "arrow-back-up",
     "receipt": "wallet",
     "payment": "cash",
+    "refund": "arrow-back-up",
     "receivable": "hourglass",
     "payable": "hourglass",
     "aging": "hourglass",

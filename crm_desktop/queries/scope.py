@@ -17,7 +17,7 @@ from sqlalchemy.sql.elements import True_
 from crm_desktop.domain.access import Access, DataLevel, Right
 from crm_desktop.domain.documents import DOCUMENTS, TRADE
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.money.kinds import PAYMENT_MONEY, RECEIPT_MONEY
+from crm_desktop.domain.money.kinds import MONEY
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.base import Base, mapped
@@ -214,8 +214,6 @@ def _money(side: Side) -> Rule:
     return lambda access, row: and_(_OF_CUSTOMER(access, row), sees_side(access, side))
 
 
-_MONEY = {"receipt": RECEIPT_MONEY, "payment": PAYMENT_MONEY}
-
 RULES: Mapping[str, Rule] = {
     **dict.fromkeys(
         (
@@ -240,7 +238,7 @@ RULES: Mapping[str, Rule] = {
     ),
     "party": sees_customer,
     **dict.fromkeys(("contact_person", "contact_entry", "contract_price", "match_key"), _OF_CUSTOMER),
-    **{table: _money(of.side) for table, of in _MONEY.items()},
+    **{kind.value: _money(of.side) for kind, of in MONEY.items()},
     **dict.fromkeys(("search_entry", "template_default"), _for_customer_or_all),
     **dict.fromkeys(("charge", "credit"), _item),
     "allocation": _part_of("charge", "charge_id"),

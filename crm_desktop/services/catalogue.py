@@ -16,6 +16,7 @@ AREAS: tuple[str, ...] = (
     "money.charges",
     "money.matching",
     "money.payments",
+    "money.refunds",
     "money.receipts",
     "money.rules",
     "office.alerts",

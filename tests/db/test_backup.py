@@ -31,7 +31,7 @@ from crm_desktop.queries.office import system as reading
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.office.system import SaveOfficeSetting
 from crm_desktop.services.runner import CommandRunner
-from tests.db.test_migrations import KEPT_OFFICES
+from tests.db.kept_offices import KEPT_OFFICES
 
 NOW = datetime(2026, 11, 20, 4, 0, tzinfo=UTC)
 

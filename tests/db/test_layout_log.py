@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.office import open_office
 from crm_desktop.db.version import SCHEMA_VERSION
 from crm_desktop.models.office.logs import LayoutChange
-from tests.db.test_migrations import KEPT_OFFICES
+from tests.db.kept_offices import KEPT_OFFICES
 
 
 def test_what_a_migration_did_is_written_down(tmp_path, clock):

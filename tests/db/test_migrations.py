@@ -3,7 +3,6 @@
 import json
 import shutil
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 import sqlcipher3.dbapi2 as driver
@@ -24,7 +23,7 @@ from crm_desktop.db.version import APPLICATION_ID, SCHEMA_VERSION
 from crm_desktop.domain import draft_codec
 from crm_desktop.domain.access import SHIPPED, SYSTEM, Role
 from crm_desktop.domain.money.accounts import AccountKind
-from crm_desktop.domain.money.items import ReceiptState
+from crm_desktop.domain.money.items import CreditKind, ReceiptState
 from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.sales.drafts import OrderDraft
@@ -34,7 +33,7 @@ from crm_desktop.models.all_tables import Base
 from crm_desktop.models.imports import ImportRun
 from crm_desktop.models.money.accounts import MoneyAccount
 from crm_desktop.models.money.documents import Receipt
-from crm_desktop.models.money.items import Charge
+from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.office.kept import RemovedRecord, TypedDraft
 from crm_desktop.models.office.office import Setting
 from crm_desktop.models.office.people import Operator
@@ -52,59 +51,9 @@ from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.services.parties.upkeep import TakeBackCustomer
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.sales.order_progress import progress_of
+from tests.db.kept_offices import FIGURES, HEARD, KEPT_OFFICES
 from tests.make.office import first_start
 from tests.sorting import wrongly_sorted
-
-KEPT_OFFICES = Path(__file__).parent / "offices"
-FIGURES = {
-    "layout-0001": (Decimal("11400.00"), {"宁波永兴五金工具有限公司"}),
-    "layout-0002": (
-        Decimal("11400.00"),
-        {"宁波永兴五金工具有限公司", "重庆长安汽配有限公司", "阿波罗机电有限公司", "ABC工具贸易有限公司"},
-    ),
-    "layout-0003": (
-        Decimal("14599.25"),
-        {
-            "宁波永兴五金工具有限公司",
-            "重庆长安汽配有限公司",
-            "阿波罗机电有限公司",
-            "ABC工具贸易有限公司",
-            "苏州恒力紧固件有限公司",
-            "永康市金鼎五金厂",
-            "顺丰速运有限公司",
-            "温州巨力五金",
-            "翟氏贸易商行",
-            "杭州晨光电器有限公司",
-            "台州玉环阀门厂",
-            "嘉兴南湖标准件厂",
-        },
-    ),
-    "layout-0004": (
-        Decimal("20953.45"),
-        {
-            "宁波永兴五金工具有限公司",
-            "重庆长安汽配有限公司",
-            "阿波罗机电有限公司",
-            "ABC工具贸易有限公司",
-            "苏州恒力紧固件有限公司",
-            "永康市金鼎五金厂",
-            "顺丰速运有限公司",
-            "温州巨力五金",
-            "翟氏贸易商行",
-            "杭州晨光电器有限公司",
-            "台州玉环阀门厂",
-            "嘉兴南湖标准件厂",
-        },
-    ),
-}
-"""What was charged in all, and the parties, in the kept office of each layout."""
-HEARD = {
-    "layout-0001": ("yongxing", "nb wj"),
-    "layout-0002": ("nb wj", "changan", "abl", "abc"),
-    "layout-0003": ("nb wj", "changan", "abl", "abc", "hengli", "chenguang"),
-    "layout-0004": ("nb wj", "changan", "abl", "abc", "hengli", "chenguang"),
-}
-"""What its customers are found by since layout 2."""
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
@@ -407,7 +356,9 @@ def test_typed_accounts_of_an_older_layout_become_accounts(tmp_path, clock):
         assert accounts["工行 3308"].kind is AccountKind.BANK
         assert {account.kind for account in accounts.values()} >= set(AccountKind) - {AccountKind.OTHER}
         void = session.scalars(select(Receipt).where(Receipt.state == ReceiptState.VOID)).all()
-        assert all(receipt.voided_on == receipt.credit.voided_on for receipt in void)
+        of_receipts = session.scalars(select(Credit).where(Credit.kind == CreditKind.RECEIPT))
+        ended = {credit.origin_id: credit.voided_on for credit in of_receipts}
+        assert all(receipt.voided_on == ended[receipt.id] for receipt in void)
         contents = [json.loads(text) for text in session.scalars(select(TypedDraft.content).order_by(TypedDraft.id))]
         assert contents[-2]["account_id"] == accounts["微信钱包"].id
         assert (contents[-1]["account_id"], contents[-1]["notes"]) == (None, "招行")

@@ -26,7 +26,7 @@ from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteStat
 from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.domain.trade.pricing import LineTerms, price_document
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money.documents import Payment, Receipt
+from crm_desktop.models.money.documents import Payment, Receipt, Refund, SupplierRefund
 from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.models.office.office import NumberCounter
 from crm_desktop.models.office.people import Employee
@@ -60,6 +60,8 @@ SERIES = {
     "sales_return": SalesReturn,
     "receipt": Receipt,
     "payment": Payment,
+    "refund": Refund,
+    "supplier_refund": SupplierRefund,
 }
 
 

@@ -26,7 +26,7 @@ from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, QuoteDraf
 from crm_desktop.services.affairs import reminders
 from crm_desktop.services.imports import runs as imports
 from crm_desktop.services.imports import undo as import_undo
-from crm_desktop.services.money import accounts, charges, matching, payments, receipts
+from crm_desktop.services.money import accounts, charges, matching, payments, receipts, refunds
 from crm_desktop.services.money import documents as money_documents
 from crm_desktop.services.money import rules as money_rules
 from crm_desktop.services.office import (
@@ -288,6 +288,28 @@ COMMANDS: dict[type, Row] = {
     receipts.VoidReceipt: of(
         "+xx+", "+xx+",
         seen(receipts.VoidReceipt, "receipt", "record_id", reason=REASON, accepted=frozenset({"overdraw"})),
+    ),
+    refunds.SaveRefund: of("+xx+", "+xx+", lambda _, one: refunds.SaveRefund(key="new", draft=receipt(one))),
+    refunds.PostRefund: of(
+        "+xx+", "+xx+",
+        lambda _, one: refunds.PostRefund(key="new", draft=receipt(one), accepted=frozenset({"overdraw"})),
+    ),
+    refunds.DeleteRefund: of("+xx+", "+xx+", seen(refunds.DeleteRefund, "refund_draft", "record_id")),
+    refunds.VoidRefund: of("+xx+", "+xx+", seen(refunds.VoidRefund, "refund", "record_id", reason=REASON)),
+    refunds.SaveSupplierRefund: of(
+        "+xx+", "+xx+", lambda _, one: refunds.SaveSupplierRefund(key="new", draft=receipt(one))
+    ),
+    refunds.PostSupplierRefund: of(
+        "+xx+", "+xx+", lambda _, one: refunds.PostSupplierRefund(key="new", draft=receipt(one))
+    ),
+    refunds.DeleteSupplierRefund: of(
+        "+xx+", "+xx+", seen(refunds.DeleteSupplierRefund, "supplier_refund_draft", "record_id")
+    ),
+    refunds.VoidSupplierRefund: of(
+        "+xx+", "+xx+",
+        seen(
+            refunds.VoidSupplierRefund, "supplier_refund", "record_id", reason=REASON, accepted=frozenset({"overdraw"})
+        ),
     ),
     payments.SavePayment: of("+xx+", "+xx+", lambda _, one: payments.SavePayment(key="new", draft=receipt(one))),
     payments.PostPayment: of(

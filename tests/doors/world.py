@@ -17,8 +17,6 @@ from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.employees import DepartmentDraft, EmployeeDraft
 from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, Target
 from crm_desktop.domain.money.accounts import AccountDraft, AccountKind
-from crm_desktop.domain.money.items import CreditKind, ReceiptMethod
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.parties.roles import PartyRole
@@ -26,8 +24,6 @@ from crm_desktop.domain.products import ProductDraft
 from crm_desktop.domain.sales.drafts import OrderDraft, QuoteDraft, ReturnDraft
 from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.money.documents import Payment, Receipt
-from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.models.office.people import Employee, Operator
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import ContractPrice, Product
@@ -41,10 +37,6 @@ from crm_desktop.print_templates.codec import to_json
 from crm_desktop.services import catalogue
 from crm_desktop.services.imports.runs import RunImport, SaveMapping
 from crm_desktop.services.money.accounts import RemoveAccount, SaveAccount
-from crm_desktop.services.money.charges import AddAdvance, AddCharge
-from crm_desktop.services.money.documents import MoneyDraft
-from crm_desktop.services.money.payments import PostPayment, SavePayment
-from crm_desktop.services.money.receipts import PostReceipt, SaveReceipt
 from crm_desktop.services.office.alerts import RaiseAlert
 from crm_desktop.services.office.departments import RemoveDepartment, SaveDepartment
 from crm_desktop.services.office.employees import RemoveEmployee, SaveEmployee
@@ -63,6 +55,7 @@ from crm_desktop.services.sales.orders import ConfirmOrder, SaveOrder
 from crm_desktop.services.sales.quotes import SaveQuote, SendQuote
 from crm_desktop.services.sales.returns import DraftReturn, ReceiveReturn, SaveReturn
 from crm_desktop.services.work import Work
+from tests.doors.world_money import MoneyOfWorld
 from tests.make.office import first_start, make_employee, new_operator
 
 CLOCK = FixedClock(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
@@ -205,7 +198,7 @@ class Office:
         return self._session.get(entity, record_id).version
 
 
-class World:
+class World(MoneyOfWorld):
     """Makes the records of one world by the real use cases."""
 
     def __init__(self, session, work, run, records, office, operator):
@@ -328,50 +321,6 @@ class World:
         self._note("return_draft", self._run(SaveReturn(draft=draft)), SalesReturn)
         self._note("delivery_line", delivery.lines[0].id)
         self._note("order_line", self._session.get(SalesOrder, self._records.order).lines[0].id)
-
-    def receipt(self, amount="50.00"):
-        """A receipt of this world's customer."""
-        token = self._records.token
-        return MoneyDraft(
-            party_id=self._records.customer, document_date=TODAY, amount=Decimal(amount),
-            method=ReceiptMethod.TRANSFER, reference=f"{token} 流水", payer=f"{token} 付款人",
-        )  # fmt: skip
-
-    def _money(self):
-        token, customer = self._records.token, self._records.customer
-        charge = AddCharge(
-            key=self._key("charge"),
-            party_id=customer,
-            number=f"{token}-QT",
-            document_date=TODAY,
-            amount=Decimal(50),
-        )
-        self._note("charge", self._run(charge), Charge)
-        payable = replace(charge, key=self._key("payable"), side=Side.PAYABLE, number=f"{token}-YFD")
-        self._note("payable", self._run(payable), Charge)
-        post = PostReceipt(key=self._key("receipt"), draft=self.receipt(), shares=())
-        self._note("receipt", self._run(post), Receipt)
-        credit = self._session.query(Credit).filter_by(kind=CreditKind.RECEIPT, origin_id=self._records.receipt).one()
-        self._note("receipt_credit", credit.id, Credit)
-        self._note(
-            "receipt_draft", self._run(SaveReceipt(key=self._key("receipt_draft"), draft=self.receipt())), Receipt
-        )
-        pay = PostPayment(key=self._key("payment"), draft=self.receipt(), shares=(), accepted=frozenset({"overdraw"}))
-        self._note("payment", self._run(pay), Payment)
-        self._note(
-            "payment_draft", self._run(SavePayment(key=self._key("payment_draft"), draft=self.receipt())), Payment
-        )
-        advance = AddAdvance(
-            key=self._key("advance"), party_id=customer, number=f"{token}-YS", document_date=TODAY, amount=Decimal(5)
-        )
-        self._note("advance", self._run(advance), Credit)
-        prepaid = replace(advance, key=self._key("prepaid"), side=Side.PAYABLE, number=f"{token}-YFK")
-        self._note("prepaid", self._run(prepaid), Credit)
-        credits_ = self._session.query(Credit).filter_by(kind=CreditKind.RETURN)
-        of_return = credits_.filter_by(origin_id=self._records.sales_return).one()
-        allocation = self._session.query(Allocation).filter_by(credit_id=of_return.id).one()
-        self._note("allocation", allocation.id)
-        self._note("returned_charge", allocation.charge_id)
 
     def _kept(self):
         token = self._records.token

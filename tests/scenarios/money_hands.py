@@ -15,7 +15,7 @@ from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.money.allocation import Share
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import TermKind
-from crm_desktop.models.money.documents import Payment, Receipt
+from crm_desktop.models.money.documents import Payment, Receipt, Refund, SupplierRefund
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.money.aging import BY_SIDE
 from crm_desktop.services.runner import BelongsElsewhere, CommandRunner, TakenMeanwhile
@@ -39,6 +39,8 @@ PART = st.integers(1, 100)
 
 MONEY = {Side.RECEIVABLE: Receipt, Side.PAYABLE: Payment}
 """What settles a side."""
+BACK_AGAIN = {Side.RECEIVABLE: Refund, Side.PAYABLE: SupplierRefund}
+"""What gives back what was paid too much on a side."""
 FAULTS = (DatabaseBusy, TakenMeanwhile, BelongsElsewhere)
 """What is worded for the user and yet is no rule: here it is a fault."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 MACHINE = "tests/scenarios/test_ledger_machine.py"
 RECEIPTS = "tests/services/money/test_receipts.py"
+REFUNDS = "tests/services/money/test_refunds.py"
 ACCOUNTS = "tests/services/money/test_accounts.py"
 AGREE = "tests/scenarios/test_accounts_agree.py"
 TOLD = "tests/scenarios/test_told_before.py"
@@ -118,8 +119,8 @@ BUGS = (
     Bug(
         "a void credit still has something left",
         ITEMS,
-        "credit.open_amount = ZERO",
-        "credit.version += 0",
+        "item.open_amount = ZERO",
+        "item.version += 0",
         RECEIPTS,
     ),
     Bug("a void credit goes on settling", ITEMS, "cancel(work, allocations)", "cancel(work, [])", RECEIPTS),
@@ -154,9 +155,9 @@ BUGS = (
     ),
     Bug(
         "small change let go is still owed",
-        "services/money/documents.py",
-        "whole = document.amount + document.wiped_amount",
-        "whole = document.amount",
+        "services/money/booking.py",
+        "amount=document.amount + document.wiped_amount",
+        "amount=document.amount",
         RECEIPTS,
     ),
     Bug(
@@ -169,16 +170,30 @@ BUGS = (
     Bug(
         "a void receipt's money stays in its account",
         "queries/money/movements.py",
-        "        _taken_back(MovementKind.RECEIPT_VOID, Receipt, -Receipt.amount),\n",
-        "",
+        "return _booked(booked, entity, amount), _taken_back(taken_back, entity, back)",
+        "return (_booked(booked, entity, amount),)",
         AGREE,
     ),
     Bug(
         "a payment fills its account",
         "queries/money/movements.py",
-        "_booked(MovementKind.PAYMENT, Payment, -Payment.amount)",
-        "_booked(MovementKind.PAYMENT, Payment, Payment.amount)",
+        "comes_in = MONEY[kind].direction is Direction.IN",
+        "comes_in = True",
         AGREE,
+    ),
+    Bug(
+        "money is given back out of nothing",
+        "services/money/booking.py",
+        "    if charge.open_amount:",
+        "    if charge.open_amount < 0:",
+        REFUNDS,
+    ),
+    Bug(
+        "a refund counts from before something was left to give back",
+        "services/money/allocations.py",
+        "day = first_day_with_room(start, one.amount, credit.amount, spans[credit.id])",
+        "day = start",
+        REFUNDS,
     ),
     Bug(
         "what later days need can be paid out",

@@ -1,4 +1,4 @@
-"""Random receipts, payments and voids over several accounts: what is in them agrees with a replay, on any day."""
+"""Random money in, out and back over several accounts: what is in them agrees with a replay, on any day."""
 
 from collections import defaultdict
 from datetime import timedelta
@@ -11,21 +11,36 @@ import pytest
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.money.accounts import AccountDraft, AccountKind
 from crm_desktop.domain.money.items import ReceiptState
-from crm_desktop.models.money.documents import Payment, Receipt
+from crm_desktop.domain.money.sides import Side
+from crm_desktop.models.money.documents import Payment, Receipt, Refund, SupplierRefund
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.money.account_journal import account_journal
 from crm_desktop.queries.money.accounts import ACCOUNTS
 from crm_desktop.queries.money.movements import balance_on, lowest_from
 from crm_desktop.services.money.accounts import SaveAccount, save_account
+from crm_desktop.services.money.charges import AddAdvance, add_advance
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.payments import PAYING, PostPayment, VoidPayment
 from crm_desktop.services.money.receipts import RECEIVING, PostReceipt, VoidReceipt
+from crm_desktop.services.money.refunds import (
+    GETTING_BACK,
+    REFUNDING,
+    PostRefund,
+    PostSupplierRefund,
+    VoidRefund,
+    VoidSupplierRefund,
+)
 from tests.make.parties import make_customer
 from tests.make.stored import TODAY
 
 STEPS, SPAN = 40, 30
 ACCEPTED = frozenset({"overdraw"})
-WAYS = ((RECEIVING, PostReceipt, VoidReceipt, Receipt, 1), (PAYING, PostPayment, VoidPayment, Payment, -1))
+WAYS = (
+    (RECEIVING, PostReceipt, VoidReceipt, Receipt, 1),
+    (PAYING, PostPayment, VoidPayment, Payment, -1),
+    (REFUNDING, PostRefund, VoidRefund, Refund, -1),
+    (GETTING_BACK, PostSupplierRefund, VoidSupplierRefund, SupplierRefund, 1),
+)
 
 
 def day(back):
@@ -38,6 +53,9 @@ class Till:
     def __init__(self, work, seed):
         self.work, self.rng = work, Random(seed)  # noqa: S311 - no secret
         self.party = make_customer(work.session, is_supplier=True)
+        for side in Side:  # so that there is always something to give back
+            left = {"party_id": self.party.id, "side": side, "document_date": day(SPAN), "amount": Decimal(10**6)}
+            add_advance(work, AddAdvance(key=side.value, **left))
         self.moved = []
         self.accounts = [self._open(place) for place in range(3)]
         self.live = []

@@ -14,6 +14,7 @@ from hypothesis.stateful import initialize, precondition, rule
 from sqlalchemy import select
 
 from crm_desktop.db.readings import reading
+from crm_desktop.domain.money.allocation import Draw
 from crm_desktop.domain.money.items import ChargeKind, CreditKind, ReceiptState
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, ReturnDraft
@@ -26,15 +27,18 @@ from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.matching import CancelAllocation, MatchCredit
 from crm_desktop.services.money.payments import PostPayment, VoidPayment
 from crm_desktop.services.money.receipts import PostReceipt, VoidReceipt
+from crm_desktop.services.money.refunds import PostRefund, PostSupplierRefund, VoidRefund, VoidSupplierRefund
 from crm_desktop.services.sales.deliveries import ShipDelivery, VoidDelivery
 from crm_desktop.services.sales.orders import ConfirmOrder
 from crm_desktop.services.sales.returns import ReceiveReturn, VoidReturn
 from tests.scenarios.histories import run_histories
 from tests.scenarios.money_checks import MoneyChecks
-from tests.scenarios.money_hands import BACK, CENTS, MONEY, PART, PICK, WHO, MoneyTemplate
+from tests.scenarios.money_hands import BACK, BACK_AGAIN, CENTS, MONEY, PART, PICK, WHO, MoneyTemplate
 
 POST = {Side.RECEIVABLE: PostReceipt, Side.PAYABLE: PostPayment}
 VOID = {Side.RECEIVABLE: VoidReceipt, Side.PAYABLE: VoidPayment}
+GIVE_BACK = {Side.RECEIVABLE: PostRefund, Side.PAYABLE: PostSupplierRefund}
+VOID_BACK = {Side.RECEIVABLE: VoidRefund, Side.PAYABLE: VoidSupplierRefund}
 OVERDRAWN = "overdraw"
 
 
@@ -120,6 +124,30 @@ class Ledger(MoneyChecks):
         found = self.pick(self.records(entity, entity.state != ReceiptState.DRAFT), number)
         if found:
             void = VOID[self.side](
+                record_id=found.id, seen_version=found.version, reason="错", accepted=frozenset({OVERDRAWN})
+            )
+            done = self.run(void, self.today)
+            assert bool(done) == (found.state is ReceiptState.POSTED)
+
+    @rule(number=PICK, part=PART, back=BACK, by_hand=st.booleans())
+    def give_back(self, number, part, back, by_hand):
+        found = self.pick([row for row in self.books().credits.values() if row["open_amount"]], number)
+        if found:
+            amount = max((found["open_amount"] * part / 80).quantize(Decimal("0.01")), Decimal("0.01"))
+            draws = (Draw(found["id"], amount),) if by_hand else None
+            day = self.today - timedelta(days=back)
+            draft = MoneyDraft(party_id=found["party_id"], document_date=day, amount=amount)
+            post = GIVE_BACK[self.side]
+            overdrawn = frozenset({OVERDRAWN})
+            done = self.run(post(key=str(uuid4()), draft=draft, draws=draws, accepted=overdrawn), day)
+            assert not (done and by_hand and amount > found["open_amount"])
+
+    @rule(number=PICK)
+    def void_refund(self, number):
+        entity = BACK_AGAIN[self.side]
+        found = self.pick(self.records(entity, entity.state != ReceiptState.DRAFT), number)
+        if found:
+            void = VOID_BACK[self.side](
                 record_id=found.id, seen_version=found.version, reason="错", accepted=frozenset({OVERDRAWN})
             )
             done = self.run(void, self.today)

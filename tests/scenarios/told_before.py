@@ -146,7 +146,7 @@ def unused(rows, party_id, side):
 def in_account(rows, account_id):
     """What is in a money account after all that is posted."""
     amount = rows["money_account"][account_id]["opening_amount"]
-    for name, sign in (("receipt", 1), ("payment", -1)):
+    for name, sign in (("receipt", 1), ("payment", -1), ("refund", -1), ("supplier_refund", 1)):
         posted = (row for row in rows[name].values() if row["state"] == "posted" and row["account_id"] == account_id)
         amount += sign * sum(row["amount"] for row in posted)
     return amount

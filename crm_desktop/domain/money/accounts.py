@@ -18,6 +18,8 @@ from crm_desktop.domain.errors import DomainError, NeedsConfirmation, Required, 
 from crm_desktop.domain.field_checks import OutOfRange, too_long
 from crm_desktop.domain.figures import too_large
 from crm_desktop.domain.money.items import ReceiptMethod
+from crm_desktop.domain.money.kinds import MONEY, Direction
+from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 LARGEST_PLACE = 9999
@@ -41,9 +43,21 @@ class MovementKind(StrEnum):
     RECEIPT_VOID = "receipt_void"
     PAYMENT = "payment"
     PAYMENT_VOID = "payment_void"
+    REFUND = "refund"
+    REFUND_VOID = "refund_void"
+    SUPPLIER_REFUND = "supplier_refund"
+    SUPPLIER_REFUND_VOID = "supplier_refund_void"
 
 
-GOES_OUT = frozenset({MovementKind.PAYMENT, MovementKind.PAYMENT_VOID})
+MOVES: Mapping[DocumentKind, tuple[MovementKind, MovementKind]] = {
+    kind: (MovementKind(kind.value), MovementKind(f"{kind.value}_void")) for kind in MONEY
+}
+"""The movement that a money document is, and the one that takes it back."""
+MOVED_BY: Mapping[MovementKind, DocumentKind] = {movement: kind for kind, both in MOVES.items() for movement in both}
+"""The kind of document behind a movement; an opening balance has none."""
+TAKEN_BACK = frozenset(back for _booked, back in MOVES.values())
+"""Movements of documents that are void."""
+GOES_OUT = frozenset(movement for movement, kind in MOVED_BY.items() if MONEY[kind].direction is Direction.OUT)
 """Movements that stand in the column of what went out; taken back, they stand there once more, negative."""
 
 

@@ -42,6 +42,14 @@ class ForeignDocument(RuleBroken):
     )
 
 
+class NotCovered(RuleBroken):
+    """More money is given back than the party has left."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To give {amount} back, choose what it comes out of: {missing} of it are in none of what is left."
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class OpenItem:
     """A document of which something is open."""
@@ -57,6 +65,14 @@ class Share:
     """So much against that receivable."""
 
     charge_id: int
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """So much out of that credit, for what gives money back."""
+
+    credit_id: int
     amount: Decimal
 
 

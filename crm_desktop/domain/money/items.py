@@ -20,6 +20,10 @@ class ChargeKind(StrEnum):
     DELIVERY = "delivery"
     OPENING = "opening"
     OTHER = "other"
+    REFUND = "refund"
+    """Money that we gave back to a customer."""
+    SUPPLIER_REFUND = "supplier_refund"
+    """Money that a supplier gave back to us."""
 
 
 class CreditKind(StrEnum):

@@ -1,4 +1,4 @@
-"""The kinds of documents of money: what comes in and what goes out."""
+"""The kinds of documents of money: what comes in and what goes out, to settle a debt or to give back what was paid."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.money.items import RECEIPT_WORKFLOW, CreditKind, ReceiptState
+from crm_desktop.domain.money.items import RECEIPT_WORKFLOW, ChargeKind, CreditKind, ReceiptState
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType, Figure
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -50,6 +50,42 @@ PAYMENT = DocumentType(
     has_author=False,
     found_by=("reference", "payer"),
 )
+REFUND = DocumentType(
+    kind=DocumentKind.REFUND,
+    title=QT_TRANSLATE_NOOP("sales", "Refund"),
+    promises=QT_TRANSLATE_NOOP("customers", "draft due {day}"),
+    workflow=RECEIPT_WORKFLOW,
+    pattern="TK-{yyyy}{mm}{dd}-{n:03}",
+    called="refund",
+    listed="refunds",
+    list_title=QT_TRANSLATE_NOOP("cli", "Refunds"),
+    figure=Figure.RECEIVED,
+    sign=-1,
+    binding=(ReceiptState.POSTED,),
+    books=ChargeKind.REFUND,
+    types=Right.EDIT_MONEY,
+    sees=Right.SEE_MONEY,
+    has_author=False,
+    found_by=("reference", "payer"),
+)
+SUPPLIER_REFUND = DocumentType(
+    kind=DocumentKind.SUPPLIER_REFUND,
+    title=QT_TRANSLATE_NOOP("sales", "Supplier refund"),
+    promises=QT_TRANSLATE_NOOP("customers", "draft due {day}"),
+    workflow=RECEIPT_WORKFLOW,
+    pattern="GT-{yyyy}{mm}{dd}-{n:03}",
+    called="supplier-refund",
+    listed="supplier-refunds",
+    list_title=QT_TRANSLATE_NOOP("cli", "Supplier refunds"),
+    figure=Figure.PAID,
+    sign=-1,
+    binding=(ReceiptState.POSTED,),
+    books=ChargeKind.SUPPLIER_REFUND,
+    types=Right.EDIT_PAYABLES,
+    sees=Right.SEE_PAYABLES,
+    has_author=False,
+    found_by=("reference", "payer"),
+)
 
 
 class Direction(StrEnum):
@@ -61,17 +97,30 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class MoneyType:
-    """What is declared of the money documents of one direction.
+    """What is declared of one kind of money document.
 
     Attributes:
-        side: of the ledger, on which it reduces what is owed.
-        credit: what the ledger calls what it gives the party.
+        side: of the ledger: what is owed there, it settles; what was paid too much there, it gives back.
     """
 
     document: DocumentType
     direction: Direction
     side: Side
-    credit: CreditKind
+
+    @property
+    def books(self) -> ChargeKind | CreditKind:
+        """What it makes in the ledger: money that settles is a credit; given back, it uses credits up like a charge."""
+        kind = self.document.books
+        return kind if isinstance(kind, ChargeKind) else CreditKind(kind or "")
+
+    @property
+    def gives_back(self) -> bool:
+        """Whether it goes the other way than money of its side usually does.
+
+        >>> REFUND_MONEY.gives_back, PAYMENT_MONEY.gives_back
+        (True, False)
+        """
+        return isinstance(self.document.books, ChargeKind)
 
     @property
     def changes(self) -> Changes:
@@ -79,7 +128,20 @@ class MoneyType:
         return self.document.changes | Changes.ACCOUNTS | self.side.changes
 
 
-RECEIPT_MONEY = MoneyType(document=RECEIPT, direction=Direction.IN, side=Side.RECEIVABLE, credit=CreditKind.RECEIPT)
-PAYMENT_MONEY = MoneyType(document=PAYMENT, direction=Direction.OUT, side=Side.PAYABLE, credit=CreditKind.PAYMENT)
-MONEY: Mapping[DocumentKind, MoneyType] = {one.document.kind: one for one in (RECEIPT_MONEY, PAYMENT_MONEY)}
+RECEIPT_MONEY = MoneyType(document=RECEIPT, direction=Direction.IN, side=Side.RECEIVABLE)
+PAYMENT_MONEY = MoneyType(document=PAYMENT, direction=Direction.OUT, side=Side.PAYABLE)
+REFUND_MONEY = MoneyType(document=REFUND, direction=Direction.OUT, side=Side.RECEIVABLE)
+SUPPLIER_REFUND_MONEY = MoneyType(document=SUPPLIER_REFUND, direction=Direction.IN, side=Side.PAYABLE)
+MONEY: Mapping[DocumentKind, MoneyType] = {
+    one.document.kind: one for one in (RECEIPT_MONEY, PAYMENT_MONEY, REFUND_MONEY, SUPPLIER_REFUND_MONEY)
+}
 """By kind of document."""
+
+
+def money_back(side: Side) -> MoneyType:
+    """The kind that gives back what was paid too much on a side.
+
+    >>> money_back(Side.PAYABLE).direction.value
+    'in'
+    """
+    return next(one for one in MONEY.values() if one.side is side and one.gives_back)

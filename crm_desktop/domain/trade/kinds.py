@@ -26,6 +26,8 @@ class DocumentKind(StrEnum):
     RETURN = "sales_return"
     RECEIPT = "receipt"
     PAYMENT = "payment"
+    REFUND = "refund"
+    SUPPLIER_REFUND = "supplier_refund"
 
 
 class Figure(StrEnum):

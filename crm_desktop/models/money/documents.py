@@ -1,5 +1,6 @@
-"""Receipts and payments: one set of columns, and where they are stored."""
+"""Receipts, payments and refunds both ways: one set of columns, and where they are stored."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -9,16 +10,16 @@ from sqlalchemy import (
     Index,
     String,
     Text,
-    and_,
 )
-from sqlalchemy.orm import Mapped, declared_attr, foreign, mapped_column, relationship
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
-from crm_desktop.domain.money.items import CreditKind, ReceiptMethod, ReceiptState
-from crm_desktop.domain.money.kinds import PAYMENT, RECEIPT
+from crm_desktop.domain.money.items import ReceiptMethod, ReceiptState
+from crm_desktop.domain.money.kinds import MONEY, MoneyType
+from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.money.accounts import MoneyAccount
-from crm_desktop.models.money.items import Credit
+from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.sorting import Words
 from crm_desktop.models.types import Amount, Moment, coded
@@ -37,7 +38,10 @@ def _money_indexes(table: str) -> tuple[Index, ...]:
 
 
 class MoneyDocument(Versioned):
-    """Money that came in or went out. Posting makes its credit: amount + small change wiped off."""
+    """Money that came in or went out.
+
+    Posting books its item: a credit of amount + small change wiped off, or the charge that gives credits back.
+    """
 
     key: Mapped[str] = mapped_column(String(36), unique=True)
     number: Mapped[str | None] = mapped_column(String(40), unique=True)
@@ -82,12 +86,6 @@ class Receipt(MoneyDocument, Base):
     __tablename__ = "receipt"
     __table_args__ = _money_indexes("receipt")
 
-    credit: Mapped[Credit | None] = relationship(
-        primaryjoin=lambda: and_(Receipt.id == foreign(Credit.origin_id), Credit.kind == CreditKind.RECEIPT),
-        viewonly=True,
-        uselist=False,
-    )
-
 
 class Payment(MoneyDocument, Base):
     """Money that went out 付款单: it reduces what we owe a supplier."""
@@ -95,13 +93,36 @@ class Payment(MoneyDocument, Base):
     __tablename__ = "payment"
     __table_args__ = _money_indexes("payment")
 
-    credit: Mapped[Credit | None] = relationship(
-        primaryjoin=lambda: and_(Payment.id == foreign(Credit.origin_id), Credit.kind == CreditKind.PAYMENT),
-        viewonly=True,
-        uselist=False,
-    )
+
+class Refund(MoneyDocument, Base):
+    """Money that went back to a customer 客户退款单: it uses up what he had left."""
+
+    __tablename__ = "refund"
+    __table_args__ = _money_indexes("refund")
 
 
+class SupplierRefund(MoneyDocument, Base):
+    """Money that a supplier gave back 供应商退款单: it uses up what we had left with him."""
+
+    __tablename__ = "supplier_refund"
+    __table_args__ = _money_indexes("supplier_refund")
+
+
+AnyMoney = Receipt | Payment | Refund | SupplierRefund
+"""A document of any kind of money."""
 _MONEY: dict[str, Any] = {"amount": "amount", "posted_at": "posted_at", "due": "draft_due_on", "told": "reference"}
-RECEIPTS = DocumentTable(type=RECEIPT, entity=Receipt, **_MONEY)
-PAYMENTS = DocumentTable(type=PAYMENT, entity=Payment, **_MONEY)
+_ENTITIES: Mapping[DocumentKind, type[AnyMoney]] = {
+    DocumentKind.RECEIPT: Receipt,
+    DocumentKind.PAYMENT: Payment,
+    DocumentKind.REFUND: Refund,
+    DocumentKind.SUPPLIER_REFUND: SupplierRefund,
+}
+MONEY_TABLES: Mapping[DocumentKind, DocumentTable] = {
+    kind: DocumentTable(type=of.document, entity=_ENTITIES[kind], side=of.side, **_MONEY) for kind, of in MONEY.items()
+}
+"""Where each kind of money document is stored."""
+
+
+def item_entity(of: MoneyType) -> type[Charge] | type[Credit]:
+    """What a kind of money document books in the ledger."""
+    return Charge if of.gives_back else Credit

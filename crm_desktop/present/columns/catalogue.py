@@ -13,7 +13,7 @@ from crm_desktop.present.columns.money import money_columns
 
 COLUMNS: Mapping[DocumentKind, Sequence[Column[Any]]] = {
     **sales.COLUMNS,
-    **{kind: money_columns(one.side) for kind, one in MONEY.items()},
+    **{kind: money_columns(one) for kind, one in MONEY.items()},
 }
 """By the kind that is listed."""
 CONTEXTS: Mapping[DocumentKind, str] = {**dict.fromkeys(sales.COLUMNS, "sales"), **dict.fromkeys(MONEY, "money")}

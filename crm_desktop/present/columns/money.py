@@ -10,6 +10,7 @@ from typing import Any
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.money.aging import Edges
 from crm_desktop.domain.money.items import ChargeKind, CreditKind, ItemState, ReceiptMethod, ReceiptState, on_side
+from crm_desktop.domain.money.kinds import Direction, MoneyType
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind, Tone
@@ -189,8 +190,15 @@ _METHOD = {
 }
 
 
-def money_columns(side: Side = Side.RECEIVABLE) -> tuple[Column[Any], ...]:
-    """The columns of receipts, or of payments; rows are ``queries.money.documents.MoneyRow``."""
+def money_columns(of: MoneyType) -> tuple[Column[Any], ...]:
+    """The columns of a kind of money document; rows are ``queries.money.documents.MoneyRow``."""
+    side = Side.RECEIVABLE if of.direction is Direction.IN else Side.PAYABLE
+    dropped = {"wiped_amount", "open_amount"} if of.gives_back else set()
+    return tuple(column for column in _money_columns(PARTY[of.side], side) if column.key not in dropped)
+
+
+def _money_columns(party: str, side: Side) -> tuple[Column[Any], ...]:
+    """``side`` is the one whose usual money goes the same way, and which it shares its words with."""
     return (
         Column("number", QT_TRANSLATE_NOOP("money", "Number"), lambda row: row.number, Kind.CODE, 140),
         Column(
@@ -202,7 +210,7 @@ def money_columns(side: Side = Side.RECEIVABLE) -> tuple[Column[Any], ...]:
             codes=tuple(ReceiptState),
         ),
         Column("document_date", QT_TRANSLATE_NOOP("money", "Date"), lambda row: row.document_date, Kind.DATE, 92),
-        Column("customer", PARTY[side], lambda row: row.customer, width=210),
+        Column("customer", party, lambda row: row.customer, width=210),
         Column(
             "method",
             _METHOD[side],

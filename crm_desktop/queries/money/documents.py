@@ -1,4 +1,4 @@
-"""Receipts 收款单 and payments 付款单: their lists, and one of them with what it settles."""
+"""Receipts 收款单, payments 付款单, refunds 退款单: their lists, and one of them with what it settles."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from sqlalchemy import and_, func, select, type_coerce
 from sqlalchemy.orm import Session
@@ -15,12 +14,12 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.items import ReceiptMethod, ReceiptState
-from crm_desktop.domain.money.kinds import PAYMENT_MONEY, RECEIPT_MONEY, MoneyType
+from crm_desktop.domain.money.kinds import MONEY, RECEIPT_MONEY, MoneyType
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.money.accounts import MoneyAccount
-from crm_desktop.models.money.documents import Payment, Receipt
+from crm_desktop.models.money.documents import Receipt, item_entity
 from crm_desktop.models.money.items import Credit
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
@@ -31,7 +30,7 @@ from crm_desktop.queries.left_out import documents_left_out
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.money.balances import require_money
 from crm_desktop.queries.money.items import AllocationRow, allocations
-from crm_desktop.queries.money.open_amounts import OPEN_CREDIT
+from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, OPEN_CREDIT
 from crm_desktop.queries.scope import sees_customer, sees_side
 from crm_desktop.queries.searching import document_conditions
 from crm_desktop.queries.voiding import Voiding, voiding
@@ -39,12 +38,14 @@ from crm_desktop.queries.voiding import Voiding, voiding
 OF = {
     DocumentKind.RECEIPT: QT_TRANSLATE_NOOP("errors", "the receipt"),
     DocumentKind.PAYMENT: QT_TRANSLATE_NOOP("errors", "the payment"),
+    DocumentKind.REFUND: QT_TRANSLATE_NOOP("errors", "the refund"),
+    DocumentKind.SUPPLIER_REFUND: QT_TRANSLATE_NOOP("errors", "the supplier refund"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class MoneyRow:
-    """A money document in the list; ``open_amount`` is what is left of it as an advance."""
+    """A money document in the list; ``open_amount`` is what is left of it, such as an advance."""
 
     id: int
     version: int
@@ -73,9 +74,9 @@ class MoneyDetail:
     """One money document, whole.
 
     Attributes:
-        credit_id: what it gives the party; None for a draft.
+        credit_id: what it gives the party; None for a draft, and for what gives back.
         voiding: when and by whom it was voided, if it was.
-        allocations: what it settles and settled.
+        allocations: what it settles and settled, or came out of.
     """
 
     row: MoneyRow
@@ -101,9 +102,9 @@ class MoneyListing(Listing[MoneyRow]):
     def totals(self, session: Session, access: Access, request: ListRequest) -> Totals:
         totals = super().totals(session, access, request)
         narrowed = request.search or request.filters or {"since", "until", "states"} & set(request.options)
-        if narrowed or not access.may(self.of.side.see):
+        if narrowed or self.of.gives_back or not access.may(self.of.side.see):
             return totals
-        is_other = and_(Credit.side == self.of.side, Credit.kind != self.of.credit)
+        is_other = and_(Credit.side == self.of.side, Credit.kind != self.of.books)
         conditions = [OPEN_CREDIT, is_other, sees_customer(access)]
         if request.party_id is not None:
             conditions.append(Credit.party_id == request.party_id)
@@ -115,8 +116,9 @@ class MoneyListing(Listing[MoneyRow]):
         return replace(totals, sums={**totals.sums, OTHER_CREDITS: others or ZERO})
 
 
-def _listing(of: MoneyType, entity: Any) -> MoneyListing:
-    """The list of the money documents of one direction."""
+def _listing(of: MoneyType) -> MoneyListing:
+    """The list of one kind of money document."""
+    entity, item = TABLES[of.document.kind].entity, item_entity(of)
 
     def narrowed(request: ListRequest) -> Sequence[Condition]:
         """Options: ``since`` and ``until`` (dates), ``states``."""
@@ -148,32 +150,32 @@ def _listing(of: MoneyType, entity: Any) -> MoneyListing:
         source=entity.__table__.outerjoin(Party.__table__, Party.id == entity.party_id)
         .outerjoin(Employee.__table__, Employee.id == entity.employee_id)
         .outerjoin(MoneyAccount.__table__, MoneyAccount.id == entity.account_id)
-        .outerjoin(Credit.__table__, Credit.made_by(of.credit, entity.id)),
+        .outerjoin(item.__table__, item.made_by(of.books, entity.id)),
         columns={
             **{name: getattr(entity, name) for name in (*stored, *more)},
             "customer": Party.name,
             "salesperson": Employee.name,
             "account": MoneyAccount.name,
-            "open_amount": Credit.open_amount,
+            "open_amount": item.open_amount,
         },
         visible=visible,
         found=found,
         sums=("amount", "wiped_amount", "open_amount"),
         left_out=documents_left_out(TABLES[of.document.kind]),
-        sparse={"open_amount": OPEN_CREDIT},
+        sparse={"open_amount": OPEN_CHARGE if of.gives_back else OPEN_CREDIT},
         customer=entity.party_id,
         order=(Sort("document_date", descending=True),),
         where=narrowed,
     )
 
 
-RECEIPTS = _listing(RECEIPT_MONEY, Receipt)
-PAYMENTS = _listing(PAYMENT_MONEY, Payment)
-LISTS: Mapping[DocumentKind, MoneyListing] = {one.of.document.kind: one for one in (RECEIPTS, PAYMENTS)}
+LISTS: Mapping[DocumentKind, MoneyListing] = {kind: _listing(of) for kind, of in MONEY.items()}
+RECEIPTS, PAYMENTS = LISTS[DocumentKind.RECEIPT], LISTS[DocumentKind.PAYMENT]
+REFUNDS, SUPPLIER_REFUNDS = LISTS[DocumentKind.REFUND], LISTS[DocumentKind.SUPPLIER_REFUND]
 
 
 def money_detail(session: Session, access: Access, *, kind: str, record_id: int) -> MoneyDetail:
-    """One receipt or payment with what it settles.
+    """One money document with what it settles, or came out of.
 
     Raises:
         NotFound: if there is none that the operator may see.
@@ -188,12 +190,15 @@ def money_detail(session: Session, access: Access, *, kind: str, record_id: int)
     head = select(entity.key, entity.employee_id, entity.void_reason).where(entity.id == record_id)
     key, employee_id, reason = session.execute(head).one()
     voided = voiding(session, kind, record_id) if rows[0].state is ReceiptState.VOID else Voiding()
-    made = select(Credit.id, Credit.version).where(Credit.made_by(listing.of.credit, record_id))
-    credit = session.execute(made).first()
-    if credit is None:
+    item = item_entity(listing.of)
+    made = session.execute(select(item.id, item.version).where(item.made_by(listing.of.books, record_id))).first()
+    if made is None:
         return MoneyDetail(rows[0], key, employee_id, reason, voided, None, None, ())
-    settled = tuple(allocations(session, access, credit_id=credit.id))
-    return MoneyDetail(rows[0], key, employee_id, reason, voided, credit.id, credit.version, settled)
+    if listing.of.gives_back:
+        drawn = tuple(allocations(session, access, charge_id=made.id))
+        return MoneyDetail(rows[0], key, employee_id, reason, voided, None, None, drawn)
+    settled = tuple(allocations(session, access, credit_id=made.id))
+    return MoneyDetail(rows[0], key, employee_id, reason, voided, made.id, made.version, settled)
 
 
 def received_between(session: Session, access: Access, *, since: date, until: date) -> Decimal:

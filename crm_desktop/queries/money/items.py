@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, literal, literal_column, select, type_coerce
+from sqlalchemy import ColumnElement, Select, and_, case, literal, literal_column, select, type_coerce
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
@@ -104,11 +104,11 @@ class AllocationRow:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenCharge:
-    """A charge that money, or a credit, can settle."""
+class Settleable:
+    """A charge that money, or a credit, can settle; or a credit that money can give back, which is due at once."""
 
     id: int
-    kind: ChargeKind
+    kind: ChargeKind | CreditKind
     origin_id: int | None
     number: str
     document_date: date
@@ -253,7 +253,7 @@ CREDITS_BY_SIDE = {side: _credits(side) for side in Side}
 CREDITS, DEBITS = CREDITS_BY_SIDE[Side.RECEIVABLE], CREDITS_BY_SIDE[Side.PAYABLE]
 
 
-def open_charges(session: Session, access: Access, *, party_id: int, side: Side = Side.RECEIVABLE) -> list[OpenCharge]:
+def open_charges(session: Session, access: Access, *, party_id: int, side: Side = Side.RECEIVABLE) -> list[Settleable]:
     """What is still owed by, or to, a party, oldest first: what money can settle."""
     require_money(access, side)
     query = (
@@ -272,7 +272,29 @@ def open_charges(session: Session, access: Access, *, party_id: int, side: Side 
         .where(Charge.side == side, Charge.party_id == party_id, OPEN_CHARGE, sees_customer(access))
         .order_by(Charge.due_date, Charge.document_date, Charge.id)
     )
-    return [OpenCharge(*row) for row in session.execute(query)]
+    return [Settleable(*row) for row in session.execute(query)]
+
+
+def open_credits(session: Session, access: Access, *, party_id: int, side: Side = Side.RECEIVABLE) -> list[Settleable]:
+    """What a party has left on a side, or we have left with it, oldest first: what money can give back."""
+    require_money(access, side)
+    query: Select[*tuple[Any, ...]] = (
+        select(
+            Credit.id,
+            Credit.kind,
+            Credit.origin_id,
+            Credit.number,
+            Credit.document_date,
+            Credit.document_date,
+            Credit.amount,
+            Credit.open_amount,
+            Credit.notes,
+        )
+        .join(Party, Party.id == Credit.party_id)
+        .where(Credit.side == side, Credit.party_id == party_id, OPEN_CREDIT, sees_customer(access))
+        .order_by(Credit.document_date, Credit.id)
+    )
+    return [Settleable(*row) for row in session.execute(query)]
 
 
 def allocations(

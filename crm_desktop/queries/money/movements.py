@@ -13,10 +13,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, Subquery, func, literal, null, select, type_coerce, union_all
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.money.accounts import MovementKind
+from crm_desktop.domain.money.accounts import MOVES, MovementKind
 from crm_desktop.domain.money.items import ReceiptState
+from crm_desktop.domain.money.kinds import MONEY, Direction
+from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.money.accounts import MoneyAccount
-from crm_desktop.models.money.documents import Payment, Receipt
+from crm_desktop.models.money.documents import MONEY_TABLES
 from crm_desktop.models.types import Amount
 
 RANKS: Mapping[MovementKind, int] = {kind: rank for rank, kind in enumerate(MovementKind)}
@@ -27,11 +29,16 @@ def movements() -> Subquery:
     """All movements: whose account, which day, how much (out is negative), and which record is behind each."""
     return union_all(
         _openings(),
-        _booked(MovementKind.RECEIPT, Receipt, Receipt.amount),
-        _taken_back(MovementKind.RECEIPT_VOID, Receipt, -Receipt.amount),
-        _booked(MovementKind.PAYMENT, Payment, -Payment.amount),
-        _taken_back(MovementKind.PAYMENT_VOID, Payment, Payment.amount),
+        *(part for kind, table in MONEY_TABLES.items() for part in _of_kind(kind, table.entity)),
     ).subquery("movement")
+
+
+def _of_kind(kind: DocumentKind, entity: Any) -> tuple[Select[Any], Select[Any]]:
+    """What the documents of a kind move, and what moves back when they are void."""
+    booked, taken_back = MOVES[kind]
+    comes_in = MONEY[kind].direction is Direction.IN
+    amount, back = (entity.amount, -entity.amount) if comes_in else (-entity.amount, entity.amount)
+    return _booked(booked, entity, amount), _taken_back(taken_back, entity, back)
 
 
 def amount_of(table: Subquery) -> ColumnElement[Decimal]:
@@ -41,8 +48,11 @@ def amount_of(table: Subquery) -> ColumnElement[Decimal]:
 
 def balance_now() -> ColumnElement[Decimal]:
     """What is in the account of the surrounding SELECT after all that is booked; no document is dated after today."""
-    came, went = (_posted(kind).scalar_subquery() for kind in (Receipt, Payment))
-    return type_coerce(MoneyAccount.opening_amount + came - went, Amount)
+    whole: Any = MoneyAccount.opening_amount
+    for kind, table in MONEY_TABLES.items():
+        posted = _posted(table.entity).scalar_subquery()
+        whole = whole + posted if MONEY[kind].direction is Direction.IN else whole - posted
+    return type_coerce(whole, Amount)
 
 
 def last_on() -> ColumnElement[date]:
@@ -54,7 +64,7 @@ def last_on() -> ColumnElement[date]:
     return newest.correlate(MoneyAccount).scalar_subquery()
 
 
-def _posted(kind: type[Receipt | Payment]) -> Select[Any]:
+def _posted(kind: Any) -> Select[Any]:
     whole = select(func.coalesce(func.sum(kind.amount), 0))
     whole = whole.where(kind.account_id == MoneyAccount.id, kind.state == ReceiptState.POSTED)
     return whole.correlate(MoneyAccount)

@@ -19,10 +19,11 @@ from crm_desktop.domain.amounts import total_of
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.aging import Edges
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
+from crm_desktop.domain.money.kinds import MONEY
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.trade.pricing import line_amount, paid_price
 from crm_desktop.models.catalogue import TRADE_TABLES
-from crm_desktop.models.money.documents import Payment, Receipt
+from crm_desktop.models.money.documents import MONEY_TABLES, item_entity
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
@@ -42,6 +43,8 @@ class EntryKind(StrEnum):
     RECEIPT = "receipt"
     PAYMENT = "payment"
     RETURN = "return"
+    REFUND = "refund"
+    SUPPLIER_REFUND = "supplier_refund"
     ADVANCE = "advance"
 
 
@@ -49,7 +52,11 @@ _CHARGES = {
     ChargeKind.DELIVERY: EntryKind.DELIVERY,
     ChargeKind.OPENING: EntryKind.OPENING,
     ChargeKind.OTHER: EntryKind.OTHER,
+    ChargeKind.REFUND: EntryKind.REFUND,
+    ChargeKind.SUPPLIER_REFUND: EntryKind.SUPPLIER_REFUND,
 }
+_GIVEN_BACK = frozenset({ChargeKind.REFUND, ChargeKind.SUPPLIER_REFUND})
+"""Charges that are money: they stand in the column of what was paid, negative."""
 _CREDITS = {
     CreditKind.RECEIPT: EntryKind.RECEIPT,
     CreditKind.PAYMENT: EntryKind.PAYMENT,
@@ -91,7 +98,7 @@ class Entry:
         is_void: this line takes a voided document back, on the day it was voided.
         charged: what it adds to the debt; negative for goods that came back, and when a charge is taken back. What
             came back was not paid: a customer who compares payments with his own books would dispute it.
-        paid: what money takes off the debt.
+        paid: what money takes off the debt; negative for money that was given back.
         wiped: of ``paid``, small change let go.
         balance: what the customer owes after it.
     """
@@ -237,25 +244,35 @@ def _aging(session: Session, asked: Aging) -> list[Decimal]:
 
 
 def _entries(session: Session, side: Side, party_id: int, since: date, until: date) -> list[dict[str, Any]]:
-    charges = select(Charge).where(Charge.party_id == party_id)
+    charges = _touching(_with_money(Charge, side).where(Charge.party_id == party_id), Charge, side, since, until)
     found = [
         entry
-        for charge in session.scalars(_touching(charges, Charge, side, since, until))
-        for entry in _charge_entries(charge)
+        for charge, _wiped, notes in session.execute(charges)
+        for entry in _charge_entries(charge, notes or charge.notes)
     ]
-    wiped = func.coalesce(Receipt.wiped_amount, Payment.wiped_amount, 0)
-    credits_of = (
-        select(Credit, type_coerce(wiped, Amount), func.coalesce(Receipt.notes, Payment.notes))
-        .outerjoin(Receipt, Credit.made_by(CreditKind.RECEIPT, Receipt.id))
-        .outerjoin(Payment, Credit.made_by(CreditKind.PAYMENT, Payment.id))
-    )
-    query = _touching(credits_of.where(Credit.party_id == party_id), Credit, side, since, until)
+    query = _touching(_with_money(Credit, side).where(Credit.party_id == party_id), Credit, side, since, until)
     for credit, wiped, notes in session.execute(query):
         found += _credit_entries(credit, wiped or NOTHING, notes or credit.notes)
     return sorted(
         (entry for entry in found if since <= entry["on"] <= until),
         key=lambda entry: (entry["on"], entry["is_void"], entry["kind"] in _TAKES_OFF, entry["number"]),
     )
+
+
+def _with_money(item: type[Charge | Credit], side: Side) -> AnySelect:
+    """Items with what the money document that made one says besides: small change let go, and its notes."""
+    tables = [table for kind, table in MONEY_TABLES.items() if MONEY[kind].side is side]
+    made = [table for table in tables if item_entity(MONEY[table.kind]) is item]
+    wiped, notes = (_first([getattr(table.entity, name) for table in made]) for name in ("wiped_amount", "notes"))
+    query: AnySelect = select(item, type_coerce(wiped, Amount), notes)
+    for table in made:
+        query = query.outerjoin(table.entity, item.made_by(MONEY[table.kind].books, table.entity.id))
+    return query
+
+
+def _first(columns: Sequence[Any]) -> Any:
+    """The first of these that there is."""
+    return columns[0] if len(columns) == 1 else func.coalesce(*columns)
 
 
 def _touching(query: AnySelect, kind: type[Charge | Credit], side: Side, since: date, until: date) -> AnySelect:
@@ -267,18 +284,19 @@ def _touching(query: AnySelect, kind: type[Charge | Credit], side: Side, since: 
     )
 
 
-def _charge_entries(charge: Charge) -> list[dict[str, Any]]:
+def _charge_entries(charge: Charge, notes: str) -> list[dict[str, Any]]:
+    is_money = charge.kind in _GIVEN_BACK
     entry = {
         "on": charge.document_date,
         "kind": _CHARGES[charge.kind],
         "is_void": False,
         "source_id": charge.origin_id,
         "number": charge.number,
-        "due_date": charge.due_date,
-        "charged": charge.amount,
-        "paid": NOTHING,
+        "due_date": None if is_money else charge.due_date,
+        "charged": NOTHING if is_money else charge.amount,
+        "paid": -charge.amount if is_money else NOTHING,
         "wiped": NOTHING,
-        "notes": charge.notes,
+        "notes": notes,
     }
     return _with_void(entry, charge.voided_on, charge.void_reason)
 

@@ -1,4 +1,4 @@
-"""Receipts 收据 and payments 付款单 for their paper: what came in or went out, and what it settles."""
+"""Money documents for their paper: what came in or went out, and what it settles or comes out of."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from crm_desktop.domain.amounts import total_of
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.domain.money.kinds import MONEY
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.money.documents import Payment, Receipt
-from crm_desktop.models.money.items import Allocation, Charge
+from crm_desktop.models.money.documents import MONEY_TABLES, AnyMoney, item_entity
+from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.print_templates.document import PrintData, Standing
@@ -26,7 +27,7 @@ from crm_desktop.queries.money.balances import require_money
 from crm_desktop.queries.paper.parties import PaperAsk, company, customer_fields, maker
 from crm_desktop.queries.scope import sees
 
-MONEY_PAPERS: Mapping[str, Any] = {"receipt": Receipt, "payment": Payment}
+MONEY_PAPERS: Mapping[str, Any] = {kind.value: table.entity for kind, table in MONEY_TABLES.items()}
 """By the key of the kind of paper."""
 OF_SUPPLIER = ("code", "name", "short_name", "address", "contact", "phone", "tax_number")
 """What papers say of a supplier: nothing of what he owes."""
@@ -55,16 +56,17 @@ def fill_money(session: Session, access: Access, ask: PaperAsk) -> PrintData:
         .where(entity.id == ask.record_id, sees(access, entity))
         .options(
             joinedload(entity.party).selectinload(Party.people),
-            joinedload(entity.credit),
             joinedload(entity.account),
         )
     )
     if receipt is None:
         raise NotFound(what="")
-    ours, lines = company(session, access), _settled(session, receipt)
+    booked: Any = item_entity(of)
+    item = session.scalar(select(booked).where(booked.made_by(of.books, receipt.id)))
+    ours, lines = company(session, access), _settled(session, item)
     fields = {
-        "document": _document(session, receipt, lines, ask),
-        **_party(session, access, receipt, ask),
+        "document": _document(session, receipt, item, lines, ask),
+        **_party(session, access, of.side, receipt, ask),
         "company": ours.fields,
         "operator": ours.operator,
     }
@@ -92,19 +94,22 @@ def money_standings(session: Session, access: Access, kind: str, ids: Sequence[i
 
 
 def _party(
-    session: Session, access: Access, receipt: Receipt | Payment, ask: PaperAsk
+    session: Session, access: Access, side: Side, receipt: AnyMoney, ask: PaperAsk
 ) -> dict[str, Mapping[str, Value]]:
     """Whose money it is: a customer with what he owes, or a supplier."""
     fields = customer_fields(session, access, receipt.party, ask)
-    if isinstance(receipt, Receipt):
+    if side is Side.RECEIVABLE:
         return {"customer": fields}
     return {"supplier": {name: fields[name] for name in OF_SUPPLIER}}
 
 
 def _document(
-    session: Session, receipt: Receipt | Payment, lines: list[Mapping[str, Value]], ask: PaperAsk
+    session: Session,
+    receipt: AnyMoney,
+    item: Charge | Credit | None,
+    lines: list[Mapping[str, Value]],
+    ask: PaperAsk,
 ) -> dict[str, Value]:
-    credit = receipt.credit
     numbers = [str(line["number"]) for line in lines]
     salesperson = session.scalar(select(Employee.name).where(Employee.id == receipt.employee_id))
     return {
@@ -113,7 +118,7 @@ def _document(
         "total": receipt.amount,
         "wiped": receipt.wiped_amount,
         "settled": total_of([Decimal(str(line["amount"])) for line in lines]),
-        "advance": credit.open_amount if credit is not None else receipt.amount,
+        "advance": item.open_amount if item is not None else receipt.amount,
         "payer": receipt.payer or receipt.party.name,
         "method": ask.wording.words("money", METHODS[receipt.method]),
         "account": receipt.account.name,
@@ -126,20 +131,26 @@ def _document(
     }
 
 
-def _settled(session: Session, receipt: Receipt | Payment) -> list[Mapping[str, Value]]:
-    if receipt.credit is None:
+def _settled(session: Session, item: Charge | Credit | None) -> list[Mapping[str, Value]]:
+    """What it settles; of money that is given back, what it comes out of."""
+    if item is None:
         return []
+    gives_back = isinstance(item, Charge)
+    other: Any = Credit if gives_back else Charge
+    ours, theirs = Allocation.credit_id, Allocation.charge_id
+    if gives_back:
+        ours, theirs = theirs, ours
     rows = session.execute(
-        select(Charge, Allocation.amount)
-        .join(Allocation, Allocation.charge_id == Charge.id)
-        .where(Allocation.credit_id == receipt.credit.id, Allocation.cancelled_on.is_(None))
+        select(other, Allocation.amount)
+        .join(Allocation, theirs == other.id)
+        .where(ours == item.id, Allocation.cancelled_on.is_(None))
         .order_by(Allocation.id)
     )
     return [
         {
             "number": charge.number,
             "date": charge.document_date,
-            "due_date": charge.due_date,
+            "due_date": charge.document_date if gives_back else charge.due_date,
             "charged": charge.amount,
             "amount": amount,
             "open_amount": charge.open_amount,

@@ -32,6 +32,8 @@ ENTRY_WORDS: Mapping[EntryKind, str] = {
     EntryKind.RECEIPT: QT_TRANSLATE_NOOP("money", "Receipt"),
     EntryKind.PAYMENT: QT_TRANSLATE_NOOP("money", "Payment"),
     EntryKind.RETURN: QT_TRANSLATE_NOOP("money", "Return"),
+    EntryKind.REFUND: QT_TRANSLATE_NOOP("money", "Refund"),
+    EntryKind.SUPPLIER_REFUND: QT_TRANSLATE_NOOP("money", "Supplier refund"),
     EntryKind.ADVANCE: QT_TRANSLATE_NOOP("money", "Opening advance"),
 }
 _ON_PAYABLES: Mapping[EntryKind, str] = {

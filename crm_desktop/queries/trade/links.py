@@ -19,7 +19,7 @@ from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.catalogue import TABLES, TRADE_TABLES, table_of
 from crm_desktop.models.documents import DocumentTable
-from crm_desktop.models.money.documents import RECEIPTS, Receipt
+from crm_desktop.models.money.documents import MONEY_TABLES, Receipt
 from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.scope import sees
@@ -50,7 +50,7 @@ def links_of(session: Session, access: Access, document: Any) -> list[Link]:
         found.append((table, later if former is None else later | (table.entity.id == former)))
     found += [(one, _drawn(one, document)) for one in TRADE_TABLES if one.draws_on is table.kind]
     if isinstance(table.type.books, ChargeKind) and access.may(Right.SEE_MONEY):
-        found.append((RECEIPTS, Receipt.id.in_(_settling(table.type.books, document))))
+        found.append((MONEY_TABLES[DocumentKind.RECEIPT], Receipt.id.in_(_settling(table.type.books, document))))
     return _links(session, [(one.kind, _head(access, one).where(condition)) for one, condition in found])
 
 

@@ -36,8 +36,9 @@ from crm_desktop.domain.money.accounts import (
 )
 from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.models.base import longest_texts
+from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.money.accounts import MoneyAccount
-from crm_desktop.models.money.documents import Payment, Receipt
+from crm_desktop.models.money.documents import MONEY_TABLES
 from crm_desktop.queries.money.accounts import ACCOUNT
 from crm_desktop.queries.money.movements import balance_on, first_day, lowest_from
 from crm_desktop.services.money.allocations import StillToCome
@@ -149,7 +150,7 @@ def remove_account(work: Work, command: RemoveAccount) -> Done:
     """
     account = work.load_seen(MoneyAccount, command.account_id, command.seen_version, what=ACCOUNT)
     own, name, code = account.id, account.name, account.code
-    count = sum(work.session.scalar(_of_account(kind, own)) or 0 for kind in (Receipt, Payment))
+    count = sum(work.session.scalar(_of_account(table, own)) or 0 for table in MONEY_TABLES.values())
     if count:
         raise AccountInUse(name=name, count=count)
     if not _others_in_use(work, own):
@@ -274,8 +275,8 @@ def _is_taken(work: Work, column: Any, text: str, own: int | None) -> bool:
     return work.session.scalar(query) is not None
 
 
-def _of_account(kind: type[Receipt | Payment], account_id: int) -> Select[int]:
-    return select(func.count()).select_from(kind).where(kind.account_id == account_id)
+def _of_account(table: DocumentTable, account_id: int) -> Select[int]:
+    return select(func.count()).select_from(table.entity).where(table.entity.account_id == account_id)
 
 
 def _others_in_use(work: Work, own: int) -> bool:

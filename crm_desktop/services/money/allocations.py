@@ -11,11 +11,13 @@ from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import ColumnElement, insert, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from crm_desktop.db.session import put_off
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import DomainError, FieldProblems, RuleBroken
 from crm_desktop.domain.money.allocation import (
+    Draw,
     ForeignDocument,
     NotEnoughCredit,
     OpenItem,
@@ -28,7 +30,7 @@ from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money.items import Allocation, Charge, Credit
-from crm_desktop.queries.money.open_amounts import OPEN_CHARGE
+from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, OPEN_CREDIT
 from crm_desktop.services.limits import require_day
 from crm_desktop.services.work import Work
 
@@ -68,6 +70,25 @@ def open_charges_of(work: Work, side: Side, party_id: int) -> list[Charge]:
         .execution_options(populate_existing=True)
     )
     return list(work.session.scalars(query))
+
+
+def open_credits_of(work: Work, side: Side, party_id: int) -> list[Credit]:
+    """What a party has left on one side, oldest first; locked until the transaction ends."""
+    query = (
+        select(Credit)
+        .where(Credit.side == side, Credit.party_id == party_id, OPEN_CREDIT)
+        .order_by(Credit.document_date, Credit.id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return list(work.session.scalars(query))
+
+
+def credits_by_id(work: Work, ids: Iterable[int]) -> dict[int, Credit]:
+    """Credits by id, locked until the transaction ends."""
+    query = select(Credit).where(Credit.id.in_(list(ids))).order_by(Credit.id)
+    locked = query.with_for_update().execution_options(populate_existing=True)
+    return {credit.id: credit for credit in work.session.scalars(locked)}
 
 
 def charges_by_id(work: Work, ids: Iterable[int]) -> dict[int, Charge]:
@@ -113,6 +134,34 @@ def match(work: Work, credit: Credit, shares: Sequence[Share], receivables: dict
     """
     today = work.clock.today()
     _settle(work, credit, shares, receivables, lambda one, _amount: max(today, credit.document_date, one.document_date))
+
+
+def draw(work: Work, charge: Charge, draws: Sequence[Draw], credits_by: dict[int, Credit]) -> None:
+    """Use credits that were there before up with a charge at its entry: each from the later of the two dates.
+
+    Raises:
+        ForeignDocument, OverAllocated, NotEnoughCredit: if the draws do not fit.
+    """
+    spans = _spans(work, Allocation.credit_id, [one.credit_id for one in draws])
+    for one in draws:
+        credit = _drawn(charge, one, credits_by)
+        start = max(charge.document_date, credit.document_date)
+        day = first_day_with_room(start, one.amount, credit.amount, spans[credit.id])
+        charge.open_amount -= one.amount
+        credit.open_amount -= one.amount
+        work.session.add(Allocation(charge=charge, credit=credit, amount=one.amount, allocated_on=day))
+
+
+def _drawn(charge: Charge, one: Draw, credits_by: dict[int, Credit]) -> Credit:
+    credit = credits_by.get(one.credit_id)
+    if credit is None or credit.voided_on is not None or not _belong_together(credit, charge):
+        raise ForeignDocument(number=charge.number)
+    if not ZERO < one.amount <= credit.open_amount:
+        raise OverAllocated(number=credit.number, open=credit.open_amount)
+    if one.amount > charge.open_amount:
+        excess = one.amount - charge.open_amount
+        raise NotEnoughCredit(number=charge.number, excess=excess, available=charge.open_amount)
+    return credit
 
 
 def allocations_of(work: Work, *, credit_id: int | None = None, charge_id: int | None = None) -> list[Allocation]:
@@ -182,11 +231,13 @@ def _settle(
 
 
 def spans_of(work: Work, charge_ids: Sequence[int]) -> dict[int, list[Span]]:
-    """The former allocations by receivable; of documents never settled before, none."""
-    query = select(Allocation.charge_id, Allocation.amount, Allocation.allocated_on, Allocation.cancelled_on).where(
-        Allocation.charge_id.in_(list(charge_ids))
-    )
+    """The former allocations by charge; of documents never settled before, none."""
+    return _spans(work, Allocation.charge_id, charge_ids)
+
+
+def _spans(work: Work, by: InstrumentedAttribute[int], ids: Sequence[int]) -> dict[int, list[Span]]:
+    query = select(by, Allocation.amount, Allocation.allocated_on, Allocation.cancelled_on).where(by.in_(list(ids)))
     spans: dict[int, list[Span]] = defaultdict(list)
-    for charge_id, amount, since, until in work.session.execute(query):
-        spans[charge_id].append(Span(amount, since, until))
+    for item_id, amount, since, until in work.session.execute(query):
+        spans[item_id].append(Span(amount, since, until))
     return spans

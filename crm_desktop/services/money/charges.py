@@ -19,7 +19,7 @@ from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.services.money.allocations import require_past_day
-from crm_desktop.services.money.items import void_charge_row, void_credit_row
+from crm_desktop.services.money.items import void_charge_row, void_with_allocations
 from crm_desktop.services.money.rows import NewItem
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.reasons import require_reason
@@ -215,7 +215,7 @@ def void_advance(work: Work, command: VoidAdvance) -> Done:
     work.require(credit.side.edit)
     if credit.kind is not CreditKind.OPENING:
         raise MadeByDocument(number=credit.number)
-    void_credit_row(work, credit, command.reason.strip())
+    void_with_allocations(work, credit, command.reason.strip())
     require_reason(command.reason)
     return Done(credit.side.changes, credit.id, credit.number)
 

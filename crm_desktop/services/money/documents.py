@@ -1,6 +1,6 @@
-"""Money documents: receipts 收款单 and payments 付款单 are typed, posted against what is open, and voided in one way.
+"""Money documents: receipts, payments and refunds are typed, posted against what is open, and voided in one way.
 
-Their commands stand in ``receipts`` and ``payments``; what differs is declared in ``domain.money.kinds``.
+Their commands stand in ``receipts``, ``payments`` and ``refunds``; what differs is declared in ``domain.money.kinds``.
 """
 
 from __future__ import annotations
@@ -10,31 +10,24 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
-
-from sqlalchemy import select
+from uuid import uuid4
 
 from crm_desktop.domain.amounts import ZERO, to_cents
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.errors import DomainError, FieldProblems, Required, RuleBroken
+from crm_desktop.domain.errors import DomainError, FieldProblems, Required
 from crm_desktop.domain.field_checks import BelowZero
 from crm_desktop.domain.figures import too_large_ones
 from crm_desktop.domain.found_by import texts_found_by
-from crm_desktop.domain.money.allocation import Share, oldest_first
+from crm_desktop.domain.money.allocation import Draw, Share
 from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.domain.money.kinds import Direction, MoneyType
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.money.documents import Payment, Receipt
-from crm_desktop.models.money.items import Credit
+from crm_desktop.models.money.documents import AnyMoney
+from crm_desktop.models.office.people import Employee
 from crm_desktop.services.money.accounts import chosen_account, require_left, require_out
-from crm_desktop.services.money.allocations import (
-    allocate,
-    charges_by_id,
-    open_charges_of,
-    open_items,
-    require_past_day,
-)
+from crm_desktop.services.money.allocations import require_past_day
+from crm_desktop.services.money.booking import book, take_back
 from crm_desktop.services.money.charges import NotPositive, party_on
-from crm_desktop.services.money.items import void_credit_row
 from crm_desktop.services.money.rules import wipe_limit
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.reasons import require_reason
@@ -46,14 +39,6 @@ class WipedTooMuch(DomainError):
     """More is let go than the operator may."""
 
     template = QT_TRANSLATE_NOOP("errors", "Enter at most {limit}: that is as much as you may let go.")
-
-
-class WipedForNothing(RuleBroken):
-    """Small change is let go although nothing is settled with it."""
-
-    template = QT_TRANSLATE_NOOP(
-        "errors", "To let {wiped} go, set the whole amount against documents: nothing may be left as an advance."
-    )
 
 
 class MaturesTooEarly(DomainError):
@@ -87,7 +72,11 @@ class MoneyDraft:
 
 @dataclass(frozen=True, kw_only=True)
 class SaveMoney:
-    """Keep a money document that is not posted yet; it has no number and changes no balance."""
+    """Keep a money document that is not posted yet; it has no number and changes no balance.
+
+    Attributes:
+        key: made by the client; the same key twice books once, an empty one is none.
+    """
 
     key: str
     draft: MoneyDraft
@@ -96,20 +85,53 @@ class SaveMoney:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PostMoney:
-    """Book a money document as typed, and settle documents with it.
+class PostDocument:
+    """Book a money document as typed.
 
     Attributes:
-        shares: what it settles; None spreads it over the oldest documents. What is left is an advance.
         accepted: ``overdraw`` once the operator has said that the account may stand below zero.
     """
 
     key: str
     draft: MoneyDraft
-    shares: tuple[Share, ...] | None = None
     record_id: int | None = None
     seen_version: int = 0
     accepted: frozenset[str] = frozenset()
+
+    @property
+    def chosen(self) -> tuple[Share, ...] | tuple[Draw, ...] | None:
+        """What it is set against; None takes the oldest."""
+        return None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PostMoney(PostDocument):
+    """Book a money document as typed, and settle documents with it.
+
+    Attributes:
+        shares: what it settles; None spreads it over the oldest documents. What is left is an advance.
+    """
+
+    shares: tuple[Share, ...] | None = None
+
+    @property
+    def chosen(self) -> tuple[Share, ...] | None:
+        return self.shares
+
+
+@dataclass(frozen=True, kw_only=True)
+class PostBack(PostDocument):
+    """Book money that is given back.
+
+    Attributes:
+        draws: what it comes out of; None takes the oldest. Nothing of it may be left.
+    """
+
+    draws: tuple[Draw, ...] | None = None
+
+    @property
+    def chosen(self) -> tuple[Draw, ...] | None:
+        return self.draws
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,7 +177,7 @@ class MoneyLifecycle:
     """
 
     of: MoneyType
-    entity: type[Receipt | Payment]
+    entity: type[AnyMoney]
     what: str
     commands: MoneyCommands
 
@@ -185,12 +207,12 @@ class MoneyLifecycle:
         work.session.flush()
         return Done(Changes.RECEIPTS, document.id)
 
-    def post(self, work: Work, command: PostMoney) -> Done:
+    def post(self, work: Work, command: PostDocument) -> Done:
         """Book the document, its credit and its allocations.
 
         Raises:
             StaleRecord, WrongState, FieldProblems: why it cannot be posted.
-            ForeignDocument, OverAllocated, NotEnoughCredit, WipedForNothing: what is wrong with the shares.
+            ForeignDocument, OverAllocated, NotEnoughCredit, WipedForNothing, NotCovered: what is wrong with the choice.
             TooLittleCash, OverdrawnRefused: if it takes out of an account what is not in it.
             Overdrawn: to be accepted.
         """
@@ -207,10 +229,9 @@ class MoneyLifecycle:
         document.state, document.posted_at = state, work.clock.now()
         work.session.add(document)
         work.session.flush()
-        # flushed once, when it is known how much of the credit is left
+        # flushed once, when it is known how much of its item is left
         with work.session.no_autoflush:
-            credit = self._credit(work, document)
-            _settle(work, document, credit, command.shares)
+            book(work, self.of, document, command.chosen)
             index(
                 work,
                 kind.kind.value,
@@ -247,13 +268,10 @@ class MoneyLifecycle:
         if self.of.direction is Direction.IN:
             require_left(work, document.account_id, document.amount, work.clock.today(), command.accepted)
         document.state, document.void_reason = state, reason
-        made = select(Credit).where(Credit.made_by(self.of.credit, document.id))
-        credit = work.session.scalars(made.with_for_update()).one()
-        void_credit_row(work, credit, document.void_reason)
-        document.voided_on = credit.voided_on
+        document.voided_on = take_back(work, self.of, document)
         return Done(self.of.changes, document.id, document.number)
 
-    def _draft_of(self, work: Work, command: SaveMoney | PostMoney) -> Receipt | Payment:
+    def _draft_of(self, work: Work, command: SaveMoney | PostDocument) -> AnyMoney:
         """The document that the command means: by id, by its key if it came before, or a new one."""
         if command.record_id is not None:
             return work.load_seen(self.entity, command.record_id, command.seen_version, what=self.what)
@@ -261,14 +279,14 @@ class MoneyLifecycle:
         if known is not None:
             return known
         return self.entity(
-            key=command.key,
+            key=command.key or str(uuid4()),
             state=self.of.document.workflow.initial,
             created_at=work.clock.now(),
             created_by=work.access.operator_id,
         )
 
-    def _fill(self, work: Work, document: Receipt | Payment, draft: MoneyDraft) -> None:
-        _check(work, draft)
+    def _fill(self, work: Work, document: AnyMoney, draft: MoneyDraft) -> None:
+        _check(work, draft, ZERO if self.of.gives_back else None)
         party = party_on(work, self.of.side, draft.party_id)
         document.party, document.party_id = party, party.id
         document.document_date = draft.document_date
@@ -278,30 +296,18 @@ class MoneyLifecycle:
         document.account_id = chosen_account(work, draft.account_id, draft.method, draft.document_date).id
         document.reference = draft.reference.strip()
         document.payer, document.notes = draft.payer.strip(), draft.notes.strip()
+        if draft.employee_id is not None:
+            work.load_named(Employee, draft.employee_id, "employee_id")
         document.employee_id = draft.employee_id or party.owner_id
 
-    def _credit(self, work: Work, document: Receipt | Payment) -> Credit:
-        whole = document.amount + document.wiped_amount
-        credit = Credit(
-            side=self.of.side,
-            party_id=document.party_id,
-            kind=self.of.credit,
-            origin_id=document.id,
-            number=document.number or "",
-            document_date=document.document_date,
-            amount=whole,
-            open_amount=whole,
-        )
-        work.session.add(credit)
-        return credit
 
-
-def _check(work: Work, draft: MoneyDraft) -> None:
+def _check(work: Work, draft: MoneyDraft, most_wiped: Decimal | None) -> None:
+    """``most_wiped`` is the small change that may be let go; None for as much as the operator may."""
     problems = dict(too_large_ones({"amount": draft.amount, "wiped_amount": draft.wiped_amount}))
     if "amount" not in problems and to_cents(draft.amount) <= ZERO:
         problems["amount"] = NotPositive()
     if "wiped_amount" not in problems and draft.wiped_amount:
-        limit = wipe_limit(work)
+        limit = wipe_limit(work) if most_wiped is None else most_wiped
         if not ZERO <= to_cents(draft.wiped_amount) <= limit:
             problems["wiped_amount"] = WipedTooMuch(limit=limit) if draft.wiped_amount > ZERO else BelowZero()
     if draft.method is ReceiptMethod.ACCEPTANCE:
@@ -311,15 +317,3 @@ def _check(work: Work, draft: MoneyDraft) -> None:
             problems["draft_due_on"] = MaturesTooEarly()
     if problems:
         raise FieldProblems(problems)
-
-
-def _settle(work: Work, document: Receipt | Payment, credit: Credit, shares: tuple[Share, ...] | None) -> None:
-    if shares is None:
-        open_ones = open_charges_of(work, credit.side, document.party_id)
-        charges = {row.id: row for row in open_ones}
-        shares = oldest_first(open_items(open_ones), credit.amount)
-    else:
-        charges = charges_by_id(work, [share.charge_id for share in shares])
-    allocate(work, credit, shares, charges)
-    if document.wiped_amount and credit.open_amount:
-        raise WipedForNothing(wiped=document.wiped_amount)

@@ -94,22 +94,23 @@ def void_credit(work: Work, document: Any) -> None:
     query = select(Credit).where(Credit.made_by(_booked(table_of(document)), document.id)).with_for_update()
     credit = work.session.scalar(query)
     if credit is not None:
-        void_credit_row(work, credit, document.void_reason)
+        void_with_allocations(work, credit, document.void_reason)
 
 
-def void_credit_row(work: Work, credit: Credit, reason: str) -> None:
-    """Void a credit of any kind: its allocations end today, and it counts no more from today on.
+def void_with_allocations(work: Work, item: Charge | Credit, reason: str) -> None:
+    """Void an item of any kind: its allocations end today, and it counts no more from today on.
 
     Raises:
         AlreadyVoid: if it is void.
     """
-    if credit.voided_on is not None:
-        raise AlreadyVoid(number=credit.number)
-    allocations = allocations_of(work, credit_id=credit.id)
+    if item.voided_on is not None:
+        raise AlreadyVoid(number=item.number)
+    whose = {"credit_id": item.id} if isinstance(item, Credit) else {"charge_id": item.id}
+    allocations = allocations_of(work, **whose)
     cancel(work, allocations)
-    credit.voided_on = void_day(work, credit, allocations)
-    credit.void_reason = reason
-    credit.open_amount = ZERO
+    item.voided_on = void_day(work, item, allocations)
+    item.void_reason = reason
+    item.open_amount = ZERO
 
 
 def _booked(table: DocumentTable) -> Any:

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.documents import maker_of
 from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.money.allocation import Share, oldest_first
-from crm_desktop.domain.money.items import CreditKind
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.money.documents import Payment, Receipt
+from crm_desktop.models.money.documents import MONEY_TABLES
 from crm_desktop.models.money.items import Allocation, Credit
 from crm_desktop.services.money.allocations import cancel, charges_by_id, match, open_charges_of, open_items
 from crm_desktop.services.money.items import AlreadyVoid
@@ -101,14 +101,13 @@ def cancel_allocation(work: Work, command: CancelAllocation) -> Done:
     work.require(credit.side.edit)
     if allocation.cancelled_on is not None:
         raise AlreadyCancelled
-    money = _MONEY.get(credit.kind)
-    if money is not None and work.load(money, credit.origin_id or 0).wiped_amount:
+    maker = maker_of(credit.kind)
+    money = MONEY_TABLES.get(maker) if maker is not None else None
+    if money is not None and work.load(money.entity, credit.origin_id or 0).wiped_amount:
         raise WipedWithIt(number=credit.number)
     cancel(work, [allocation])
     return Done(Changes.RECEIPTS | credit.side.changes, credit.id, credit.number)
 
-
-_MONEY: Mapping[CreditKind, type[Receipt | Payment]] = {CreditKind.RECEIPT: Receipt, CreditKind.PAYMENT: Payment}
 
 HANDLERS: Mapping[type, Handler] = {
     MatchCredit: Handler(match_credit, EDIT, "credit"),

@@ -15,7 +15,7 @@ from crm_desktop.present.columns.base import Tone
 from crm_desktop.views.catalogue import ActivitySpec, CommandSpec, DockSpec, Feature, TabSpec
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import enter_looks
-from crm_desktop.views.money import ledger
+from crm_desktop.views.money import ledger, money_specs
 from crm_desktop.views.money.sides import PAYABLE, RECEIVABLE
 
 enter_looks(
@@ -51,6 +51,8 @@ enter_looks(
         ChargeKind.DELIVERY: (QT_TRANSLATE_NOOP("money", "Delivery"), "", Tone.PLAIN),
         ChargeKind.OPENING: (QT_TRANSLATE_NOOP("money", "Opening balance"), "", Tone.PLAIN),
         ChargeKind.OTHER: (QT_TRANSLATE_NOOP("money", "Other charge"), "", Tone.PLAIN),
+        ChargeKind.REFUND: (QT_TRANSLATE_NOOP("money", "Refund"), "", Tone.PLAIN),
+        ChargeKind.SUPPLIER_REFUND: (QT_TRANSLATE_NOOP("money", "Supplier refund"), "", Tone.PLAIN),
     },
 )
 enter_looks(
@@ -93,38 +95,14 @@ enter_looks(
         MovementKind.RECEIPT_VOID: (QT_TRANSLATE_NOOP("money", "Receipt voided"), "", Tone.PLAIN),
         MovementKind.PAYMENT: (QT_TRANSLATE_NOOP("money", "Payment"), "", Tone.PLAIN),
         MovementKind.PAYMENT_VOID: (QT_TRANSLATE_NOOP("money", "Payment voided"), "", Tone.PLAIN),
+        MovementKind.REFUND: (QT_TRANSLATE_NOOP("money", "Refund"), "", Tone.PLAIN),
+        MovementKind.REFUND_VOID: (QT_TRANSLATE_NOOP("money", "Refund voided"), "", Tone.PLAIN),
+        MovementKind.SUPPLIER_REFUND: (QT_TRANSLATE_NOOP("money", "Supplier refund"), "", Tone.PLAIN),
+        MovementKind.SUPPLIER_REFUND_VOID: (QT_TRANSLATE_NOOP("money", "Supplier refund voided"), "", Tone.PLAIN),
     },
 )
 
 Prefill = Mapping[str, Any]
-
-
-def _receipts(context: Context) -> QWidget:
-    from crm_desktop.views.money.money_kinds import RECEIPT
-    from crm_desktop.views.money.money_list import money_list
-
-    return money_list(context, RECEIPT)
-
-
-def _payments(context: Context) -> QWidget:
-    from crm_desktop.views.money.money_kinds import PAYMENT
-    from crm_desktop.views.money.money_list import money_list
-
-    return money_list(context, PAYMENT)
-
-
-def _receipt(context: Context, record_id: int | None, prefill: Prefill) -> QWidget:
-    from crm_desktop.views.money.money_desk import MoneyDesk
-    from crm_desktop.views.money.money_kinds import RECEIPT
-
-    return MoneyDesk(context, RECEIPT, record_id, prefill)
-
-
-def _payment(context: Context, record_id: int | None, prefill: Prefill) -> QWidget:
-    from crm_desktop.views.money.money_desk import MoneyDesk
-    from crm_desktop.views.money.money_kinds import PAYMENT
-
-    return MoneyDesk(context, PAYMENT, record_id, prefill)
 
 
 def _accounts(context: Context) -> QWidget:
@@ -167,14 +145,6 @@ def _open_rules(context: Context) -> None:
     context.open("office_rules")
 
 
-def _new_receipt(context: Context) -> None:
-    context.open("receipt", None, party_id=context.customer.id)
-
-
-def _new_payment(context: Context) -> None:
-    context.open("payment", None, party_id=context.customer.id)
-
-
 def _open_journal(context: Context) -> None:
     context.open("account_journal")
 
@@ -183,33 +153,16 @@ def _open_report(context: Context) -> None:
     context.open("sales_report")
 
 
-_SEE, _EDIT, _SEE_OWED = Right.SEE_MONEY, Right.EDIT_MONEY, Right.SEE_PAYABLES
+_SEE = Right.SEE_MONEY
 
 FEATURE = Feature(
     docks=[
         ledger.aging_dock(RECEIVABLE, places={"sales": 4, "finance": 3, "manager": 4}, front_in=("finance",)),
         ledger.aging_dock(PAYABLE, places={}),
-        DockSpec(
-            "receipts",
-            "money",
-            QT_TRANSLATE_NOOP("money", "Receipts"),
-            "receipt",
-            _receipts,
-            right=_SEE,
-            menu="money",
-            page="receipts",
-            places={"finance": 2, "manager": 3},
-        ),
-        DockSpec(
-            "payments",
-            "money",
-            QT_TRANSLATE_NOOP("money", "Payments"),
-            "payment",
-            _payments,
-            right=_SEE_OWED,
-            menu="money",
-            page="payments",
-        ),
+        money_specs.RECEIPT.dock,
+        money_specs.PAYMENT.dock,
+        money_specs.REFUND.dock,
+        money_specs.SUPPLIER_REFUND.dock,
         ledger.charges_dock(RECEIVABLE),
         ledger.charges_dock(PAYABLE),
         ledger.credits_dock(RECEIVABLE),
@@ -228,24 +181,7 @@ FEATURE = Feature(
     tabs=[
         ledger.aging_tab(RECEIVABLE),
         ledger.aging_tab(PAYABLE),
-        TabSpec(
-            "receipt",
-            "money",
-            QT_TRANSLATE_NOOP("money", "New receipt"),
-            "receipt",
-            _receipt,
-            right=_SEE,
-            page="receipts",
-        ),
-        TabSpec(
-            "payment",
-            "money",
-            QT_TRANSLATE_NOOP("money", "New payment"),
-            "payment",
-            _payment,
-            right=_SEE_OWED,
-            page="payments",
-        ),
+        *(one.tab for one in money_specs.SPECS),
         TabSpec(
             "credit",
             "money",
@@ -303,28 +239,7 @@ FEATURE = Feature(
         ),
     ],
     commands=[
-        CommandSpec(
-            "money.receipt",
-            "money",
-            QT_TRANSLATE_NOOP("money", "New receipt"),
-            "receipt",
-            _new_receipt,
-            menu="money",
-            shortcut="Ctrl+Shift+R",
-            places=("finance", "manager"),
-            right=_EDIT,
-        ),
-        CommandSpec(
-            "money.payment",
-            "money",
-            QT_TRANSLATE_NOOP("money", "New payment"),
-            "payment",
-            _new_payment,
-            menu="money",
-            shortcut="Ctrl+Shift+Y",
-            places=("finance",),
-            right=Right.EDIT_PAYABLES,
-        ),
+        *(one.command for one in money_specs.SPECS),
         ledger.statement_command(RECEIVABLE),
         ledger.statement_command(PAYABLE),
         ledger.aging_command(RECEIVABLE),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.money.items import CreditKind, ReceiptState, on_side
+from crm_desktop.domain.money.kinds import money_back
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import ActionSpec, button, make_actions, update_enabled
@@ -16,7 +17,7 @@ from crm_desktop.qtkit.fitting import Fitting
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.credits import CreditDetail, credit_detail
-from crm_desktop.queries.money.items import OpenCharge, open_charges
+from crm_desktop.queries.money.items import Settleable, open_charges
 from crm_desktop.services.money.charges import VoidAdvance
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
@@ -24,6 +25,7 @@ from crm_desktop.views.money.behind import open_source
 from crm_desktop.views.money.money_list import WHY_VOID
 from crm_desktop.views.money.settled_list import SettledList
 from crm_desktop.views.money.share_table import ShareTable
+from crm_desktop.views.money.share_words import SETTLING
 from crm_desktop.views.pick_lists import run_with_reason
 from crm_desktop.views.tab import Tab
 
@@ -89,6 +91,12 @@ class CreditDesk(Tab):
             pick_list="void_reason",
         )
 
+    def give_back(self) -> None:
+        """Begin the refund of what is left."""
+        if self.detail is not None:
+            row = self.detail.row
+            self.context.open(money_back(self.detail.side).document.kind.value, None, party_id=row.party_id, id=row.id)
+
     def open_document(self) -> None:
         """Show the return or receipt that made it."""
         if self.detail is not None:
@@ -102,7 +110,7 @@ class CreditDesk(Tab):
 
     def _show(self, detail: CreditDetail) -> None:
         self.detail = detail
-        self.shares.show_side(detail.side)
+        self.shares.say(SETTLING[detail.side])
         row = detail.row
         title = f"{look_of(on_side(detail.side, row.kind)).text} {row.number}"
         self.title.setText(title)
@@ -117,7 +125,7 @@ class CreditDesk(Tab):
         if self.can_match:
             self.context.read(self, open_charges, self._show_charges, party_id=row.party_id, side=detail.side)
 
-    def _show_charges(self, charges: Sequence[OpenCharge]) -> None:
+    def _show_charges(self, charges: Sequence[Settleable]) -> None:
         if self.detail is not None:
             self.shares.show_charges(charges, is_same=True, spreads=False)
             self.shares.set_available(self.detail.row.open_amount)
@@ -178,6 +186,14 @@ ACTIONS: tuple[ActionSpec[CreditDesk], ...] = (
         why_not=QT_TRANSLATE_NOOP(
             "money", "Only an opening advance is voided here; void the return or receipt itself."
         ),
+    ),
+    ActionSpec(
+        "credit.give_back",
+        QT_TRANSLATE_NOOP("money", "Give back"),
+        CreditDesk.give_back,
+        enabled=lambda desk: desk.can_match,
+        icon="refund",
+        why_not=QT_TRANSLATE_NOOP("money", "Nothing is left of it, or it is void."),
     ),
     ActionSpec(
         "credit.match",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.money.items import CreditKind
+from crm_desktop.domain.documents import maker_of
+from crm_desktop.domain.money.kinds import MONEY
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
 from crm_desktop.present.columns.money import credit_columns
@@ -80,8 +81,9 @@ def _spec(context: Context, look: SideLook) -> ListPanelSpec[CreditRow]:
 
 
 def _open(context: Context, row: CreditRow) -> None:
-    """A receipt has a page of its own, where the same is done."""
-    if row.kind is CreditKind.RECEIPT and row.origin_id is not None:
-        context.open("receipt", row.origin_id)
+    """Money has a page of its own, where the same is done."""
+    maker = maker_of(row.kind)
+    if maker is not None and maker in MONEY and row.origin_id is not None:
+        context.open(maker.value, row.origin_id)
     else:
         context.open("credit", row.id)

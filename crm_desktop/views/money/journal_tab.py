@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.money.accounts import MovementKind
+from crm_desktop.domain.money.accounts import MOVED_BY, TAKEN_BACK, MovementKind
 from crm_desktop.domain.spans import Span
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
@@ -30,10 +30,7 @@ from crm_desktop.views.tab import Tab
 
 TABS: Mapping[MovementKind, str] = {
     MovementKind.OPENING: "money_account",
-    MovementKind.RECEIPT: "receipt",
-    MovementKind.RECEIPT_VOID: "receipt",
-    MovementKind.PAYMENT: "payment",
-    MovementKind.PAYMENT_VOID: "payment",
+    **{movement: kind.value for movement, kind in MOVED_BY.items()},
 }
 """What opens the record behind a line."""
 
@@ -172,4 +169,4 @@ def _tone(row: Movement) -> Tone:
     """What was taken back is marked; an opening balance is no document."""
     if row.kind is MovementKind.OPENING:
         return Tone.CLOSED
-    return Tone.AMBER if row.kind in {MovementKind.RECEIPT_VOID, MovementKind.PAYMENT_VOID} else Tone.PLAIN
+    return Tone.AMBER if row.kind in TAKEN_BACK else Tone.PLAIN

@@ -1,4 +1,4 @@
-"""The desk of money 收款, 付款: type the amount, see what it settles, post; a posted one with what it settled."""
+"""The desk of money 收款, 付款, 退款: type the amount, see what it settles, post; a posted one with what it settled."""
 
 from __future__ import annotations
 
@@ -21,16 +21,19 @@ from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.queries.money.documents import MoneyDetail, money_detail
 from crm_desktop.queries.money.owed import Owed
+from crm_desktop.services.money.matching import MatchCredit
 from crm_desktop.views.context import Context
 from crm_desktop.views.kept_drafts import DraftKeeper
 from crm_desktop.views.leaving import Leaving, Unsaved
 from crm_desktop.views.money.account_choice import AccountFollower
 from crm_desktop.views.money.desk_bar import DeskBar
+from crm_desktop.views.money.foreteller import Foreteller
 from crm_desktop.views.money.money_fields import MoneyHead, head_of, money_fields, void_words
 from crm_desktop.views.money.money_kinds import ONLY_POSTED, MoneyLook
 from crm_desktop.views.money.party_items import PartyItems, Standing, meant_by
 from crm_desktop.views.money.settled_list import SettledList
 from crm_desktop.views.money.share_table import ShareTable
+from crm_desktop.views.money.share_words import words_of
 from crm_desktop.views.neighbours import Turning
 from crm_desktop.views.pick_lists import run_with_reason
 from crm_desktop.views.print_request import PrintRequest
@@ -38,7 +41,7 @@ from crm_desktop.views.tab import Tab
 
 
 class MoneyDesk(Tab):
-    """A centre tab: one receipt or one payment."""
+    """A centre tab: one money document."""
 
     leaving: Leaving
 
@@ -54,8 +57,8 @@ class MoneyDesk(Tab):
         head = _first_head(context, prefill)
         self.form: Form[MoneyHead] = Form("money", money_fields(context, look), head, context, columns=3)
         self.account = AccountFollower(self, context, self.form, lambda: self.is_draft)
-        self.shares = ShareTable(context, look.of.side)
-        self.settled = SettledList(context)
+        self.shares = ShareTable(context, words_of(look.of))
+        self.settled = SettledList(context, gives_back=look.of.gives_back)
         self._specs = _actions(look)
         self.actions_by_id = make_actions(self, "money", self._specs)
         self.addActions(self.shares.actions())  # so that their keys work on the whole desk
@@ -69,6 +72,14 @@ class MoneyDesk(Tab):
             standing=lambda: Standing(self.is_draft, self._left),
             tell=self._show_owed,
             meant=meant_by(prefill),
+        )
+        self.foreteller = Foreteller(
+            self,
+            context,
+            self.form,
+            booking=self._booking,
+            accept=self.actions_by_id[f"{look.kind}.post"].text,
+            book=self.post,
         )
         self.keeper = DraftKeeper(self, context, look.kind, self._kept, key=prefill.get("draft_key", ""))
         self._lay_out()
@@ -110,40 +121,51 @@ class MoneyDesk(Tab):
         """Keep the document as a draft."""
         self.form.settle(self._save)
 
+    def _booking(self) -> Any:
+        """What booking sends as it stands; None, and what is wrong is said, if it cannot be sent."""
+        detail = self.detail
+        if self.can_match and detail is not None and detail.credit_id is not None:
+            return self.shares.using(detail.credit_id, detail.credit_version or 0)
+        if not self.is_draft or not self._readable() or self.shares.say_unread():
+            return None
+        return self._command(self.look.commands.post, **self.shares.chosen(gives_back=self.look.of.gives_back))
+
     def _save(self) -> None:
         if not self._readable():
             self.leaving.failed()
         else:
-            self._send(self.look.commands.save)
+            self._send(self._command(self.look.commands.save))
 
     def post(self) -> None:
         """Book the document, or set the rest of a posted one against what is ticked."""
         self.form.settle(self._post)
 
-    def post_and_new(self) -> None:
-        """Book the document and begin another one in its place."""
-        self.leaving.begin_next(self.post, lambda: self.context.turn(self, self.look.kind))
-
     def _post(self) -> None:
-        detail = self.detail
-        if self.can_match and detail is not None and detail.credit_id is not None:
-            self.shares.use_credit(detail.credit_id, detail.credit_version or 0, self._load)
-        elif not self.is_draft or not self._readable() or self.shares.say_unread():
+        command = self._booking()
+        if command is None:
             self.leaving.failed()
+        elif isinstance(command, MatchCredit):
+            self.context.run(command, self._matched)
         else:
-            self._send(self.look.commands.post, shares=self.shares.model.shares())
+            self._send(command)
 
-    def _send(self, command: Callable[..., Any], **more: Any) -> None:
-        sent = self.form.draft()
+    def _matched(self, _done: Done) -> None:
+        self.shares.clear()
+        self._load()
+
+    def _command(self, command: Callable[..., Any], **more: Any) -> Any:
+        return command(
+            key=self._key,
+            draft=self.form.draft().draft(self.context.clock.today()),
+            record_id=self.detail.row.id if self.detail else None,
+            seen_version=self.detail.row.version if self.detail else 0,
+            **more,
+        )
+
+    def _send(self, command: Any) -> None:
         self.context.run(
-            command(
-                key=self._key,
-                draft=sent.draft(self.context.clock.today()),
-                record_id=self.detail.row.id if self.detail else None,
-                seen_version=self.detail.row.version if self.detail else 0,
-                **more,
-            ),
-            partial(self._stored, sent),
+            command,
+            partial(self._stored, self.form.draft()),
             problems=self.form.show_problems,
             failed=self.leaving.failed,
         )
@@ -162,16 +184,6 @@ class MoneyDesk(Tab):
             pick_list="void_reason",
         )
 
-    def print(self) -> None:
-        """Print a stored document."""
-        if self.detail is not None:
-            row = self.detail.row
-            self.context.print(PrintRequest(self.look.kind, row.id, row.number or ""))
-
-    def new(self) -> None:
-        """Open another one."""
-        self.context.open(self.look.kind, None)
-
     @property
     def can_match(self) -> bool:
         """Whether something is left of a posted document that could settle others."""
@@ -181,6 +193,7 @@ class MoneyDesk(Tab):
     def _left(self) -> Decimal | None:
         """What is left of a posted document, for who may use it; None while it is typed, or when it is void."""
         posted = self.detail is not None and self.detail.row.state is ReceiptState.POSTED
+        posted = posted and not self.look.of.gives_back
         may = self.context.may(self.look.of.document.types)
         return self.detail.row.open_amount or None if posted and may and self.detail is not None else None
 
@@ -199,6 +212,8 @@ class MoneyDesk(Tab):
         self.form.take_stored(sent, sent)
         if self.leaving.stored(unsaved=self.is_unsaved):
             return
+        if done.record_id is not None:
+            self.record_changed.emit(done.record_id)
         if self.is_unsaved:
             self.keeper.touch()
         self._read(partial(self._show_after, sent))
@@ -304,6 +319,18 @@ def _first_head(context: Context, prefill: Mapping[str, Any]) -> MoneyHead:
     return MoneyHead(party_id=prefill.get("party_id"), document_date=context.clock.today())
 
 
+def _print(desk: MoneyDesk) -> None:
+    """Print a stored document."""
+    if desk.detail is not None:
+        row = desk.detail.row
+        desk.context.print(PrintRequest(desk.look.kind, row.id, row.number or ""))
+
+
+def _post_and_new(desk: MoneyDesk) -> None:
+    """Book the document and begin another one in its place."""
+    desk.leaving.begin_next(desk.post, lambda: desk.context.turn(desk, desk.look.kind))
+
+
 def _may_void(desk: MoneyDesk) -> bool:
     may = desk.context.may(desk.look.of.document.types)
     return may and desk.detail is not None and desk.detail.row.state is ReceiptState.POSTED
@@ -312,11 +339,11 @@ def _may_void(desk: MoneyDesk) -> bool:
 def _actions(look: MoneyLook) -> tuple[ActionSpec[MoneyDesk], ...]:
     kind = look.kind
     return (
-        ActionSpec(f"{kind}.new", look.new, MoneyDesk.new, icon="new"),
+        ActionSpec(f"{kind}.new", look.new, lambda desk: desk.context.open(kind, None), icon="new"),
         ActionSpec(
             f"{kind}.print",
             QT_TRANSLATE_NOOP("money", "Print"),
-            MoneyDesk.print,
+            _print,
             "Ctrl+P",
             lambda desk: desk.detail is not None,
             "print",
@@ -331,6 +358,15 @@ def _actions(look: MoneyLook) -> tuple[ActionSpec[MoneyDesk], ...]:
             why_not=ONLY_POSTED,
         ),
         ActionSpec(
+            f"{kind}.foretell",
+            QT_TRANSLATE_NOOP("money", "What it will do…"),
+            lambda desk: desk.foreteller.foretell(),
+            None,
+            lambda desk: desk.is_draft or desk.can_match,
+            "preview",
+            why_not=QT_TRANSLATE_NOOP("money", "It is posted and used up, or void."),
+        ),
+        ActionSpec(
             f"{kind}.save",
             QT_TRANSLATE_NOOP("money", "Save draft"),
             MoneyDesk.save,
@@ -342,7 +378,7 @@ def _actions(look: MoneyLook) -> tuple[ActionSpec[MoneyDesk], ...]:
         ActionSpec(
             f"{kind}.post_and_new",
             QT_TRANSLATE_NOOP("money", "Post and new"),
-            MoneyDesk.post_and_new,
+            _post_and_new,
             "Ctrl+Shift+Return",
             lambda desk: desk.is_draft,
             "new",

@@ -104,10 +104,11 @@ def money_fields(context: Context, look: MoneyLook) -> list[Field]:
     """The fields in the order of the Enter path: party, amount, and only then what is usual anyway."""
     party = party_lookup(context, look.of.side)
     payer = editors.text(longest=120, placeholder=look.say(look.somebody_else))
+    wiped = Field("wiped_amount", QT_TRANSLATE_NOOP("money", "Small change"), editors.money(), stop=False)
     return [
         Field("party_id", look.party, party, required=True),
         Field("amount", look.amount, editors.money(), required=True),
-        Field("wiped_amount", QT_TRANSLATE_NOOP("money", "Small change"), editors.money(), stop=False),
+        *([] if look.of.gives_back else [wiped]),
         Field("document_date", look.dated, day(), required=True),
         Field("method", look.method, editors.choice(methods)),
         Field("draft_due_on", QT_TRANSLATE_NOOP("money", "Draft due on"), day(), stop=False),

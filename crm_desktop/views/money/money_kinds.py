@@ -1,4 +1,4 @@
-"""How the money documents of each direction look: the one desk, list and paper of receipts and payments ask here."""
+"""How each kind of money document looks: the one desk, list and paper of all of them ask here."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.money.kinds import PAYMENT_MONEY, RECEIPT_MONEY, MoneyType
+from crm_desktop.domain.money.kinds import PAYMENT_MONEY, RECEIPT_MONEY, REFUND_MONEY, SUPPLIER_REFUND_MONEY, MoneyType
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.queries.listing import Listing
-from crm_desktop.queries.money.documents import PAYMENTS, RECEIPTS, MoneyRow
-from crm_desktop.services.money import payments, receipts
+from crm_desktop.queries.money.documents import PAYMENTS, RECEIPTS, REFUNDS, SUPPLIER_REFUNDS, MoneyRow
+from crm_desktop.services.money import payments, receipts, refunds
 from crm_desktop.services.money.documents import MoneyCommands
 
 CONTEXT = "money"
@@ -30,7 +30,8 @@ class MoneyLook:
         list_id: of its list; saved views are kept under it.
         name: one of them; ``numbered`` with its number.
         owes: what stands beside the title, of the party.
-        use: settles documents with what is left of a posted one.
+        others: how what is left of what is no money document makes the whole that the aging has.
+        use, left: settles documents with what is left of a posted one; shows those of which something is left.
     """
 
     of: MoneyType
@@ -53,12 +54,13 @@ class MoneyLook:
     payer: str
     somebody_else: str
     owes: str
-    use: str
     counted: str
     empty: str
     open: str
     print: str
-    left: str
+    others: str = ""
+    use: str = ""
+    left: str = ""
 
     @property
     def kind(self) -> str:
@@ -97,6 +99,7 @@ RECEIPT = MoneyLook(
     open=QT_TRANSLATE_NOOP("money", "Open receipt"),
     print=QT_TRANSLATE_NOOP("money", "Print receipt"),
     left=QT_TRANSLATE_NOOP("money", "With an advance left"),
+    others=QT_TRANSLATE_NOOP("money", "+ {others} of returns and opening advances = {all} unallocated"),
 )
 PAYMENT = MoneyLook(
     of=PAYMENT_MONEY,
@@ -125,6 +128,59 @@ PAYMENT = MoneyLook(
     open=QT_TRANSLATE_NOOP("money", "Open payment"),
     print=QT_TRANSLATE_NOOP("money", "Print payment"),
     left=QT_TRANSLATE_NOOP("money", "With a prepayment left"),
+    others=QT_TRANSLATE_NOOP("money", "+ {others} of opening prepayments = {all} prepaid"),
 )
-LOOKS: Mapping[str, MoneyLook] = {look.kind: look for look in (RECEIPT, PAYMENT)}
+REFUND = MoneyLook(
+    of=REFUND_MONEY,
+    commands=refunds.REFUNDING.commands,
+    listing=REFUNDS,
+    icon="refund",
+    list_id="refunds",
+    name=QT_TRANSLATE_NOOP("money", "Refund"),
+    several=QT_TRANSLATE_NOOP("money", "Refunds"),
+    new=QT_TRANSLATE_NOOP("money", "New refund"),
+    draft=QT_TRANSLATE_NOOP("money", "Refund draft"),
+    numbered=QT_TRANSLATE_NOOP("money", "Refund {number}"),
+    not_saved=QT_TRANSLATE_NOOP("money", "This refund is not saved."),
+    party=QT_TRANSLATE_NOOP("money", "Customer"),
+    choose=QT_TRANSLATE_NOOP("money", "Choose the customer (F4)."),
+    amount=QT_TRANSLATE_NOOP("money", "Amount given back"),
+    dated=QT_TRANSLATE_NOOP("money", "Given back on"),
+    account=QT_TRANSLATE_NOOP("money", "Paid from"),
+    method=QT_TRANSLATE_NOOP("money", "Paid by way of"),
+    payer=QT_TRANSLATE_NOOP("money", "Paid to"),
+    somebody_else=QT_TRANSLATE_NOOP("money", "if somebody else was paid"),
+    owes=QT_TRANSLATE_NOOP("money", "Owes {balance} · overdue {overdue} · unallocated {unallocated}"),
+    counted=QT_TRANSLATE_NOOP("money", "{count} refunds"),
+    empty=QT_TRANSLATE_NOOP("money", "No refunds yet. Press Insert to give money back to a customer."),
+    open=QT_TRANSLATE_NOOP("money", "Open refund"),
+    print=QT_TRANSLATE_NOOP("money", "Print refund"),
+)
+SUPPLIER_REFUND = MoneyLook(
+    of=SUPPLIER_REFUND_MONEY,
+    commands=refunds.GETTING_BACK.commands,
+    listing=SUPPLIER_REFUNDS,
+    icon="refund",
+    list_id="supplier_refunds",
+    name=QT_TRANSLATE_NOOP("money", "Supplier refund"),
+    several=QT_TRANSLATE_NOOP("money", "Supplier refunds"),
+    new=QT_TRANSLATE_NOOP("money", "New supplier refund"),
+    draft=QT_TRANSLATE_NOOP("money", "Supplier refund draft"),
+    numbered=QT_TRANSLATE_NOOP("money", "Supplier refund {number}"),
+    not_saved=QT_TRANSLATE_NOOP("money", "This supplier refund is not saved."),
+    party=QT_TRANSLATE_NOOP("money", "Supplier"),
+    choose=QT_TRANSLATE_NOOP("money", "Choose the supplier (F4)."),
+    amount=QT_TRANSLATE_NOOP("money", "Amount got back"),
+    dated=QT_TRANSLATE_NOOP("money", "Got back on"),
+    account=QT_TRANSLATE_NOOP("money", "Account"),
+    method=QT_TRANSLATE_NOOP("money", "Method"),
+    payer=QT_TRANSLATE_NOOP("money", "Paid by"),
+    somebody_else=QT_TRANSLATE_NOOP("money", "if somebody else paid"),
+    owes=QT_TRANSLATE_NOOP("money", "We owe {balance} · overdue {overdue} · prepaid {unallocated}"),
+    counted=QT_TRANSLATE_NOOP("money", "{count} supplier refunds"),
+    empty=QT_TRANSLATE_NOOP("money", "No supplier refunds yet. Press Insert to enter what a supplier gave back."),
+    open=QT_TRANSLATE_NOOP("money", "Open supplier refund"),
+    print=QT_TRANSLATE_NOOP("money", "Print supplier refund"),
+)
+LOOKS: Mapping[str, MoneyLook] = {look.kind: look for look in (RECEIPT, PAYMENT, REFUND, SUPPLIER_REFUND)}
 """By kind of record."""

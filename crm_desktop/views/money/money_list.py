@@ -1,11 +1,9 @@
-"""The docks of receipts 收款单 and payments 付款单."""
+"""The docks of receipts 收款单, payments 付款单 and refunds both ways 退款单."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-
-from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.money.items import RECEIPT_WORKFLOW, ReceiptState
@@ -37,11 +35,12 @@ def money_list(context: Context, look: MoneyLook) -> Panel:
 def _spec(context: Context, look: MoneyLook) -> ListPanelSpec[MoneyRow]:
     advances = ViewState(filters=(Filter("open_amount", Test.AT_LEAST, 1),))
     drafts = ViewState(filters=(Filter("state", Test.EQUALS, ReceiptState.DRAFT),))
+    with_left = [] if look.of.gives_back else [(look.left, advances)]
     return ListPanelSpec(
         id=look.list_id,
         context="money",
         title=look.several,
-        columns=money_columns(look.of.side),
+        columns=money_columns(look.of),
         source=context.source(look.listing),
         reload_on=Changes.RECEIPTS | Changes.CUSTOMERS,
         icon=look.icon,
@@ -53,9 +52,9 @@ def _spec(context: Context, look: MoneyLook) -> ListPanelSpec[MoneyRow]:
         record=lambda row: (look.kind, row.id),
         follows=True,
         customer_of=lambda row: (row.party_id, row.customer),
-        note=_note,
+        note=partial(_note, look),
         row_tone=lambda row: Tone.CLOSED if row.state is ReceiptState.VOID else Tone.PLAIN,
-        views=[(look.left, advances), (QT_TRANSLATE_NOOP("money", "Drafts"), drafts)],
+        views=[*with_left, (QT_TRANSLATE_NOOP("money", "Drafts"), drafts)],
     )
 
 
@@ -125,11 +124,10 @@ def _may(panel: Panel, action: str) -> bool:
     return row is not None and RECEIPT_WORKFLOW.allows(action, row.state)
 
 
-def _note(totals: Totals) -> str:
-    """Why the aging report has another figure: it counts credits that are no receipts as well."""
+def _note(look: MoneyLook, totals: Totals) -> str:
+    """Why the aging report has another figure: it counts credits that are no money documents as well."""
     others = totals.sums.get(OTHER_CREDITS)
     if not others:
         return ""
-    words = QCoreApplication.translate("money", "+ {others} of returns and opening advances = {all} unallocated")
     whole = totals.sums["open_amount"] + others
-    return words.format(others=formats.money(others), all=formats.money(whole))
+    return look.say(look.others).format(others=formats.money(others), all=formats.money(whole))

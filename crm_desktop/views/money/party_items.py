@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.qtkit.forms.form import Form
-from crm_desktop.queries.money.items import OpenCharge, open_charges
+from crm_desktop.queries.money.items import Settleable, open_charges, open_credits
 from crm_desktop.queries.money.owed import Owed, owed
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.money_fields import MoneyHead
@@ -76,7 +76,8 @@ class PartyItems(QObject):
             self._shares.show_charges([])
             return
         asked = {"party_id": party_id, "side": self._look.of.side}
-        self._context.read(self, open_charges, partial(self._show, is_same=is_same), **asked)
+        query = open_credits if self._look.of.gives_back else open_charges
+        self._context.read(self, query, partial(self._show, is_same=is_same), **asked)
         self._context.read(self, owed, self._tell, today=self._context.clock.today(), **asked)
 
     def take_amount(self) -> None:
@@ -86,7 +87,7 @@ class PartyItems(QObject):
         typed = (head.amount or ZERO) + (head.wiped_amount or ZERO)
         self._shares.set_available(typed if left is None else left)
 
-    def _show(self, charges: Sequence[OpenCharge], *, is_same: bool) -> None:
+    def _show(self, charges: Sequence[Settleable], *, is_same: bool) -> None:
         """A posted document settles only what is ticked: nothing is proposed that would read as settled."""
         self.take_amount()
         self._shares.show_charges(charges, is_same=is_same, spreads=self._standing().is_draft)
@@ -110,5 +111,5 @@ def meant_by(prefill: Mapping[str, Any]) -> Mapping[str, Any]:
     return {} if delivery_id is None else {"kind": ChargeKind.DELIVERY, "origin_id": delivery_id}
 
 
-def _is_meant(charge: OpenCharge, meant: Mapping[str, Any]) -> bool:
+def _is_meant(charge: Settleable, meant: Mapping[str, Any]) -> bool:
     return all(getattr(charge, name) == value for name, value in meant.items())

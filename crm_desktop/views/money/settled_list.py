@@ -35,6 +35,16 @@ COLUMNS: tuple[Column[AllocationRow], ...] = (
     Column("allocated_on", QT_TRANSLATE_NOOP("money", "Counts from"), lambda row: row.allocated_on, Kind.DATE, 110),
     Column("cancelled_on", QT_TRANSLATE_NOOP("money", "Taken back on"), lambda row: row.cancelled_on, Kind.DATE, 110),
 )
+DRAWN = (
+    Column[AllocationRow](
+        "credit_number",
+        QT_TRANSLATE_NOOP("money", "Comes out of"),
+        lambda row: row.credit_number,
+        width=170,
+    ),
+    *COLUMNS[3:],
+)
+"""Of money that was given back."""
 TAKE_BACK = QT_TRANSLATE_NOOP("money", "Take back that {number} is settled with this? It is open again from today on.")
 
 
@@ -47,9 +57,9 @@ class SettledList(QWidget):
 
     changed = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, gives_back: bool = False) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._gives_back = context, gives_back
         self._rows: Sequence[AllocationRow] = ()
         self.panel = ListPanel(self._spec(), context)
         whole = QVBoxLayout(self)
@@ -69,17 +79,19 @@ class SettledList(QWidget):
                     self._context,
                     self,
                     CancelAllocation(allocation_id=row.id),
-                    panel.words(TAKE_BACK).format(number=row.charge_number),
+                    panel.words(TAKE_BACK).format(number=self._other(row)),
                     panel.words(NAME),
                     done=lambda _done: self.changed.emit(),
                 )
 
+        columns = DRAWN if self._gives_back else COLUMNS
+        title = QT_TRANSLATE_NOOP("money", "Comes out of")
         return ListPanelSpec(
-            id="settled",
+            id="drawn" if self._gives_back else "settled",
             context="money",
-            title=QT_TRANSLATE_NOOP("money", "Settled documents"),
-            columns=COLUMNS,
-            source=MemorySource(lambda _request: self._rows, COLUMNS),
+            title=title if self._gives_back else QT_TRANSLATE_NOOP("money", "Settled documents"),
+            columns=columns,
+            source=MemorySource(lambda _request: self._rows, columns),
             reload_on=Changes.NONE,
             icon="receipt",
             counted=QT_TRANSLATE_NOOP("money", "{count} settled"),
@@ -94,7 +106,14 @@ class SettledList(QWidget):
         row = panel.current_row()
         return row is not None and row.cancelled_on is None and self._context.may(row.side.edit)
 
+    def _other(self, row: AllocationRow) -> str:
+        return row.credit_number if self._gives_back else row.charge_number
+
     def _open(self, row: AllocationRow) -> None:
+        if self._gives_back:
+            if not open_source(self._context, row.credit_kind, row.credit_origin_id):
+                self._context.open("credit", row.credit_id)
+            return
         open_source(self._context, row.charge_kind, row.charge_origin_id)
 
 

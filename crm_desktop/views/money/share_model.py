@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from crm_desktop.domain.amounts import ZERO, to_cents, total_of
 from crm_desktop.domain.money.allocation import Share, find_sum, oldest_first
@@ -17,7 +17,8 @@ from crm_desktop.present.columns.base import Kind
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.forms.entry_text import Unreadable, number_of
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.money.items import OpenCharge
+from crm_desktop.queries.money.items import Settleable
+from crm_desktop.views.money.share_words import SETTLING
 
 Index = QModelIndex | QPersistentModelIndex
 TICK, NUMBER, KIND, DATED, DUE, OVERDUE, AMOUNT, OPEN, SHARE = range(9)
@@ -38,10 +39,10 @@ class ShareModel(QAbstractTableModel):
 
     def __init__(self, words: Formats, today: date) -> None:
         super().__init__()
-        self._words, self._today = words, today
-        self.side = Side.RECEIVABLE
-        """What the documents are: owed to us, or by us."""
-        self._charges: list[OpenCharge] = []
+        self._formats, self._today = words, today
+        self.words = SETTLING[Side.RECEIVABLE]
+        """What is said of the documents."""
+        self._charges: list[Settleable] = []
         self._shares: dict[int, Decimal] = {}
         self._unread: dict[int, str] = {}
         self.available = ZERO
@@ -69,7 +70,7 @@ class ShareModel(QAbstractTableModel):
     # what the desk uses
 
     @property
-    def charges(self) -> Sequence[OpenCharge]:
+    def charges(self) -> Sequence[Settleable]:
         """The documents, oldest first."""
         return self._charges
 
@@ -89,7 +90,7 @@ class ShareModel(QAbstractTableModel):
             Share(charge.id, self._shares[charge.id]) for charge in self._charges if self._shares.get(charge.id)
         )
 
-    def show_charges(self, charges: Sequence[OpenCharge], *, keeps: bool = False) -> None:
+    def show_charges(self, charges: Sequence[Settleable], *, keeps: bool = False) -> None:
         """Show other documents; nothing is set against them, or what was set so far if it ``keeps`` that."""
         still_open = {charge.id: charge.open_amount for charge in charges} if keeps else {}
         kept = {key: min(amount, still_open[key]) for key, amount in self._shares.items() if key in still_open}
@@ -137,7 +138,7 @@ class ShareModel(QAbstractTableModel):
     def _items(self) -> list[Any]:
         return [charge.item for charge in self._charges]
 
-    def _typed(self, charge: OpenCharge, text: str) -> None:
+    def _typed(self, charge: Settleable, text: str) -> None:
         """Take a typed amount; one that is none, or beyond what is open, stays as it is typed."""
         try:
             amount = to_cents(number_of(text)) if text else ZERO
@@ -156,14 +157,14 @@ class ShareModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._charges) - 1, SHARE))
         self.edited.emit()
 
-    def _text(self, charge: OpenCharge, column: int) -> str:
+    def _text(self, charge: Settleable, column: int) -> str:
         overdue = (self._today - charge.due_date).days
         if column == SHARE and charge.id in self._unread:
             return self._unread[charge.id]
         share = self._shares.get(charge.id)
         texts = {
             NUMBER: lambda: charge.number,
-            KIND: lambda: self._words.text(Kind.STATE, charge.kind),
+            KIND: lambda: self._formats.text(Kind.STATE, charge.kind),
             DATED: lambda: formats.day(charge.document_date),
             DUE: lambda: formats.day(charge.due_date),
             OVERDUE: lambda: str(overdue) if overdue > 0 else "",
@@ -173,17 +174,17 @@ class ShareModel(QAbstractTableModel):
         }
         return texts[column]() if column in texts else ""
 
-    def _tick_state(self, charge: OpenCharge) -> Qt.CheckState:
+    def _tick_state(self, charge: Settleable) -> Qt.CheckState:
         share = self._shares.get(charge.id)
         if not share:
             return Qt.CheckState.Unchecked
         return Qt.CheckState.Checked if share == charge.open_amount else Qt.CheckState.PartiallyChecked
 
-    def _color(self, charge: OpenCharge, column: int, role: int) -> Any:
+    def _color(self, charge: Settleable, column: int, role: int) -> Any:
         if role == Qt.ItemDataRole.ForegroundRole:
             if column == SHARE and charge.id in self._unread:
                 return theme().color("red")
-            late = column in (DUE, OVERDUE) and charge.due_date < self._today
+            late = self.words.falls_due and column in (DUE, OVERDUE) and charge.due_date < self._today
             return theme().color("red" if late else "text")
         if role == Qt.ItemDataRole.BackgroundRole and column == SHARE:
             if charge.id in self._unread:
@@ -216,8 +217,8 @@ class ShareModel(QAbstractTableModel):
             self.tr("Due"),
             self.tr("Days overdue"),
             self.tr("Amount"),
-            self.tr("Open") if self.side is Side.RECEIVABLE else self.tr("To be paid"),
-            self.tr("This receipt") if self.side is Side.RECEIVABLE else self.tr("This payment"),
+            QCoreApplication.translate("money", self.words.left),
+            QCoreApplication.translate("money", self.words.share),
         )[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

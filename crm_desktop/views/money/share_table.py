@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Done
+from crm_desktop.domain.money.allocation import Draw
 from crm_desktop.domain.money.sides import Side
-from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.fitting import Fitting
@@ -30,22 +30,12 @@ from crm_desktop.qtkit.forms.typed_line import TypedLine
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.money.items import OpenCharge
+from crm_desktop.queries.money.items import Settleable
 from crm_desktop.services.money.matching import MatchCredit
 from crm_desktop.views.context import Context
-from crm_desktop.views.money.share_model import NUMBER, SHARE, ShareModel
+from crm_desktop.views.money.share_model import DUE, NUMBER, OVERDUE, SHARE, ShareModel
+from crm_desktop.views.money.share_words import SETTLING, ShareWords
 
-SUMS = {
-    Side.RECEIVABLE: (
-        QT_TRANSLATE_NOOP("money", "Money {money} − set against documents {used} = advance {rest}"),
-        QT_TRANSLATE_NOOP("money", "Money {money} − set against documents {used} = missing {rest}"),
-    ),
-    Side.PAYABLE: (
-        QT_TRANSLATE_NOOP("money", "Paid {money} − set against documents {used} = prepayment {rest}"),
-        QT_TRANSLATE_NOOP("money", "Paid {money} − set against documents {used} = missing {rest}"),
-    ),
-}
-"""How the money adds up, and how it does while too much is set against documents."""
 WIDTHS = (34, 160, 100, 100, 100, 100, 120, 120, 130)
 
 
@@ -87,7 +77,7 @@ class ShareTable(QWidget):
 
     edited = Signal()
 
-    def __init__(self, context: Context, side: Side = Side.RECEIVABLE) -> None:
+    def __init__(self, context: Context, words: ShareWords = SETTLING[Side.RECEIVABLE]) -> None:
         super().__init__()
         self._context = context
         self._is_by_hand = False
@@ -101,17 +91,18 @@ class ShareTable(QWidget):
         self.cleared = self._action("filter-off", self.tr("Clear all"), "F8", self.clear)
         self._set_up_view()
         self._lay_out()
-        self.show_side(side)
+        self.say(words)
         self.model.edited.connect(self._changed)
         self.model.touched.connect(self._by_hand)
 
-    def show_side(self, side: Side) -> None:
-        """Say of the documents that we owe them, or that they are owed to us."""
-        self.model.side = side
-        self._sums = SUMS[side]
+    def say(self, words: ShareWords) -> None:
+        """Say of the documents that we owe them, that they are owed to us, or that money comes out of them."""
+        self.model.words = words
+        for column in (DUE, OVERDUE):
+            self.view.setColumnHidden(column, not words.falls_due)
         self._changed()
 
-    def show_charges(self, charges: Sequence[OpenCharge], *, is_same: bool = False, spreads: bool = True) -> None:
+    def show_charges(self, charges: Sequence[Settleable], *, is_same: bool = False, spreads: bool = True) -> None:
         """Show other documents; the money goes to the oldest until the user chooses by hand, if it ``spreads``.
 
         With ``is_same`` they are the customer's documents as before: what was chosen by hand stays.
@@ -121,7 +112,7 @@ class ShareTable(QWidget):
         self.message.setText("")
         self.model.show_charges(charges, keeps=self._is_by_hand and is_same)
         self.title.setText(
-            self.tr("Open documents {count} · {amount}").format(
+            QCoreApplication.translate("money", self.model.words.title).format(
                 count=len(charges), amount=formats.money(self.model.open_total)
             )
         )
@@ -177,18 +168,32 @@ class ShareTable(QWidget):
 
     def use_credit(self, credit_id: int, seen_version: int, done: Callable[[], object]) -> None:
         """Set what is left of a receipt, return or advance against the documents that were chosen."""
-        if self.say_unread():
-            return
-        shares = self.model.shares()
-        if not shares:
-            self._context.ask.problem(self.tr("To use what is left, tick a document first."))
+        command = self.using(credit_id, seen_version)
+        if command is None:
             return
 
         def used(_done: Done) -> None:
             self.clear()
             done()
 
-        self._context.run(MatchCredit(credit_id=credit_id, seen_version=seen_version, shares=shares), used)
+        self._context.run(command, used)
+
+    def using(self, credit_id: int, seen_version: int) -> MatchCredit | None:
+        """What sets a credit against the documents that were chosen; None, and why is said, if nothing is."""
+        if self.say_unread():
+            return None
+        shares = self.model.shares()
+        if not shares:
+            self._context.ask.problem(self.tr("To use what is left, tick a document first."))
+            return None
+        return MatchCredit(credit_id=credit_id, seen_version=seen_version, shares=shares)
+
+    def chosen(self, *, gives_back: bool) -> dict[str, Any]:
+        """What money is set against, as the command that books it is given it: what it settles, or comes out of."""
+        shares = self.model.shares()
+        if gives_back:
+            return {"draws": tuple(Draw(share.charge_id, share.amount) for share in shares)}
+        return {"shares": shares}
 
     @property
     def rest(self) -> Decimal:
@@ -250,8 +255,10 @@ class ShareTable(QWidget):
 
     def _changed(self) -> None:
         rest = self.rest
-        tone = theme().color("red" if rest < ZERO else "accent" if rest else "green").name()
-        words = QCoreApplication.translate("money", self._sums[rest < ZERO])
+        said = self.model.words
+        is_wrong = rest < ZERO or (said.comes_out_even and bool(rest))
+        tone = theme().color("red" if is_wrong else "accent" if rest else "green").name()
+        words = QCoreApplication.translate("money", said.too_much if rest < ZERO else said.adds_up)
         self.sum.setText(
             words.format(
                 money=f"<b>{formats.money(self.model.available)}</b>",

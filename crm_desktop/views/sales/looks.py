@@ -53,6 +53,8 @@ KINDS: Mapping[StrEnum, CodeLook] = {
     DocumentKind.RETURN: (QT_TRANSLATE_NOOP("sales", "Sales return"), "return", Tone.PLAIN),
     DocumentKind.RECEIPT: (QT_TRANSLATE_NOOP("sales", "Receipt"), "receipt", Tone.PLAIN),
     DocumentKind.PAYMENT: (QT_TRANSLATE_NOOP("sales", "Payment"), "payment", Tone.PLAIN),
+    DocumentKind.REFUND: (QT_TRANSLATE_NOOP("sales", "Refund"), "refund", Tone.PLAIN),
+    DocumentKind.SUPPLIER_REFUND: (QT_TRANSLATE_NOOP("sales", "Supplier refund"), "refund", Tone.PLAIN),
 }
 PRICES: Mapping[StrEnum, CodeLook] = {
     PriceSource.PINNED: (QT_TRANSLATE_NOOP("sales", "By hand"), "pin", Tone.AMBER),

@@ -20,9 +20,10 @@ from crm_desktop.domain.money.accounts import (
     SameAccount,
     TooLittleCash,
 )
-from crm_desktop.domain.money.items import ReceiptMethod
+from crm_desktop.domain.money.items import CreditKind, ReceiptMethod
 from crm_desktop.models.money.accounts import MoneyAccount
 from crm_desktop.models.money.documents import Receipt
+from crm_desktop.models.money.items import Credit
 from crm_desktop.services.money.accounts import (
     RemoveAccount,
     SaveAccount,
@@ -215,7 +216,8 @@ def test_later_days_count_when_money_is_taken_out_of_a_past_one(work):
 def test_void_receipt_knows_since_when_it_counts_no_more(work):
     receipt = receive(work, document_date=TODAY - timedelta(days=2))
     RECEIVING.void(work, VoidReceipt(record_id=receipt.id, seen_version=receipt.version, reason="错"))
-    assert receipt.voided_on == receipt.credit.voided_on == TODAY
+    credit = work.session.scalar(select(Credit).where(Credit.made_by(CreditKind.RECEIPT, receipt.id)))
+    assert receipt.voided_on == credit.voided_on == TODAY
 
 
 def opened(work, kind, amount, **changed):

@@ -17,8 +17,9 @@ from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.money.aging import AGING
 from crm_desktop.queries.money.documents import RECEIPTS
+from crm_desktop.services.money.booking import WipedForNothing
 from crm_desktop.services.money.charges import AddAdvance, add_advance
-from crm_desktop.services.money.documents import MoneyDraft, WipedForNothing
+from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.matching import (
     AlreadyCancelled,
     CancelAllocation,

@@ -1,0 +1,110 @@
+"""What a money document books in the ledger: a credit that settles, or a charge that gives back what was left."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+
+from crm_desktop.domain.errors import RuleBroken
+from crm_desktop.domain.money.allocation import Draw, NotCovered, OpenItem, oldest_first
+from crm_desktop.domain.money.items import ChargeKind, CreditKind
+from crm_desktop.domain.money.kinds import MoneyType
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.money.documents import AnyMoney, item_entity
+from crm_desktop.models.money.items import Charge, Credit
+from crm_desktop.services.money.allocations import (
+    allocate,
+    charges_by_id,
+    credits_by_id,
+    draw,
+    open_charges_of,
+    open_credits_of,
+    open_items,
+)
+from crm_desktop.services.money.items import void_with_allocations
+from crm_desktop.services.money.rows import NewItem
+from crm_desktop.services.work import Work
+
+
+class WipedForNothing(RuleBroken):
+    """Small change is let go although nothing is settled with it."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To let {wiped} go, set the whole amount against documents: nothing may be left as an advance."
+    )
+
+
+def book(work: Work, of: MoneyType, document: AnyMoney, chosen: Any) -> None:
+    """Book the item of a document that has its number, and set it against what was chosen; None takes the oldest.
+
+    Raises:
+        ForeignDocument, OverAllocated, NotEnoughCredit: if what was chosen does not fit.
+        WipedForNothing: if small change is let go and something is left.
+        NotCovered: if more is given back than comes out of what was left.
+    """
+    if isinstance(of.books, ChargeKind):
+        _give_back(work, document, _charge(work, of, of.books, document), chosen)
+    else:
+        _settle(work, document, _credit(work, of, of.books, document), chosen)
+
+
+def take_back(work: Work, of: MoneyType, document: AnyMoney) -> date | None:
+    """Void the item of a document: what it was set against is open again; the day from which it counts no more."""
+    entity: Any = item_entity(of)
+    made = select(entity).where(entity.made_by(of.books, document.id)).with_for_update()
+    item: Charge | Credit = work.session.scalars(made).one()
+    void_with_allocations(work, item, document.void_reason)
+    return item.voided_on
+
+
+def _item(of: MoneyType, document: AnyMoney) -> NewItem:
+    return NewItem(
+        side=of.side,
+        party_id=document.party_id,
+        number=document.number or "",
+        document_date=document.document_date,
+        amount=document.amount + document.wiped_amount,
+        origin_id=document.id,
+    )
+
+
+def _credit(work: Work, of: MoneyType, kind: CreditKind, document: AnyMoney) -> Credit:
+    credit = Credit(**_item(of, document).credit(kind))
+    work.session.add(credit)
+    return credit
+
+
+def _charge(work: Work, of: MoneyType, kind: ChargeKind, document: AnyMoney) -> Charge:
+    """What was given back is due at once, should what it came out of turn out to be none."""
+    due = document.document_date
+    row = _item(of, document).charge(kind, document.party.terms, due_date=due, employee_id=document.employee_id)
+    charge = Charge(**row)
+    work.session.add(charge)
+    return charge
+
+
+def _settle(work: Work, document: AnyMoney, credit: Credit, shares: Any) -> None:
+    if shares is None:
+        open_ones = open_charges_of(work, credit.side, document.party_id)
+        charges = {row.id: row for row in open_ones}
+        shares = oldest_first(open_items(open_ones), credit.amount)
+    else:
+        charges = charges_by_id(work, [share.charge_id for share in shares])
+    allocate(work, credit, shares, charges)
+    if document.wiped_amount and credit.open_amount:
+        raise WipedForNothing(wiped=document.wiped_amount)
+
+
+def _give_back(work: Work, document: AnyMoney, charge: Charge, draws: Any) -> None:
+    if draws is None:
+        left = open_credits_of(work, charge.side, document.party_id)
+        credits_by = {row.id: row for row in left}
+        items = [OpenItem(row.id, row.document_date, row.document_date, row.open_amount) for row in left]
+        draws = tuple(Draw(share.charge_id, share.amount) for share in oldest_first(items, charge.amount))
+    else:
+        credits_by = credits_by_id(work, [one.credit_id for one in draws])
+    draw(work, charge, draws, credits_by)
+    if charge.open_amount:
+        raise NotCovered(amount=charge.amount, missing=charge.open_amount)
