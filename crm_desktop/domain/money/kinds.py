@@ -33,10 +33,10 @@ RECEIPT = DocumentType(
 )
 PAYMENT = DocumentType(
     kind=DocumentKind.PAYMENT,
+    parties=Side.PAYABLE.roles,
     title=QT_TRANSLATE_NOOP("sales", "Payment"),
     promises=QT_TRANSLATE_NOOP("customers", "draft due {day}"),
     workflow=RECEIPT_WORKFLOW,
-    parties=Side.PAYABLE.roles,
     pattern="FK-{yyyy}{mm}{dd}-{n:03}",
     called="payment",
     listed="payments",
@@ -70,6 +70,7 @@ REFUND = DocumentType(
 )
 SUPPLIER_REFUND = DocumentType(
     kind=DocumentKind.SUPPLIER_REFUND,
+    parties=Side.PAYABLE.roles,
     title=QT_TRANSLATE_NOOP("sales", "Supplier refund"),
     promises=QT_TRANSLATE_NOOP("customers", "draft due {day}"),
     workflow=RECEIPT_WORKFLOW,

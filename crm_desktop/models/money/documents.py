@@ -118,7 +118,7 @@ _ENTITIES: Mapping[DocumentKind, type[AnyMoney]] = {
     DocumentKind.SUPPLIER_REFUND: SupplierRefund,
 }
 MONEY_TABLES: Mapping[DocumentKind, DocumentTable] = {
-    kind: DocumentTable(type=of.document, entity=_ENTITIES[kind], side=of.side, **_MONEY) for kind, of in MONEY.items()
+    kind: DocumentTable(type=of.document, entity=_ENTITIES[kind], **_MONEY) for kind, of in MONEY.items()
 }
 """Where each kind of money document is stored."""
 
