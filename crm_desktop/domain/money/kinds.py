@@ -52,6 +52,7 @@ PAYMENT = DocumentType(
 )
 REFUND = DocumentType(
     kind=DocumentKind.REFUND,
+    changes=Changes.RECEIPTS,
     title=QT_TRANSLATE_NOOP("sales", "Refund"),
     promises=QT_TRANSLATE_NOOP("customers", "draft due {day}"),
     workflow=RECEIPT_WORKFLOW,
@@ -70,6 +71,7 @@ REFUND = DocumentType(
 )
 SUPPLIER_REFUND = DocumentType(
     kind=DocumentKind.SUPPLIER_REFUND,
+    changes=Changes.RECEIPTS,
     parties=Side.PAYABLE.roles,
     title=QT_TRANSLATE_NOOP("sales", "Supplier refund"),
     promises=QT_TRANSLATE_NOOP("customers", "draft due {day}"),
