@@ -323,12 +323,3 @@ class BackupFailed(OfficeError):
     template = QT_TRANSLATE_NOOP(
         "errors", "To be safe, choose another place for backups: the copy in “{path}” did not pass its check."
     )
-
-
-class ServerBackup(OfficeError):
-    """The office lives on a server, which has a backup of its own."""
-
-    template = QT_TRANSLATE_NOOP(
-        "errors",
-        "To restore the office on the server, use the server's own backup: only office files are restored here.",
-    )

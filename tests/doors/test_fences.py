@@ -16,7 +16,6 @@ TOLERATED = {
     "queries/paper/parties.py:_operator": "who asks himself",
     "queries/paper/parties.py:maker": "given a loaded document, which names its maker",
     "queries/products/offer.py:_customer_terms": "line_offers has been through the door",
-    "queries/products/finding.py:product_choice": "products are for everybody",
     "queries/money/documents.py:money_detail": "after the rows of its list, which is cut",
     "queries/paper/templates.py:_template_of": "templates are for everybody",
     "services/imports/undo.py:_put_back": "of an import run that went through the door",

@@ -34,7 +34,6 @@ from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.receipts import PostReceipt
 from crm_desktop.services.office.login import LogIn, log_in
-from crm_desktop.services.paper.output import output_for
 from crm_desktop.services.parties.contacts import LogContact
 from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.services.products.products import SaveProduct
@@ -44,6 +43,7 @@ from crm_desktop.services.sales.orders import ConfirmOrder
 from crm_desktop.services.sales.orders_from_quotes import OrderFromQuote
 from crm_desktop.services.sales.quotes import SendQuote
 from tests.make.office import PASSWORD, first_start
+from tests.papers import paper
 
 FIRST_DAY = datetime(2026, 9, 1, 8, 0, tzinfo=UTC)
 
@@ -73,10 +73,10 @@ class Desk:
         ids = self.read(AGING.ids, request=request)
         return self.read(AGING.rows, ids=ids, request=request)
 
-    def paper(self, kind, record_id, template, target):
+    def paper(self, kind, record_id, template, form):
         ask = PaperAsk(kind=kind, record_id=record_id, wording=Wording(), today=self.clock.today())
         document = self.read(print_data, ask=ask)
-        return output_for(builtin_template(template), document, target)
+        return paper(builtin_template(template), document, form)
 
 
 @pytest.fixture
@@ -209,11 +209,11 @@ def test_documents_go_to_paper_and_lists_to_a_workbook(desk, party_id, line, tmp
     quote_id, order_id = order_out_of_quote(desk, party_id, line)
     delivery_id = ship(desk, order_id)
 
-    assert desk.paper("quote", quote_id, "quote_a4", "q.pdf").payload.startswith(b"%PDF-")
-    note = desk.paper("delivery", delivery_id, "delivery_three_part", "tcp://192.168.1.9:9100")
-    assert "宁波永兴五金工具有限公司".encode("gb18030") in note.payload
-    assert note.payload.startswith(b"\x1b@")
-    assert desk.paper("quote", quote_id, "quote_a4", "q.xlsx").payload.startswith(b"PK")
+    assert desk.paper("quote", quote_id, "quote_a4", "pdf").startswith(b"%PDF-")
+    note = desk.paper("delivery", delivery_id, "delivery_three_part", "escp")
+    assert "宁波永兴五金工具有限公司".encode("gb18030") in note
+    assert note.startswith(b"\x1b@")
+    assert desk.paper("quote", quote_id, "quote_a4", "xlsx").startswith(b"PK")
 
     rows = desk.aging(desk.clock.today())
     columns = [

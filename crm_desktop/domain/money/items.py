@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 
 from crm_desktop.domain.money.sides import Side
@@ -98,12 +96,3 @@ RECEIPT_WORKFLOW = Workflow(
         "void": Step(frozenset({ReceiptState.POSTED}), ReceiptState.VOID),
     },
 )
-
-
-def item_state(amount: Decimal, open_amount: Decimal, voided_on: date | None) -> ItemState:
-    """The word for how far a charge, or the use of a credit, has come."""
-    if voided_on is not None:
-        return ItemState.VOID
-    if open_amount == 0:
-        return ItemState.PAID
-    return ItemState.PART if open_amount < amount else ItemState.OPEN

@@ -133,11 +133,6 @@ def office_setting(session: Session, _access: Access, *, name: str, default: Any
     return stored_setting(session, name, default)
 
 
-def login_names(session: Session, _access: Access) -> tuple[str, ...]:
-    """The names that may be typed at log-in."""
-    return tuple(session.scalars(select(Operator.login).where(Operator.is_active.is_(True)).order_by(Operator.login)))
-
-
 def load_operator(session: Session, access: Access, *, operator_id: int) -> LoadedOperator:
     """One operator for the form.
 

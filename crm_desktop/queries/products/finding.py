@@ -82,12 +82,6 @@ def _choices(session: Session, ids: Sequence[int]) -> Sequence[ProductChoice]:
     return [by_id[product_id] for product_id in ids]
 
 
-def product_choice(session: Session, access: Access, *, record_id: int) -> ProductChoice | None:  # noqa: ARG001
-    """One product for a lookup field."""
-    row = session.execute(select(*_COLUMNS).where(Product.id == record_id)).first()
-    return ProductChoice(*row) if row else None
-
-
 def product_habits(session: Session, access: Access, *, party_id: int | None, side: Side = Side.RECEIVABLE) -> Habits:
     """What a customer, and everybody, bought lately, or what a supplier sold to us.
 

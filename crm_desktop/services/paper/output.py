@@ -1,4 +1,4 @@
-"""Turns documents into what a target takes: PDF, workbook, or the bytes of each page for a dot-matrix printer."""
+"""How a document is to be printed: its copies, with or without prices, and the pages that this makes."""
 
 from __future__ import annotations
 
@@ -8,16 +8,7 @@ from dataclasses import dataclass, replace
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.layout import layout
 from crm_desktop.print_templates.operations import Page
-from crm_desktop.print_templates.profile import PrinterProfile
 from crm_desktop.print_templates.template import Copies, CopyLabel, CopyMode, Template
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """The bytes for a target, and how many pages they make (0 for a workbook)."""
-
-    payload: bytes
-    pages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,38 +39,6 @@ def pages_of(wanted: Wanted, document: PrintData) -> list[Page]:
         PaperError: what is wrong with the template, in words.
     """
     return layout(wanted.template, document, wanted.copies) * max(wanted.times, 1)
-
-
-def output_for(
-    template: Template,
-    document: PrintData,
-    target: str,
-    *,
-    profile: PrinterProfile | None = None,
-    copies: int = 1,
-    labels: Copies | None = None,
-) -> Output:
-    """Make the bytes for a target as ``outlets.parse_target`` reads it.
-
-    A file that ends in ``.pdf`` or ``.xlsx`` gets what its name says; everything else gets ESC/P.
-    ``copies`` prints the whole document so many times; a workbook holds it once.
-
-    Raises:
-        PaperError: what is wrong with the template, in words.
-    """
-    name = target.lower()
-    if name.endswith(".xlsx"):
-        from crm_desktop.print_templates.sheet import sheet_bytes
-
-        return Output(sheet_bytes(template, document), 0)
-    pages = pages_of(Wanted(template, labels, copies), document)
-    if name.endswith(".pdf"):
-        from crm_desktop.print_templates.pdf import pdf_bytes
-
-        return Output(pdf_bytes(pages, title=str(document.fields["document"].get("number") or "")), len(pages))
-    from crm_desktop.print_templates.escp import escp_bytes
-
-    return Output(escp_bytes(pages, profile), len(pages))
 
 
 def chosen_copies(template: Template, ids: Sequence[str], without_prices: Sequence[str], language: str) -> Copies:

@@ -160,11 +160,6 @@ class Design(QObject):
         self.shows_names = names
         self.lay_out()
 
-    def show_profile(self, profile: PrinterProfile) -> None:
-        """Check for another dot-matrix printer."""
-        self.profile = profile
-        self.lay_out()
-
     def lay_out(self) -> None:
         """Lay the document out again; a template that cannot be laid out keeps its last pages and says why."""
         pages, self.faults, self.problem = laid_with_faults(self.laid, self.template)

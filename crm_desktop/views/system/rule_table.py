@@ -195,10 +195,6 @@ class RuleTable(QWidget):
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def problem_of(self, key: str) -> str:
-        """What stands in the place of a rule's sentence."""
-        return next(row.sentence.text() for row in self._rows if key in row.widgets)
-
     def widget(self, key: str) -> FieldWidget:
         """The editor of a field."""
         return dict(self._fields())[key]

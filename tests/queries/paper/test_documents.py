@@ -27,13 +27,13 @@ from crm_desktop.services.money.charges import AddCharge, add_charge
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.payments import PAYING, PostPayment
 from crm_desktop.services.money.receipts import RECEIVING, PostReceipt
-from crm_desktop.services.paper.output import output_for
 from tests.make.money import make_charge, make_delivery, make_return
 from tests.make.office import make_employee
 from tests.make.parties import make_customer
 from tests.make.products import make_product
 from tests.make.sales import confirmed, line, sent, shipped
 from tests.make.stored import TODAY
+from tests.papers import paper
 
 WORDING = Wording("zh_CN", Words({("terms", "End of month plus {days} days"): "月结 {days} 天"}))
 
@@ -130,9 +130,9 @@ def test_every_built_in_template_takes_it(session, record, kind):
     data = data_of(session, kind, record(kind))
     for template in builtin_templates(kind):
         assert layout(template, data)
-        assert output_for(template, data, "x.pdf").payload.startswith(b"%PDF")
-        assert output_for(template, data, "x.xlsx").payload.startswith(b"PK")
-        assert output_for(template, data, "tcp://x", copies=2).payload.startswith(b"\x1b@")
+        assert paper(template, data, "pdf").startswith(b"%PDF")
+        assert paper(template, data, "xlsx").startswith(b"PK")
+        assert paper(template, data, "escp", times=2).startswith(b"\x1b@")
 
 
 @pytest.mark.parametrize("kind", SOURCES)

@@ -50,7 +50,8 @@ class Page:
         self.settle()
 
     def says(self, key):
-        return self.tab.table.problem_of(key)
+        """What stands in the place of the rule's sentence."""
+        return next(row.sentence.text() for row in self.tab.table._rows if key in row.widgets)
 
     @property
     def rules(self):
