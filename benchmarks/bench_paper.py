@@ -21,14 +21,16 @@ from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
 from crm_desktop.print_templates.builtin import builtin_template
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.errors import BadExpression
-from crm_desktop.print_templates.escp import escp_parts
+from crm_desktop.print_templates.escp import escp_bytes, escp_parts
 from crm_desktop.print_templates.evaluate import Scope, evaluate
 from crm_desktop.print_templates.fonts import paper_font
 from crm_desktop.print_templates.layout import layout
+from crm_desktop.print_templates.operations import Page
+from crm_desktop.print_templates.pdf import pdf_bytes
 from crm_desktop.print_templates.profile import PrinterProfile, RuleStyle
 from crm_desktop.print_templates.template import Template
 from crm_desktop.queries.paper.documents import PaperAsk, Wording, print_data
-from crm_desktop.services.paper.output import output_for
+from crm_desktop.services.paper.output import Wanted, pages_of
 from tests.print_templates.hostile import HOSTILE
 
 LINES = 6
@@ -63,12 +65,12 @@ class PaperBench:
     def figures(self) -> Iterator[Figure]:
         """The rows of the table."""
         note = builtin_template("delivery_three_part")
-        taken = typical(lambda: output_for(note, self._document, "printer"), repeat=21)
+        taken = typical(lambda: self._stream(note), repeat=21)
         yield Figure("one note: layout and ESC/P", taken, 20)
-        size = len(output_for(note, self._document, "printer").payload) / 1000
+        size = len(self._stream(note)) / 1000
         yield Figure("… its bytes", size, 3, unit="KB")
-        signs = output_for(note, self._document, "printer", profile=PrinterProfile(rules=RuleStyle.SIGNS))
-        yield Figure("… with the printer's own frame signs", len(signs.payload) / 1000, 3, unit="KB")
+        signs = self._stream(note, PrinterProfile(rules=RuleStyle.SIGNS))
+        yield Figure("… with the printer's own frame signs", len(signs) / 1000, 3, unit="KB")
         few, many = (_largest_memory(note, self._document, count) for count in (FEW, MANY))
         yield Figure(
             f"{MANY} notes as one job: memory",
@@ -78,9 +80,15 @@ class PaperBench:
             note=f"{few:.1f} MB for {FEW}: streamed page by page",
         )
         page = builtin_template("delivery_a4")
-        ours, bare = side_by_side(lambda: output_for(page, self._document, "a.pdf"), _bare_pdf, repeat=15)
+        ours, bare = side_by_side(lambda: pdf_bytes(self._pages(page), title=""), _bare_pdf, repeat=15)
         yield Figure("one-page Chinese PDF", ours, 3, bare, "reportlab: the same font, 60 texts, 30 rules")
         yield from self._refused()
+
+    def _pages(self, template: Template) -> list[Page]:
+        return pages_of(Wanted(template), self._document)
+
+    def _stream(self, template: Template, profile: PrinterProfile | None = None) -> bytes:
+        return escp_bytes(self._pages(template), profile)
 
 
 def _refuse(source: str) -> None:

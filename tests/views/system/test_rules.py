@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 from sqlalchemy import select
 
+import crm_desktop.views.sales  # noqa: F401 - brings the words of its kinds
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.documents import DOCUMENTS
