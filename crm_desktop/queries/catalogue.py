@@ -14,7 +14,8 @@ from crm_desktop.models.catalogue import TABLES
 from crm_desktop.queries.listing import ListingLike
 from crm_desktop.queries.money import documents as money
 from crm_desktop.queries.sales import kinds as sales
-from crm_desktop.queries.trade.details import Detail, TradeDetail, read_detail
+from crm_desktop.queries.trade.details import TradeDetail, read_detail
+from crm_desktop.queries.trade.told import Detail
 
 LISTS: Mapping[DocumentKind, ListingLike[Any]] = {**sales.LISTS, **money.LISTS}
 """By the kind that is listed."""

@@ -6,9 +6,11 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey, String, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from crm_desktop.domain.sales.kinds import DELIVERY
 from crm_desktop.domain.sales.states import DeliveryState
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.models.base import Base
+from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.sales.orders import SalesOrderLine
 from crm_desktop.models.sorting import PersonName, Words
 from crm_desktop.models.trade import TradeDocument, TradeLine, listed_index
@@ -52,3 +54,14 @@ class DeliveryLine(TradeLine, Base):
     """Of a direct delivery: where the price came from."""
 
     order_line: Mapped[SalesOrderLine | None] = relationship()
+
+
+DELIVERIES = DocumentTable(
+    type=DELIVERY,
+    entity=Delivery,
+    line=DeliveryLine,
+    owner="delivery_id",
+    source="order_line_id",
+    posted_at="shipped_at",
+    told="carrier",
+)

@@ -6,9 +6,11 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from crm_desktop.domain.sales.kinds import ORDER
 from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.models.base import Base
+from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.sales import quotes  # noqa: F401 - its rows point there
 from crm_desktop.models.trade import TradeDocument, TradeLine, listed_index
 from crm_desktop.models.types import Amount, Moment, Quantity, Rate, coded
@@ -64,3 +66,14 @@ class SalesOrderLine(TradeLine, Base):
         """Still to deliver: ordered − delivered + returned for replacement − dropped − short, never below zero."""
         gone = self.delivered_quantity - self.replaced_quantity + self.dropped_quantity + self.short_quantity
         return max(self.quantity - gone, Decimal(0))
+
+
+ORDERS = DocumentTable(
+    type=ORDER,
+    entity=SalesOrder,
+    line=SalesOrderLine,
+    owner="order_id",
+    source="quote_line_id",
+    posted_at="confirmed_at",
+    due="delivery_date",
+)

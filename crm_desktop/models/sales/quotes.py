@@ -6,9 +6,11 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from crm_desktop.domain.sales.kinds import QUOTE
 from crm_desktop.domain.sales.states import QuoteState
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.models.base import Base
+from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.trade import TradeDocument, TradeLine, listed_index
 from crm_desktop.models.types import Moment, Quantity, Rate, coded
 
@@ -39,3 +41,14 @@ class QuoteLine(TradeLine, Base):
     is_optional: Mapped[bool] = mapped_column(default=False)
     """An optional line is shown and not added up."""
     ordered_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
+
+
+QUOTES = DocumentTable(
+    type=QUOTE,
+    entity=Quote,
+    line=QuoteLine,
+    owner="quote_id",
+    posted_at="sent_at",
+    due="valid_until",
+    told="lost_reason",
+)

@@ -6,9 +6,11 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from crm_desktop.domain.sales.kinds import RETURN
 from crm_desktop.domain.sales.states import ReturnState
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.models.base import Base
+from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.sales.deliveries import DeliveryLine
 from crm_desktop.models.sorting import Words
 from crm_desktop.models.trade import TradeDocument, TradeLine, listed_index
@@ -46,3 +48,15 @@ class SalesReturnLine(TradeLine, Base):
     """Of a return without a delivery: where the price came from."""
 
     delivery_line: Mapped[DeliveryLine | None] = relationship()
+
+
+RETURNS = DocumentTable(
+    type=RETURN,
+    entity=SalesReturn,
+    line=SalesReturnLine,
+    owner="return_id",
+    source="delivery_line_id",
+    summary="reason",
+    posted_at="received_at",
+    told="reason",
+)

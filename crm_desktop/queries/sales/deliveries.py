@@ -16,13 +16,13 @@ from crm_desktop.domain.sales.states import DeliveryState
 from crm_desktop.domain.trade.pricing import Parts
 from crm_desktop.models.catalogue import source_of
 from crm_desktop.models.money.items import Charge
+from crm_desktop.models.sales.deliveries import DELIVERIES as TABLE
 from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
-from crm_desktop.models.sales.kinds import DELIVERIES as TABLE
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE
 from crm_desktop.queries.sales.order_progress import order_numbers
-from crm_desktop.queries.trade.details import Detail, DetailLine
 from crm_desktop.queries.trade.lists import DatedListing, ListedDocument, Own, listing
+from crm_desktop.queries.trade.told import Detail, DetailLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from typing import Any
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.queries.listing import ListingLike
 from crm_desktop.queries.sales import deliveries, orders, quotes, returns
-from crm_desktop.queries.trade.details import Detail
+from crm_desktop.queries.trade.told import Detail
 
 LISTS: Mapping[DocumentKind, ListingLike[Any]] = {
     DocumentKind.QUOTE: quotes.QUOTES,

@@ -15,14 +15,14 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.field_groups import Sight, sight
 from crm_desktop.domain.sales.states import OrderState
-from crm_desktop.models.sales.kinds import ORDERS as TABLE
+from crm_desktop.models.sales.orders import ORDERS as TABLE
 from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
 from crm_desktop.present import formats
 from crm_desktop.present.listing import ListRequest, Totals
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.sales.order_progress import received_of_orders
-from crm_desktop.queries.trade.details import Detail, DetailLine
 from crm_desktop.queries.trade.lists import DatedListing, ListedDocument, Own, listing
+from crm_desktop.queries.trade.told import Detail, DetailLine
 
 MOST_NAMED = 3
 """So many products that are missing are called by name."""

@@ -15,12 +15,12 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.sales.states import QuoteState
 from crm_desktop.models.parties import Party
-from crm_desktop.models.sales.kinds import QUOTES as TABLE
+from crm_desktop.models.sales.quotes import QUOTES as TABLE
 from crm_desktop.models.sales.quotes import Quote, QuoteLine
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.scope import sees_document
-from crm_desktop.queries.trade.details import Detail, DetailLine
 from crm_desktop.queries.trade.lists import DatedListing, ListedDocument, Own, listing
+from crm_desktop.queries.trade.told import Detail, DetailLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,11 +12,11 @@ from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.sales.states import ReturnState
 from crm_desktop.domain.trade.pricing import Parts
 from crm_desktop.models.catalogue import source_of
-from crm_desktop.models.sales.kinds import RETURNS as TABLE
+from crm_desktop.models.sales.returns import RETURNS as TABLE
 from crm_desktop.models.sales.returns import SalesReturn, SalesReturnLine
 from crm_desktop.queries.sales.return_progress import CameBack, came_back
-from crm_desktop.queries.trade.details import Detail, DetailLine
 from crm_desktop.queries.trade.lists import ListedDocument, Own, listing
+from crm_desktop.queries.trade.told import Detail, DetailLine
 
 SOURCE = source_of(TABLE).entity
 

@@ -15,8 +15,7 @@ from crm_desktop.domain.sales.errors import NothingToDeliver, SeveralCustomers
 from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW, OPEN_ORDERS, DeliveryState, OrderState
 from crm_desktop.domain.trade.checks import require_complete
 from crm_desktop.domain.trade.drafts import LineDraft
-from crm_desktop.models.sales.deliveries import Delivery
-from crm_desktop.models.sales.kinds import DELIVERIES
+from crm_desktop.models.sales.deliveries import DELIVERIES, Delivery
 from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
 from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.money.items import charge_document, void_charge

@@ -7,8 +7,7 @@ from decimal import Decimal
 
 from sqlalchemy import func, select
 
-from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
-from crm_desktop.models.sales.kinds import DELIVERIES
+from crm_desktop.models.sales.deliveries import DELIVERIES, Delivery, DeliveryLine
 from crm_desktop.services.trade.documents import AnyLine
 from crm_desktop.services.work import Work
 

@@ -13,8 +13,7 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.trade.checks import require_complete
 from crm_desktop.models.catalogue import source_of
-from crm_desktop.models.sales.kinds import ORDERS
-from crm_desktop.models.sales.orders import SalesOrder
+from crm_desktop.models.sales.orders import ORDERS, SalesOrder
 from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.sales.credit_gate import Gate, pass_gate
 from crm_desktop.services.sales.order_checks import require_floor_prices

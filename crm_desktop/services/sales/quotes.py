@@ -12,8 +12,7 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.sales.drafts import QuoteDraft
 from crm_desktop.domain.sales.states import QUOTE_WORKFLOW
 from crm_desktop.domain.trade.checks import require_complete
-from crm_desktop.models.sales.kinds import QUOTES
-from crm_desktop.models.sales.quotes import Quote
+from crm_desktop.models.sales.quotes import QUOTES, Quote
 from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.sales.order_checks import require_floor_prices

@@ -16,8 +16,7 @@ from crm_desktop.domain.sales.states import DeliveryState
 from crm_desktop.domain.trade.checks import require_complete
 from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
-from crm_desktop.models.sales.kinds import RETURNS
-from crm_desktop.models.sales.returns import SalesReturn
+from crm_desktop.models.sales.returns import RETURNS, SalesReturn
 from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.money.items import credit_document, void_credit
 from crm_desktop.services.reasons import require_reason
