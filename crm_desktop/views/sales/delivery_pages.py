@@ -1,48 +1,31 @@
-"""How deliveries are listed, typed and read."""
+"""How deliveries are typed and read."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.changes import Done
 from crm_desktop.domain.money.sides import Side
-from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns.base import Kind
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.forms.form import Field
-from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.queries.sales.order_entry import OpenOrder
 from crm_desktop.views.context import Context
 from crm_desktop.views.trade import head, lines
 from crm_desktop.views.trade.editor_actions import COPY as COPY_DRAFT
 from crm_desktop.views.trade.editor_actions import DISCARD, FORETELL, PASTE, REPEAT, Editing, ask_of_party
-from crm_desktop.views.trade.lists import DIRECT_ONLY, only
-from crm_desktop.views.trade.look import DocumentLook, HeadAction, Listed, Pages, ReadingAction
+from crm_desktop.views.trade.look import HeadAction, Pages, ReadingAction
 from crm_desktop.views.trade.reading_actions import PRINT, PRINTS, Shown, say, voids
 
 SOURCE = lines.shown("source", QT_TRANSLATE_NOOP("sales", "Order"), lambda row: row.detail.source, Kind.CODE, 130)
-
-
-def _row_actions(look: DocumentLook, context: Context) -> Sequence[ActionSpec[Any]]:
-    def may(panel: ListPanel[Any]) -> bool:
-        row = panel.current_row()
-        return row is not None and DELIVERY_WORKFLOW.allows("void", row.state) and context.may(Right.SHIP)
-
-    def run(panel: ListPanel[Any]) -> None:
-        row = panel.current_row()
-        if row is not None:
-            look.draw(context, [row.id])
-
-    return [ActionSpec("delivery.return", QT_TRANSLATE_NOOP("sales", "Return goods"), run, icon="return", enabled=may)]
 
 
 def _fields(context: Context) -> Sequence[Field]:
@@ -115,16 +98,6 @@ def _deliver(editing: Editing, done: Done) -> None:
 
 
 PAGES = Pages(
-    listed=Listed(
-        reload_on=Changes.RECEIVABLES | Changes.RECEIPTS,
-        counted=QT_TRANSLATE_NOOP("sales", "{count} deliveries"),
-        empty=QT_TRANSLATE_NOOP("sales", "No delivery yet. Open an order and choose “Deliver”; Ctrl+N needs no order."),
-        views=[
-            (QT_TRANSLATE_NOOP("sales", "Not signed back"), only("state", "shipped")),
-            (QT_TRANSLATE_NOOP("sales", "Without order"), DIRECT_ONLY),
-        ],
-        actions=_row_actions,
-    ),
     fields=_fields,
     direct_fields=_direct_fields,
     typing=(

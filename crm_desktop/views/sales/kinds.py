@@ -1,4 +1,4 @@
-"""The kinds of documents of sales in the window. What only an open one needs is loaded with its pages."""
+"""The kinds of documents of sales in the window. What only its list or an open one needs is loaded with these."""
 
 from __future__ import annotations
 
@@ -7,7 +7,13 @@ from collections.abc import Mapping
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.sales.kinds import DELIVERY, ORDER, QUOTE, RETURN
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.views.trade.look import Begun, DocumentLook, Pages, Placed
+from crm_desktop.views.trade.look import Begun, DocumentLook, Listed, Pages, Placed
+
+
+def _quote_list() -> Listed:
+    from crm_desktop.views.sales.quote_list import LISTED
+
+    return LISTED
 
 
 def _quote_pages() -> Pages:
@@ -16,16 +22,34 @@ def _quote_pages() -> Pages:
     return PAGES
 
 
+def _order_list() -> Listed:
+    from crm_desktop.views.sales.order_list import LISTED
+
+    return LISTED
+
+
 def _order_pages() -> Pages:
     from crm_desktop.views.sales.order_pages import PAGES
 
     return PAGES
 
 
+def _delivery_list() -> Listed:
+    from crm_desktop.views.sales.delivery_list import LISTED
+
+    return LISTED
+
+
 def _delivery_pages() -> Pages:
     from crm_desktop.views.sales.delivery_pages import PAGES
 
     return PAGES
+
+
+def _return_list() -> Listed:
+    from crm_desktop.views.sales.return_list import LISTED
+
+    return LISTED
 
 
 def _return_pages() -> Pages:
@@ -56,6 +80,7 @@ LOOKS: tuple[DocumentLook, ...] = (
             shortcut="Ctrl+Shift+Q",
             places=_SELLING,
         ),
+        listed=_quote_list,
         pages=_quote_pages,
         right=Right.EDIT_SALES,
         has_options=True,
@@ -80,6 +105,7 @@ LOOKS: tuple[DocumentLook, ...] = (
             shortcut="Ctrl+Shift+O",
             places=_SELLING,
         ),
+        listed=_order_list,
         pages=_order_pages,
         right=Right.EDIT_SALES,
         has_credit=True,
@@ -106,6 +132,7 @@ LOOKS: tuple[DocumentLook, ...] = (
             title=QT_TRANSLATE_NOOP("sales", "New delivery without order"),
             shortcut="Ctrl+Shift+D",
         ),
+        listed=_delivery_list,
         pages=_delivery_pages,
         right=Right.SHIP,
         is_typed=False,
@@ -122,6 +149,7 @@ LOOKS: tuple[DocumentLook, ...] = (
         ),
         dock=Placed(id="returns", title=QT_TRANSLATE_NOOP("sales", "Returns"), page="deliveries"),
         begun=Begun(id="return.new", title=QT_TRANSLATE_NOOP("sales", "New return without delivery")),
+        listed=_return_list,
         pages=_return_pages,
         right=Right.SHIP,
         is_typed=False,

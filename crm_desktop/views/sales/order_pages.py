@@ -1,4 +1,4 @@
-"""How sales orders are listed, typed and read."""
+"""How sales orders are typed and read."""
 
 from __future__ import annotations
 
@@ -6,25 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.money.sides import Side
-from crm_desktop.domain.sales.states import ORDER_WORKFLOW
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
-from crm_desktop.present.columns.base import Kind
-from crm_desktop.present.listing import Filter, Test, Totals
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.forms import editors
 from crm_desktop.qtkit.forms.date_field import day
 from crm_desktop.qtkit.forms.form import Field
-from crm_desktop.qtkit.lists.panel import ListPanel
-from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.sales.quotes import OpenQuote
 from crm_desktop.queries.trade.details import TradeDetail
 from crm_desktop.views.context import Context
@@ -33,43 +26,10 @@ from crm_desktop.views.trade import head, lines
 from crm_desktop.views.trade.credit_reason import run_with_credit
 from crm_desktop.views.trade.editor_actions import COPY as COPY_DRAFT
 from crm_desktop.views.trade.editor_actions import DISCARD, FORETELL, PASTE, REPEAT, Editing, ask_of_party
-from crm_desktop.views.trade.lists import only
-from crm_desktop.views.trade.look import DocumentLook, HeadAction, Listed, Pages, ReadingAction
+from crm_desktop.views.trade.look import HeadAction, Pages, ReadingAction
 from crm_desktop.views.trade.reading_actions import CONTACT, COPY, PRINT, PRINTS, Shown, ask_reason, say, voids
 
 OPEN_REST = QT_TRANSLATE_NOOP("sales", "Open the rest again")
-
-
-def _row_actions(look: DocumentLook, context: Context) -> Sequence[ActionSpec[Any]]:
-    def may(panel: ListPanel[Any]) -> bool:
-        row = panel.current_row()
-        return row is not None and ORDER_WORKFLOW.allows("deliver", row.state) and context.may(Right.SHIP)
-
-    return [
-        ActionSpec(
-            "order.deliver",
-            QT_TRANSLATE_NOOP("sales", "Deliver"),
-            lambda panel: look.draw(context, panel.selected_ids()),
-            icon="truck",
-            in_bar=True,
-            enabled=may,
-            why_not=QT_TRANSLATE_NOOP("sales", "Choose one or several confirmed orders of one customer."),
-        )
-    ]
-
-
-def _note(context: Context) -> Any:
-    """For one customer: what was delivered less what was received."""
-
-    def note(totals: Totals) -> str:
-        received = totals.sums.get("received")
-        if received is None:
-            return ""
-        open_ = totals.sums["delivered_amount"] - received
-        words = QCoreApplication.translate("sales", "Delivered − received = {amount}")
-        return words.format(amount=context.formats.text(Kind.MONEY, open_) or "0.00")
-
-    return note
 
 
 def _fields(context: Context) -> Sequence[Field]:
@@ -163,17 +123,6 @@ def _append_quote(editing: Editing, quote: TradeDetail) -> None:
 
 
 PAGES = Pages(
-    listed=Listed(
-        reload_on=Changes.RECEIPTS,
-        counted=QT_TRANSLATE_NOOP("sales", "{count} orders"),
-        empty=QT_TRANSLATE_NOOP("sales", "No order yet. Make one with “New order”, or out of a quote."),
-        views=[
-            (QT_TRANSLATE_NOOP("sales", "Still to deliver"), only("state", "confirmed", "in_progress")),
-            (QT_TRANSLATE_NOOP("sales", "Late"), ViewState(filters=(Filter("is_late", Test.EQUALS, value=True),))),
-        ],
-        actions=_row_actions,
-        note=_note,
-    ),
     fields=_fields,
     reading=(
         *lines.GOODS,

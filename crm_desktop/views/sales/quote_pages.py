@@ -1,44 +1,25 @@
-"""How quotes are listed, typed and read."""
+"""How quotes are typed and read."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 from uuid import uuid4
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.money.sides import Side
-from crm_desktop.domain.sales.states import QUOTE_WORKFLOW
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.forms import editors
 from crm_desktop.qtkit.forms.date_field import day
 from crm_desktop.qtkit.forms.form import Field
-from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.views.context import Context
 from crm_desktop.views.pick_lists import run_with_reason
 from crm_desktop.views.trade import head, lines
 from crm_desktop.views.trade.editor_actions import COPY as COPY_DRAFT
 from crm_desktop.views.trade.editor_actions import DISCARD, FORETELL, PASTE, REPEAT
-from crm_desktop.views.trade.lists import only
-from crm_desktop.views.trade.look import DocumentLook, Listed, Pages, ReadingAction
+from crm_desktop.views.trade.look import Pages, ReadingAction
 from crm_desktop.views.trade.reading_actions import CONTACT, COPY, PRINT, PRINTS, Shown, say, voids
-
-
-def _row_actions(look: DocumentLook, context: Context) -> Sequence[ActionSpec[Any]]:
-    def may(panel: ListPanel[Any]) -> bool:
-        row = panel.current_row()
-        return row is not None and QUOTE_WORKFLOW.allows("order", row.state) and context.may(Right.EDIT_SALES)
-
-    def run(panel: ListPanel[Any]) -> None:
-        row = panel.current_row()
-        if row is not None:
-            look.draw(context, [row.id])
-
-    return [
-        ActionSpec("quote.order", QT_TRANSLATE_NOOP("sales", "Make order"), run, icon="order", in_bar=True, enabled=may)
-    ]
 
 
 def _fields(context: Context) -> Sequence[Field]:
@@ -76,12 +57,6 @@ def _lose(shown: Shown) -> None:
 
 
 PAGES = Pages(
-    listed=Listed(
-        counted=QT_TRANSLATE_NOOP("sales", "{count} quotes"),
-        empty=QT_TRANSLATE_NOOP("sales", "No quote yet. Make one with “New quote”."),
-        views=[(QT_TRANSLATE_NOOP("sales", "Waiting for an answer"), only("state", "sent", "partly_ordered"))],
-        actions=_row_actions,
-    ),
     fields=_fields,
     reading=(*lines.GOODS, lines.done(QT_TRANSLATE_NOOP("sales", "Ordered")), lines.OPTION, lines.NOTE),
     head_actions=(REPEAT, PASTE, COPY_DRAFT, FORETELL, DISCARD),

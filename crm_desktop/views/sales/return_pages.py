@@ -1,4 +1,4 @@
-"""How sales returns are listed, typed and read."""
+"""How sales returns are typed and read."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.views.context import Context
 from crm_desktop.views.trade import head, lines
 from crm_desktop.views.trade.editor_actions import COPY, DISCARD, FORETELL, PASTE, REPEAT, Editing
-from crm_desktop.views.trade.lists import DIRECT_ONLY
-from crm_desktop.views.trade.look import HeadAction, Listed, Pages
+from crm_desktop.views.trade.look import HeadAction, Pages
 from crm_desktop.views.trade.reading_actions import PRINT, PRINTS, voids
 
 
@@ -64,11 +63,6 @@ def return_all(editing: Editing) -> None:
 
 
 PAGES = Pages(
-    listed=Listed(
-        counted=QT_TRANSLATE_NOOP("sales", "{count} returns"),
-        empty=QT_TRANSLATE_NOOP("sales", "No return yet. Open a delivery and choose “Return goods”."),
-        views=[(QT_TRANSLATE_NOOP("sales", "Without delivery"), DIRECT_ONLY)],
-    ),
     fields=_fields,
     direct_fields=_direct_fields,
     typing=(

@@ -10,7 +10,7 @@ from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.lines.grid import LineGrid
 from crm_desktop.qtkit.marks import marked
-from crm_desktop.queries.trade.details import DetailLine
+from crm_desktop.queries.trade.told import DetailLine
 from crm_desktop.views.context import Context
 from crm_desktop.views.trade.foot import DocumentFoot
 from crm_desktop.views.trade.head import Head, head_of

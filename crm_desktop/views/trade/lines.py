@@ -16,7 +16,7 @@ from crm_desktop.domain.trade.pricing import PricedLine, TaxTerms, line_amount, 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Kind, Tone
 from crm_desktop.qtkit.lines.columns import LineColumn, Unread
-from crm_desktop.queries.trade.details import DetailLine
+from crm_desktop.queries.trade.told import DetailLine
 from crm_desktop.views.context import Context
 from crm_desktop.views.trade.line_pricing import LinePricing, ProductMatches, product_columns
 

@@ -31,15 +31,13 @@ NEWEST = (Sort("document_date", descending=True), Sort("number", descending=True
 
 def documents_list(look: DocumentLook, context: Context) -> QWidget:
     """All documents of a kind, the newest first."""
-    from crm_desktop.queries.catalogue import LISTS
-
-    listed = look.pages().listed
+    listed = look.listed()
     spec: ListPanelSpec[Any] = ListPanelSpec(
         id=look.dock.id,
         context="sales",
         title=look.dock.title,
         columns=COLUMNS[look.type.kind],
-        source=DatedSource(context, context.source(LISTS[look.type.kind])),
+        source=DatedSource(context, context.source(listed.listing)),
         reload_on=look.type.changes | Changes.CUSTOMERS | listed.reload_on,
         icon=look.icon,
         counted=listed.counted,

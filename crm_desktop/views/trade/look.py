@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from crm_desktop.qtkit.forms.form import Field
     from crm_desktop.qtkit.lines.columns import LineColumn
     from crm_desktop.qtkit.view_state import ViewState
+    from crm_desktop.queries.listing import ListingLike
     from crm_desktop.services.trade.lifecycle import Lifecycle
     from crm_desktop.views.context import Context
 
@@ -36,11 +37,13 @@ class Listed:
     """The list of a kind; texts are marked in the context ``sales``.
 
     Attributes:
+        listing: what answers it.
         reload_on: what else its rows tell, beside the documents and their parties.
         actions: what can be done with a row, beside opening, beginning and printing.
         note: makes what is said under the list out of its totals.
     """
 
+    listing: ListingLike[Any]
     counted: str
     empty: str
     reload_on: Changes = Changes.NONE
@@ -90,7 +93,7 @@ class HeadAction:
 
 @dataclass(frozen=True, kw_only=True)
 class Pages:
-    """How a kind is listed, typed and read.
+    """How a kind is typed and read.
 
     Attributes:
         fields: those of the head; ``direct_fields`` where nothing is behind the document, if they are others.
@@ -100,7 +103,6 @@ class Pages:
         pick_lists: the list of the office that a field of the head offers.
     """
 
-    listed: Listed
     fields: Callable[[Context], Sequence[Field]]
     direct_fields: Callable[[Context], Sequence[Field]] | None = None
     typing: Sequence[LineColumn[Any]] = ()
@@ -148,7 +150,7 @@ class DocumentLook:
     Attributes:
         post_text: what makes it binding; ``posted``, with ``{number}``, is said when it is.
         advice: what is said where a new one may not be typed; empty if only the right is missing.
-        pages: gives how it is listed, typed and read.
+        listed: gives its list, and ``pages`` how it is typed and read.
         right: needed to type it.
         is_typed: whether its lines are typed by product; the others come from other documents.
         has_credit: whether the credit box is shown; ``asks_direct`` if only where nothing is behind the document.
@@ -164,6 +166,7 @@ class DocumentLook:
     advice: str = ""
     dock: Placed
     begun: Begun
+    listed: Callable[[], Listed]
     pages: Callable[[], Pages]
     right: Right
     is_typed: bool = True

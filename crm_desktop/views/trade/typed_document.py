@@ -15,7 +15,8 @@ from crm_desktop.domain.trade.pricing import RateTotal, TaxTerms
 from crm_desktop.present import formats
 from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.lines.grid import LineGrid
-from crm_desktop.queries.trade.details import DetailLine, TradeDetail
+from crm_desktop.queries.trade.details import TradeDetail
+from crm_desktop.queries.trade.told import DetailLine
 from crm_desktop.views.context import Context
 from crm_desktop.views.trade.head import Head, head_fields, head_of, with_head
 from crm_desktop.views.trade.line_pricing import LinePricing
