@@ -85,6 +85,9 @@ def test_first_list_maps_only_what_it_asks(told):
     assert len(grown) == 60
     assert not grown & set(told["tables"])
     assert {"sales_order", "party", "operator"} <= set(told["tables"])
+    # the list in front is that of orders: it asks for none of these
+    assert not {"sales_return", "receipt", "payment", "money_account", "print_job"} & set(told["tables"])
+    assert [name for name in told["list"] if name.startswith("crm_desktop.views.") and "editor" in name] == []
 
 
 def test_office_file_loads_nothing_of_a_server(told):
