@@ -218,6 +218,8 @@ class RoleMatrix(QTableWidget):
 
     def _fill_column(self, column: int) -> None:
         role, different = resolved(self._roles)[column], set(self._differing())
+        wide = self.fontMetrics().horizontalAdvance(cell_text(role, LEVEL)) + theme().px(20)
+        self.horizontalHeader().resizeSection(column, max(theme().px(84), wide))
         for row, line in enumerate(self._lines):
             item = QTableWidgetItem(cell_text(role, line))
             item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
