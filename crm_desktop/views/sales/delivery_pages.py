@@ -23,7 +23,7 @@ from crm_desktop.views.trade import head, lines
 from crm_desktop.views.trade.editor_actions import COPY as COPY_DRAFT
 from crm_desktop.views.trade.editor_actions import DISCARD, FORETELL, PASTE, REPEAT, Editing, ask_of_party
 from crm_desktop.views.trade.look import HeadAction, Pages, ReadingAction
-from crm_desktop.views.trade.reading_actions import PRINT, PRINTS, Shown, say, voids
+from crm_desktop.views.trade.reading_actions import PRINT, PRINTS, VOID, Shown, say
 
 SOURCE = lines.shown("source", QT_TRANSLATE_NOOP("sales", "Order"), lambda row: row.detail.source, Kind.CODE, 130)
 
@@ -141,9 +141,8 @@ PAGES = Pages(
                 icon="return",
             ),
             "void",
-            Right.SHIP,
         ),
-        voids(Right.SHIP),
+        VOID,
         ReadingAction(
             ActionSpec("delivery.receipt", QT_TRANSLATE_NOOP("sales", "Receive money"), _receive_money, icon="receipt"),
             "void",
@@ -154,7 +153,6 @@ PAGES = Pages(
         ReadingAction(
             ActionSpec("delivery.sign", QT_TRANSLATE_NOOP("sales", "Signed back"), _sign, "Ctrl+Return", icon="done"),
             "sign",
-            Right.SHIP,
             in_foot=True,
         ),
     ),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crm_desktop.domain.access import Right
 from crm_desktop.domain.sales.kinds import DELIVERY, ORDER, QUOTE, RETURN
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.views.trade.look import Begun, DocumentLook, Listed, Pages, Placed
@@ -82,7 +81,6 @@ LOOKS: tuple[DocumentLook, ...] = (
         ),
         listed=_quote_list,
         pages=_quote_pages,
-        right=Right.EDIT_SALES,
         has_options=True,
     ),
     DocumentLook(
@@ -107,7 +105,6 @@ LOOKS: tuple[DocumentLook, ...] = (
         ),
         listed=_order_list,
         pages=_order_pages,
-        right=Right.EDIT_SALES,
         has_credit=True,
     ),
     DocumentLook(
@@ -134,7 +131,6 @@ LOOKS: tuple[DocumentLook, ...] = (
         ),
         listed=_delivery_list,
         pages=_delivery_pages,
-        right=Right.SHIP,
         is_typed=False,
         asks_direct=True,
     ),
@@ -151,7 +147,6 @@ LOOKS: tuple[DocumentLook, ...] = (
         begun=Begun(id="return.new", title=QT_TRANSLATE_NOOP("sales", "New return without delivery")),
         listed=_return_list,
         pages=_return_pages,
-        right=Right.SHIP,
         is_typed=False,
         is_printed=False,
     ),

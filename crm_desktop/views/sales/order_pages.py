@@ -27,7 +27,7 @@ from crm_desktop.views.trade.credit_reason import run_with_credit
 from crm_desktop.views.trade.editor_actions import COPY as COPY_DRAFT
 from crm_desktop.views.trade.editor_actions import DISCARD, FORETELL, PASTE, REPEAT, Editing, ask_of_party
 from crm_desktop.views.trade.look import HeadAction, Pages, ReadingAction
-from crm_desktop.views.trade.reading_actions import CONTACT, COPY, PRINT, PRINTS, Shown, ask_reason, say, voids
+from crm_desktop.views.trade.reading_actions import CONTACT, COPY, PRINT, PRINTS, VOID, Shown, ask_reason, say
 
 OPEN_REST = QT_TRANSLATE_NOOP("sales", "Open the rest again")
 
@@ -166,7 +166,7 @@ PAGES = Pages(
         ReadingAction(
             ActionSpec("order.open_rest", OPEN_REST, _open_rest, icon="undo"), "open_rest", undoes="order.close"
         ),
-        voids(Right.EDIT_SALES),
+        VOID,
         CONTACT,
         COPY,
         PRINT,

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import uuid4
 
-from crm_desktop.domain.access import Right
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.actions import ActionSpec
@@ -19,7 +18,7 @@ from crm_desktop.views.trade import head, lines
 from crm_desktop.views.trade.editor_actions import COPY as COPY_DRAFT
 from crm_desktop.views.trade.editor_actions import DISCARD, FORETELL, PASTE, REPEAT
 from crm_desktop.views.trade.look import Pages, ReadingAction
-from crm_desktop.views.trade.reading_actions import CONTACT, COPY, PRINT, PRINTS, Shown, say, voids
+from crm_desktop.views.trade.reading_actions import CONTACT, COPY, PRINT, PRINTS, VOID, Shown, say
 
 
 def _fields(context: Context) -> Sequence[Field]:
@@ -67,7 +66,7 @@ PAGES = Pages(
             ActionSpec("quote.revise", QT_TRANSLATE_NOOP("sales", "New version"), _revise, icon="edit"), "revise"
         ),
         ReadingAction(ActionSpec("quote.lose", QT_TRANSLATE_NOOP("sales", "Lost"), _lose, icon="lost"), "lose"),
-        voids(Right.EDIT_SALES),
+        VOID,
         CONTACT,
         COPY,
         PRINT,

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.access import Right
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.actions import ActionSpec
@@ -16,7 +15,7 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.trade import head, lines
 from crm_desktop.views.trade.editor_actions import COPY, DISCARD, FORETELL, PASTE, REPEAT, Editing
 from crm_desktop.views.trade.look import HeadAction, Pages
-from crm_desktop.views.trade.reading_actions import PRINT, PRINTS, voids
+from crm_desktop.views.trade.reading_actions import PRINT, PRINTS, VOID
 
 
 def _purposes() -> Sequence[tuple[bool, str]]:
@@ -93,5 +92,5 @@ PAGES = Pages(
     ),
     facts={"received_at": QT_TRANSLATE_NOOP("sales", "Taken back")},
     pick_lists={"reason": "return_reason"},
-    reading_actions=(voids(Right.SHIP), PRINT, PRINTS),
+    reading_actions=(VOID, PRINT, PRINTS),
 )

@@ -58,6 +58,7 @@ class ReadingAction:
 
     Attributes:
         step: of the workflow, which must allow it now; "" is always allowed.
+        right: that it needs; None is the one to type such documents. What ``is_for_all`` needs none.
         in_foot: whether it stands under the total; the last one that is allowed there is the default.
         undoes: the id of the action in whose place it stands once that one is done, and only then.
         needs: a fact of the record without which there is nothing to do.
@@ -65,7 +66,8 @@ class ReadingAction:
 
     spec: ActionSpec[Any]
     step: str = ""
-    right: Right | None = Right.EDIT_SALES
+    right: Right | None = None
+    is_for_all: bool = False
     in_foot: bool = False
     undoes: str = ""
     needs: str = ""
@@ -151,7 +153,7 @@ class DocumentLook:
         post_text: what makes it binding; ``posted``, with ``{number}``, is said when it is.
         advice: what is said where a new one may not be typed; empty if only the right is missing.
         listed: gives its list, and ``pages`` how it is typed and read.
-        right: needed to type it.
+        is_begun: whether it is typed with nothing behind it, which may need another right.
         is_typed: whether its lines are typed by product; the others come from other documents.
         has_credit: whether the credit box is shown; ``asks_direct`` if only where nothing is behind the document.
         has_options: whether lines can be offered without being added up.
@@ -168,7 +170,7 @@ class DocumentLook:
     begun: Begun
     listed: Callable[[], Listed]
     pages: Callable[[], Pages]
-    right: Right
+    is_begun: bool = False
     is_typed: bool = True
     has_credit: bool = False
     asks_direct: bool = False
@@ -179,6 +181,11 @@ class DocumentLook:
     def id(self) -> str:
         """Its kind of tab, record and print."""
         return self.type.kind.value
+
+    @property
+    def right(self) -> Right:
+        """Needed to type it."""
+        return self.type.begun_by if self.is_begun else self.type.types
 
     @property
     def side(self) -> Side:
@@ -198,7 +205,7 @@ class DocumentLook:
     @property
     def direct(self) -> DocumentLook:
         """The kind where nothing is behind a document: typed by product, as an order is."""
-        return replace(self, is_typed=True, has_credit=self.has_credit or self.asks_direct, right=self.type.begun_by)
+        return replace(self, is_typed=True, has_credit=self.has_credit or self.asks_direct, is_begun=True)
 
     def of(self, draft: TradeDraft) -> DocumentLook:
         """The kind as this draft is typed."""

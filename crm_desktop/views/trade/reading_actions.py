@@ -57,7 +57,7 @@ def _void(shown: Shown) -> None:
 
 def _log_contact(shown: Shown) -> None:
     """Write down a talk about the document."""
-    about = {shown.kind.type.talked_of: shown.record.id}
+    about = {name: shown.record.id for name in [shown.kind.type.talked_of] if name}
     shown.context.open("contact", None, party_id=shown.record.draft.party_id, **about)
 
 
@@ -77,7 +77,7 @@ PRINT = ReadingAction(
         "Ctrl+P",
         icon="print",
     ),
-    right=None,
+    is_for_all=True,
     in_foot=True,
 )
 PRINTS = ReadingAction(
@@ -87,22 +87,16 @@ PRINTS = ReadingAction(
         _show_prints,
         icon="log",
     ),
-    right=None,
+    is_for_all=True,
 )
 COPY = ReadingAction(
     ActionSpec("document.copy", QT_TRANSLATE_NOOP("sales", "Copy document"), _copy, "Ctrl+D", icon="copy")
 )
+VOID = ReadingAction(ActionSpec("document.void", QT_TRANSLATE_NOOP("sales", "Void"), _void, icon="void"), "void")
 CONTACT = ReadingAction(
     ActionSpec("document.contact", QT_TRANSLATE_NOOP("sales", "Log contact"), _log_contact, icon="contact"),
     right=Right.EDIT_CUSTOMERS,
 )
-
-
-def voids(right: Right) -> ReadingAction:
-    """Voiding, as every kind does it."""
-    return ReadingAction(
-        ActionSpec("document.void", QT_TRANSLATE_NOOP("sales", "Void"), _void, icon="void"), "void", right
-    )
 
 
 def offered(shown: Shown) -> Sequence[ReadingAction]:
@@ -110,7 +104,7 @@ def offered(shown: Shown) -> Sequence[ReadingAction]:
     mine = [
         action
         for action in shown.kind.pages().reading_actions
-        if action.right is None or shown.context.may(action.right)
+        if action.is_for_all or shown.context.may(action.right or shown.kind.type.types)
     ]
     fitting = [one for one in mine if not one.undoes or (_has_work(shown, one) and not why_not(shown, one))]
     undone = {action.undoes for action in fitting}
