@@ -21,6 +21,7 @@ from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.lists.table_model import WindowedModel
 from crm_desktop.qtkit.lists.table_view import ListView
 from crm_desktop.qtkit.lists.totals_row import TotalsRow
+from crm_desktop.qtkit.marks import seen_if
 from crm_desktop.qtkit.scope import ListScope
 
 Row = TypeVar("Row")
@@ -55,7 +56,7 @@ class ListSheet(QWidget, Generic[Row]):
         self.table.setAccessibleName(spec.words(spec.title))
         self.empty = ListEmpty(self.table.viewport(), self.model, spec.words(spec.empty))
         self.totals = TotalsRow(self.table, self.model)
-        self.totals.setVisible(spec.has_totals)
+        seen_if(self.totals, spec.has_totals)
         self.current: CurrentRow[Row] = CurrentRow(self.table.selectionModel(), self.model)
         kept = KeptPlaces(
             self.table.selectionModel(), self.model, top=lambda: self.table.rowAt(0), column=self.table.first_column

@@ -16,6 +16,7 @@ from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import STANDARD, ShownColumn, ViewState
+from tests.flashes import Flashes
 from tests.views.fakes import RowsSource, fake_context
 
 
@@ -84,6 +85,12 @@ def settle(qtbot, context):
 def texts(panel, column=0):
     model = panel.model
     return [model.data(model.index(row, column)) for row in range(model.rowCount())]
+
+
+def test_no_part_of_a_list_flashes_up_while_it_is_built(qtbot, context, source):
+    with Flashes() as flashes:
+        made = shown(qtbot, context, source)
+    assert [one for one in flashes.seen if not one.startswith(type(made).__name__)] == []
 
 
 def test_rows_are_shown_with_count_and_sum(panel):
