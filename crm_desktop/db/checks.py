@@ -31,6 +31,7 @@ from crm_desktop.db.errors import (
     TwoNames,
 )
 from crm_desktop.db.faults import file_faults, system_fault
+from crm_desktop.db.file_line import CACHE_KIB
 from crm_desktop.db.seal import HEADER_SIZE, is_known, is_office, unlock
 from crm_desktop.db.version import APPLICATION_ID, BACKUP_ID, OPEN_ID, SCHEMA_VERSION
 
@@ -200,11 +201,9 @@ def _log_kept(path: Path, header: bytes, suffixes: Sequence[str]) -> Iterator[No
 def _checked(path: Path, header: bytes) -> FileFacts:
     with file_faults(path), ThreadPoolExecutor(1) as pool, read_only(path, header) as connection:
         facts = _facts(path, header, connection)
-        # Both read the whole file; the driver lets the other thread run meanwhile.
-        pages = pool.submit(_every_page_is_sound, path, header)
-        if not _every_table_is_sound(connection) or not pages.result():
-            raise DamagedOffice(path=path)
-        if not _answers(connection, "PRAGMA foreign_key_check", []):
+        # Both take as long; the driver lets the other thread run meanwhile.
+        others = pool.submit(_every_page_and_reference_is_sound, path, header)
+        if not _every_table_is_sound(connection) or not others.result():
             raise DamagedOffice(path=path)
     return facts
 
@@ -238,9 +237,12 @@ def _every_table_is_sound(connection: Any) -> bool:
     return _answers(connection, _UNSOUND, [])
 
 
-def _every_page_is_sound(path: Path, header: bytes) -> bool:
+def _every_page_and_reference_is_sound(path: Path, header: bytes) -> bool:
     with read_only(path, header) as connection:
-        return _answers(connection, "PRAGMA cipher_integrity_check", [])
+        # what a row refers to is looked up in no order, and each page that is read again is deciphered again
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+        pragmas = ("PRAGMA cipher_integrity_check", "PRAGMA foreign_key_check")
+        return all(_answers(connection, pragma, []) for pragma in pragmas)
 
 
 def last_audit(connection: Any) -> int:
