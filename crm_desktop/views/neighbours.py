@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QToolButton
 
-from crm_desktop.domain.documents import DOCUMENT_CHANGES
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.qtkit.actions import ActionSpec, make_actions
+from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.trade.neighbours import Neighbours, neighbours
@@ -52,43 +53,48 @@ DIRECTIONS: Sequence[Direction] = (
 
 
 class Turning(QObject):
-    """The two ways out of the tab of a document; grey, with the reason, at the ends."""
+    """The two ways out of the tab of a document; grey, with the reason, at the ends.
 
-    def __init__(self, tab: QWidget, context: Context, kind: str) -> None:
-        super().__init__(tab)
-        self._tab, self._context, self._kind = tab, context, kind
+    Attributes:
+        wanted: the document to be shown in the place of this one.
+        actions: the two ways, which the tab makes work.
+    """
+
+    wanted = Signal(int)
+
+    def __init__(self, owner: QObject, context: Context, kind: str) -> None:
+        super().__init__(owner)
+        self._context, self._kind = context, kind
         self._id: int | None = None
         self._beside = Neighbours(None, None)
-        self.actions = make_actions(tab, "Neighbours", [self._spec(direction) for direction in DIRECTIONS])
-        context.on_changes(tab, DOCUMENT_CHANGES, self._read)
+        self.actions = {f"document.{direction.neighbour}": self._action(direction) for direction in DIRECTIONS}
         self._show(self._beside)
 
     def show_from(self, record_id: int | None) -> None:
         """The tab shows this document now, or a new one."""
         self._id = record_id
-        self._read()
+        self.read()
+
+    def read(self) -> None:
+        """Ask again what stands beside it."""
+        reader, asked = self._context.reader, {"kind": self._kind, "record_id": self._id}
+        self._context.look(self, lambda: reader.read(neighbours, **asked), self._show, self._gone)
 
     def buttons(self) -> list[QToolButton]:
         """The buttons for the bar of the tab."""
         return [self._button(direction) for direction in DIRECTIONS]
 
-    def _spec(self, direction: Direction) -> ActionSpec[QWidget]:
-        return ActionSpec(
-            f"document.{direction.neighbour}",
-            direction.text,
-            lambda _tab: self._turn(direction),
-            direction.shortcut,
-            icon=direction.icon,
-        )
+    def _action(self, direction: Direction) -> QAction:
+        action = QAction(icon(direction.icon), QCoreApplication.translate("Neighbours", direction.text), self)
+        action.setShortcut(QKeySequence(direction.shortcut))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(partial(self._turn, direction))
+        return action
 
-    def _turn(self, direction: Direction) -> None:
+    def _turn(self, direction: Direction, *_: object) -> None:
         record_id = getattr(self._beside, direction.neighbour)
         if record_id is not None:
-            self._context.turn(self._tab, self._kind, record_id)
-
-    def _read(self) -> None:
-        reader, asked = self._context.reader, {"kind": self._kind, "record_id": self._id}
-        self._context.look(self._tab, lambda: reader.read(neighbours, **asked), self._show, self._gone)
+            self.wanted.emit(record_id)
 
     def _gone(self) -> None:
         """The tab says itself that its document is gone."""

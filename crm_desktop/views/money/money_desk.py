@@ -13,11 +13,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.documents import DOCUMENT_CHANGES
 from crm_desktop.domain.draft_codec import from_json, to_json
 from crm_desktop.domain.money.items import ReceiptMethod, ReceiptState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.actions import ActionSpec, make_actions, update_enabled
-from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.queries.money.documents import MoneyDetail, money_detail
 from crm_desktop.queries.money.owed import Owed
@@ -25,10 +25,10 @@ from crm_desktop.services.money.matching import MatchCredit
 from crm_desktop.views.context import Context
 from crm_desktop.views.kept_drafts import DraftKeeper
 from crm_desktop.views.leaving import Leaving, Unsaved
-from crm_desktop.views.money.account_choice import AccountFollower
 from crm_desktop.views.money.desk_bar import DeskBar
 from crm_desktop.views.money.foreteller import Foreteller
-from crm_desktop.views.money.money_fields import MoneyHead, head_of, money_fields, void_words
+from crm_desktop.views.money.money_fields import MoneyHead, head_of, void_words
+from crm_desktop.views.money.money_form import MoneyForm
 from crm_desktop.views.money.money_kinds import ONLY_POSTED, MoneyLook
 from crm_desktop.views.money.party_items import PartyItems, Standing, meant_by
 from crm_desktop.views.money.settled_list import SettledList
@@ -54,9 +54,11 @@ class MoneyDesk(Tab):
         self._key, self._record_id = str(uuid4()), record_id
         self.leaving = Leaving(self, context.ask, self.closes.emit)
         self.turning = Turning(self, context, look.kind)
+        self.turning.wanted.connect(lambda record_id: context.turn(self, look.kind, record_id))
+        self.addActions(list(self.turning.actions.values()))
+        context.on_changes(self, DOCUMENT_CHANGES, self.turning.read)
         head = _first_head(context, prefill)
-        self.form: Form[MoneyHead] = Form("money", money_fields(context, look), head, context, columns=3)
-        self.account = AccountFollower(self, context, self.form, lambda: self.is_draft)
+        self.form = MoneyForm(context, look, head, lambda: self.is_draft)
         self.shares = ShareTable(context, words_of(look.of))
         self.settled = SettledList(context, gives_back=look.of.gives_back)
         self._specs = _actions(look)
@@ -88,7 +90,7 @@ class MoneyDesk(Tab):
         self.settled.changed.connect(self._load)
         context.on_changes(self, look.of.side.changes | Changes.RECEIPTS, self._changed_elsewhere)
         self._show_state()
-        self.account.read()
+        self.form.read_accounts()
         if record_id is not None:
             self._load()
         else:
@@ -246,7 +248,7 @@ class MoneyDesk(Tab):
     def _show_rest(self, detail: MoneyDetail) -> None:
         self.detail, self._key = detail, detail.key
         self.settled.show_allocations(detail.allocations)
-        self.account.show_stored(detail.row.account_id, detail.row.account)
+        self.form.show_account(detail.row.account_id, detail.row.account)
         self._show_state()
 
     def _show_state(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from crm_desktop.domain.changes import Done
-from crm_desktop.domain.documents import TRADE_CHANGES
+from crm_desktop.domain.documents import DOCUMENT_CHANGES, TRADE_CHANGES
 from crm_desktop.domain.draft_codec import from_json
 from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.domain.trade.pricing import PricesFor
@@ -45,6 +45,9 @@ class DocumentTab(Tab):
         self.page: Page | None = None
         self.leaving = Leaving(self, context.ask, self.closes.emit)
         self.turning = Turning(self, context, kind.id)
+        self.turning.wanted.connect(lambda record_id: context.turn(self, kind.id, record_id))
+        self.addActions(list(self.turning.actions.values()))
+        context.on_changes(self, DOCUMENT_CHANGES, self.turning.read)
         self._lay_out()
         context.on_changes(self, TRADE_CHANGES | kind.side.changes, self._reload)
         if record_id is not None:
