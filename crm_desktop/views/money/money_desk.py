@@ -78,11 +78,12 @@ class MoneyDesk(Tab):
         self.foreteller = Foreteller(
             self,
             context,
-            self.form,
+            settle=self.form.settle,
             booking=self._booking,
             accept=self.actions_by_id[f"{look.kind}.post"].text,
-            book=self.post,
         )
+        self.foreteller.agreed.connect(self.post)
+        self.foreteller.refused.connect(self.form.show_problems)
         self.keeper = DraftKeeper(self, context, look.kind, self._kept, key=prefill.get("draft_key", ""))
         self._lay_out()
         self.form.edited.connect(self._edited)
