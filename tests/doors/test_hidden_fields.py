@@ -76,7 +76,8 @@ OF_MONEY = (
     (Charge, Side.PAYABLE, dict.fromkeys(("amount", "open_amount"), Decimal("8251.72"))),
     (Receipt, None, {"amount": Decimal("7151.62")}),
     (Payment, None, {"amount": Decimal("7251.72")}),
-    (Allocation, None, {"amount": Decimal("6151.62")}),
+    (Allocation, Side.RECEIVABLE, {"amount": Decimal("6151.62")}),
+    (Allocation, Side.PAYABLE, {"amount": Decimal("6251.72")}),
 )
 CANARIES = {
     Secret.PHONES: ("4815 1623", "48151623", "藏宝路", "verborgen", "geheimw"),
@@ -86,7 +87,7 @@ CANARIES = {
     Secret.PURCHASE: ("暗底价", "0.04815", "3516"),
     Secret.COST: ("7548.15", "7648.15"),
     Secret.RECEIVABLES: ("8151.62", "7151.62", "6151.62"),
-    Secret.PAYABLES: ("8251.72", "7251.72"),
+    Secret.PAYABLES: ("8251.72", "7251.72", "6251.72"),
     Secret.TURNOVER: tuple(str(count * ONE_DOCUMENT) for count in range(2, 12)),
 }
 OWN_RIGHT = {"account_journal": Right.SEE_ACCOUNTS}
@@ -120,8 +121,7 @@ def marked(office):
         for table in (Quote, SalesOrder, Delivery, SalesReturn):
             session.execute(update(table).values(total=ONE_DOCUMENT))
         for table, side, values in OF_MONEY:
-            chosen = update(table) if side is None else update(table).where(table.side == side)
-            session.execute(chosen.values(values))
+            session.execute(update(table).where(*of_side(table, side)).values(values))
         session.add(entry())
         session.flush()
         session.expire_all()
@@ -130,6 +130,15 @@ def marked(office):
         session.flush()
         yield session
         session.rollback()
+
+
+def of_side(table, side):
+    """The condition that a row is of a side of the ledger; an allocation is of that of its charge."""
+    if side is None:
+        return ()
+    if table is Allocation:
+        return (Allocation.charge_id.in_(select(Charge.id).where(Charge.side == side)),)
+    return (table.side == side,)
 
 
 def entry():
