@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.field_groups import NO_SECRETS
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import CustomerStatus
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, Roles
 from crm_desktop.domain.trade.kinds import DocumentKind
@@ -24,6 +25,7 @@ from crm_desktop.models.office.people import Department, Employee
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.queries.money.customers import CustomerMoney, customer_money
+from crm_desktop.queries.money.owed import Owed, is_worth_saying, owed
 from crm_desktop.queries.products.prices import PriceStrip, price_strip
 from crm_desktop.queries.scope import sees, sees_customer, sees_document, visible
 
@@ -65,7 +67,7 @@ class LastOrder:
 
 @dataclass(frozen=True, slots=True)
 class CustomerGlance:
-    """A customer; ``money`` is None for who may not see it, ``last_order`` if there is none."""
+    """A party; ``money`` is None for who may not see it or no customer, ``owed`` where it is not worth saying."""
 
     name: str
     code: str
@@ -79,6 +81,7 @@ class CustomerGlance:
     money: CustomerMoney | None
     last_order: LastOrder | None
     roles: Roles = AS_CUSTOMER
+    owed: Owed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +149,7 @@ def _sales(session: Session, access: Access, product_id: int) -> tuple[Sale, ...
 
 
 def customer_glance(session: Session, access: Access, *, record_id: int, today: date) -> CustomerGlance:
-    """A customer; balance and overdue with the right to see money.
+    """A party; what it owes us and what we owe it, each with the right to see that.
 
     Raises:
         NotFound: if the operator may not see the customer.
@@ -162,7 +165,9 @@ def customer_glance(session: Session, access: Access, *, record_id: int, today: 
     if row is None:
         raise NotFound(what="")
     customer, owner, contact, mobile, phone = row
-    sees_money = access.may(Right.SEE_MONEY)
+    sees_money = access.may(Right.SEE_MONEY) and customer.is_customer
+    side = Side.PAYABLE
+    we_owe = owed(session, access, side=side, party_id=record_id, today=today) if access.may(side.see) else None
     return CustomerGlance(
         name=customer.name,
         code=customer.code,
@@ -176,6 +181,7 @@ def customer_glance(session: Session, access: Access, *, record_id: int, today: 
         money=customer_money(session, access, party_id=record_id, today=today) if sees_money else None,
         last_order=_last_order(session, record_id),
         roles=customer.roles,
+        owed=we_owe if is_worth_saying(we_owe, customer.roles) else None,
     )
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.parties.roles import Roles
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
@@ -38,6 +39,12 @@ class Owed:
     def is_anything(self) -> bool:
         """Whether something is open, or unallocated."""
         return bool(self.charged or self.unallocated)
+
+
+def is_worth_saying(we_owe: Owed | None, roles: Roles) -> bool:
+    """Whether it is said what we owe: to who supplies, or to whom something is open, for who may see it."""
+    supplies = any(role in Side.PAYABLE.roles for role in roles)
+    return we_owe is not None and (supplies or we_owe.is_anything)
 
 
 def owed(session: Session, access: Access, *, side: Side, party_id: int, today: date) -> Owed:

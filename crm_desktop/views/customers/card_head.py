@@ -13,7 +13,6 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.documents import leading_in
 from crm_desktop.domain.field_groups import Sight, sight
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, EDIT, PartyRole, Roles, edited_by
 from crm_desktop.domain.trade.kinds import Figure
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -27,7 +26,7 @@ from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.more_menu import MoreButton
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.customers import CustomerMoney
-from crm_desktop.queries.money.owed import Owed
+from crm_desktop.queries.money.owed import Owed, is_worth_saying
 from crm_desktop.queries.parties.card import CustomerCard
 from crm_desktop.queries.parties.form import StoredCustomer
 from crm_desktop.views.context import Context
@@ -49,9 +48,8 @@ _SUPPLIER_STATEMENT = QT_TRANSLATE_NOOP("customers", "Supplier statement")
 
 
 def is_owed(card: CustomerCard) -> bool:
-    """Whether the card says what we owe: to who supplies, or to whom something is open, for who may see it."""
-    supplies = any(role in Side.PAYABLE.roles for role in card.stored.draft.roles)
-    return card.owed is not None and (supplies or card.owed.is_anything)
+    """Whether the card says what we owe."""
+    return is_worth_saying(card.owed, card.stored.draft.roles)
 
 
 class CardHead(QWidget):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _BALANCE = QT_TRANSLATE_NOOP("SearchBox", "Balance")
 _OVERDUE = QT_TRANSLATE_NOOP("SearchBox", "Overdue")
+_WE_OWE = QT_TRANSLATE_NOOP("SearchBox", "We owe")
 _OVERDUE_DAYS = QT_TRANSLATE_NOOP("SearchBox", "{amount} · {days} days")
 _LAST_ORDER = QT_TRANSLATE_NOOP("SearchBox", "Last order")
 _STATE = QT_TRANSLATE_NOOP("SearchBox", "State")
@@ -58,6 +59,9 @@ def _party_facts(glance: CustomerGlance) -> Facts:
     if glance.money is not None:
         facts.append(Fact(said(_BALANCE), formats.money(glance.money.balance) or "0.00", bold=True))
         facts.append(_overdue(glance.money.overdue, glance.money.oldest_overdue_days))
+    if glance.owed is not None:
+        facts.append(Fact(said(_WE_OWE), formats.money(glance.owed.balance) or "0.00", bold=True))
+        facts += [_overdue(glance.owed.overdue)] if glance.owed.overdue else []
     if glance.last_order is not None:
         last = glance.last_order
         facts.append(Fact(said(_LAST_ORDER), f"{formats.day(last.on)}  {formats.money(last.total)}"))
@@ -73,10 +77,11 @@ def _party_facts(glance: CustomerGlance) -> Facts:
     return Facts(glance.name, second, facts)
 
 
-def _overdue(amount: Decimal, days: int) -> Fact:
+def _overdue(amount: Decimal, days: int = 0) -> Fact:
     if not amount:
         return Fact(said(_OVERDUE), "0.00")
-    return Fact(said(_OVERDUE), said(_OVERDUE_DAYS).format(amount=formats.money(amount), days=days), "red", bold=True)
+    text = formats.money(amount)
+    return Fact(said(_OVERDUE), said(_OVERDUE_DAYS).format(amount=text, days=days) if days else text, "red", bold=True)
 
 
 def _person_facts(glance: PersonGlance) -> Facts:

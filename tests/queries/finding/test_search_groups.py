@@ -1,7 +1,7 @@
 """What the search box finds beside names: why, by goods, with fewer parts, and the facts of a row."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.products import ProductDraft
@@ -18,11 +19,13 @@ from crm_desktop.models.products import Product
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.queries.finding.box import Fewer, Sought, find_group
 from crm_desktop.queries.finding.facts import customer_glance, document_glance, person_glance, product_glance
+from crm_desktop.services.money.charges import AddCharge, add_charge
 from crm_desktop.services.parties.customers import SaveCustomer, save_customer
 from crm_desktop.services.products.products import SaveProduct, SwitchProduct, save_product, switch_product
 from crm_desktop.services.work import Work
 from tests.finding import find
 from tests.make.office import make_employee
+from tests.make.parties import make_customer
 from tests.make.sales import confirmed, line
 
 TODAY = date(2026, 11, 20)
@@ -168,7 +171,20 @@ def test_facts_of_a_customer_a_person_and_a_document(office):
     assert (customer.money.balance, customer.money.overdue, customer.contact) == (0, 0, "陈国强")
     total = office.session.get(SalesOrder, office.order).total
     assert (customer.last_order.total, customer.last_order.state) == (total, OrderState.CONFIRMED)
+    assert customer.owed is None
     (person,) = office.find("people", "cgq").hits
     assert person_glance(office.session, SYSTEM, record_id=person.id, today=TODAY).mobile == "139 5740 2186"
     document = document_glance(office.session, SYSTEM, kind="sales_order", record_id=office.order, today=TODAY)
     assert (document.amount, document.state, document.customer[2:4]) == (total, OrderState.CONFIRMED, "永兴")
+
+
+def test_facts_of_a_supplier_say_what_we_owe_and_not_what_he_would_owe(office):
+    supplier = make_customer(office.session, name="镇海永固紧固件厂", is_customer=False, is_supplier=True)
+    on, due = TODAY - timedelta(days=40), TODAY - timedelta(days=10)
+    owing = AddCharge(
+        key="p", party_id=supplier.id, side=Side.PAYABLE, number="HL-1", document_date=on, due_date=due, amount=Decimal(90)
+    )
+    add_charge(office.work, owing)
+    found = customer_glance(office.session, SYSTEM, record_id=supplier.id, today=TODAY)
+    assert (found.money, found.owed.balance, found.owed.overdue) == (None, 90, 90)
+    assert customer_glance(office.session, office.seller, record_id=supplier.id, today=TODAY).owed is None
