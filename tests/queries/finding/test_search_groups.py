@@ -180,9 +180,9 @@ def test_facts_of_a_customer_a_person_and_a_document(office):
 
 def test_facts_of_a_supplier_say_what_we_owe_and_not_what_he_would_owe(office):
     supplier = make_customer(office.session, name="镇海永固紧固件厂", is_customer=False, is_supplier=True)
-    on, due = TODAY - timedelta(days=40), TODAY - timedelta(days=10)
+    on, due, amount = TODAY - timedelta(days=40), TODAY - timedelta(days=10), Decimal(90)
     owing = AddCharge(
-        key="p", party_id=supplier.id, side=Side.PAYABLE, number="HL-1", document_date=on, due_date=due, amount=Decimal(90)
+        key="p", party_id=supplier.id, side=Side.PAYABLE, number="HL-1", document_date=on, due_date=due, amount=amount
     )
     add_charge(office.work, owing)
     found = customer_glance(office.session, SYSTEM, record_id=supplier.id, today=TODAY)
