@@ -81,9 +81,10 @@ def parse_target(text: str) -> Target:
 
 
 _TCP, _FILE = "tcp://", "file://"
+_MEMORY = "/dev/shm/"  # noqa: S108 - where Linux keeps ordinary files in memory; no device stands there
 _WAYS: Sequence[tuple[Callable[[str], bool], Way]] = (
     (lambda text: text.startswith(_TCP), Way.TCP),
-    (lambda text: text.startswith(("/dev/", "\\\\")), Way.DEVICE),
+    (lambda text: text.startswith(("/dev/", "\\\\")) and not text.startswith(_MEMORY), Way.DEVICE),
     (lambda text: text.upper().rstrip(":") in {"LPT1", "LPT2", "LPT3"}, Way.DEVICE),
     (lambda text: text.startswith(_FILE), Way.FILE),
     (is_queue, Way.WINDOWS),

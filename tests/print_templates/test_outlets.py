@@ -275,6 +275,7 @@ def test_what_cups_knows_of_a_job(tmp_path, monkeypatch, jobs, printer, state):
         ("tcp://192.168.1.50", Target(way=Way.TCP, place="192.168.1.50", port=9100)),
         ("tcp://printer:9101", Target(way=Way.TCP, place="printer", port=9101)),
         ("/dev/usb/lp0", Target(way=Way.DEVICE, place="/dev/usb/lp0")),
+        ("/dev/shm/a.pdf", Target(way=Way.FILE, place="/dev/shm/a.pdf")),  # noqa: S108 - only read
         ("\\\\PC1\\dot", Target(way=Way.DEVICE, place="\\\\PC1\\dot")),
         ("LPT1:", Target(way=Way.DEVICE, place="LPT1:")),
         ("note.prn", Target(way=Way.FILE, place="note.prn")),
