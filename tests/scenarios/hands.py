@@ -12,6 +12,7 @@ from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.doorway import Desk
 from crm_desktop.views.shell.entrance import Entrance
 from crm_desktop.views.shell.session import OfficeSession
+from tests.rest import is_quiet
 from tests.views.fakes import FakeAsker
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -63,7 +64,9 @@ class Computer:
 
     def is_at_rest(self):
         """Whether the window, if there is one, has begun its work and waits for nothing."""
-        return not self.jobs.busy and (self.session is None or self.session.window.beginning.is_over)
+        if self.session is None:
+            return is_quiet(self.jobs)
+        return self.session.window.beginning.is_over and is_quiet(self.jobs, self.session.context)
 
     def switch_off(self):
         if self.session is not None:
@@ -96,7 +99,6 @@ class Hands:
         for letter in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 QApplication.sendEvent(self._target(), QKeyEvent(kind, 0, NONE, letter))
-        self.qtbot.wait(60)  # choices are looked up when typing pauses
         self.settle()
         if enter:
             self.enter()
@@ -128,8 +130,6 @@ class Hands:
         """Open the first thing that the one search box finds."""
         self.press(KEY.Key_K, CTRL)
         self.type(text)
-        self.qtbot.wait(400)  # what is typed is looked up after a pause
-        self.settle()
         self.enter()
 
     # eyes
@@ -141,13 +141,10 @@ class Hands:
 
     def rest(self):
         """Let the window catch up, as a person does who looks before the next key."""
-        self.qtbot.wait(300)
         self.settle()
 
     def settle(self):
-        self.qtbot.wait(5)
-        self.qtbot.waitUntil(self.computer.is_at_rest)
-        self.qtbot.wait(5)
+        self.qtbot.waitUntil(lambda: self.computer.is_at_rest() and self.computer.is_at_rest())
         assert self.ask.bugs == []
         assert self.ask.problems == []
 

@@ -13,6 +13,7 @@ from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.reminders.affairs_window import AffairsWindow
 from crm_desktop.views.shell.session import OfficeSession
 from crm_desktop.views.system.login import UnlockDialog
+from tests.rest import rest
 from tests.views.fakes import FakeAsker
 
 CLOCK = FixedClock(datetime(2026, 11, 20, 9, 12, tzinfo=UTC))
@@ -46,8 +47,7 @@ def front(session):
 
 
 def settled(qtbot, session):
-    qtbot.wait(1)
-    qtbot.waitUntil(lambda: not session.context.jobs.busy)
+    rest(qtbot, session.context.jobs, session.context)
 
 
 def locked(session, monkeypatch, *, takes_over):

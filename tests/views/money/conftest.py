@@ -5,7 +5,6 @@ from decimal import Decimal
 from uuid import uuid4
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import WRITE
@@ -28,6 +27,7 @@ from tests.make.office import make_employee
 from tests.make.parties import make_customer
 from tests.make.products import make_product
 from tests.make.stored import TODAY
+from tests.rest import rest
 from tests.views.fakes import FakeAsker, FakeOpener
 
 NOW = datetime(2026, 11, 20, 9, 12, tzinfo=UTC)
@@ -92,9 +92,7 @@ class Office:
         return self.show(spec.build(self.context))
 
     def settle(self):
-        for _turn in range(3):
-            QApplication.processEvents()
-            self.qtbot.waitUntil(lambda: not self.jobs.busy)
+        rest(self.qtbot, self.jobs, self.context)
         assert self.ask.bugs == []
 
     def cells(self, panel, *keys):

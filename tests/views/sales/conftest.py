@@ -26,6 +26,7 @@ from crm_desktop.views.trade.document_tab import DocumentTab
 from tests.make.office import make_employee
 from tests.make.parties import make_customer
 from tests.make.products import make_product
+from tests.rest import rest
 from tests.views.fakes import FakeAsker, FakeOpener
 
 NOW = datetime(2026, 11, 20, 9, 12, tzinfo=UTC)
@@ -78,7 +79,7 @@ class Office:
         return tab
 
     def settle(self):
-        self.qtbot.waitUntil(lambda: not self.jobs.busy)
+        rest(self.qtbot, self.jobs, self.context)
         assert self.ask.bugs == []
 
     def keys(self, text="", *, enter=False):
@@ -86,11 +87,9 @@ class Office:
         for letter in text:
             self.qtbot.keyClicks(QApplication.focusWidget(), letter)
         if text:
-            self.qtbot.wait(40)
             self.settle()
         if enter:
             self.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-            self.qtbot.wait(1)
             self.settle()
         return len(text) + enter
 
@@ -98,12 +97,11 @@ class Office:
         """What has the focus; off screen, a popup that closes leaves no window active."""
         if QApplication.focusWidget() is None:
             self.window.activateWindow()
-            self.qtbot.wait(10)
+            self.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
         return QApplication.focusWidget()
 
     def press(self, key, modifiers=Qt.KeyboardModifier.ControlModifier):
         self.qtbot.keyClick(self._focus(), key, modifiers)
-        self.qtbot.wait(1)
         self.settle()
         return 2 if modifiers else 1
 

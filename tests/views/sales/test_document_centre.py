@@ -4,7 +4,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QMenu
 
 from crm_desktop.domain.trade.kinds import DocumentKind, Figure
 from crm_desktop.models.parties import Party
@@ -48,9 +48,7 @@ def centre(office, orders):
 
 
 def settle(office):
-    for _turn in range(3):
-        QApplication.processEvents()
-        office.settle()
+    office.settle()
 
 
 def cells(panel, *keys):

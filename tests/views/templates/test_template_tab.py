@@ -21,6 +21,7 @@ from crm_desktop.settings.printers import DotMatrix, PrinterBook
 from crm_desktop.views.templates.template_tab import TemplatesTab
 from crm_desktop.views.templates.use_dialog import UseDialog, UseDraft, printers
 from tests.make.parties import make_customer
+from tests.rest import rest
 from tests.views.fakes import fake_context
 
 NOTE = builtin_template("delivery_three_part")
@@ -65,9 +66,7 @@ def show(qtbot, context):
 
 
 def settle(qtbot, context):
-    for _ in range(4):
-        qtbot.waitUntil(lambda: not context.jobs.busy)
-        qtbot.wait(1)
+    rest(qtbot, context.jobs, context)
     assert context.ask.bugs == []
 
 
