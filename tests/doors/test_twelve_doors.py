@@ -59,6 +59,7 @@ NOT_IN_THE_DEMO = {
     "print_job",
     "print_page",
     "print_record",
+    "role_part",
     "reminder_mark",
     "removed_record",
     "saved_view",

@@ -9,7 +9,7 @@ DELIVERIES = "tests/services/sales/test_deliveries.py"
 RETURNS = "tests/services/sales/test_returns.py"
 PRICES = "tests/queries/products/test_prices.py"
 NUMBERS = "tests/services/test_numbering.py"
-PRICING = "tests/domain/sales/test_pricing.py"
+PRICING = "tests/domain/trade/test_pricing.py"
 MISSING = "tests/services/sales/test_missing_goods.py"
 
 SALES_BUGS = (

@@ -370,7 +370,7 @@ OFFICE = (
     ),
     _capability(
         "Operators and roles",
-        records=done("operator", "role", "role_grant", "operator_role", "operator_grant"),
+        records=done("operator", "role", "role_grant", "role_part", "operator_role", "operator_grant"),
         commands=done("office.operators", "office.roles", "office.watching", "parties.in_full"),
         states=Closed("let in or switched off"),
         places=done("tab:operators", "tab:roles"),
