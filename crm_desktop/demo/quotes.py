@@ -81,7 +81,7 @@ class Quotes:
         ordered = [
             Line(
                 self._rows.new_id("sales_order_line"),
-                line.ware,
+                line.product,
                 line.quantity,
                 line.price,
                 line.discount,
@@ -107,7 +107,7 @@ class Quotes:
         cheaper = [
             Line(
                 self._rows.new_id("quote_line"),
-                line.ware,
+                line.product,
                 line.quantity,
                 (line.price * Decimal("0.97")).quantize(Decimal("0.01")),
                 line.discount,

@@ -13,13 +13,13 @@ from crm_desktop.demo.ledger import Ledger
 from crm_desktop.demo.lines import Shelf
 from crm_desktop.demo.parties import Buyer, make_buyers
 from crm_desktop.demo.plan import Plan
+from crm_desktop.demo.products import make_products
 from crm_desktop.demo.quotes import Quotes
 from crm_desktop.demo.returns import Returns
 from crm_desktop.demo.rows import Rows
 from crm_desktop.demo.steps import Step, unheard
 from crm_desktop.demo.talks import Talks
 from crm_desktop.demo.trade import Trade
-from crm_desktop.demo.wares import make_wares
 
 QUOTES_PER_ORDER = 0.28
 SATURDAY = 5
@@ -37,9 +37,9 @@ def tell(rows: Rows, rng: Random, plan: Plan, owner_ids: Sequence[int], *, step:
         step: called after each day with the number of days told and of all days.
     """
     agenda = Agenda(plan)
-    wares = make_wares(rows, rng, plan)
+    products = make_products(rows, rng, plan)
     buyers, people = make_buyers(rows, rng, plan, owner_ids)
-    shelf = Shelf(rows, rng, wares)
+    shelf = Shelf(rows, rng, products)
     for buyer in buyers:
         shelf.stock_buyer(buyer)
     ledger = Ledger(rows, rng, plan, agenda)

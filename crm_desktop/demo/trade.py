@@ -259,7 +259,7 @@ class Trade:
             "order_line_id": line.id,
             "returned_quantity": ZERO,
             "replacing_quantity": again,
-            "cost": to_cents(line.ware.cost * quantity),
+            "cost": to_cents(line.product.cost * quantity),
         }
 
     def _delivery_row(self, order: Order, day: date) -> Row:

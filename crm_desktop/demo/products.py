@@ -22,7 +22,7 @@ LARGE = Decimal(200)
 
 
 @dataclass(frozen=True, slots=True)
-class Ware:
+class StoryProduct:
     """A product as the story sells it."""
 
     id: int
@@ -31,9 +31,9 @@ class Ware:
     ladders: Mapping[str, tuple[LadderStep, ...]]
 
 
-def make_wares(rows: Rows, rng: Random, plan: Plan) -> list[Ware]:
+def make_products(rows: Rows, rng: Random, plan: Plan) -> list[StoryProduct]:
     """Put the assortment into the office."""
-    return [_ware(rows, rng, plan, good) for good in _assortment(plan.products)]
+    return [_product(rows, rng, plan, good) for good in _assortment(plan.products)]
 
 
 def _assortment(count: int) -> Iterator[Good]:
@@ -49,19 +49,21 @@ def _assortment(count: int) -> Iterator[Good]:
         yield good
 
 
-def _ware(rows: Rows, rng: Random, plan: Plan, good: Good) -> Ware:
+def _product(rows: Rows, rng: Random, plan: Plan, good: Good) -> StoryProduct:
     cost = to_price(good.list_price * Decimal(rng.randint(58, 74)) / 100)
-    ware = Ware(rows.new_id("product"), good, cost, {level: _ladder(good, share) for level, share in LEVELS.items()})
-    row = _product_row(rows, rng, plan, ware)
+    product = StoryProduct(
+        rows.new_id("product"), good, cost, {level: _ladder(good, share) for level, share in LEVELS.items()}
+    )
+    row = _product_row(rows, rng, plan, product)
     rows.add("product", row)
-    for level, steps in ware.ladders.items():
+    for level, steps in product.ladders.items():
         for step in steps:
             rows.add(
                 "level_price",
-                {"product_id": ware.id, "level": level, "min_quantity": step.min_quantity, "price": step.price},
+                {"product_id": product.id, "level": level, "min_quantity": step.min_quantity, "price": step.price},
             )
     add_product_entry(rows, row)
-    return ware
+    return product
 
 
 def _ladder(good: Good, share: Decimal) -> tuple[LadderStep, ...]:
@@ -69,10 +71,10 @@ def _ladder(good: Good, share: Decimal) -> tuple[LadderStep, ...]:
     return LadderStep(Decimal(0), price), LadderStep(LARGE, to_cents(price * Decimal("0.97")))
 
 
-def _product_row(rows: Rows, rng: Random, plan: Plan, ware: Ware) -> Row:
-    good = ware.good
+def _product_row(rows: Rows, rng: Random, plan: Plan, product: StoryProduct) -> Row:
+    good = product.good
     return {
-        "id": ware.id,
+        "id": product.id,
         "version": 1,
         "key": rows.new_key(),
         "code": good.code,
@@ -89,9 +91,9 @@ def _product_row(rows: Rows, rng: Random, plan: Plan, ware: Ware) -> Row:
         "origin": "浙江",
         "packaging": good.packaging,
         "maker": "",
-        "cost": ware.cost,
+        "cost": product.cost,
         "transfer_price": None,
-        "wholesale_price": ware.ladders["二级"][0].price,
+        "wholesale_price": product.ladders["二级"][0].price,
         "list_price": good.list_price,
         "lowest_price": to_cents(good.list_price * Decimal("0.80")),
         "tax_rate": USUAL_RATE,
