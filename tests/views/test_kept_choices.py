@@ -30,9 +30,10 @@ from crm_desktop.views.catalogue import load_catalogue
 from crm_desktop.views.system.department_dialog import DepartmentDialog
 from crm_desktop.views.system.employee_dialog import EmployeeDialog
 from crm_desktop.views.system.operators import OperatorDialog
-from tests.factories import make_customer, make_employee, make_product
-from tests.office_factories import new_operator
-from tests.sales_factories import line, order_draft
+from tests.make.office import make_employee, new_operator
+from tests.make.parties import make_customer
+from tests.make.products import make_product
+from tests.make.sales import line, order_draft
 from tests.views.fakes import NOW, fake_context
 
 TABS = load_catalogue()
