@@ -74,7 +74,7 @@ class OfficeSession(QObject):
         self._office, self._access, self._clock, self._store = office, access, clock, store
         self._jobs, self._ask = jobs, ask
         self._proof: Callable[[], Access] | None = None
-        self._has_come = False
+        self._has_come = self._is_proven = False
         self._pc = uuid4().hex
         self._reader, self._runner = OfficeReader(office, access), OfficeRunner(office, access, clock, name=self._pc)
         if office.is_server:
@@ -166,6 +166,7 @@ class OfficeSession(QObject):
         def work(_progress: Progress) -> tuple[Access, Sequence[KeptView]]:
             if self._proof is not None:
                 self._reader.access = self._proof()
+                self._is_proven = True
             return self._reader.access, self._reader.read(kept_views)
 
         self._jobs.run_before(self, work, self._has_entered, self._not_let_in, lane=WRITE)
@@ -181,12 +182,17 @@ class OfficeSession(QObject):
             self._rebuild()
 
     def _not_let_in(self, error: Exception) -> None:
-        """Somebody has made the office his own that everybody could look at, or it cannot be read."""
-        if self._proof is not None and isinstance(error, DomainError):
+        """Somebody has made the office his own that everybody could look at, or it cannot be read.
+
+        Whoever could not prove who it is reads nothing, for whatever reason.
+        """
+        is_stranger = self._proof is not None and not self._is_proven
+        if not is_stranger or not isinstance(error, DomainError):
+            self.context.fail_in_passing(error)
+        if is_stranger:
             QTimer.singleShot(0, self, self.turned_away.emit)
         else:
             self._has_come = True
-            self.context.fail_in_passing(error)
             self.window.beginning.go_on()
 
     def reopen(self) -> None:

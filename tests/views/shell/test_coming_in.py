@@ -77,6 +77,19 @@ def test_who_cannot_prove_it_is_turned_away_and_reads_nothing(qtbot, session, as
     assert (asked, session.window.beginning.is_over) == ([], False)
 
 
+def test_whose_proof_fails_by_a_fault_reads_nothing_either(qtbot, session, asked):
+    told = []
+    session.context.fail_in_passing = told.append
+
+    def proof():
+        raise RuntimeError("no such table")
+
+    with qtbot.waitSignal(session.turned_away):
+        session.show(proof=proof)
+    assert (asked, session.window.beginning.is_over) == ([], False)
+    assert [str(error) for error in told] == ["no such table"]
+
+
 def test_who_turns_out_to_have_other_rights_gets_his_own_window(qtbot, session, asked, office):
     with Session(office.engine.execution_options(**WRITE)) as books:  # the window asks there again who he is
         books.execute(update(Operator).values(role=Role.FINANCE.code))
