@@ -42,6 +42,7 @@ def copy(tmp_path_factory):
 def test_bug_can_be_planted(bug):
     source = (ROOT / "crm_desktop" / bug.path).read_text(encoding="utf-8")
     assert source.count(bug.right) == 1, "the source has changed: plant the bug in another way"
+    assert (ROOT / bug.test.split("::")[0]).exists(), "the test that finds it stands elsewhere now"
 
 
 @pytest.mark.slow

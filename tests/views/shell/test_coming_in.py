@@ -111,7 +111,7 @@ def test_backup_that_fails_is_told_to_the_managers(qtbot, session, office):
     folder = backup_folder(office.path)
     if folder.exists():
         shutil.rmtree(folder)
-    folder.write_text("in its place")
+    folder.write_text("in its place", encoding="utf-8")
     session.show()
     qtbot.waitUntil(lambda: session.window.beginning.is_over)
     session._backups.back_up()
