@@ -71,6 +71,12 @@ def entry_of(item: StrEnum) -> EntryKind:
 
 
 _TAKES_OFF = frozenset(_CREDITS.values())
+_GIVES_BACK = frozenset(_CHARGES[charge] for charge in _GIVEN_BACK)
+
+
+def _rank(kind: EntryKind) -> int:
+    """The order of a day: what is owed, what was paid of it, and what was given back of that."""
+    return 2 if kind in _GIVES_BACK else int(kind in _TAKES_OFF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +261,7 @@ def _entries(session: Session, side: Side, party_id: int, since: date, until: da
         found += _credit_entries(credit, wiped or NOTHING, notes or credit.notes)
     return sorted(
         (entry for entry in found if since <= entry["on"] <= until),
-        key=lambda entry: (entry["on"], entry["is_void"], entry["kind"] in _TAKES_OFF, entry["number"]),
+        key=lambda entry: (entry["on"], entry["is_void"], _rank(entry["kind"]), entry["number"]),
     )
 
 

@@ -32,6 +32,7 @@ from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.statement import Entry, EntryKind, Statement, customers_with_account, entry_of, statement
+from crm_desktop.queries.paper.statement import ENTRY_WORDS
 from crm_desktop.views.context import Context
 from crm_desktop.views.customer_lookup import party_lookup
 from crm_desktop.views.looks import enter_looks
@@ -41,18 +42,7 @@ from crm_desktop.views.money.span_fields import SpanFields
 from crm_desktop.views.print_request import PrintRequest
 from crm_desktop.views.tab import Tab
 
-enter_looks(
-    "money",
-    {
-        EntryKind.DELIVERY: (QT_TRANSLATE_NOOP("money", "Delivery"), "", Tone.PLAIN),
-        EntryKind.OPENING: (QT_TRANSLATE_NOOP("money", "Opening balance"), "", Tone.PLAIN),
-        EntryKind.OTHER: (QT_TRANSLATE_NOOP("money", "Other charge"), "", Tone.PLAIN),
-        EntryKind.RECEIPT: (QT_TRANSLATE_NOOP("money", "Receipt"), "", Tone.PLAIN),
-        EntryKind.PAYMENT: (QT_TRANSLATE_NOOP("money", "Payment"), "", Tone.PLAIN),
-        EntryKind.RETURN: (QT_TRANSLATE_NOOP("money", "Return"), "", Tone.PLAIN),
-        EntryKind.ADVANCE: (QT_TRANSLATE_NOOP("money", "Opening advance"), "", Tone.PLAIN),
-    },
-)
+enter_looks("money", {kind: (word, "", Tone.PLAIN) for kind, word in ENTRY_WORDS.items()})
 _ON_PAYABLES = {EntryKind.OTHER: PayableCode.OTHER, EntryKind.ADVANCE: PayableCode.PREPAID}
 TABS = {entry_of(one.books): kind.value for kind, one in DOCUMENTS.items() if one.books is not None}
 

@@ -182,6 +182,13 @@ def test_statement_says_what_was_given_back_as_money(way):
     assert (found.opening, found.closing) == (-100, -40)
 
 
+def test_statement_tells_of_a_day_what_was_given_back_after_what_it_came_out_of(way):
+    way.left("100.00", days=0)
+    way.give("60.00")
+    found = statement(way.work.session, SYSTEM, party_id=way.party.id, since=TODAY, until=TODAY, side=way.side)
+    assert [entry.balance for entry in found.entries] == [-100, -40]
+
+
 def test_refund_stands_in_its_list_with_nothing_left(way):
     way.left("100.00")
     way.give("60.00")

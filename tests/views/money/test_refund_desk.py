@@ -10,8 +10,11 @@ from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.models.money.items import Credit
+from crm_desktop.queries.money.statement import EntryKind
+from crm_desktop.queries.paper.statement import ENTRY_WORDS
 from crm_desktop.services.money.charges import AddAdvance
 from crm_desktop.services.parties.customers import SaveCustomer
+from crm_desktop.views.looks import look_of
 from crm_desktop.views.money.share_model import DUE, OVERDUE
 from tests.make.stored import TODAY
 
@@ -109,3 +112,20 @@ def test_desk_tells_which_record_it_has_become(office, party, qtbot):
     with qtbot.waitSignal(desk.record_changed) as caught:
         give(office, desk, "10")
     assert caught.args == [desk.detail.row.id]
+
+
+@pytest.mark.parametrize(
+    ("tab", "side", "kind", "word"),
+    [
+        ("statement", Side.RECEIVABLE, "refund", "Refund"),
+        ("supplier_statement", Side.PAYABLE, "supplier_refund", "Supplier refund"),
+    ],
+)
+def test_statement_calls_what_was_given_back_by_its_word(office, party, tab, side, kind, word):
+    left(office, party, "80.00", "旧-1", side)
+    give(office, office.tab(kind, party_id=party), "30")
+    assert word in [row[0] for row in office.cells(office.tab(tab, party).panel, "kind")]
+
+
+def test_every_line_of_a_statement_has_a_word():
+    assert {kind: look_of(kind).text for kind in EntryKind} == dict(ENTRY_WORDS)
