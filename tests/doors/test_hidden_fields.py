@@ -99,7 +99,7 @@ def roles():
     """Each shipped role, each that lacks one group only, and some as offices make them; all see every customer."""
     for role in SHIPPED:
         yield Role(str(role.code), role.rights, DataLevel.ALL)
-    for secret in CANARIES.keys() - {Secret.TURNOVER}:  # goes with what is owed
+    for secret in [secret for secret in CANARIES if secret is not Secret.TURNOVER]:  # which goes with what is owed
         yield Role(f"all_but_{secret}", frozenset(Right) - {VEILS[secret].right}, DataLevel.ALL)
     chance = random.Random(11)  # noqa: S311 - no secret
     for number in range(3):
