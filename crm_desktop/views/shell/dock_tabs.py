@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QTabBar, QToolButton, QWidget
 from shiboken6 import isValid
 
@@ -17,7 +16,7 @@ from crm_desktop.qtkit.theme import theme
 MANY = 8
 """With more tabs than these in a bar, the room between their words is left out."""
 TOO_MANY = 10
-"""With more tabs than these their pictures are left out too: all lists at once must not widen the window."""
+"""More tabs than these are scrolled: all lists at once must not widen the window, nor lose their words."""
 
 
 def tool_button(idea: str, words: str) -> QToolButton:
@@ -52,15 +51,15 @@ class TabTools(QObject):
             bar.setAccessibleName(self.tr("Panels"))
             bar.setExpanding(False)
             bar.setDrawBase(False)
-            bar.setElideMode(Qt.TextElideMode.ElideRight)
-            marked(bar, many=bar.count() > MANY)  # all docks at once must not widen the window over its screen
-            bar.setUsesScrollButtons(False)  # narrow tabs are elided; float and close stand where the buttons would
+            is_scrolled = bar.count() > TOO_MANY
+            bar.setUsesScrollButtons(is_scrolled)
+            bar.setElideMode(Qt.TextElideMode.ElideNone if is_scrolled else Qt.TextElideMode.ElideRight)
+            marked(bar, many=bar.count() > MANY and not is_scrolled)
             for place in range(bar.count()):
                 dock = names.get(bar.tabText(place))
                 if dock is not None:
                     current = place == bar.currentIndex()
-                    shown = icon(dock.spec.icon, "accent" if current else "text2", 14)
-                    bar.setTabIcon(place, QIcon() if bar.count() > TOO_MANY else shown)
+                    bar.setTabIcon(place, icon(dock.spec.icon, "accent" if current else "text2", 14))
             self._put_tools(bar, names)
 
     def _put_tools(self, bar: QTabBar, names: dict[str, Any]) -> None:
@@ -88,7 +87,9 @@ class TabTools(QObject):
         box.setVisible(bar.isVisible() and self._holds_docks(bar))
         size = box.sizeHint()
         place = bar.geometry()
-        box.setGeometry(QRect(place.right() - size.width() - 4, place.top() + 2, size.width(), place.height() - 4))
+        arrows = [arrow.x() for arrow in bar.findChildren(QToolButton) if arrow.isVisible()]
+        right = place.left() + min([place.width(), *arrows])
+        box.setGeometry(QRect(right - size.width() - 4, place.top() + 2, size.width(), place.height() - 4))
         box.raise_()
 
     def _make(self, bar: QTabBar, names: dict[str, Any]) -> QWidget:
