@@ -362,7 +362,7 @@ def _actions(look: MoneyLook) -> tuple[ActionSpec[MoneyDesk], ...]:
         ),
         ActionSpec(
             f"{kind}.foretell",
-            QT_TRANSLATE_NOOP("money", "What it will do…"),
+            QT_TRANSLATE_NOOP("money", "Effects…"),
             lambda desk: desk.foreteller.foretell(),
             None,
             lambda desk: desk.is_draft or desk.can_match,

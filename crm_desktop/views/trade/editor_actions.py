@@ -95,7 +95,7 @@ COPY = HeadAction(
 FORETELL = HeadAction(
     ActionSpec(
         "document.foretell",
-        QT_TRANSLATE_NOOP("sales", "What it will do…"),
+        QT_TRANSLATE_NOOP("sales", "Effects…"),
         lambda editing: editing.saving.foretell(),
         None,
         icon="preview",
