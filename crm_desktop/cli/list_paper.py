@@ -40,6 +40,7 @@ def list_print_data(desk: Desk, doors: Doors, kind: str, number: str) -> PrintDa
     note_taken(desk, doors, name, named.request, Way.PAPER)
     ids = doors.reader.read(named.listing.ids, request=named.request)[:ROWS_AT_MOST]
     rows = doors.reader.read(named.listing.rows, ids=ids, request=named.request)
+    are_veiled = doors.reader.read(named.listing.totals, request=named.request).are_veiled
     columns = [column for column in named.columns if column.visible]
     titles = [desk.words(named.context, column.title) for column in columns]
     ours = doors.reader.read(company)
@@ -54,7 +55,7 @@ def list_print_data(desk: Desk, doors: Doors, kind: str, number: str) -> PrintDa
         lines=list_lines(columns, rows, text),
         language=desk.language,
         pictures=ours.pictures,
-        columns=list_columns(columns, titles, [column.width for column in columns]),
+        columns=list_columns(columns, titles, [column.width for column in columns], are_veiled=are_veiled),
     )
 
 

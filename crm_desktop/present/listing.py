@@ -153,12 +153,14 @@ def with_heads(rows: Iterable[T], groups: Iterable[Group]) -> Iterator[T | Group
 class Totals:
     """What stands in the totals row: the number of rows and the sums by column key.
 
-    ``left_out`` says how many rows are in no sum, and why; those that ``HIDE`` takes away are told as well.
+    ``left_out`` says how many rows are in no sum, and why; those that ``HIDE`` takes away are told as well. Where the
+    operator may see no sum of the list, ``are_veiled``: what he selects is not added up for him either.
     """
 
     count: int
     sums: Mapping[str, Decimal] = field(default_factory=dict)
     left_out: Mapping[LeftOut, int] = field(default_factory=dict)
+    are_veiled: bool = False
 
 
 class Source(Protocol[Row_co]):

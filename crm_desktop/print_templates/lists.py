@@ -37,9 +37,12 @@ _FORMATS = {
 
 
 def list_columns(
-    columns: Sequence[SeenColumn[Any]], titles: Sequence[str], widths: Sequence[float]
+    columns: Sequence[SeenColumn[Any]], titles: Sequence[str], widths: Sequence[float], *, are_veiled: bool = False
 ) -> tuple[ListColumn, ...]:
-    """The columns of a list for paper: figures stay figures, so that they are added up on each page."""
+    """The columns of a list for paper: figures stay figures, so that they are added up on each page.
+
+    They are not where the sums of the list ``are_veiled``.
+    """
     shown = zip(columns, titles, widths, strict=True)
     return tuple(
         ListColumn(
@@ -48,7 +51,7 @@ def list_columns(
             width=width,
             align=Align.RIGHT if column.kind in NUMERIC else Align.LEFT,
             format_name=_FORMATS.get(column.kind, ""),
-            total=column.total and column.kind in _FORMATS,
+            total=column.total and column.kind in _FORMATS and not are_veiled,
             wraps=column.kind is Kind.TEXT,
             listed=f"c{place}_listed" if column.total and column.kind in _FORMATS else "",
         )

@@ -145,7 +145,7 @@ class Listing(Generic[Row]):
         left_out, values = self._split(values)
         sums = dict(zip([*plain, *sparse], [*values, *(value for (value,) in few)], strict=True))
         if self.sums and not names:
-            return Totals(count, {})  # where nothing is added up, nothing is left out
+            return Totals(count, are_veiled=True)  # where nothing is added up, nothing is left out
         return Totals(count, {name: sums[name] for name in names}, left_out if hidden is None else hidden)
 
     def groups(self, session: Session, access: Access, request: ListRequest) -> Sequence[Group]:

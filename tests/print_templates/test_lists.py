@@ -136,3 +136,8 @@ def test_heads_of_the_aging_list_are_not_cut(language, edges):
     )
 
     assert findings(layout(builtin_template("aging_a4"), document)) == []
+
+
+def test_paper_adds_nothing_up_where_the_sums_are_veiled():
+    columns = list_columns(COLUMNS, ["Name", "Amount", "Count"], [200, 100, 50], are_veiled=True)
+    assert not any(column.total for column in columns)

@@ -60,6 +60,7 @@ class ListSelection(QObject):
         self._summing += 1
         turn, columns = self._summing, self._figures() if len(chosen) > 1 else []
         self._table.show_cells(frozenset(columns))
+        columns = [] if self._table.rows.totals.are_veiled else columns
         totals.show_selection("", [])
         if len(chosen) > SUMMED_AT_MOST:
             totals.show_cells(too_many_words(len(chosen), SUMMED_AT_MOST))

@@ -84,7 +84,7 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._fetch)
-        self.totals = Totals(0)
+        self.totals = Totals(0, are_veiled=True)
 
     # what a panel uses
 

@@ -40,6 +40,7 @@ class SeenList:
         kind: which templates suit it.
         head: the words over a group.
         options: how the list was asked for, such as the day of the aging.
+        are_veiled: whether the operator may see no sums of the list.
     """
 
     title: str
@@ -51,6 +52,7 @@ class SeenList:
     head: Callable[[Group], str]
     kind: str = LIST
     options: Mapping[str, Any] = field(default_factory=dict)
+    are_veiled: bool = False
 
 
 def seen(panel: ListPanel[Any]) -> SeenList:
@@ -66,6 +68,7 @@ def seen(panel: ListPanel[Any]) -> SeenList:
         head=partial(panel.model.words.paper_head, panel.request.group),
         kind=AGING if panel.spec.id in _AGING_PANELS else LIST,
         options=dict(panel.request.options),
+        are_veiled=panel.model.totals.are_veiled,
     )
 
 
@@ -84,7 +87,7 @@ def list_document(found: SeenList, rows: Sequence[Any], company: Company, today:
         lines=list_lines(found.columns, rows, lambda column, row: found.formats.cell(column, row).text, found.head),
         language=language,
         pictures=company.pictures,
-        columns=list_columns(found.columns, found.titles, found.widths),
+        columns=list_columns(found.columns, found.titles, found.widths, are_veiled=found.are_veiled),
     )
 
 

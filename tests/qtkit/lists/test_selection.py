@@ -1,6 +1,6 @@
 """Selected cells are added up column by column, and what is not counted is told."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import pytest
@@ -54,8 +54,15 @@ def panel(qtbot, context):
     return shown(qtbot, context, ROWS)
 
 
-def shown(qtbot, context, rows):
-    source = RowsSource(rows, text=lambda row: row.name)
+class Veiled(RowsSource):
+    """A list whose sums the operator may not see."""
+
+    def totals(self, request):
+        return replace(super().totals(request), are_veiled=True)
+
+
+def shown(qtbot, context, rows, source=RowsSource):
+    source = source(rows, text=lambda row: row.name)
     spec = ListPanelSpec(
         id="cells",
         context="cells",
@@ -86,6 +93,13 @@ def test_cells_of_a_column_are_added_up_and_what_is_not_counted_is_told(qtbot, p
         "average 11,766.67   void 1, blank 2 not counted",
     )
     assert panel.table.cells == {AMOUNT}
+
+
+def test_cells_are_not_added_up_for_who_may_not_see_the_sums_of_the_list(qtbot, context):
+    panel = shown(qtbot, context, ROWS, source=Veiled)
+    click(qtbot, panel, 0, AMOUNT)
+    click(qtbot, panel, 5, AMOUNT, Qt.KeyboardModifier.ShiftModifier)
+    assert panel.totals.shown() == ("Selected 6 rows", "")
 
 
 def test_keys_span_the_cells_of_two_columns_each_with_its_own_sum(qtbot, panel):

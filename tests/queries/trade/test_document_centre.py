@@ -167,3 +167,5 @@ def test_receipts_need_the_right_to_see_money(session, trade):
     clerk = Access(operator_id=7, login="a", name="a", role=blind, employee_id=None)
     assert DocumentKind.RECEIPT not in {row.kind for row in rows(session, clerk)}
     assert not ask(session, "totals", clerk).sums
+    assert ask(session, "totals", clerk).are_veiled
+    assert not ask(session, "totals").are_veiled
