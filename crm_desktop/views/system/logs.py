@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -70,13 +71,36 @@ ALERT_COLUMNS: tuple[Column[AlertRow], ...] = (
     Column("handled_by", QT_TRANSLATE_NOOP("logs", "Seen to by"), lambda row: row.handled_by, width=100),
     Column("note", QT_TRANSLATE_NOOP("logs", "Note"), lambda row: row.note, width=200),
 )  # fmt: skip
+CAME: Mapping[int, str] = {
+    2: QT_TRANSLATE_NOOP("logs", "Employees, departments, tolerances, direct deliveries"),
+    3: QT_TRANSLATE_NOOP("logs", "Roles, suppliers and partners, order by pinyin"),
+    4: QT_TRANSLATE_NOOP("logs", "Payables, payments, money accounts, limits and logs"),
+    5: QT_TRANSLATE_NOOP("logs", "Groups of roles, refunds"),
+}
+"""What each layout brought to people."""
+
+
+def _came(row: LayoutRow) -> str:
+    layouts = range(row.from_layout + 1, row.to_layout + 1)
+    if not CAME.keys() >= set(layouts):
+        return row.steps
+    return "\n".join(f"{layout}: {QCoreApplication.translate('logs', CAME[layout])}" for layout in layouts)
+
+
 LAYOUT_COLUMNS: tuple[Column[LayoutRow], ...] = (
     Column("at", QT_TRANSLATE_NOOP("logs", "When"), lambda row: row.at, Kind.MOMENT, 140),
     Column("from_layout", QT_TRANSLATE_NOOP("logs", "From layout"), lambda row: row.from_layout, Kind.COUNT, 90),
     Column("to_layout", QT_TRANSLATE_NOOP("logs", "To layout"), lambda row: row.to_layout, Kind.COUNT, 90),
     Column("program", QT_TRANSLATE_NOOP("logs", "Program"), lambda row: row.program, Kind.CODE, 90),
     Column("account", QT_TRANSLATE_NOOP("logs", "Computer account"), lambda row: row.account, width=130),
-    Column("steps", QT_TRANSLATE_NOOP("logs", "Steps"), lambda row: row.steps, width=420),
+    Column(
+        "steps",
+        QT_TRANSLATE_NOOP("logs", "What came"),
+        _came,
+        width=420,
+        sortable=False,
+        filterable=False,
+    ),
     Column("backup", QT_TRANSLATE_NOOP("logs", "Backup before"), lambda row: row.backup, width=260),
 )
 
