@@ -8,6 +8,7 @@ from sqlalchemy import delete, event, select
 
 from crm_desktop.domain.money.accounts import AccountKind
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
+from crm_desktop.domain.money.kinds import MONEY
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.models.money.accounts import MoneyAccount
 from crm_desktop.models.office.office import Setting
@@ -52,7 +53,7 @@ def store(session, customer, series, number):
         CODED[series](session, code=number)
         return
     more = MORE.get(series, {"created_at": CREATED})
-    if series in {"receipt", "payment"}:
+    if series in {kind.value for kind in MONEY}:
         more = {"account_id": session.scalar(select(MoneyAccount.id)), "amount": Decimal(100), **more}
     record = NUMBERED[series].class_(key=str(uuid4()), number=number, document_date=TODAY, party_id=customer.id, **more)
     session.add(record)

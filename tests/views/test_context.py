@@ -12,6 +12,7 @@ from crm_desktop.db.errors import ServerLost
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, NeedsConfirmation, Required, RuleBroken
 from crm_desktop.domain.money.items import ChargeKind, CreditKind, ReceiptMethod
+from crm_desktop.domain.money.kinds import MONEY
 from crm_desktop.present.columns.base import Tone
 from crm_desktop.present.columns.money import charge_columns, credit_columns, money_columns, open_document_columns
 from crm_desktop.present.listing import Filter, Sort, Test
@@ -161,7 +162,8 @@ def test_looks_of_two_classes_are_refused_together():
 def test_every_code_of_every_list_has_its_own_word():
     """Codes of two classes may be equal: an opening balance must not read as an opening advance."""
     load_catalogue()
-    lists = (charge_columns(fake_context().clock), money_columns(), credit_columns(), open_document_columns())
+    documents = [money_columns(one) for one in MONEY.values()]
+    lists = (charge_columns(fake_context().clock), *documents, credit_columns(), open_document_columns())
     codes = [code for columns in lists for column in columns for code in column.codes]
     unnamed = [code for code in codes if look_of(code).text == code.value]
     assert unnamed == []

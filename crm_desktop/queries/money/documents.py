@@ -160,7 +160,7 @@ def _listing(of: MoneyType) -> MoneyListing:
         },
         visible=visible,
         found=found,
-        sums=("amount", "wiped_amount", "open_amount"),
+        sums=("amount",) if of.gives_back else ("amount", "wiped_amount", "open_amount"),
         left_out=documents_left_out(TABLES[of.document.kind]),
         sparse={"open_amount": OPEN_CHARGE if of.gives_back else OPEN_CREDIT},
         customer=entity.party_id,

@@ -9,6 +9,7 @@ from crm_desktop.cli import options
 from crm_desktop.cli.lists import NAMES
 from crm_desktop.cli.paper import KINDS as PAPERS
 from crm_desktop.domain.documents import DOCUMENTS, TRADE
+from crm_desktop.domain.money.kinds import MONEY
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.print_templates.builtin import builtin_templates
 from crm_desktop.print_templates.kinds import KINDS
@@ -57,7 +58,9 @@ def _opened(name: str) -> bool:
     spec, own = facts.places()[name], name.partition(":")[2]
     if isinstance(spec, TabSpec):
         # the list of a kind of documents opens its tab, whatever the kind
-        is_listed = own in TRADE and "context.open(look.id, row.id)" in facts.source("views/trade")
+        is_listed = (own in TRADE and "context.open(look.id, row.id)" in facts.source("views/trade")) or (
+            own in MONEY and "context.open(look.kind, row.id)" in facts.source("views/money")
+        )
         return bool(spec.menus) or name in facts.ways() or is_listed or f'"{own}"' in facts.source("views")
     return bool(spec.menu or name in facts.ways())
 

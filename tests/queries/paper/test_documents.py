@@ -23,10 +23,11 @@ from crm_desktop.print_templates.layout import layout
 from crm_desktop.queries.paper.documents import SOURCES, PaperAsk, Wording, find_document, print_data, void_documents
 from crm_desktop.queries.paper.sales import KINDS as SALES_KINDS
 from crm_desktop.queries.paper_records import RECORDS
-from crm_desktop.services.money.charges import AddCharge, add_charge
+from crm_desktop.services.money.charges import AddAdvance, AddCharge, add_advance, add_charge
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.payments import PAYING, PostPayment
 from crm_desktop.services.money.receipts import RECEIVING, PostReceipt
+from crm_desktop.services.money.refunds import GETTING_BACK, REFUNDING, PostRefund, PostSupplierRefund
 from tests.make.money import make_charge, make_delivery, make_return
 from tests.make.office import make_employee
 from tests.make.parties import make_customer
@@ -96,6 +97,8 @@ def record(work, session, customer, product):
             return received(work, customer, make_charge(work, "100.00", customer=customer))
         if kind == "payment":
             return paid(work, session)
+        if kind in {"refund", "supplier_refund"}:
+            return given_back(work, customer, kind)
         if kind == "sales_return":
             delivery = make_delivery(session, customer=customer)
             make_return(work, lines=delivery.lines, delivery_id=delivery.id, reason="镀层起泡")
@@ -112,6 +115,20 @@ def received(work, customer, charge):
     """A receipt of 120 that settles a charge of 100."""
     draft = MoneyDraft(party_id=customer.id, document_date=TODAY, amount=Decimal("120.00"), method=ReceiptMethod.CASH)
     return RECEIVING.post(work, PostReceipt(key="r-1", draft=draft)).record_id
+
+
+def given_back(work, customer, kind):
+    """A refund of 20 out of an advance of 50; of a party that is customer and supplier."""
+    customer.is_supplier = True
+    life, post, side = (
+        (REFUNDING, PostRefund, Side.RECEIVABLE)
+        if kind == "refund"
+        else (GETTING_BACK, PostSupplierRefund, Side.PAYABLE)
+    )
+    advance = AddAdvance(key="a-1", party_id=customer.id, side=side, document_date=TODAY, amount=Decimal(50))
+    add_advance(work, advance)
+    draft = MoneyDraft(party_id=customer.id, document_date=TODAY, amount=Decimal("20.00"))
+    return life.post(work, post(key="g-1", draft=draft, accepted=frozenset({"overdraw"}))).record_id
 
 
 def paid(work, session):

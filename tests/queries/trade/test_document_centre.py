@@ -13,7 +13,7 @@ from crm_desktop.domain.money.items import ReceiptState
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState
 from crm_desktop.domain.trade.kinds import DocumentKind, Figure
 from crm_desktop.models.catalogue import TABLES
-from crm_desktop.models.money.documents import Payment, Receipt
+from crm_desktop.models.money.documents import Payment, Receipt, Refund, SupplierRefund
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.present.listing import HIDE, Filter, LeftOut, ListRequest, Test
@@ -35,14 +35,17 @@ def customer(session):
     return make_customer(session, name="永兴五金", owner_id=make_employee(session).id)
 
 
+OF_MONEY = {Receipt, Payment, Refund, SupplierRefund}
+
+
 @pytest.fixture
 def add(session, customer):
     """Makes a document of a kind without anything around it."""
 
     def made(kind, amount, state, on=TODAY, **values):
-        column = "amount" if kind in {Receipt, Payment} else "total"
+        column = "amount" if kind in OF_MONEY else "total"
         facts = {"key": str(uuid4()), "party_id": customer.id, "created_at": NOON, "document_date": on}
-        if kind in {Receipt, Payment}:
+        if kind in OF_MONEY:
             facts["account_id"] = 1
         record = kind(**{**facts, column: Decimal(amount), "state": state, **values})
         session.add(record)
@@ -94,7 +97,10 @@ def test_list_of_each_kind_adds_up_what_the_centre_does(session, trade, add):
     assert figures == ask(session, "totals").sums
 
 
-def test_each_kind_has_one_column(session, trade):
+def test_each_kind_has_one_column(session, trade, add):
+    add(Refund, "2", ReceiptState.POSTED, number="TK-1")
+    add(SupplierRefund, "3", ReceiptState.POSTED, number="GT-1")
+    session.flush()
     assert {row.kind: row.figure for row in rows(session)} == {kind: facts.figure for kind, facts in DOCUMENTS.items()}
     assert {facts.figure for facts in DOCUMENTS.values()} == set(Figure)
 

@@ -22,7 +22,10 @@ def test_menus_bring_the_lists_that_the_operator_may_see():
     wanted = {
         "customers": (*parties, "contact_log", "reminders"),
         "sales": sales,
-        "money": ("receipts", "receivables", "payables", "credits", "debits", "payments", "accounts"),
+        "money": (
+            *("receipts", "payments", "refunds", "supplier_refunds"),
+            *("receivables", "payables", "credits", "debits", "accounts"),
+        ),
         "file": ("prints", "print_jobs"),
     }
     docks = {f"list.{dock}": menu for menu, docks in wanted.items() for dock in docks}
