@@ -95,7 +95,7 @@ LIST = 8
 ANSWER = 14
 """What a command may take by itself; what it shows comes within three more."""
 BUDGET = {
-    "window": 13,  # the list in front is asked before all else
+    "window": 15,  # in three parts: the list in front, what else is in sight, the rest
     "list aging": 12,
     "list payables_aging": 12,
     "open customer": 16,

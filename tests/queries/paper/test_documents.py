@@ -1,4 +1,5 @@
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from sqlalchemy import event, select
@@ -90,23 +91,26 @@ def test_optional_line_is_not_added_up_on_paper(work, session, customer, product
 def record(work, session, customer, product):
     """Makes a record of a kind of document."""
 
+    def goods_back():
+        delivery = make_delivery(session, customer=customer)
+        make_return(work, lines=delivery.lines, delivery_id=delivery.id, reason="镀层起泡")
+        return session.scalars(select(SalesReturn.id)).one()
+
+    ways = {
+        "quote": lambda: sent(work, customer, line(product)),
+        "sales_order": lambda: confirmed(work, customer, line(product)),
+        "delivery": lambda: shipped(work, confirmed(work, customer, line(product))),
+        "sales_return": goods_back,
+        "receipt": lambda: received(work, customer, make_charge(work, "100.00", customer=customer)),
+        "payment": lambda: paid(work, session),
+        **{kind: partial(given_back, work, customer, kind) for kind in ("refund", "supplier_refund")},
+        **dict.fromkeys(
+            ("statement", "supplier_statement", "customer_sheet", "envelope", "address_label"), lambda: customer.id
+        ),
+    }
+
     def make(kind):
-        if kind == "quote":
-            return sent(work, customer, line(product))
-        if kind == "receipt":
-            return received(work, customer, make_charge(work, "100.00", customer=customer))
-        if kind == "payment":
-            return paid(work, session)
-        if kind in {"refund", "supplier_refund"}:
-            return given_back(work, customer, kind)
-        if kind == "sales_return":
-            delivery = make_delivery(session, customer=customer)
-            make_return(work, lines=delivery.lines, delivery_id=delivery.id, reason="镀层起泡")
-            return session.scalars(select(SalesReturn.id)).one()
-        if kind in {"statement", "customer_sheet", "envelope", "address_label"}:
-            return customer.id
-        order_id = confirmed(work, customer, line(product))
-        return order_id if kind == "sales_order" else shipped(work, order_id)
+        return ways[kind]()
 
     return make
 
