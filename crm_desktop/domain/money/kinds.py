@@ -97,6 +97,15 @@ class Direction(StrEnum):
     IN = "in"
     OUT = "out"
 
+    @property
+    def sign(self) -> int:
+        """How money that goes this way changes what the office has.
+
+        >>> Direction.IN.sign, Direction.OUT.sign
+        (1, -1)
+        """
+        return 1 if self is Direction.IN else -1
+
 
 @dataclass(frozen=True, kw_only=True)
 class MoneyType:

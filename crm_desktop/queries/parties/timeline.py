@@ -17,6 +17,7 @@ from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.documents import DOCUMENTS, TRADE
+from crm_desktop.domain.money.kinds import MONEY as BY_DIRECTION
 from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType
 from crm_desktop.models.catalogue import TABLES
@@ -52,6 +53,7 @@ class TimelineItem:
         code: channel of a talk, state of a document, method of a receipt.
         text: what was said, or what the document promises (its date as text comes from ``due_on``).
         more: outcome of a talk, notes of a document.
+        amount: negative of money that went out, and of goods that came back.
         who: the colleague.
     """
 
@@ -172,6 +174,7 @@ def _papers(table: DocumentTable) -> Source:
 
 def _paper(of: DocumentType, row: Any) -> TimelineItem:
     at, has_time = _placed(row.document_date, row.moment)
+    money = BY_DIRECTION.get(of.kind)
     return TimelineItem(
         kind=of.kind,
         id=row.id,
@@ -185,7 +188,7 @@ def _paper(of: DocumentType, row: Any) -> TimelineItem:
         text=row.text,
         more=row.more,
         due_on=row.due_on,
-        amount=of.sign * row.amount,
+        amount=(of.sign if money is None else money.direction.sign) * row.amount,
         who=row.who or "",
     )
 

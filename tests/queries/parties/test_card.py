@@ -5,9 +5,10 @@ import pytest
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.money.kinds import MONEY, Direction
 from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.domain.trade.kinds import DocumentKind
-from crm_desktop.models.money.documents import Payment, Receipt
+from crm_desktop.models.money.documents import MONEY_TABLES, Payment, Receipt
 from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.models.parties import ContactPerson
 from crm_desktop.models.sales.deliveries import Delivery
@@ -119,6 +120,17 @@ def test_timeline_merges_by_time_without_drafts(work, customer):
     assert (items[1].has_time, items[1].due_on, items[1].amount) == (True, date(2026, 11, 25), Decimal(26400))
     assert items[3].has_time is False
     assert len(timeline(work.session, SYSTEM, party_id=customer.id, kinds=TALKS)) == 1
+
+
+@pytest.mark.parametrize("kind", MONEY)
+def test_timeline_shows_what_came_in_as_more_and_what_went_out_as_less(work, kind):
+    party = make_customer(work.session)
+    common = {"party_id": party.id, "account_id": 1, "created_at": CREATED}
+    entity = MONEY_TABLES[kind].entity
+    work.session.add(entity(key="m", number="M-1", state="posted", document_date=TODAY, amount=90, **common))
+    work.session.flush()
+    (item,) = timeline(work.session, SYSTEM, party_id=party.id)
+    assert (item.kind, item.amount) == (kind, 90 if MONEY[kind].direction is Direction.IN else -90)
 
 
 def test_contact_log_lists_and_reads_back(work, customer):
