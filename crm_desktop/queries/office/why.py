@@ -131,16 +131,16 @@ def eyes_of(session: Session, access: Access, *, operator_id: int, today: date) 
     return access_of(session, _operator(session, access, operator_id), today)
 
 
-def operator_names(session: Session, access: Access) -> tuple[tuple[int, str], ...]:
-    """Who may be asked about, by id and name.
+def operator_names(session: Session, access: Access) -> tuple[tuple[int, str, str], ...]:
+    """Who may be asked about: id, name, and the code of his own role.
 
     Raises:
         NotAllowed: unless the asker may set up the office.
     """
     if not access.may(Right.SET_UP_OFFICE):
         raise NotAllowed
-    found = session.execute(select(Operator.id, Operator.name).order_by(Operator.name, Operator.id))
-    return tuple((row[0], row[1]) for row in found)
+    found = session.execute(select(Operator.id, Operator.name, Operator.role).order_by(Operator.name, Operator.id))
+    return tuple((row[0], row[1], row[2]) for row in found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,6 +163,10 @@ class RoleMatrix(QTableWidget):
             following = next((row for row in rows if row > self.currentRow()), rows[0])
             self.setCurrentCell(following, self.currentColumn())
 
+    def show_current(self) -> None:
+        """Bring the current cell into sight."""
+        self.scrollTo(self.currentIndex())
+
     def shown_roles(self) -> list[RoleFacts]:
         """The roles as they are changed, from left to right."""
         return list(self._roles)

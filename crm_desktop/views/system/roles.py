@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from uuid import uuid4
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton
 
 from crm_desktop.domain.access import DataLevel
@@ -145,13 +145,15 @@ class RolesTab(FormTab):
         self._compare()
 
     def ask_why(self) -> None:
-        """Show or hide why somebody may do what the current line is about."""
+        """Show or hide why somebody who has the current role may do what the current line is about."""
         self.why.setVisible(not self.why.isVisible())
         if self.why.isVisible():
             right = self.matrix.right()
             if right is not None:
                 self.why.about(right)
-            self.context.read(self, operator_names, self.why.offer)
+            role = self.matrix.current()
+            self.context.read(self, operator_names, partial(self.why.offer, role=role.code if role else ""))
+            QTimer.singleShot(0, self.matrix, self.matrix.show_current)  # when the panel has taken its room
 
     def to_excel(self) -> None:
         """Write the matrix to a workbook, as it is shown."""
@@ -278,6 +280,7 @@ class RolesTab(FormTab):
         self._tell()
         if not self.bar.isHidden():
             self._compare()
+        self.why.ask()
 
     def _tell(self) -> None:
         changed = self.matrix.count()

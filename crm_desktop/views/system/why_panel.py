@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
@@ -63,7 +64,7 @@ class WhyPanel(QWidget):
             self.rights.addItem(right_word(right), right)
         for box in (self.people, self.rights):
             box.currentIndexChanged.connect(lambda _place: self.ask())
-        self.answer = label(badge="green")
+        self.answer = label(badge="plain")
         self._inner = marked(QWidget(), role="panel")
         self._steps = QVBoxLayout(self._inner)
         self._steps.setContentsMargins(*[theme().px(side) for side in (12, 8, 12, 8)])
@@ -80,30 +81,34 @@ class WhyPanel(QWidget):
         whole.addWidget(self.eyes)
         whole.addWidget(label(self.tr("Only to look; both is in the audit log."), role="hint"))
 
-    def offer(self, people: Sequence[tuple[int, str]]) -> None:
-        """The operators to choose from, by id and name; who is chosen stays chosen."""
-        chosen = self.people.currentData()
-        self.people.blockSignals(True)  # noqa: FBT003 - Qt's own switch
-        self.people.clear()
-        for operator_id, name in people:
-            self.people.addItem(name, operator_id)
-        self.people.setCurrentIndex(max(0, self.people.findData(chosen)))
-        self.people.blockSignals(False)  # noqa: FBT003 - Qt's own switch
+    def offer(self, people: Sequence[tuple[int, str, str]], role: str = "") -> None:
+        """The operators to choose from: id, name, role; who is chosen stays so, unless only others have ``role``."""
+        chosen, fitting = self.people.currentData(), [operator_id for operator_id, _, has in people if has == role]
+        if fitting and chosen not in fitting:
+            chosen = fitting[0]
+        with QSignalBlocker(self.people):
+            self.people.clear()
+            for operator_id, name, _role in people:
+                self.people.addItem(name, operator_id)
+            self.people.setCurrentIndex(max(0, self.people.findData(chosen)))
         self.ask()
 
     def about(self, right: Right) -> None:
         """Ask about another right."""
-        self.rights.setCurrentIndex(self.rights.findData(right))
+        with QSignalBlocker(self.rights):
+            self.rights.setCurrentIndex(self.rights.findData(right))
+        self.ask()
 
     def ask(self) -> None:
-        """Read the answer for what is chosen."""
+        """Read the answer for what is chosen; what was answered of somebody or something else goes at once."""
+        self._clear()
         operator_id, right = self.people.currentData(), self.rights.currentData()
         if operator_id is None or right is None or self.isHidden():
             return
         self._context.read(
             self,
             why_may,
-            self._show,
+            partial(self._take, (operator_id, right)),
             operator_id=operator_id,
             right=right,
             today=self._context.clock.today(),
@@ -118,14 +123,26 @@ class WhyPanel(QWidget):
 
     # parts
 
+    def _clear(self) -> None:
+        """Say neither yes nor no."""
+        marked(self.answer, badge="plain")
+        self.answer.clear()
+        while (item := self._steps.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _take(self, asked: tuple[int, Right], why: Why) -> None:
+        """Show an answer, unless it comes when something else is asked."""
+        if asked == (self.people.currentData(), self.rights.currentData()):
+            self._clear()
+            self._show(why)
+
     def _show(self, why: Why) -> None:
         decision = why.decision
         self._is_allowed = decision.is_allowed
         marked(self.answer, badge="green" if decision.is_allowed else "red")
         self.answer.setText(verdict(decision))
-        while (item := self._steps.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
         in_words = self.tr("may log in") if why.is_active else self.tr("blocked")
         self._add(f"{why.name}  {why.login} · {in_words}", "title")
         for source, says in decision.path:

@@ -13,6 +13,7 @@ from crm_desktop.views.system.history_dialog import HistoryDialog
 from crm_desktop.views.system.operator_rights import OperatorRightsDialog
 from crm_desktop.views.system.role_lines import role_lines
 from crm_desktop.views.system.role_sheet import matrix_rows
+from tests.make.office import new_operator
 from tests.views.system.test_roles import Page
 
 
@@ -56,6 +57,57 @@ def test_why_says_the_answer_and_the_path(page):
     assert why.rights.currentData() is Right.EXPORT
     assert why.answer.text() == "Yes · Role Manager"
     assert "✓  Role Manager: gives it" in words(why)
+
+
+@pytest.fixture
+def two(page):
+    """Why he may, open over the manager; 周敏 from sales can be chosen, too."""
+    page.context.run(new_operator())
+    page.settle()
+    page.at("manager", Right.SET_UP_OFFICE)
+    page.tab.ask_why()
+    page.settle()
+    return page
+
+
+def test_answer_about_somebody_goes_as_soon_as_somebody_else_is_chosen(two):
+    why = two.tab.why
+    assert (why.answer.text(), why.answer.property("badge")) == ("Yes · Role Manager", "green")
+    two.context.jobs.hold()
+    why.people.setCurrentText("周敏")
+    shown = [one.text() for one in why._inner.findChildren(QLabel) if not one.isHidden()]
+    assert (why.answer.text(), why.answer.property("badge"), shown) == ("", "plain", [])
+    two.context.jobs.release()
+    two.settle()
+    assert why.answer.property("badge") == "red"
+    assert "周敏" in words(why)
+
+
+def test_answer_that_comes_when_somebody_else_is_chosen_is_not_shown(two):
+    why, seen = two.tab.why, []
+    two.context.jobs.answered.connect(lambda: seen.append(why.answer.property("badge")))
+    why.people.setCurrentText("周敏")
+    why.people.setCurrentText("陈国强")
+    two.settle()
+    assert seen == ["plain", "green"]
+
+
+def test_answer_is_read_again_when_the_roles_are_saved(two):
+    why = two.tab.why
+    two.press("manager", Right.EXPORT)
+    why.about(Right.EXPORT)
+    two.settle()
+    assert why.answer.property("badge") == "green"
+    two.save()
+    assert why.answer.property("badge") == "red"
+
+
+def test_somebody_of_the_current_role_is_asked_about(two):
+    two.tab.ask_why()
+    two.at("sales", Right.SHIP)
+    two.tab.ask_why()
+    two.settle()
+    assert two.tab.why.people.currentText() == "周敏"
 
 
 def test_role_is_renamed_and_matrix_goes_to_excel(page, tmp_path):
