@@ -97,11 +97,13 @@ class RoleMatrix(QTableWidget):
         return self._roles[self.currentColumn()] if 0 <= self.currentColumn() < len(self._roles) else None
 
     def says(self) -> str:
-        """The current cell in words: role, line, and what it gives."""
+        """The current cell in words: role, line, and which roles are counted in it."""
         role, row = self.current(), self.currentRow()
         if role is None or not 0 <= row < len(self._lines):
             return ""
-        return f"{role_word(role.code, role.name)} · {self._words[row]}"
+        parts = [one for one in self._roles if self._lines[row] == PARTS and one.code in role.parts]
+        said = [role_word(role.code, role.name), self._words[row], *(role_word(one.code, one.name) for one in parts)]
+        return " · ".join(said)
 
     # actions
 
@@ -141,6 +143,13 @@ class RoleMatrix(QTableWidget):
         """Show only the lines whose words fit what is typed, with the heads of their groups."""
         self._sought = text
         self._show_lines()
+
+    def enter(self) -> None:
+        """Take the keys, in the current line or, if it is not shown, in the first that is."""
+        shown = [row for row, line in enumerate(self._lines) if line is not None and not self.isRowHidden(row)]
+        if shown and self.currentRow() not in shown:
+            self.setCurrentCell(shown[0], max(self.currentColumn(), 0))
+        self.setFocus()
 
     def rename(self, name: str) -> None:
         """Call the current role something else."""
@@ -228,7 +237,7 @@ class RoleMatrix(QTableWidget):
             item = QTableWidgetItem(cell_text(role, line))
             item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
             if line is None:
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                item.setFlags(Qt.ItemFlag.NoItemFlags)  # the cursor steps over the head of a group
                 item.setBackground(theme().color("header"))
             elif not isinstance(line, Limit):
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)

@@ -73,6 +73,7 @@ class RolesTab(FormTab):
         }
         for key, run in keys.items():
             add_key(self, key, run)
+        add_key(self.why, "Esc", self.leave_why)
         self.setFocusProxy(self.matrix)
         self._read()
         context.on_changes(self, Changes.OPERATORS, self._reload)
@@ -155,6 +156,11 @@ class RolesTab(FormTab):
             self.context.read(self, operator_names, partial(self.why.offer, role=role.code if role else ""))
             QTimer.singleShot(0, self.matrix, self.matrix.show_current)  # when the panel has taken its room
 
+    def leave_why(self) -> None:
+        """Put the panel away and go back to the matrix, not out of the page."""
+        self.why.hide()
+        self.matrix.enter()
+
     def to_excel(self) -> None:
         """Write the matrix to a workbook, as it is shown."""
         self.context.export_list(self._as_list())
@@ -221,6 +227,8 @@ class RolesTab(FormTab):
         self.search.setFixedWidth(theme().px(150))
         self.search.addAction(icon("search", size=14), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textEdited.connect(self.matrix.narrow)
+        for key in ("Return", "Down"):
+            add_key(self.search, key, self.matrix.enter)
         self.count = label(tone="amber")
         buttons = (
             ("new", self.tr("New role") + "  Ins", self.add),

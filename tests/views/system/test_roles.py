@@ -169,15 +169,24 @@ def test_search_shows_the_lines_with_the_heads_of_their_groups(page):
     page.tab.search.setFocus()
     page.qtbot.keyClicks(page.tab.search, "cost")
     assert page.shown() == ["Fields that are seen", "Cost and profit"]
+    page.qtbot.keyClick(page.tab.search, Qt.Key.Key_Return)
+    assert page.tab.cell.text() == "Manager · Cost and profit"
     page.tab.search.clear()
     page.matrix.narrow("")
     assert len(page.shown()) == page.matrix.rowCount()
+
+
+def test_cursor_steps_over_the_heads_of_groups(page):
+    page.at("sales", LEVEL)
+    page.qtbot.keyClick(page.matrix, Qt.Key.Key_Down)
+    assert page.matrix.currentRow() == page.matrix._lines.index(PARTS)
 
 
 def test_group_shows_what_its_roles_give_and_is_saved(page):
     page.at("service", PARTS)
     page.matrix.take_in({"cashier", "sales"})
     assert page.matrix.currentItem().text() == "2 •"
+    assert page.tab.cell.text() == "Service · Roles that it takes in · Salesperson · Cashier"
     shown = {line: page.at("service", line).text() for line in (Right.EDIT_MONEY, Right.SEE_PHONES, LEVEL)}
     assert shown == {Right.EDIT_MONEY: "(✓)", Right.SEE_PHONES: "✓", LEVEL: "All"}
     assert page.press("sales", Right.OVERDRAW).startswith("✓")

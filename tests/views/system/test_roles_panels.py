@@ -42,7 +42,7 @@ def test_two_roles_are_compared_and_the_next_difference_is_one_key_away(page):
         for line, name in zip(lines, names, strict=True)
         if line is not None and (line in different or line == "level")
     ]
-    page.matrix.setCurrentCell(0, 0)
+    page.matrix.setCurrentCell(len(names) - 1, 0)
     page.qtbot.keyClick(page.tab, Qt.Key.Key_F8)
     assert page.matrix.currentRow() == lines.index("level")
     page.tab.toggle_compare()
@@ -108,6 +108,15 @@ def test_somebody_of_the_current_role_is_asked_about(two):
     two.tab.ask_why()
     two.settle()
     assert two.tab.why.people.currentText() == "周敏"
+
+
+def test_esc_in_the_panel_leads_back_to_the_matrix(two):
+    two.tab.activateWindow()
+    two.tab.why.people.setFocus()
+    two.qtbot.keyClick(two.tab.why.people, Qt.Key.Key_Escape)
+    assert not two.tab.why.isVisible()
+    assert two.tab.isVisible()
+    assert two.tab.focusWidget() is two.matrix
 
 
 def test_role_is_renamed_and_matrix_goes_to_excel(page, tmp_path):
