@@ -110,6 +110,15 @@ def test_somebody_of_the_current_role_is_asked_about(two):
     assert two.tab.why.people.currentText() == "周敏"
 
 
+def test_column_in_hand_stays_in_sight_beside_the_panel(two):
+    two.tab.ask_why()
+    two.tab.resize(1000, 600)
+    two.at(two.matrix.shown_roles()[-1].code, Right.EXPORT)
+    two.tab.ask_why()
+    inside = two.matrix.viewport().rect
+    two.qtbot.waitUntil(lambda: inside().contains(two.matrix.visualItemRect(two.matrix.currentItem())))
+
+
 def test_esc_in_the_panel_leads_back_to_the_matrix(two):
     two.tab.activateWindow()
     two.tab.why.people.setFocus()
