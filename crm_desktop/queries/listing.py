@@ -144,8 +144,8 @@ class Listing(Generic[Row]):
         )
         left_out, values = self._split(values)
         sums = dict(zip([*plain, *sparse], [*values, *(value for (value,) in few)], strict=True))
-        if self.sums and not names:
-            return Totals(count, are_veiled=True)  # where nothing is added up, nothing is left out
+        if self._is_veiled(names):
+            return Totals(count, are_veiled=True)
         return Totals(count, {name: sums[name] for name in names}, left_out if hidden is None else hidden)
 
     def groups(self, session: Session, access: Access, request: ListRequest) -> Sequence[Group]:
@@ -161,8 +161,13 @@ class Listing(Generic[Row]):
         query = select(one.c[_GROUP], *figures).group_by(one.c[_GROUP]).order_by(*order)
         for value, count, *values in session.execute(query):
             reasons, sums = self._split(values)
-            found.append(Group(value, count, dict(zip(names, sums, strict=True)), reasons))
+            whole = dict(zip(names, sums, strict=True))
+            found.append(Group(value, count, whole, {} if self._is_veiled(names) else reasons))
         return found
+
+    def _is_veiled(self, summed: Sequence[str]) -> bool:
+        """Whether the operator sees no sum of a list that has some: where nothing is added up, nothing is left out."""
+        return bool(self.sums) and not summed
 
     def _told_apart(self, session: Session, access: Access, request: ListRequest, names: Sequence[str]) -> AnySelect:
         """The rows with what they are grouped by and with what is added up.

@@ -175,3 +175,5 @@ def test_receipts_need_the_right_to_see_money(session, trade):
     assert not ask(session, "totals", clerk).sums
     assert ask(session, "totals", clerk).are_veiled
     assert not ask(session, "totals").are_veiled
+    assert [group.left_out for group in ask(session, "groups", clerk, group="kind") if group.left_out] == []
+    assert [group.left_out for group in ask(session, "groups", group="kind") if group.left_out]
