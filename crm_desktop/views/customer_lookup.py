@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.money.sides import Side
@@ -30,14 +32,14 @@ def party_lookup(context: Context, side: Side) -> Editor:
     """A party with whom money is settled on a side of the ledger: a customer, or one whom we pay."""
     if side is Side.RECEIVABLE:
         return customer_lookup(context)
-    columns = _columns()
+    columns = _columns((310, 80, 80))  # who sells to him is of no use where he is paid
     nothing = QCoreApplication.translate("customers", "No supplier found for {text}: F4 shows all")
     params = {"roles": side.roles}
-    source = QueryMatches(context.reader, find_customers, customer_choice, customer_match, lambda: params)
+    source = QueryMatches(context.reader, find_customers, customer_choice, _supplier_match, lambda: params)
     return lookup(source, columns, nothing)
 
 
-def _columns() -> list[MatchColumn]:
+def _columns(widths: Sequence[int] = (230, 80, 80, 80)) -> list[MatchColumn]:
     words = [
         QT_TRANSLATE_NOOP("customers", "Name"),
         QT_TRANSLATE_NOOP("customers", "Code"),
@@ -45,9 +47,13 @@ def _columns() -> list[MatchColumn]:
         QT_TRANSLATE_NOOP("customers", "Salesperson"),
     ]
     titles = [QCoreApplication.translate("customers", text) for text in words]
-    return [MatchColumn(title, width) for title, width in zip(titles, (230, 80, 80, 80), strict=True)]
+    return [MatchColumn(title, width) for title, width in zip(titles, widths, strict=False)]
 
 
 def customer_match(row: CustomerChoice) -> Match:
     """A customer as a row of the pop-up."""
     return Match(row.id, row.name, (row.code, row.city, row.owner or ""), row)
+
+
+def _supplier_match(row: CustomerChoice) -> Match:
+    return Match(row.id, row.name, (row.code, row.city), row)
