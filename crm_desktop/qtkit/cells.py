@@ -38,9 +38,9 @@ class Cell:
     struck: bool = False
 
 
-def plain_look(value: StrEnum) -> Look:
+def plain_look(value: StrEnum | str) -> Look:
     """The word of a code as it is stored; for tests and lists that have no labels."""
-    return Look(value.value)
+    return Look(str(value))
 
 
 def total_text(kind: Kind, value: Decimal) -> str:
@@ -51,11 +51,11 @@ def total_text(kind: Kind, value: Decimal) -> str:
 class Formats:
     """Turns the values of rows into cells; knows how codes and flags are worded."""
 
-    def __init__(self, look: Callable[[StrEnum], Look] = plain_look) -> None:
+    def __init__(self, look: Callable[[StrEnum | str], Look] = plain_look) -> None:
         self._look = look
 
-    def look(self, code: StrEnum) -> Look:
-        """How a code is shown."""
+    def look(self, code: StrEnum | str) -> Look:
+        """How a code is shown, or a name of the office's own that stands in its place."""
         return self._look(code)
 
     def text(self, kind: Kind, value: Any) -> str:
@@ -73,9 +73,13 @@ class Formats:
         if isinstance(value, StrEnum):
             look = self._look(value)
             return Cell(look.text, icon=look.icon, tone=look.tone if tone is Tone.PLAIN else tone)
-        sign = SIGNS.get(tone, "") if tone is not Tone.PLAIN and kind not in NUMERIC else ""
         share = float(value) if kind is Kind.PROGRESS and value is not None else None
         text, why = self.text(kind, value), left_out_of(row) if column.total else None
         if why is LeftOut.DRAFT and text:
             text = bracketed(text)
-        return Cell(text, kind in NUMERIC, sign, tone, share, why is LeftOut.VOID)
+        return Cell(text, kind in NUMERIC, self._sign(kind, value, tone), tone, share, why is LeftOut.VOID)
+
+    def _sign(self, kind: Kind, value: Any, tone: Tone) -> str:
+        """The icon before a text: that of the codes among which a name of the office's own stands, or one by tone."""
+        named = self._look(value).icon if kind is Kind.STATE and isinstance(value, str) else ""
+        return named or ("" if kind in NUMERIC else SIGNS.get(tone, ""))

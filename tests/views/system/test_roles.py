@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 from crm_desktop.domain.access import SHIPPED, Access, DataLevel, Right, Role, RoleCode
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.limits import Limit
-from crm_desktop.qtkit.cells import Look
+from crm_desktop.qtkit.cells import Formats, Look
 from crm_desktop.queries.office.roles import all_roles
+from crm_desktop.queries.office.system import OperatorRow
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.role_words import LEVEL_WORDS, ROLE_WORDS, RoleName
+from crm_desktop.views.system.operators import COLUMNS
 from crm_desktop.views.system.right_words import RIGHT_GROUPS
 from crm_desktop.views.system.role_lines import LEVEL, LIMIT_WORDS, PARTS
 from crm_desktop.views.system.roles import RolesTab
@@ -78,6 +80,11 @@ def test_every_right_role_and_level_has_its_word():
 
 def test_roles_of_the_office_have_the_icon_of_all_others():
     assert look_of(RoleName("夜班")) == Look("夜班", look_of(RoleCode.SALES).icon)
+    column = next(column for column in COLUMNS if column.key == "role")
+    facts = {"id": 1, "login": "zhou", "name": "周敏", "employee": None, "last_login_at": None}
+    facts |= {"role": RoleCode.SALES, "is_active": True, "is_waiting": False}
+    rows = [OperatorRow(role_name=name, **facts) for name in ("", "夜班")]
+    assert [Formats(look_of).cell(column, row).icon for row in rows] == ["operator", "operator"]
 
 
 def test_matrix_shows_what_each_role_gives_and_how_many_have_it(page):
