@@ -227,8 +227,7 @@ class RolesTab(FormTab):
         self.search.setFixedWidth(theme().px(150))
         self.search.addAction(icon("search", size=14), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textEdited.connect(self.matrix.narrow)
-        for key in ("Return", "Down"):
-            add_key(self.search, key, self.matrix.enter)
+        self.search.returnPressed.connect(self.matrix.enter)
         self.count = label(tone="amber")
         buttons = (
             ("new", self.tr("New role") + "  Ins", self.add),
