@@ -73,7 +73,7 @@ class RolesTab(FormTab):
         }
         for key, run in keys.items():
             add_key(self, key, run)
-        add_key(self.why, "Esc", self.leave_why)
+        self.why.left.connect(self.matrix.enter)
         self.setFocusProxy(self.matrix)
         self._read()
         context.on_changes(self, Changes.OPERATORS, self._reload)
@@ -155,11 +155,6 @@ class RolesTab(FormTab):
             role = self.matrix.current()
             self.context.read(self, operator_names, partial(self.why.offer, role=role.code if role else ""))
             QTimer.singleShot(0, self.matrix, self.matrix.show_current)  # when the panel has taken its room
-
-    def leave_why(self) -> None:
-        """Put the panel away and go back to the matrix, not out of the page."""
-        self.why.hide()
-        self.matrix.enter()
 
     def to_excel(self) -> None:
         """Write the matrix to a workbook, as it is shown."""

@@ -15,6 +15,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
@@ -47,12 +48,15 @@ class WhyPanel(QWidget):
 
     Attributes:
         eyes_wanted: the office is to be seen as the operator sees it; carries his id.
+        left: it was put away by its own key.
     """
 
     eyes_wanted = Signal(int)
+    left = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
+        add_key(self, "Esc", self.leave)
         self._context, self._is_allowed = context, False
         self.setObjectName("why")
         self.setFixedWidth(theme().px(330))
@@ -80,6 +84,11 @@ class WhyPanel(QWidget):
         whole.addWidget(Scrolled(self._inner), 1)
         whole.addWidget(self.eyes)
         whole.addWidget(label(self.tr("Only to look; both is in the audit log."), role="hint"))
+
+    def leave(self) -> None:
+        """Put the panel away, not the page in which it stands."""
+        self.hide()
+        self.left.emit()
 
     def offer(self, people: Sequence[tuple[int, str, str]], role: str = "") -> None:
         """The operators to choose from: id, name, role; who is chosen stays so, unless only others have ``role``."""
