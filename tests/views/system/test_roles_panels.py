@@ -108,6 +108,11 @@ def test_somebody_of_the_current_role_is_asked_about(two):
     two.tab.ask_why()
     two.settle()
     assert two.tab.why.people.currentText() == "周敏"
+    two.tab.ask_why()
+    two.at("manager", Right.SHIP)
+    two.tab.ask_why()
+    two.settle()
+    assert two.tab.why.people.currentText() != "周敏"
 
 
 def test_column_in_hand_stays_in_sight_beside_the_panel(two):
