@@ -11,7 +11,7 @@ import pytest
 from crm_desktop import models
 
 START = """
-import json, os, sys
+import json, os, sys, threading
 from pathlib import Path
 import crm_desktop.models
 
@@ -47,11 +47,33 @@ class Watched(QtWidgets.QApplication):
         told = {"window": self._shown, "list": sorted(sys.modules), "tables": sorted(Base.metadata.tables)}
         from crm_desktop.models import all_tables
 
-        print(json.dumps(told | {"all": sorted(all_tables.Base.metadata.tables)}), flush=True)
+        told |= {"all": sorted(all_tables.Base.metadata.tables), "ahead": put_together.is_set()}
+        windows = [one for one in self.topLevelWidgets() if isinstance(one, QtWidgets.QMainWindow)]
+        told |= {"titles": [one.windowTitle() for one in windows]}
+        print(json.dumps(told), flush=True)
         os._exit(0)
 
 
 QtWidgets.QApplication = Watched
+from crm_desktop import app
+from crm_desktop.views.shell import entrance
+
+# the file counts as checked only when its window was put together, unless nobody does that meanwhile
+put_together, check, foresee = threading.Event(), entrance.open_office, app.Program._foresee
+
+
+def open_office(*args, **options):
+    office = check(*args, **options)
+    put_together.wait(20)
+    return office
+
+
+def note(*args):
+    foresee(*args)
+    put_together.set()
+
+
+entrance.open_office, app.Program._foresee = open_office, note
 from crm_desktop.__main__ import main
 
 main(["--demo", "--lang", "zh_CN"])
@@ -78,6 +100,11 @@ def told(tmp_path_factory, put_demo):
 def test_window_is_seen_before_anything_of_the_database_is_loaded(told):
     found = [name for name in told["window"] if name.startswith(("sqlalchemy", "crm_desktop.models."))]
     assert found == []
+
+
+def test_window_is_put_together_while_the_file_is_checked_and_named_when_it_is_known(told):
+    assert told["ahead"]
+    assert [title.partition(" — ")[0] for title in told["titles"]] == ["宁波宏达五金贸易有限公司"]
 
 
 def test_first_list_maps_only_what_it_asks(told):

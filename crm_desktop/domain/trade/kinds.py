@@ -14,7 +14,6 @@ from typing import Any
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, Roles
-from crm_desktop.domain.sides import Side
 from crm_desktop.domain.workflow import Workflow
 
 
@@ -110,11 +109,6 @@ class DocumentType:
     talked_of: str = ""
     own_of_one: tuple[str, ...] = ()
     found_by: tuple[str, ...] = ("customer_order_number", "carrier", "reason", "notes")
-
-    @property
-    def side(self) -> Side:
-        """Of the ledger, on which its parties stand."""
-        return self.parties[0].side
 
     @property
     def states(self) -> type[StrEnum]:
