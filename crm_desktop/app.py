@@ -6,7 +6,7 @@ import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -178,17 +178,11 @@ class Program(QObject):
             set_language=self.use_language,
             make_demo=make_demo_office,
             folder=data_dir(),
-            meanwhile=self._load_the_rest,
+            meanwhile=partial(load_for, self._app),
             foresee=self._foresee,
             occupy=self._occupy,
             hand_over=self._hand_over,
         )
-
-    def _load_the_rest(self) -> None:
-        from crm_desktop.views.shell.tray import app_icon
-
-        self._app.setWindowIcon(app_icon())
-        load_the_rest()
 
     def _foresee(self, access: Access) -> None:
         """Put the window together for who is going to come in."""
@@ -365,6 +359,14 @@ def make_demo_office(path: Path, progress: Progress) -> OfficeFile:
 
     path.parent.mkdir(parents=True, exist_ok=True)
     return make_demo(path, SystemClock(), step=progress.step)
+
+
+def load_for(app: QApplication) -> None:
+    """Load the window, and give the program its picture."""
+    from crm_desktop.views.shell.tray import app_icon
+
+    app.setWindowIcon(app_icon())
+    load_the_rest()
 
 
 def load_the_rest() -> None:

@@ -7,20 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 
 from crm_desktop.domain.errors import DomainError, Required, RuleBroken
 from crm_desktop.domain.field_checks import BelowZero, OutOfRange, TooLong, tolerance_problems
 from crm_desktop.domain.figures import too_large_ones
 from crm_desktop.domain.trade.pricing import USUAL_RATE
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-
-
-class PriceBasis(StrEnum):
-    """Whether the prices of a product hold the tax."""
-
-    WITH_TAX = "with_tax"
-    WITHOUT_TAX = "without_tax"
 
 
 class SamePriceTwice(RuleBroken):

@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.qtkit.forms.editors import Editor, Match
+from crm_desktop.qtkit.forms.editors import Editor
 from crm_desktop.qtkit.forms.lookup_field import lookup
 from crm_desktop.qtkit.forms.match_popup import MatchColumn
+from crm_desktop.qtkit.forms.matches import Match
 from crm_desktop.queries.parties.form import CustomerChoice, customer_choice, find_customers
 from crm_desktop.views.context import Context
 from crm_desktop.views.sources import QueryMatches

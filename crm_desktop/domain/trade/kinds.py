@@ -6,6 +6,7 @@ where they are stored says ``models.catalogue``, how they look ``views/<area>``.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -65,7 +66,8 @@ class DocumentType:
         settled: the states, beside void, in which it needs nobody any more.
         lapses: the state that reads as another one after the day that the document promises, and that one.
         changes: what is told to the panels when one of the kind has changed.
-        draft: the frozen draft that is typed; None for what is typed in another way than line by line.
+        loads_draft: loads the class of the frozen draft that is typed; None for what is typed in another way than line
+            by line.
         draws_on: the kind on whose lines its lines may draw.
         behind: the field of a draft that names the document that it came from as a whole, of that kind.
         types: the right to type it, and to make it binding.
@@ -99,7 +101,7 @@ class DocumentType:
     reminder: StrEnum | None = None
     lapses: tuple[StrEnum, StrEnum] | None = None
     changes: Changes
-    draft: type[Any] | None = None
+    loads_draft: Callable[[], type[Any]] | None = None
     draws_on: DocumentKind | None = None
     behind: str = ""
     types: Right
@@ -109,6 +111,11 @@ class DocumentType:
     talked_of: str = ""
     own_of_one: tuple[str, ...] = ()
     found_by: tuple[str, ...] = ("customer_order_number", "carrier", "reason", "notes")
+
+    @property
+    def draft(self) -> Any:
+        """The class of what is typed line by line; loaded when one is typed or read, not with the window."""
+        return None if self.loads_draft is None else self.loads_draft()
 
     @property
     def states(self) -> type[StrEnum]:

@@ -13,7 +13,7 @@ from crm_desktop.domain.money.sides import Side, side_of
 from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.parties.customers import CustomerStatus, TermKind
 from crm_desktop.domain.parties.roles import PartyRole
-from crm_desktop.domain.products import PriceBasis
+from crm_desktop.domain.price_basis import PriceBasis
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind, Tone
 

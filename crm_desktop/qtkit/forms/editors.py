@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from crm_desktop.domain.figures import LARGEST
-from crm_desktop.domain.search_marks import Marks, Reason
 from crm_desktop.present import formats
 from crm_desktop.present.choices import Kept, offered
 from crm_desktop.qtkit.forms.by_sound import SoundCompleter
@@ -291,39 +289,6 @@ class ChoiceField(FieldWidget):
             self.combo.showPopup()
             return True
         return super().eventFilter(watched, event)
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """One record that fits what was typed.
-
-    Attributes:
-        id: what the draft holds: a record's id or a code.
-        text: what the field shows once it is chosen.
-        cells: further columns of the pop-up.
-        payload: anything that the caller needs when it is taken.
-        marks: what was typed, in the text and in each of the cells.
-        reasons: what was typed as it sounds, and what that stands for.
-    """
-
-    id: Any
-    text: str
-    cells: tuple[str, ...] = ()
-    payload: Any = None
-    marks: tuple[Marks, ...] = ()
-    reasons: tuple[Reason, ...] = ()
-
-
-class MatchSource(Protocol):
-    """Finds records while the user types; called away from the GUI thread, so it may query."""
-
-    def find(self, text: str, limit: int) -> Sequence[Match]:
-        """The best matches for ``text``; for an empty text the usual ones."""
-        ...
-
-    def item(self, record_id: Any) -> Match | None:
-        """The record that a draft holds."""
-        ...
 
 
 def text(*, longest: int = 0, placeholder: str = "") -> Editor:

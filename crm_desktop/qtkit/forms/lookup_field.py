@@ -10,18 +10,18 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from crm_desktop.qtkit.forms.editors import Editor, FieldWidget, Match, MatchSource
+from crm_desktop.qtkit.forms.editors import Editor, FieldWidget
 from crm_desktop.qtkit.forms.entry_text import Unreadable
 from crm_desktop.qtkit.forms.hits import with_marks
 from crm_desktop.qtkit.forms.key_hints import Hint
 from crm_desktop.qtkit.forms.match_popup import ROWS_AT_MOST, MatchColumn, MatchPopup
-from crm_desktop.qtkit.forms.typed_line import TypedLine
+from crm_desktop.qtkit.forms.matches import Match, MatchSource
+from crm_desktop.qtkit.forms.typed_line import TYPING_DELAY_MS, TypedLine
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.jobs import QUICK, JobRunner, Progress
 from crm_desktop.qtkit.scope import FormScope
 from crm_desktop.qtkit.speech import say_at
 
-TYPING_DELAY_MS = 30
 _GO_ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 

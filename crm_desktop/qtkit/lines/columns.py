@@ -14,9 +14,9 @@ from crm_desktop.domain.figures import LARGEST
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns.base import NUMERIC, Kind, Tone
-from crm_desktop.qtkit.forms.editors import MatchSource
 from crm_desktop.qtkit.forms.entry_text import TooMuch, Unreadable, date_of, number_of
 from crm_desktop.qtkit.forms.match_popup import MatchColumn
+from crm_desktop.qtkit.forms.matches import MatchSource
 
 Unread = tuple[tuple[str, str], ...]
 """What was typed into cells of a line and could not be taken: the column's key and the text."""

@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
             f"{context.access.name} · {role_word(context.access.role.code, context.access.role.name)}",
             jobs=context.jobs,
         )
-        self.name_office(office)
+        name_office(self, office)
         self.tray = Tray(self)
         self.notice = Notice(self)
         self.help = HelpDesk(self, self.docks, self.centre, store.settings.language or "zh_CN")
@@ -107,11 +107,6 @@ class MainWindow(QMainWindow):
         )
         self._guard = FocusGuard(self, self.centre.enter)
         self._connect()
-
-    def name_office(self, office: OfficeLabel) -> None:
-        """Say in which office one works; it may be known only when the window was put together."""
-        self.setWindowTitle(f"{office.name} — {QApplication.applicationDisplayName()}")
-        self.status.name_office(office.file, is_server=office.is_server)
 
     # what features use
 
@@ -348,6 +343,12 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.status.update()
+
+
+def name_office(window: MainWindow, office: OfficeLabel) -> None:
+    """Let a window say in which office one works; it may be known only when it was put together."""
+    window.setWindowTitle(f"{office.name} — {QApplication.applicationDisplayName()}")
+    window.status.name_office(office.file, is_server=office.is_server)
 
 
 def _stacked(*widgets: QWidget) -> QWidget:

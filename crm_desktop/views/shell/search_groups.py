@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.finding.found_groups import Group
-from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.qtkit.forms.hits import with_marks
+from crm_desktop.qtkit.forms.matches import Match
 from crm_desktop.views.catalogue import CommandSpec, FindSpec
 from crm_desktop.views.context import Context
 from crm_desktop.views.found import HitLook

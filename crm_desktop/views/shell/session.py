@@ -30,7 +30,7 @@ from crm_desktop.views.shell.doors import OfficePlace, OfficeReader, OfficeRunne
 from crm_desktop.views.shell.kept_views import OfficeViews
 from crm_desktop.views.shell.lock import IdleLock
 from crm_desktop.views.shell.locked import LockedScreen, Way
-from crm_desktop.views.shell.main_window import MainWindow, OfficeLabel
+from crm_desktop.views.shell.main_window import MainWindow, OfficeLabel, name_office
 from crm_desktop.views.shell.rights import RightsWatch
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class OfficeSession(QObject):
             self._read_abreast()
         name = office.owner or self._reader.read(office_name)
         self._label = OfficeLabel(name, office.label, office.is_server)
-        self.window.name_office(self._label)
+        name_office(self.window, self._label)
         self._listener = self._listen()
 
     # what ``context.program`` offers to panels

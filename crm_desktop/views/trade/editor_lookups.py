@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.domain.trade.price_source import PriceSource
-from crm_desktop.qtkit.forms.editors import Match
+from crm_desktop.qtkit.forms.matches import Match
 from crm_desktop.queries.products.prices import PriceStrip
 from crm_desktop.queries.trade.entry import PartyFacts
 from crm_desktop.views.context import Context

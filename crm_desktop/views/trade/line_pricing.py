@@ -15,8 +15,8 @@ from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.trade.pricing import TaxTerms
 from crm_desktop.present import formats
-from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.qtkit.forms.match_popup import MatchColumn
+from crm_desktop.qtkit.forms.matches import Match
 from crm_desktop.queries.products.offer import LineOffer
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.forms import date_field, editors
 from crm_desktop.qtkit.forms.date_field import CalendarPopup
-from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.qtkit.forms.form import Field, Form
 from crm_desktop.qtkit.forms.lookup_field import lookup
+from crm_desktop.qtkit.forms.matches import Match
 from tests.views.fakes import fake_context
 
 

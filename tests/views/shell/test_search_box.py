@@ -99,7 +99,7 @@ def shown(qtbot, context, commands=()):
 def typed(qtbot, box, context, text="ptm8"):
     box.start()
     qtbot.keyClicks(box, text)
-    qtbot.waitUntil(lambda: box.popup.isVisible() and not box._asking.is_busy and not context.jobs.busy)
+    qtbot.waitUntil(lambda: box.popup.isVisible() and not box._seeking.asking.is_busy and not context.jobs.busy)
 
 
 def test_rows_say_what_was_found_and_why(qtbot, box, context):
@@ -161,11 +161,11 @@ def test_an_older_answer_never_replaces_a_newer_one(qtbot, context, lane):
     box.setText("ab")
     box.textEdited.emit("ab")
     shown_so_far = []
-    box._asking.answered.connect(lambda question, _groups, _whole: shown_so_far.append(question.text))
+    box._seeking.asking.answered.connect(lambda question, _groups, _whole: shown_so_far.append(question.text))
     qtbot.waitUntil(lambda: len(lane.waiting) == len(GROUPS))
     while lane.waiting:
         lane.step()
-    qtbot.waitUntil(lambda: box._asking.is_about(box._question()) and not box._asking.is_busy)
+    qtbot.waitUntil(lambda: box._seeking.asking.is_about(box._question()) and not box._seeking.asking.is_busy)
     assert shown_so_far == ["ab"] * len(GROUPS)
     assert box.popup.lines()[1].startswith("ab products")
     box.popup.hide()
@@ -254,7 +254,7 @@ def test_a_new_record_takes_the_name_that_was_sought(qtbot, context):
     box.start()
     box.setText("永兴")  # as an input method commits it
     box.textEdited.emit("永兴")
-    qtbot.waitUntil(lambda: box.popup.isVisible() and not box._asking.is_busy)
+    qtbot.waitUntil(lambda: box.popup.isVisible() and not box._seeking.asking.is_busy)
     offered = {offer.id: offer for line in box.popup._lines for offer in line.stops}
     assert set(offered) == {("list", "products"), ("new", "customer"), ("people", 7)}
     box._take(offered["new", "customer"])
