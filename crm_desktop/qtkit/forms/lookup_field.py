@@ -88,7 +88,7 @@ class Matcher(QObject):
         self._delay.stop()
         self._end_resolving()
         if self._running is not None:
-            self._running.cancel()
+            self._running.drop()
             self._running = None
         self.popup.hide()
 
@@ -129,7 +129,7 @@ class Matcher(QObject):
     def _ask(self, *, or_less: bool = False) -> None:
         self._delay.stop()
         if self._running is not None:
-            self._running.cancel()
+            self._running.drop()
         typed, source = self._line.text(), self._source
         find = _find_or_less if or_less else _find
         self._running = self._jobs.run(

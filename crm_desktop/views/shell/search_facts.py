@@ -73,7 +73,7 @@ class FactsFollow(QObject):
             return
         self._wanted, self._whose = match, whose
         if self._running is not None:
-            self._running.cancel()
+            self._running.drop()
             self._running = None
         if match is None:
             self._settle.stop()
