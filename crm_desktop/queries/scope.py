@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from typing import Any, TypeVar
 
@@ -29,6 +30,7 @@ Condition = ColumnElement[bool]
 Rule = Callable[[Access, Any], Condition]
 """``(access, row)``: the condition on a mapped class, or on an alias of it."""
 
+_FORESEEN = "foreseen"
 LARGEST_ID = 2**63 - 1
 """What a database has room for; a larger number is nobody's id."""
 
@@ -85,8 +87,10 @@ def visible(
     Raises:
         NotFound: if there is none, or it is not for this operator: which of both is not said.
     """
+    record: Entity | None = session.info.get(_FORESEEN, {}).get((entity, record_id))
+    if record is not None:
+        return record
     condition = sees(access, entity)
-    record: Entity | None = None
     if 0 < record_id <= LARGEST_ID:
         if isinstance(condition, True_):
             record = session.get(entity, record_id, options=options)
@@ -96,6 +100,16 @@ def visible(
     if record is None:
         raise NotFound(what=what or f"#{record_id}")
     return record
+
+
+def foresee(
+    session: Session, access: Access, entity: type[Base], record_id: int, options: Sequence[ORMOption] = ()
+) -> None:
+    """Load what ``visible`` will soon be asked for in this session, together with what else a server is asked now."""
+    with suppress(NotFound):  # who asks for it is told
+        session.info.setdefault(_FORESEEN, {})[entity, record_id] = visible(
+            session, access, entity, record_id, options=options
+        )
 
 
 def all_visible(session: Session, access: Access, entity: type[Base], ids: Collection[int], *, what: str = "") -> None:

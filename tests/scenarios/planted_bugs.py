@@ -87,7 +87,7 @@ BUGS = (
     Bug(
         "a backdated receipt settles what another had settled then",
         ALLOCATIONS,
-        "return first_day_with_room(start, amount, charge.amount, spans[charge.id])",
+        "return first_day_with_room(start, amount, charge.amount, spans.get(charge.id, ()))",
         "return start",
     ),
     Bug(

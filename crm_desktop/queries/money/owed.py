@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, SQLColumnExpression, case, func, select, type_coerce
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.roles import Roles
@@ -55,14 +56,18 @@ def owed(session: Session, access: Access, *, side: Side, party_id: int, today: 
         NotFound: if he may not see the party.
     """
     require_money(access, side)
-    visible(session, access, Party, party_id, what=CUSTOMER)
     late = case((Charge.due_date < today, Charge.open_amount), else_=0)
     charges = select(_sum(Charge.open_amount), _sum(late)).where(
         Charge.side == side, Charge.party_id == party_id, OPEN_CHARGE
     )
     credits_left = select(_sum(Credit.open_amount)).where(Credit.side == side, Credit.party_id == party_id, OPEN_CREDIT)
-    charged, overdue = session.execute(charges).one()
-    return Owed(charged, overdue, session.scalars(credits_left).one())
+    _, (charged, overdue), unallocated = side_by_side(
+        session,
+        lambda own: visible(own, access, Party, party_id, what=CUSTOMER).id,
+        lambda own: own.execute(charges).one(),
+        lambda own: own.scalars(credits_left).one(),
+    )
+    return Owed(charged, overdue, unallocated)
 
 
 def _sum(amount: SQLColumnExpression[Any]) -> ColumnElement[Decimal]:

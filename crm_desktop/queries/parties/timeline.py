@@ -88,11 +88,13 @@ def timeline(
     kinds: frozenset[Happening] = frozenset(HAPPENINGS),
 ) -> list[TimelineItem]:
     """The last ``limit`` things, newest first; drafts are left out, void documents stay."""
-    if session.scalar(select(Party.id).where(Party.id == party_id, sees_customer(access))) is None:
-        return []
     kinds -= _hidden_kinds(access)
-    parts = side_by_side(session, *(partial(_SOURCES[kind], party_id=party_id, limit=limit) for kind in kinds))
-    found = [item for items in parts for item in items]
+    seen, parts = side_by_side(
+        session,
+        lambda own: own.scalar(select(Party.id).where(Party.id == party_id, sees_customer(access))),
+        lambda own: side_by_side(own, *(partial(_SOURCES[kind], party_id=party_id, limit=limit) for kind in kinds)),
+    )
+    found = [item for items in parts for item in items] if seen is not None else []
     return sorted(found, key=lambda item: (item.at, _FLOW[item.kind.value], item.id), reverse=True)[:limit]
 
 

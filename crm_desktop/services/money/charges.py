@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -23,7 +23,7 @@ from crm_desktop.services.money.items import void_charge_row, void_with_allocati
 from crm_desktop.services.money.rows import NewItem
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.reasons import require_reason
-from crm_desktop.services.work import Handler, Work
+from crm_desktop.services.work import Handler, Named, Work
 
 CHARGE = QT_TRANSLATE_NOOP("errors", "the charge")
 EDIT = tuple(side.edit for side in Side)
@@ -220,9 +220,13 @@ def void_advance(work: Work, command: VoidAdvance) -> Done:
     return Done(credit.side.changes, credit.id, credit.number)
 
 
+def _party(command: AddCharge | AddAdvance) -> Sequence[Named]:
+    return [Named(Party, command.party_id)]
+
+
 HANDLERS: Mapping[type, Handler] = {
-    AddCharge: Handler(add_charge, EDIT, "charge"),
+    AddCharge: Handler(add_charge, EDIT, "charge", makes=Charge, names=_party),
     VoidCharge: Handler(void_charge_by_hand, EDIT, "charge"),
-    AddAdvance: Handler(add_advance, EDIT, "credit"),
+    AddAdvance: Handler(add_advance, EDIT, "credit", makes=Credit, names=_party),
     VoidAdvance: Handler(void_advance, EDIT, "credit"),
 }

@@ -5,7 +5,7 @@ Their commands stand in ``receipts``, ``payments`` and ``refunds``; what differs
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -22,8 +22,10 @@ from crm_desktop.domain.money.allocation import Draw, Share
 from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.domain.money.kinds import Direction, MoneyType
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.money.accounts import MoneyAccount
 from crm_desktop.models.money.documents import AnyMoney
 from crm_desktop.models.office.people import Employee
+from crm_desktop.models.parties import Party
 from crm_desktop.services.money.accounts import chosen_account, require_left, require_out
 from crm_desktop.services.money.allocations import require_past_day
 from crm_desktop.services.money.booking import book, take_back
@@ -32,7 +34,7 @@ from crm_desktop.services.money.rules import wipe_limit
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.search_index import index
-from crm_desktop.services.work import Handler, Work
+from crm_desktop.services.work import Handler, Named, Work
 
 
 class WipedTooMuch(DomainError):
@@ -191,7 +193,10 @@ class MoneyLifecycle:
             self.commands.void: self.void,
         }
         document = self.of.document
-        return {command: Handler(use_case, document.types, document.kind.value) for command, use_case in run.items()}
+        return {
+            command: Handler(use_case, document.types, document.kind.value, makes=self.entity, names=self._named)
+            for command, use_case in run.items()
+        }
 
     def save(self, work: Work, command: SaveMoney) -> Done:
         """Keep the draft.
@@ -270,6 +275,11 @@ class MoneyLifecycle:
         document.state, document.void_reason = state, reason
         document.voided_on = take_back(work, self.of, document)
         return Done(self.of.changes, document.id, document.number)
+
+    def _named(self, command: Any) -> Sequence[Named]:
+        draft: MoneyDraft | None = getattr(command, "draft", None)
+        of_draft = () if draft is None else (Named(Party, draft.party_id), Named(MoneyAccount, draft.account_id))
+        return [Named(self.entity, command.record_id), *of_draft]
 
     def _draft_of(self, work: Work, command: SaveMoney | PostDocument) -> AnyMoney:
         """The document that the command means: by id, by its key if it came before, or a new one."""

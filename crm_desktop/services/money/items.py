@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from crm_desktop.db.readings import together
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.money.allocation import shares_back
@@ -23,6 +24,7 @@ from crm_desktop.services.money.allocations import (
     cancel,
     charges_made_by,
     require_past,
+    spans_made_by,
     void_day,
 )
 from crm_desktop.services.money.rows import item_of
@@ -131,9 +133,12 @@ def _reduce_originals(work: Work, credit: Credit, document: Any) -> None:
             back[origin_id] = back.get(origin_id, ZERO) + line.amount
     if not back:
         return
-    charges = charges_made_by(work, _booked(source), list(back))
+    made_by = _booked(source), list(back)
+    charges, spans = together(
+        work.session, lambda: charges_made_by(work, *made_by), lambda: spans_made_by(work, *made_by)
+    )
     open_parts = ((charge.id, charge.open_amount, back[charge.origin_id or 0]) for charge in charges.values())
-    allocate(work, credit, shares_back(credit.open_amount, open_parts), charges)
+    allocate(work, credit, shares_back(credit.open_amount, open_parts), charges, spans)
 
 
 def void_charge_row(work: Work, charge: Charge, reason: str) -> None:

@@ -289,6 +289,6 @@ def _told(one: LookAlike) -> str:
 
 
 HANDLERS = {
-    SaveCustomer: Handler(save_customer, EDIT, "customer"),
+    SaveCustomer: Handler(save_customer, EDIT, "customer", makes=Party),
     SetCredit: Handler(set_credit, Right.SET_CREDIT, "customer"),
 }

@@ -204,7 +204,7 @@ def _take_over(work: Work, product: Product, draft: ProductDraft) -> None:
 
 
 HANDLERS = {
-    SaveProduct: Handler(save_product, Right.EDIT_PRODUCTS, "product"),
+    SaveProduct: Handler(save_product, Right.EDIT_PRODUCTS, "product", makes=Product),
     SwitchProduct: Handler(switch_product, Right.EDIT_PRODUCTS, "product"),
     RemoveProduct: Handler(remove_product, Right.EDIT_PRODUCTS, "product", is_alone=True),
     TakeBackProduct: Handler(take_back_product, Right.EDIT_PRODUCTS, "product"),

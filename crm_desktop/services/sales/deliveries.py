@@ -270,6 +270,6 @@ def _by_line(orders: list[SalesOrder]) -> Mapping[int, OrderedLine]:
 
 HANDLERS: Mapping[type, Handler] = {
     **LIFE.handlers,
-    DraftDelivery: Handler(draft_delivery, Right.SHIP, "delivery"),
+    DraftDelivery: Handler(draft_delivery, Right.SHIP, "delivery", makes=Delivery),
     SignDelivery: Handler(sign_delivery, Right.SHIP, "delivery"),
 }

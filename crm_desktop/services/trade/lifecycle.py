@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Generic
 
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 from sqlalchemy.orm.interfaces import ORMOption
 
 from crm_desktop.domain.changes import Changes, Done
@@ -18,6 +19,7 @@ from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.domain.trade.errors import HangsOn
 from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.documents import DocumentTable
+from crm_desktop.models.parties import Party
 from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.trade.documents import (
     AnyDocument,
@@ -31,7 +33,7 @@ from crm_desktop.services.trade.documents import (
     require_storable,
     store_head,
 )
-from crm_desktop.services.work import Handler, Work
+from crm_desktop.services.work import Handler, Named, Work
 
 
 @dataclass(frozen=True)
@@ -113,8 +115,11 @@ class Lifecycle(Generic[Document]):
             self.commands.void: self.void,
             self.commands.discard: self.discard,
         }
-        of = self.table.type
-        return {command: Handler(use_case, of.types, of.kind.value) for command, use_case in run.items()}
+        of, makes = self.table.type, self.table.entity
+        return {
+            command: Handler(use_case, of.types, of.kind.value, makes=makes, names=self._named)
+            for command, use_case in run.items()
+        }
 
     def command(self, made: type, record_id: int | None, **values: Any) -> Any:
         """One of its commands, about a document."""
@@ -224,6 +229,12 @@ class Lifecycle(Generic[Document]):
     def _id(self, command: Any) -> int | None:
         found: int | None = getattr(command, self.table.owner)
         return found
+
+    def _named(self, command: Any) -> Sequence[Named]:
+        entity: Any = self.table.entity
+        whole = (*self.options, joinedload(entity.lines), joinedload(entity.party))
+        draft = getattr(command, "draft", None)
+        return [Named(entity, self._id(command), whole), Named(Party, draft.party_id if draft is not None else None)]
 
     def _stored_already(self, work: Work, command: Any) -> Any:
         """What the same command stored before: a new draft whose key is known."""
