@@ -19,7 +19,7 @@ from crm_desktop.domain.access import Access, DataLevel, Right
 from crm_desktop.domain.documents import DOCUMENTS, TRADE
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.kinds import MONEY
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.base import Base, mapped
 from crm_desktop.models.parties import Party

@@ -11,8 +11,8 @@ from decimal import Decimal
 from typing import Any
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.trade.pricing import PricesFor
 from crm_desktop.queries import catalogue, office_rules, paper_records, scope, searching, standing

@@ -16,8 +16,8 @@ from sqlalchemy import select
 from crm_desktop.db.readings import reading
 from crm_desktop.domain.money.allocation import Draw
 from crm_desktop.domain.money.items import ChargeKind, CreditKind, ReceiptState
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, ReturnDraft
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine

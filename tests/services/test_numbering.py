@@ -9,7 +9,7 @@ from sqlalchemy import delete, event, select
 from crm_desktop.domain.money.accounts import AccountKind
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.kinds import MONEY
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.accounts import MoneyAccount
 from crm_desktop.models.office.office import NumberCounter, Setting
 from crm_desktop.models.sales.orders import SalesOrder

@@ -15,6 +15,7 @@ from typing import Any
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, Roles
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.workflow import Workflow
 
 
@@ -116,6 +117,11 @@ class DocumentType:
     def draft(self) -> Any:
         """The class of what is typed line by line; loaded when one is typed or read, not with the window."""
         return None if self.loads_draft is None else self.loads_draft()
+
+    @property
+    def side(self) -> Side:
+        """Of the ledger, on which its parties stand."""
+        return self.parties[0].side
 
     @property
     def states(self) -> type[StrEnum]:

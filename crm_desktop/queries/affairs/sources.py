@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.clock import day_of, moment_of
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import CustomerStatus
 from crm_desktop.domain.reminders import (
     ReminderGroup,
@@ -19,6 +18,7 @@ from crm_desktop.domain.reminders import (
     group_of,
     reminder_key,
 )
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.catalogue import ORDERED, QUOTED
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money.items import Charge

@@ -15,9 +15,9 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.field_groups import NO_SECRETS
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import CustomerStatus
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, Roles
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.trade.pricing import PricesFor
 from crm_desktop.models.catalogue import ORDERED, TABLES

@@ -16,8 +16,8 @@ from crm_desktop.domain.access import Access, DataLevel
 from crm_desktop.domain.amounts import ZERO, to_rate, total_of
 from crm_desktop.domain.field_groups import SECRETS, Secret, Sight, sight
 from crm_desktop.domain.money.aging import Basis, Edges
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import TermKind, Terms
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.office.people import Department, Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount

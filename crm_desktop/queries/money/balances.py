@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, DataLevel
 from crm_desktop.domain.errors import NotAllowed
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party

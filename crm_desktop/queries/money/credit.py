@@ -14,7 +14,7 @@ from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.credit import CreditCheck, CreditTerms, Exposure, check_credit
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.catalogue import PROMISES
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.parties import Party

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import total_of
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.money.items import Charge

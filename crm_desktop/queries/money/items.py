@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.money.allocation import OpenItem
 from crm_desktop.domain.money.items import ChargeKind, CreditKind, ItemState
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party

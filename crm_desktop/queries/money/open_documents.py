@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount

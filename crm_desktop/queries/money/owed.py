@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.money.sides import Side
-from crm_desktop.domain.parties.roles import Roles
+from crm_desktop.domain.parties.roles import PAID, Roles
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
@@ -44,7 +44,7 @@ class Owed:
 
 def is_worth_saying(we_owe: Owed | None, roles: Roles) -> bool:
     """Whether it is said what we owe: to who supplies, or to whom something is open, for who may see it."""
-    supplies = any(role in Side.PAYABLE.roles for role in roles)
+    supplies = any(role in PAID for role in roles)
     return we_owe is not None and (supplies or we_owe.is_anything)
 
 

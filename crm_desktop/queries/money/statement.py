@@ -20,7 +20,7 @@ from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.aging import Edges
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.kinds import MONEY
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.pricing import line_amount, paid_price
 from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.money.documents import MONEY_TABLES, item_entity

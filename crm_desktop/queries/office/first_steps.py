@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.money.items import ChargeKind
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.money.items import Charge
 from crm_desktop.models.office.people import Operator

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.money.items import CreditKind
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.parties import Party

@@ -12,7 +12,7 @@ from sqlalchemy import Select, func, null, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.contacts import ContactEntry

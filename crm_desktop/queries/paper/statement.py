@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session, selectinload
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.money.statements import Period
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.parties import Party
 from crm_desktop.present import formats

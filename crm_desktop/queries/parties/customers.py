@@ -14,9 +14,9 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.field_groups import SECRETS, Secret
-from crm_desktop.domain.money.sides import Side, side_of
 from crm_desktop.domain.parties.customers import CustomerStatus, TermKind, Terms
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
@@ -132,7 +132,7 @@ class CustomerListing:
         return self._listing(session, access).groups(session, access, request)
 
     def _listing(self, session: Session, access: Access) -> Listing[CustomerRow]:
-        today, side = self._clock.today(), side_of(self._role)
+        today, side = self._clock.today(), self._role.side
         orderless_since = today - timedelta(days=office_rules(session, access).ordered_days)
         owes = _has_open(Charge, side)
         return Listing(
@@ -161,7 +161,7 @@ class CustomerListing:
 
 def secrets_in(role: PartyRole) -> Mapping[str, Secret]:
     """The groups of the fields of a party in the list of a role: what is owed stands on the role's side."""
-    owed = Secret.PAYABLES if side_of(role) is Side.PAYABLE else Secret.RECEIVABLES
+    owed = Secret.PAYABLES if role.side is Side.PAYABLE else Secret.RECEIVABLES
     return {**SECRETS, **dict.fromkeys(("balance", "overdue"), owed)}
 
 

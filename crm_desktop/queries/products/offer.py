@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.amounts import ZERO
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.office_rules import OfficeRules
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.trade.pricing import (
     ChosenPrice,

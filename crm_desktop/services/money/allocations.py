@@ -27,7 +27,7 @@ from crm_desktop.domain.money.allocation import (
     first_day_with_room,
 )
 from crm_desktop.domain.money.items import ChargeKind
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, OPEN_CREDIT

@@ -12,8 +12,8 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import DomainError, FieldProblems, RuleBroken
 from crm_desktop.domain.figures import too_large
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
-from crm_desktop.domain.money.sides import Side
-from crm_desktop.domain.parties.roles import missing_role
+from crm_desktop.domain.parties.roles import missing_role, roles_on
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.office.people import Employee
@@ -148,7 +148,7 @@ def party_on(work: Work, side: Side, party_id: int) -> Party:
         FieldProblems: for ``party_id``, if it is nothing to us on that side.
     """
     party = work.load(Party, party_id)
-    if missing := missing_role(party.name, party.roles, side.roles):
+    if missing := missing_role(party.name, party.roles, roles_on(side)):
         raise FieldProblems({"party_id": missing})
     return party
 

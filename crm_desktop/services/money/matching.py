@@ -9,7 +9,7 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.documents import maker_of
 from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.money.allocation import Share, oldest_first
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money.documents import MONEY_TABLES
 from crm_desktop.models.money.items import Allocation, Credit

@@ -20,7 +20,7 @@ from shiboken6 import isValid
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.documents import DOCUMENT_CHANGES
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.present import formats
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from crm_desktop.domain.amounts import ZERO, to_cents, total_of
 from crm_desktop.domain.money.allocation import Share, find_sum, oldest_first
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.present import formats
 from crm_desktop.present.columns.base import Kind
 from crm_desktop.qtkit.cells import Formats

@@ -82,20 +82,21 @@ class MainWindow(QMainWindow):
         commands = catalogue.commands(context.access)
         self.centre = CentreTabs(catalogue, context)
         self.docks = DockArea(self, catalogue.docks(context.access), context)
-        self.beginning = Beginning(self, self.docks, context.jobs)
-        self.beginning.over.connect(self._begin)
+        self.beginning = Beginning(context.jobs, self.isVisible, self)
         self.places = WorkPlaces(self, self.docks, store, context.access)
-        self.menus = Menus(self)
+        self.menus = Menus()
         self.menus.add_features(commands, self.run_command)
+        self.addActions(self.menus.unlisted)
         self.search = SearchBox(context, commands, catalogue.finds(), self.run_command)
-        self.toolbar = ShellToolBar(commands, self.menus.actions, self.search, self.places)
+        self.toolbar = ShellToolBar(commands, self.menus.features, self.search, self.places)
         self.activities = ActivityBar(catalogue.activities(context.access), context)
         self.status = StatusLine(
             f"{context.access.name} · {role_word(context.access.role.code, context.access.role.name)}",
             jobs=context.jobs,
         )
         name_office(self, office)
-        self.tray = Tray(self)
+        self.tray = Tray(self.windowTitle(), self)
+        self.windowTitleChanged.connect(self.tray.show_title)
         self.notice = Notice(self)
         self.help = HelpDesk(self, self.docks, self.centre, store.settings.language or "zh_CN")
         self.rebuild = Rebuild(self.centre.departure, store, self)
@@ -140,12 +141,12 @@ class MainWindow(QMainWindow):
             waits: whether nothing is read before ``beginning.go_on``.
         """
         self.greets = greets
+        self.docks.hold()
         self.beginning.hold(waits=waits)
         place_window(self, self._store.state("window"), maximized=bool(self._store.state("maximized")))
         self.places.restore()
         if greets:
             self.centre.hold_first(FIRST_TAB)
-            self.beginning.listed.connect(lambda: self.centre.open_first(FIRST_TAB))
         else:
             self.centre.open_tab(FIRST_TAB, None, {})  # others follow at once
         self.search.clearFocus()
@@ -155,7 +156,7 @@ class MainWindow(QMainWindow):
 
     def _assemble(self) -> None:
         self.setCentralWidget(self._bench)
-        self._top_bar = _stacked(self.menus.bar, self.toolbar)
+        self._top_bar = _stacked(self.menus, self.toolbar)
         self.setMenuWidget(self._top_bar)
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.activities)
         self.setStatusBar(self.status)
@@ -175,7 +176,7 @@ class MainWindow(QMainWindow):
         settings = self._store.settings
         self.menus.add_languages(settings.language, lambda code: self.rebuild.change(language=code))
         self.menus.add_themes(settings.theme, lambda choice: self.rebuild.change(theme=choice))
-        self.menus.show()
+        self.menus.show_filled()
 
     def _commands(self) -> list[WindowCommand]:
         centre, places = self.centre, self.places
@@ -212,6 +213,9 @@ class MainWindow(QMainWindow):
         ]
 
     def _connect(self) -> None:
+        self.beginning.front_wanted.connect(self.docks.build_front)
+        self.beginning.listed.connect(self._build_others)
+        self.beginning.over.connect(self._begin)
         self.rebuild.changed.connect(self.reopen)
         self.rebuild.left.connect(self._log_out)
         self.context.tab_wanted.connect(self.centre.open_tab)
@@ -231,6 +235,7 @@ class MainWindow(QMainWindow):
         self._bench.dock_wanted.connect(self._unfold)
         self._bench.unfold_wanted.connect(self.room.toggle)
         self.toolbar.today_wanted.connect(self._show_today)
+        self.tray.window_wanted.connect(self.come_forward)
         self.tray.today_wanted.connect(self._show_today)
         self.tray.quit_wanted.connect(self.leave)
         if isinstance(self.context.ask, QtAsker):
@@ -250,6 +255,12 @@ class MainWindow(QMainWindow):
         self._store.keep_state("generous", keeps_docks)
         self.room.keep_docks(keeps_docks=keeps_docks)
 
+    def _build_others(self) -> None:
+        """The list in front is filled: build Today, unless it is there already, and the other panels in sight."""
+        if self.greets:
+            self.centre.open_first(FIRST_TAB)
+        self.docks.release()
+
     def _begin(self) -> None:
         """The lists in sight have asked: follow what is due, and start what features do from the beginning."""
         self.context.affairs.follow(self, lambda found: self._show_due(found.urgent))
@@ -265,7 +276,7 @@ class MainWindow(QMainWindow):
             self.activities.mark(spec.target)
 
     def _show_today(self) -> None:
-        self.tray.show_window()
+        self.come_forward()
         self.context.show_affairs()
 
     def reopen(self) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.amounts import ZERO
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.trade.pricing import TaxTerms

@@ -13,7 +13,7 @@ from uuid import uuid4
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.documents import follower_of
-from crm_desktop.domain.money.sides import Side, side_of
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ class DocumentLook:
     @property
     def side(self) -> Side:
         """Of the ledger, on which its parties stand."""
-        return side_of(self.type.parties[0])
+        return self.type.side
 
     @property
     def title(self) -> str:

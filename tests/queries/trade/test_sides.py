@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import TermKind, Terms
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.models.products import ContractPrice
 from crm_desktop.queries.products.finding import product_habits

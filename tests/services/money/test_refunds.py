@@ -15,7 +15,7 @@ from crm_desktop.domain.money.accounts import TooLittleCash
 from crm_desktop.domain.money.allocation import Draw, ForeignDocument, NotCovered, OverAllocated
 from crm_desktop.domain.money.items import ReceiptMethod, ReceiptState
 from crm_desktop.domain.money.kinds import Direction
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.money.account_journal import account_journal

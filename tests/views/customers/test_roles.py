@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from sqlalchemy import select
 
 from crm_desktop.domain.access import Access, Role
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.parties import Party
 from crm_desktop.services.money.charges import AddCharge, add_charge
 from crm_desktop.views.customers.card_head import CardHead

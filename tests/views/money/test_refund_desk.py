@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import select
 
 from crm_desktop.domain.money.items import ReceiptState
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Credit
 from crm_desktop.queries.money.statement import EntryKind
 from crm_desktop.queries.paper.statement import ENTRY_WORDS

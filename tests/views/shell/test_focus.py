@@ -181,7 +181,7 @@ def test_search_in_the_menu_finds_the_list_in_sight(window, context):
     context.open("note")
     entry = next(
         action
-        for menu in window.menus.bar.findChildren(QMenu) + window.findChildren(QMenu)
+        for menu in window.menus.findChildren(QMenu)
         for action in menu.actions()
         if action.text().startswith("Search in the list")
     )

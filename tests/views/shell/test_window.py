@@ -148,7 +148,7 @@ def test_second_start_brings_a_hidden_window_back_and_opens_what_it_asked_for(qt
 
 
 def test_command_has_its_shortcut(qtbot, window, context, ran):
-    action = window.menus.actions["new"]
+    action = window.menus.features["new"]
     assert action.shortcut() == QKeySequence("Ctrl+N")
     action.trigger()
     assert ran == [context]
