@@ -125,7 +125,7 @@ def test_nothing_asks_the_server_more_often_than_its_budget_allows(at_work):
     session, trade = at_work, at_work.trade
     for dock in list(session.window.docks.docks):
         with session.counted(f"list {dock}"):
-            session.window.docks.show(dock).build()
+            session.window.docks.show_dock(dock).build()
     for kind, record_id in zip(OPENED, (trade.customer, trade.product, trade.order, trade.delivery), strict=True):
         with session.counted(f"open {kind}"):
             session.context.open(kind, record_id)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QWidget
-
-from crm_desktop.views.shell.centre import CentreTabs
-from crm_desktop.views.shell.docks import DockArea
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from crm_desktop.views.shell.help_window import HelpWindow
@@ -20,8 +18,15 @@ PARTS = {"search_box": "search"}
 class HelpDesk:
     """Opens the manual beside a window, at the page of what the user is at."""
 
-    def __init__(self, window: QMainWindow, docks: DockArea, centre: CentreTabs, language: str) -> None:
-        self._window, self._docks, self._centre, self._language = window, docks, centre, language
+    def __init__(self, window: QWidget, page_at: Callable[[QWidget | None], str], language: str) -> None:
+        """Show nothing yet.
+
+        Args:
+            window: the one that it is about.
+            page_at: the page about what a widget belongs to.
+            language: of the manual.
+        """
+        self._window, self._page_at, self._language = window, page_at, language
         self._shown: HelpWindow | None = None
 
     def show(self, page: str = "") -> None:
@@ -49,6 +54,5 @@ class HelpDesk:
         focused: QWidget | None = self._window.focusWidget()
         if focused is not None and focused.objectName() in PARTS:
             self.show(PARTS[focused.objectName()])
-            return
-        docks = [dock for dock in self._docks.docks.values() if focused is not None and dock.isAncestorOf(focused)]
-        self.show(docks[0].spec.page if docks else self._centre.page)
+        else:
+            self.show(self._page_at(focused))
