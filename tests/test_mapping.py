@@ -10,6 +10,21 @@ import pytest
 
 from crm_desktop import models
 
+UNASKED = {
+    *("sales_return", "receipt", "payment", "money_account", "print_job"),
+    *(
+        "office",
+        "setting",
+        "number_counter",
+        "dictionary_entry",
+        "alert",
+        "layout_change",
+        "typed_draft",
+        "removed_record",
+    ),
+    *("level_price", "contract_price", "price_change", "document_revision"),
+}
+OF_CONTEXT = {"crm_desktop.qtkit.lists.spec"}
 START = """
 import json, os, sys, threading
 from pathlib import Path
@@ -113,8 +128,18 @@ def test_first_list_maps_only_what_it_asks(told):
     assert not grown & set(told["tables"])
     assert {"sales_order", "party", "operator"} <= set(told["tables"])
     # the list in front is that of orders: it asks for none of these
-    assert not {"sales_return", "receipt", "payment", "money_account", "print_job"} & set(told["tables"])
+    assert not UNASKED & set(told["tables"])
     assert [name for name in told["list"] if name.startswith("crm_desktop.views.") and "editor" in name] == []
+
+
+def test_window_loads_nothing_that_only_a_list_a_search_or_a_form_needs(told):
+    later = ("crm_desktop.qtkit.lists.", "crm_desktop.qtkit.finding.", "crm_desktop.qtkit.forms.editors")
+    later += (
+        "crm_desktop.domain.trade.pricing",
+        "crm_desktop.domain.trade.drafts",
+        "crm_desktop.views.shell.help_window",
+    )
+    assert [name for name in told["window"] if name.startswith(later) and name not in OF_CONTEXT] == []
 
 
 def test_office_file_loads_nothing_of_a_server(told):

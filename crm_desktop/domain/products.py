@@ -11,7 +11,7 @@ from decimal import Decimal
 from crm_desktop.domain.errors import DomainError, Required, RuleBroken
 from crm_desktop.domain.field_checks import BelowZero, OutOfRange, TooLong, tolerance_problems
 from crm_desktop.domain.figures import too_large_ones
-from crm_desktop.domain.trade.pricing import USUAL_RATE
+from crm_desktop.domain.tax import USUAL_RATE
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 

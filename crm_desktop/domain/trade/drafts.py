@@ -8,9 +8,9 @@ from datetime import date
 from decimal import Decimal
 
 from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.tax import USUAL_RATE
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.trade.pricing import (
-    USUAL_RATE,
     LineTerms,
     PricedDocument,
     PricedLine,

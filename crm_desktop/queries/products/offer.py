@@ -27,7 +27,8 @@ from crm_desktop.domain.trade.pricing import (
     rate_of_line,
 )
 from crm_desktop.models.parties import Party
-from crm_desktop.models.products import ContractPrice, LevelPrice, Product
+from crm_desktop.models.prices import ContractPrice, LevelPrice
+from crm_desktop.models.products import Product
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.office_rules import rules_of
 from crm_desktop.queries.products.finding import Habits, find_products

@@ -36,7 +36,7 @@ from crm_desktop.views.shell.rights import RightsWatch
 if TYPE_CHECKING:
     from crm_desktop.db.notify import Listener
     from crm_desktop.db.office import OfficeFile
-    from crm_desktop.queries.office.system import KeptView
+    from crm_desktop.queries.office.kept import KeptView
 
 
 WAIT_S = 10
@@ -394,7 +394,7 @@ def office_name(*of_whom: Any) -> str:
 
 
 def kept_views(*of_whom: Any) -> Sequence[KeptView]:
-    """See ``queries.office.system``; loaded by the lane that answers it."""
-    from crm_desktop.queries.office.system import kept_views as query
+    """See ``queries.office.kept``; loaded by the lane that answers it."""
+    from crm_desktop.queries.office.kept import kept_views as query
 
     return query(*of_whom)
