@@ -136,7 +136,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     collision.look_alikes: of("++++", "+-++", name=lambda one: f"{one.token} 五金店"),
     contacts.stored_contact: of("++++", "+.++", contact_id=lambda one: one.contact),
     contacts.contact_start: of("++++", "+.++", party_id=customer),
-    credit.credit_of: of("++++", "+.++", **ONE_CUSTOMER, document=Decimal(0)),
+    credit.credit_told: of("++++", "+.++", **ONE_CUSTOMER, document=Decimal(0)),
     customer_card.customer_card: of("++++", "+.++", **ONE_CUSTOMER),
     customer_form.stored_customer: of("++++", "+.++", party_id=customer),
     customer_form.choices: silent(),
@@ -294,6 +294,8 @@ INNER: dict[Callable[..., Any], str] = {
     standing.standing: "says only what became of the log-in of who asks",
     scope.visible: "the door itself",
     scope.all_visible: "the door itself",
+    scope.money_is_seen: "part of the door itself",
+    credit.credit_of: "asked by the gate, and by credit_told for who sees what is owed",
 }
 """What takes a session and an access, and is asked by other queries only."""
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from crm_desktop.domain.access import Right
+from crm_desktop.domain.access import Area, Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.money.items import RECEIPT_WORKFLOW, ChargeKind, CreditKind, ReceiptState
 from crm_desktop.domain.parties.roles import PAID
@@ -29,6 +29,7 @@ RECEIPT = DocumentType(
     changes=Changes.RECEIPTS,
     types=Right.EDIT_MONEY,
     sees=Right.SEE_MONEY,
+    area=Area.MONEY,
     has_author=False,
     found_by=("reference", "payer"),
 )
@@ -48,6 +49,7 @@ PAYMENT = DocumentType(
     changes=Changes.RECEIPTS,
     types=Right.EDIT_PAYABLES,
     sees=Right.SEE_PAYABLES,
+    area=Area.MONEY,
     has_author=False,
     found_by=("reference", "payer"),
 )
@@ -67,6 +69,7 @@ REFUND = DocumentType(
     books=ChargeKind.REFUND,
     types=Right.EDIT_MONEY,
     sees=Right.SEE_MONEY,
+    area=Area.MONEY,
     has_author=False,
     found_by=("reference", "payer"),
 )
@@ -87,6 +90,7 @@ SUPPLIER_REFUND = DocumentType(
     books=ChargeKind.SUPPLIER_REFUND,
     types=Right.EDIT_PAYABLES,
     sees=Right.SEE_PAYABLES,
+    area=Area.MONEY,
     has_author=False,
     found_by=("reference", "payer"),
 )

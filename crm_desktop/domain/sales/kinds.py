@@ -70,6 +70,7 @@ QUOTE = DocumentType(
     changes=Changes.QUOTES,
     loads_draft=_quote_draft,
     types=Right.EDIT_SALES,
+    others=Right.SEE_OTHERS_QUOTES,
     talked_of="quote_id",
 )
 ORDER = DocumentType(
@@ -95,6 +96,7 @@ ORDER = DocumentType(
     draws_on=DocumentKind.QUOTE,
     behind="quote_id",
     types=Right.EDIT_SALES,
+    others=Right.SEE_OTHERS_ORDERS,
     talked_of="order_id",
     own_of_one=("quote_id", "delivery_date"),
 )
@@ -114,6 +116,7 @@ DELIVERY = DocumentType(
     loads_draft=_delivery_draft,
     draws_on=DocumentKind.ORDER,
     types=Right.SHIP,
+    others=Right.SEE_OTHERS_DELIVERIES,
 )
 RETURN = DocumentType(
     kind=DocumentKind.RETURN,
@@ -133,6 +136,7 @@ RETURN = DocumentType(
     behind="delivery_id",
     types=Right.SHIP,
     begins=Right.RETURN_WITHOUT_DELIVERY,
+    others=Right.SEE_OTHERS_RETURNS,
 )
 SALES = (QUOTE, ORDER, DELIVERY, RETURN)
 """In the order in which they follow from each other."""

@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from crm_desktop.domain.access import Right
+from crm_desktop.domain.access import Area, Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, Roles
 from crm_desktop.domain.sides import Side
@@ -74,6 +74,8 @@ class DocumentType:
         types: the right to type it, and to make it binding.
         begins: the right to begin one that nothing is behind, if it is another one.
         sees: the operator needs it to see any document of the kind.
+        area: whose level says how far its documents are seen.
+        others: the right to see those of colleagues too, at customers that are seen; None if they always show.
         has_author: whether its salesperson sees it although the customer is a colleague's.
         talked_of: the field of a contact entry that names it; empty if no talk is about one.
         own_of_one: the fields that a copy of a document begins without.
@@ -108,6 +110,8 @@ class DocumentType:
     types: Right
     begins: Right | None = None
     sees: Right | None = None
+    area: Area = Area.SALES
+    others: Right | None = None
     has_author: bool = True
     talked_of: str = ""
     own_of_one: tuple[str, ...] = ()

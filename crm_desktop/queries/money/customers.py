@@ -20,7 +20,7 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.money.balances import NOTHING, require_money
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, Aging, aging_edges, column_names, open_amounts
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.scope import sees_money_of
 
 CUSTOMER = QT_TRANSLATE_NOOP("errors", "the customer")
 
@@ -95,7 +95,7 @@ def customer_money(session: Session, access: Access, *, party_id: int, today: da
         )
         .select_from(Party)
         .outerjoin(amounts, amounts.c.party_id == Party.id)
-        .where(Party.id == party_id, sees_customer(access))
+        .where(Party.id == party_id, sees_money_of(access))
     )
     row = session.execute(query, asked.params).first()
     if row is None:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
+from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.parties.roles import PAID, Roles
 from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Charge, Credit
@@ -20,7 +21,7 @@ from crm_desktop.models.types import Amount
 from crm_desktop.queries.money.balances import require_money
 from crm_desktop.queries.money.customers import CUSTOMER
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, OPEN_CREDIT
-from crm_desktop.queries.scope import visible
+from crm_desktop.queries.scope import sees_money_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,16 @@ def owed(session: Session, access: Access, *, side: Side, party_id: int, today: 
     credits_left = select(_sum(Credit.open_amount)).where(Credit.side == side, Credit.party_id == party_id, OPEN_CREDIT)
     _, (charged, overdue), unallocated = side_by_side(
         session,
-        lambda own: visible(own, access, Party, party_id, what=CUSTOMER).id,
+        lambda own: _require_party(own, access, party_id),
         lambda own: own.execute(charges).one(),
         lambda own: own.scalars(credits_left).one(),
     )
     return Owed(charged, overdue, unallocated)
+
+
+def _require_party(session: Session, access: Access, party_id: int) -> None:
+    if session.scalar(select(Party.id).where(Party.id == party_id, sees_money_of(access))) is None:
+        raise NotFound(what=CUSTOMER)
 
 
 def _sum(amount: SQLColumnExpression[Any]) -> ColumnElement[Decimal]:

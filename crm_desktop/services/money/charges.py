@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from crm_desktop.domain.amounts import ZERO, to_cents
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.errors import DomainError, FieldProblems, RuleBroken
+from crm_desktop.domain.errors import DomainError, FieldProblems, NotFound, RuleBroken
 from crm_desktop.domain.figures import too_large
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.parties.roles import missing_role, roles_on
@@ -18,6 +18,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
+from crm_desktop.queries.scope import money_is_seen
 from crm_desktop.services.money.allocations import require_past_day
 from crm_desktop.services.money.items import void_charge_row, void_with_allocations
 from crm_desktop.services.money.rows import NewItem
@@ -145,9 +146,12 @@ def party_on(work: Work, side: Side, party_id: int) -> Party:
     """The party of an item on a side.
 
     Raises:
+        NotFound: if its money is not for the operator.
         FieldProblems: for ``party_id``, if it is nothing to us on that side.
     """
     party = work.load(Party, party_id)
+    if not money_is_seen(work.session, work.access, party.id):
+        raise NotFound(what=party.name)
     if missing := missing_role(party.name, party.roles, roles_on(side)):
         raise FieldProblems({"party_id": missing})
     return party

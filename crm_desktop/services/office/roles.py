@@ -9,7 +9,7 @@ from decimal import Decimal
 from sqlalchemy import delete, func, or_, select
 from sqlalchemy.orm.attributes import flag_modified
 
-from crm_desktop.domain.access import DataLevel, Right, RoleCode
+from crm_desktop.domain.access import Area, DataLevel, Right, RoleCode
 from crm_desktop.domain.amounts import ZERO, to_cents, to_rate
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import DomainError, FieldProblems, NotFound, Required, RuleBroken
@@ -82,6 +82,7 @@ class SaveRole:
         allowed: the rights that it gives.
         denied: the rights that it takes away, whatever another role gives.
         parts: the roles that it takes in, by code.
+        parties_level, sales_level, money_level: how far it sees in one ``Area``; None for ``level``.
         seen_version: 0 for a new one.
     """
 
@@ -97,6 +98,9 @@ class SaveRole:
     most_rows: int | None = None
     most_looks: int | None = None
     parts: tuple[str, ...] = ()
+    parties_level: DataLevel | None = None
+    sales_level: DataLevel | None = None
+    money_level: DataLevel | None = None
     seen_version: int = 0
 
 
@@ -118,6 +122,8 @@ def save_role(work: Work, command: SaveRole) -> Done:
         last = work.session.scalar(select(func.max(StoredRole.position))) or 0
         stored = StoredRole(code=command.code, position=last + 1)
     stored.name, stored.level = command.name.strip(), command.level
+    for area in Area:
+        setattr(stored, area.value, getattr(command, area.value))
     for limit in Limit:
         setattr(stored, limit.value, _rounded(limit, getattr(command, limit.value)))
     wanted = {**dict.fromkeys(command.allowed, True), **dict.fromkeys(command.denied, False)}
@@ -263,6 +269,8 @@ def _is_same(stored: StoredRole, command: SaveRole) -> bool:
     given = {grant.right_code: grant.is_allowed for grant in stored.grants}
     wanted = {**dict.fromkeys(command.allowed, True), **dict.fromkeys(command.denied, False)}
     if {part.part.code for part in stored.parts} != set(command.parts):
+        return False
+    if any(getattr(stored, area.value) != getattr(command, area.value) for area in Area):
         return False
     return (stored.name, stored.level, given) == (command.name.strip(), command.level, wanted)
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from sqlalchemy.orm.attributes import flag_modified
 
-from crm_desktop.domain.access import DataLevel, Right
+from crm_desktop.domain.access import Area, Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import (
     DomainError,
@@ -206,7 +206,7 @@ def _code_taken(work: Work, customer: Party, code: str) -> DomainError | None:
 
 def _gives_away(work: Work, customer: Party, draft: CustomerDraft) -> bool:
     """A salesperson keeps customers to himself or leaves them as they were; others may assign."""
-    if work.access.may(Right.ASSIGN_CUSTOMERS) or work.access.may(DataLevel.ALL):
+    if work.access.may(Right.ASSIGN_CUSTOMERS) or work.access.sees_all(Area.PARTIES):
         return False
     return draft.owner_id not in (None, customer.owner_id, work.access.employee_id)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from crm_desktop.domain.access import DataLevel, Right
+from crm_desktop.domain.access import Area, Reach, Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.employees import SECRETS_OF_COLLEAGUES
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -74,9 +74,8 @@ class EmployeeList(ListPanel[EmployeeRow]):
 
 
 def _spec(context: Context) -> ListPanelSpec[EmployeeRow]:
-    unseen = {
-        key for key, right in (("login", Right.SET_UP_OFFICE), ("customers", DataLevel.ALL)) if not context.may(right)
-    }
+    needed: dict[str, Right | Reach] = {"login": Right.SET_UP_OFFICE, "customers": Reach(Area.PARTIES)}
+    unseen = {key for key, what in needed.items() if not context.may(what)}
     return ListPanelSpec(
         secrets=SECRETS_OF_COLLEAGUES,
         id="employees",
