@@ -153,6 +153,8 @@ MONEY: Mapping[DocumentKind, MoneyType] = {
     one.document.kind: one for one in (RECEIPT_MONEY, PAYMENT_MONEY, REFUND_MONEY, SUPPLIER_REFUND_MONEY)
 }
 """By kind of document."""
+GIVEN_BACK = frozenset(one.books for one in MONEY.values() if one.gives_back)
+"""The kinds of charges that money given back makes."""
 
 
 def money_back(side: Side) -> MoneyType:

@@ -26,7 +26,7 @@ from crm_desktop.services.money.allocations import (
     spans_of,
     spans_of_open,
 )
-from crm_desktop.services.money.items import void_with_allocations
+from crm_desktop.services.money.items import require_not_given_back, void_with_allocations
 from crm_desktop.services.money.rows import NewItem
 from crm_desktop.services.work import Work
 
@@ -53,12 +53,17 @@ def book(work: Work, of: MoneyType, document: AnyMoney, chosen: Any) -> None:
         _settle(work, document, _credit(work, of, of.books, document), chosen)
 
 
-def take_back(work: Work, of: MoneyType, document: AnyMoney) -> date | None:
-    """Void the item of a document: what it was set against is open again; the day from which it counts no more."""
+def take_back(work: Work, of: MoneyType, document: AnyMoney, reason: str, accepted: frozenset[str]) -> date | None:
+    """Void the item of a document: what it was set against is open again; the day from which it counts no more.
+
+    Raises:
+        GivenBackAlready: to be accepted.
+    """
     entity: Any = item_entity(of)
     made = select(entity).where(entity.made_by(of.books, document.id)).with_for_update()
     item: Charge | Credit = work.session.scalars(made).one()
-    void_with_allocations(work, item, document.void_reason)
+    require_not_given_back(work, item, accepted)
+    void_with_allocations(work, item, reason)
     return item.voided_on
 
 

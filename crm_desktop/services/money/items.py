@@ -11,9 +11,10 @@ from typing import Any
 from sqlalchemy import select
 
 from crm_desktop.db.readings import together
-from crm_desktop.domain.amounts import ZERO
-from crm_desktop.domain.errors import RuleBroken
+from crm_desktop.domain.amounts import ZERO, total_of
+from crm_desktop.domain.errors import NeedsConfirmation, RuleBroken
 from crm_desktop.domain.money.allocation import shares_back
+from crm_desktop.domain.money.kinds import GIVEN_BACK
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.catalogue import source_of, table_of
 from crm_desktop.models.documents import DocumentTable
@@ -91,11 +92,41 @@ def credit_document(work: Work, document: Any) -> Credit:
     return credit
 
 
-def void_credit(work: Work, document: Any) -> None:
-    """Void what a document gave back, from today on; what it settled is open again."""
+class GivenBackAlready(NeedsConfirmation):
+    """A credit is voided that was paid out again: the refund is owed then, it came out of nothing."""
+
+    key = "given_back"
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{amount} of {number} was given back with {refunds}. Void it all the same? That amount is then owed again.",
+    )
+
+
+def require_not_given_back(work: Work, item: Charge | Credit, accepted: frozenset[str]) -> None:
+    """Ask before an item is voided out of which money was given back.
+
+    Raises:
+        GivenBackAlready: to be accepted.
+    """
+    if isinstance(item, Charge) or GivenBackAlready.key in accepted:
+        return
+    in_force = [one for one in allocations_of(work, credit_id=item.id) if one.cancelled_on is None]
+    back = [one for one in in_force if one.charge.kind in GIVEN_BACK]
+    if back:
+        refunds = ", ".join(sorted({one.charge.number for one in back}))
+        raise GivenBackAlready(number=item.number, amount=total_of([one.amount for one in back]), refunds=refunds)
+
+
+def void_credit(work: Work, document: Any, accepted: frozenset[str]) -> None:
+    """Void what a document gave back, from today on; what it settled is open again.
+
+    Raises:
+        GivenBackAlready: to be accepted.
+    """
     query = select(Credit).where(Credit.made_by(_booked(table_of(document)), document.id)).with_for_update()
     credit = work.session.scalar(query)
     if credit is not None:
+        require_not_given_back(work, credit, accepted)
         void_with_allocations(work, credit, document.void_reason)
 
 

@@ -136,13 +136,13 @@ def move_plan(work: Work, command: MovePlan) -> Done:
     """Change day and person of a plan.
 
     Raises:
-        FieldProblems: if the day is gone.
+        FieldProblems: if the day, or the colleague, is gone.
     """
     entry, customer = _visible(work, command.contact_id)
     if command.next_on < work.clock.today() and command.next_on != entry.next_on:
         raise FieldProblems({"next_on": InThePast()})
     if command.plan_for_id is not None:
-        work.load(Employee, command.plan_for_id)
+        work.load_named(Employee, command.plan_for_id, "plan_for_id")
     entry.next_on, entry.next_time, entry.plan_for_id = command.next_on, command.next_time, command.plan_for_id
     refresh_contacts(work, customer)
     return Done(_CHANGED, entry.id)

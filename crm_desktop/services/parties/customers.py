@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from sqlalchemy.orm.attributes import flag_modified
 
@@ -16,6 +15,7 @@ from crm_desktop.domain.errors import (
     NeedsConfirmation,
     RuleBroken,
 )
+from crm_desktop.domain.figures import Amount
 from crm_desktop.domain.parties.collision import SURE_FROM
 from crm_desktop.domain.parties.drafts import (
     AGREED_FIELDS,
@@ -137,7 +137,7 @@ class SetCredit:
 
     party_id: int
     seen_version: int
-    credit_limit: Decimal | None = None
+    credit_limit: Amount | None = None
     max_overdue_days: int | None = None
     on_hold: bool = False
 

@@ -73,11 +73,16 @@ class ReceiveReturn:
 
 @dataclass(frozen=True, kw_only=True)
 class VoidReturn:
-    """The goods did not come back after all; the number stays."""
+    """The goods did not come back after all; the number stays.
+
+    Attributes:
+        accepted: ``given_back`` once the operator has said that what was given back for it is owed again.
+    """
 
     return_id: int
     seen_version: int
     reason: str
+    accepted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,14 +143,14 @@ def _receive(_work: Work, sales_return: SalesReturn, _command: ReceiveReturn, dr
     return Bound()
 
 
-def _take_back(work: Work, sales_return: SalesReturn) -> Changes:
+def _take_back(work: Work, sales_return: SalesReturn, command: VoidReturn) -> Changes:
     """Take back what the return did.
 
     Raises:
         ReplacementDelivered: if what came back for replacement was delivered again; and what ``void_credit`` raises.
     """
     take_lines_back(work, sales_return)
-    void_credit(work, sales_return)
+    void_credit(work, sales_return, command.accepted)
     return Changes.NONE
 
 

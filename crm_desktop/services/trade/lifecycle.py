@@ -49,7 +49,7 @@ class Bound:
     number: str = ""
 
 
-def nothing(_work: Work, _document: Any) -> Changes:
+def nothing(_work: Work, _document: Any, _command: object = None) -> Changes:
     """Of a kind that does nothing to others."""
     return Changes.NONE
 
@@ -88,7 +88,7 @@ class Lifecycle(Generic[Document]):
         check: refuses what may not become binding; what it found goes on to ``book``.
         book: does to others what it means; the document is flushed with it, once.
         settle: what follows when it has its number.
-        unbook: takes back what both did; it has its ``void_reason`` already.
+        unbook: takes back what both did, as the command to void it says; it has its ``void_reason`` already.
         is_held: whether it can't be void while documents that are not void draw on it.
         options: how it is loaded to become binding.
     """
@@ -102,7 +102,7 @@ class Lifecycle(Generic[Document]):
     check: Callable[[Work, Document, Any], Any]
     book: Callable[[Work, Document, Any, Any], Bound]
     settle: Callable[[Work, Document], object] = nothing
-    unbook: Callable[[Work, Document], Changes] = nothing
+    unbook: Callable[[Work, Document, Any], Changes] = nothing
     is_held: bool = False
     options: Sequence[ORMOption] = ()
 
@@ -174,7 +174,7 @@ class Lifecycle(Generic[Document]):
         document = self.untouched(work, command)
         state = workflow.next("void", document.state, number=document.number or "")
         document.void_reason = reason
-        changes = self.unbook(work, document)
+        changes = self.unbook(work, document, command)
         document.state = state
         require_reason(reason)
         return Done(self.changed | changes, document.id, document.number)

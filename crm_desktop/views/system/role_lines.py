@@ -9,11 +9,12 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Area, Right, Role
-from crm_desktop.domain.amounts import to_cents
+from crm_desktop.domain.figures import CENTS, IN_PERCENT, WHOLE
 from crm_desktop.domain.limits import KINDS, NEVER_OPEN, Limit, LimitKind
 from crm_desktop.domain.roles import with_parts
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
+from crm_desktop.qtkit.forms.entry_text import number_of
 from crm_desktop.queries.office.roles import RoleFacts
 from crm_desktop.views.role_words import AREA_WORDS, LEVEL_WORDS
 from crm_desktop.views.system.right_words import RIGHT_GROUPS
@@ -119,19 +120,22 @@ def limit_text(limit: Limit, value: Decimal | int | None) -> str:
     return str(value)
 
 
+_PLACES = {LimitKind.MONEY: CENTS, LimitKind.SHARE: IN_PERCENT, LimitKind.COUNT: WHOLE}
+
+
 def typed_limit(limit: Limit, text: str) -> Decimal | int | None:
     """What was typed as a limit; None for none.
 
     Raises:
-        InvalidOperation: if it is no figure.
+        Unreadable: if it is no figure, or has more places than are kept.
     """
-    typed = text.replace("•", "").replace(",", "").replace("%", "").strip()
+    typed = text.replace("•", "").strip().rstrip("%％")
     if not typed:
         return Decimal(0) if limit in NEVER_OPEN else None
-    value = Decimal(typed)
+    value = number_of(typed, _PLACES[KINDS[limit]])
     if KINDS[limit] is LimitKind.COUNT:
         return int(value)
-    return to_cents(value) if KINDS[limit] is LimitKind.MONEY else value / 100
+    return value if KINDS[limit] is LimitKind.MONEY else value / 100
 
 
 def differing(one: RoleFacts, other: RoleFacts, lines: Sequence[Line | None]) -> list[int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from decimal import InvalidOperation
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from crm_desktop.domain.access import Area, DataLevel, Right
 from crm_desktop.domain.limits import Limit
 from crm_desktop.present.sifting import sifted
+from crm_desktop.qtkit.forms.entry_text import Unreadable
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.roles import RoleFacts
 from crm_desktop.views.role_words import role_word
@@ -296,12 +296,12 @@ class RoleMatrix(QTableWidget):
         self.edited.emit()
 
     def _typed(self, item: QTableWidgetItem) -> None:
-        """Take a typed limit; what is no figure is not taken."""
+        """Take a typed limit; what is no figure, or has more places than are kept, is not taken."""
         role, limit = self._roles[item.column()], self._lines[item.row()]
         if not isinstance(limit, Limit):
             return
         value = getattr(role, limit.value)
-        with suppress(InvalidOperation):
+        with suppress(Unreadable):
             value = typed_limit(limit, item.text())
         self._put(replace(role, **{limit.value: value}))
 
