@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.sides import Side
 from crm_desktop.models.catalogue import GOODS, ORDERED
 from crm_desktop.models.contacts import ContactEntry
@@ -61,6 +62,14 @@ class CustomerCard:
     next_plan: str
     talks: int
     documents: int
+
+    @property
+    def buys(self) -> bool:
+        """Whether it says what was sold and is owed to us: of a customer, and of whoever has something open."""
+        money = self.money
+        return PartyRole.CUSTOMER in self.stored.draft.roles or (
+            money is not None and any((*money.cells, money.unallocated))
+        )
 
 
 def customer_card(session: Session, access: Access, *, party_id: int, today: date) -> CustomerCard:

@@ -244,7 +244,7 @@ class StatementTab(Tab):
             if amount
         ]
         if found.unallocated:
-            ages.append(self.tr("Unallocated {amount}").format(amount=formats.money(found.unallocated)))
+            ages.append(f"{said(self._look.left)} {formats.money(found.unallocated)}")
         self.ages.setText(" · ".join(ages))
 
     def _connect(self) -> None:

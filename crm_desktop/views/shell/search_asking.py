@@ -86,10 +86,7 @@ class Asking(QObject):
     def _shown(self) -> list[Group]:
         """Nothing is shown below a group that is still on its way, or it would move."""
         first = next((at for at, group in enumerate(self._groups) if group.is_pending), len(self._groups))
-        waiting = [
-            Group(group.key, group.title, group.icon, is_pending=True, is_quiet=group.is_quiet)
-            for group in self._groups[first:]
-        ]
+        waiting = [Group(group.key, group.title, group.icon, is_pending=True) for group in self._groups[first:]]
         return [*self._groups[:first], *waiting]
 
     def _fail(self, question: Question, place: int, error: Exception) -> None:

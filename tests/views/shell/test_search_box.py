@@ -110,6 +110,8 @@ def test_rows_say_what_was_found_and_why(qtbot, box, context):
         "304不锈钢平头螺丝 M8×25, PT-0825, 48.00 / 百只",
         "Customers 1 none is called so; these bought such products",
         "宁波永兴五金, C-01, last 11-12 · bought in 9 orders",
+        "Suppliers, partners 0",
+        "No supplier, carrier, competitor or partner found for ptm8",
         "People 0",
         "No person found for ptm8, Only pt: 3",
         "Documents 1 such products stand in their lines, newest first",
@@ -133,7 +135,7 @@ def test_groups_fill_in_from_above_and_the_row_under_the_focus_stays(qtbot, cont
     qtbot.waitUntil(lambda: len(lane.waiting) == len(GROUPS))
     lane.step()
     qtbot.waitUntil(box.popup.isVisible)
-    assert box.popup.lines()[3:] == ["Customers …", "People …", "Documents …", "Commands …"]
+    assert box.popup.lines()[3:] == ["Customers …", "Suppliers, partners …", "People …", "Documents …", "Commands …"]
     qtbot.keyClick(box, Qt.Key.Key_Down)
     seen = [box.popup.current().id]
     high = box.popup.height()
