@@ -181,13 +181,22 @@ def allocations_of(work: Work, *, credit_id: int | None = None, charge_id: int |
     return list(work.session.scalars(query))
 
 
-def cancel(work: Work, allocations: Iterable[Allocation]) -> None:
+Settled = Sequence[tuple[Allocation, Charge]]
+"""Allocations in force, each with what it settles; both are locked."""
+
+
+def in_force(work: Work, allocations: Iterable[Allocation]) -> Settled:
+    """Those that are not cancelled."""
+    live = [allocation for allocation in allocations if allocation.cancelled_on is None]
+    charges = charges_by_id(work, {allocation.charge_id for allocation in live})
+    return [(allocation, charges[allocation.charge_id]) for allocation in live]
+
+
+def cancel(work: Work, settled: Settled) -> None:
     """Take allocations back from today on; what they settled is open again."""
-    in_force = [allocation for allocation in allocations if allocation.cancelled_on is None]
-    receivables = charges_by_id(work, {allocation.charge_id for allocation in in_force})
-    for allocation in in_force:
+    for allocation, charge in settled:
         allocation.cancelled_on = work.clock.today()
-        receivables[allocation.charge_id].open_amount += allocation.amount
+        charge.open_amount += allocation.amount
         allocation.credit.open_amount += allocation.amount
 
 

@@ -26,7 +26,7 @@ from crm_desktop.services.money.allocations import (
     spans_of,
     spans_of_open,
 )
-from crm_desktop.services.money.items import require_not_given_back, void_with_allocations
+from crm_desktop.services.money.items import void_with_allocations
 from crm_desktop.services.money.rows import NewItem
 from crm_desktop.services.work import Work
 
@@ -62,8 +62,7 @@ def take_back(work: Work, of: MoneyType, document: AnyMoney, reason: str, accept
     entity: Any = item_entity(of)
     made = select(entity).where(entity.made_by(of.books, document.id)).with_for_update()
     item: Charge | Credit = work.session.scalars(made).one()
-    require_not_given_back(work, item, accepted)
-    void_with_allocations(work, item, reason)
+    void_with_allocations(work, item, reason, accepted)
     return item.voided_on
 
 

@@ -19,7 +19,7 @@ from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.scope import money_is_seen
 from crm_desktop.services.money.allocations import require_past_day
-from crm_desktop.services.money.items import require_not_given_back, void_charge_row, void_with_allocations
+from crm_desktop.services.money.items import void_charge_row, void_with_allocations
 from crm_desktop.services.money.rows import NewItem
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.reasons import require_reason
@@ -223,8 +223,7 @@ def void_advance(work: Work, command: VoidAdvance) -> Done:
     work.require(credit.side.edit)
     if credit.kind is not CreditKind.OPENING:
         raise MadeByDocument(number=credit.number)
-    require_not_given_back(work, credit, command.accepted)
-    void_with_allocations(work, credit, command.reason.strip())
+    void_with_allocations(work, credit, command.reason.strip(), command.accepted)
     require_reason(command.reason)
     return Done(credit.side.changes, credit.id, credit.number)
 

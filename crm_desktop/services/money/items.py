@@ -20,10 +20,12 @@ from crm_desktop.models.catalogue import source_of, table_of
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.services.money.allocations import (
+    Settled,
     allocate,
     allocations_of,
     cancel,
     charges_made_by,
+    in_force,
     require_past,
     spans_made_by,
     void_day,
@@ -102,19 +104,11 @@ class GivenBackAlready(NeedsConfirmation):
     )
 
 
-def require_not_given_back(work: Work, item: Charge | Credit, accepted: frozenset[str]) -> None:
-    """Ask before an item is voided out of which money was given back.
-
-    Raises:
-        GivenBackAlready: to be accepted.
-    """
-    if isinstance(item, Charge) or GivenBackAlready.key in accepted:
-        return
-    in_force = [one for one in allocations_of(work, credit_id=item.id) if one.cancelled_on is None]
-    back = [one for one in in_force if one.charge.kind in GIVEN_BACK]
+def _require_not_given_back(item: Charge | Credit, settled: Settled) -> None:
+    back = [(allocation.amount, charge.number) for allocation, charge in settled if charge.kind in GIVEN_BACK]
     if back:
-        refunds = ", ".join(sorted({one.charge.number for one in back}))
-        raise GivenBackAlready(number=item.number, amount=total_of([one.amount for one in back]), refunds=refunds)
+        refunds = ", ".join(sorted({number for _amount, number in back}))
+        raise GivenBackAlready(number=item.number, amount=total_of([amount for amount, _ in back]), refunds=refunds)
 
 
 def void_credit(work: Work, document: Any, accepted: frozenset[str]) -> None:
@@ -126,21 +120,24 @@ def void_credit(work: Work, document: Any, accepted: frozenset[str]) -> None:
     query = select(Credit).where(Credit.made_by(_booked(table_of(document)), document.id)).with_for_update()
     credit = work.session.scalar(query)
     if credit is not None:
-        require_not_given_back(work, credit, accepted)
-        void_with_allocations(work, credit, document.void_reason)
+        void_with_allocations(work, credit, document.void_reason, accepted)
 
 
-def void_with_allocations(work: Work, item: Charge | Credit, reason: str) -> None:
+def void_with_allocations(work: Work, item: Charge | Credit, reason: str, accepted: frozenset[str]) -> None:
     """Void an item of any kind: its allocations end today, and it counts no more from today on.
 
     Raises:
         AlreadyVoid: if it is void.
+        GivenBackAlready: to be accepted.
     """
     if item.voided_on is not None:
         raise AlreadyVoid(number=item.number)
     whose = {"credit_id": item.id} if isinstance(item, Credit) else {"charge_id": item.id}
     allocations = allocations_of(work, **whose)
-    cancel(work, allocations)
+    settled = in_force(work, allocations)
+    if isinstance(item, Credit) and GivenBackAlready.key not in accepted:
+        _require_not_given_back(item, settled)
+    cancel(work, settled)
     item.voided_on = void_day(work, item, allocations)
     item.void_reason = reason
     item.open_amount = ZERO
@@ -182,9 +179,9 @@ def void_charge_row(work: Work, charge: Charge, reason: str) -> None:
     if charge.voided_on is not None:
         raise AlreadyVoid(number=charge.number)
     allocations = allocations_of(work, charge_id=charge.id)
-    in_force = sorted({row.credit.number for row in allocations if row.cancelled_on is None})
-    if in_force:
-        raise StillAllocated(number=charge.number, settled_by=", ".join(in_force))
+    settled_by = sorted({row.credit.number for row in allocations if row.cancelled_on is None})
+    if settled_by:
+        raise StillAllocated(number=charge.number, settled_by=", ".join(settled_by))
     charge.voided_on = void_day(work, charge, allocations)
     charge.void_reason = reason
     charge.open_amount = ZERO
