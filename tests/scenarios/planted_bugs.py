@@ -123,7 +123,7 @@ BUGS = (
         "item.version += 0",
         RECEIPTS,
     ),
-    Bug("a void credit goes on settling", ITEMS, "cancel(work, allocations)", "cancel(work, [])", RECEIPTS),
+    Bug("a void credit goes on settling", ITEMS, "cancel(work, settled)", "cancel(work, [])", RECEIPTS),
     Bug(
         "a settled charge can be voided",
         ITEMS,
