@@ -127,8 +127,8 @@ BUGS = (
     Bug(
         "a settled charge can be voided",
         ITEMS,
-        "if in_force:",
-        "if not in_force and False:",
+        "if settled_by:",
+        "if not settled_by and False:",
         "tests/services/money/test_items.py",
     ),
     Bug(
