@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from crm_desktop.db import strands
+from crm_desktop.db import fibers
 from crm_desktop.db.errors import ServerLost
 
 A = TypeVar("A")
@@ -137,7 +137,7 @@ def read_abreast(engine: Engine, works: Sequence[Callable[[], None]]) -> None:
 def all_of(engine: Engine, asks: Sequence[Callable[[], T]]) -> list[T]:
     """What several give that read and don't need one another, in one reading."""
     with one_reading(engine):
-        return strands.side_by_side(asks) if is_server(engine) else [ask() for ask in asks]
+        return fibers.side_by_side(asks) if is_server(engine) else [ask() for ask in asks]
 
 
 def once(session: Session, key: str, ask: Callable[[], T]) -> T:
@@ -146,7 +146,7 @@ def once(session: Session, key: str, ask: Callable[[], T]) -> T:
     if here is None or not here.is_of(session):
         return ask()
     while key in here.asked:
-        strands.ask(_line(here.connection()), _nothing)  # whoever asked goes on first
+        fibers.ask(_line(here.connection()), _nothing)  # whoever asked goes on first
     if key not in here.known:
         here.asked.add(key)
         try:
@@ -189,7 +189,7 @@ def side_by_side(session: Session, /, *parts: Callable[[Session], Any]) -> tuple
         session.flush()
     connection = session.connection()
     with _line(connection).shared():
-        return tuple(strands.side_by_side([partial(_on_its_own, connection, session.info, part) for part in parts]))
+        return tuple(fibers.side_by_side([partial(_on_its_own, connection, session.info, part) for part in parts]))
 
 
 @overload
@@ -206,7 +206,7 @@ def together(session: Session, /, *asks: Callable[[], Any]) -> tuple[Any, ...]:
     if session.autoflush:
         session.flush()
     with session.no_autoflush, _line(session.connection()).shared():
-        return tuple(strands.side_by_side(asks))
+        return tuple(fibers.side_by_side(asks))
 
 
 def _on_its_own(connection: Connection, info: dict[Any, Any], part: Callable[[Session], T]) -> T:

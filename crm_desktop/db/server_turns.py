@@ -1,7 +1,7 @@
 """A connection that sends several things in one message: each answer that is waited for costs a turn over the network.
 
 What begins a transaction goes with its first statement, what nobody needs the answer of goes with the next, and what
-several strands ask goes together. At 50 ms a turn this is what makes a far server feel near.
+several fibers ask goes together. At 50 ms a turn this is what makes a far server feel near.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from psycopg.abc import PQGen
 from psycopg.pq import TransactionStatus
 from sqlalchemy.orm.exc import StaleDataError
 
-from crm_desktop.db import strands
+from crm_desktop.db import fibers
 
 RV = TypeVar("RV")
 _STALE = "rows touched:"
@@ -35,7 +35,7 @@ class ServerLine(psycopg.Connection[Any]):
     The driver, which would wait for ``BEGIN`` by itself, takes it for one without transactions; they are begun here.
 
     Attributes:
-        is_shared: whether strands ask on it at the same time.
+        is_shared: whether fibers ask on it at the same time.
         is_flushing: whether records are being written, each of which must be found as it was read.
         silence_s: so long the server may be silent; None for as long as it likes.
     """
@@ -47,7 +47,7 @@ class ServerLine(psycopg.Connection[Any]):
         self.silence_s: float | None = None
         self._has_transactions = True
         self._is_putting_off = False
-        self._put_off: list[strands.Post] = []
+        self._put_off: list[fibers.Post] = []
 
     @property
     def autocommit(self) -> bool:
@@ -78,7 +78,7 @@ class ServerLine(psycopg.Connection[Any]):
 
     @contextmanager
     def shared(self) -> Iterator[None]:
-        """Let strands ask on it at the same time in this block."""
+        """Let fibers ask on it at the same time in this block."""
         before, self.is_shared = self.is_shared, True
         try:
             yield
@@ -90,7 +90,7 @@ class ServerLine(psycopg.Connection[Any]):
         if self._is_putting_off:
             self._put_off.append(partial(post, psycopg.Cursor(self)))
         elif self.is_shared:
-            strands.ask(self, partial(post, cursor))
+            fibers.ask(self, partial(post, cursor))
         else:
             self.send([partial(post, cursor)])
 
@@ -106,7 +106,7 @@ class ServerLine(psycopg.Connection[Any]):
             self.send([])
             post(cursor)
 
-    def send(self, posts: Sequence[strands.Post]) -> None:
+    def send(self, posts: Sequence[fibers.Post]) -> None:
         """Send them in one message, after what was put off and what begins a transaction."""
         message = [*self._before(), *posts]
         if not message:
@@ -153,7 +153,7 @@ class ServerLine(psycopg.Connection[Any]):
             self.close()
             raise
 
-    def _before(self) -> list[strands.Post]:
+    def _before(self) -> list[fibers.Post]:
         before, self._put_off = self._put_off, []
         if self._has_transactions and self.pgconn.transaction_status == TransactionStatus.IDLE:
             before.insert(0, partial(psycopg.Cursor(self).execute, self._begin(), prepare=False))
