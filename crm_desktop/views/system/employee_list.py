@@ -21,6 +21,7 @@ from crm_desktop.services.office.employees import EmployeeComesBack, RemoveEmplo
 from crm_desktop.views.context import Context
 from crm_desktop.views.system.employee_dialog import EmployeeDialog
 from crm_desktop.views.system.leaving_dialog import LeavingDialog
+from crm_desktop.views.undoable import delete_undoable
 
 _LEFT = ViewState(filters=(Filter("is_active", Test.EQUALS, value=False),))
 _SELL = ViewState(filters=(Filter("is_salesperson", Test.EQUALS, value=True),))
@@ -61,15 +62,13 @@ class EmployeeList(ListPanel[EmployeeRow]):
     def remove(self) -> None:
         """Delete the current person, if nothing belongs to him or her."""
         row = self.current_row()
-        if row is None:
-            return
-        question = self.tr("Delete {name}?").format(name=row.name)
-        if self.context.ask.confirm(question, self.tr("Delete"), danger=True):
-            words = self.tr("{name} is deleted.").format(name=row.name)
-            back = TakeBackEmployee(employee_id=row.id)
-            self.context.run(
+        if row is not None:
+            delete_undoable(
+                self.context,
+                self.tr("Delete {name}?").format(name=row.name),
                 RemoveEmployee(employee_id=row.id, seen_version=row.version),
-                lambda _done: self.context.ask.notice(words, lambda: self.context.run(back)),
+                self.tr("{name} is deleted.").format(name=row.name),
+                TakeBackEmployee(employee_id=row.id),
             )
 
 
