@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QInputEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication, QInputEvent, QWindow
 
 from crm_desktop.settings.store import SettingsStore
 
@@ -20,7 +19,9 @@ _TOUCHES = frozenset(
 
 
 class IdleLock(QObject):
-    """Watches keys and mouse of the whole program.
+    """Watches keys and mouse of the whole program where they come in: at its windows.
+
+    A filter of the application would be asked about each event of each widget, a hundred thousand for some lists.
 
     Attributes:
         locked: the time is over; whoever listens hides the window and asks for the password.
@@ -37,16 +38,20 @@ class IdleLock(QObject):
 
     def start(self) -> None:
         """Begin to watch; 0 minutes in the settings never lock."""
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._watch)
+        for window in QGuiApplication.topLevelWindows():
+            self._watch(window)
         self.touch()
 
     def stop(self) -> None:
         """Watch no longer."""
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.disconnect(self._watch)
+        for window in QGuiApplication.allWindows():
+            window.removeEventFilter(self)
         self._timer.stop()
 
     def touch(self) -> None:
@@ -57,10 +62,15 @@ class IdleLock(QObject):
         else:
             self._timer.stop()
 
+    def _watch(self, window: QWindow | None) -> None:
+        """Watch a window that comes to the front; what is watched twice is asked once."""
+        if window is not None:
+            window.installEventFilter(self)
+
     # Qt overrides
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        # the class first: it is cheaper to ask than the type, and most events are no input
-        if isinstance(event, QInputEvent) and event.type() in _TOUCHES and watched.isWidgetType():
+        # the class first: it is cheaper to ask than the type, and many events are no input
+        if isinstance(event, QInputEvent) and event.type() in _TOUCHES and watched.isWindowType():
             self.touch()
         return False
