@@ -5,13 +5,14 @@ Qt keeps one chain of widgets in the order in which they were made, and counts d
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QDockWidget,
+    QMainWindow,
     QScrollArea,
     QTabBar,
     QWidget,
@@ -24,20 +25,20 @@ from crm_desktop.qtkit.marks import KEEPS_ESC
 class FocusPath:
     """The order of a window's parts: the documents first, then the docks, then what stands around them."""
 
-    def __init__(self, window: QWidget, centre: QWidget, docks: QWidget, around: Sequence[QWidget]) -> None:
+    def __init__(self, window: QMainWindow, centre: QWidget, around: list[QWidget]) -> None:
         """Make the path.
 
         Args:
             window: whose keys they are.
             centre: the part in which a walk begins.
-            docks: holds the parts that come next, as they stand.
-            around: the parts that come last, in their order.
+            around: the parts that come last, in their order; all others are docks.
         """
-        self._window, self._centre, self._docks, self._around = window, centre, docks, around
+        self._window, self._centre, self._around = window, centre, around
 
     def step(self, *, forward: bool) -> bool:
         """Give the focus to the next field, button or list; False if there is none."""
-        stops = [stop for part in self.parts() for stop in self.stops(part)]
+        taking = self._taking_keys()
+        stops = [stop for part in self.parts() for stop in _inside(part, taking)]
         now: QWidget | None = self._window.focusWidget()
         if not stops:
             return False
@@ -49,13 +50,14 @@ class FocusPath:
         """Give the focus to the next part: to what had it there before, or to what comes first there."""
         rooms = (self._centre, *self._around)
         parts = [part for part in self.parts() if part in rooms or isinstance(part, QDockWidget)]
-        parts = [part for part in parts if self.stops(part)]
+        taking = self._taking_keys()
+        parts = [part for part in parts if _inside(part, taking)]
         now = self.part_of(self._window.focusWidget())
         if not parts:
             return
         place = parts.index(now) + (1 if forward else -1) if now in parts else 0
         part = parts[place % len(parts)]
-        stops = self.stops(part)
+        stops = _inside(part, taking)
         before: QWidget | None = part.focusWidget()
         lists = [stop for stop in stops if isinstance(stop, QAbstractItemView)]
         target = before if before is not None and before in stops else (lists or stops)[0]
@@ -85,10 +87,10 @@ class FocusPath:
 
     def parts(self) -> list[QWidget]:
         """The parts that can be seen, in order."""
-        children = [one for one in (*self._docks.children(), *self._window.children()) if isinstance(one, QWidget)]
-        docks = [one for one in children if one not in self._around and not one.isWindow() and self._is_seen(one)]
+        children = [one for one in self._window.children() if isinstance(one, QWidget) and self._is_seen(one)]
+        docks = [one for one in children if one not in self._around and not one.isWindow()]
         docks = [one for one in docks if one is not self._centre and not one.isAncestorOf(self._centre)]
-        docks.sort(key=lambda one: self._place_of(one).toTuple())
+        docks.sort(key=lambda one: (one.x(), one.y()))
         return [part for part in (self._centre, *docks, *self._around) if self._is_seen(part)]
 
     def part_of(self, widget: QWidget | None) -> QWidget | None:
@@ -101,7 +103,11 @@ class FocusPath:
 
     def stops(self, part: QWidget) -> list[QWidget]:
         """What can have the focus in a part, in the order of the chain."""
-        return [one for one in self._chain() if (one is part or part.isAncestorOf(one)) and _takes_keys(one)]
+        return _inside(part, self._taking_keys())
+
+    def _taking_keys(self) -> list[QWidget]:
+        """What can have the focus in the window, in the order of the chain; asked once for all parts of a step."""
+        return [one for one in self._chain() if _takes_keys(one)]
 
     def _chain(self) -> Iterator[QWidget]:
         one: QWidget | None = self._window.nextInFocusChain()
@@ -113,20 +119,17 @@ class FocusPath:
         """Whether any of it is inside the window; docks behind others are moved out of it."""
         if not part.isVisible():
             return False
-        return self._window.rect().intersects(QRect(self._place_of(part), part.size()))
-
-    def _place_of(self, part: QWidget) -> QPoint:
-        return part.mapTo(self._window, QPoint(0, 0))
+        return self._window.rect().intersects(QRect(part.mapTo(self._window, QPoint(0, 0)), part.size()))
 
 
 class FocusGuard:
     """Sees to it that the keys never go nowhere while the window is the active one."""
 
-    def __init__(self, window: QWidget, give: Callable[[], None]) -> None:
+    def __init__(self, window: QMainWindow, give: Callable[[], None]) -> None:
         """Watch.
 
         Args:
-            window: whose focus it is, or what fills it.
+            window: whose focus it is.
             give: gives the focus to what is worked on.
         """
         self._window, self._give = window, give
@@ -141,6 +144,10 @@ class FocusGuard:
     def _look(self) -> None:
         if QApplication.focusWidget() is None and self._window.isActiveWindow():
             self._give()
+
+
+def _inside(part: QWidget, stops: list[QWidget]) -> list[QWidget]:
+    return [one for one in stops if one is part or part.isAncestorOf(one)]
 
 
 def _place(stops: list[QWidget], now: QWidget | None, *, forward: bool) -> int:
