@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,8 @@ def golden(request):
 
 
 @pytest.fixture(scope="session")
-def interpreter() -> Interpreter:
+def interpreter() -> Iterator[Interpreter]:
     """EscaPy in an environment of its own, made once and kept."""
-    return prepare()
+    made = prepare()
+    yield made
+    made.close()

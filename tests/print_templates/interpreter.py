@@ -6,11 +6,11 @@ as GB18030, and a font is made whose hanzi are two Latin characters wide: what `
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 import venv
-from dataclasses import dataclass
 from pathlib import Path
 from shutil import which
 
@@ -22,10 +22,42 @@ from tests.print_templates.measure import MM, Word, words_of
 
 VERSION = "1.1.1"
 _LAUNCHER = """
+import functools
+import json
+import os
+import pathlib
+import sys
+import traceback
+
 import escapy.parser as parser
 from escapy.__main__ import main
+
 parser.ESCParser.encoding = property(lambda self: "gb18030")
-main()
+parser.TTFont = functools.cache(parser.TTFont)
+parser.TTFont("PaperTest", pathlib.Path(sys.argv[1]))  # takes longer to read than a job to carry out
+for line in sys.stdin:
+    folder, *arguments = json.loads(line)
+    job = os.fork()
+    if job:
+        print(os.waitstatus_to_exitcode(os.waitpid(job, 0)[1]), flush=True)
+        continue
+    os.chdir(folder)
+    told = os.open("told.txt", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    os.dup2(told, 1)
+    os.dup2(told, 2)
+    sys.argv = ["escapy", *arguments]
+    status = 1
+    try:
+        main()
+        status = 0
+    except SystemExit as end:
+        status = end.code or 0
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
 """
 _FONT = """
 import sys
@@ -45,36 +77,42 @@ font.save(sys.argv[3])
 """
 
 
-@dataclass(frozen=True)
 class Interpreter:
-    python: Path
-    font: Path
+    """One process that has EscaPy loaded, and carries out each job in a copy of itself."""
+
+    def __init__(self, python: Path, font: Path) -> None:
+        self._font = font
+        self._profiles = next(python.parent.parent.glob("lib/python3*/site-packages/escapy/data/profiles"))
+        command, pipe = [python, "-c", _LAUNCHER, font], subprocess.PIPE
+        self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True)  # noqa: S603
+
+    def close(self) -> None:
+        self._process.communicate()
 
     def words(self, data: bytes, folder: Path, width: float, height: float) -> list[list[Word]]:
         """The words of each page that the bytes print, in mm."""
         plain, _ = without_chinese_commands(data)
         (folder / "job.prn").write_bytes(plain)
-        (folder / "launch.py").write_text(_LAUNCHER, encoding="utf-8")
         (folder / "escapy.conf").write_text(self._settings(width, height), encoding="utf-8")
-        profiles = next(self.python.parent.parent.glob("lib/python3*/site-packages/escapy/data/profiles"))
         if not (folder / "profiles").exists():
-            (folder / "profiles").symlink_to(profiles)
-        command = [self.python, folder / "launch.py", "--pins", "24", "--no-single_sheets"]
-        command += ["-c", folder / "escapy.conf", "-o", folder / "job.pdf", folder / "job.prn"]
-        done = _run(command, folder)
-        assert done.returncode == 0, done.stderr[-2000:]
+            (folder / "profiles").symlink_to(self._profiles)
+        options = ["--pins", "24", "--no-single_sheets", "-c", "escapy.conf", "-o", "job.pdf", "job.prn"]
+        self._process.stdin.write(json.dumps([str(folder), *options]) + "\n")
+        self._process.stdin.flush()
+        status = int(self._process.stdout.readline())
+        assert status == 0, (folder / "told.txt").read_text(encoding="utf-8")[-2000:]
         return words_of(folder / "job.pdf")
 
     def _settings(self, width, height):
         return f"""[misc]
 loglevel=warning
-default_font_path = {self.font.parent}
+default_font_path = {self._font.parent}
 pins = 24
 printable_area_margins_mm = 0, 0, 0, 0
 page_size = {width / MM:.4f}, {height / MM:.4f}
 single_sheets = false
 [Roman]
-path = {self.font.parent}
+path = {self._font.parent}
 fixed = PaperTest
 proportional = Times
 """
