@@ -1,6 +1,7 @@
 """Watches for little windows: widgets that are shown before they have a place in a window."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 OF_THEIR_OWN = (Qt.WindowType.Popup, Qt.WindowType.ToolTip, Qt.WindowType.SplashScreen, Qt.WindowType.Tool)
@@ -24,7 +25,8 @@ class Flashes(QObject):
         QApplication.instance().removeEventFilter(self)
 
     def eventFilter(self, watched, event):  # noqa: N802 - as in Qt
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+        # the class of an event is known to its wrapper; its type would be looked up, half a million times in a walk
+        if isinstance(event, QShowEvent) and isinstance(watched, QWidget) and watched.isWindow():
             is_meant = isinstance(watched, QDialog | QMainWindow) or watched.windowType() in OF_THEIR_OWN
             if not is_meant and not watched.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen):
                 self.seen.append(f"{type(watched).__name__} {watched.objectName() or watched.accessibleName()}".strip())

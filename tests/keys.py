@@ -78,21 +78,30 @@ def dead_keys(window: QWidget, place: QWidget) -> list[str]:
     """
     window.activateWindow()
     QApplication.processEvents()
-    found = [] if place is window else [f"{_name(one)} answers in the whole window" for one in _too_wide(place)]
+    holders = list(_holders(window))
+    found = []
+    if place is not window and isinstance(place.window(), QMainWindow):
+        found += [f"{_name(one)} answers in the whole window" for one in _too_wide(holders, place)]
     with Listening() as listening:
         for focus in _stops(place):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
             if QApplication.focusWidget() is focus:
-                found += _faults(window, place, focus, listening)
+                found += _faults(holders, window, place, focus, listening)
     return found
 
 
-def _faults(window: QWidget, place: QWidget, focus: QWidget, listening: Listening) -> Iterator[str]:
-    owners = list(_owners(window))
-    keys = {sequence.toString(): sequence for owner in owners for sequence in _keys(owner)}
-    shown = {sequence.toString(): sequence for sequence in _shown(place)}
-    for text, sequence in sorted((keys | shown).items()):
-        candidates = [owner for owner in owners if sequence in _keys(owner)]
+def _faults(
+    holders: list[QObject], window: QWidget, place: QWidget, focus: QWidget, listening: Listening
+) -> Iterator[str]:
+    owners: dict[str, list[Owner]] = {}
+    sequences = {sequence.toString(): sequence for sequence in _shown(place)}
+    shown = set(sequences)
+    for owner in _owners(holders, window):
+        for text, sequence in {one.toString(): one for one in _keys(owner)}.items():
+            sequences[text] = sequence
+            owners.setdefault(text, []).append(owner)
+    for text, sequence in sorted(sequences.items()):
+        candidates = owners.get(text, [])
         inside = [owner for owner in candidates if _is_inside(owner, place)]
         everywhere = [owner for owner in candidates if _context(owner) in WINDOW]
         listening.press(focus, sequence)
@@ -133,23 +142,35 @@ def _can_focus(widget: QWidget) -> bool:
     return is_seen and widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None
 
 
-def _owners(window: QWidget) -> Iterator[Owner]:
-    """Whatever in a window has a key, and can be done now."""
-    told: set[QAction] = set()
+def _holders(window: QWidget) -> Iterator[QObject]:
+    """Whatever in a window may have a key, or hold an action that has one, whether or not it can be used now."""
     for widget in (window, *window.findChildren(QWidget)):
-        is_there = widget.isVisible() or isinstance(widget, QMenu)
         if widget.window() is not window and not isinstance(widget, QMenu):
             continue
-        for action in widget.actions() if is_there else ():
-            if action not in told and action.isEnabled() and action.isVisible() and not action.shortcut().isEmpty():
-                told.add(action)
-                yield action
-        if is_there and isinstance(widget, QAbstractButton) and widget.isEnabled() and not widget.shortcut().isEmpty():
+        if widget.actions() or (isinstance(widget, QAbstractButton) and not widget.shortcut().isEmpty()):
             yield widget
     for shortcut in window.findChildren(QShortcut):
         parent = shortcut.parent()
-        if isinstance(parent, QWidget) and parent.window() is window and parent.isVisible() and shortcut.isEnabled():
+        if isinstance(parent, QWidget) and parent.window() is window:
             yield shortcut
+
+
+def _owners(holders: list[QObject], window: QWidget) -> Iterator[Owner]:
+    """Whatever has a key, and can be done now."""
+    told: set[QAction] = set()
+    for holder in holders:
+        if isinstance(holder, QShortcut):
+            if holder.parent().isVisible() and holder.isEnabled():
+                yield holder
+            continue
+        if not (holder.isVisible() or isinstance(holder, QMenu)):
+            continue
+        for action in holder.actions():
+            if action not in told and action.isEnabled() and action.isVisible() and not action.shortcut().isEmpty():
+                told.add(action)
+                yield action
+        if isinstance(holder, QAbstractButton) and holder.isEnabled() and not holder.shortcut().isEmpty():
+            yield holder
 
 
 def _keys(owner: Owner) -> list[QKeySequence]:
@@ -177,12 +198,11 @@ def _is_inside(owner: Owner, place: QWidget) -> bool:
     return any(widget is place or place.isAncestorOf(widget) for widget in _widgets_of(owner))
 
 
-def _too_wide(place: QWidget) -> Iterator[Owner]:
+def _too_wide(holders: list[QObject], place: QWidget) -> Iterator[Owner]:
     """What lies in a part of the window and answers wherever the focus is: two such parts would silence each other."""
-    if isinstance(place.window(), QMainWindow):
-        for owner in _owners(place.window()):
-            if _context(owner) in WINDOW and _is_inside(owner, place):
-                yield owner
+    for owner in _owners(holders, place.window()):
+        if _context(owner) in WINDOW and _is_inside(owner, place):
+            yield owner
 
 
 def _context(owner: Owner) -> Qt.ShortcutContext:

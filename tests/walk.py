@@ -1,11 +1,15 @@
 """Walks through the whole window on a screen of a given size and tells as JSON what is cut, outside, or flashes.
 
-    python -m tests.walk WIDTH HEIGHT SCALE LANGUAGE ROLE[,ROLE...]
+    python -m tests.walk
 
-The answer also holds each window as text; of several roles it holds nothing else, the text of each role in one piece.
+Each line of the input asks for a walk, as a JSON list: width, height, scale, language, role, or roles with commas.
+Each line of the output answers one. The answer also holds each window as text; of several roles it holds nothing else,
+the text of each role in one piece.
 
-A process of its own, since Qt learns of its screen when it starts. What there is to see comes from the catalogue and
-from the classes of the dialogs; a dialog that nobody opened is told of, too.
+Qt learns of its screen when it starts: each walk is a process of its own, a copy of this one, which has the program
+loaded and the office brought up to date. Where processes cannot be copied it walks itself, once.
+What there is to see comes from the catalogue and from the classes of the dialogs; a dialog that nobody opened is told
+of, too.
 """
 
 import json
@@ -22,15 +26,48 @@ LONG = "这张单据的客户已经超出信用额度 1,234,567.89 元，而且�
 
 
 def main() -> None:
-    wide, high, scale, language, role = int(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3]), *sys.argv[4:]
+    with TemporaryDirectory() as folder:
+        os.environ |= dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"), folder)
+        office = _made_ready(Path(folder))
+        for line in sys.stdin:
+            walk = json.loads(line)
+            if not hasattr(os, "fork"):
+                _tell(office, *walk)
+                break
+            copy = os.fork()
+            if not copy:
+                _tell(office, *walk)
+                os._exit(0)
+            if os.waitpid(copy, 0)[1]:
+                sys.stdout.write(json.dumps({"crashed": walk}) + "\n")
+                sys.stdout.flush()
+    sys.stdout.flush()
+    os._exit(0)
+
+
+def _made_ready(folder: Path) -> Path:
+    """The office, brought up to date; the whole program is loaded on the way."""
+    import crm_desktop.views
+    from crm_desktop.db.office import open_office
+    from crm_desktop.domain.clock import FixedClock
+    from tests.modules import modules_of
+
+    list(modules_of(crm_desktop.views))
+    path = Path(shutil.copy(OFFICE, folder / "office.crm"))
+    open_office(path, clock=FixedClock(NOW)).close()
+    return path
+
+
+def _tell(office: Path, wide: str, high: str, scale: str, language: str, role: str) -> None:
+    """Walk, and write down what was found, in one line."""
     with TemporaryDirectory() as folder:
         home = Path(folder)
         os.environ |= dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"), folder)
-        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen(home, wide, high)}"
-        told = json.dumps(_walk(home, scale, language, role))
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen(home, int(wide), int(high))}"
+        shutil.copytree(office.parent, home, dirs_exist_ok=True)  # with the backups at its side
+        told = json.dumps(_walk(home, float(scale), language, role))
         sys.stdout.write(told.replace(folder, "~") + "\n")
-    sys.stdout.flush()
-    os._exit(0)
+        sys.stdout.flush()
 
 
 def _screen(folder: Path, wide: int, high: int) -> Path:
@@ -69,7 +106,7 @@ def _walk(home: Path, scale: float, language: str, role: str) -> dict:
     jobs = JobRunner(ask.bug)
     store = SettingsStore(home / "settings.json")
     store.change(language=language, show_today_at_login=False)
-    office = open_office(Path(shutil.copy(OFFICE, home / "office.crm")), clock=clock)
+    office = open_office(home / "office.crm", clock=clock)
     faults, nameless, keys, golden, seen = {}, {}, {}, {}, set()
 
     def visit(name, widget, over):
