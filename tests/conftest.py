@@ -44,6 +44,8 @@ hypothesis.settings.load_profile("steady")
 PATIENCE_MS = 60_000
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+LONGEST = ("scenarios/test_on_screen.py", "scenarios/test_ledger_machine.py", "db/test_kept_figures.py")
+"""Begun first: begun last, one process of the run would be at work with them while the others wait for it."""
 
 
 def pytest_configure(config):
@@ -64,6 +66,12 @@ def pytest_sessionstart():
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown():
     collect_what_is_due()
+
+
+def pytest_collection_modifyitems(items):
+    """Put the tests of the longest files first."""
+    ranks = {ROOT / "tests" / name: rank for rank, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: ranks.get(item.path, len(LONGEST)))
 
 
 def pytest_collection_finish():

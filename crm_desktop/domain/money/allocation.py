@@ -12,7 +12,6 @@ from decimal import Decimal
 
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import RuleBroken
-from crm_desktop.domain.figures import Amount
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 MOST_SUMS = 60_000
@@ -66,7 +65,7 @@ class Share:
     """So much against that receivable."""
 
     charge_id: int
-    amount: Amount
+    amount: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ class Draw:
     """So much out of that credit, for what gives money back."""
 
     credit_id: int
-    amount: Amount
+    amount: Decimal
 
 
 @dataclass(frozen=True, slots=True)

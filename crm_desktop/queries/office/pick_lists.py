@@ -16,8 +16,7 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.office.office import DictionaryEntry
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.models.prices import LevelPrice
-from crm_desktop.models.products import Product
+from crm_desktop.models.products import LevelPrice, Product
 
 
 @dataclass(frozen=True, slots=True)

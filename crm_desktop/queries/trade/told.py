@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.amounts import ZERO
-
-if TYPE_CHECKING:
-    from crm_desktop.domain.trade.pricing import Parts
+from crm_desktop.domain.trade.pricing import Parts
 
 
 @dataclass(frozen=True, slots=True)
