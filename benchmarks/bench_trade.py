@@ -18,9 +18,9 @@ from benchmarks.measure import Figure, side_by_side
 from crm_desktop.db.session import unit_of_work
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.money.items import ChargeKind, CreditKind, ReceiptState
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.states import DeliveryState, OrderState
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.models.money.accounts import MoneyAccount
 from crm_desktop.models.money.documents import Receipt

@@ -6,7 +6,7 @@ import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ from crm_desktop.views.opening import OpeningCard, centred
 
 if TYPE_CHECKING:
     from crm_desktop.db.office import OfficeFile
+    from crm_desktop.domain.access import Access
     from crm_desktop.qtkit.dialogs import QtAsker
     from crm_desktop.views.doorway import Desk, Entered
     from crm_desktop.views.shell.hand_over import Doorbell
@@ -69,6 +70,7 @@ class Program(QObject):
         self._translators: list[QTranslator] = []
         self._jobs = JobRunner(self.show_bug)
         self._session: OfficeSession | None = None
+        self._coming: OfficeSession | None = None
         self._card: OpeningCard | None = None
         self._died: str | None = None
         self._bell: Doorbell | None = None
@@ -145,6 +147,8 @@ class Program(QObject):
 
     def end(self) -> None:
         """Close the office after a last backup."""
+        if self._coming is not None:
+            self._coming.give_up()
         if self._session is not None:
             self._session.close()
         self._occupy(None)
@@ -174,16 +178,16 @@ class Program(QObject):
             set_language=self.use_language,
             make_demo=make_demo_office,
             folder=data_dir(),
-            meanwhile=self._load_the_rest,
+            meanwhile=partial(load_for, self._app),
+            foresee=self._foresee,
             occupy=self._occupy,
             hand_over=self._hand_over,
         )
 
-    def _load_the_rest(self) -> None:
-        from crm_desktop.views.shell.tray import app_icon
-
-        self._app.setWindowIcon(app_icon())
-        load_the_rest()
+    def _foresee(self, access: Access) -> None:
+        """Put the window together for who is going to come in."""
+        if self._coming is None:
+            self._coming = self._make_session(None, access)
 
     def _occupy(self, office: OfficeFile | None) -> None:
         """Hear from now on whoever starts the program again for this office."""
@@ -214,11 +218,7 @@ class Program(QObject):
         return Entrance(self._desk()).enter(self._options.office or (DEMO if self._options.demo else None))
 
     def _open_window(self, entered: Entered, *, hidden: bool = False) -> None:
-        from crm_desktop.views.shell.session import OfficeSession
-
-        self._session = OfficeSession(
-            entered.office, entered.access, jobs=self._jobs, ask=self._ask, clock=self._clock, store=self._store
-        )
+        self._session = self._session_of(entered)
         self._session.turned_away.connect(self._ask_who)
         self._session.reopen_wanted.connect(self._reopen)
         self._session.log_out_wanted.connect(self._log_out)
@@ -230,6 +230,21 @@ class Program(QObject):
             QTimer.singleShot(0, self._session.window, lambda: self._come_forward(self._options.find))
         if self._died is not None:
             QTimer.singleShot(0, self, self._tell_died)
+
+    def _session_of(self, entered: Entered) -> OfficeSession:
+        """The session that was made for who was foreseen, or another one for somebody else."""
+        coming, self._coming = self._coming, None
+        if coming is not None and coming.context.access == entered.access:
+            coming.take_over(entered.office)
+            return coming
+        if coming is not None:
+            coming.give_up()
+        return self._make_session(entered.office, entered.access)
+
+    def _make_session(self, office: OfficeFile | None, access: Access) -> OfficeSession:
+        from crm_desktop.views.shell.session import OfficeSession
+
+        return OfficeSession(office, access, jobs=self._jobs, ask=self._ask, clock=self._clock, store=self._store)
 
     def _tell_died(self) -> None:
         """The program was killed, by itself or by the system; the drafts are offered beside this."""
@@ -346,11 +361,17 @@ def make_demo_office(path: Path, progress: Progress) -> OfficeFile:
     return make_demo(path, SystemClock(), step=progress.step)
 
 
+def load_for(app: QApplication) -> None:
+    """Load the window, and give the program its picture."""
+    from crm_desktop.views.shell.tray import app_icon
+
+    app.setWindowIcon(app_icon())
+    load_the_rest()
+
+
 def load_the_rest() -> None:
     """Load the window, while the driver checks the office file beside us; of the database nothing."""
-    from crm_desktop.qtkit.lists import panel as lists  # noqa: F401 - loaded for later
     from crm_desktop.views.catalogue import load_catalogue
     from crm_desktop.views.shell import session  # noqa: F401 - loaded for later
-    from crm_desktop.views.today import panel  # noqa: F401 - loaded for later
 
     load_catalogue()

@@ -25,10 +25,6 @@ MOST_TOGETHER = 40
 A part is a class that is no widget itself and is handed one: it works on what the widget shows. What is handed values
 or models and tells what it found is no part of it, and the widgets inside have parts of their own.
 """
-STILL_MORE = {
-    "shell.main_window.MainWindow": 117,
-}
-"""Numbers that may only fall."""
 
 
 @cache
@@ -117,11 +113,7 @@ def test_widgets_are_found_with_their_parts(counted):
 
 
 def test_parts_of_one_widget_stay_few(counted):
-    assert {name: count for name, count in counted.items() if count > STILL_MORE.get(name, MOST_TOGETHER)} == {}
-
-
-def test_what_is_still_more_is_more_than_others(counted):
-    assert [name for name in STILL_MORE if counted[name] <= MOST_TOGETHER] == []
+    assert {name: count for name, count in counted.items() if count > MOST_TOGETHER} == {}
 
 
 def test_classes_stay_small():

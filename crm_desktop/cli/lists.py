@@ -17,8 +17,8 @@ from crm_desktop.domain.employees import SECRETS_OF_COLLEAGUES
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.field_groups import SECRETS, Secret
 from crm_desktop.domain.money.aging import Edges
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentType
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.sheet_writer import SheetTable, sheet_column, write_table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from crm_desktop.domain.access import DataLevel, RoleCode
+from crm_desktop.domain.access import Area, DataLevel, RoleCode
 from crm_desktop.domain.printing import PrintState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind
@@ -28,11 +28,21 @@ OPERATOR_COLUMNS: tuple[Column[Any], ...] = (
     Column("last_login_at", QT_TRANSLATE_NOOP("cli", "Last log-in"), lambda row: row.last_login_at, Kind.MOMENT),
     Column("is_active", QT_TRANSLATE_NOOP("cli", "Active"), lambda row: row.is_active, Kind.FLAG),
 )
+
+
+def _sees(area: Area, words: str) -> Column[Any]:
+    """How far a role sees in an area."""
+    return Column(area.value, words, lambda row: getattr(row, area.value), Kind.STATE, codes=tuple(DataLevel))
+
+
 ROLE_COLUMNS: tuple[Column[Any], ...] = (
     Column(
         "code", QT_TRANSLATE_NOOP("cli", "Role"), lambda row: row.name or row.code, Kind.STATE, codes=tuple(RoleCode)
     ),
     Column("level", QT_TRANSLATE_NOOP("cli", "Sees"), lambda row: row.level, Kind.STATE, codes=tuple(DataLevel)),
+    _sees(Area.PARTIES, QT_TRANSLATE_NOOP("cli", "Parties")),
+    _sees(Area.SALES, QT_TRANSLATE_NOOP("cli", "Sales documents")),
+    _sees(Area.MONEY, QT_TRANSLATE_NOOP("cli", "Money")),
     Column("rights", QT_TRANSLATE_NOOP("cli", "Rights"), lambda row: row.rights, Kind.COUNT),
     Column("wipe_limit", QT_TRANSLATE_NOOP("cli", "Small change"), lambda row: row.wipe_limit, Kind.MONEY),
     Column("people", QT_TRANSLATE_NOOP("cli", "Operators"), lambda row: row.people, Kind.COUNT),

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from crm_desktop.db import strands
+from crm_desktop.db import fibers
 from crm_desktop.db.errors import ServerLost
 
 A = TypeVar("A")
@@ -32,12 +32,14 @@ class Reading:
         is_of_many: whether strangers share it, each of whom may ask again by himself if it fails.
         fault: why asking again by oneself failed too; nobody else needs to try.
         known: what was asked and may be asked again, such as the office's rules.
+        asked: the keys of what is on its way.
     """
 
     def __init__(self, engine: Engine, *, is_of_many: bool = False) -> None:
         self.engine, self.is_of_many = engine, is_of_many
         self.fault: Exception | None = None
         self.known: dict[str, Any] = {}
+        self.asked: set[str] = set()
         self._connection: Connection | None = None
         self._session: Session | None = None
 
@@ -135,7 +137,7 @@ def read_abreast(engine: Engine, works: Sequence[Callable[[], None]]) -> None:
 def all_of(engine: Engine, asks: Sequence[Callable[[], T]]) -> list[T]:
     """What several give that read and don't need one another, in one reading."""
     with one_reading(engine):
-        return strands.side_by_side(asks) if is_server(engine) else [ask() for ask in asks]
+        return fibers.side_by_side(asks) if is_server(engine) else [ask() for ask in asks]
 
 
 def once(session: Session, key: str, ask: Callable[[], T]) -> T:
@@ -143,9 +145,19 @@ def once(session: Session, key: str, ask: Callable[[], T]) -> T:
     here = _READING.get()
     if here is None or not here.is_of(session):
         return ask()
+    while key in here.asked:
+        fibers.ask(_line(here.connection()), _nothing)  # whoever asked goes on first
     if key not in here.known:
-        here.known[key] = ask()
+        here.asked.add(key)
+        try:
+            here.known[key] = ask()
+        finally:
+            here.asked.discard(key)
     return cast("T", here.known[key])
+
+
+def _nothing() -> None:
+    """A question whose answer comes with those of others."""
 
 
 @overload
@@ -177,11 +189,28 @@ def side_by_side(session: Session, /, *parts: Callable[[Session], Any]) -> tuple
         session.flush()
     connection = session.connection()
     with _line(connection).shared():
-        return tuple(strands.side_by_side([partial(_on_its_own, connection, part) for part in parts]))
+        return tuple(fibers.side_by_side([partial(_on_its_own, connection, session.info, part) for part in parts]))
 
 
-def _on_its_own(connection: Connection, part: Callable[[Session], T]) -> T:
-    with Session(connection, autoflush=False) as session:
+@overload
+def together(session: Session, a: Callable[[], A], b: Callable[[], B], /) -> tuple[A, B]: ...
+@overload
+def together(session: Session, a: Callable[[], A], b: Callable[[], B], c: Callable[[], C], /) -> tuple[A, B, C]: ...
+def together(session: Session, /, *asks: Callable[[], Any]) -> tuple[Any, ...]:
+    """What several questions of one unit of work give, as records of its own; a server is asked all at the same time.
+
+    They stand in this order in the message, so the later ones see what the first has locked. None changes anything.
+    """
+    if not is_server(session.get_bind()):
+        return tuple(ask() for ask in asks)
+    if session.autoflush:
+        session.flush()
+    with session.no_autoflush, _line(session.connection()).shared():
+        return tuple(fibers.side_by_side(asks))
+
+
+def _on_its_own(connection: Connection, info: dict[Any, Any], part: Callable[[Session], T]) -> T:
+    with Session(connection, autoflush=False, info=info) as session:
         return part(session)
 
 

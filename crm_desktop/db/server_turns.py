@@ -1,7 +1,7 @@
 """A connection that sends several things in one message: each answer that is waited for costs a turn over the network.
 
 What begins a transaction goes with its first statement, what nobody needs the answer of goes with the next, and what
-several strands ask goes together. At 50 ms a turn this is what makes a far server feel near.
+several fibers ask goes together. At 50 ms a turn this is what makes a far server feel near.
 """
 
 from __future__ import annotations
@@ -18,9 +18,11 @@ from psycopg.abc import PQGen
 from psycopg.pq import TransactionStatus
 from sqlalchemy.orm.exc import StaleDataError
 
-from crm_desktop.db import strands
+from crm_desktop.db import fibers
 
 RV = TypeVar("RV")
+_STALE = "rows touched:"
+"""Said of a record that was changed or deleted since it was read."""
 
 
 class SilentServer(psycopg.OperationalError):
@@ -33,7 +35,7 @@ class ServerLine(psycopg.Connection[Any]):
     The driver, which would wait for ``BEGIN`` by itself, takes it for one without transactions; they are begun here.
 
     Attributes:
-        is_shared: whether strands ask on it at the same time.
+        is_shared: whether fibers ask on it at the same time.
         is_flushing: whether records are being written, each of which must be found as it was read.
         silence_s: so long the server may be silent; None for as long as it likes.
     """
@@ -45,8 +47,7 @@ class ServerLine(psycopg.Connection[Any]):
         self.silence_s: float | None = None
         self._has_transactions = True
         self._is_putting_off = False
-        self._put_off: list[strands.Post] = []
-        self._promised: list[tuple[psycopg.Cursor[Any], int]] = []
+        self._put_off: list[fibers.Post] = []
 
     @property
     def autocommit(self) -> bool:
@@ -77,7 +78,7 @@ class ServerLine(psycopg.Connection[Any]):
 
     @contextmanager
     def shared(self) -> Iterator[None]:
-        """Let strands ask on it at the same time in this block."""
+        """Let fibers ask on it at the same time in this block."""
         before, self.is_shared = self.is_shared, True
         try:
             yield
@@ -89,15 +90,13 @@ class ServerLine(psycopg.Connection[Any]):
         if self._is_putting_off:
             self._put_off.append(partial(post, psycopg.Cursor(self)))
         elif self.is_shared:
-            strands.ask(self, partial(post, cursor))
+            fibers.ask(self, partial(post, cursor))
         else:
             self.send([partial(post, cursor)])
 
-    def promise(self, post: Callable[[psycopg.Cursor[Any]], object], rows: int) -> None:
-        """Put off what must touch so many rows; the next message raises ``StaleDataError`` if it does not."""
-        cursor = psycopg.Cursor(self)
-        self._put_off.append(partial(post, cursor))
-        self._promised.append((cursor, rows))
+    def promise(self, post: Callable[[psycopg.Cursor[Any]], object]) -> None:
+        """Put off what must touch one row each time; the next message raises ``StaleDataError`` if it does not."""
+        self._put_off.append(partial(post, psycopg.Cursor(self)))
 
     def take_many(self, post: Callable[[psycopg.Cursor[Any]], object], cursor: psycopg.Cursor[Any]) -> None:
         """The same for what the driver makes a message of by itself."""
@@ -107,33 +106,30 @@ class ServerLine(psycopg.Connection[Any]):
             self.send([])
             post(cursor)
 
-    def send(self, posts: Sequence[strands.Post]) -> None:
+    def send(self, posts: Sequence[fibers.Post]) -> None:
         """Send them in one message, after what was put off and what begins a transaction."""
-        message, promised = [*self._before(), *posts], self._promised
-        self._promised = []
-        if message:
+        message = [*self._before(), *posts]
+        if not message:
+            return
+        try:
             with self.pipeline():
                 for post in message:
                     post()
-        if any(cursor.rowcount != rows for cursor, rows in promised):
-            raise StaleDataError
+        except psycopg.DataError as error:
+            if _STALE in (error.diag.message_primary or ""):
+                raise StaleDataError from error
+            raise
 
     def commit(self) -> None:
-        """Keep the transaction; what was put off goes with it, but nothing is kept before all promises are."""
-        if self._promised:
-            self.send([])
-        if not self._put_off:
+        """Keep the transaction; what was put off goes with it, and nothing is kept if a promise is not."""
+        if self._put_off:
+            self.send([partial(psycopg.Cursor(self).execute, "COMMIT", prepare=False)])
+        else:
             super().commit()
-            return
-        with self.pipeline():
-            for post in self._before():
-                post()
-            psycopg.Cursor(self).execute("COMMIT", prepare=False)
 
     def rollback(self) -> None:
         """Take the transaction back, and what was put off."""
         self._put_off.clear()
-        self._promised.clear()
         self.is_flushing = False
         super().rollback()
 
@@ -157,7 +153,7 @@ class ServerLine(psycopg.Connection[Any]):
             self.close()
             raise
 
-    def _before(self) -> list[strands.Post]:
+    def _before(self) -> list[fibers.Post]:
         before, self._put_off = self._put_off, []
         if self._has_transactions and self.pgconn.transaction_status == TransactionStatus.IDLE:
             before.insert(0, partial(psycopg.Cursor(self).execute, self._begin(), prepare=False))
@@ -175,23 +171,25 @@ class ServerLine(psycopg.Connection[Any]):
 class ServerCursor(psycopg.Cursor[Any]):
     """Asks by way of its line."""
 
-    _rows: int | None = None
+    _promised_rows: int | None = None
 
     @property
     def rowcount(self) -> int:
         """How many rows were touched, or must be."""
-        return super().rowcount if self._rows is None else self._rows
+        return super().rowcount if self._promised_rows is None else self._promised_rows
 
     def execute(self, query: Any, params: Any = None, **how: Any) -> Any:
         """Ask; the answer is there afterwards, unless it is put off."""
         line = cast("ServerLine", self.connection)
+        is_promised = line.is_flushing and _only_changes(query)
+        said = _touching_one(query) if is_promised else query
 
         def post(cursor: psycopg.Cursor[Any]) -> object:
-            return psycopg.Cursor.execute(cursor, query, params, **how)
+            return psycopg.Cursor.execute(cursor, said, params, **how)
 
-        if line.is_flushing and _only_changes(query):
-            self._rows = 1
-            line.promise(post, self._rows)
+        if is_promised:
+            self._promised_rows = 1
+            line.promise(post)
         else:
             line.take(post, self)
         return self
@@ -199,19 +197,27 @@ class ServerCursor(psycopg.Cursor[Any]):
     def executemany(self, query: Any, params_seq: Any, **how: Any) -> None:
         """Ask the same with many values, which is one message of its own unless it is put off."""
         line, values = cast("ServerLine", self.connection), list(params_seq)
+        is_promised = line.is_flushing and _only_changes(query)
+        said = _touching_one(query) if is_promised else query
 
         def post(cursor: psycopg.Cursor[Any]) -> object:
-            return psycopg.Cursor.executemany(cursor, query, values, **how)
+            return psycopg.Cursor.executemany(cursor, said, values, **how)
 
-        if line.is_flushing and _only_changes(query):
-            self._rows = len(values)
-            line.promise(post, self._rows)
+        if is_promised:
+            self._promised_rows = len(values)
+            line.promise(post)
         else:
             line.take_many(post, self)
 
 
 def _only_changes(query: Any) -> bool:
     return isinstance(query, str) and query.startswith("UPDATE ") and "RETURNING" not in query
+
+
+def _touching_one(query: str) -> str:
+    """The same change, which is a fault for the server itself unless it touches one row; all after it is left then."""
+    counted = f"CASE count(*) WHEN 1 THEN 1 ELSE ('{_STALE} ' || count(*))::integer END"
+    return f"WITH touched AS ({query} RETURNING 1) SELECT {counted} FROM touched"  # noqa: S608 - of the session's own
 
 
 def _answered_within(gen: PQGen[RV], silence_s: float) -> PQGen[RV]:

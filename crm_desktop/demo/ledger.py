@@ -16,8 +16,8 @@ from crm_desktop.demo.rows import Row, Rows, moment
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.money.allocation import OpenItem, oldest_first
 from crm_desktop.domain.money.items import ChargeKind, CreditKind, ReceiptMethod, ReceiptState
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import TermKind
+from crm_desktop.domain.sides import Side
 
 NOTHING = Decimal("0.00")
 THOUSAND = Decimal(1000)

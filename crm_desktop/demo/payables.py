@@ -8,7 +8,7 @@ from decimal import Decimal
 from sqlalchemy import select
 
 from crm_desktop.domain.money.items import ChargeKind
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.parties import Party
 from crm_desktop.services.money.charges import AddCharge, add_charge
 from crm_desktop.services.money.documents import MoneyDraft

@@ -13,7 +13,8 @@ from crm_desktop.demo.goods import Good, all_goods
 from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Row, Rows, moment
 from crm_desktop.domain.amounts import to_cents, to_price
-from crm_desktop.domain.trade.pricing import USUAL_RATE, LadderStep
+from crm_desktop.domain.tax import USUAL_RATE
+from crm_desktop.domain.trade.pricing import LadderStep
 from crm_desktop.present.pinyin import initials
 
 LEVELS = {"一级": Decimal("0.88"), "二级": Decimal("0.94")}

@@ -16,7 +16,7 @@ from crm_desktop.demo.trade import Trade
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.sales.progress import QuotedLine, quote_state
 from crm_desktop.domain.sales.states import QuoteState
-from crm_desktop.domain.trade.pricing import USUAL_RATE
+from crm_desktop.domain.tax import USUAL_RATE
 
 TERMS = "以上价格含 13% 增值税专用发票；浙江省内满 3000 元免运费；交货期 3–7 天。"
 LOST_REASONS = ("价格高于同行", "交期来不及", "客户项目取消", "客户改用国标", "账期谈不拢")

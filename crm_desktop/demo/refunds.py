@@ -9,7 +9,7 @@ from decimal import Decimal
 from sqlalchemy import select
 
 from crm_desktop.domain.money.allocation import Draw
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Credit
 from crm_desktop.queries.money.open_amounts import OPEN_CREDIT
 from crm_desktop.services.money.documents import MoneyDraft, MoneyLifecycle, PostBack

@@ -8,6 +8,7 @@ from datetime import date
 from random import Random
 
 from crm_desktop.demo.agenda import Agenda
+from crm_desktop.demo.contact_log import ContactLog
 from crm_desktop.demo.finding import add_customer_entries
 from crm_desktop.demo.ledger import Ledger
 from crm_desktop.demo.lines import Shelf
@@ -18,7 +19,6 @@ from crm_desktop.demo.quotes import Quotes
 from crm_desktop.demo.returns import Returns
 from crm_desktop.demo.rows import Rows
 from crm_desktop.demo.steps import Step, unheard
-from crm_desktop.demo.talks import Talks
 from crm_desktop.demo.trade import Trade
 
 QUOTES_PER_ORDER = 0.28
@@ -47,14 +47,14 @@ def tell(rows: Rows, rng: Random, plan: Plan, owner_ids: Sequence[int], *, step:
     trade = Trade(rows, rng, plan, agenda, shelf, ledger)
     Returns(rows, rng, plan, agenda, trade, ledger)
     quotes = Quotes(rows, rng, plan, agenda, shelf, trade)
-    talks = Talks(rows, rng, plan, agenda)
-    talks.begin([buyer for buyer in buyers if rng.random() < plan.talking])
+    contacts = ContactLog(rows, rng, plan, agenda)
+    contacts.begin([buyer for buyer in buyers if rng.random() < plan.talking])
     market = Market(rng, buyers)
     for done, total in _live(rng, plan, agenda, market, trade, quotes):
         step(done, total)
     _draft(plan, market, trade, quotes)
-    talks.crowd_today(buyers)
-    talks.finish(buyers)
+    contacts.crowd_today(buyers)
+    contacts.finish(buyers)
     quotes.finish()
     trade.finish()
     ledger.finish()

@@ -8,7 +8,7 @@ from decimal import Decimal
 from crm_desktop.domain.parties.customers import CustomerStatus, TermKind
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.parties.roles import PartyRole
-from crm_desktop.domain.trade.pricing import USUAL_RATE
+from crm_desktop.domain.tax import USUAL_RATE
 from crm_desktop.services.parties.customers import PossibleCollision, SaveCustomer, save_customer
 from crm_desktop.services.work import Work
 

@@ -6,11 +6,10 @@ here is what a new office begins with; from then on nobody asks which role someb
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import ClassVar
 
 
 class RoleCode(StrEnum):
@@ -69,6 +68,28 @@ class Right(StrEnum):
     SEE_PRIVATE = "see_private"
     SEE_BANK = "see_bank"
     SEE_PURCHASE = "see_purchase"
+    SEE_OTHERS_QUOTES = "see_others_quotes"
+    """Also quotes of colleagues to customers that it sees; so the others, each for one kind of document."""
+    SEE_OTHERS_ORDERS = "see_others_orders"
+    SEE_OTHERS_DELIVERIES = "see_others_deliveries"
+    SEE_OTHERS_RETURNS = "see_others_returns"
+
+
+OTHERS_DOCUMENTS = frozenset(
+    {Right.SEE_OTHERS_QUOTES, Right.SEE_OTHERS_ORDERS, Right.SEE_OTHERS_DELIVERIES, Right.SEE_OTHERS_RETURNS}
+)
+"""Whether documents of others show, kind by kind; the level of the area says at whose customers."""
+
+
+class Area(StrEnum):
+    """What a role may see farther, or less far, than the rest; the value is its field wherever a role is held."""
+
+    PARTIES = "parties_level"
+    """Parties with their people, talks, reminders and prices."""
+    SALES = "sales_level"
+    """Quotes, orders, deliveries, returns, and every figure made of them."""
+    MONEY = "money_level"
+    """What is owed on either side, what came in and went out."""
 
 
 class DataLevel(StrEnum):
@@ -92,11 +113,21 @@ class DataLevel(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """Something for those only who see so far in an area."""
+
+    area: Area
+    level: DataLevel = DataLevel.ALL
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
     """What a role gives; of an operator, all that his roles and single grants give together.
 
     Attributes:
         code: stable; of an operator, that of the role he has for good.
+        level: how far it sees wherever it has no level of its own.
+        parties_level, sales_level, money_level: of one ``Area``.
         wipe_limit, most_discount, most_below, most_days_back, most_rows, most_looks: see ``domain.limits.Limit``.
         denied: what it takes away, whatever another role gives.
         lent: of an operator, the roles that he has besides.
@@ -126,199 +157,143 @@ class Role:
     most_days_back: int | None = field(default=None, compare=False)
     most_rows: int | None = field(default=None, compare=False)
     most_looks: int | None = field(default=None, compare=False)
+    parties_level: DataLevel | None = None
+    sales_level: DataLevel | None = None
+    money_level: DataLevel | None = None
 
     @property
     def needs_person(self) -> bool:
         """Whether it must be known whose customers are the operator's own."""
-        return self.level is not DataLevel.ALL
+        return any(self.level_of(area) is not DataLevel.ALL for area in Area)
 
-
-def together(own: Role, others: Iterable[Role]) -> Role:
-    """What an operator has by his own role and by all that is given to him besides; what is denied anywhere wins.
-
-    >>> lent = together(Role.SALES, [Role.FINANCE])
-    >>> lent.code.value, lent.level.value, Right.EDIT_SALES in lent.rights, Right.EDIT_MONEY in lent.rights
-    ('sales', 'all', True, True)
-    >>> denied = Role("", frozenset(), DataLevel.OWN, denied=frozenset({Right.EXPORT}))
-    >>> Right.EXPORT in together(Role.FINANCE, [denied]).rights
-    False
-    """
-    roles = [own, *others]
-    denied = frozenset[Right]().union(*(role.denied for role in roles))
-    return replace(
-        own,
-        rights=frozenset[Right]().union(*(role.rights for role in roles)) - denied,
-        level=max((role.level for role in roles), key=list(DataLevel).index),
-        denied=denied,
-        lent=frozenset(role.code for role in roles[1:] if role.code),
-        **{name: _widest([getattr(role, name) for role in roles if role.code]) for name in _LIMITS},
-    )
-
-
-def with_parts(role: Role, parts: Iterable[Role]) -> Role:
-    """A role 角色群 with all that it takes in: it gives and denies what they do, and sees as far as the farthest.
-
-    A limit of its own counts; where it has none, the widest of theirs, which is none if one of them has none.
-
-    >>> team = with_parts(Role("team", frozenset(), DataLevel.OWN), [Role.SALES, Role.CASHIER])
-    >>> team.code, team.level.value, {Right.EDIT_SALES, Right.EDIT_MONEY} <= team.rights, team.wipe_limit
-    ('team', 'all', True, Decimal('5'))
-    """
-    roles = [role, *parts]
-    if len(roles) == 1:
-        return role
-    return replace(
-        role,
-        rights=frozenset[Right]().union(*(one.rights for one in roles)),
-        level=max((one.level for one in roles), key=list(DataLevel).index),
-        denied=frozenset[Right]().union(*(one.denied for one in roles)),
-        **{name: _of_group([getattr(one, name) for one in roles], is_open=name != _LIMITS[0]) for name in _LIMITS},
-    )
-
-
-_LIMITS = ("wipe_limit", "most_discount", "most_below", "most_days_back", "most_rows", "most_looks")
-
-
-def _of_group(limits: list[Any], *, is_open: bool) -> Any:
-    """The limit of a role that takes in others; one that is never open is the widest of all."""
-    own, *theirs = limits
-    if is_open and own is not None:
-        return own
-    given = theirs if is_open else limits
-    return None if None in given else max(given)
-
-
-def _widest(limits: list[Any]) -> Any:
-    """The limit of one's own role, or a wider one that is lent; a lent role without that limit widens nothing."""
-    return None if limits[0] is None else max(limit for limit in limits if limit is not None)
+    def level_of(self, area: Area) -> DataLevel:
+        """How far it sees in an area."""
+        own: DataLevel | None = getattr(self, area.value)
+        return own or self.level
 
 
 Role.MANAGER = Role(RoleCode.MANAGER, frozenset(Right), DataLevel.ALL, Decimal(100))
 Role.SALES_HEAD = Role(
     RoleCode.SALES_HEAD,
-    frozenset(
-        {
-            Right.EDIT_CUSTOMERS,
-            Right.EDIT_SUPPLIERS,
-            Right.ASSIGN_CUSTOMERS,
-            Right.EDIT_SALES,
-            Right.SELL_BELOW_LOWEST,
-            Right.SEE_MONEY,
-            Right.SEE_COST,
-            Right.EXPORT,
-            Right.SEE_PHONES,
-            Right.SEE_PRIVATE,
-            Right.SEE_BANK,
-            Right.SEE_PURCHASE,
-        }
-    ),
+    OTHERS_DOCUMENTS
+    | {
+        Right.EDIT_CUSTOMERS,
+        Right.EDIT_SUPPLIERS,
+        Right.ASSIGN_CUSTOMERS,
+        Right.EDIT_SALES,
+        Right.SELL_BELOW_LOWEST,
+        Right.SEE_MONEY,
+        Right.SEE_COST,
+        Right.EXPORT,
+        Right.SEE_PHONES,
+        Right.SEE_PRIVATE,
+        Right.SEE_BANK,
+        Right.SEE_PURCHASE,
+    },
     DataLevel.DEPARTMENT,
 )
 Role.SALES = Role(
     RoleCode.SALES,
-    frozenset(
-        {
-            Right.EDIT_CUSTOMERS,
-            Right.EDIT_SUPPLIERS,
-            Right.EDIT_SALES,
-            Right.SEE_MONEY,
-            Right.EXPORT,
-            Right.SEE_PHONES,
-            Right.SEE_PRIVATE,
-            Right.SEE_BANK,
-            Right.SEE_PURCHASE,
-        }
-    ),
+    OTHERS_DOCUMENTS
+    | {
+        Right.EDIT_CUSTOMERS,
+        Right.EDIT_SUPPLIERS,
+        Right.EDIT_SALES,
+        Right.SEE_MONEY,
+        Right.EXPORT,
+        Right.SEE_PHONES,
+        Right.SEE_PRIVATE,
+        Right.SEE_BANK,
+        Right.SEE_PURCHASE,
+    },
     DataLevel.SHARED,
 )
 Role.ASSISTANT = Role(
     RoleCode.ASSISTANT,
-    frozenset(
-        {
-            Right.EDIT_CUSTOMERS,
-            Right.EDIT_SUPPLIERS,
-            Right.EDIT_PRODUCTS,
-            Right.EDIT_SALES,
-            Right.SHIP,
-            Right.SEE_MONEY,
-            Right.EDIT_TEMPLATES,
-            Right.EXPORT,
-            Right.IMPORT,
-            Right.BACK_UP,
-            Right.REPRINT,
-            Right.SEE_PHONES,
-            Right.SEE_PRIVATE,
-            Right.SEE_BANK,
-            Right.SEE_PURCHASE,
-        }
-    ),
+    OTHERS_DOCUMENTS
+    | {
+        Right.EDIT_CUSTOMERS,
+        Right.EDIT_SUPPLIERS,
+        Right.EDIT_PRODUCTS,
+        Right.EDIT_SALES,
+        Right.SHIP,
+        Right.SEE_MONEY,
+        Right.EDIT_TEMPLATES,
+        Right.EXPORT,
+        Right.IMPORT,
+        Right.BACK_UP,
+        Right.REPRINT,
+        Right.SEE_PHONES,
+        Right.SEE_PRIVATE,
+        Right.SEE_BANK,
+        Right.SEE_PURCHASE,
+    },
     DataLevel.ALL,
 )
 Role.FINANCE = Role(
     RoleCode.FINANCE,
-    frozenset(
-        {
-            Right.EDIT_MONEY,
-            Right.SEE_MONEY,
-            Right.SEE_PAYABLES,
-            Right.EDIT_PAYABLES,
-            Right.SEE_COST,
-            Right.SET_CREDIT,
-            Right.OVERRIDE_CREDIT,
-            Right.EXPORT,
-            Right.IMPORT,
-            Right.BACK_UP,
-            Right.REPRINT,
-            Right.SEE_ACCOUNTS,
-            Right.EDIT_ACCOUNTS,
-            Right.OVERDRAW,
-            Right.SEE_PHONES,
-            Right.SEE_PRIVATE,
-            Right.SEE_BANK,
-            Right.SEE_PURCHASE,
-        }
-    ),
+    OTHERS_DOCUMENTS
+    | {
+        Right.EDIT_MONEY,
+        Right.SEE_MONEY,
+        Right.SEE_PAYABLES,
+        Right.EDIT_PAYABLES,
+        Right.SEE_COST,
+        Right.SET_CREDIT,
+        Right.OVERRIDE_CREDIT,
+        Right.EXPORT,
+        Right.IMPORT,
+        Right.BACK_UP,
+        Right.REPRINT,
+        Right.SEE_ACCOUNTS,
+        Right.EDIT_ACCOUNTS,
+        Right.OVERDRAW,
+        Right.SEE_PHONES,
+        Right.SEE_PRIVATE,
+        Right.SEE_BANK,
+        Right.SEE_PURCHASE,
+    },
     DataLevel.ALL,
     Decimal(10),
 )
 Role.CASHIER = Role(
     RoleCode.CASHIER,
-    frozenset(
-        {
-            Right.EDIT_MONEY,
-            Right.SEE_MONEY,
-            Right.SEE_PAYABLES,
-            Right.EDIT_PAYABLES,
-            Right.REPRINT,
-            Right.SEE_ACCOUNTS,
-            Right.SEE_BANK,
-        }
-    ),
+    OTHERS_DOCUMENTS
+    | {
+        Right.EDIT_MONEY,
+        Right.SEE_MONEY,
+        Right.SEE_PAYABLES,
+        Right.EDIT_PAYABLES,
+        Right.REPRINT,
+        Right.SEE_ACCOUNTS,
+        Right.SEE_BANK,
+    },
     DataLevel.ALL,
     Decimal(5),
 )
 Role.PURCHASING = Role(
     RoleCode.PURCHASING,
-    frozenset(
-        {
-            Right.EDIT_SUPPLIERS,
-            Right.EDIT_PRODUCTS,
-            Right.SEE_PAYABLES,
-            Right.SEE_COST,
-            Right.SEE_PURCHASE,
-            Right.SEE_PHONES,
-            Right.EXPORT,
-        }
-    ),
+    OTHERS_DOCUMENTS
+    | {
+        Right.EDIT_SUPPLIERS,
+        Right.EDIT_PRODUCTS,
+        Right.SEE_PAYABLES,
+        Right.SEE_COST,
+        Right.SEE_PURCHASE,
+        Right.SEE_PHONES,
+        Right.EXPORT,
+    },
     DataLevel.OWN,
 )
-Role.WAREHOUSE = Role(RoleCode.WAREHOUSE, frozenset({Right.SHIP, Right.REPRINT, Right.SEE_PHONES}), DataLevel.ALL)
+Role.WAREHOUSE = Role(
+    RoleCode.WAREHOUSE, OTHERS_DOCUMENTS | {Right.SHIP, Right.REPRINT, Right.SEE_PHONES}, DataLevel.ALL
+)
 Role.SERVICE = Role(
     RoleCode.SERVICE,
-    frozenset({Right.EDIT_CUSTOMERS, Right.EDIT_SUPPLIERS, Right.SEE_PHONES, Right.SEE_PRIVATE}),
+    OTHERS_DOCUMENTS | {Right.EDIT_CUSTOMERS, Right.EDIT_SUPPLIERS, Right.SEE_PHONES, Right.SEE_PRIVATE},
     DataLevel.ALL,
 )
-Role.READ_ONLY = Role(RoleCode.READ_ONLY, frozenset({Right.SEE_MONEY, Right.SEE_PAYABLES}), DataLevel.ALL)
+Role.READ_ONLY = Role(RoleCode.READ_ONLY, OTHERS_DOCUMENTS | {Right.SEE_MONEY, Right.SEE_PAYABLES}, DataLevel.ALL)
 SHIPPED: tuple[Role, ...] = (
     Role.MANAGER,
     Role.SALES_HEAD,
@@ -349,11 +324,24 @@ class Access:
     role: Role
     employee_id: int | None = None
 
-    def may(self, what: Right | DataLevel | tuple[Right, ...]) -> bool:
-        """Whether the operator has a right, or one of several, or sees as far as a level."""
+    def may(self, what: Right | Reach | tuple[Right, ...]) -> bool:
+        """Whether the operator has a right, or one of several, or sees as far as is asked in an area."""
         if isinstance(what, tuple):
             return any(map(self.may, what))
-        return self.role.level.reaches(what) if isinstance(what, DataLevel) else what in self.role.rights
+        return self.reaches(what.level, what.area) if isinstance(what, Reach) else what in self.role.rights
+
+    def reaches(self, level: DataLevel, area: Area) -> bool:
+        """Whether the operator sees as far as a level in an area."""
+        return self.role.level_of(area).reaches(level)
+
+    def sees_all(self, area: Area) -> bool:
+        """Whether everybody's records of an area are for the operator."""
+        return self.reaches(DataLevel.ALL, area)
+
+    @property
+    def sees_everybodys(self) -> bool:
+        """Whether no record is kept from the operator because it is somebody else's."""
+        return not self.role.needs_person and self.role.rights >= OTHERS_DOCUMENTS
 
     @property
     def lacks_person(self) -> bool:

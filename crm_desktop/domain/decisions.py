@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from crm_desktop.domain.access import Right, Role, together
+from crm_desktop.domain.access import Area, DataLevel, Right, Role
+from crm_desktop.domain.roles import together
 
 
 class Origin(StrEnum):
@@ -90,3 +91,18 @@ def decide(right: Right, sources: Sequence[Source]) -> Decision:
     is_allowed = right in effective(sources).rights
     wanted = Says.GIVES if is_allowed else Says.DENIES
     return Decision(is_allowed, next((source for source, says in path if says is wanted), None), path)
+
+
+def farthest(area: Area, sources: Sequence[Source]) -> tuple[DataLevel, Source | None]:
+    """How far an operator with these sources sees in an area, and the first that lets him; None if all do.
+
+    >>> own, lent = Source(Origin.OWN_ROLE, Role.SALES), Source(Origin.LENT_ROLE, Role.FINANCE)
+    >>> level, by = farthest(Area.MONEY, [own, lent])
+    >>> level.value, by is lent, farthest(Area.MONEY, [own])
+    ('all', True, (<DataLevel.SHARED: 'shared'>, None))
+    """
+    level = effective(sources).level_of(area)
+    roles = [one for one in sources if one.origin is not Origin.SINGLE and one.is_in_force]
+    reaching = [one for one in roles if one.role.level_of(area) is level]
+    by = min(reaching, key=lambda one: _ORDER.index(one.origin), default=None)
+    return level, None if len(reaching) == len(roles) else by

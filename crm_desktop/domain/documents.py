@@ -18,7 +18,9 @@ DOCUMENTS: Mapping[DocumentKind, DocumentType] = {
     one.kind: one for one in (*SALES, *(money.document for money in MONEY.values()))
 }
 """All kinds, in the order in which they follow from each other."""
-TRADE: Mapping[DocumentKind, DocumentType] = {kind: one for kind, one in DOCUMENTS.items() if one.draft is not None}
+TRADE: Mapping[DocumentKind, DocumentType] = {
+    kind: one for kind, one in DOCUMENTS.items() if one.loads_draft is not None
+}
 """The kinds that have lines."""
 TRADE_CHANGES = reduce(or_, (one.changes for one in TRADE.values()))
 """What is told when a document with lines has changed, of any kind."""

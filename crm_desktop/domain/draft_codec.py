@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -53,7 +53,7 @@ def _hints(kind: type) -> Mapping[str, Any]:
 
 
 def _read(kind: Any, value: Any) -> Any:
-    if get_origin(kind) is UnionType:
+    if get_origin(kind) in (UnionType, Union):
         kind = next(part for part in get_args(kind) if part is not NoneType)
         return None if value is None else _read(kind, value)
     if get_origin(kind) is tuple:

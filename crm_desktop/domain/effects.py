@@ -10,7 +10,7 @@ from enum import StrEnum
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.errors import NeedsConfirmation
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from typing import Any
 
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.import_problems import LikelyDouble
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 Progress = Callable[[int, int], None]

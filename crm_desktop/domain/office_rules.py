@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from crm_desktop.domain.errors import DomainError, RuleBroken
 from crm_desktop.domain.field_checks import MOST_SHARE, ShareOutOfRange, tolerance_problems
+from crm_desktop.domain.figures import Rate
 from crm_desktop.domain.reminders import SILENT_DAYS, SILENT_SETTING, ReminderDays
 from crm_desktop.domain.trade.pricing import TaxTerms
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -58,11 +59,11 @@ class OfficeRules:
         ordered_days: after how many days without an order a customer who ordered before is among the reminders.
     """
 
-    over_delivery: Decimal = Decimal(0)
-    under_delivery: Decimal = Decimal(0)
-    lowest_margin: Decimal | None = None
+    over_delivery: Rate = Decimal(0)
+    under_delivery: Rate = Decimal(0)
+    lowest_margin: Rate | None = None
     use_last_price: bool = True
-    tax_rate: Decimal = TaxTerms().rate
+    tax_rate: Rate = TaxTerms().rate
     tax_included: bool = TaxTerms().included
     silent_days: int = SILENT_DAYS[""]
     silent_by_grade: Mapping[str, int] = field(default_factory=dict)

@@ -7,20 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 
 from crm_desktop.domain.errors import DomainError, Required, RuleBroken
 from crm_desktop.domain.field_checks import BelowZero, OutOfRange, TooLong, tolerance_problems
-from crm_desktop.domain.figures import too_large_ones
-from crm_desktop.domain.trade.pricing import USUAL_RATE
+from crm_desktop.domain.figures import Price, Quantity, Rate, figure_problems
+from crm_desktop.domain.tax import USUAL_RATE
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-
-
-class PriceBasis(StrEnum):
-    """Whether the prices of a product hold the tax."""
-
-    WITH_TAX = "with_tax"
-    WITHOUT_TAX = "without_tax"
 
 
 class SamePriceTwice(RuleBroken):
@@ -46,8 +38,8 @@ class LevelPriceDraft:
     """The price at a price level from a quantity upwards."""
 
     level: str
-    price: Decimal
-    min_quantity: Decimal = Decimal(0)
+    price: Price
+    min_quantity: Quantity = Decimal(0)
     tax_included: bool = True
 
 
@@ -56,7 +48,7 @@ class ContractPriceDraft:
     """The price agreed with one customer; both days are inclusive, None is open."""
 
     party_id: int
-    price: Decimal
+    price: Price
     valid_from: date | None = None
     valid_to: date | None = None
     tax_included: bool = True
@@ -80,15 +72,15 @@ class ProductDraft:
     origin: str = ""
     packaging: str = ""
     maker: str = ""
-    cost: Decimal | None = None
-    transfer_price: Decimal | None = None
-    wholesale_price: Decimal | None = None
-    list_price: Decimal | None = None
-    lowest_price: Decimal | None = None
-    tax_rate: Decimal = USUAL_RATE
+    cost: Price | None = None
+    transfer_price: Price | None = None
+    wholesale_price: Price | None = None
+    list_price: Price | None = None
+    lowest_price: Price | None = None
+    tax_rate: Rate = USUAL_RATE
     tax_included: bool = True
-    over_delivery: Decimal | None = None
-    under_delivery: Decimal | None = None
+    over_delivery: Rate | None = None
+    under_delivery: Rate | None = None
     notes: str = ""
     is_active: bool = True
     level_prices: tuple[LevelPriceDraft, ...] = ()
@@ -114,11 +106,11 @@ def _problems(draft: ProductDraft, longest: Mapping[str, int]) -> Iterator[tuple
             yield key, TooLong(most=most)
     if not draft.name.strip():
         yield "name", Required()
+    yield from figure_problems(draft)
     for key in PRODUCT_PRICES:
         price = getattr(draft, key)
         if price is not None and price < 0:
             yield key, BelowZero()
-        yield from too_large_ones({key: price})
     if not 0 <= draft.tax_rate < 1:
         yield "tax_rate", OutOfRange(least=0, most=99)
     yield from tolerance_problems(draft.over_delivery, draft.under_delivery)
@@ -133,9 +125,7 @@ def _level_problems(draft: ProductDraft) -> Iterator[tuple[str, DomainError]]:
             yield f"level_prices.{index}.level", Required()
         if one.price < 0:
             yield f"level_prices.{index}.price", BelowZero()
-        yield from too_large_ones(
-            {f"level_prices.{index}.price": one.price, f"level_prices.{index}.min_quantity": one.min_quantity}
-        )
+        yield from figure_problems(one, f"level_prices.{index}.")
         if one.min_quantity < 0:
             yield f"level_prices.{index}.min_quantity", BelowZero()
         if steps[one.level.strip(), one.min_quantity] > 1:
@@ -146,6 +136,6 @@ def _contract_problems(draft: ProductDraft) -> Iterator[tuple[str, DomainError]]
     for index, one in enumerate(draft.contract_prices):
         if one.price < 0:
             yield f"contract_prices.{index}.price", BelowZero()
-        yield from too_large_ones({f"contract_prices.{index}.price": one.price})
+        yield from figure_problems(one, f"contract_prices.{index}.")
         if one.valid_from and one.valid_to and one.valid_to < one.valid_from:
             yield f"contract_prices.{index}.valid_to", EndsBeforeStart()

@@ -1,9 +1,9 @@
 """All mapped classes, for whoever makes, changes or looks through the whole layout."""
 
-from crm_desktop.models import affairs, contacts, imports, parties, products, search, trade
+from crm_desktop.models import affairs, contacts, imports, parties, prices, products, revisions, search
 from crm_desktop.models.base import Base
 from crm_desktop.models.money import accounts, documents, items
-from crm_desktop.models.office import audit, kept, logs, office, people, roles
+from crm_desktop.models.office import audit, kept, logs, office, people, roles, views
 from crm_desktop.models.paper import printing, templates
 from crm_desktop.models.sales import deliveries, orders, quotes, returns
 
@@ -23,12 +23,14 @@ __all__ = [
     "orders",
     "parties",
     "people",
+    "prices",
     "printing",
     "products",
     "quotes",
     "returns",
+    "revisions",
     "roles",
     "search",
     "templates",
-    "trade",
+    "views",
 ]

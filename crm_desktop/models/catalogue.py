@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crm_desktop.domain.documents import leading_in
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind, Figure
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.money.documents import MONEY_TABLES

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import and_, case, literal, true
 
-from crm_desktop.domain.money.sides import Side, side_of
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType
 
 
@@ -46,7 +46,7 @@ class DocumentTable:
     @property
     def side(self) -> Side:
         """Of the ledger, on which it is booked."""
-        return side_of(self.type.parties[0])
+        return self.type.side
 
     @property
     def draws_on(self) -> DocumentKind | None:

@@ -6,9 +6,9 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import CustomerStatus, Gender, TermKind, Terms
 from crm_desktop.domain.parties.roles import PartyRole, Roles
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.sorting import PersonName, Words

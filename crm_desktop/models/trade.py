@@ -1,4 +1,4 @@
-"""What the tables of all trade documents have in common, and the former states of those that were reopened."""
+"""What the tables of all trade documents have in common."""
 
 from datetime import date, datetime
 from decimal import Decimal
@@ -6,8 +6,8 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
-from crm_desktop.domain.trade.pricing import USUAL_RATE
-from crm_desktop.models.base import Base, Versioned
+from crm_desktop.domain.tax import USUAL_RATE
+from crm_desktop.models.base import Versioned
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
@@ -87,21 +87,3 @@ class TradeLine:
     @declared_attr
     def product(cls) -> Mapped[Product | None]:  # noqa: N805
         return relationship(Product)
-
-
-class DocumentRevision(Base):
-    """A former state of a document that was reopened 更正; only ever added."""
-
-    __tablename__ = "document_revision"
-    __table_args__ = (Index(None, "kind", "record_id"),)
-
-    kind: Mapped[str] = mapped_column(String(24))
-    record_id: Mapped[int]
-    revision: Mapped[int]
-    number: Mapped[str] = mapped_column(String(40))
-    at: Mapped[datetime] = mapped_column(Moment)
-    operator_name: Mapped[str] = mapped_column(String(60), default="")
-    reason: Mapped[str] = mapped_column(String(200), default="")
-    total: Mapped[Decimal] = mapped_column(Amount)
-    content: Mapped[str] = mapped_column(Text)
-    """The document as it was typed, as JSON."""

@@ -11,8 +11,8 @@ from enum import StrEnum
 from crm_desktop.domain.amounts import total_of
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.effects import Effects, Facts, PartyEffect, RecordEffect, ReminderEffect, RowCounts
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.reminders import ReminderKind
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats

@@ -6,8 +6,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from crm_desktop.present.pinyin import toned
-
 _PART = re.compile(r"(?P<han>[㐀-鿿〇]+)|(?P<whole>[0-9]+)(?P<rest>\.[0-9]+)?|(?P<other>[^㐀-鿿〇0-9]+)")
 _HAN = re.compile(r"[㐀-鿿〇]+")
 _BLANKS = re.compile(" +")
@@ -49,6 +47,8 @@ def sort_key(text: str, *, of_person: bool = False) -> str:
 
 def _heard(part: re.Match[str], *, of_person: bool) -> str:
     if han := part["han"]:
+        from crm_desktop.present.pinyin import toned
+
         return "".join(_syllable(char, said) for char, said in zip(han, toned(han, of_person=of_person), strict=True))
     if whole := part["whole"]:
         return f"{_counted(whole.lstrip('0') or '0')}{part['rest'] or ''} "

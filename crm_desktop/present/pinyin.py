@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from crm_desktop.domain.parties.names import normalized
-from crm_desktop.domain.search_marks import Marker
+
+if TYPE_CHECKING:
+    from crm_desktop.domain.search_marks import Marker
 
 _UNIT = re.compile(r"[㐀-鿿]|[^㐀-鿿]+")
 _HAN = re.compile(r"[㐀-鿿]")
@@ -89,6 +92,8 @@ def marker(typed: str) -> Marker:
     >>> marker("ptm8").found(["304不锈钢平头螺丝 M8×20"]).marks
     (((6, 8), (11, 13)),)
     """
+    from crm_desktop.domain.search_marks import Marker
+
     return Marker(typed, _readings)
 
 

@@ -50,12 +50,14 @@ class Progress:
     Attributes:
         title: how the status bar names the job; empty for jobs that are not shown.
         done, total: how far it is; a total of 0 is unknown.
+        is_dropped: whether nobody wants the answer any more.
     """
 
     def __init__(self, title: str = "", tell: Callable[[Progress], None] | None = None) -> None:
         self.title = title
         self.done = 0
         self.total = 0
+        self.is_dropped = False
         self._tell = tell
         self._stop = threading.Event()
 
@@ -65,7 +67,15 @@ class Progress:
         return self._stop.is_set()
 
     def cancel(self) -> None:
-        """Ask the job to stop at its next step; one that has not begun never begins."""
+        """Ask the job to stop at its next step; one that has not begun never begins.
+
+        One that was done already tells so: a file has been written, whatever the user wishes now.
+        """
+        self._stop.set()
+
+    def drop(self) -> None:
+        """Want no answer any more: none is told, even if it is on its way already. Call from the GUI thread."""
+        self.is_dropped = True
         self._stop.set()
 
     def step(self, done: int, total: int = 0) -> None:
@@ -269,7 +279,7 @@ class JobRunner(QObject):
     def _tell(self, waiting: _Waiting, result: Any, error: Exception | None, *, stopped: bool) -> None:
         if waiting.progress.title:
             self.ended.emit(waiting.progress)
-        if stopped or not isValid(waiting.owner):
+        if stopped or waiting.progress.is_dropped or not isValid(waiting.owner):
             if error is not None:
                 log.error("what asked for this job is gone", exc_info=error)
             return

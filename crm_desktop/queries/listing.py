@@ -22,7 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
-from crm_desktop.domain.access import Access, DataLevel, Right
+from crm_desktop.domain.access import Access, Reach, Right
 from crm_desktop.domain.field_groups import Secret, Sight, groups_of, is_blind, is_seen, sight
 from crm_desktop.models.types import coded
 from crm_desktop.present.listing import HIDE, Filter, Group, LeftOut, ListRequest, Sort, Test, Totals
@@ -97,7 +97,7 @@ class Listing(Generic[Row]):
     order: tuple[Sort, ...] = ()
     secrets: Mapping[str, Secret] | None = None
     summed: Secret | None = None
-    hidden: Mapping[str, Right | DataLevel] = field(default_factory=dict)
+    hidden: Mapping[str, Right | Reach] = field(default_factory=dict)
     where: Callable[[ListRequest], Sequence[Condition]] = _nothing
     ties: Expression[Any] | None = None
     near: Callable[[Sequence[int]], Condition] = _anywhere

@@ -6,20 +6,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, SQLColumnExpression, and_, false, or_, select, true
 from sqlalchemy.orm import Session, aliased
 from sqlalchemy.orm.interfaces import ORMOption
-from sqlalchemy.sql.elements import True_
+from sqlalchemy.sql.elements import False_, True_
 
-from crm_desktop.domain.access import Access, DataLevel, Right
+from crm_desktop.domain.access import Access, Area, DataLevel, Right
 from crm_desktop.domain.documents import DOCUMENTS, TRADE
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.kinds import MONEY
-from crm_desktop.domain.money.sides import Side
-from crm_desktop.domain.trade.kinds import DocumentKind
+from crm_desktop.domain.sides import Side
+from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType
 from crm_desktop.models.base import Base, mapped
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.departments import people_under
@@ -29,39 +30,66 @@ Condition = ColumnElement[bool]
 Rule = Callable[[Access, Any], Condition]
 """``(access, row)``: the condition on a mapped class, or on an alias of it."""
 
+_FORESEEN = "foreseen"
 LARGEST_ID = 2**63 - 1
 """What a database has room for; a larger number is nobody's id."""
 
 
 def sees_customer(access: Access, customer: Any = Party) -> Condition:
-    """The condition on ``Party`` under which its row is visible, by the level of who asks."""
-    if access.may(DataLevel.ALL):
+    """The condition on ``Party`` under which its row is visible, with its people, talks and prices."""
+    return of_party(access, Area.PARTIES, customer)
+
+
+def sees_money_of(access: Access, customer: Any = Party) -> Condition:
+    """The condition on ``Party`` under which its money is visible, whatever else is of it."""
+    return of_party(access, Area.MONEY, customer)
+
+
+def money_is_seen(session: Session, access: Access, party_id: int) -> bool:
+    """Whether the money of a party whom the operator sees is for him, too; asked only where he sees less of it."""
+    levels = access.role.level_of
+    if levels(Area.MONEY).reaches(levels(Area.PARTIES)):
+        return True
+    return session.scalar(select(Party.id).where(Party.id == party_id, sees_money_of(access))) is not None
+
+
+def of_party(access: Access, area: Area, customer: Any = Party) -> Condition:
+    """The condition on ``Party`` under which what an area keeps of it is visible, by the level of who asks."""
+    if access.sees_all(area):
         return true()
-    own = is_own(access, customer.owner_id)
-    return or_(own, customer.owner_id.is_(None)) if access.may(DataLevel.SHARED) else own
+    own = is_own(access, area, customer.owner_id)
+    return or_(own, customer.owner_id.is_(None)) if access.reaches(DataLevel.SHARED, area) else own
 
 
-def sees_document(access: Access, document: Any) -> Condition:
+def sees_document(access: Access, document: Any, customer: Any = Party) -> Condition:
     """The condition on a document joined with ``Party``: one's own or a visible party's, of a kind that one may see.
 
     ``document`` is its mapped class, or an alias of it.
     """
-    if not may_see_kind(access, document):
+    return of_kind(access, kind_of(document), document.employee_id, of_party(access, kind_of(document).area, customer))
+
+
+def kind_of(document: Any) -> DocumentType:
+    """The kind of a mapped class, or of an alias of it."""
+    return DOCUMENTS[DocumentKind(document.__tablename__)]
+
+
+def of_kind(access: Access, kind: DocumentType, author: SQLColumnExpression[Any], of_visible: Condition) -> Condition:
+    """The condition on documents of a kind: what was bought is not for everybody who sells; others' need their right.
+
+    Args:
+        access: who asks.
+        kind: of the documents.
+        author: whose they are.
+        of_visible: the condition under which their party's documents are visible.
+    """
+    if kind.sees is not None and not access.may(kind.sees):
         return false()
-    return own_or_of_party(access, document.employee_id)
-
-
-def may_see_kind(access: Access, document: Any) -> bool:
-    """Whether documents of this kind are for the operator at all: what was bought is not for everybody who sells."""
-    needed = DOCUMENTS[DocumentKind(document.__tablename__)].sees
-    return needed is None or access.may(needed)
-
-
-def own_or_of_party(access: Access, employee_id: SQLColumnExpression[Any]) -> Condition:
-    """The condition on a document joined with ``Party``: it is one's own, or its party is visible."""
-    if access.may(DataLevel.ALL):
-        return true()
-    return or_(is_own(access, employee_id), sees_customer(access))
+    shows_others = kind.others is None or access.may(kind.others)
+    if shows_others and isinstance(of_visible, True_):
+        return of_visible
+    own = is_own(access, kind.area, author) if kind.has_author else false()
+    return or_(own, of_visible) if shows_others else own
 
 
 def sees(access: Access, entity: type[Base]) -> Condition:
@@ -85,8 +113,10 @@ def visible(
     Raises:
         NotFound: if there is none, or it is not for this operator: which of both is not said.
     """
+    record: Entity | None = session.info.get(_FORESEEN, {}).get((entity, record_id))
+    if record is not None:
+        return record
     condition = sees(access, entity)
-    record: Entity | None = None
     if 0 < record_id <= LARGEST_ID:
         if isinstance(condition, True_):
             record = session.get(entity, record_id, options=options)
@@ -96,6 +126,16 @@ def visible(
     if record is None:
         raise NotFound(what=what or f"#{record_id}")
     return record
+
+
+def foresee(
+    session: Session, access: Access, entity: type[Base], record_id: int, options: Sequence[ORMOption] = ()
+) -> None:
+    """Load what ``visible`` will soon be asked for in this session, together with what else a server is asked now."""
+    with suppress(NotFound):  # who asks for it is told
+        session.info.setdefault(_FORESEEN, {})[entity, record_id] = visible(
+            session, access, entity, record_id, options=options
+        )
 
 
 def all_visible(session: Session, access: Access, entity: type[Base], ids: Collection[int], *, what: str = "") -> None:
@@ -111,11 +151,11 @@ def all_visible(session: Session, access: Access, entity: type[Base], ids: Colle
         raise NotFound(what=what or f"#{missing[0]}")
 
 
-def is_own(access: Access, who: Any) -> Condition:
+def is_own(access: Access, area: Area, who: Any) -> Condition:
     """Whether an employee is the operator, or one of his department; nobody's is not the one's who is no employee."""
     if access.employee_id is None:
         return false()
-    if access.may(DataLevel.DEPARTMENT):
+    if access.reaches(DataLevel.DEPARTMENT, area):
         return or_(who == access.employee_id, who.in_(people_under(access.employee_id)))
     condition: Condition = who == access.employee_id
     return condition
@@ -156,11 +196,7 @@ def _column(row: Any, name: str) -> ColumnElement[Any]:
 
 def _document(access: Access, row: Any) -> Condition:
     """One's own documents of the kinds that one may see, and those of visible parties."""
-    if not may_see_kind(access, row):
-        return false()
-    if access.may(DataLevel.ALL):
-        return true()
-    return or_(is_own(access, row.employee_id), _OF_CUSTOMER(access, row))
+    return of_kind(access, kind_of(row), row.employee_id, _OF[kind_of(row).area](access, row))
 
 
 def _for_customer_or_all(access: Access, row: Any) -> Condition:
@@ -168,14 +204,38 @@ def _for_customer_or_all(access: Access, row: Any) -> Condition:
     return condition if isinstance(condition, True_) else or_(row.party_id.is_(None), condition)
 
 
+def seen_entries(access: Access, row: Any, kinds: Collection[str] = tuple(DOCUMENTS)) -> Condition:
+    """What the search knows of these kinds: each record as it is seen itself; what is no party's is for everybody."""
+    if access.sees_everybodys and all(one.sees is None or access.may(one.sees) for one in DOCUMENTS.values()):
+        return true()
+    documents = [
+        and_(row.kind == kind.value, _is_seen(access, kind, row.record_id)) for kind in DOCUMENTS if kind in kinds
+    ]
+    return or_(and_(row.kind.not_in(list(DOCUMENTS)), _for_customer_or_all(access, row)), *documents)
+
+
+def _is_seen(access: Access, kind: DocumentKind, record_id: Any) -> Condition:
+    """Whether the document of an id is visible; looked up by that id, since an office has very many."""
+    document: Any = aliased(mapped(kind.value))
+    condition = rule_of(kind.value)(access, document)
+    if isinstance(condition, True_ | False_):
+        return condition
+    return select(document.id).where(document.id == record_id, condition).exists()
+
+
 def _operators_own(access: Access, row: Any) -> Condition:
     """What somebody did or keeps: only his."""
     return _column(row, "operator_id") == access.operator_id
 
 
+def _own_imports(access: Access, row: Any) -> Condition:
+    """Imports bring customers and all that is theirs: who sees less sees only what he imported himself."""
+    return _operators_own(access, row) if access.role.needs_person else true()
+
+
 def _own_work(access: Access, row: Any) -> Condition:
-    """Prints and imports name customers: who sees only his own sees only what he printed and imported himself."""
-    return true() if access.may(DataLevel.ALL) else _operators_own(access, row)
+    """Prints name documents: who does not see everybody's sees only what he printed himself."""
+    return true() if access.sees_everybodys else _operators_own(access, row)
 
 
 def _own_view_or_all(access: Access, row: Any) -> Condition:
@@ -194,7 +254,19 @@ def _managers(access: Access, _row: Any) -> Condition:
     return true() if access.may(Right.SET_UP_OFFICE) else false()
 
 
-_OF_CUSTOMER = _part_of("party", "party_id")
+def _of_party(area: Area) -> Rule:
+    """A row is visible by what its area may know of its party."""
+
+    def rule(access: Access, row: Any) -> Condition:
+        party: Any = aliased(Party)
+        condition = of_party(access, area, party)
+        return condition if isinstance(condition, True_) else row.party_id.in_(select(party.id).where(condition))
+
+    return rule
+
+
+_OF = {area: _of_party(area) for area in Area}
+_OF_CUSTOMER, _OF_MONEY = _OF[Area.PARTIES], _OF[Area.MONEY]
 
 
 def sees_side(access: Access, side: Side) -> Condition:
@@ -204,14 +276,14 @@ def sees_side(access: Access, side: Side) -> Condition:
 
 def _item(access: Access, row: Any) -> Condition:
     """What the party is seen with, on the sides that the operator may see."""
-    condition = _OF_CUSTOMER(access, row)
+    condition = _OF_MONEY(access, row)
     hidden = [side for side in Side if not access.may(side.see)]
     return and_(condition, row.side.not_in(hidden)) if hidden else condition
 
 
 def _money(side: Side) -> Rule:
     """Money documents are seen with their party, by who may see their side."""
-    return lambda access, row: and_(_OF_CUSTOMER(access, row), sees_side(access, side))
+    return lambda access, row: and_(_OF_MONEY(access, row), sees_side(access, side))
 
 
 RULES: Mapping[str, Rule] = {
@@ -239,11 +311,13 @@ RULES: Mapping[str, Rule] = {
     "party": sees_customer,
     **dict.fromkeys(("contact_person", "contact_entry", "contract_price", "match_key"), _OF_CUSTOMER),
     **{kind.value: _money(of.side) for kind, of in MONEY.items()},
-    **dict.fromkeys(("search_entry", "template_default"), _for_customer_or_all),
+    "search_entry": seen_entries,
+    "template_default": _for_customer_or_all,
     **dict.fromkeys(("charge", "credit"), _item),
     "allocation": _part_of("charge", "charge_id"),
     "document_revision": _of_document,
-    **dict.fromkeys(("import_run", "print_job", "print_record"), _own_work),
+    "import_run": _own_imports,
+    **dict.fromkeys(("print_job", "print_record"), _own_work),
     "imported_record": _part_of("import_run", "run_id"),
     "print_page": _part_of("print_job", "job_id"),
     **dict.fromkeys(("reminder_mark", "typed_draft"), _operators_own),

@@ -16,7 +16,6 @@ from crm_desktop.domain.found_by import FOUND_BY
 from crm_desktop.domain.search import AnyWay, Condition, wanted, wanted_name
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.search import SearchEntry
-from crm_desktop.present.pinyin import marker
 
 _FOUND = table("search_text", column("rowid"), column("search_text"))
 """The full-text table of SQLite; the database keeps it in step with ``SearchEntry``."""
@@ -68,6 +67,8 @@ def open_ones(session: Session, access: Access, found: Select[Any], typed: str, 
         .order_by(Party.last_contact_at.desc().nulls_last(), Party.id.desc())
         .limit(_CHECKED_AT_MOST)
     )
+    from crm_desktop.present.pinyin import marker
+
     marks = marker(typed)
     kept = [row[0] for row in rows if marks.found([text for text in row[1:] if text]).is_whole]
     return select(Party.id).where(Party.id.in_(kept))

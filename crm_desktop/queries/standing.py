@@ -14,9 +14,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Date, Select, and_, bindparam, cast, literal, null, or_, select, union_all
 from sqlalchemy.orm import Session, aliased
 
-from crm_desktop.domain.access import SYSTEM, Access, DataLevel, Role, Standing, rights_kept, together, with_parts
+from crm_desktop.domain.access import SYSTEM, Access, Area, DataLevel, Role, Standing, rights_kept
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.limits import Limit
+from crm_desktop.domain.roles import together, with_parts
 from crm_desktop.models.office.people import Operator
 from crm_desktop.models.office.roles import LentRole, OperatorGrant, RoleGrant, RolePart, StoredRole
 
@@ -80,6 +81,7 @@ def role_of(stored: StoredRole) -> Role:
         code=stored.code,
         rights=frozenset(right for right, is_allowed in given.items() if is_allowed),
         level=stored.level,
+        **{area.value: getattr(stored, area.value) for area in Area},
         **{limit.value: getattr(stored, limit.value) for limit in Limit},
         denied=frozenset(right for right, is_allowed in given.items() if not is_allowed),
         name=stored.name,
@@ -96,6 +98,7 @@ def _role(rows: Sequence[Any]) -> Role:
         code=rows[0].code,
         rights=frozenset(row.right_code for row in rows if row.is_allowed and row.right_code is not None),
         level=rows[0].level,
+        **{area.value: getattr(rows[0], area.value) for area in Area},
         **{limit.value: getattr(rows[0], limit.value) for limit in Limit},
         denied=frozenset(row.right_code for row in rows if row.is_allowed is False and row.right_code is not None),
         name=rows[0].name,
@@ -122,6 +125,7 @@ def _of_roles() -> Select[*tuple[Any, ...]]:
             StoredRole.code,
             StoredRole.name,
             StoredRole.level,
+            *(getattr(StoredRole, area.value) for area in Area),
             *(getattr(StoredRole, limit.value) for limit in Limit),
             is_own.label("is_own"),
             RoleGrant.right_code,
@@ -145,6 +149,7 @@ def _of_parts() -> Select[*tuple[Any, ...]]:
             StoredRole.code,
             StoredRole.name,
             StoredRole.level,
+            *(getattr(StoredRole, area.value) for area in Area),
             *(getattr(StoredRole, limit.value) for limit in Limit),
             literal(value=False),
             RoleGrant.right_code,
@@ -167,6 +172,7 @@ def _of_himself() -> Select[*tuple[Any, ...]]:
         literal(""),
         literal(""),
         cast(literal(DataLevel.OWN.value), StoredRole.level.type),
+        *(cast(null(), StoredRole.__table__.c[area.value].type) for area in Area),
         *(cast(null(), StoredRole.__table__.c[limit.value].type) for limit in Limit),
         literal(value=False),
         OperatorGrant.right_code,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from crm_desktop.domain.effects import Effects
 from crm_desktop.domain.errors import NeedsConfirmation
+
+if TYPE_CHECKING:
+    from crm_desktop.domain.effects import Effects
 
 SOME_REASON = "…"
 """Stands for what nobody has typed yet."""

@@ -31,8 +31,8 @@ from crm_desktop.domain.effects import (
     ReminderEffect,
     RowCounts,
 )
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.portions import AT_ONCE, portions
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.base import Base, mapped
 from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.money.accounts import MoneyAccount

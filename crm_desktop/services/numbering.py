@@ -14,8 +14,9 @@ from datetime import date
 from itertools import count, islice
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Insert, Text, cast, exists, false, func, literal, select
 
+from crm_desktop.db.session import put_off
 from crm_desktop.db.upsert import upserting
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.models.catalogue import TABLES
@@ -111,12 +112,11 @@ def next_numbers(work: Work, series: str, days: Sequence[date], *, reserved: Col
 
 
 def _free(work: Work, period: Period, wanted: int, reserved: Collection[str]) -> list[str]:
-    last = _raise(work, period, wanted)
+    last, is_taken = _raised(work, period, wanted)
     numbers = [period.number(serial) for serial in range(last - wanted + 1, last + 1)]
-    column = NUMBERED[period.series]
-    if not {*reserved}.isdisjoint(numbers) or work.session.scalar(select(column).where(column.in_(numbers)).limit(1)):
+    if is_taken or not {*reserved}.isdisjoint(numbers):
         serials = list(islice(_gaps(work, period, last - wanted, reserved), wanted))
-        _raise(work, period, serials[-1] - last)
+        put_off(work.session, _raising(work, period, serials[-1] - last))
         numbers = [period.number(serial) for serial in serials]
     return numbers
 
@@ -146,11 +146,34 @@ def office_patterns(work: Work) -> dict[str, str]:
     return dict(stored_setting(work.session, SETTING, {}))
 
 
-def _raise(work: Work, period: Period, by: int) -> int:
-    """Raise the counter; on PostgreSQL the update locks its row until the transaction ends."""
+def _raised(work: Work, period: Period, by: int) -> tuple[int, bool]:
+    """Raise the counter; where it stands then, and whether a number that is passed is taken.
+
+    On PostgreSQL the update locks its row until the transaction ends; for one number it goes with the question.
+    """
+    column = NUMBERED[period.series]
+    put_off(work.session, _raising(work, period, by))
+    is_next_taken = exists(select(column).where(column == _number_there(period))) if by == 1 else false()
+    counted = NumberCounter.series == period.series, NumberCounter.period == period.name
+    last, is_taken = work.session.execute(select(NumberCounter.last, is_next_taken).where(*counted)).one()
+    if by > 1:
+        passed = [period.number(serial) for serial in range(last - by + 1, last + 1)]
+        is_taken = work.session.scalar(select(column).where(column.in_(passed)).limit(1)) is not None
+    return last, bool(is_taken)
+
+
+def _number_there(period: Period) -> ColumnElement[str]:
+    """The number of the counter's serial, as ``Period.number`` writes it, written by the database."""
+    head, tail = period.ends
+    zeros = period.number(0)[len(head) : len(period.number(0)) - len(tail)]
+    serial = cast(NumberCounter.last, Text)
+    return literal(head) + func.substr(literal(zeros), 1 + func.length(serial)) + serial + literal(tail)
+
+
+def _raising(work: Work, period: Period, by: int) -> Insert:
     insert = upserting(is_on_server=work.is_on_server)
     new = insert(NumberCounter).values(series=period.series, period=period.name, last=by)
-    raised = new.on_conflict_do_update(
+    raised: Insert = new.on_conflict_do_update(
         index_elements=["series", "period"], set_={"last": NumberCounter.last + new.excluded.last}
     )
-    return int(work.session.scalars(raised.returning(NumberCounter.last)).one())
+    return raised

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DataError, IntegrityError, StatementError
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.notify import tell_others
-from crm_desktop.db.readings import reading
+from crm_desktop.db.readings import reading, side_by_side
 from crm_desktop.db.session import put_off, taken_back, transact
 from crm_desktop.domain.access import Access, Standing
 from crm_desktop.domain.changes import Done
@@ -25,6 +25,7 @@ from crm_desktop.domain.keepable import require_keepable
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.office.audit import AuditEntry
 from crm_desktop.models.sorting import sorting_column
+from crm_desktop.queries.settings import know_settings, setting_texts
 from crm_desktop.queries.standing import standing
 from crm_desktop.services.answers import accepted_all
 from crm_desktop.services.catalogue import all_handlers
@@ -152,7 +153,7 @@ class CommandRunner:
         return effects_of(told, before, self.access)
 
     def _permitted(self, work: Work, handler: Handler, command: object) -> Done:
-        _enter(work, handler)
+        _enter(work, handler, command)
         if handler.rights:
             work.require(*handler.rights)
             if self.access.lacks_person:
@@ -168,8 +169,10 @@ class CommandRunner:
         return done
 
 
-def _enter(work: Work, handler: Handler) -> None:
+def _enter(work: Work, handler: Handler, command: object) -> None:
     """Keep apart those who look before they act; let in only who may still work here.
+
+    A server is asked in the same message what the use case would soon ask it by itself.
 
     Raises:
         NoLongerAllowed: if the operator was switched off, or got another role or person, since he logged in.
@@ -178,7 +181,19 @@ def _enter(work: Work, handler: Handler) -> None:
     if work.is_on_server:
         lock = func.pg_advisory_xact_lock if handler.is_alone else func.pg_advisory_xact_lock_shared
         put_off(session, select(lock(WRITERS_LOCK)))
-    if not handler.is_taken_from_all and standing(session, work.access, today=work.clock.today()) is not Standing.SAME:
+    if handler.is_taken_from_all:
+        return
+    if work.is_on_server:
+        now, settings, *_ = side_by_side(
+            session,
+            lambda own: standing(own, work.access, today=work.clock.today()),
+            setting_texts,
+            *handler.foresee(work, command),
+        )
+        know_settings(session, settings)
+    else:
+        now = standing(session, work.access, today=work.clock.today())
+    if now is not Standing.SAME:
         raise NoLongerAllowed(name=work.access.name)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from crm_desktop.models.office.office import Setting
+from crm_desktop.queries.settings import know_settings
 from crm_desktop.services.work import Work
 
 
@@ -29,4 +30,5 @@ def keep_settings(work: Work, values: Mapping[str, Any]) -> Mapping[str, Setting
         elif name in settings:
             work.session.delete(settings.pop(name))
     work.session.flush()
+    know_settings(work.session, None)
     return settings

@@ -15,9 +15,19 @@ from crm_desktop.domain.changes import Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import FieldProblems, NotAllowed, NotFound, StaleRecord
 from crm_desktop.models.base import Base
-from crm_desktop.queries.scope import visible
+from crm_desktop.queries.scope import foresee, visible
 
 Entity = TypeVar("Entity", bound=Base)
+_KEYS = "keys"
+
+
+def id_under(session: Session, entity: type[Base], key: str) -> int | None:
+    """The id of what is stored under a client-made key.
+
+    Nearly always there is none, and to ask for a whole record would be expensive.
+    """
+    made: Any = entity
+    return session.scalar(select(made.id).where(made.key == key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +76,13 @@ class Work:
         """
         if not key:
             return None
-        column: Any = entity.key  # type: ignore[attr-defined]
-        # asked for by its id first: nearly always there is none, and asking for a whole record is expensive
-        found = self.session.scalar(select(entity.id).where(column == key))
+        known = self.session.info.get(_KEYS, {})
+        found = known.pop((entity, key)) if (entity, key) in known else id_under(self.session, entity, key)
         return None if found is None else self.load(entity, found)
+
+    def know_key(self, entity: type[Base], key: str, record_id: int | None) -> None:
+        """Tell ``stored_under`` beforehand what is stored under a key, if it asks."""
+        self.session.info.setdefault(_KEYS, {})[entity, key] = record_id
 
     def load_seen(
         self,
@@ -93,6 +106,20 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A record that a command names by its id, if it names one, and what is read along with it."""
+
+    entity: type[Base]
+    record_id: int | None
+    options: Sequence[ORMOption] = ()
+
+
+def nothing_named(_command: Any) -> Sequence[Named]:
+    """Of a command that names no record."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
 class Handler:
     """How one command is carried out.
 
@@ -105,6 +132,8 @@ class Handler:
         is_audited: False only for commands that change no business record, such as keeping a typed draft.
         is_alone: whether it looks at other records before it acts (the last manager, what still refers to a record):
             on a server nobody else writes meanwhile.
+        names: the records that a command names and that are loaded first of all.
+        makes: whose records it makes under the client's key: whether it did already is asked with what it begins with.
         is_taken_from_all: whether it is carried out even for an operator who was switched off, or got other rights,
             while his window was open: what he typed until then is kept for him.
     """
@@ -115,6 +144,8 @@ class Handler:
     is_audited: bool = True
     is_alone: bool = False
     is_taken_from_all: bool = False
+    makes: type[Base] | None = None
+    names: Callable[[Any], Sequence[Named]] = nothing_named
     before: Callable[[Engine, Access, Clock, Any], None] | None = None
 
     @property
@@ -123,3 +154,22 @@ class Handler:
         if self.right is None:
             return ()
         return self.right if isinstance(self.right, tuple) else (self.right,)
+
+    def foresee(self, work: Work, command: Any) -> Sequence[Callable[[Session], object]]:
+        """What a use case would soon ask by itself, to be asked with what a server is asked first."""
+        asks: list[Callable[[Session], object]] = [
+            lambda _own, one=one: foresee(work.session, work.access, one.entity, one.record_id, one.options)  # type: ignore[misc]
+            for one in self.names(command)
+            if one.record_id is not None
+        ]
+        key = self.key_of(command)
+        if self.makes is not None and key:
+            made = self.makes
+            asks.append(lambda own: work.know_key(made, key, id_under(own, made, key)))
+        return asks
+
+    def key_of(self, command: Any) -> str:
+        """The client's key of what a command makes; empty if it has none."""
+        if self.makes is None:
+            return ""
+        return str(getattr(command, "key", "") or getattr(getattr(command, "draft", None), "key", ""))

@@ -197,7 +197,6 @@ class FindSpec:
         new: the command that makes such a record.
         opens: the tab that takes the name that was sought for a new one.
         list: the dock that shows all of them.
-        is_quiet: whether it is left out beside the others where nothing was found.
     """
 
     key: str
@@ -214,7 +213,6 @@ class FindSpec:
     new: str = ""
     opens: str = ""
     list: str = ""
-    is_quiet: bool = False
 
 
 @dataclass(frozen=True)

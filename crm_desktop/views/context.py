@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from crm_desktop.db.errors import ServerLost
-from crm_desktop.domain.access import Access, DataLevel, Right
+from crm_desktop.domain.access import Access, Reach, Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError, NotFound
@@ -272,7 +272,7 @@ class Context(QObject):
         """The message of an error in the language of the user."""
         return error_text(error)
 
-    def may(self, right: Right | DataLevel | tuple[Right, ...]) -> bool:
+    def may(self, right: Right | Reach | tuple[Right, ...]) -> bool:
         """Whether the operator has a right, or one of several, or a level; only to hide what would be refused."""
         return self.access.may(right)
 

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.parties.roles import roles_on
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.qtkit.forms.editors import Editor, Match
+from crm_desktop.qtkit.forms.editors import Editor
 from crm_desktop.qtkit.forms.lookup_field import lookup
 from crm_desktop.qtkit.forms.match_popup import MatchColumn
+from crm_desktop.qtkit.forms.matches import Match
 from crm_desktop.queries.parties.form import CustomerChoice, customer_choice, find_customers
 from crm_desktop.views.context import Context
 from crm_desktop.views.sources import QueryMatches
@@ -34,7 +36,7 @@ def party_lookup(context: Context, side: Side) -> Editor:
         return customer_lookup(context)
     columns = _columns((310, 80, 80))  # who sells to him is of no use where he is paid
     nothing = QCoreApplication.translate("customers", "No supplier found for {text}: F4 shows all")
-    params = {"roles": side.roles}
+    params = {"roles": roles_on(side)}
     source = QueryMatches(context.reader, find_customers, customer_choice, _supplier_match, lambda: params)
     return lookup(source, columns, nothing)
 

@@ -37,6 +37,7 @@ class Desk(Doorway):
         make_demo: makes the demo office in a new file, in the background, and returns it open.
         folder: where a new office goes unless somebody chooses another place.
         meanwhile: called once while an office is opened in the background: loads what comes next.
+        foresee: called after that if it is known who comes in: puts the window together.
         occupy: called with each office that was opened, and with None when it was closed again.
         hand_over: lets the window come forward that has a place open; False if it cannot be reached.
     """
@@ -45,6 +46,7 @@ class Desk(Doorway):
     make_demo: Callable[[Path, Progress], OfficeFile]
     folder: Path
     meanwhile: Callable[[], None] = lambda: None
+    foresee: Callable[[Access], None] = lambda _access: None
     occupy: Callable[[OfficeFile | None], None] = lambda _office: None
     hand_over: Callable[[Path | str], bool] = lambda _place: False
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.finding.facts_pane import Fact, Facts
-from crm_desktop.qtkit.forms.editors import Match
+from crm_desktop.qtkit.forms.matches import Match
 
 if TYPE_CHECKING:
     from crm_desktop.queries.finding.rows import Hit

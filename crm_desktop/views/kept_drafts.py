@@ -114,7 +114,7 @@ def offer_drafts(context: Context, owner: QObject) -> None:
 
 def kept_drafts(*of_whom: Any) -> Any:
     """See ``queries.office.system``; loaded by the lane that answers it."""
-    from crm_desktop.queries.office.system import kept_drafts as query
+    from crm_desktop.queries.office.kept import kept_drafts as query
 
     return query(*of_whom)
 

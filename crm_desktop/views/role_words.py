@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.access import DataLevel, RoleCode
+from crm_desktop.domain.access import Area, DataLevel, RoleCode
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
 from crm_desktop.views.looks import enter_looks, enter_named
@@ -40,6 +40,11 @@ LEVEL_WORDS = {
     DataLevel.DEPARTMENT: QT_TRANSLATE_NOOP("roles", "Department"),
     DataLevel.ALL: QT_TRANSLATE_NOOP("roles", "All"),
 }
+AREA_WORDS = {
+    Area.PARTIES: QT_TRANSLATE_NOOP("roles", "Customers, suppliers, people, talks"),
+    Area.SALES: QT_TRANSLATE_NOOP("roles", "Quotes, orders, deliveries, returns"),
+    Area.MONEY: QT_TRANSLATE_NOOP("roles", "Money, receivables, payables"),
+}
 enter_looks("roles", {role: (word, "operator", Tone.PLAIN) for role, word in ROLE_WORDS.items()})
 enter_named(RoleName, "operator")
 enter_looks("roles", {level: (word, "", Tone.PLAIN) for level, word in LEVEL_WORDS.items()})
@@ -50,6 +55,14 @@ def role_word(code: str, name: str = "") -> str:
     if name or code not in set(RoleCode):
         return name or code
     return QCoreApplication.translate("roles", ROLE_WORDS[RoleCode(code)])
+
+
+def level_word(level: DataLevel | None, everywhere: DataLevel) -> str:
+    """How far a role sees; None stands for as far as everywhere."""
+    if level is None:
+        as_above = QCoreApplication.translate("roles", QT_TRANSLATE_NOOP("roles", "As everywhere ({level})"))
+        return as_above.format(level=level_word(everywhere, everywhere))
+    return QCoreApplication.translate("roles", LEVEL_WORDS[level])
 
 
 def role_options(roles: Iterable[RoleChoice]) -> list[tuple[str, str]]:

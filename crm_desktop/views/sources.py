@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from crm_desktop.present.listing import Group, ListRequest, Totals
-from crm_desktop.qtkit.forms.editors import Match
+from crm_desktop.qtkit.forms.matches import Match
 from crm_desktop.views.ports import ReadDoor
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 Asked at the command line, which every version has. The answers of the program that wrote the office stand beside it;
 they were kept by running this file where that program is checked out::
 
-    PYTHONPATH=. python .../tests/db/kept_figures.py .../tests/db/offices/layout-0004.crm
+    PYTHONPATH=. python .../tests/db/kept_figures.py .../tests/db/offices/layout-0005.crm
 
 Numbers and codes that are asked for come out of its own lists.
 """
@@ -28,12 +28,12 @@ PASSWORD = "gute-ware"
 LISTS = (
     *("customers", "suppliers", "carriers", "competitors", "partners", "contacts", "products", "documents", "quotes"),
     *("orders", "deliveries", "returns", "receivables", "receipts", "employees", "departments", "operators", "roles"),
-    *("imports", "prints", "payables", "payments", "accounts"),
+    *("imports", "prints", "payables", "payments", "accounts", "refunds", "supplier-refunds"),
 )
 DAYS = ("2026-09-30", "2026-11-12", "2026-11-20")
 SLICES = ("year", "month", "region", "product", "customer", "salesperson")
 PAPERS = {"quotes": "quote", "orders": "order", "deliveries": "delivery", "returns": "return"}
-PAPERS |= {"receipts": "receipt", "payments": "payment"}
+PAPERS |= {"receipts": "receipt", "payments": "payment", "refunds": "refund", "supplier-refunds": "supplier-refund"}
 PERIOD = "--since 2026-10-01 --until 2026-11-20"
 TARGET = "{target}"
 """Stands for the workbook into which a question writes."""

@@ -39,9 +39,9 @@ from crm_desktop.models.office.office import Setting
 from crm_desktop.models.office.people import Operator
 from crm_desktop.models.office.roles import StoredRole
 from crm_desktop.models.parties import Party
+from crm_desktop.models.revisions import DocumentRevision
 from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
 from crm_desktop.models.sales.orders import SalesOrder
-from crm_desktop.models.trade import DocumentRevision
 from crm_desktop.queries.office import system as reading
 from crm_desktop.queries.parties.form import find_customers
 from crm_desktop.queries.reader import Reader

@@ -1,18 +1,21 @@
 """How often one waits for a server, counted between the two: in its own letters, whoever asks."""
 
+from functools import partial
+
 import pytest
 from sqlalchemy import func, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from crm_desktop.db.errors import ServerLost
 from crm_desktop.db.office import open_office
-from crm_desktop.db.readings import one_reading, read_abreast, reading, side_by_side
+from crm_desktop.db.readings import one_reading, read_abreast, reading, side_by_side, together
 from crm_desktop.db.session import put_off, unit_of_work
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.errors import StaleRecord
 from crm_desktop.models.office.office import Setting
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.reader import Reader
+from crm_desktop.queries.settings import stored_setting
 from tests.far_server import FarServer
 from tests.make.parties import make_customer
 
@@ -93,6 +96,37 @@ def test_parts_of_a_question_are_asked_at_the_same_time(engine, far):
     assert len(far.turns) == 2
 
 
+def test_what_several_panels_need_to_know_is_asked_once(engine, far):
+    reader, found = Reader(engine, SYSTEM), []
+
+    def settings(session, _access):
+        return stored_setting(session, "any", "usual")
+
+    def panel(session, access):
+        return settings(session, access), count(session), settings(session, access)
+
+    read_abreast(engine, [lambda: found.append(reader.read(panel))] * 3 + [lambda: found.append(reader.read(settings))])
+    assert found == ["usual", *[("usual", 0, "usual")] * 3]
+    assert len([said for turn in far.turns for said in turn.said if "FROM setting" in said]) == 1
+    assert len(far.turns) == 3
+
+
+def test_two_records_of_one_unit_of_work_are_asked_for_in_one_message(engine, far):
+    with unit_of_work(engine) as session:
+        first, second = make_customer(session), make_customer(session)
+        session.flush()
+        ids = first.id, second.id
+    far.turns.clear()
+    with unit_of_work(engine) as session:
+        one, other = together(session, *(partial(session.get, Party, record_id) for record_id in ids))
+        assert (one.id, other.id) == ids
+        assert session.get(Party, ids[0]) is one
+        one.notes = "changed"
+    assert [len([said for said in turn.said if said.startswith("SELECT")]) for turn in far.turns] == [2, 0]
+    with reading(engine) as session:
+        assert session.get(Party, ids[0]).notes == "changed"
+
+
 def test_fault_of_one_panel_is_its_own(engine, far):
     reader, found, faults = Reader(engine, SYSTEM), [], []
 
@@ -149,7 +183,7 @@ def test_changes_of_records_go_with_what_comes_next(engine, far):
         session.flush()
         count(session)
     said = [[text.split()[0] for text in turn.said] for turn in far.turns]
-    assert said == [["BEGIN", "SELECT"], ["SELECT"], ["UPDATE", "UPDATE", "SELECT"], ["COMMIT"]]
+    assert said == [["BEGIN", "SELECT"], ["SELECT"], ["WITH", "WITH", "SELECT"], ["COMMIT"]]
 
 
 def test_record_that_changed_meanwhile_is_refused_before_anything_is_kept(engine):

@@ -55,6 +55,7 @@ from tests.doors.world import CLOCK, TODAY
 from tests.make.office import CHEAP, PASSWORD, first_start, new_operator
 
 REASON = "录错"
+ASKED = frozenset({"overdraw", "given_back"})
 LIMIT = Decimal(1000000)
 TOMORROW = TODAY + timedelta(days=1)
 
@@ -287,7 +288,7 @@ COMMANDS: dict[type, Row] = {
     receipts.DeleteReceipt: of("+xx+", "+xx+", seen(receipts.DeleteReceipt, "receipt_draft", "record_id")),
     receipts.VoidReceipt: of(
         "+xx+", "+xx+",
-        seen(receipts.VoidReceipt, "receipt", "record_id", reason=REASON, accepted=frozenset({"overdraw"})),
+        seen(receipts.VoidReceipt, "receipt", "record_id", reason=REASON, accepted=ASKED),
     ),
     refunds.SaveRefund: of("+xx+", "+xx+", lambda _, one: refunds.SaveRefund(key="new", draft=receipt(one))),
     refunds.PostRefund: of(
@@ -317,7 +318,10 @@ COMMANDS: dict[type, Row] = {
         lambda _, one: payments.PostPayment(key="new", draft=receipt(one), accepted=frozenset({"overdraw"})),
     ),
     payments.DeletePayment: of("+xx+", "+xx+", seen(payments.DeletePayment, "payment_draft", "record_id")),
-    payments.VoidPayment: of("+xx+", "+xx+", seen(payments.VoidPayment, "payment", "record_id", reason=REASON)),
+    payments.VoidPayment: of(
+        "+xx+", "+xx+",
+        seen(payments.VoidPayment, "payment", "record_id", reason=REASON, accepted=ASKED),
+    ),
     accounts.SaveAccount: office(
         "+xx+", lambda _: accounts.SaveAccount(draft=AccountDraft(name="新户", kind=AccountKind.BANK))
     ),

@@ -11,8 +11,8 @@ from decimal import Decimal
 from typing import Any
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.trade.pricing import PricesFor
 from crm_desktop.queries import catalogue, office_rules, paper_records, scope, searching, standing
@@ -42,6 +42,7 @@ from crm_desktop.queries.office import (
     employees,
     first_steps,
     history,
+    kept,
     logs,
     pick_lists,
     roles,
@@ -135,7 +136,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     collision.look_alikes: of("++++", "+-++", name=lambda one: f"{one.token} 五金店"),
     contacts.stored_contact: of("++++", "+.++", contact_id=lambda one: one.contact),
     contacts.contact_start: of("++++", "+.++", party_id=customer),
-    credit.credit_of: of("++++", "+.++", **ONE_CUSTOMER, document=Decimal(0)),
+    credit.credit_told: of("++++", "+.++", **ONE_CUSTOMER, document=Decimal(0)),
     customer_card.customer_card: of("++++", "+.++", **ONE_CUSTOMER),
     customer_form.stored_customer: of("++++", "+.++", party_id=customer),
     customer_form.choices: silent(),
@@ -253,8 +254,8 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     why.operator_rights: of("-xxx", "-xxx", operator_id=1),
     roles.role_choices: silent(),
     roles.all_roles: of("-xxx", "-xxx"),
-    system.kept_drafts: mine("-+--", "----"),
-    system.kept_views: mine("-+--", "----"),
+    kept.kept_drafts: mine("-+--", "----"),
+    kept.kept_views: mine("-+--", "----"),
     templates.templates: silent(),
     templates.template: Asked("----", "----", "----", lambda office, _one: {"template_id": office.template}),
     templates.versions: Asked("----", "----", "----", lambda office, _one: {"template_id": office.template}),
@@ -293,6 +294,8 @@ INNER: dict[Callable[..., Any], str] = {
     standing.standing: "says only what became of the log-in of who asks",
     scope.visible: "the door itself",
     scope.all_visible: "the door itself",
+    scope.money_is_seen: "part of the door itself",
+    credit.credit_of: "asked by the gate, and by credit_told for who sees what is owed",
 }
 """What takes a session and an access, and is asked by other queries only."""
 

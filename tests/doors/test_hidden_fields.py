@@ -20,8 +20,8 @@ from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SHIPPED, Access, DataLevel, Right, Role
 from crm_desktop.domain.errors import DomainError, NotAllowed
 from crm_desktop.domain.field_groups import SECRETS, VEILS, Secret, Sight, masked, sight
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.documents import Payment, Receipt
 from crm_desktop.models.money.items import Allocation, Charge
 from crm_desktop.models.office.audit import AuditEntry

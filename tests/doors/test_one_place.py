@@ -43,7 +43,7 @@ def sources():
         (r"\bReasonMissing\(\)", {"services/reasons.py"}),
         (r"\.date\(\)", {"domain/clock.py", *WITHOUT_ZONE}),
         (r"datetime\.combine\([^\n]+\.astimezone\(", {"domain/clock.py"}),
-        (r'\bDecimal\("0\.13"\)', {"domain/trade/pricing.py", "print_templates/kinds/goods.py"}),
+        (r'\bDecimal\("0\.13"\)', {"domain/tax.py", "print_templates/kinds/goods.py"}),
     ],
     ids=["settings", "pick lists", "people", "reasons", "day of a moment", "moment of a day", "usual rate of tax"],
 )

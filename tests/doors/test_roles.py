@@ -1,19 +1,15 @@
 """Every role, shipped or the office's own: its level says whose records any list, query and paper tells of."""
 
 import random
-from functools import partial
 
 import pytest
-from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import SHIPPED, Access, DataLevel, Right, Role
+from crm_desktop.domain.access import SHIPPED, Access, Area, DataLevel, Right, Role
 from crm_desktop.domain.errors import DomainError, NotAllowed, NotFound
-from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries.paper.documents import PaperAsk, Wording, print_data
 from crm_desktop.services.catalogue import all_handlers
+from tests.doors.areas import answers, areas_of
 from tests.doors.commands import COMMANDS
-from tests.doors.queries import LISTS, PAPERS, QUERIES
-from tests.doors.world import COLLEAGUE, NOBODY, OWN, OWNERS, TODAY
+from tests.doors.world import COLLEAGUE, NOBODY, OWN, OWNERS
 
 SEES = {
     DataLevel.OWN: {OWN},
@@ -21,8 +17,6 @@ SEES = {
     DataLevel.DEPARTMENT: {OWN, NOBODY},  # the colleague is in no department
     DataLevel.ALL: {OWN, COLLEAGUE, NOBODY},
 }
-OF_COLLEAGUES_TOLD = {query for query, row in QUERIES.items() if row.colleague[1] == "+"}
-"""What tells a salesperson of a colleague's record too, such as who looks after a firm that is entered twice."""
 
 
 def own_roles(seed, count):
@@ -30,45 +24,39 @@ def own_roles(seed, count):
     chance = random.Random(seed)  # noqa: S311 - no secret
     for number in range(count):
         rights = frozenset(right for right in Right if chance.random() < 0.5)
-        yield Role(f"own_{number}", rights - {Right.SET_UP_OFFICE}, chance.choice(list(DataLevel)))
+        levels = [chance.choice(list(DataLevel)) for _one in range(4)]
+        of_areas = {area.value: level for area, level in zip(Area, levels[1:], strict=True)}
+        yield Role(f"own_{number}", rights - {Right.SET_UP_OFFICE}, levels[0], **of_areas)
 
 
 ROLES = [role for role in SHIPPED if Right.SET_UP_OFFICE not in role.rights] + list(own_roles(7, 3))
 
 
-def answers(office, role):
-    """What the salesperson is told in a role: by every list, and by every query and paper about what he may not see."""
-    seller = office.access(Role.SALES)
-    access = Access(seller.operator_id, seller.login, seller.name, role, seller.employee_id)
-    with Session(office.engine) as session:
-        for name, (listing, options, _row) in LISTS.items():
-            request = ListRequest(options={**options, "all": True})
+def is_for(role, name, module):
+    """Whose records may be told in a role by something: as far as it sees in one of its areas."""
+    levels = [role.level_of(area) for area in areas_of(name, module)]
+    return set().union(*(SEES[level] for level in levels)) if levels else {OWN, *sees_everywhere(role)}
 
-            def rows(listing=listing, request=request):
-                return listing.rows(session, access, listing.ids(session, access, request), request)
 
-            yield name, rows
-        for owner in sorted(set(OWNERS) - SEES[role.level]):
-            one = office.worlds[owner]
-            for query, row in QUERIES.items():
-                if query not in OF_COLLEAGUES_TOLD:
-                    yield query.__name__, partial(query, session, access, **row.ask(office, one))
-            for kind, (record, _row) in PAPERS.items():
-                asked = PaperAsk(kind=kind, record_id=one.ids[record], wording=Wording(), today=TODAY)
-                yield kind, partial(print_data, session, access, ask=asked)
+def sees_everywhere(role):
+    """Whose records are for a role in every area."""
+    return set.intersection(*(SEES[role.level_of(area)] for area in Area))
 
 
 @pytest.mark.parametrize("role", ROLES, ids=lambda role: f"{role.code}-{role.level}")
 def test_no_role_is_told_of_more_than_its_level_reaches(office, role):
+    seller = office.access(Role.SALES)
+    access = Access(seller.operator_id, seller.login, seller.name, role, seller.employee_id)
     told = set()
-    for name, ask in answers(office, role):
+    unseen = [office.worlds[whose] for whose in OWNERS if whose not in sees_everywhere(role)]
+    for name, module, ask in answers(office, access, *unseen):
         try:
             answer = ask()
         except (NotFound, NotAllowed):
             continue
-        told |= {(name, whose) for whose in OWNERS if office.worlds[whose].is_told(answer)}
-    assert {(name, whose) for name, whose in told if whose not in SEES[role.level]} == set()
-    assert {whose for _name, whose in told} == SEES[role.level]  # and it is told of those at all
+        told |= {(name, module, whose) for whose in OWNERS if office.worlds[whose].is_told(answer)}
+    assert {(name, whose) for name, module, whose in told if whose not in is_for(role, name, module)} == set()
+    assert {whose for _name, _module, whose in told} == is_for(role, "affairs", "affairs")  # and of those at all
 
 
 UNSEEN = {command for command, row in COMMANDS.items() if row.colleague and row.colleague[1] == "."}
@@ -95,5 +83,5 @@ def test_no_role_carries_out_a_command_without_its_right_or_on_what_it_does_not_
         if handler.rights and role.rights.isdisjoint(handler.rights)
     }
     assert lacks <= refused
-    if COLLEAGUE not in SEES[role.level]:
+    if COLLEAGUE not in is_for(role, "affairs", "affairs"):
         assert carried_out & UNSEEN == set()

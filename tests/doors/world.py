@@ -26,12 +26,13 @@ from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.office.people import Employee, Operator
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.models.products import ContractPrice, Product
+from crm_desktop.models.prices import ContractPrice
+from crm_desktop.models.products import Product
+from crm_desktop.models.revisions import DocumentRevision
 from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.models.sales.returns import SalesReturn
-from crm_desktop.models.trade import DocumentRevision
 from crm_desktop.print_templates.builtin import builtin_templates
 from crm_desktop.print_templates.codec import to_json
 from crm_desktop.services import catalogue

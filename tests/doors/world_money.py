@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from crm_desktop.domain.money.items import CreditKind, ReceiptMethod
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.documents import Payment, Receipt, Refund, SupplierRefund
 from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.services.money.charges import AddAdvance, AddCharge

@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.import_problems import Ambiguous, CreditLimitNotYours, StaysInItsRole
 from crm_desktop.domain.imports import Duplicates, NothingToImport, Target
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.parties.roles import NoCustomer
+from crm_desktop.domain.sides import Side
 from crm_desktop.exchange.targets import likeliest
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money.items import Charge, Credit

@@ -16,9 +16,9 @@ from crm_desktop.domain.effects import (
     ReminderEffect,
     RowCounts,
 )
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.domain.sales.states import DeliveryState, OrderState
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.all_tables import Base
 from crm_desktop.present.effects import TABLE_WORDS, Change, Wording, changes_of
 from crm_desktop.services.effects import ITEMS, OF_DOCUMENTS

@@ -5,7 +5,7 @@ import threading
 import pytest
 from PySide6.QtCore import QObject
 
-from crm_desktop.qtkit.jobs import PRINTING, JobRunner
+from crm_desktop.qtkit.jobs import PRINTING, InlineExecutor, JobRunner
 
 
 @pytest.fixture
@@ -110,6 +110,41 @@ def test_held_job_can_be_cancelled(qtbot, jobs):
     jobs.release()
     qtbot.waitUntil(lambda: not jobs.busy)
     assert begun == []
+
+
+def test_dropped_job_tells_nothing_even_if_it_was_done_already(qtbot, qapp, faults):
+    """The answer is on its way to the GUI thread when a newer question takes its place."""
+    jobs, owner, told = JobRunner(faults.append, lambda _name: InlineExecutor()), QObject(), []
+
+    def fails(_progress):
+        raise ValueError("x")
+
+    jobs.run(owner, lambda _p: "old", told.append).drop()
+    jobs.run(owner, fails, failed=told.append).drop()
+    jobs.run(owner, lambda _p: "new", told.append)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert (told, faults) == (["new"], [])
+
+
+def test_dropped_job_tells_nothing_when_answers_were_held_back(qtbot, qapp, faults):
+    jobs, owner, told = JobRunner(faults.append, lambda _name: InlineExecutor()), QObject(), []
+    dialog = QObject()
+    jobs.answer_only(dialog)
+    asked = jobs.run(owner, lambda _p: "old", told.append)
+    jobs.run(dialog, lambda _p: "dialog", told.append)
+    qtbot.waitUntil(lambda: told == ["dialog"])
+    asked.drop()
+    jobs.answer_all()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert told == ["dialog"]
+
+
+def test_job_that_was_done_before_it_was_stopped_tells_so(qtbot, qapp, faults):
+    """A workbook is written, or a command carried out: who asked for it must know, though the user pressed stop."""
+    jobs, owner, told = JobRunner(faults.append, lambda _name: InlineExecutor()), QObject(), []
+    jobs.run(owner, lambda _p: "written", told.append, title="Export").cancel()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert told == ["written"]
 
 
 def test_printing_is_asked_to_stop_when_the_program_ends(qapp, faults):

@@ -1,6 +1,6 @@
 from dataclasses import dataclass
 
-from crm_desktop.domain.access import SYSTEM, Access, DataLevel, Role
+from crm_desktop.domain.access import SYSTEM, Access, Area, Reach, Role
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test, Totals
@@ -25,7 +25,7 @@ CUSTOMERS = Listing(
     visible=sees_customer,
     search=(Party.name,),
     sums=("credit_limit",),
-    hidden={"credit_limit": DataLevel.ALL},
+    hidden={"credit_limit": Reach(Area.PARTIES)},
 )
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from crm_desktop.db.readings import reading
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.money.aging import Basis
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.office.audit import AuditEntry
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.money.aging import BY_SIDE, aging_summary

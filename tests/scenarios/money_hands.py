@@ -13,8 +13,8 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.money.allocation import Share
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import TermKind
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.documents import Payment, Receipt, Refund, SupplierRefund
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.money.aging import BY_SIDE

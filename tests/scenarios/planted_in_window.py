@@ -27,8 +27,8 @@ WINDOW_BUGS = (
     Bug(
         "the answer to an older request is shown",
         "qtkit/lists/table_model.py",
-        "        if turn != self._turn:\n",
-        "        if turn > self._turn:\n",
+        "            self._run.drop()\n",
+        "            pass\n",
         MODEL,
     ),
     Bug(
@@ -160,8 +160,8 @@ WINDOW_BUGS = (
     Bug(
         "an answer comes to a panel that was closed",
         "qtkit/jobs.py",
-        "if stopped or not isValid(waiting.owner):",
-        "if stopped:",
+        "if stopped or waiting.progress.is_dropped or not isValid(waiting.owner):",
+        "if stopped or waiting.progress.is_dropped:",
         JOBS,
     ),
     Bug(

@@ -11,7 +11,7 @@ import pytest
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.money.accounts import AccountDraft, AccountKind
 from crm_desktop.domain.money.items import ReceiptState
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.documents import Payment, Receipt, Refund, SupplierRefund
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.money.account_journal import account_journal

@@ -269,7 +269,7 @@ def test_no_panel_copy_workbook_or_log_shows_them(qtbot, tmp_path, trade, role, 
     qtbot.waitUntil(lambda: window.beginning.is_over)
     told = []
     for dock in list(window.docks.docks):
-        panel = window.docks.show(dock).build()
+        panel = window.docks.show_dock(dock).build()
         qtbot.wait(1)
         for shown in [panel, *panel.findChildren(ListPanel)]:
             if isinstance(shown, ListPanel):

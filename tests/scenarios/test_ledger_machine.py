@@ -16,8 +16,8 @@ from sqlalchemy import select
 from crm_desktop.db.readings import reading
 from crm_desktop.domain.money.allocation import Draw
 from crm_desktop.domain.money.items import ChargeKind, CreditKind, ReceiptState
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, ReturnDraft
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
@@ -39,7 +39,7 @@ POST = {Side.RECEIVABLE: PostReceipt, Side.PAYABLE: PostPayment}
 VOID = {Side.RECEIVABLE: VoidReceipt, Side.PAYABLE: VoidPayment}
 GIVE_BACK = {Side.RECEIVABLE: PostRefund, Side.PAYABLE: PostSupplierRefund}
 VOID_BACK = {Side.RECEIVABLE: VoidRefund, Side.PAYABLE: VoidSupplierRefund}
-OVERDRAWN = "overdraw"
+ASKED = frozenset({"overdraw", "given_back"})
 
 
 class Ledger(MoneyChecks):
@@ -65,7 +65,7 @@ class Ledger(MoneyChecks):
     def money(self, draft, shares=None, side=None):
         """Money that settles a side; an account may stand below nothing."""
         post = POST[side or self.side]
-        return post(key=str(uuid4()), draft=draft, shares=shares, accepted=frozenset({OVERDRAWN}))
+        return post(key=str(uuid4()), draft=draft, shares=shares, accepted=ASKED)
 
     @rule(days=st.integers(1, 50))
     def days_pass(self, days):
@@ -102,7 +102,10 @@ class Ledger(MoneyChecks):
     def void_advance(self, number):
         found = self.pick([row for row in self.books().credits.values() if row["kind"] is CreditKind.OPENING], number)
         if found:
-            self.run(VoidAdvance(credit_id=found["id"], seen_version=found["version"], reason="错"), self.today)
+            self.run(
+                VoidAdvance(credit_id=found["id"], seen_version=found["version"], reason="错", accepted=ASKED),
+                self.today,
+            )
 
     @rule(who=WHO, amount=CENTS, back=BACK, how=st.sampled_from(["oldest", "hand", "nothing"]), number=PICK)
     def receive(self, who, amount, back, how, number):
@@ -123,9 +126,7 @@ class Ledger(MoneyChecks):
         entity = MONEY[self.side]
         found = self.pick(self.records(entity, entity.state != ReceiptState.DRAFT), number)
         if found:
-            void = VOID[self.side](
-                record_id=found.id, seen_version=found.version, reason="错", accepted=frozenset({OVERDRAWN})
-            )
+            void = VOID[self.side](record_id=found.id, seen_version=found.version, reason="错", accepted=ASKED)
             done = self.run(void, self.today)
             assert bool(done) == (found.state is ReceiptState.POSTED)
 
@@ -138,7 +139,7 @@ class Ledger(MoneyChecks):
             day = self.today - timedelta(days=back)
             draft = MoneyDraft(party_id=found["party_id"], document_date=day, amount=amount)
             post = GIVE_BACK[self.side]
-            overdrawn = frozenset({OVERDRAWN})
+            overdrawn = ASKED
             done = self.run(post(key=str(uuid4()), draft=draft, draws=draws, accepted=overdrawn), day)
             assert not (done and by_hand and amount > found["open_amount"])
 
@@ -147,9 +148,7 @@ class Ledger(MoneyChecks):
         entity = BACK_AGAIN[self.side]
         found = self.pick(self.records(entity, entity.state != ReceiptState.DRAFT), number)
         if found:
-            void = VOID_BACK[self.side](
-                record_id=found.id, seen_version=found.version, reason="错", accepted=frozenset({OVERDRAWN})
-            )
+            void = VOID_BACK[self.side](record_id=found.id, seen_version=found.version, reason="错", accepted=ASKED)
             done = self.run(void, self.today)
             assert bool(done) == (found.state is ReceiptState.POSTED)
 
@@ -239,7 +238,9 @@ class Trade(Ledger):
     def void_return(self, number):
         found = self.pick(self.records(SalesReturn, SalesReturn.number.is_not(None)), number)
         if found:
-            self.run(VoidReturn(return_id=found.id, seen_version=found.version, reason="错"), self.today)
+            self.run(
+                VoidReturn(return_id=found.id, seen_version=found.version, reason="错", accepted=ASKED), self.today
+            )
 
 
 class Debts(Ledger):

@@ -11,8 +11,8 @@ from crm_desktop.db.office import open_office
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.money.aging import Basis
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.states import CountedOn
+from crm_desktop.domain.sides import Side
 from crm_desktop.present.amount_in_words import amount_in_words
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.analysis.reports import Slice, sales_report

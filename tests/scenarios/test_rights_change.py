@@ -14,7 +14,7 @@ from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.office import OperatorDraft
 from crm_desktop.models.office.people import Operator
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
-from crm_desktop.queries.office.system import kept_drafts
+from crm_desktop.queries.office.kept import kept_drafts
 from crm_desktop.queries.standing import access_of, standing
 from crm_desktop.services.office.kept_work import SaveView
 from crm_desktop.services.office.login import LoggedIn

@@ -59,7 +59,7 @@ def place(session):
 
 def customers_shown(session):
     """The short names in the list of customers."""
-    panel = session.window.docks.show("customers").build()
+    panel = session.window.docks.show_dock("customers").build()
     shown = panel if isinstance(panel, ListPanel) else panel.findChild(ListPanel)
     model = shown.table.model()
     places = [(row, column) for row in range(model.rowCount()) for column in range(model.columnCount())]
@@ -75,7 +75,7 @@ def test_server_that_goes_is_said_once_and_all_comes_back_by_itself(qtbot, sessi
     postgres.stop()
     try:
         for kind in ("customers", "orders", "receivables"):
-            session.window.show_dock(kind)
+            session.window.room.show_dock(kind)
             at_rest(qtbot, session)
         qtbot.waitUntil(lambda: place(session).endswith("does not answer"), timeout=60_000)
         session.context.changed_elsewhere(Changes.EVERYTHING)
@@ -96,7 +96,7 @@ def test_server_that_goes_is_said_once_and_all_comes_back_by_itself(qtbot, sessi
 
 def test_server_that_hangs_is_given_up_and_all_comes_back_by_itself(qtbot, session, far, postgres_url):
     far.be_silent()
-    session.window.show_dock("customers")
+    session.window.room.show_dock("customers")
     at_rest(qtbot, session)
     qtbot.waitUntil(lambda: place(session).endswith("does not answer"), timeout=60_000)
     assert len(session.ask.notices) == 1

@@ -8,7 +8,7 @@ from crm_desktop.db.office import open_office
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
-from crm_desktop.queries.office.system import kept_drafts
+from crm_desktop.queries.office.kept import kept_drafts
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.reminders.affairs_window import AffairsWindow
 from crm_desktop.views.shell.session import OfficeSession

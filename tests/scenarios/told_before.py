@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import DataLevel, Right
 from crm_desktop.domain.effects import Facts, PartyMoney
 from crm_desktop.domain.errors import DomainError, FieldProblems, NeedsConfirmation
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.reminders import ReminderKind
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.all_tables import Base
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.affairs.reminders import affairs

@@ -1,7 +1,8 @@
 """What cannot be kept is refused alike on a file and on a server, where it was typed, and nothing is changed."""
 
-from dataclasses import replace
+from dataclasses import is_dataclass, replace
 from decimal import Decimal
+from typing import get_args, get_type_hints
 
 import pytest
 from sqlalchemy.orm import Session
@@ -9,9 +10,11 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.errors import FieldProblems, NotFound
+from crm_desktop.domain.figures import Places
 from crm_desktop.domain.keepable import TextTooLong, UnkeepableText
 from crm_desktop.models.parties import Party
 from crm_desktop.models.sales.orders import SalesOrder
+from crm_desktop.services.catalogue import all_handlers
 from crm_desktop.services.runner import CommandRunner, DoesNotFit
 from crm_desktop.services.sales.orders import ConfirmOrder, SaveOrder, VoidOrder
 from crm_desktop.services.work import Handler
@@ -36,6 +39,10 @@ def trade(any_engine, clock):
         ("lines.0.product_code", "cut \ud83d"),
         ("lines.0.tax_rate", Decimal(10) ** 12),
         ("lines.0.unit_price", Decimal("NaN")),
+        ("lines.0.unit_price", Decimal("0.00005")),
+        ("lines.0.quantity", Decimal("1.00001")),
+        ("lines.0.quantity", 0.5),
+        ("tax_rate", Decimal("0.1300001")),
         ("tax_rate", Decimal(10) ** 12),
         ("discount", Decimal("Infinity")),
         ("customer_order_number", "长" * 61),
@@ -54,6 +61,29 @@ def test_what_is_typed_is_refused_where_it_stands(trade, key, value):
         runner.run(SaveOrder(draft=worse))
     assert list(refused.value.problems) == [key]
     assert runner.run(SaveOrder(draft=draft)).record_id
+
+
+def typed_in(kind, before=()):
+    """The types of the values of a command or draft, and of the drafts in it, as ``Type.field``."""
+    for name, hint in get_type_hints(kind, include_extras=True).items():
+        yield f"{kind.__name__}.{name}", hint
+        for one in parts_of(hint):
+            if isinstance(one, type) and is_dataclass(one) and one not in before:
+                yield from typed_in(one, (*before, one))
+
+
+def parts_of(hint):
+    yield hint
+    for one in get_args(hint):
+        yield from parts_of(one)
+
+
+def test_every_figure_that_is_typed_says_how_fine_it_is():
+    declared = {name: hint for command in all_handlers() for name, hint in typed_in(command)}
+    figures = {name for name, hint in declared.items() if Decimal in parts_of(hint)}
+    assert "MoneyDraft.amount" in figures
+    said = {name for name, hint in declared.items() if any(isinstance(one, Places) for one in parts_of(hint))}
+    assert figures == said
 
 
 def test_quantity_of_which_nothing_is_kept_is_none(trade):

@@ -6,10 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from crm_desktop.domain.access import Role, together
+from crm_desktop.domain.access import Role
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.limits import KINDS, Limit, TooFarBack, TooManyLooks, TooManyRows, TooMuchDiscount
+from crm_desktop.domain.roles import together
 from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.errors import BelowLowest, BelowLowestRefused
 from crm_desktop.services.limits import require_day, require_discounts, require_rows

@@ -9,12 +9,12 @@ from sqlalchemy import delete, event, select
 from crm_desktop.domain.money.accounts import AccountKind
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.kinds import MONEY
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.accounts import MoneyAccount
-from crm_desktop.models.office.office import Setting
+from crm_desktop.models.office.office import NumberCounter, Setting
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.services.money.charges import AddCharge, add_charge
-from crm_desktop.services.numbering import NUMBERED, PATTERNS, SETTING, next_number, next_numbers
+from crm_desktop.services.numbering import NUMBERED, PATTERNS, SETTING, Period, next_number, next_numbers
 from tests.make.parties import make_customer
 from tests.make.products import make_product
 from tests.make.sales import confirmed, line
@@ -72,6 +72,18 @@ def test_numbers_from_outside_are_passed_over_and_gaps_are_filled(work, customer
         store(work.session, customer, series, number_of(series, serial))
     given = [next_number(work, series, TODAY) for _ in range(4)]
     assert given == [number_of(series, serial) for serial in (1, 3, 6, 7)]
+
+
+@pytest.mark.parametrize("pattern", ["{n}", "N{n:03}", "{n:3}/{yy}", "{n:04}-{mm}x"])
+def test_number_that_is_taken_is_passed_over_however_it_is_written(work, session, customer, pattern):
+    session.add(Setting(name=SETTING, value=json.dumps({"sales_order": pattern})))
+    period = Period.of("sales_order", pattern, TODAY)
+    session.add(NumberCounter(series="sales_order", period=period.name, last=998))
+    taken = [9, 99, 999, 1000, 1002]
+    for serial in taken:
+        store(session, customer, "sales_order", period.number(serial))
+    given = [next_number(work, "sales_order", TODAY) for _ in range(3)]
+    assert given == [period.number(serial) for serial in (1001, 1003, 1004)]
 
 
 def test_many_numbers_at_once_are_free_and_cost_few_statements(work, session, customer):

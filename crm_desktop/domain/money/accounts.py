@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import DomainError, NeedsConfirmation, Required, RuleBroken
 from crm_desktop.domain.field_checks import OutOfRange, too_long
-from crm_desktop.domain.figures import too_large
+from crm_desktop.domain.figures import Amount, figure_problems
 from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.domain.money.kinds import MONEY, Direction
 from crm_desktop.domain.trade.kinds import DocumentKind
@@ -189,7 +188,7 @@ class AccountDraft:
     branch: str = ""
     account_number: str = ""
     holder: str = ""
-    opening_amount: Decimal = ZERO
+    opening_amount: Amount = ZERO
     opening_on: date | None = None
     may_overdraw: bool = False
     position: int = 0
@@ -228,9 +227,7 @@ def account_problems(draft: AccountDraft, longest: Mapping[str, int]) -> dict[st
     problems = dict(too_long(draft, longest))
     if not draft.name.strip():
         problems["name"] = Required()
-    too_much = too_large(draft.opening_amount)
-    if too_much is not None:
-        problems["opening_amount"] = too_much
+    problems.update(figure_problems(draft))
     if draft.opening_amount and draft.opening_on is None:
         problems["opening_on"] = Required()
     if not 0 <= draft.position <= LARGEST_PLACE:

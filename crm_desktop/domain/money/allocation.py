@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import RuleBroken
+from crm_desktop.domain.figures import Amount
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 MOST_SUMS = 60_000
@@ -65,7 +66,7 @@ class Share:
     """So much against that receivable."""
 
     charge_id: int
-    amount: Decimal
+    amount: Amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class Draw:
     """So much out of that credit, for what gives money back."""
 
     credit_id: int
-    amount: Decimal
+    amount: Amount
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from crm_desktop.domain.access import Right
+from crm_desktop.domain.access import Area, Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.money.items import RECEIPT_WORKFLOW, ChargeKind, CreditKind, ReceiptState
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.parties.roles import PAID
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType, Figure
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
@@ -28,12 +29,13 @@ RECEIPT = DocumentType(
     changes=Changes.RECEIPTS,
     types=Right.EDIT_MONEY,
     sees=Right.SEE_MONEY,
+    area=Area.MONEY,
     has_author=False,
     found_by=("reference", "payer"),
 )
 PAYMENT = DocumentType(
     kind=DocumentKind.PAYMENT,
-    parties=Side.PAYABLE.roles,
+    parties=PAID,
     title=QT_TRANSLATE_NOOP("sales", "Payment"),
     promises=QT_TRANSLATE_NOOP("customers", "draft due {day}"),
     workflow=RECEIPT_WORKFLOW,
@@ -47,6 +49,7 @@ PAYMENT = DocumentType(
     changes=Changes.RECEIPTS,
     types=Right.EDIT_PAYABLES,
     sees=Right.SEE_PAYABLES,
+    area=Area.MONEY,
     has_author=False,
     found_by=("reference", "payer"),
 )
@@ -66,13 +69,14 @@ REFUND = DocumentType(
     books=ChargeKind.REFUND,
     types=Right.EDIT_MONEY,
     sees=Right.SEE_MONEY,
+    area=Area.MONEY,
     has_author=False,
     found_by=("reference", "payer"),
 )
 SUPPLIER_REFUND = DocumentType(
     kind=DocumentKind.SUPPLIER_REFUND,
     changes=Changes.RECEIPTS,
-    parties=Side.PAYABLE.roles,
+    parties=PAID,
     title=QT_TRANSLATE_NOOP("sales", "Supplier refund"),
     promises=QT_TRANSLATE_NOOP("customers", "draft due {day}"),
     workflow=RECEIPT_WORKFLOW,
@@ -86,6 +90,7 @@ SUPPLIER_REFUND = DocumentType(
     books=ChargeKind.SUPPLIER_REFUND,
     types=Right.EDIT_PAYABLES,
     sees=Right.SEE_PAYABLES,
+    area=Area.MONEY,
     has_author=False,
     found_by=("reference", "payer"),
 )
@@ -109,15 +114,15 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class MoneyType:
-    """What is declared of one kind of money document.
-
-    Attributes:
-        side: of the ledger: what is owed there, it settles; what was paid too much there, it gives back.
-    """
+    """What is declared of one kind of money document."""
 
     document: DocumentType
     direction: Direction
-    side: Side
+
+    @property
+    def side(self) -> Side:
+        """Of the ledger: what is owed there, it settles; what was paid too much there, it gives back."""
+        return self.document.side
 
     @property
     def books(self) -> ChargeKind | CreditKind:
@@ -140,14 +145,16 @@ class MoneyType:
         return self.document.changes | Changes.ACCOUNTS | self.side.changes
 
 
-RECEIPT_MONEY = MoneyType(document=RECEIPT, direction=Direction.IN, side=Side.RECEIVABLE)
-PAYMENT_MONEY = MoneyType(document=PAYMENT, direction=Direction.OUT, side=Side.PAYABLE)
-REFUND_MONEY = MoneyType(document=REFUND, direction=Direction.OUT, side=Side.RECEIVABLE)
-SUPPLIER_REFUND_MONEY = MoneyType(document=SUPPLIER_REFUND, direction=Direction.IN, side=Side.PAYABLE)
+RECEIPT_MONEY = MoneyType(document=RECEIPT, direction=Direction.IN)
+PAYMENT_MONEY = MoneyType(document=PAYMENT, direction=Direction.OUT)
+REFUND_MONEY = MoneyType(document=REFUND, direction=Direction.OUT)
+SUPPLIER_REFUND_MONEY = MoneyType(document=SUPPLIER_REFUND, direction=Direction.IN)
 MONEY: Mapping[DocumentKind, MoneyType] = {
     one.document.kind: one for one in (RECEIPT_MONEY, PAYMENT_MONEY, REFUND_MONEY, SUPPLIER_REFUND_MONEY)
 }
 """By kind of document."""
+GIVEN_BACK = frozenset(one.books for one in MONEY.values() if one.gives_back)
+"""The kinds of charges that money given back makes."""
 
 
 def money_back(side: Side) -> MoneyType:

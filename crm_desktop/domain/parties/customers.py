@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -67,7 +66,9 @@ class Terms:
 
 
 def _in_month(year: int, month: int, day: int) -> date:
-    return date(year, month, min(day, calendar.monthrange(year, month)[1]))
+    from calendar import monthrange  # which loads what knows the names of days in all countries
+
+    return date(year, month, min(day, monthrange(year, month)[1]))
 
 
 def _next_day_of_month(start: date, day: int) -> date:

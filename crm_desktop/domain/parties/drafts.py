@@ -10,7 +10,7 @@ from decimal import Decimal
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.errors import DomainError, Required
 from crm_desktop.domain.field_checks import BelowZero, NoEmail, OutOfRange, may_be_email, tolerance_problems, too_long
-from crm_desktop.domain.figures import too_large_ones
+from crm_desktop.domain.figures import Amount, Rate, figure_problems
 from crm_desktop.domain.parties.birthdays import check_birthday
 from crm_desktop.domain.parties.customers import CustomerStatus, Gender, TermKind
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, NoRole, Roles
@@ -78,25 +78,25 @@ class CustomerDraft:
     tags: str = ""
     since: date | None = None
     owner_id: int | None = None
-    credit_limit: Decimal | None = None
+    credit_limit: Amount | None = None
     max_overdue_days: int | None = None
     on_hold: bool = False
     term_kind: TermKind = TermKind.CASH
     term_days: int = 0
     term_day: int = 1
     price_level: str = ""
-    discount: Decimal = Decimal(0)
-    over_delivery: Decimal | None = None
-    under_delivery: Decimal | None = None
+    discount: Rate = Decimal(0)
+    over_delivery: Rate | None = None
+    under_delivery: Rate | None = None
     order_habit: str = ""
     our_code: str = ""
     supply_term_kind: TermKind = TermKind.CASH
     supply_term_days: int = 0
     supply_term_day: int = 1
-    supply_tax_rate: Decimal | None = None
-    supply_credit: Decimal | None = None
+    supply_tax_rate: Rate | None = None
+    supply_credit: Amount | None = None
     supply_lead_days: int | None = None
-    supply_least: Decimal | None = None
+    supply_least: Amount | None = None
     supply_notes: str = ""
     notes: str = ""
     people: tuple[PersonDraft, ...] = field(default=())
@@ -143,6 +143,7 @@ def _customer_problems(draft: CustomerDraft, longest: Mapping[str, int]) -> Iter
     yield from too_long(draft, longest)
     if not draft.name.strip():
         yield "name", Required()
+    yield from figure_problems(draft)
     yield from credit_problems(draft.credit_limit, draft.max_overdue_days)
     if not draft.roles:
         yield "roles", NoRole()
@@ -165,7 +166,6 @@ def _term_problems(draft: CustomerDraft) -> Iterator[tuple[str, DomainError]]:
         amount = getattr(draft, name)
         if amount is not None and amount < 0:
             yield name, BelowZero()
-        yield from too_large_ones({name: amount})
     if draft.supply_lead_days is not None and not 0 <= draft.supply_lead_days <= MOST_DAYS:
         yield "supply_lead_days", OutOfRange(least=0, most=MOST_DAYS)
     if draft.supply_tax_rate is not None and not 0 <= draft.supply_tax_rate < 1:
@@ -176,7 +176,6 @@ def credit_problems(limit: Decimal | None, max_overdue_days: int | None) -> Iter
     """What cannot be agreed."""
     if limit is not None and limit < 0:
         yield "credit_limit", BelowZero()
-    yield from too_large_ones({"credit_limit": limit})
     if max_overdue_days is not None and not 0 <= max_overdue_days <= MOST_DAYS:
         yield "max_overdue_days", OutOfRange(least=0, most=MOST_DAYS)
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.errors import DomainError
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 
@@ -33,6 +34,15 @@ class PartyRole(StrEnum):
         """What is needed to enter and change parties in this role."""
         return Right.EDIT_SUPPLIERS if self in _BOUGHT_FROM else Right.EDIT_CUSTOMERS
 
+    @property
+    def side(self) -> Side:
+        """On which side of the ledger it stands.
+
+        >>> PartyRole.CARRIER.side.value, PartyRole.CUSTOMER.side.value
+        ('payable', 'receivable')
+        """
+        return Side.PAYABLE if self in PAID else Side.RECEIVABLE
+
 
 _BOUGHT_FROM = frozenset({PartyRole.SUPPLIER, PartyRole.CARRIER})
 EDIT = (Right.EDIT_CUSTOMERS, Right.EDIT_SUPPLIERS)
@@ -42,6 +52,17 @@ Roles = tuple[PartyRole, ...]
 """What a party is, in the order of the roles."""
 
 AS_CUSTOMER: Roles = (PartyRole.CUSTOMER,)
+PAID: Roles = (PartyRole.SUPPLIER, PartyRole.CARRIER, PartyRole.PARTNER)
+"""Whoever has one of these may be owed something."""
+
+
+def roles_on(side: Side) -> Roles:
+    """What a party must be, one of them, to have items on a side of the ledger; what it usually is, first.
+
+    >>> roles_on(Side.RECEIVABLE)
+    (<PartyRole.CUSTOMER: 'customer'>,)
+    """
+    return PAID if side is Side.PAYABLE else AS_CUSTOMER
 
 
 def edited_by(roles: Iterable[PartyRole]) -> tuple[Right, ...]:

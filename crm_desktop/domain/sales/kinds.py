@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.reminders import ReminderKind
-from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft
 from crm_desktop.domain.sales.states import (
     BINDING_ORDERS,
     DELIVERY_WORKFLOW,
@@ -21,6 +22,34 @@ from crm_desktop.domain.sales.states import (
 )
 from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType, Figure
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from crm_desktop.domain.trade.drafts import TradeDraft
+
+
+def _quote_draft() -> type[TradeDraft]:
+    from crm_desktop.domain.sales.drafts import QuoteDraft
+
+    return QuoteDraft
+
+
+def _order_draft() -> type[TradeDraft]:
+    from crm_desktop.domain.sales.drafts import OrderDraft
+
+    return OrderDraft
+
+
+def _delivery_draft() -> type[TradeDraft]:
+    from crm_desktop.domain.sales.drafts import DeliveryDraft
+
+    return DeliveryDraft
+
+
+def _return_draft() -> type[TradeDraft]:
+    from crm_desktop.domain.sales.drafts import ReturnDraft
+
+    return ReturnDraft
+
 
 QUOTE = DocumentType(
     kind=DocumentKind.QUOTE,
@@ -39,8 +68,9 @@ QUOTE = DocumentType(
     lapses=(QuoteState.SENT, QuoteState.EXPIRED),
     reminder=ReminderKind.QUOTE,
     changes=Changes.QUOTES,
-    draft=QuoteDraft,
+    loads_draft=_quote_draft,
     types=Right.EDIT_SALES,
+    others=Right.SEE_OTHERS_QUOTES,
     talked_of="quote_id",
 )
 ORDER = DocumentType(
@@ -62,10 +92,11 @@ ORDER = DocumentType(
     agrees_prices=True,
     reminder=ReminderKind.ORDER,
     changes=Changes.ORDERS,
-    draft=OrderDraft,
+    loads_draft=_order_draft,
     draws_on=DocumentKind.QUOTE,
     behind="quote_id",
     types=Right.EDIT_SALES,
+    others=Right.SEE_OTHERS_ORDERS,
     talked_of="order_id",
     own_of_one=("quote_id", "delivery_date"),
 )
@@ -82,9 +113,10 @@ DELIVERY = DocumentType(
     agrees_prices=True,
     books=ChargeKind.DELIVERY,
     changes=Changes.DELIVERIES,
-    draft=DeliveryDraft,
+    loads_draft=_delivery_draft,
     draws_on=DocumentKind.ORDER,
     types=Right.SHIP,
+    others=Right.SEE_OTHERS_DELIVERIES,
 )
 RETURN = DocumentType(
     kind=DocumentKind.RETURN,
@@ -99,11 +131,12 @@ RETURN = DocumentType(
     binding=(ReturnState.RECEIVED,),
     books=CreditKind.RETURN,
     changes=Changes.RETURNS,
-    draft=ReturnDraft,
+    loads_draft=_return_draft,
     draws_on=DocumentKind.DELIVERY,
     behind="delivery_id",
     types=Right.SHIP,
     begins=Right.RETURN_WITHOUT_DELIVERY,
+    others=Right.SEE_OTHERS_RETURNS,
 )
 SALES = (QUOTE, ORDER, DELIVERY, RETURN)
 """In the order in which they follow from each other."""

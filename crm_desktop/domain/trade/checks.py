@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from crm_desktop.domain.amounts import ONE, ZERO, to_price
+from crm_desktop.domain.amounts import ONE, ZERO
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required
 from crm_desktop.domain.field_checks import OutOfRange, too_long
-from crm_desktop.domain.figures import LARGEST_AMOUNT, TooLarge, too_large, too_large_ones
+from crm_desktop.domain.figures import LARGEST_AMOUNT, TooLarge, figure_problems, too_large
 from crm_desktop.domain.trade.drafts import PROMISED_DAYS, LineDraft, TradeDraft
 from crm_desktop.domain.trade.errors import (
     BeforeDocumentDate,
@@ -22,7 +22,7 @@ from crm_desktop.domain.trade.errors import (
 
 def draft_problems(draft: TradeDraft) -> dict[str, DomainError]:
     """What keeps a document from being stored even as a draft, by field key."""
-    problems: dict[str, DomainError] = {}
+    problems = dict(figure_problems(draft))
     if draft.party_id is None:
         problems["party_id"] = Required()
     if not _is_share(draft.discount):
@@ -34,8 +34,7 @@ def draft_problems(draft: TradeDraft) -> dict[str, DomainError]:
             problems[f"lines.{index}.tax_rate"] = OutOfRange(least=0, most=99)
         if not _is_share(line.discount):
             problems[f"lines.{index}.discount"] = DiscountOutOfRange()
-        figures = {"quantity": line.quantity, "unit_price": line.unit_price}
-        problems.update({f"lines.{index}.{key}": problem for key, problem in too_large_ones(figures)})
+        problems.update(figure_problems(line, f"lines.{index}."))
     return problems or _too_large_lines(draft)
 
 
@@ -99,8 +98,7 @@ def _line_problems(line: LineDraft) -> dict[str, DomainError]:
     problems: dict[str, DomainError] = {}
     if not line.product_name:
         problems["product_code"] = Required()
-    # as it is kept: of less than half a step nothing is left
-    if line.quantity is None or to_price(line.quantity) <= 0:
+    if line.quantity is None or line.quantity <= 0:
         problems["quantity"] = QuantityMissing()
     if line.unit_price is None or line.unit_price < 0:
         problems["unit_price"] = PriceMissing()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 
 from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.figures import Price, Quantity, Rate
+from crm_desktop.domain.tax import USUAL_RATE
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.trade.pricing import (
-    USUAL_RATE,
     LineTerms,
     PricedDocument,
     PricedLine,
@@ -41,15 +41,15 @@ class LineDraft:
     product_name: str = ""
     specification: str = ""
     unit: str = ""
-    quantity: Decimal | None = None
-    unit_price: Decimal | None = None
-    discount: Decimal = ZERO
+    quantity: Quantity | None = None
+    unit_price: Price | None = None
+    discount: Rate = ZERO
     price_source: PriceSource = PriceSource.NONE
     is_optional: bool = False
     for_replacement: bool = False
     note: str = ""
     source_line_id: int | None = None
-    tax_rate: Decimal | None = None
+    tax_rate: Rate | None = None
     line_id: int | None = None
     unread: tuple[tuple[str, str], ...] = ()
 
@@ -93,8 +93,8 @@ class TradeDraft:
     employee_id: int | None = None
     document_date: date | None = None
     tax_included: bool = True
-    tax_rate: Decimal = USUAL_RATE
-    discount: Decimal = ZERO
+    tax_rate: Rate = USUAL_RATE
+    discount: Rate = ZERO
     region: str = ""
     notes: str = ""
     lines: tuple[LineDraft, ...] = ()

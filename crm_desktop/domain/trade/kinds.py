@@ -6,14 +6,16 @@ where they are stored says ``models.catalogue``, how they look ``views/<area>``.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from crm_desktop.domain.access import Right
+from crm_desktop.domain.access import Area, Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, Roles
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.workflow import Workflow
 
 
@@ -65,12 +67,15 @@ class DocumentType:
         settled: the states, beside void, in which it needs nobody any more.
         lapses: the state that reads as another one after the day that the document promises, and that one.
         changes: what is told to the panels when one of the kind has changed.
-        draft: the frozen draft that is typed; None for what is typed in another way than line by line.
+        loads_draft: loads the class of the frozen draft that is typed; None for what is typed in another way than line
+            by line.
         draws_on: the kind on whose lines its lines may draw.
         behind: the field of a draft that names the document that it came from as a whole, of that kind.
         types: the right to type it, and to make it binding.
         begins: the right to begin one that nothing is behind, if it is another one.
         sees: the operator needs it to see any document of the kind.
+        area: whose level says how far its documents are seen.
+        others: the right to see those of colleagues too, at customers that are seen; None if they always show.
         has_author: whether its salesperson sees it although the customer is a colleague's.
         talked_of: the field of a contact entry that names it; empty if no talk is about one.
         own_of_one: the fields that a copy of a document begins without.
@@ -99,16 +104,28 @@ class DocumentType:
     reminder: StrEnum | None = None
     lapses: tuple[StrEnum, StrEnum] | None = None
     changes: Changes
-    draft: type[Any] | None = None
+    loads_draft: Callable[[], type[Any]] | None = None
     draws_on: DocumentKind | None = None
     behind: str = ""
     types: Right
     begins: Right | None = None
     sees: Right | None = None
+    area: Area = Area.SALES
+    others: Right | None = None
     has_author: bool = True
     talked_of: str = ""
     own_of_one: tuple[str, ...] = ()
     found_by: tuple[str, ...] = ("customer_order_number", "carrier", "reason", "notes")
+
+    @property
+    def draft(self) -> Any:
+        """The class of what is typed line by line; loaded when one is typed or read, not with the window."""
+        return None if self.loads_draft is None else self.loads_draft()
+
+    @property
+    def side(self) -> Side:
+        """Of the ledger, on which its parties stand."""
+        return self.parties[0].side
 
     @property
     def states(self) -> type[StrEnum]:

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from crm_desktop.domain.amounts import ONE, PRICE_STEP, ZERO, spread, to_cents, to_price, total_of
+from crm_desktop.domain.tax import USUAL_RATE
 from crm_desktop.domain.trade.price_source import PriceSource
 
 NOTHING = Decimal("0.00")
-USUAL_RATE = Decimal("0.13")
-"""Of goods, until the office sets another one; what is asked for is ``queries.office_rules``."""
 
 
 @dataclass(frozen=True, slots=True)

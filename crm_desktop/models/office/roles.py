@@ -23,6 +23,11 @@ class StoredRole(Versioned, Base):
     """Empty for a role that is called what the program calls it, in the language of who reads it."""
     position: Mapped[int] = mapped_column(default=0)
     level: Mapped[DataLevel] = mapped_column(coded(DataLevel))
+    """How far it sees wherever it has no level of its own."""
+    parties_level: Mapped[DataLevel | None] = mapped_column(coded(DataLevel))
+    sales_level: Mapped[DataLevel | None] = mapped_column(coded(DataLevel))
+    money_level: Mapped[DataLevel | None] = mapped_column(coded(DataLevel))
+    """These and the others: see ``domain.access.Area``."""
     wipe_limit: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
     """How much small change 抹零 may be let go on one receipt."""
     most_discount: Mapped[Decimal | None] = mapped_column(Rate)

@@ -9,11 +9,11 @@ from operator import attrgetter
 from typing import Any
 
 from crm_desktop.domain.clock import Clock
-from crm_desktop.domain.money.sides import Side, side_of
 from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.parties.customers import CustomerStatus, TermKind
 from crm_desktop.domain.parties.roles import PartyRole
-from crm_desktop.domain.products import PriceBasis
+from crm_desktop.domain.price_basis import PriceBasis
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind, Tone
 
@@ -248,7 +248,7 @@ def party_columns(clock: Clock, role: PartyRole) -> tuple[Column[Any], ...]:
     """The columns of the list of a role: everything that is kept of a party, what matters to the role in sight."""
     others = [column for other, column in _ROLES.items() if other is not role]
     known = {column.key: column for column in (*customer_columns(clock), *_SUPPLY, *others)}
-    if side_of(role) is Side.PAYABLE:
+    if role.side is Side.PAYABLE:
         known["balance"] = replace(known["balance"], title=QT_TRANSLATE_NOOP("customers", "Balance payable"))
     shown = _SHOWN.get(role)
     if shown is None:

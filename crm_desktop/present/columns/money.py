@@ -11,7 +11,7 @@ from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.money.aging import Edges
 from crm_desktop.domain.money.items import ChargeKind, CreditKind, ItemState, ReceiptMethod, ReceiptState, on_side
 from crm_desktop.domain.money.kinds import Direction, MoneyType
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind, Tone
 from crm_desktop.present.terms import terms_text

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.qtkit.forms.hits import paint_text
+from crm_desktop.qtkit.forms.painted_text import paint_text
 from crm_desktop.qtkit.theme import theme
 
 WIDE = 300

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crm_desktop.qtkit.cells import Look
-from crm_desktop.qtkit.forms.editors import Match
+from crm_desktop.qtkit.forms.matches import Match
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,6 @@ class Group:
         text_leads: whether the text of a match stands in the first column.
         widths: of the cells at the right, at least, in pixels of the design.
         is_pending: whether the answer isn't there yet.
-        is_quiet: whether nothing is said where it has none.
     """
 
     key: str
@@ -56,7 +55,6 @@ class Group:
     text_leads: bool = False
     widths: Sequence[int] = ()
     is_pending: bool = False
-    is_quiet: bool = False
 
     @property
     def hidden(self) -> int:
@@ -99,8 +97,6 @@ def lines_of(groups: Iterable[Group]) -> list[Line]:
     """The lines of all groups; of one whose answer isn't there yet only the head, so that nothing above it moves."""
     lines: list[Line] = []
     for group in groups:
-        if group.is_quiet and not (group.matches or group.offers):
-            continue
         lines.append(Line(group, is_head=True))
         if not group.is_pending:
             lines += [Line(group, match) for match in group.matches] or [Line(group)]

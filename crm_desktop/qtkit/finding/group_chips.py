@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from crm_desktop.qtkit.forms.hits import paint_text
 from crm_desktop.qtkit.forms.key_hints import key_width, paint_key
+from crm_desktop.qtkit.forms.painted_text import paint_text
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.theme import theme
 

@@ -11,9 +11,10 @@ from crm_desktop.domain.search_marks import Marks
 from crm_desktop.present.columns.base import Tone
 from crm_desktop.qtkit.cells import Look
 from crm_desktop.qtkit.finding.found_groups import FoundMatch, Group, Line
-from crm_desktop.qtkit.forms.editors import Match
-from crm_desktop.qtkit.forms.hits import paint_hits, paint_text
+from crm_desktop.qtkit.forms.hits import paint_hits
 from crm_desktop.qtkit.forms.key_hints import key_width, paint_key
+from crm_desktop.qtkit.forms.matches import Match
+from crm_desktop.qtkit.forms.painted_text import paint_text
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.theme import TONE_TOKENS, theme
 

@@ -13,8 +13,8 @@ from crm_desktop.qtkit.finding.facts_pane import FactsPane
 from crm_desktop.qtkit.finding.found_groups import Group, Line, lines_of
 from crm_desktop.qtkit.finding.group_chips import ALL, Chip, Option, paint_chips, paint_option
 from crm_desktop.qtkit.finding.group_painter import GroupPainter, Places
-from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.qtkit.forms.key_hints import Hint, paint_hints
+from crm_desktop.qtkit.forms.matches import Match
 from crm_desktop.qtkit.theme import theme
 
 LIST_WIDE, LIST_NARROW = 618, 480

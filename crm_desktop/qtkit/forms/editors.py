@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from crm_desktop.domain.figures import LARGEST
-from crm_desktop.domain.search_marks import Marks, Reason
+from crm_desktop.domain.figures import CENTS, IN_PERCENT, PARTS, WHOLE, Places
 from crm_desktop.present import formats
 from crm_desktop.present.choices import Kept, offered
 from crm_desktop.qtkit.forms.by_sound import SoundCompleter
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
-from crm_desktop.qtkit.forms.entry_text import TooMuch, Unreadable, number_of
+from crm_desktop.qtkit.forms.entry_text import Unreadable, number_of
+from crm_desktop.qtkit.forms.number_words import why_no_number
 from crm_desktop.qtkit.forms.typed_line import TypedLine
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.scope import FormScope
@@ -161,26 +160,24 @@ class NumberField(TextField):
 
     usual_width = 116
 
-    def __init__(self, show: Callable[[Decimal | None], str], *, share: bool = False, whole: bool = False) -> None:
+    def __init__(self, show: Callable[[Decimal | None], str], places: Places) -> None:
+        """Make the field; of what is typed, ``places`` are kept."""
         super().__init__(figures=True)
-        self._show, self._share, self._whole = show, share, whole
+        self._show, self._places = show, places
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.line.editingFinished.connect(self._format)
 
     def value(self) -> Any:
-        text = self.line.text().strip()
+        text, is_share = self.line.text().strip(), self._places is IN_PERCENT
         if not text:
             return None
         try:
-            found = number_of(text.rstrip("%％") if self._share else text)
-        except TooMuch as error:
-            words = self.tr("Type a smaller number: at most {most}.")
-            raise Unreadable(words.format(most=formats.price(LARGEST))) from error
+            found = number_of(text.rstrip("%％") if is_share else text, self._places)
         except Unreadable as error:
-            raise Unreadable(self.tr("Type a number such as 1,234.50.")) from error
-        if self._whole:
+            raise Unreadable(why_no_number(error, self._places)) from error
+        if self._places is WHOLE:
             return int(found)
-        return found / 100 if self._share else found
+        return found / 100 if is_share else found
 
     def show_value(self, value: Any) -> None:
         self.line.setText(self._show(value))
@@ -293,39 +290,6 @@ class ChoiceField(FieldWidget):
         return super().eventFilter(watched, event)
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """One record that fits what was typed.
-
-    Attributes:
-        id: what the draft holds: a record's id or a code.
-        text: what the field shows once it is chosen.
-        cells: further columns of the pop-up.
-        payload: anything that the caller needs when it is taken.
-        marks: what was typed, in the text and in each of the cells.
-        reasons: what was typed as it sounds, and what that stands for.
-    """
-
-    id: Any
-    text: str
-    cells: tuple[str, ...] = ()
-    payload: Any = None
-    marks: tuple[Marks, ...] = ()
-    reasons: tuple[Reason, ...] = ()
-
-
-class MatchSource(Protocol):
-    """Finds records while the user types; called away from the GUI thread, so it may query."""
-
-    def find(self, text: str, limit: int) -> Sequence[Match]:
-        """The best matches for ``text``; for an empty text the usual ones."""
-        ...
-
-    def item(self, record_id: Any) -> Match | None:
-        """The record that a draft holds."""
-        ...
-
-
 def text(*, longest: int = 0, placeholder: str = "") -> Editor:
     """One line of text."""
     return lambda _scope: TextField(longest=longest, placeholder=placeholder)
@@ -338,27 +302,27 @@ def lines(rows: int = 3) -> Editor:
 
 def money() -> Editor:
     """An amount; empty is None."""
-    return lambda _scope: NumberField(formats.money)
+    return lambda _scope: NumberField(formats.money, CENTS)
 
 
 def price() -> Editor:
     """A unit price with up to four places."""
-    return lambda _scope: NumberField(formats.price)
+    return lambda _scope: NumberField(formats.price, PARTS)
 
 
 def quantity() -> Editor:
     """A quantity with up to four places."""
-    return lambda _scope: NumberField(formats.quantity)
+    return lambda _scope: NumberField(formats.quantity, PARTS)
 
 
 def count() -> Editor:
     """A whole number, such as days."""
-    return lambda _scope: NumberField(formats.quantity, whole=True)
+    return lambda _scope: NumberField(formats.quantity, WHOLE)
 
 
 def rate() -> Editor:
     """A share of one, typed and shown in per cent."""
-    return lambda _scope: NumberField(formats.percent, share=True)
+    return lambda _scope: NumberField(formats.percent, IN_PERCENT)
 
 
 def flag(words: Callable[[], str]) -> Editor:

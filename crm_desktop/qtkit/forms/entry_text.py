@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 
 from crm_desktop.domain.clock import FIRST_DAY, LAST_DAY
-from crm_desktop.domain.figures import too_large
+from crm_desktop.domain.figures import Places, is_too_fine, too_large
 
 WORDS_FOR_DAYS = {
     "今天": 0,
@@ -33,6 +33,10 @@ class TooMuch(Unreadable):
     """The number is larger than any that can be booked."""
 
 
+class TooManyPlaces(Unreadable):
+    """The number has more decimal places than are kept."""
+
+
 def half_width(text: str) -> str:
     """Figures and their marks as they are typed without an input method; as long as before.
 
@@ -42,8 +46,10 @@ def half_width(text: str) -> str:
     return text.translate(_FULL)
 
 
-def number_of(text: str) -> Decimal:
+def number_of(text: str, places: Places | None = None) -> Decimal:
     """Read a number, with thousands marks, full-width digits or a currency sign.
+
+    ``places`` are those that are kept of it; None for a number that is only compared.
 
     >>> number_of("1,234.5"), number_of("￥１２．５"), number_of("−3")
     (Decimal('1234.5'), Decimal('12.5'), Decimal('-3'))
@@ -60,6 +66,8 @@ def number_of(text: str) -> Decimal:
         raise Unreadable(text) from error
     if too_large(number):
         raise TooMuch(text)
+    if places is not None and is_too_fine(number, places):
+        raise TooManyPlaces(text)
     return number
 
 

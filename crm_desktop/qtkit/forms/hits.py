@@ -10,7 +10,8 @@ from PySide6.QtGui import QFontMetrics, QPainter
 
 from crm_desktop.domain.search_marks import Marks, parts_of
 from crm_desktop.present.pinyin import marker
-from crm_desktop.qtkit.forms.editors import Match
+from crm_desktop.qtkit.forms.matches import Match
+from crm_desktop.qtkit.forms.painted_text import paint_text
 from crm_desktop.qtkit.theme import theme
 
 MARKED = 2
@@ -26,29 +27,6 @@ def with_marks(matches: Sequence[Match], typed: str) -> list[Match]:
         found = marked.found((match.text, *match.cells[:MARKED]))
         made.append(replace(match, marks=found.marks, reasons=found.reasons))
     return made
-
-
-def paint_text(  # noqa: PLR0913 - how a text is painted
-    painter: QPainter,
-    place: QRect,
-    text: str,
-    token: str,
-    *,
-    bold: bool = False,
-    size: int = 13,
-    right: bool = False,
-    underlined: bool = False,
-) -> int:
-    """Paint a line, cut at its end where there is no room; how wide it came out."""
-    font = theme().font(size, bold=bold)
-    font.setUnderline(underlined)
-    painter.setFont(font)
-    painter.setPen(theme().color(token))
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    metrics = QFontMetrics(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, place.width()))
-    painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, shown)
-    return metrics.horizontalAdvance(shown)
 
 
 def paint_hits(painter: QPainter, place: QRect, text: str, marks: Marks, token: str, *, size: int = 13) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from crm_desktop.qtkit.forms.hits import paint_text
+from crm_desktop.qtkit.forms.painted_text import paint_text
 from crm_desktop.qtkit.theme import theme
 
 Hint = tuple[str, str]

@@ -10,18 +10,18 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from crm_desktop.qtkit.forms.editors import Editor, FieldWidget, Match, MatchSource
+from crm_desktop.qtkit.forms.editors import Editor, FieldWidget
 from crm_desktop.qtkit.forms.entry_text import Unreadable
 from crm_desktop.qtkit.forms.hits import with_marks
 from crm_desktop.qtkit.forms.key_hints import Hint
 from crm_desktop.qtkit.forms.match_popup import ROWS_AT_MOST, MatchColumn, MatchPopup
-from crm_desktop.qtkit.forms.typed_line import TypedLine
+from crm_desktop.qtkit.forms.matches import Match, MatchSource
+from crm_desktop.qtkit.forms.typed_line import TYPING_DELAY_MS, TypedLine
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.jobs import QUICK, JobRunner, Progress
 from crm_desktop.qtkit.scope import FormScope
 from crm_desktop.qtkit.speech import say_at
 
-TYPING_DELAY_MS = 30
 _GO_ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
@@ -88,7 +88,7 @@ class Matcher(QObject):
         self._delay.stop()
         self._end_resolving()
         if self._running is not None:
-            self._running.cancel()
+            self._running.drop()
             self._running = None
         self.popup.hide()
 
@@ -129,7 +129,7 @@ class Matcher(QObject):
     def _ask(self, *, or_less: bool = False) -> None:
         self._delay.stop()
         if self._running is not None:
-            self._running.cancel()
+            self._running.drop()
         typed, source = self._line.text(), self._source
         find = _find_or_less if or_less else _find
         self._running = self._jobs.run(

@@ -10,9 +10,10 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QHideEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.qtkit.forms.editors import Match
-from crm_desktop.qtkit.forms.hits import paint_hits, paint_text
+from crm_desktop.qtkit.forms.hits import paint_hits
 from crm_desktop.qtkit.forms.key_hints import Hint, hints_width, paint_hints
+from crm_desktop.qtkit.forms.matches import Match
+from crm_desktop.qtkit.forms.painted_text import paint_text
 from crm_desktop.qtkit.theme import theme
 
 ROWS_AT_MOST = 10

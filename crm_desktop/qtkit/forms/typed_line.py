@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from crm_desktop.qtkit.forms.entry_text import half_width
 
+TYPING_DELAY_MS = 30
+"""So long one waits for the next character before what was typed is looked up."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Before:

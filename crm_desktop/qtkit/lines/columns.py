@@ -10,13 +10,14 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.figures import LARGEST
+from crm_desktop.domain.figures import CENTS, IN_PERCENT, PARTS, WHOLE
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns.base import NUMERIC, Kind, Tone
-from crm_desktop.qtkit.forms.editors import MatchSource
-from crm_desktop.qtkit.forms.entry_text import TooMuch, Unreadable, date_of, number_of
+from crm_desktop.qtkit.forms.entry_text import Unreadable, date_of, number_of
 from crm_desktop.qtkit.forms.match_popup import MatchColumn
+from crm_desktop.qtkit.forms.matches import MatchSource
+from crm_desktop.qtkit.forms.number_words import why_no_number
 
 Unread = tuple[tuple[str, str], ...]
 """What was typed into cells of a line and could not be taken: the column's key and the text."""
@@ -37,11 +38,12 @@ class EntryLine(Protocol):
 
 Line = TypeVar("Line", bound=EntryLine)
 
-_TOO_MUCH = QT_TRANSLATE_NOOP("LineGrid", "Type a smaller number: at most {most}.")
-_NO_NUMBER = QT_TRANSLATE_NOOP("LineGrid", "Type a number such as 1,234.50.")
 _NOTHING = QT_TRANSLATE_NOOP("LineGrid", "Nothing found for {text}: F4 shows all")
 _BEYOND = QT_TRANSLATE_NOOP("LineGrid", "Type a number from 0 to {most}.")
 _NO_DATE = QT_TRANSLATE_NOOP("LineGrid", "Type a date such as 1122, +3 or 2026-11-22.")
+
+_PLACES = {Kind.MONEY: CENTS, Kind.RATE: IN_PERCENT, Kind.COUNT: WHOLE}
+"""Of a number as it is typed; prices and quantities have the most."""
 
 
 def _plain(_line: Any) -> Tone:
@@ -135,12 +137,13 @@ def read_cell(column: LineColumn[Any], text: str, today: date) -> Any:
         return plain
     if not plain:
         return None
+    if column.kind is Kind.DATE:
+        return _day_in(plain, today)
+    places = _PLACES.get(column.kind, PARTS)
     try:
-        if column.kind is Kind.DATE:
-            return date_of(plain, today)
-        number = number_of(plain.rstrip("%％"))
+        number = number_of(plain.rstrip("%％"), places)
     except Unreadable as error:
-        raise Unreadable(_why_not(column, error)) from error
+        raise Unreadable(why_no_number(error, places)) from error
     value = number / 100 if column.kind is Kind.RATE else number
     _require_within(column, value)
     return value
@@ -152,10 +155,11 @@ def _require_within(column: LineColumn[Any], value: Decimal) -> None:
         raise Unreadable(words.format(most=f"{(column.most * 100 if column.kind is Kind.RATE else column.most):f}"))
 
 
-def _why_not(column: LineColumn[Any], error: Unreadable) -> str:
-    if isinstance(error, TooMuch):
-        return QCoreApplication.translate("LineGrid", _TOO_MUCH).format(most=formats.price(LARGEST))
-    return QCoreApplication.translate("LineGrid", _NO_DATE if column.kind is Kind.DATE else _NO_NUMBER)
+def _day_in(text: str, today: date) -> date:
+    try:
+        return date_of(text, today)
+    except Unreadable as error:
+        raise Unreadable(QCoreApplication.translate("LineGrid", _NO_DATE)) from error
 
 
 def nothing_words(column: LineColumn[Any], context: str) -> str:

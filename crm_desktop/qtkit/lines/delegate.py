@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QStyledItemDelegate, QSty
 from shiboken6 import isValid
 
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
-from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.qtkit.forms.entry_text import Unreadable
 from crm_desktop.qtkit.forms.lookup_field import Matcher
 from crm_desktop.qtkit.forms.match_popup import MatchColumn
+from crm_desktop.qtkit.forms.matches import Match
 from crm_desktop.qtkit.forms.typed_line import TypedLine
 from crm_desktop.qtkit.jobs import JobRunner
 from crm_desktop.qtkit.lines.cell_painter import CellPainter

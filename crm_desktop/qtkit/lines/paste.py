@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic
 
-from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.qtkit.forms.entry_text import Unreadable, number_of
+from crm_desktop.qtkit.forms.matches import Match
 from crm_desktop.qtkit.lines.columns import Line, LineColumn, read_cell
 
 MATCHES_AT_MOST = 2

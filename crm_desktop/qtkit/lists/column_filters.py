@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,12 +13,14 @@ from shiboken6 import isValid
 from crm_desktop.present.columns.base import Kind
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.jobs import READ, Progress
-from crm_desktop.qtkit.lists.filter import FilterPopup
 from crm_desktop.qtkit.lists.question import ListQuestion
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.lists.table_view import ListView
-from crm_desktop.qtkit.lists.value_filter import Choice, ValuePopup, values_offered
 from crm_desktop.qtkit.scope import ListScope
+
+if TYPE_CHECKING:
+    from crm_desktop.qtkit.lists.filter import FilterPopup
+    from crm_desktop.qtkit.lists.value_filter import Choice, ValuePopup
 
 ROWS_LOOKED_AT = 50
 TICKED = frozenset({Kind.STATE, Kind.TEXT})
@@ -51,6 +53,8 @@ class ColumnFilters(QObject):
 
     def open_for(self, logical: int) -> FilterPopup | ValuePopup:
         """Open the small window that filters a column."""
+        from crm_desktop.qtkit.lists.filter import FilterPopup
+
         column = self._spec.columns[logical]
         if column.kind in TICKED and (self._choices(logical) or self._spec.has_groups):
             return self._tick_values(logical)
@@ -69,6 +73,8 @@ class ColumnFilters(QObject):
 
     def _tick_values(self, logical: int) -> ValuePopup:
         """Offer the values of a column; how many rows have each under the other filters is read meanwhile."""
+        from crm_desktop.qtkit.lists.value_filter import Choice, ValuePopup, values_offered
+
         spec, question, column = self._spec, self._question, self._spec.columns[logical]
         codes, words = self._choices(logical), self._scope.formats
         title, current = spec.words(column.title), question.filter_of(column.key)

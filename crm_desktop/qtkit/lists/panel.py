@@ -54,7 +54,7 @@ class ListPanel(DockPanel, Generic[Row]):
         marked(self, role="panel", **{KEEPS_ESC: True})
         self.setWindowTitle(spec.words(spec.title))
         self.setAccessibleName(spec.words(spec.title))
-        self._shown_once = False
+        self._shown_once = self._is_behind = False
         self.question = ListQuestion(ListRequest(sort=spec.sort, options=dict(spec.options)), self)
         self.sheet: ListSheet[Row] = ListSheet(spec, scope, self.question)
         self.model, self.table, self.header = self.sheet.model, self.sheet.table, self.sheet.header
@@ -102,8 +102,9 @@ class ListPanel(DockPanel, Generic[Row]):
         return self.sheet.choose(record_id)
 
     def reload(self) -> None:
-        """Fetch again what is shown."""
-        if self._shown_once:
+        """Fetch again what is shown; what is behind something else is fetched when it is seen."""
+        self._is_behind = self._shown_once and not self.isVisible()
+        if self._shown_once and not self._is_behind:
             self.sheet.load(self.request)
 
     # parts
@@ -208,5 +209,6 @@ class ListPanel(DockPanel, Generic[Row]):
             self.table.horizontalHeader().setMinimumHeight(theme().px(26))
             if self.spec.follows:
                 self.follow()
-            self._shown_once = True
+            self._shown_once = self._is_behind = True
+        if self._is_behind:
             self.reload()

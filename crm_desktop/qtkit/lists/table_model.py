@@ -103,7 +103,7 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         self._request = request
         self._turn += 1
         if self._run is not None:
-            self._run.cancel()
+            self._run.drop()
         self._ask(near, whole=near >= PAGE or request == self._shown or bool(request.group))
 
     def row(self, number: int) -> Row | None:
@@ -208,7 +208,7 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
             whole: False for the top only, if there is more.
             top: the order of the rows that are shown already; if they still stand there, they are not read again.
         """
-        turn, source, request = self._turn, self._source, self._request
+        source, request = self._source, self._request
 
         def work(progress: Progress) -> Answer[Row]:
             if request.group:
@@ -219,13 +219,11 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         self._run = self._jobs.run(
             self,
             lambda progress: source.at_once(lambda: work(progress)),
-            lambda answer: self._show(turn, answer),
+            self._show,
             lane=READ,
         )
 
-    def _show(self, turn: int, answer: Answer[Row]) -> None:
-        if turn != self._turn:
-            return
+    def _show(self, answer: Answer[Row]) -> None:
         self._run = None
         if self.groups.take(answer.ids, answer.groups, self._request.group):
             self._replace(replace(answer, ids=self.groups.interleaved()))

@@ -7,13 +7,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, false, func, or_, select, true
 from sqlalchemy.orm import aliased
 
-from crm_desktop.domain.access import Access, DataLevel, Right
+from crm_desktop.domain.access import Access, Area, Right
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.affairs.rows import Asked
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.scope import sees_customer, sees_document, sees_money_of
 
 Condition = ColumnElement[bool]
 
@@ -31,27 +31,40 @@ def whose_plan(asked: Asked) -> Condition:
 
 def seen_customers(asked: Asked) -> Condition:
     """The customers that are asked about, as far as the operator sees them."""
-    seen = sees_customer(asked.access)
+    return _asked_about(asked, sees_customer(asked.access))
+
+
+def seen_documents(asked: Asked, document: Any) -> Condition:
+    """The documents of the customers that are asked about, as far as the operator sees them."""
+    return _asked_about(asked, sees_document(asked.access, document))
+
+
+def seen_money(asked: Asked) -> Condition:
+    """The customers that are asked about whose money the operator sees."""
+    return _asked_about(asked, sees_money_of(asked.access))
+
+
+def _asked_about(asked: Asked, seen: Condition) -> Condition:
     return seen if asked.of is None else seen & Party.id.in_(asked.of)
 
 
-def own_customers(asked: Asked) -> Condition:
+def own_customers(asked: Asked, area: Area = Area.PARTIES) -> Condition:
     """One's own customers, and nobody's for those who may assign them."""
-    if sees_all(asked):
+    if sees_all(asked, area):
         return true()
     return or_(is_me(asked.access, Party.owner_id), nobodys(asked.access, Party.owner_id))
 
 
-def own_documents(asked: Asked, right: Right) -> Condition:
+def own_documents(asked: Asked, area: Area, right: Right) -> Condition:
     """Who works on all of the office's documents is reminded of all; a salesperson of his customers'."""
-    if sees_all(asked) or (asked.access.may(DataLevel.ALL) and asked.access.may(right)):
+    if asked.access.sees_all(area) and asked.access.may(right):
         return true()
-    return own_customers(asked)
+    return own_customers(asked, area)
 
 
-def sees_all(asked: Asked) -> bool:
+def sees_all(asked: Asked, area: Area = Area.PARTIES) -> bool:
     """Whether everybody's reminders are asked for, by somebody who may see them."""
-    return asked.everybody and asked.access.may(DataLevel.ALL)
+    return asked.everybody and asked.access.sees_all(area)
 
 
 def is_me(access: Access, who: Any) -> Condition:

@@ -9,9 +9,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, func, literal, literal_column, null, or_, select
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import Right
+from crm_desktop.domain.access import Area, Right
 from crm_desktop.domain.clock import day_of, moment_of
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import CustomerStatus
 from crm_desktop.domain.reminders import (
     ReminderGroup,
@@ -19,13 +18,22 @@ from crm_desktop.domain.reminders import (
     group_of,
     reminder_key,
 )
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.catalogue import ORDERED, QUOTED
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.types import Moment
 from crm_desktop.queries.affairs.rows import Asked, Reminder, Touched
-from crm_desktop.queries.affairs.scope import handed, own_customers, own_documents, seen_customers, whose_plan
+from crm_desktop.queries.affairs.scope import (
+    handed,
+    own_customers,
+    own_documents,
+    seen_customers,
+    seen_documents,
+    seen_money,
+    whose_plan,
+)
 from crm_desktop.queries.parties.birthdays import coming_birthdays
 from crm_desktop.queries.parties.last_orders import last_ordered_on
 
@@ -90,8 +98,8 @@ def shipments(session: Session, asked: Asked) -> list[Reminder]:
         .where(
             ORDERED.is_open,
             _ORDER.delivery_date <= asked.last_day,
-            seen_customers(asked),
-            or_(own_documents(asked, Right.EDIT_SALES), handed(asked, ReminderKind.ORDER, _ORDER.id)),
+            seen_documents(asked, _ORDER),
+            or_(own_documents(asked, Area.SALES, Right.EDIT_SALES), handed(asked, ReminderKind.ORDER, _ORDER.id)),
         )
     )
     return [
@@ -146,8 +154,8 @@ def _owed(session: Session, asked: Asked, side: Side) -> list[Reminder]:
             Charge.side == side,
             Charge.open_amount != 0,
             Charge.due_date <= asked.last_day,
-            seen_customers(asked),
-            or_(own_documents(asked, side.edit), handed(asked, _OWED[side], Charge.party_id)),
+            seen_money(asked),
+            or_(own_documents(asked, Area.MONEY, side.edit), handed(asked, _OWED[side], Charge.party_id)),
         )
         .group_by(Charge.party_id, Party.id, literal_column("due_day"))
     )
@@ -180,8 +188,8 @@ def quotes(session: Session, asked: Asked) -> list[Reminder]:
         .where(
             QUOTED.is_open,
             or_(_QUOTE.valid_until <= asked.last_day, _QUOTE.document_date <= oldest),
-            seen_customers(asked),
-            or_(own_customers(asked), handed(asked, ReminderKind.QUOTE, _QUOTE.id)),
+            seen_documents(asked, _QUOTE),
+            or_(own_customers(asked, Area.SALES), handed(asked, ReminderKind.QUOTE, _QUOTE.id)),
         )
     )
     found = []
@@ -265,7 +273,7 @@ def silence(session: Session, asked: Asked) -> list[Reminder]:
 
 def orderless(session: Session, asked: Asked) -> list[Reminder]:
     """Customers who ordered before and for the days set no more; silence counts talks, this counts orders."""
-    last = last_ordered_on()
+    last = last_ordered_on(asked.access)
     query = select(Party.id, shown_name(), last).where(
         Party.is_active,
         Party.is_customer,

@@ -20,7 +20,7 @@ from crm_desktop.queries.finding.goods import what_holds, who_bought
 from crm_desktop.queries.finding.rows import Hit, open_hits, with_rows
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.products.finding import Habits, ProductChoice, find_products, product_habits
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.scope import seen_entries
 from crm_desktop.queries.searching import NAMED, SKIPPED, entries_of, ways_to_find
 
 COUNTED_AT_MOST = 200
@@ -195,7 +195,7 @@ def _holding(
         .outerjoin(Party, SearchEntry.party_id == Party.id)
         .where(
             entries_of(session, parts, kinds, most=2 * COUNTED_AT_MOST, among=among),
-            or_(SearchEntry.party_id.is_(None), sees_customer(access)),
+            seen_entries(access, SearchEntry, kinds),
         )
         .order_by(exact, rank, starts, SearchEntry.record_id.desc())
     )

@@ -15,9 +15,9 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.field_groups import NO_SECRETS
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import CustomerStatus
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, Roles
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.trade.pricing import PricesFor
 from crm_desktop.models.catalogue import ORDERED, TABLES
@@ -27,7 +27,7 @@ from crm_desktop.models.products import Product
 from crm_desktop.queries.money.customers import CustomerMoney, customer_money
 from crm_desktop.queries.money.owed import Owed, is_worth_saying, owed
 from crm_desktop.queries.products.prices import PriceStrip, price_strip
-from crm_desktop.queries.scope import sees, sees_customer, sees_document, visible
+from crm_desktop.queries.scope import money_is_seen, sees, sees_customer, sees_document, visible
 
 _SALES_AT_MOST = 4
 
@@ -165,9 +165,12 @@ def customer_glance(session: Session, access: Access, *, record_id: int, today: 
     if row is None:
         raise NotFound(what="")
     customer, owner, contact, mobile, phone = row
-    sees_money = access.may(Right.SEE_MONEY) and customer.is_customer
+    is_seen = money_is_seen(session, access, record_id)
+    sees_money = is_seen and access.may(Right.SEE_MONEY) and customer.is_customer
     side = Side.PAYABLE
-    we_owe = owed(session, access, side=side, party_id=record_id, today=today) if access.may(side.see) else None
+    we_owe = (
+        owed(session, access, side=side, party_id=record_id, today=today) if is_seen and access.may(side.see) else None
+    )
     return CustomerGlance(
         name=customer.name,
         code=customer.code,
@@ -179,15 +182,17 @@ def customer_glance(session: Session, access: Access, *, record_id: int, today: 
         on_hold=customer.on_hold,
         last_contact_at=customer.last_contact_at,
         money=customer_money(session, access, party_id=record_id, today=today) if sees_money else None,
-        last_order=_last_order(session, record_id),
+        last_order=_last_order(session, access, record_id),
         roles=customer.roles,
         owed=we_owe if is_worth_saying(we_owe, customer.roles) else None,
     )
 
 
-def _last_order(session: Session, party_id: int) -> LastOrder | None:
-    query = select(_ORDER.number, _ORDER.document_date, _ORDER.total, _ORDER.state).where(
-        _ORDER.party_id == party_id, ORDERED.is_binding
+def _last_order(session: Session, access: Access, party_id: int) -> LastOrder | None:
+    query = (
+        select(_ORDER.number, _ORDER.document_date, _ORDER.total, _ORDER.state)
+        .join(Party, Party.id == _ORDER.party_id)
+        .where(_ORDER.party_id == party_id, ORDERED.is_binding, sees_document(access, _ORDER))
     )
     row = session.execute(query.order_by(_ORDER.document_date.desc(), _ORDER.id.desc()).limit(1)).first()
     return LastOrder(row[0] or "", row[1], row[2], row[3]) if row else None

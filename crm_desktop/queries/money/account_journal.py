@@ -21,7 +21,7 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount, coded
 from crm_desktop.queries.money.accounts import ACCOUNT
 from crm_desktop.queries.money.movements import amount_of, movements
-from crm_desktop.queries.scope import sees_customer, visible
+from crm_desktop.queries.scope import sees_money_of, visible
 
 NOTHING = Decimal("0.00")
 
@@ -125,7 +125,7 @@ def require_balances(access: Access) -> None:
 
 def _told(access: Access, text: ColumnElement[Any]) -> ColumnElement[Any]:
     """What is said of a movement; of a party that the operator does not see only the amount is."""
-    return case((or_(Party.id.is_(None), sees_customer(access)), text), else_="")
+    return case((or_(Party.id.is_(None), sees_money_of(access)), text), else_="")
 
 
 def _movement(row: Any) -> Movement:

@@ -12,12 +12,12 @@ from sqlalchemy import ColumnElement, Select, Subquery, case, func, select, type
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
-from crm_desktop.domain.access import Access, DataLevel
+from crm_desktop.domain.access import Access, Area
 from crm_desktop.domain.amounts import ZERO, to_rate, total_of
 from crm_desktop.domain.field_groups import SECRETS, Secret, Sight, sight
 from crm_desktop.domain.money.aging import Basis, Edges
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import TermKind, Terms
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.office.people import Department, Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
@@ -27,7 +27,7 @@ from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.money.balances import balance_of_all, day_of, narrowing, narrows, require_money
 from crm_desktop.queries.money.open_amounts import Aging, aging_edges, column_names, open_amounts
 from crm_desktop.queries.ordering import ordered, sorting
-from crm_desktop.queries.scope import is_own, sees_customer
+from crm_desktop.queries.scope import is_own, sees_money_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ class AgingListing:
         shown = (Party.code, Party.name, Employee.name, *_TERMS[self.side])
         cells = [type_coerce(amounts.c[name], Amount) for name in (*names, "unallocated", "total")]
         query = select(amounts.c.party_id, *shown, *cells).select_from(_joined(amounts))
-        return {row[0]: list(row) for row in session.execute(query.where(sees_customer(access)), asked.params)}
+        return {row[0]: list(row) for row in session.execute(query.where(sees_money_of(access)), asked.params)}
 
     def groups(self, session: Session, access: Access, request: ListRequest) -> Sequence[Group]:
         """None: the report has its own split by salesperson."""
@@ -226,8 +226,8 @@ def colleagues(
     """Salespeople and departments by which a report of money can be narrowed."""
     require_money(access, side)
     people = select(Employee.id, Employee.name).where(Employee.is_salesperson).order_by(Employee.code)
-    if not access.may(DataLevel.ALL):
-        people = people.where(is_own(access, Employee.id))
+    if not access.sees_all(Area.MONEY):
+        people = people.where(is_own(access, Area.MONEY, Employee.id))
     parts = select(Department.id, Department.name).where(Department.is_active).order_by(sorting(Department.name))
     return side_by_side(session, partial(_named, query=people), partial(_named, query=parts))
 

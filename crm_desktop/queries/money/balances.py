@@ -9,9 +9,9 @@ from decimal import Decimal
 from sqlalchemy import ColumnElement, func, or_, select, type_coerce, union_all
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import Access, DataLevel
+from crm_desktop.domain.access import Access, Area
 from crm_desktop.domain.errors import NotAllowed
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
@@ -19,7 +19,7 @@ from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.departments import with_all_below
 from crm_desktop.queries.money.open_amounts import in_force
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.scope import sees_money_of
 
 NOTHING = Decimal("0.00")
 
@@ -42,7 +42,7 @@ def balances(
     query = (
         select(Party.id, type_coerce(func.coalesce(func.sum(both.c.amount), 0), Amount))
         .outerjoin(both, both.c.party_id == Party.id)
-        .where(Party.id.in_(party_ids), sees_customer(access))
+        .where(Party.id.in_(party_ids), sees_money_of(access))
         .group_by(Party.id)
     )
     return dict(session.execute(query).all())
@@ -91,7 +91,7 @@ def narrows(access: Access, request: ListRequest) -> bool:
     """Whether the report shows less than all parties of the office."""
     options = request.options
     narrowed = options.get("employee_id") or options.get("department_id") or request.search.strip()
-    return bool(narrowed) or request.party_id is not None or not access.may(DataLevel.ALL)
+    return bool(narrowed) or request.party_id is not None or not access.sees_all(Area.MONEY)
 
 
 def narrowing(access: Access, request: ListRequest) -> list[ColumnElement[bool]]:
@@ -100,7 +100,7 @@ def narrowing(access: Access, request: ListRequest) -> list[ColumnElement[bool]]
     Options: ``employee_id`` (parties of this salesperson) and ``department_id`` (with all under it); the search
     looks at names.
     """
-    conditions = [sees_customer(access)]
+    conditions = [sees_money_of(access)]
     if request.party_id is not None:
         conditions.append(Party.id == request.party_id)
     if employee_id := request.options.get("employee_id"):

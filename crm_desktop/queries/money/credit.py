@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from functools import reduce
 from operator import add
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
@@ -14,11 +15,11 @@ from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.credit import CreditCheck, CreditTerms, Exposure, check_credit
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.catalogue import PROMISES
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.parties import Party
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.scope import money_is_seen, sees_customer
 
 NOTHING = Decimal("0.00")
 
@@ -56,6 +57,12 @@ def credit_of(
         overdue_days=overdue_days,
         may_override=access.may(Right.OVERRIDE_CREDIT),
     )
+
+
+def credit_told(session: Session, access: Access, *, party_id: int, **asked: Any) -> CreditCheck | None:
+    """The check for who types a document; None if what the customer owes is not for him, who is asked nevertheless."""
+    check = credit_of(session, access, party_id=party_id, **asked)
+    return check if money_is_seen(session, access, party_id) else None
 
 
 def _figures(party_id: int, order_id: int | None) -> Select[Decimal, Decimal, Decimal, date | None]:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import total_of
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.money.items import Charge
@@ -20,7 +20,7 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.money.balances import NOTHING, require_money
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, Aging, aging_edges, column_names, open_amounts
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.scope import sees_money_of
 
 CUSTOMER = QT_TRANSLATE_NOOP("errors", "the customer")
 
@@ -95,7 +95,7 @@ def customer_money(session: Session, access: Access, *, party_id: int, today: da
         )
         .select_from(Party)
         .outerjoin(amounts, amounts.c.party_id == Party.id)
-        .where(Party.id == party_id, sees_customer(access))
+        .where(Party.id == party_id, sees_money_of(access))
     )
     row = session.execute(query, asked.params).first()
     if row is None:

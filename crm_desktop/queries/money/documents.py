@@ -31,7 +31,7 @@ from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.money.balances import require_money
 from crm_desktop.queries.money.items import AllocationRow, allocations
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, OPEN_CREDIT
-from crm_desktop.queries.scope import sees_customer, sees_side
+from crm_desktop.queries.scope import sees_money_of, sees_side
 from crm_desktop.queries.searching import document_conditions
 from crm_desktop.queries.voiding import Voiding, voiding
 
@@ -105,7 +105,7 @@ class MoneyListing(Listing[MoneyRow]):
         if narrowed or self.of.gives_back or not access.may(self.of.side.see):
             return totals
         is_other = and_(Credit.side == self.of.side, Credit.kind != self.of.books)
-        conditions = [OPEN_CREDIT, is_other, sees_customer(access)]
+        conditions = [OPEN_CREDIT, is_other, sees_money_of(access)]
         if request.party_id is not None:
             conditions.append(Credit.party_id == request.party_id)
         others = session.scalar(
@@ -139,7 +139,7 @@ def _listing(of: MoneyType) -> MoneyListing:
         )
 
     def visible(access: Access) -> Condition:
-        return and_(sees_side(access, of.side), sees_customer(access))
+        return and_(sees_side(access, of.side), sees_money_of(access))
 
     stored = ("id", "version", "number", "state", "party_id", "payer", "document_date", "method", "account_id")
     more = ("reference", "draft_due_on", "amount", "wiped_amount", "voided_on", "notes")
@@ -210,7 +210,7 @@ def received_between(session: Session, access: Access, *, since: date, until: da
         .where(
             Receipt.state == ReceiptState.POSTED,
             Receipt.document_date.between(since, until),
-            sees_customer(access),
+            sees_money_of(access),
         )
     )
     return session.scalars(query).one()

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.money.allocation import OpenItem
 from crm_desktop.domain.money.items import ChargeKind, CreditKind, ItemState
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
@@ -25,7 +25,7 @@ from crm_desktop.queries.left_out import items_left_out
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.money.balances import require_any_side, require_money
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, OPEN_CREDIT
-from crm_desktop.queries.scope import sees, sees_customer, sees_side
+from crm_desktop.queries.scope import sees, sees_money_of, sees_side
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +192,7 @@ def _charges(side: Side) -> Listing[ChargeRow]:
             "voided_on": Charge.voided_on,
             "notes": Charge.notes,
         },
-        visible=lambda access: and_(Charge.side == side, sees_side(access, side), sees_customer(access)),
+        visible=lambda access: and_(Charge.side == side, sees_side(access, side), sees_money_of(access)),
         search=(Charge.number, Party.name, Party.short_name, Party.initials, Charge.notes),
         sums=("amount", "settled", "open_amount"),
         left_out=items_left_out(Charge),
@@ -238,7 +238,7 @@ def _credits(side: Side) -> Listing[CreditRow]:
             "voided_on": Credit.voided_on,
             "notes": Credit.notes,
         },
-        visible=lambda access: and_(Credit.side == side, sees_side(access, side), sees_customer(access)),
+        visible=lambda access: and_(Credit.side == side, sees_side(access, side), sees_money_of(access)),
         search=(Credit.number, Party.name, Party.short_name, Party.initials, Credit.notes),
         sums=("amount", "used", "open_amount"),
         left_out=items_left_out(Credit),
@@ -269,7 +269,7 @@ def open_charges(session: Session, access: Access, *, party_id: int, side: Side 
             Charge.notes,
         )
         .join(Party, Party.id == Charge.party_id)
-        .where(Charge.side == side, Charge.party_id == party_id, OPEN_CHARGE, sees_customer(access))
+        .where(Charge.side == side, Charge.party_id == party_id, OPEN_CHARGE, sees_money_of(access))
         .order_by(Charge.due_date, Charge.document_date, Charge.id)
     )
     return [Settleable(*row) for row in session.execute(query)]
@@ -291,7 +291,7 @@ def open_credits(session: Session, access: Access, *, party_id: int, side: Side 
             Credit.notes,
         )
         .join(Party, Party.id == Credit.party_id)
-        .where(Credit.side == side, Credit.party_id == party_id, OPEN_CREDIT, sees_customer(access))
+        .where(Credit.side == side, Credit.party_id == party_id, OPEN_CREDIT, sees_money_of(access))
         .order_by(Credit.document_date, Credit.id)
     )
     return [Settleable(*row) for row in session.execute(query)]
@@ -323,7 +323,7 @@ def allocations(
         .join(Credit, Credit.id == Allocation.credit_id)
         .join(Charge, Charge.id == Allocation.charge_id)
         .join(Party, Party.id == Charge.party_id)
-        .where(sees_customer(access), sees(access, Charge))
+        .where(sees_money_of(access), sees(access, Charge))
         .order_by(Allocation.id)
     )
     if credit_id is not None:

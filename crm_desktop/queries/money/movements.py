@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, Subquery, func, literal, null, select, type_coerce, union_all
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.money.accounts import MOVES, MovementKind
 from crm_desktop.domain.money.items import ReceiptState
 from crm_desktop.domain.money.kinds import MONEY, Direction
@@ -86,9 +87,11 @@ def lowest_from(session: Session, account_id: int, day: date) -> tuple[date, Dec
         .group_by(table.c.on)
         .order_by(table.c.on)
     )
-    balance = balance_on(session, account_id, day)
+    balance, changes = side_by_side(
+        session, lambda own: balance_on(own, account_id, day), lambda own: own.execute(later).all()
+    )
     lowest = (day, balance)
-    for on, change in session.execute(later):
+    for on, change in changes:
         balance += change
         if balance < lowest[1]:
             lowest = (on, balance)

@@ -34,7 +34,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from crm_desktop.db.readings import once
 from crm_desktop.domain.money.aging import Basis, Edges
 from crm_desktop.domain.money.items import AGING_EDGES
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.settings import stored_setting

@@ -13,14 +13,14 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.money.balances import require_money
 from crm_desktop.queries.money.open_amounts import Aging, aging_edges, column_conditions, in_force
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.scope import sees_money_of
 
 UNALLOCATED = -1
 """Stands for the column of credits that settle nothing yet."""
@@ -83,10 +83,10 @@ def open_documents(  # noqa: PLR0913 - each one narrows the report
     rows: list[OpenDocument] = []
     if column != UNALLOCATED:
         asked = Aging(as_of, by=by, edges=aging_edges(session), side=side)
-        charges = _charges(asked, column).where(sees_customer(access))
+        charges = _charges(asked, column).where(sees_money_of(access))
         rows += [_charge(list(row), asked) for row in session.execute(_of(charges, party_id), asked.params)]
     if column in {None, UNALLOCATED}:
-        advances = _credits(side, as_of).where(sees_customer(access))
+        advances = _credits(side, as_of).where(sees_money_of(access))
         rows += [_credit(list(row)) for row in session.execute(_of(advances, party_id))]
     return rows
 

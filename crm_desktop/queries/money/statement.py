@@ -20,7 +20,7 @@ from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.aging import Edges
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.kinds import MONEY
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.pricing import line_amount, paid_price
 from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.money.documents import MONEY_TABLES, item_entity
@@ -31,7 +31,7 @@ from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.money.balances import NOTHING, balances, require_money
 from crm_desktop.queries.money.customers import CUSTOMER
 from crm_desktop.queries.money.open_amounts import Aging, aging_edges, column_names, in_force, open_amounts
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.scope import sees_money_of
 
 
 class EntryKind(StrEnum):
@@ -187,7 +187,7 @@ def statement(  # noqa: PLR0913 - whose account, and how it is shown
         NotFound: if he may not see the party.
     """
     require_money(access, side)
-    name = session.scalar(select(Party.name).where(Party.id == party_id, sees_customer(access)))
+    name = session.scalar(select(Party.name).where(Party.id == party_id, sees_money_of(access)))
     if name is None:
         raise NotFound(what=CUSTOMER)
     before = since - timedelta(days=1)
@@ -236,7 +236,7 @@ def customers_with_account(
     moved = [_touching(select(kind.party_id), kind, side, since, until) for kind in (Charge, Credit)]
     found = session.scalars(
         select(Party.id)
-        .where(or_(*(Party.id.in_(ids) for ids in (owing, *moved))), sees_customer(access))
+        .where(or_(*(Party.id.in_(ids) for ids in (owing, *moved))), sees_money_of(access))
         .order_by(Party.code, Party.id)
     )
     return tuple(found)

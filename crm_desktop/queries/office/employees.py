@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, String, cast, func, literal, select, true
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import Access, DataLevel, Right
+from crm_desktop.domain.access import Access, Area, Reach, Right
 from crm_desktop.domain.employees import (
     DEPARTMENT_FIELDS,
     EMPLOYEE_FIELDS,
@@ -107,7 +107,7 @@ EMPLOYEES: Listing[EmployeeRow] = Listing(
     visible=_everybody,
     search=(Employee.code, Employee.name, Employee.position, Employee.mobile, Employee.phone, _PATH.c.path),
     order=(Sort("code"),),
-    hidden={"login": Right.SET_UP_OFFICE, "customers": DataLevel.ALL},
+    hidden={"login": Right.SET_UP_OFFICE, "customers": Reach(Area.PARTIES)},
     where=_narrowed,
 )
 

@@ -10,9 +10,10 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.money.items import ChargeKind
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.money.items import Charge
 from crm_desktop.models.office.people import Operator
@@ -65,8 +66,12 @@ class Step:
 
 def first_steps(session: Session, access: Access) -> tuple[Step, ...]:
     """The steps that the operator may take, in their order."""
-    counts = dict(zip(StepKind, session.execute(select(*_counts())).one(), strict=True))
-    left_out = set(office_setting(session, access, name=LEFT_OUT, default=[]))
+    counted, needless = side_by_side(
+        session,
+        lambda own: own.execute(select(*_counts())).one(),
+        lambda own: office_setting(own, access, name=LEFT_OUT, default=[]),
+    )
+    counts, left_out = dict(zip(StepKind, counted, strict=True)), set(needless)
     done = {kind for kind, count in counts.items() if count >= (2 if kind is StepKind.PEOPLE else 1)}
     return tuple(
         Step(

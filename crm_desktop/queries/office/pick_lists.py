@@ -16,7 +16,8 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.office.office import DictionaryEntry
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.models.products import LevelPrice, Product
+from crm_desktop.models.prices import LevelPrice
+from crm_desktop.models.products import Product
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, Select, false, func, or_, select, true
+from sqlalchemy import ColumnElement, Select, false, func, or_, select, true, type_coerce
 from sqlalchemy.orm import Session, selectinload
 
-from crm_desktop.domain.access import Access, DataLevel, Right, Role
+from crm_desktop.domain.access import Access, Area, DataLevel, Right, Role
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.limits import Limit
 from crm_desktop.models.office.people import Operator
 from crm_desktop.models.office.roles import RoleGrant, RolePart, StoredRole
+from crm_desktop.models.types import coded
 from crm_desktop.present.listing import Sort
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.standing import whole_role
@@ -25,12 +26,8 @@ class RoleChoice:
 
     code: str
     name: str
-    level: DataLevel
-
-    @property
-    def needs_person(self) -> bool:
-        """Whether it must be known whose customers are the operator's own."""
-        return self.level is not DataLevel.ALL
+    needs_person: bool
+    """Whether it must be known whose customers are the operator's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +39,9 @@ class RoleRow:
     name: str
     position: int
     level: DataLevel
+    parties_level: DataLevel
+    sales_level: DataLevel
+    money_level: DataLevel
     rights: int
     wipe_limit: Decimal
     people: int
@@ -49,7 +49,7 @@ class RoleRow:
 
 def role_choices(session: Session, _access: Access) -> tuple[RoleChoice, ...]:
     """All roles, in their order."""
-    return tuple(RoleChoice(role.code, role.name, whole_role(role).level) for role in session.scalars(_whole()))
+    return tuple(RoleChoice(role.code, role.name, whole_role(role).needs_person) for role in session.scalars(_whole()))
 
 
 def _whole() -> Select[StoredRole]:
@@ -73,6 +73,10 @@ ROLES: Listing[RoleRow] = Listing(
         "name": StoredRole.name,
         "position": StoredRole.position,
         "level": StoredRole.level,
+        **{
+            area.value: type_coerce(func.coalesce(getattr(StoredRole, area.value), StoredRole.level), coded(DataLevel))
+            for area in Area
+        },
         "rights": select(func.count(RoleGrant.right_code.distinct()))
         .where(or_(RoleGrant.role_id == StoredRole.id, RoleGrant.role_id.in_(_PARTS)), RoleGrant.is_allowed)
         .correlate(StoredRole)
@@ -110,6 +114,9 @@ class RoleFacts:
     most_rows: int | None = None
     most_looks: int | None = None
     parts: tuple[str, ...] = ()
+    parties_level: DataLevel | None = None
+    sales_level: DataLevel | None = None
+    money_level: DataLevel | None = None
     taken: Role | None = field(default=None, compare=False)
     people: int = 0
     id: int = 0
@@ -135,6 +142,7 @@ def all_roles(session: Session, access: Access) -> tuple[RoleFacts, ...]:
             code=role.code,
             name=role.name,
             level=role.level,
+            **{area.value: getattr(role, area.value) for area in Area},
             allowed=frozenset(grant.right_code for grant in role.grants if grant.is_allowed),
             denied=frozenset(grant.right_code for grant in role.grants if not grant.is_allowed),
             **{limit.value: getattr(role, limit.value) for limit in Limit},

@@ -7,12 +7,12 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.money.items import CreditKind
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.search import SearchEntry
-from crm_desktop.queries.scope import sees, sees_customer
+from crm_desktop.queries.scope import sees, sees_money_of
 
 
 def sample_records(session: Session, access: Access) -> dict[str, int]:
@@ -31,7 +31,7 @@ def sample_records(session: Session, access: Access) -> dict[str, int]:
     if party_id is not None:
         found["customer"] = party_id
         found["statement"] = party_id
-        of_it = select(SearchEntry.kind, func.max(SearchEntry.record_id)).where(SearchEntry.party_id == party_id)
+        of_it = select(SearchEntry.kind, func.max(SearchEntry.record_id)).where(SearchEntry.party_id == party_id, seen)
         found |= {
             str(kind): int(record_id)
             for kind, record_id in session.execute(of_it.group_by(SearchEntry.kind))
@@ -44,7 +44,7 @@ def sample_records(session: Session, access: Access) -> dict[str, int]:
     credit_id = session.scalar(
         select(func.max(Credit.id))
         .join(Party, Party.id == Credit.party_id)
-        .where(Credit.side == Side.RECEIVABLE, Credit.kind != CreditKind.RECEIPT, sees_customer(access))
+        .where(Credit.side == Side.RECEIVABLE, Credit.kind != CreditKind.RECEIPT, sees_money_of(access))
     )
     if credit_id is not None and access.may(Right.SEE_MONEY):
         found["credit"] = credit_id

@@ -12,14 +12,14 @@ from sqlalchemy import Select, func, null, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.scope import sees_customer, sees_document, sees_money_of
 
 
 class HeldKind(StrEnum):
@@ -51,13 +51,13 @@ def still_held(session: Session, access: Access, *, employee_id: int) -> Sequenc
     """All that is the person's now, as far as the operator may see it; customers first."""
     return [
         HeldRow(kind, row[0], row[1] or "", row[2], row[3])
-        for kind, query in _questions(employee_id)
-        for row in session.execute(query.where(sees_customer(access)))
+        for kind, query in _questions(access, employee_id)
+        for row in session.execute(query)
     ]
 
 
-def _questions(employee_id: int) -> Iterator[tuple[HeldKind | DocumentKind, Select[*tuple[Any, ...]]]]:
-    customers = select(Party.id, Party.code, Party.name, null())
+def _questions(access: Access, employee_id: int) -> Iterator[tuple[HeldKind | DocumentKind, Select[*tuple[Any, ...]]]]:
+    customers = select(Party.id, Party.code, Party.name, null()).where(sees_customer(access))
     yield (
         HeldKind.CUSTOMER,
         customers.where(Party.owner_id == employee_id, Party.is_active).order_by(Party.code),
@@ -68,9 +68,9 @@ def _questions(employee_id: int) -> Iterator[tuple[HeldKind | DocumentKind, Sele
             Party, Party.id == entity.party_id
         )
         held = documents.where(entity.employee_id == employee_id, table.is_draft | table.is_open)
-        yield table.kind, held.order_by(entity.document_date)
+        yield table.kind, held.where(sees_document(access, entity)).order_by(entity.document_date)
     charges = select(Party.id, Charge.number, Party.name, Charge.due_date)
-    charges = charges.join(Party, Party.id == Charge.party_id)
+    charges = charges.join(Party, Party.id == Charge.party_id).where(sees_money_of(access))
     yield (
         HeldKind.RECEIVABLE,
         charges.where(Charge.side == Side.RECEIVABLE, Charge.employee_id == employee_id, OPEN_CHARGE).order_by(
@@ -78,7 +78,7 @@ def _questions(employee_id: int) -> Iterator[tuple[HeldKind | DocumentKind, Sele
         ),
     )
     plans = select(ContactEntry.id, ContactEntry.next_plan, Party.name, ContactEntry.next_on)
-    plans = plans.join(Party, Party.id == ContactEntry.party_id)
+    plans = plans.join(Party, Party.id == ContactEntry.party_id).where(sees_customer(access))
     whose = func.coalesce(ContactEntry.plan_for_id, Party.owner_id, ContactEntry.employee_id)
     is_open = (ContactEntry.next_on.is_not(None), ContactEntry.handled_at.is_(None))
     yield HeldKind.PLAN, plans.where(whose == employee_id, *is_open).order_by(ContactEntry.next_on)

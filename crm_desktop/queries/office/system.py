@@ -1,4 +1,4 @@
-"""Reading about the office itself: profile, operators, pick lists, settings, kept work, audit."""
+"""Reading about the office itself: profile, operators, pick lists, settings, audit."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, false, func, or_, select, true
+from sqlalchemy import ColumnElement, false, func, select, true
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.office import OfficeProfile, OperatorDraft
 from crm_desktop.models.office.audit import AuditEntry
-from crm_desktop.models.office.kept import SavedView, TypedDraft
 from crm_desktop.models.office.office import Office
 from crm_desktop.models.office.people import Employee, Operator
 from crm_desktop.models.office.roles import StoredRole
@@ -56,28 +55,6 @@ class LoadedOperator:
     version: int
     draft: OperatorDraft
     is_active: bool
-
-
-@dataclass(frozen=True, slots=True)
-class KeptDraft:
-    """A half-typed form that can be opened again."""
-
-    key: str
-    kind: str
-    title: str
-    record_id: int | None
-    saved_at: datetime
-    content: str
-
-
-@dataclass(frozen=True, slots=True)
-class KeptView:
-    """A named view of a list, as JSON."""
-
-    list_id: str
-    name: str
-    content: str
-    is_everybodys: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,25 +139,6 @@ class OperatorChoices:
 def operator_choices(session: Session, access: Access) -> OperatorChoices:
     """Read both at once."""
     return OperatorChoices(employees(session, access), role_choices(session, access))
-
-
-def kept_drafts(session: Session, access: Access) -> tuple[KeptDraft, ...]:
-    """The operator's half-typed forms, newest first."""
-    query = select(TypedDraft).where(TypedDraft.operator_id == access.operator_id).order_by(TypedDraft.saved_at.desc())
-    return tuple(
-        KeptDraft(draft.key, draft.kind, draft.title, draft.record_id, draft.saved_at, draft.content)
-        for draft in session.scalars(query)
-    )
-
-
-def kept_views(session: Session, access: Access) -> tuple[KeptView, ...]:
-    """All views that the operator has: everybody's first, so that his own of the same name come later and win."""
-    query = select(SavedView).where(or_(SavedView.operator_id == access.operator_id, SavedView.operator_id.is_(None)))
-    found = [
-        KeptView(view.list_id, view.name, view.content, view.operator_id is None)
-        for view in session.scalars(query.order_by(SavedView.id))
-    ]
-    return tuple(sorted(found, key=lambda view: not view.is_everybodys))
 
 
 def _managers_only(access: Access) -> ColumnElement[bool]:

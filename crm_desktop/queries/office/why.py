@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from crm_desktop.domain.access import Access, Right, Role
-from crm_desktop.domain.decisions import Decision, Origin, Source, decide, effective
+from crm_desktop.domain.access import Access, Area, DataLevel, Right, Role
+from crm_desktop.domain.decisions import Decision, Origin, Source, decide, effective, farthest
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.models.office.audit import AuditEntry
 from crm_desktop.models.office.people import Operator
@@ -33,13 +33,14 @@ class LastUse:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """The answer with its path, what he has in all, and when he used it last."""
+    """The answer with its path, what he has in all, how far he sees and by what, and when he used it last."""
 
     name: str
     login: str
     is_active: bool
     decision: Decision
     role: Role
+    sight: Mapping[Area, tuple[DataLevel, Source | None]]
     last_use: LastUse | None
 
 
@@ -71,6 +72,7 @@ def why_may(
         is_active=operator.is_active,
         decision=decide(right, sources),
         role=effective(sources),
+        sight={area: farthest(area, sources) for area in Area},
         last_use=LastUse(last[0], last[1], last[2] or "") if last else None,
     )
 

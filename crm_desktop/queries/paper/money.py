@@ -14,7 +14,7 @@ from crm_desktop.domain.amounts import total_of
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.domain.money.kinds import MONEY
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money.documents import MONEY_TABLES, AnyMoney, item_entity

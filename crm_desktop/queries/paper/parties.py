@@ -12,8 +12,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.money.statements import Period
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.office.office import Office
 from crm_desktop.models.office.people import Employee, Operator

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session, selectinload
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.money.statements import Period
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.parties import Party
 from crm_desktop.present import formats
@@ -21,7 +21,7 @@ from crm_desktop.print_templates.kinds.statement import age_fields
 from crm_desktop.queries.money.balances import require_money
 from crm_desktop.queries.money.statement import Entry, EntryKind, ProductLine, Statement, statement
 from crm_desktop.queries.paper.parties import PaperAsk, Wording, company, customer_fields
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.scope import sees_money_of
 
 STATEMENTS = {"statement": Side.RECEIVABLE, "supplier_statement": Side.PAYABLE}
 """The side of the ledger, by kind of paper."""
@@ -57,7 +57,7 @@ def fill_statement(session: Session, access: Access, ask: PaperAsk) -> PrintData
     require_money(access, side)
     period = ask.period or Period.usual(ask.today)
     query = select(Party).options(selectinload(Party.people), selectinload(Party.owner))
-    customer = session.scalar(query.where(Party.id == ask.record_id, sees_customer(access)))
+    customer = session.scalar(query.where(Party.id == ask.record_id, sees_money_of(access)))
     if customer is None:
         raise NotFound(what="")
     found = statement(

@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.catalogue import GOODS, ORDERED
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.documents import DocumentTable
@@ -22,6 +23,7 @@ from crm_desktop.queries.money.customers import CustomerMoney, customer_money
 from crm_desktop.queries.money.owed import Owed, owed
 from crm_desktop.queries.parties.form import StoredCustomer, stored_customer
 from crm_desktop.queries.parties.timeline import timeline_counts
+from crm_desktop.queries.scope import money_is_seen, sees
 
 _PAID_WITHIN = timedelta(days=365)
 
@@ -61,6 +63,14 @@ class CustomerCard:
     talks: int
     documents: int
 
+    @property
+    def buys(self) -> bool:
+        """Whether it says what was sold and is owed to us: of a customer, and of whoever has something open."""
+        money = self.money
+        return PartyRole.CUSTOMER in self.stored.draft.roles or (
+            money is not None and any((*money.cells, money.unallocated))
+        )
+
 
 def customer_card(session: Session, access: Access, *, party_id: int, today: date) -> CustomerCard:
     """Read one customer's card.
@@ -93,17 +103,17 @@ def customer_card(session: Session, access: Access, *, party_id: int, today: dat
 def _money(
     session: Session, access: Access, party_id: int, today: date
 ) -> tuple[CustomerMoney | None, YearFigures | None]:
-    if not access.may(Right.SEE_MONEY):
+    if not access.may(Right.SEE_MONEY) or not money_is_seen(session, access, party_id):
         return None, None
     return side_by_side(
         session,
         lambda own: customer_money(own, access, party_id=party_id, today=today),
-        lambda own: _year(own, party_id, today),
+        lambda own: _year(own, access, party_id, today),
     )
 
 
 def _owed(session: Session, access: Access, party_id: int, today: date) -> Owed | None:
-    if not access.may(Side.PAYABLE.see):
+    if not access.may(Side.PAYABLE.see) or not money_is_seen(session, access, party_id):
         return None
     return owed(session, access, side=Side.PAYABLE, party_id=party_id, today=today)
 
@@ -115,11 +125,11 @@ def _next_plan(session: Session, party_id: int) -> str:
     return session.scalar(query.order_by(ContactEntry.next_on, ContactEntry.next_time).limit(1)) or ""
 
 
-def _year(session: Session, party_id: int, today: date) -> YearFigures:
+def _year(session: Session, access: Access, party_id: int, today: date) -> YearFigures:
     start = date(today.year, 1, 1)
 
     def counted(table: DocumentTable) -> Any:
-        return table.entity.party_id == party_id, table.is_binding
+        return table.entity.party_id == party_id, table.is_binding, sees(access, table.entity)
 
     moved = [
         select(func.coalesce(func.sum(table.entity.total), 0), func.count()).where(

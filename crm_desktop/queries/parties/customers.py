@@ -8,15 +8,16 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, false, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, ScalarSelect, case, false, func, null, or_, select, type_coerce
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.elements import True_
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.field_groups import SECRETS, Secret
-from crm_desktop.domain.money.sides import Side, side_of
 from crm_desktop.domain.parties.customers import CustomerStatus, TermKind, Terms
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
@@ -27,7 +28,7 @@ from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, OPEN_CREDIT
 from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.parties.last_orders import last_ordered_on
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.scope import sees_customer, sees_money_of
 from crm_desktop.queries.searching import records_condition
 
 
@@ -132,14 +133,14 @@ class CustomerListing:
         return self._listing(session, access).groups(session, access, request)
 
     def _listing(self, session: Session, access: Access) -> Listing[CustomerRow]:
-        today, side = self._clock.today(), side_of(self._role)
+        today, side = self._clock.today(), self._role.side
         orderless_since = today - timedelta(days=office_rules(session, access).ordered_days)
         owes = _has_open(Charge, side)
         return Listing(
             row=CustomerRow,
             key=Party.id,
             source=Party.__table__.outerjoin(Employee.__table__, Party.owner_id == Employee.id),
-            columns=_columns(side, today, orderless_since),
+            columns=_columns(access, side, today, orderless_since),
             visible=sees_customer,
             found=_found,
             sums=("balance", "overdue"),
@@ -161,7 +162,7 @@ class CustomerListing:
 
 def secrets_in(role: PartyRole) -> Mapping[str, Secret]:
     """The groups of the fields of a party in the list of a role: what is owed stands on the role's side."""
-    owed = Secret.PAYABLES if side_of(role) is Side.PAYABLE else Secret.RECEIVABLES
+    owed = Secret.PAYABLES if role.side is Side.PAYABLE else Secret.RECEIVABLES
     return {**SECRETS, **dict.fromkeys(("balance", "overdue"), owed)}
 
 
@@ -188,20 +189,26 @@ def _has_open(kind: type[Charge | Credit], side: Side) -> Condition:
     return Party.id.in_(select(kind.party_id).where(kind.side == side, _IS_OPEN[kind]))
 
 
-def _columns(side: Side, today: date, orderless_since: date) -> dict[str, ColumnElement[Any]]:
+def _columns(access: Access, side: Side, today: date, orderless_since: date) -> dict[str, ColumnElement[Any]]:
     plain = {name: getattr(Party, name) for name in CustomerRow.__dataclass_fields__ if name not in _WORKED_OUT}
-    last_order_on = last_ordered_on()
+    last_order_on = last_ordered_on(access)
     owed = _open(side, Charge)
     return {
         **plain,
         "owner": Employee.name,
         "contact": _main(ContactPerson.name),
         "mobile": func.coalesce(func.nullif(_main(ContactPerson.mobile), ""), Party.phone),
-        "balance": type_coerce(owed - _open(side, Credit), Amount),
-        "overdue": type_coerce(_open(side, Charge, Charge.due_date < today), Amount),
+        "balance": type_coerce(_told(access, owed - _open(side, Credit)), Amount),
+        "overdue": type_coerce(_told(access, _open(side, Charge, Charge.due_date < today)), Amount),
         "last_order_on": last_order_on,
         "is_orderless": func.coalesce(last_order_on <= orderless_since, false()),
     }
+
+
+def _told(access: Access, amount: ColumnElement[Any]) -> ColumnElement[Any]:
+    """An amount of money of those parties whose money the operator sees."""
+    seen = sees_money_of(access)
+    return amount if isinstance(seen, True_) else case((seen, amount), else_=null())
 
 
 _WORKED_OUT = frozenset({"owner", "contact", "mobile", "balance", "overdue", "last_order_on", "is_orderless"})

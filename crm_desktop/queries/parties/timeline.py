@@ -25,7 +25,7 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.scope import sees, sees_customer
 
 
 class Talk(StrEnum):
@@ -76,7 +76,7 @@ class TimelineItem:
 class Source(Protocol):
     """Reads the last things of one kind."""
 
-    def __call__(self, session: Session, /, party_id: int, limit: int) -> Sequence[TimelineItem]: ...
+    def __call__(self, session: Session, access: Access, /, party_id: int, limit: int) -> Sequence[TimelineItem]: ...
 
 
 def timeline(
@@ -88,31 +88,33 @@ def timeline(
     kinds: frozenset[Happening] = frozenset(HAPPENINGS),
 ) -> list[TimelineItem]:
     """The last ``limit`` things, newest first; drafts are left out, void documents stay."""
-    if session.scalar(select(Party.id).where(Party.id == party_id, sees_customer(access))) is None:
-        return []
-    kinds -= _hidden_kinds(access)
-    parts = side_by_side(session, *(partial(_SOURCES[kind], party_id=party_id, limit=limit) for kind in kinds))
-    found = [item for items in parts for item in items]
+    seen, parts = side_by_side(
+        session,
+        lambda own: own.scalar(select(Party.id).where(Party.id == party_id, sees_customer(access))),
+        lambda own: side_by_side(own, *(partial(_read, _SOURCES[kind], access, party_id, limit) for kind in kinds)),
+    )
+    found = [item for items in parts for item in items] if seen is not None else []
     return sorted(found, key=lambda item: (item.at, _FLOW[item.kind.value], item.id), reverse=True)[:limit]
 
 
-def _hidden_kinds(access: Access) -> frozenset[DocumentKind]:
-    return frozenset(kind for kind, one in DOCUMENTS.items() if one.sees is not None and not access.may(one.sees))
+def _read(source: Source, access: Access, party_id: int, limit: int, session: Session) -> Sequence[TimelineItem]:
+    return source(session, access, party_id=party_id, limit=limit)
 
 
 def timeline_counts(session: Session, access: Access, party_id: int) -> tuple[int, int]:
     """How many talks and how many documents and receipts the operator's timeline has."""
     talks = select(func.count()).select_from(ContactEntry).where(ContactEntry.party_id == party_id)
     papers = [
-        select(func.count()).select_from(table.entity).where(table.entity.party_id == party_id, ~table.is_draft)
-        for kind, table in TABLES.items()
-        if kind not in _hidden_kinds(access)
+        select(func.count())
+        .select_from(table.entity)
+        .where(table.entity.party_id == party_id, ~table.is_draft, sees(access, table.entity))
+        for table in TABLES.values()
     ]
     row = session.execute(select(*(query.scalar_subquery() for query in (talks, *papers)))).one()
     return int(row[0]), sum(row[1:])
 
 
-def _talks(session: Session, party_id: int, limit: int) -> Sequence[TimelineItem]:
+def _talks(session: Session, _access: Access, party_id: int, limit: int) -> Sequence[TimelineItem]:
     query = (
         select(ContactEntry, ContactPerson.name, Employee.name)
         .outerjoin(ContactPerson, ContactEntry.person_id == ContactPerson.id)
@@ -158,12 +160,12 @@ def _papers(table: DocumentTable) -> Source:
         "who": Employee.name,
     }
 
-    def read(session: Session, party_id: int, limit: int) -> Sequence[TimelineItem]:
+    def read(session: Session, access: Access, party_id: int, limit: int) -> Sequence[TimelineItem]:
         query = (
             select(entity.id, entity.number, entity.document_date, entity.state)
             .add_columns(*(column.label(name) for name, column in shown.items()))
             .outerjoin(Employee, entity.employee_id == Employee.id)
-            .where(entity.party_id == party_id, ~table.is_draft)
+            .where(entity.party_id == party_id, ~table.is_draft, sees(access, entity))
             .order_by(entity.document_date.desc(), entity.id.desc())
             .limit(limit)
         )

@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.search import folded, typed_ends
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.catalogue import PROMISES
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.parties import Party

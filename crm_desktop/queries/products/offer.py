@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.amounts import ZERO
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.office_rules import OfficeRules
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.trade.pricing import (
     ChosenPrice,
@@ -27,7 +27,8 @@ from crm_desktop.domain.trade.pricing import (
     rate_of_line,
 )
 from crm_desktop.models.parties import Party
-from crm_desktop.models.products import ContractPrice, LevelPrice, Product
+from crm_desktop.models.prices import ContractPrice, LevelPrice
+from crm_desktop.models.products import Product
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.office_rules import rules_of
 from crm_desktop.queries.products.finding import Habits, find_products

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.pricing import TaxTerms
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.products.offer import TAX_INCLUDED, LineOffer, line_offers, sees_prices

@@ -10,10 +10,12 @@ from sqlalchemy import case, literal, select, true
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.products import PRODUCT_FIELDS, ContractPriceDraft, LevelPriceDraft, PriceBasis, ProductDraft
+from crm_desktop.domain.price_basis import PriceBasis
+from crm_desktop.domain.products import PRODUCT_FIELDS, ContractPriceDraft, LevelPriceDraft, ProductDraft
 from crm_desktop.models.office.people import Operator
 from crm_desktop.models.parties import Party
-from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange, Product
+from crm_desktop.models.prices import ContractPrice, LevelPrice, PriceChange
+from crm_desktop.models.products import Product
 from crm_desktop.models.types import coded
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.filtering import Condition

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Subquery, false, select, union_all
 
 from crm_desktop.domain.amounts import ONE
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.documents import DocumentTable
 

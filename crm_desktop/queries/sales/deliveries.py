@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -62,9 +62,8 @@ def _listing(today: date) -> Listing[DeliveryRow]:
     )
 
 
-def _with_orders(session: Session, rows: Sequence[DeliveryRow]) -> Sequence[DeliveryRow]:
-    numbers = order_numbers(session, [row.id for row in rows])
-    return [replace(row, orders=", ".join(numbers.get(row.id, ()))) for row in rows]
+def _orders(session: Session, ids: Sequence[int]) -> Mapping[int, Mapping[str, str]]:
+    return {delivery_id: {"orders": ", ".join(told)} for delivery_id, told in order_numbers(session, ids).items()}
 
 
 def _line(line: DeliveryLine, numbers: Mapping[int, str]) -> DetailLine:
@@ -89,7 +88,7 @@ def _numbers(session: Session, delivery: Delivery) -> Mapping[int, str]:
     return {row[0]: row[1] or "" for row in rows}
 
 
-DELIVERIES = DatedListing(_listing, _with_orders)
+DELIVERIES = DatedListing(_listing, _orders)
 DETAIL = Detail(
     line=_line,
     facts=("signed_on", "signed_by", "credit_reason"),

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.amounts import ZERO, spread
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.models.money.items import Allocation, Charge, Credit
@@ -27,18 +28,20 @@ def received_of_orders(session: Session, order_ids: Sequence[int]) -> Mapping[in
         .join(SalesOrderLine, SalesOrderLine.id == DeliveryLine.order_line_id)
         .where(SalesOrderLine.order_id.in_(order_ids))
     )
-    rows = session.execute(
+    settled = Charge.origin_id.in_(delivered), Charge.open_amount != Charge.amount
+    shared = (
         select(Charge.id, SalesOrderLine.order_id, func.sum(DeliveryLine.amount))
         .join(DeliveryLine, Charge.made_by(ChargeKind.DELIVERY, DeliveryLine.delivery_id))
         .join(SalesOrderLine, SalesOrderLine.id == DeliveryLine.order_line_id)
-        .where(Charge.origin_id.in_(delivered), Charge.open_amount != Charge.amount)
+        .where(*settled)
         .group_by(Charge.id, SalesOrderLine.order_id)
         .order_by(Charge.id, SalesOrderLine.order_id)
     )
+    of_deliveries = select(Charge.id).where(Charge.kind == ChargeKind.DELIVERY, *settled)
+    rows, paid = side_by_side(session, lambda own: own.execute(shared).all(), lambda own: _paid(own, of_deliveries))
     parts: defaultdict[int, dict[int, Decimal]] = defaultdict(dict)
     for charge_id, order_id, part in rows:
         parts[charge_id][order_id] = part
-    paid = _paid(session, set(parts))
     received: defaultdict[int, Decimal] = defaultdict(lambda: ZERO)
     for charge_id, of_orders in parts.items():
         shares = spread(paid.get(charge_id, ZERO), list(of_orders.values()))
@@ -47,7 +50,7 @@ def received_of_orders(session: Session, order_ids: Sequence[int]) -> Mapping[in
     return received
 
 
-def _paid(session: Session, charge_ids: set[int]) -> Mapping[int, Decimal]:
+def _paid(session: Session, charge_ids: Select[int]) -> Mapping[int, Decimal]:
     rows = session.execute(
         select(Allocation.charge_id, func.sum(Allocation.amount))
         .join(Credit, Credit.id == Allocation.credit_id)

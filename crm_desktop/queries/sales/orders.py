@@ -84,9 +84,8 @@ def _listing(today: date) -> Listing[OrderRow]:
     )
 
 
-def _with_received(session: Session, rows: Sequence[OrderRow]) -> Sequence[OrderRow]:
-    received = received_of_orders(session, [row.id for row in rows])
-    return [replace(row, received=received.get(row.id, ZERO)) for row in rows]
+def _received(session: Session, ids: Sequence[int]) -> Mapping[int, Mapping[str, Decimal]]:
+    return {order_id: {"received": amount} for order_id, amount in received_of_orders(session, ids).items()}
 
 
 def _line(line: SalesOrderLine, _needed: Any) -> DetailLine:
@@ -105,5 +104,5 @@ def _missing(lines: Sequence[SalesOrderLine]) -> str:
     return " · ".join([*names[:MOST_NAMED], *(["…"] if len(names) > MOST_NAMED else [])])
 
 
-ORDERS = OrderListing(_listing, _with_received)
+ORDERS = OrderListing(_listing, _received)
 DETAIL = Detail(line=_line, facts=("credit_reason", "close_reason"), more=_more)

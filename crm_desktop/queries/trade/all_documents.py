@@ -18,11 +18,14 @@ from sqlalchemy import (
     cast,
     literal,
     null,
+    or_,
     select,
+    true,
     type_coerce,
     union_all,
 )
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.elements import True_
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.documents import DOCUMENTS, state_of
@@ -31,7 +34,7 @@ from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.types import Amount, Moment, coded
 from crm_desktop.queries.filtering import Condition
-from crm_desktop.queries.scope import own_or_of_party
+from crm_desktop.queries.scope import of_kind, of_party
 from crm_desktop.queries.searching import any_document_conditions
 
 ROOM = len(TABLES)
@@ -103,11 +106,16 @@ class AllDocuments:
 
     def sees(self, access: Access) -> Condition:
         """The condition over the documents joined with ``Party``: one's own ones, and those of visible customers."""
-        forbidden = [
-            kind.value for kind, facts in DOCUMENTS.items() if facts.sees is not None and not access.may(facts.sees)
-        ]
-        condition = own_or_of_party(access, self.table.c.author_id)
-        return and_(condition, self.table.c.kind.not_in(forbidden)) if forbidden else condition
+        author, kinds = self.table.c.author_id, self.table.c.kind
+        rules = {
+            kind.value: of_kind(access, facts, author, of_party(access, facts.area))
+            for kind, facts in DOCUMENTS.items()
+        }
+        limited = {kind: rule for kind, rule in rules.items() if not isinstance(rule, True_)}
+        if not limited:
+            return true()
+        free = kinds.not_in(list(limited))
+        return or_(free, *(and_(kinds == kind, rule) for kind, rule in limited.items()))
 
     def found(self, session: Session, access: Access, text: str) -> Sequence[Condition]:
         """Documents found by what was typed, as each of their own lists finds them; one condition for each word."""

@@ -18,7 +18,7 @@ from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.parties import Party
-from crm_desktop.models.trade import DocumentRevision
+from crm_desktop.models.revisions import DocumentRevision
 from crm_desktop.queries.scope import sees_document
 from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.queries.trade.links import Link, links_of

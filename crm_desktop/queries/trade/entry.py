@@ -13,14 +13,14 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.draft_codec import from_json
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.domain.parties.roles import Roles
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.catalogue import PROMISES, TABLES
 from crm_desktop.models.parties import Party
-from crm_desktop.models.trade import DocumentRevision
+from crm_desktop.models.revisions import DocumentRevision
 from crm_desktop.queries.lookups import people_here
 from crm_desktop.queries.scope import sees_customer, sees_document
 from crm_desktop.queries.trade.drafts import draft_of

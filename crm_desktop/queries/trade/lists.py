@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import ColumnElement, func, type_coerce
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.clock import SystemClock
 from crm_desktop.domain.field_groups import Secret
@@ -51,19 +52,25 @@ class DatedListing(Generic[Row]):
     """A listing whose words depend on the day: ``options["today"]``, or the day of this computer.
 
     Attributes:
-        complete: adds to the rows of a page what one more statement finds.
+        complete: what another statement finds beside the rows of a page: by id, further fields.
     """
 
     build: Callable[[date], Listing[Row]]
-    complete: Callable[[Session, Sequence[Row]], Sequence[Row]] | None = None
+    complete: Callable[[Session, Sequence[int]], Mapping[int, Mapping[str, Any]]] | None = None
     _built: dict[date, Listing[Row]] = field(default_factory=dict, compare=False, repr=False)
 
     def ids(self, session: Session, access: Access, request: ListRequest, most: int | None = None) -> Sequence[int]:
         return self.of(request).ids(session, access, request, most)
 
     def rows(self, session: Session, access: Access, ids: Sequence[int], request: ListRequest) -> Sequence[Row]:
-        rows = self.of(request).rows(session, access, ids, request)
-        return rows if self.complete is None else self.complete(session, rows)
+        complete, of_day = self.complete, self.of(request)
+        if complete is None:
+            return of_day.rows(session, access, ids, request)
+        rows, more = side_by_side(
+            session, lambda own: of_day.rows(own, access, ids, request), lambda own: complete(own, ids)
+        )
+        shown: list[Any] = [replace(row, **more.get(row.id, {})) for row in rows]
+        return shown
 
     def totals(self, session: Session, access: Access, request: ListRequest) -> Totals:
         return self.of(request).totals(session, access, request)

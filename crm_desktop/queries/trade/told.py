@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.amounts import ZERO
-from crm_desktop.domain.trade.pricing import Parts
+
+if TYPE_CHECKING:
+    from crm_desktop.domain.trade.pricing import Parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from crm_desktop.db.upsert import upserting
+from crm_desktop.domain.access import Area
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import NotFound, RuleBroken
 from crm_desktop.domain.reminders import ReminderKind, parse_key
@@ -18,7 +19,7 @@ from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.office.people import Employee, Operator
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.scope import of_party
 from crm_desktop.queries.standing import access_of
 from crm_desktop.services.parties.contacts import HandlePlan, MovePlan, handle_plan, move_plan
 from crm_desktop.services.parties.customers import load_customer
@@ -115,7 +116,7 @@ def hand_on_reminders(work: Work, command: HandOnReminders) -> Done:
     for key in command.reminders:
         kind, record_id = parse_key(key)
         customer = _customer_of(work, kind, record_id)
-        if not any(_sees(work, operator, customer) for operator in operators):
+        if not any(_sees(work, operator, kind, customer) for operator in operators):
             raise CannotSee(customer=customer.short_name or customer.name, name=colleague.name)
         if kind is ReminderKind.CONTACT:
             changes |= _hand_on_plan(work, record_id, colleague.id)
@@ -126,10 +127,17 @@ def hand_on_reminders(work: Work, command: HandOnReminders) -> Done:
     return Done(changes)
 
 
-def _sees(work: Work, operator: Operator, customer: Party) -> bool:
+_OF_AREA = {
+    **dict.fromkeys((ReminderKind.ORDER, ReminderKind.QUOTE), Area.SALES),
+    **dict.fromkeys((ReminderKind.RECEIVABLE, ReminderKind.PAYABLE), Area.MONEY),
+}
+
+
+def _sees(work: Work, operator: Operator, kind: ReminderKind, customer: Party) -> bool:
+    """Whether somebody sees what a customer is to be reminded of."""
     there = access_of(work.session, operator, work.clock.today())
-    query = select(Party.id).where(Party.id == customer.id, sees_customer(there))
-    return work.session.scalar(query) is not None
+    seen = of_party(there, _OF_AREA.get(kind, Area.PARTIES))
+    return work.session.scalar(select(Party.id).where(Party.id == customer.id, seen)) is not None
 
 
 def _hand_on_plan(work: Work, contact_id: int, employee_id: int) -> Changes:

@@ -27,11 +27,11 @@ from crm_desktop.domain.import_problems import (
 )
 from crm_desktop.domain.imports import OPENINGS, Incoming, Target
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.collision import phone_digits
 from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.domain.parties.names import name_core, normalized
-from crm_desktop.domain.parties.roles import PartyRole, Roles
+from crm_desktop.domain.parties.roles import PAID, PartyRole, Roles
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.pricing import TaxTerms
 from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.contacts import ContactEntry
@@ -291,7 +291,7 @@ class Books:
                 row.id, row.name, owner_id=row.owner_id, terms=terms, credit_limit=row.credit_limit, name=row.name
             )
             slot.roles = known.setdefault(roles, roles)
-            if not set(roles).isdisjoint(Side.PAYABLE.roles):
+            if not set(roles).isdisjoint(PAID):
                 slot.supply_terms = Terms(row.supply_term_kind, row.supply_term_days, row.supply_term_day)
             texts = {"code": row.code, "name": normalized(row.name), "core": row.name_core}
             if normalized(row.short_name) != texts["name"]:

@@ -34,7 +34,7 @@ from crm_desktop.domain.imports import (
     RowProblem,
     Target,
 )
-from crm_desktop.domain.parties.roles import AS_CUSTOMER, Roles, in_order, missing_role
+from crm_desktop.domain.parties.roles import AS_CUSTOMER, Roles, in_order, missing_role, roles_on
 from crm_desktop.queries.cut import cut_mapping
 from crm_desktop.queries.office_rules import rules_of
 from crm_desktop.services.imports.books import Books, Slot
@@ -265,7 +265,7 @@ class _Checker:
             self._tell(entry.incoming.row, key, told)
 
     def _opening(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
-        roles = OPENINGS[self._batch.target].roles
+        roles = roles_on(OPENINGS[self._batch.target])
         yield from self._refer_to_customer(entry, entry.incoming.values, "owner", roles=roles)
         yield from opening_problems(entry.incoming, self._day.today)
         for key, told in opening_notes(entry.incoming):

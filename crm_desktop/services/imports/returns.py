@@ -15,8 +15,8 @@ from sqlalchemy import select
 from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.money.allocation import first_day_with_room, shares_back
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.sales.states import DeliveryState, ReturnState
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
 from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine

@@ -158,7 +158,7 @@ def remove_mapping(work: Work, command: RemoveMapping) -> Done:
 
 
 HANDLERS: Mapping[type, Handler] = {
-    RunImport: Handler(run_import, Right.IMPORT, "import_run"),
+    RunImport: Handler(run_import, Right.IMPORT, "import_run", makes=ImportRun),
     SaveMapping: Handler(save_mapping, Right.IMPORT, "import_mapping"),
     RemoveMapping: Handler(remove_mapping, Right.IMPORT, "import_mapping"),
 }

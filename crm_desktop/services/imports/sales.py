@@ -14,12 +14,13 @@ from uuid import uuid4
 
 from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.money.items import ChargeKind
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.portions import portions
 from crm_desktop.domain.sales.progress import LineProgress
 from crm_desktop.domain.sales.states import DeliveryState
+from crm_desktop.domain.sides import Side
+from crm_desktop.domain.tax import USUAL_RATE
 from crm_desktop.domain.trade.price_source import PriceSource
-from crm_desktop.domain.trade.pricing import USUAL_RATE, TaxTerms, line_cost
+from crm_desktop.domain.trade.pricing import TaxTerms, line_cost
 from crm_desktop.models.money.items import Charge
 from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
 from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine

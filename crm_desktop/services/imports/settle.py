@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.portions import portions
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.imports import ImportedRecord
 from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.services.imports.bulk import Bulk, table_of

@@ -12,9 +12,9 @@ from sqlalchemy import select
 
 from crm_desktop.domain.imports import OPENINGS, ROLES, Incoming, Target
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.portions import portions
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.parties import ContactPerson, MatchKey, Party

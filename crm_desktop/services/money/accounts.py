@@ -12,7 +12,7 @@ from sqlalchemy import Select, func, select
 
 from crm_desktop.db.session import put_off
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.amounts import ZERO, to_cents
+from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import DomainError, FieldProblems
 from crm_desktop.domain.money.accounts import (
@@ -100,7 +100,7 @@ def save_account(work: Work, command: SaveAccount) -> Done:
     for name in ACCOUNT_FIELDS:
         value = getattr(command.draft, name)
         setattr(account, name, value.strip() if type(value) is str else value)
-    account.code, account.opening_amount = code, to_cents(command.draft.opening_amount)
+    account.code, account.opening_amount = code, command.draft.opening_amount
     if command.account_id is None and not command.draft.position:
         account.position = (work.session.scalar(select(func.max(MoneyAccount.position))) or 0) + 1
     work.session.add(account)

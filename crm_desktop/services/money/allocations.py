@@ -6,7 +6,7 @@ The only place that adds allocations, cancels them, or changes an open amount.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -27,7 +27,7 @@ from crm_desktop.domain.money.allocation import (
     first_day_with_room,
 )
 from crm_desktop.domain.money.items import ChargeKind
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, OPEN_CREDIT
@@ -111,17 +111,24 @@ def open_items(receivables: Iterable[Charge]) -> list[OpenItem]:
     return [OpenItem(row.id, row.document_date, row.due_date, row.open_amount) for row in receivables]
 
 
-def allocate(work: Work, credit: Credit, shares: Sequence[Share], receivables: dict[int, Charge]) -> None:
+def allocate(
+    work: Work,
+    credit: Credit,
+    shares: Sequence[Share],
+    receivables: dict[int, Charge],
+    spans: Mapping[int, Sequence[Span]],
+) -> None:
     """Settle documents with a credit at its entry: each from the later of the two document dates.
+
+    ``spans`` are the former allocations of these documents.
 
     Raises:
         ForeignDocument, OverAllocated, NotEnoughCredit: if the shares do not fit.
     """
-    spans = spans_of(work, [share.charge_id for share in shares])
 
     def first_day(charge: Charge, amount: Decimal) -> date:
         start = max(credit.document_date, charge.document_date)
-        return first_day_with_room(start, amount, charge.amount, spans[charge.id])
+        return first_day_with_room(start, amount, charge.amount, spans.get(charge.id, ()))
 
     _settle(work, credit, shares, receivables, first_day)
 
@@ -142,7 +149,7 @@ def draw(work: Work, charge: Charge, draws: Sequence[Draw], credits_by: dict[int
     Raises:
         ForeignDocument, OverAllocated, NotEnoughCredit: if the draws do not fit.
     """
-    spans = _spans(work, Allocation.credit_id, [one.credit_id for one in draws])
+    spans = _spans(work, Allocation.credit_id, Allocation.credit_id.in_([one.credit_id for one in draws]))
     for one in draws:
         credit = _drawn(charge, one, credits_by)
         start = max(charge.document_date, credit.document_date)
@@ -174,13 +181,22 @@ def allocations_of(work: Work, *, credit_id: int | None = None, charge_id: int |
     return list(work.session.scalars(query))
 
 
-def cancel(work: Work, allocations: Iterable[Allocation]) -> None:
+Settled = Sequence[tuple[Allocation, Charge]]
+"""Allocations in force, each with what it settles; both are locked."""
+
+
+def in_force(work: Work, allocations: Iterable[Allocation]) -> Settled:
+    """Those that are not cancelled."""
+    live = [allocation for allocation in allocations if allocation.cancelled_on is None]
+    charges = charges_by_id(work, {allocation.charge_id for allocation in live})
+    return [(allocation, charges[allocation.charge_id]) for allocation in live]
+
+
+def cancel(work: Work, settled: Settled) -> None:
     """Take allocations back from today on; what they settled is open again."""
-    in_force = [allocation for allocation in allocations if allocation.cancelled_on is None]
-    receivables = charges_by_id(work, {allocation.charge_id for allocation in in_force})
-    for allocation in in_force:
+    for allocation, charge in settled:
         allocation.cancelled_on = work.clock.today()
-        receivables[allocation.charge_id].open_amount += allocation.amount
+        charge.open_amount += allocation.amount
         allocation.credit.open_amount += allocation.amount
 
 
@@ -232,11 +248,23 @@ def _settle(
 
 def spans_of(work: Work, charge_ids: Sequence[int]) -> dict[int, list[Span]]:
     """The former allocations by charge; of documents never settled before, none."""
-    return _spans(work, Allocation.charge_id, charge_ids)
+    return _spans(work, Allocation.charge_id, Allocation.charge_id.in_(list(charge_ids)))
 
 
-def _spans(work: Work, by: InstrumentedAttribute[int], ids: Sequence[int]) -> dict[int, list[Span]]:
-    query = select(by, Allocation.amount, Allocation.allocated_on, Allocation.cancelled_on).where(by.in_(list(ids)))
+def spans_of_open(work: Work, side: Side, party_id: int) -> dict[int, list[Span]]:
+    """The same of all that a party still owes on one side."""
+    still_open = select(Charge.id).where(Charge.side == side, Charge.party_id == party_id, OPEN_CHARGE)
+    return _spans(work, Allocation.charge_id, Allocation.charge_id.in_(still_open))
+
+
+def spans_made_by(work: Work, kind: ChargeKind, document_ids: Sequence[int]) -> dict[int, list[Span]]:
+    """The same of what is open of what these documents charged."""
+    made = select(Charge.id).where(Charge.kind == kind, Charge.origin_id.in_(list(document_ids)), OPEN_CHARGE)
+    return _spans(work, Allocation.charge_id, Allocation.charge_id.in_(made))
+
+
+def _spans(work: Work, by: InstrumentedAttribute[int], which: ColumnElement[bool]) -> dict[int, list[Span]]:
+    query = select(by, Allocation.amount, Allocation.allocated_on, Allocation.cancelled_on).where(which)
     spans: dict[int, list[Span]] = defaultdict(list)
     for item_id, amount, since, until in work.session.execute(query):
         spans[item_id].append(Span(amount, since, until))

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from crm_desktop.db.readings import together
 from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.money.allocation import Draw, NotCovered, OpenItem, oldest_first
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
@@ -22,6 +23,8 @@ from crm_desktop.services.money.allocations import (
     open_charges_of,
     open_credits_of,
     open_items,
+    spans_of,
+    spans_of_open,
 )
 from crm_desktop.services.money.items import void_with_allocations
 from crm_desktop.services.money.rows import NewItem
@@ -50,12 +53,16 @@ def book(work: Work, of: MoneyType, document: AnyMoney, chosen: Any) -> None:
         _settle(work, document, _credit(work, of, of.books, document), chosen)
 
 
-def take_back(work: Work, of: MoneyType, document: AnyMoney) -> date | None:
-    """Void the item of a document: what it was set against is open again; the day from which it counts no more."""
+def take_back(work: Work, of: MoneyType, document: AnyMoney, reason: str, accepted: frozenset[str]) -> date | None:
+    """Void the item of a document: what it was set against is open again; the day from which it counts no more.
+
+    Raises:
+        GivenBackAlready: to be accepted.
+    """
     entity: Any = item_entity(of)
     made = select(entity).where(entity.made_by(of.books, document.id)).with_for_update()
     item: Charge | Credit = work.session.scalars(made).one()
-    void_with_allocations(work, item, document.void_reason)
+    void_with_allocations(work, item, reason, accepted)
     return item.voided_on
 
 
@@ -87,12 +94,17 @@ def _charge(work: Work, of: MoneyType, kind: ChargeKind, document: AnyMoney) -> 
 
 def _settle(work: Work, document: AnyMoney, credit: Credit, shares: Any) -> None:
     if shares is None:
-        open_ones = open_charges_of(work, credit.side, document.party_id)
+        open_ones, spans = together(
+            work.session,
+            lambda: open_charges_of(work, credit.side, document.party_id),
+            lambda: spans_of_open(work, credit.side, document.party_id),
+        )
         charges = {row.id: row for row in open_ones}
         shares = oldest_first(open_items(open_ones), credit.amount)
     else:
-        charges = charges_by_id(work, [share.charge_id for share in shares])
-    allocate(work, credit, shares, charges)
+        ids = [share.charge_id for share in shares]
+        charges, spans = together(work.session, lambda: charges_by_id(work, ids), lambda: spans_of(work, ids))
+    allocate(work, credit, shares, charges, spans)
     if document.wiped_amount and credit.open_amount:
         raise WipedForNothing(wiped=document.wiped_amount)
 

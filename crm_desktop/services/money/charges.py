@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
-from crm_desktop.domain.amounts import ZERO, to_cents
+from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.errors import DomainError, FieldProblems, RuleBroken
-from crm_desktop.domain.figures import too_large
+from crm_desktop.domain.errors import DomainError, FieldProblems, NotFound, RuleBroken
+from crm_desktop.domain.figures import Amount, figure_problems
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
-from crm_desktop.domain.money.sides import Side
-from crm_desktop.domain.parties.roles import missing_role
+from crm_desktop.domain.parties.roles import missing_role, roles_on
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
+from crm_desktop.queries.scope import money_is_seen
 from crm_desktop.services.money.allocations import require_past_day
 from crm_desktop.services.money.items import void_charge_row, void_with_allocations
 from crm_desktop.services.money.rows import NewItem
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.reasons import require_reason
-from crm_desktop.services.work import Handler, Work
+from crm_desktop.services.work import Handler, Named, Work
 
 CHARGE = QT_TRANSLATE_NOOP("errors", "the charge")
 EDIT = tuple(side.edit for side in Side)
@@ -64,7 +64,7 @@ class AddCharge:
     number: str = ""
     document_date: date
     due_date: date | None = None
-    amount: Decimal
+    amount: Amount
     employee_id: int | None = None
     notes: str = ""
 
@@ -87,17 +87,22 @@ class AddAdvance:
     side: Side = Side.RECEIVABLE
     number: str = ""
     document_date: date
-    amount: Decimal
+    amount: Amount
     notes: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class VoidAdvance:
-    """Take back an opening advance; what it settled is open again."""
+    """Take back an opening advance; what it settled is open again.
+
+    Attributes:
+        accepted: ``given_back`` once the operator has said that what was given back out of it is owed again.
+    """
 
     credit_id: int
     seen_version: int
     reason: str
+    accepted: frozenset[str] = frozenset()
 
 
 def add_charge(work: Work, command: AddCharge) -> Done:
@@ -136,7 +141,7 @@ def _item(command: AddCharge | AddAdvance, party: Party, number: str) -> NewItem
         party_id=party.id,
         number=number,
         document_date=command.document_date,
-        amount=to_cents(command.amount),
+        amount=command.amount,
         notes=command.notes.strip(),
     )
 
@@ -145,25 +150,27 @@ def party_on(work: Work, side: Side, party_id: int) -> Party:
     """The party of an item on a side.
 
     Raises:
-        FieldProblems: for ``party_id``, if it is nothing to us on that side.
+        FieldProblems: for ``party_id``, if it is gone, its money is not for the operator, or it is nothing to us there.
     """
-    party = work.load(Party, party_id)
-    if missing := missing_role(party.name, party.roles, side.roles):
+    party = work.load_named(Party, party_id, "party_id")
+    if not money_is_seen(work.session, work.access, party.id):
+        raise FieldProblems({"party_id": NotFound(what=party.name)})
+    if missing := missing_role(party.name, party.roles, roles_on(side)):
         raise FieldProblems({"party_id": missing})
     return party
 
 
 def _check_charge(command: AddCharge) -> None:
-    problems: dict[str, DomainError] = _amount_problems(command.amount)
+    problems: dict[str, DomainError] = _amount_problems(command)
     if command.due_date is not None and command.due_date < command.document_date:
         problems["due_date"] = DueBeforeDocument()
     if problems:
         raise FieldProblems(problems)
 
 
-def _amount_problems(amount: Decimal) -> dict[str, DomainError]:
-    problem = too_large(amount) or (NotPositive() if to_cents(amount) <= ZERO else None)
-    return {} if problem is None else {"amount": problem}
+def _amount_problems(command: AddCharge | AddAdvance) -> dict[str, DomainError]:
+    problems = dict(figure_problems(command))
+    return problems or ({"amount": NotPositive()} if command.amount <= ZERO else {})
 
 
 def void_charge_by_hand(work: Work, command: VoidCharge) -> Done:
@@ -193,7 +200,7 @@ def add_advance(work: Work, command: AddAdvance) -> Done:
     booked = work.stored_under(Credit, command.key)
     if booked is not None:
         return Done(Changes.NONE, booked.id, booked.number)
-    if problems := _amount_problems(command.amount):
+    if problems := _amount_problems(command):
         raise FieldProblems(problems)
     party = party_on(work, command.side, command.party_id)
     require_past_day(work, command.document_date)
@@ -210,19 +217,24 @@ def void_advance(work: Work, command: VoidAdvance) -> Done:
     Raises:
         NotAllowed: if the operator may not edit its side.
         StaleRecord, FieldProblems, MadeByDocument, AlreadyVoid: why it cannot be.
+        GivenBackAlready: to be accepted.
     """
     credit = work.load_seen(Credit, command.credit_id, command.seen_version, what=CHARGE)
     work.require(credit.side.edit)
     if credit.kind is not CreditKind.OPENING:
         raise MadeByDocument(number=credit.number)
-    void_with_allocations(work, credit, command.reason.strip())
+    void_with_allocations(work, credit, command.reason.strip(), command.accepted)
     require_reason(command.reason)
     return Done(credit.side.changes, credit.id, credit.number)
 
 
+def _party(command: AddCharge | AddAdvance) -> Sequence[Named]:
+    return [Named(Party, command.party_id)]
+
+
 HANDLERS: Mapping[type, Handler] = {
-    AddCharge: Handler(add_charge, EDIT, "charge"),
+    AddCharge: Handler(add_charge, EDIT, "charge", makes=Charge, names=_party),
     VoidCharge: Handler(void_charge_by_hand, EDIT, "charge"),
-    AddAdvance: Handler(add_advance, EDIT, "credit"),
+    AddAdvance: Handler(add_advance, EDIT, "credit", makes=Credit, names=_party),
     VoidAdvance: Handler(void_advance, EDIT, "credit"),
 }

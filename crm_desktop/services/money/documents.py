@@ -5,25 +5,27 @@ Their commands stand in ``receipts``, ``payments`` and ``refunds``; what differs
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
-from crm_desktop.domain.amounts import ZERO, to_cents
+from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required
 from crm_desktop.domain.field_checks import BelowZero
-from crm_desktop.domain.figures import too_large_ones
+from crm_desktop.domain.figures import Amount, figure_problems
 from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.money.allocation import Draw, Share
 from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.domain.money.kinds import Direction, MoneyType
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.money.accounts import MoneyAccount
 from crm_desktop.models.money.documents import AnyMoney
 from crm_desktop.models.office.people import Employee
+from crm_desktop.models.parties import Party
 from crm_desktop.services.money.accounts import chosen_account, require_left, require_out
 from crm_desktop.services.money.allocations import require_past_day
 from crm_desktop.services.money.booking import book, take_back
@@ -32,7 +34,7 @@ from crm_desktop.services.money.rules import wipe_limit
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.search_index import index
-from crm_desktop.services.work import Handler, Work
+from crm_desktop.services.work import Handler, Named, Work
 
 
 class WipedTooMuch(DomainError):
@@ -59,8 +61,8 @@ class MoneyDraft:
 
     party_id: int
     document_date: date
-    amount: Decimal
-    wiped_amount: Decimal = ZERO
+    amount: Amount
+    wiped_amount: Amount = ZERO
     method: ReceiptMethod = ReceiptMethod.TRANSFER
     account_id: int | None = None
     reference: str = ""
@@ -147,7 +149,8 @@ class VoidMoney:
     """Make a posted money document count no more from today on; it keeps its number.
 
     Attributes:
-        accepted: ``overdraw`` once the operator has said that the account may stand below zero.
+        accepted: ``overdraw`` once the operator has said that the account may stand below zero, ``given_back`` that
+            what was given back out of it is owed again.
     """
 
     record_id: int
@@ -191,7 +194,10 @@ class MoneyLifecycle:
             self.commands.void: self.void,
         }
         document = self.of.document
-        return {command: Handler(use_case, document.types, document.kind.value) for command, use_case in run.items()}
+        return {
+            command: Handler(use_case, document.types, document.kind.value, makes=self.entity, names=self._named)
+            for command, use_case in run.items()
+        }
 
     def save(self, work: Work, command: SaveMoney) -> Done:
         """Keep the draft.
@@ -260,16 +266,21 @@ class MoneyLifecycle:
             StaleRecord, WrongState: if it changed meanwhile or is not posted.
             FieldProblems: if there is no reason.
             OverdrawnRefused: if its money is no longer in the account, and the operator may not overdraw it.
-            Overdrawn: to be accepted.
+            Overdrawn, GivenBackAlready: to be accepted.
         """
         document = work.load_seen(self.entity, command.record_id, command.seen_version, what=self.what)
         state = self.of.document.workflow.next("void", document.state, number=document.number or "")
         reason = require_reason(command.reason)
         if self.of.direction is Direction.IN:
             require_left(work, document.account_id, document.amount, work.clock.today(), command.accepted)
+        document.voided_on = take_back(work, self.of, document, reason, command.accepted)
         document.state, document.void_reason = state, reason
-        document.voided_on = take_back(work, self.of, document)
         return Done(self.of.changes, document.id, document.number)
+
+    def _named(self, command: Any) -> Sequence[Named]:
+        draft: MoneyDraft | None = getattr(command, "draft", None)
+        of_draft = () if draft is None else (Named(Party, draft.party_id), Named(MoneyAccount, draft.account_id))
+        return [Named(self.entity, command.record_id), *of_draft]
 
     def _draft_of(self, work: Work, command: SaveMoney | PostDocument) -> AnyMoney:
         """The document that the command means: by id, by its key if it came before, or a new one."""
@@ -290,7 +301,7 @@ class MoneyLifecycle:
         party = party_on(work, self.of.side, draft.party_id)
         document.party, document.party_id = party, party.id
         document.document_date = draft.document_date
-        document.amount, document.wiped_amount = to_cents(draft.amount), to_cents(draft.wiped_amount)
+        document.amount, document.wiped_amount = draft.amount, draft.wiped_amount
         document.method = draft.method
         document.draft_due_on = draft.draft_due_on if draft.method is ReceiptMethod.ACCEPTANCE else None
         document.account_id = chosen_account(work, draft.account_id, draft.method, draft.document_date).id
@@ -303,12 +314,12 @@ class MoneyLifecycle:
 
 def _check(work: Work, draft: MoneyDraft, most_wiped: Decimal | None) -> None:
     """``most_wiped`` is the small change that may be let go; None for as much as the operator may."""
-    problems = dict(too_large_ones({"amount": draft.amount, "wiped_amount": draft.wiped_amount}))
-    if "amount" not in problems and to_cents(draft.amount) <= ZERO:
+    problems = dict(figure_problems(draft))
+    if "amount" not in problems and draft.amount <= ZERO:
         problems["amount"] = NotPositive()
     if "wiped_amount" not in problems and draft.wiped_amount:
         limit = wipe_limit(work) if most_wiped is None else most_wiped
-        if not ZERO <= to_cents(draft.wiped_amount) <= limit:
+        if not ZERO <= draft.wiped_amount <= limit:
             problems["wiped_amount"] = WipedTooMuch(limit=limit) if draft.wiped_amount > ZERO else BelowZero()
     if draft.method is ReceiptMethod.ACCEPTANCE:
         if draft.draft_due_on is None:

@@ -10,19 +10,24 @@ from typing import Any
 
 from sqlalchemy import select
 
-from crm_desktop.domain.amounts import ZERO
-from crm_desktop.domain.errors import RuleBroken
+from crm_desktop.db.readings import together
+from crm_desktop.domain.amounts import ZERO, total_of
+from crm_desktop.domain.errors import NeedsConfirmation, RuleBroken
 from crm_desktop.domain.money.allocation import shares_back
+from crm_desktop.domain.money.kinds import GIVEN_BACK
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.catalogue import source_of, table_of
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.services.money.allocations import (
+    Settled,
     allocate,
     allocations_of,
     cancel,
     charges_made_by,
+    in_force,
     require_past,
+    spans_made_by,
     void_day,
 )
 from crm_desktop.services.money.rows import item_of
@@ -89,25 +94,50 @@ def credit_document(work: Work, document: Any) -> Credit:
     return credit
 
 
-def void_credit(work: Work, document: Any) -> None:
-    """Void what a document gave back, from today on; what it settled is open again."""
+class GivenBackAlready(NeedsConfirmation):
+    """A credit is voided that was paid out again: the refund is owed then, it came out of nothing."""
+
+    key = "given_back"
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{amount} of {number} was given back with {refunds}. Void it all the same? That amount is then owed again.",
+    )
+
+
+def _require_not_given_back(item: Charge | Credit, settled: Settled) -> None:
+    back = [(allocation.amount, charge.number) for allocation, charge in settled if charge.kind in GIVEN_BACK]
+    if back:
+        refunds = ", ".join(sorted({number for _amount, number in back}))
+        raise GivenBackAlready(number=item.number, amount=total_of([amount for amount, _ in back]), refunds=refunds)
+
+
+def void_credit(work: Work, document: Any, accepted: frozenset[str]) -> None:
+    """Void what a document gave back, from today on; what it settled is open again.
+
+    Raises:
+        GivenBackAlready: to be accepted.
+    """
     query = select(Credit).where(Credit.made_by(_booked(table_of(document)), document.id)).with_for_update()
     credit = work.session.scalar(query)
     if credit is not None:
-        void_with_allocations(work, credit, document.void_reason)
+        void_with_allocations(work, credit, document.void_reason, accepted)
 
 
-def void_with_allocations(work: Work, item: Charge | Credit, reason: str) -> None:
+def void_with_allocations(work: Work, item: Charge | Credit, reason: str, accepted: frozenset[str]) -> None:
     """Void an item of any kind: its allocations end today, and it counts no more from today on.
 
     Raises:
         AlreadyVoid: if it is void.
+        GivenBackAlready: to be accepted.
     """
     if item.voided_on is not None:
         raise AlreadyVoid(number=item.number)
     whose = {"credit_id": item.id} if isinstance(item, Credit) else {"charge_id": item.id}
     allocations = allocations_of(work, **whose)
-    cancel(work, allocations)
+    settled = in_force(work, allocations)
+    if isinstance(item, Credit) and GivenBackAlready.key not in accepted:
+        _require_not_given_back(item, settled)
+    cancel(work, settled)
     item.voided_on = void_day(work, item, allocations)
     item.void_reason = reason
     item.open_amount = ZERO
@@ -131,9 +161,12 @@ def _reduce_originals(work: Work, credit: Credit, document: Any) -> None:
             back[origin_id] = back.get(origin_id, ZERO) + line.amount
     if not back:
         return
-    charges = charges_made_by(work, _booked(source), list(back))
+    made_by = _booked(source), list(back)
+    charges, spans = together(
+        work.session, lambda: charges_made_by(work, *made_by), lambda: spans_made_by(work, *made_by)
+    )
     open_parts = ((charge.id, charge.open_amount, back[charge.origin_id or 0]) for charge in charges.values())
-    allocate(work, credit, shares_back(credit.open_amount, open_parts), charges)
+    allocate(work, credit, shares_back(credit.open_amount, open_parts), charges, spans)
 
 
 def void_charge_row(work: Work, charge: Charge, reason: str) -> None:
@@ -146,9 +179,9 @@ def void_charge_row(work: Work, charge: Charge, reason: str) -> None:
     if charge.voided_on is not None:
         raise AlreadyVoid(number=charge.number)
     allocations = allocations_of(work, charge_id=charge.id)
-    in_force = sorted({row.credit.number for row in allocations if row.cancelled_on is None})
-    if in_force:
-        raise StillAllocated(number=charge.number, settled_by=", ".join(in_force))
+    settled_by = sorted({row.credit.number for row in allocations if row.cancelled_on is None})
+    if settled_by:
+        raise StillAllocated(number=charge.number, settled_by=", ".join(settled_by))
     charge.voided_on = void_day(work, charge, allocations)
     charge.void_reason = reason
     charge.open_amount = ZERO

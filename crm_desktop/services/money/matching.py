@@ -9,11 +9,11 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.documents import maker_of
 from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.money.allocation import Share, oldest_first
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money.documents import MONEY_TABLES
 from crm_desktop.models.money.items import Allocation, Credit
-from crm_desktop.services.money.allocations import cancel, charges_by_id, match, open_charges_of, open_items
+from crm_desktop.services.money.allocations import cancel, charges_by_id, in_force, match, open_charges_of, open_items
 from crm_desktop.services.money.items import AlreadyVoid
 from crm_desktop.services.work import Handler, Work
 
@@ -105,7 +105,7 @@ def cancel_allocation(work: Work, command: CancelAllocation) -> Done:
     money = MONEY_TABLES.get(maker) if maker is not None else None
     if money is not None and work.load(money.entity, credit.origin_id or 0).wiped_amount:
         raise WipedWithIt(number=credit.number)
-    cancel(work, [allocation])
+    cancel(work, in_force(work, [allocation]))
     return Done(Changes.RECEIPTS | credit.side.changes, credit.id, credit.number)
 
 

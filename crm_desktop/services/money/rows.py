@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import Any
 
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import Terms
+from crm_desktop.domain.sides import Side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,10 +9,10 @@ from decimal import Decimal
 from sqlalchemy import select
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.amounts import ZERO, to_cents
+from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, NotFound
-from crm_desktop.domain.figures import too_large
+from crm_desktop.domain.figures import Amount
 from crm_desktop.domain.money.aging import Edges
 from crm_desktop.domain.money.items import AGING_EDGES
 from crm_desktop.models.office.roles import StoredRole
@@ -33,7 +33,7 @@ class SetWipeLimit:
     """Choose how much small change 抹零 one role may let go on one receipt."""
 
     role: str
-    limit: Decimal
+    limit: Amount
 
 
 def wipe_limit(work: Work) -> Decimal:
@@ -62,12 +62,12 @@ def set_wipe_limit(work: Work, command: SetWipeLimit) -> Done:
     """
     from crm_desktop.services.money.charges import NotPositive
 
-    if command.limit < ZERO or too_large(command.limit):
-        raise FieldProblems({"limit": too_large(command.limit) or NotPositive()})
+    if command.limit < ZERO:
+        raise FieldProblems({"limit": NotPositive()})
     role = work.session.scalars(select(StoredRole).where(StoredRole.code == command.role)).one_or_none()
     if role is None:
         raise NotFound(what="role")
-    role.wipe_limit = to_cents(command.limit)
+    role.wipe_limit = command.limit
     return Done(Changes.OFFICE | Changes.RECEIVABLES, role.id)
 
 

@@ -122,9 +122,9 @@ def _problems(work: Work, department: Department, draft: DepartmentDraft) -> dic
         parent = work.load(Department, draft.parent_id or 0, what="department")
         problems["parent_id"] = DepartmentCircle(name=parent.name)
     elif draft.parent_id is not None:
-        work.load(Department, draft.parent_id, what="department")
+        work.load_named(Department, draft.parent_id, "parent_id")
     if draft.head_id is not None:
-        work.load(Employee, draft.head_id, what="employee")
+        work.load_named(Employee, draft.head_id, "head_id")
     return problems
 
 

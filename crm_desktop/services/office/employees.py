@@ -236,7 +236,7 @@ def _pointing_at(employee_id: int) -> Iterator[Any]:
 
 
 HANDLERS = {
-    SaveEmployee: Handler(save_employee, Right.EDIT_EMPLOYEES, "employee"),
+    SaveEmployee: Handler(save_employee, Right.EDIT_EMPLOYEES, "employee", makes=Employee),
     EmployeeLeaves: Handler(employee_leaves, Right.EDIT_EMPLOYEES, "employee", is_alone=True),
     EmployeeComesBack: Handler(employee_comes_back, Right.EDIT_EMPLOYEES, "employee"),
     RemoveEmployee: Handler(remove_employee, Right.EDIT_EMPLOYEES, "employee", is_alone=True),

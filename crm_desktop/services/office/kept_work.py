@@ -9,7 +9,8 @@ from sqlalchemy import delete, select
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.models.office.kept import SavedView, TypedDraft
+from crm_desktop.models.office.kept import TypedDraft
+from crm_desktop.models.office.views import SavedView
 from crm_desktop.services.work import Handler, Work
 
 

@@ -23,7 +23,6 @@ from crm_desktop.models.office.audit import AuditEntry
 from crm_desktop.models.office.people import Operator
 from crm_desktop.models.sorting import sort_key_of
 from crm_desktop.queries.standing import access_of
-from crm_desktop.services.office.alerts import RaiseAlert, raise_alert
 from crm_desktop.services.office.passwords import hash_password, is_password
 from crm_desktop.services.runner import NobodysOperator, write_audit
 from crm_desktop.services.work import Work
@@ -189,6 +188,8 @@ def _note_failure(engine: Engine, command: LogIn, clock: Clock) -> None:
         work = Work(session, access_of(session, operator, clock.today()), clock)
         write_audit(work, failed, "operator", Done(Changes.NONE, operator.id))
         if operator.failures >= MANY_FAILURES:
+            from crm_desktop.services.office.alerts import RaiseAlert, raise_alert
+
             detail = f"{operator.login}: {operator.failures}"
             raise_alert(work, RaiseAlert(kind=AlertKind.FAILED_LOG_INS, subject=operator.login, detail=detail))
 

@@ -231,7 +231,7 @@ def _problems(work: Work, draft: OperatorDraft, operator_id: int | None) -> dict
     if "login" not in problems and work.session.scalar(taken) is not None:
         problems["login"] = LoginTaken(login=draft.login)
     if draft.employee_id is not None:
-        employee = work.load(Employee, draft.employee_id, what="employee")
+        employee = work.load_named(Employee, draft.employee_id, "employee_id")
         if not employee.is_active:
             problems["employee_id"] = PersonHasLeft(name=employee.name)
     role = work.session.scalars(select(StoredRole).where(StoredRole.code == draft.role)).one_or_none()

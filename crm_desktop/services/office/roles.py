@@ -9,12 +9,12 @@ from decimal import Decimal
 from sqlalchemy import delete, func, or_, select
 from sqlalchemy.orm.attributes import flag_modified
 
-from crm_desktop.domain.access import DataLevel, Right, RoleCode
-from crm_desktop.domain.amounts import ZERO, to_cents, to_rate
+from crm_desktop.domain.access import Area, DataLevel, Right, RoleCode
+from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import DomainError, FieldProblems, NotFound, Required, RuleBroken
 from crm_desktop.domain.field_checks import BelowZero, OutOfRange
-from crm_desktop.domain.figures import too_large
+from crm_desktop.domain.figures import Amount, Rate
 from crm_desktop.domain.limits import KINDS, NEVER_OPEN, Limit, LimitKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.office.people import Operator
@@ -82,6 +82,7 @@ class SaveRole:
         allowed: the rights that it gives.
         denied: the rights that it takes away, whatever another role gives.
         parts: the roles that it takes in, by code.
+        parties_level, sales_level, money_level: how far it sees in one ``Area``; None for ``level``.
         seen_version: 0 for a new one.
     """
 
@@ -90,13 +91,16 @@ class SaveRole:
     level: DataLevel
     allowed: tuple[Right, ...]
     denied: tuple[Right, ...] = ()
-    wipe_limit: Decimal = ZERO
-    most_discount: Decimal | None = None
-    most_below: Decimal | None = None
+    wipe_limit: Amount = ZERO
+    most_discount: Rate | None = None
+    most_below: Rate | None = None
     most_days_back: int | None = None
     most_rows: int | None = None
     most_looks: int | None = None
     parts: tuple[str, ...] = ()
+    parties_level: DataLevel | None = None
+    sales_level: DataLevel | None = None
+    money_level: DataLevel | None = None
     seen_version: int = 0
 
 
@@ -118,8 +122,10 @@ def save_role(work: Work, command: SaveRole) -> Done:
         last = work.session.scalar(select(func.max(StoredRole.position))) or 0
         stored = StoredRole(code=command.code, position=last + 1)
     stored.name, stored.level = command.name.strip(), command.level
+    for area in Area:
+        setattr(stored, area.value, getattr(command, area.value))
     for limit in Limit:
-        setattr(stored, limit.value, _rounded(limit, getattr(command, limit.value)))
+        setattr(stored, limit.value, getattr(command, limit.value))
     wanted = {**dict.fromkeys(command.allowed, True), **dict.fromkeys(command.denied, False)}
     kept = [grant for grant in stored.grants if wanted.get(grant.right_code) is grant.is_allowed]
     there = {grant.right_code for grant in kept}
@@ -264,6 +270,8 @@ def _is_same(stored: StoredRole, command: SaveRole) -> bool:
     wanted = {**dict.fromkeys(command.allowed, True), **dict.fromkeys(command.denied, False)}
     if {part.part.code for part in stored.parts} != set(command.parts):
         return False
+    if any(getattr(stored, area.value) != getattr(command, area.value) for area in Area):
+        return False
     return (stored.name, stored.level, given) == (command.name.strip(), command.level, wanted)
 
 
@@ -295,13 +303,7 @@ def _limit_problem(limit: Limit, value: Decimal | int | None) -> DomainError | N
         return OutOfRange(least=0, most=100)
     if KINDS[limit] is LimitKind.COUNT and not 0 <= value <= _MOST_COUNT:
         return OutOfRange(least=0, most=_MOST_COUNT)
-    return (too_large(Decimal(value)) or BelowZero()) if value < 0 or too_large(Decimal(value)) else None
-
-
-def _rounded(limit: Limit, value: Decimal | int | None) -> Decimal | int | None:
-    if value is None or KINDS[limit] is LimitKind.COUNT:
-        return value
-    return to_cents(Decimal(value)) if KINDS[limit] is LimitKind.MONEY else to_rate(Decimal(value))
+    return BelowZero() if value < 0 else None
 
 
 def _days(command: GiveRights) -> dict[str, DomainError]:

@@ -260,7 +260,7 @@ def _let_go(work: Work, job: PrintJob) -> None:
 
 
 HANDLERS: Mapping[type, Handler] = {
-    StartPrintJob: Handler(start_print_job, None, "print"),
+    StartPrintJob: Handler(start_print_job, None, "print", makes=PrintJob),
     AddToPrintJob: Handler(add_to_print_job, None, "print"),
     EndPrintJob: Handler(end_print_job, None, "print", is_audited=False),
     TakeUpPrintJob: Handler(take_up_print_job, None, "print", is_audited=False),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, time
 from typing import Any
@@ -24,7 +24,7 @@ from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.services.parties.customers import load_customer, load_editable
 from crm_desktop.services.removal import put_away, take_back
-from crm_desktop.services.work import Handler, Work
+from crm_desktop.services.work import Handler, Named, Work
 
 _CHANGED = Changes.CONTACTS | Changes.CUSTOMERS | Changes.REMINDERS
 _NAMED: Mapping[str, type[Base]] = {
@@ -136,13 +136,13 @@ def move_plan(work: Work, command: MovePlan) -> Done:
     """Change day and person of a plan.
 
     Raises:
-        FieldProblems: if the day is gone.
+        FieldProblems: if the day, or the colleague, is gone.
     """
     entry, customer = _visible(work, command.contact_id)
     if command.next_on < work.clock.today() and command.next_on != entry.next_on:
         raise FieldProblems({"next_on": InThePast()})
     if command.plan_for_id is not None:
-        work.load(Employee, command.plan_for_id)
+        work.load_named(Employee, command.plan_for_id, "plan_for_id")
     entry.next_on, entry.next_time, entry.plan_for_id = command.next_on, command.next_time, command.plan_for_id
     refresh_contacts(work, customer)
     return Done(_CHANGED, entry.id)
@@ -247,8 +247,12 @@ def _handle_plans(work: Work, customer: Party, handles: frozenset[int] | None) -
         plan.handled_at = work.clock.now()
 
 
+def _spoken_with(command: LogContact) -> Sequence[Named]:
+    return [Named(Party, command.draft.party_id)]
+
+
 HANDLERS = {
-    LogContact: Handler(log_contact, EDIT, "contact_entry"),
+    LogContact: Handler(log_contact, EDIT, "contact_entry", makes=ContactEntry, names=_spoken_with),
     EditContact: Handler(edit_contact, EDIT, "contact_entry"),
     HandlePlan: Handler(handle_plan, None, "contact_entry"),
     MovePlan: Handler(move_plan, None, "contact_entry"),

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from sqlalchemy.orm.attributes import flag_modified
 
-from crm_desktop.domain.access import DataLevel, Right
+from crm_desktop.domain.access import Area, Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import (
     DomainError,
@@ -16,6 +15,7 @@ from crm_desktop.domain.errors import (
     NeedsConfirmation,
     RuleBroken,
 )
+from crm_desktop.domain.figures import Amount
 from crm_desktop.domain.parties.collision import SURE_FROM
 from crm_desktop.domain.parties.drafts import (
     AGREED_FIELDS,
@@ -137,7 +137,7 @@ class SetCredit:
 
     party_id: int
     seen_version: int
-    credit_limit: Decimal | None = None
+    credit_limit: Amount | None = None
     max_overdue_days: int | None = None
     on_hold: bool = False
 
@@ -206,7 +206,7 @@ def _code_taken(work: Work, customer: Party, code: str) -> DomainError | None:
 
 def _gives_away(work: Work, customer: Party, draft: CustomerDraft) -> bool:
     """A salesperson keeps customers to himself or leaves them as they were; others may assign."""
-    if work.access.may(Right.ASSIGN_CUSTOMERS) or work.access.may(DataLevel.ALL):
+    if work.access.may(Right.ASSIGN_CUSTOMERS) or work.access.sees_all(Area.PARTIES):
         return False
     return draft.owner_id not in (None, customer.owner_id, work.access.employee_id)
 
@@ -289,6 +289,6 @@ def _told(one: LookAlike) -> str:
 
 
 HANDLERS = {
-    SaveCustomer: Handler(save_customer, EDIT, "customer"),
+    SaveCustomer: Handler(save_customer, EDIT, "customer", makes=Party),
     SetCredit: Handler(set_credit, Right.SET_CREDIT, "customer"),
 }

@@ -9,8 +9,8 @@ from sqlalchemy import func, select
 
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import DomainError, RuleBroken
-from crm_desktop.domain.money.sides import Side
-from crm_desktop.domain.parties.roles import EDIT, PartyRole, Roles, in_order
+from crm_desktop.domain.parties.roles import EDIT, PartyRole, Roles, in_order, roles_on
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.parties import Party
@@ -60,7 +60,7 @@ def why_it_keeps_its_roles(work: Work, party: Party, roles: Roles) -> DomainErro
     if party not in work.session:
         return None
     for side, problem in ((Side.RECEIVABLE, StillOwes), (Side.PAYABLE, StillOwed)):
-        before, after = (set(side.roles).intersection(some) for some in (party.roles, roles))
+        before, after = (set(roles_on(side)).intersection(some) for some in (party.roles, roles))
         if before and not after and (count := _open_on(work, side, party)):
             return problem(count=count)
     return None

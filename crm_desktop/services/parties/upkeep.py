@@ -20,7 +20,7 @@ from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.paper.templates import TemplateDefault
 from crm_desktop.models.parties import ContactPerson, MatchKey, Party
-from crm_desktop.models.products import ContractPrice
+from crm_desktop.models.prices import ContractPrice
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.queries.scope import all_visible
 from crm_desktop.services.parties.customers import load_editable

@@ -9,7 +9,7 @@ from sqlalchemy import and_, delete, insert, select
 
 from crm_desktop.domain.products import ContractPriceDraft, LevelPriceDraft
 from crm_desktop.models.parties import Party
-from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange
+from crm_desktop.models.prices import ContractPrice, LevelPrice, PriceChange
 from crm_desktop.queries.scope import all_visible, sees
 from crm_desktop.services.work import Work
 

@@ -17,7 +17,8 @@ from crm_desktop.domain.products import PRODUCT_FIELDS, PRODUCT_PRICES, ProductD
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import longest_texts
 from crm_desktop.models.catalogue import TRADE_TABLES
-from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange, Product
+from crm_desktop.models.prices import ContractPrice, LevelPrice, PriceChange
+from crm_desktop.models.products import Product
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.pinyin import initials
 from crm_desktop.services.numbering import next_number
@@ -204,7 +205,7 @@ def _take_over(work: Work, product: Product, draft: ProductDraft) -> None:
 
 
 HANDLERS = {
-    SaveProduct: Handler(save_product, Right.EDIT_PRODUCTS, "product"),
+    SaveProduct: Handler(save_product, Right.EDIT_PRODUCTS, "product", makes=Product),
     SwitchProduct: Handler(switch_product, Right.EDIT_PRODUCTS, "product"),
     RemoveProduct: Handler(remove_product, Right.EDIT_PRODUCTS, "product", is_alone=True),
     TakeBackProduct: Handler(take_back_product, Right.EDIT_PRODUCTS, "product"),

@@ -27,6 +27,7 @@ from crm_desktop.domain.money.credit import (
 )
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.money.credit import credit_of
+from crm_desktop.queries.scope import money_is_seen
 from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.work import Work
 
@@ -81,7 +82,8 @@ def pass_gate(work: Work, customer: Party, said: Gate, *, more: Decimal, order_i
     if check.result is CreditResult.REFUSE:
         raise OnHold(customer=customer.name)
     if OverCredit.key not in said.accepted:
-        sees = work.access.may(Right.SEE_MONEY) and sight(work.access, "credit_limit") is Sight.FULL
+        sees = work.access.may(Right.SEE_MONEY) and money_is_seen(work.session, work.access, customer.id)
+        sees = sees and sight(work.access, "credit_limit") is Sight.FULL
         raise _question(customer.name, check, sees=sees)
     return require_reason(said.credit_reason, "credit_reason")
 

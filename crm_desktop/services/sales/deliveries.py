@@ -152,7 +152,7 @@ def _orders_in(ordered: Mapping[int, OrderedLine]) -> list[SalesOrder]:
     return list({source.order.id: source.order for source in ordered.values()}.values())
 
 
-def _take_back(work: Work, delivery: Delivery) -> Changes:
+def _take_back(work: Work, delivery: Delivery, _command: VoidDelivery) -> Changes:
     """Take back what the delivery did to its orders and to the customer's account.
 
     Raises:
@@ -270,6 +270,6 @@ def _by_line(orders: list[SalesOrder]) -> Mapping[int, OrderedLine]:
 
 HANDLERS: Mapping[type, Handler] = {
     **LIFE.handlers,
-    DraftDelivery: Handler(draft_delivery, Right.SHIP, "delivery"),
+    DraftDelivery: Handler(draft_delivery, Right.SHIP, "delivery", makes=Delivery),
     SignDelivery: Handler(sign_delivery, Right.SHIP, "delivery"),
 }

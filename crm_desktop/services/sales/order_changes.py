@@ -14,8 +14,8 @@ from crm_desktop.domain.draft_codec import from_json, to_json
 from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.errors import NotCorrected
 from crm_desktop.domain.sales.states import ORDER_WORKFLOW, OrderState
+from crm_desktop.models.revisions import DocumentRevision
 from crm_desktop.models.sales.orders import SalesOrder
-from crm_desktop.models.trade import DocumentRevision
 from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.sales.credit_gate import Gate, pass_gate

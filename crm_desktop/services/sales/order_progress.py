@@ -8,8 +8,10 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, select
-from sqlalchemy.orm import InstrumentedAttribute, selectinload
+from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.orm.attributes import set_committed_value
 
+from crm_desktop.db.readings import together
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.sales.progress import LineProgress, open_amount, order_state
 from crm_desktop.models.parties import Party
@@ -59,15 +61,28 @@ def load_order_lines(work: Work, line_ids: Iterable[int | None]) -> Mapping[int,
     wanted = {line_id for line_id in line_ids if line_id is not None}
     if not wanted:
         return {}
-    ids = select(SalesOrderLine.order_id).where(SalesOrderLine.id.in_(wanted))
-    orders = locked_orders(work, SalesOrder.id.in_(ids))
-    return {line.id: OrderedLine(order, line) for order in orders for line in order.lines if line.id in wanted}
+    ordered = ordered_lines(work, SalesOrderLine.id.in_(wanted))
+    return {line_id: one for line_id, one in ordered.items() if line_id in wanted}
+
+
+def ordered_lines(work: Work, which: ColumnElement[bool]) -> Mapping[int, OrderedLine]:
+    """All lines of the orders that have one of which a condition is true, their orders locked; two statements."""
+    orders = locked_orders(work, SalesOrder.id.in_(select(SalesOrderLine.order_id).where(which)))
+    return {line.id: OrderedLine(order, line) for order in orders for line in order.lines}
 
 
 def locked_orders(work: Work, condition: ColumnElement[bool]) -> Sequence[SalesOrder]:
     """Orders with all their lines, locked until the transaction ends; two statements."""
-    query = select(SalesOrder).where(condition).order_by(SalesOrder.id).options(selectinload(SalesOrder.lines))
-    return work.session.scalars(query.with_for_update()).all()
+    query = select(SalesOrder).where(condition).order_by(SalesOrder.id).with_for_update()
+    of_them = SalesOrderLine.order_id.in_(select(SalesOrder.id).where(condition))
+    lines = select(SalesOrderLine).where(of_them).order_by(SalesOrderLine.position)
+    orders, found = together(
+        work.session, lambda: work.session.scalars(query).all(), lambda: work.session.scalars(lines).all()
+    )
+    of_order = {order.id: [line for line in found if line.order_id == order.id] for order in orders}
+    for order in orders:
+        set_committed_value(order, "lines", of_order[order.id])
+    return orders
 
 
 def tolerances(work: Work, lines: Collection[OrderedLine], which: Tolerance) -> Mapping[int, Decimal]:

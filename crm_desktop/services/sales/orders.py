@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from sqlalchemy import select
 
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.figures import Quantity
 from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.trade.checks import require_complete
 from crm_desktop.models.catalogue import source_of
@@ -87,7 +87,7 @@ class OrderFromQuote:
 
     quote_id: int
     key: str
-    quantities: Mapping[int, Decimal] = field(default_factory=dict)
+    quantities: Mapping[int, Quantity] = field(default_factory=dict)
 
 
 def _may_type(work: Work, draft: OrderDraft) -> None:
@@ -139,7 +139,7 @@ def bind_order(work: Work, order: SalesOrder, said: Gate) -> Changes:
     return Changes.QUOTES if advance_quotes(work, order, sign=1) else Changes.NONE
 
 
-def unbind_order(work: Work, order: SalesOrder) -> Changes:
+def unbind_order(work: Work, order: SalesOrder, _command: object = None) -> Changes:
     """Let an order count no more."""
     order.open_amount = ZERO
     return Changes.QUOTES if advance_quotes(work, order, sign=-1) else Changes.NONE

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+
+from sqlalchemy.orm import joinedload
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Done
@@ -12,11 +14,12 @@ from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.errors import NothingToOrder
 from crm_desktop.domain.sales.states import QUOTE_WORKFLOW
 from crm_desktop.domain.trade.price_source import PriceSource
+from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.quotes import Quote, QuoteLine
 from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.sales.orders import OrderFromQuote, SaveOrder, save_order
 from crm_desktop.services.trade.documents import load_document
-from crm_desktop.services.work import Handler, Work
+from crm_desktop.services.work import Handler, Named, Work
 
 
 def order_from_quote(work: Work, command: OrderFromQuote) -> Done:
@@ -70,4 +73,10 @@ def _wanted(line: QuoteLine, quantities: Mapping[int, Decimal]) -> Decimal:
     return Decimal(0) if line.is_optional else line.quantity - line.ordered_quantity
 
 
-HANDLERS: Mapping[type, Handler] = {OrderFromQuote: Handler(order_from_quote, Right.EDIT_SALES, "sales_order")}
+def _quote(command: OrderFromQuote) -> Sequence[Named]:
+    return [Named(Quote, command.quote_id, (joinedload(Quote.lines), joinedload(Quote.party)))]
+
+
+HANDLERS: Mapping[type, Handler] = {
+    OrderFromQuote: Handler(order_from_quote, Right.EDIT_SALES, "sales_order", makes=SalesOrder, names=_quote)
+}

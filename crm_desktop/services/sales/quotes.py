@@ -158,6 +158,6 @@ def lose_quote(work: Work, command: LoseQuote) -> Done:
 
 HANDLERS: Mapping[type, Handler] = {
     **LIFE.handlers,
-    ReviseQuote: Handler(revise_quote, Right.EDIT_SALES, "quote"),
+    ReviseQuote: Handler(revise_quote, Right.EDIT_SALES, "quote", makes=Quote),
     LoseQuote: Handler(lose_quote, Right.EDIT_SALES, "quote"),
 }

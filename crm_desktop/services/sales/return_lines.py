@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import select
 
+from crm_desktop.db.readings import together
 from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required
 from crm_desktop.domain.sales.drafts import ReturnDraft
@@ -16,12 +18,14 @@ from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW
 from crm_desktop.domain.trade.errors import NoLines
 from crm_desktop.domain.trade.pricing import Parts, PartsBack
 from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
+from crm_desktop.models.sales.orders import SalesOrderLine
 from crm_desktop.models.sales.returns import SalesReturn, SalesReturnLine
 from crm_desktop.queries.sales.return_progress import CameBack, came_back
 from crm_desktop.services.sales.delivery_progress import replaced_by_deliveries
 from crm_desktop.services.sales.order_progress import (
     OrderedLine,
     load_order_lines,
+    ordered_lines,
     refresh_order,
 )
 from crm_desktop.services.trade.documents import require_after, require_customer_of
@@ -34,6 +38,21 @@ from crm_desktop.services.trade.lines import (
     typed_lines,
 )
 from crm_desktop.services.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What a return draws on, locked until the transaction ends.
+
+    Attributes:
+        delivered: the delivery lines by id.
+        before: what came back of them.
+        ordered: the lines of their orders by id.
+    """
+
+    delivered: Mapping[int, DeliveryLine]
+    before: Mapping[int, CameBack]
+    ordered: Mapping[int, OrderedLine]
 
 
 def put_lines(work: Work, sales_return: SalesReturn, draft: ReturnDraft) -> None:
@@ -59,25 +78,28 @@ def put_lines(work: Work, sales_return: SalesReturn, draft: ReturnDraft) -> None
                 amount=ZERO,
             )
         )
-    _price(work, sales_return, lines, delivered)
+    _price(sales_return, lines, delivered, came_back(work.session, delivered))
     store_lines(work, sales_return, lines)
 
 
-def require_returnable(work: Work, sales_return: SalesReturn) -> Mapping[int, DeliveryLine]:
-    """Refuse what was not delivered, not to this customer, or only later.
-
-    Returns:
-        The delivery lines by id, locked until the transaction ends.
+def require_returnable(work: Work, sales_return: SalesReturn) -> Drawn:
+    """Refuse what was not delivered, not to this customer, or only later; what the return draws on.
 
     Raises:
         NoLines, WrongState; FieldProblems: by line, for the customer and the day.
     """
     if not sales_return.lines:
         raise NoLines
-    ids = {line.delivery_line_id for line in sales_return.lines}
+    ids = {line.delivery_line_id for line in sales_return.lines if line.delivery_line_id is not None}
     both = select(DeliveryLine, Delivery).join(Delivery, Delivery.id == DeliveryLine.delivery_id)
     query = both.where(DeliveryLine.id.in_(ids)).order_by(DeliveryLine.id).with_for_update(of=DeliveryLine)
-    found = work.session.execute(query).all()
+    sources = select(DeliveryLine.order_line_id).where(DeliveryLine.id.in_(ids))
+    found, before, ordered = together(
+        work.session,
+        lambda: work.session.execute(query).all(),
+        lambda: came_back(work.session, ids),
+        lambda: ordered_lines(work, SalesOrderLine.id.in_(sources)),
+    )
     delivered = {line.id: line for line, _ in found}
     _require_shipped(sales_return, {delivery.id: delivery for _, delivery in found}.values())
     wanted: dict[int, Decimal] = {}
@@ -90,13 +112,13 @@ def require_returnable(work: Work, sales_return: SalesReturn) -> Mapping[int, De
             problems[f"lines.{index}.quantity"] = OverReturned(most=f"{most.normalize():f}")
     if problems:
         raise FieldProblems(problems)
-    return delivered
+    return Drawn(delivered, before, ordered)
 
 
-def receive_lines(work: Work, sales_return: SalesReturn, delivered: Mapping[int, DeliveryLine]) -> None:
+def receive_lines(sales_return: SalesReturn, drawn: Drawn) -> None:
     """Count the lines as returned; what comes back for replacement is to be delivered again."""
-    _price(work, sales_return, sales_return.lines, delivered)
-    _count(work, sales_return, delivered, sign=1)
+    _price(sales_return, sales_return.lines, drawn.delivered, drawn.before)
+    _count(sales_return, drawn.delivered, drawn.ordered, sign=1)
 
 
 def take_lines_back(work: Work, sales_return: SalesReturn) -> None:
@@ -109,7 +131,8 @@ def take_lines_back(work: Work, sales_return: SalesReturn) -> None:
         return
     delivered = _delivery_lines(work, [line.delivery_line_id for line in sales_return.lines])
     _require_not_replaced(work, sales_return, delivered)
-    _count(work, sales_return, delivered, sign=-1)
+    ordered = load_order_lines(work, [line.order_line_id for line in delivered.values()])
+    _count(sales_return, delivered, ordered, sign=-1)
 
 
 def _require_not_replaced(work: Work, sales_return: SalesReturn, delivered: Mapping[int, DeliveryLine]) -> None:
@@ -125,8 +148,13 @@ def _require_not_replaced(work: Work, sales_return: SalesReturn, delivered: Mapp
             raise ReplacementDelivered(number=sales_return.number)
 
 
-def _count(work: Work, sales_return: SalesReturn, delivered: Mapping[int, DeliveryLine], *, sign: int) -> None:
-    ordered = load_order_lines(work, [line.order_line_id for line in delivered.values()])
+def _count(
+    sales_return: SalesReturn,
+    delivered: Mapping[int, DeliveryLine],
+    ordered: Mapping[int, OrderedLine],
+    *,
+    sign: int,
+) -> None:
     for line in sales_return.lines:
         source = delivered[line.delivery_line_id or 0]
         source.returned_quantity += sign * line.quantity
@@ -160,10 +188,12 @@ def _require_shipped(sales_return: SalesReturn, deliveries: Collection[Delivery]
 
 
 def _price(
-    work: Work, sales_return: SalesReturn, lines: Sequence[SalesReturnLine], delivered: Mapping[int, DeliveryLine]
+    sales_return: SalesReturn,
+    lines: Sequence[SalesReturnLine],
+    delivered: Mapping[int, DeliveryLine],
+    before: Mapping[int, CameBack],
 ) -> None:
     """What each line gives back as the next part of its delivery line, and the part of its cost that comes in again."""
-    before = came_back(work.session, delivered)
     parts = {line_id: parts_back(source, before[line_id]) for line_id, source in delivered.items()}
     for line in lines:
         line_id = line.delivery_line_id or 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import joinedload
@@ -15,18 +15,18 @@ from crm_desktop.domain.sales.errors import NothingToReturn, ReturnWithoutDelive
 from crm_desktop.domain.sales.states import DeliveryState
 from crm_desktop.domain.trade.checks import require_complete
 from crm_desktop.domain.trade.drafts import LineDraft
-from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
+from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.returns import RETURNS, SalesReturn
 from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.money.items import credit_document, void_credit
 from crm_desktop.services.reasons import require_reason
-from crm_desktop.services.sales.return_lines import put_lines, receive_lines, require_returnable, take_lines_back
+from crm_desktop.services.sales.return_lines import Drawn, put_lines, receive_lines, require_returnable, take_lines_back
 from crm_desktop.services.trade.documents import (
     by_key,
     load_document,
 )
 from crm_desktop.services.trade.lifecycle import Bound, Commands, Lifecycle
-from crm_desktop.services.work import Handler, Work
+from crm_desktop.services.work import Handler, Named, Work
 
 RECEIVING = Changes.RETURNS | Changes.DELIVERIES | Changes.ORDERS | Changes.RECEIVABLES | Changes.REMINDERS
 
@@ -73,11 +73,16 @@ class ReceiveReturn:
 
 @dataclass(frozen=True, kw_only=True)
 class VoidReturn:
-    """The goods did not come back after all; the number stays."""
+    """The goods did not come back after all; the number stays.
+
+    Attributes:
+        accepted: ``given_back`` once the operator has said that what was given back for it is owed again.
+    """
 
     return_id: int
     seen_version: int
     reason: str
+    accepted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,8 +105,8 @@ def _may_type(work: Work, draft: ReturnDraft) -> None:
         work.load_named(Delivery, draft.delivery_id, "delivery_id")
 
 
-def _check(work: Work, sales_return: SalesReturn, command: ReceiveReturn) -> Mapping[int, DeliveryLine]:
-    """Refuse what cannot have come back; the delivery lines that the return draws on, locked.
+def _check(work: Work, sales_return: SalesReturn, command: ReceiveReturn) -> Drawn | None:
+    """Refuse what cannot have come back; what the return draws on, locked.
 
     Of what was delivered, lines without a quantity are dropped.
 
@@ -112,7 +117,7 @@ def _check(work: Work, sales_return: SalesReturn, command: ReceiveReturn) -> Map
     """
     if sales_return.is_direct:
         _require_accepted(sales_return, command)
-        return {}
+        return None
     _require_any(sales_return)
     sales_return.lines = [line for line in sales_return.lines if line.quantity]
     return require_returnable(work, sales_return)
@@ -132,22 +137,20 @@ def _require_accepted(sales_return: SalesReturn, command: ReceiveReturn) -> None
         raise ReturnWithoutDelivery(customer=sales_return.party.name, total=sales_return.total)
 
 
-def _receive(
-    work: Work, sales_return: SalesReturn, _command: ReceiveReturn, delivered: Mapping[int, DeliveryLine]
-) -> Bound:
-    if not sales_return.is_direct:
-        receive_lines(work, sales_return, delivered)
+def _receive(_work: Work, sales_return: SalesReturn, _command: ReceiveReturn, drawn: Drawn | None) -> Bound:
+    if drawn is not None:
+        receive_lines(sales_return, drawn)
     return Bound()
 
 
-def _take_back(work: Work, sales_return: SalesReturn) -> Changes:
+def _take_back(work: Work, sales_return: SalesReturn, command: VoidReturn) -> Changes:
     """Take back what the return did.
 
     Raises:
         ReplacementDelivered: if what came back for replacement was delivered again; and what ``void_credit`` raises.
     """
     take_lines_back(work, sales_return)
-    void_credit(work, sales_return)
+    void_credit(work, sales_return, command.accepted)
     return Changes.NONE
 
 
@@ -218,4 +221,11 @@ def _rests(delivery: Delivery, key: str, *, whole: bool) -> ReturnDraft:
     )
 
 
-HANDLERS: Mapping[type, Handler] = {**LIFE.handlers, DraftReturn: Handler(draft_return, Right.SHIP, "sales_return")}
+def _delivery(command: DraftReturn) -> Sequence[Named]:
+    return [Named(Delivery, command.delivery_id, (joinedload(Delivery.lines), joinedload(Delivery.party)))]
+
+
+HANDLERS: Mapping[type, Handler] = {
+    **LIFE.handlers,
+    DraftReturn: Handler(draft_return, Right.SHIP, "sales_return", makes=SalesReturn, names=_delivery),
+}

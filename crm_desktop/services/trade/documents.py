@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm.interfaces import ORMOption
 
-from crm_desktop.domain.amounts import ZERO, to_rate
+from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import FieldProblems, Required
 from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.parties.roles import missing_role
@@ -20,6 +20,7 @@ from crm_desktop.domain.trade.errors import BeforeForerunner, HasNumber, NumberT
 from crm_desktop.domain.trade.pricing import PricedDocument
 from crm_desktop.models.base import Base, longest_texts
 from crm_desktop.models.catalogue import table_of
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.present.formats import day
 from crm_desktop.queries.scope import sees
@@ -76,21 +77,21 @@ def store_head(work: Work, document: AnyDocument, draft: TradeDraft, priced: Pri
     A discount on the whole is of documents that draw on no other: of those that do it is in their lines.
 
     Raises:
-        FieldProblems: if the customer is missing, not visible, or none; who was one when it was typed may stay.
+        FieldProblems: if the customer is missing, not visible, or none, or his person or the salesperson is gone;
+            who was a customer when it was typed may stay.
     """
     customer = visible_party(work, draft.party_id)
     if customer.id != document.party_id:
         require_party(document, customer)
     document.party = customer
-    if draft.person_id is not None and draft.person_id != document.person_id:
-        work.load_named(ContactPerson, draft.person_id, "person_id", party_id=customer.id)
+    _require_people(work, document, draft, customer)
     document.person_id = draft.person_id
     document.employee_id = draft.employee_id or customer.owner_id or work.access.employee_id
     day = draft.document_date or work.clock.today()
     require_day(work, day, document.document_date)
     document.document_date = day
     document.tax_included = draft.tax_included
-    document.tax_rate = to_rate(draft.tax_rate)
+    document.tax_rate = draft.tax_rate
     document.region = draft.region
     document.notes = draft.notes
     document.total = priced.total
@@ -107,7 +108,15 @@ def store_head(work: Work, document: AnyDocument, draft: TradeDraft, priced: Pri
         document.is_direct = draft.is_direct
     if "discount" in columns:
         is_drawn = "is_direct" in columns and not draft.is_direct
-        document.discount = ZERO if is_drawn else to_rate(draft.discount)
+        document.discount = ZERO if is_drawn else draft.discount
+
+
+def _require_people(work: Work, document: AnyDocument, draft: TradeDraft, customer: Party) -> None:
+    """Raise ``FieldProblems`` for who is not there, or is another customer's; who was typed before may stay."""
+    if draft.person_id is not None and draft.person_id != document.person_id:
+        work.load_named(ContactPerson, draft.person_id, "person_id", party_id=customer.id)
+    if draft.employee_id is not None and draft.employee_id != document.employee_id:
+        work.load_named(Employee, draft.employee_id, "employee_id")
 
 
 def require_party(document: AnyDocument, party: Party) -> None:

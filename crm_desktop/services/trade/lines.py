@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import delete, insert, select, update
 
 from crm_desktop.db.session import put_off
-from crm_desktop.domain.amounts import to_price, to_rate
+from crm_desktop.domain.amounts import to_rate
 from crm_desktop.domain.errors import FieldProblems, NotFound
 from crm_desktop.domain.trade.drafts import LineDraft, TradeDraft
 from crm_desktop.domain.trade.pricing import TaxTerms, line_cost
@@ -56,9 +56,9 @@ def line_values(draft: LineDraft, position: int, products: Mapping[int, OnLine],
         "position": position,
         "product_id": draft.product_id,
         **texts_on_line({name: getattr(draft, name) for name in _TEXTS}, product),
-        "quantity": to_price(draft.terms.quantity),
-        "unit_price": to_price(draft.terms.unit_price),
-        "discount": to_rate(draft.discount),
+        "quantity": draft.terms.quantity,
+        "unit_price": draft.terms.unit_price,
+        "discount": draft.discount,
         "tax_included": tax.included,
         "tax_rate": to_rate(tax.of_line(draft.tax_rate).rate),
         "note": draft.note,

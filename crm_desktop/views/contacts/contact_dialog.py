@@ -26,9 +26,10 @@ from crm_desktop.domain.changes import Done
 from crm_desktop.domain.draft_codec import from_json, to_json
 from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.present import formats
-from crm_desktop.qtkit.forms.editors import ChoiceField, Match
+from crm_desktop.qtkit.forms.editors import ChoiceField
 from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.forms.lookup_field import LookupField
+from crm_desktop.qtkit.forms.matches import Match
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import default, label, marked, secondary

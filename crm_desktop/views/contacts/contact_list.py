@@ -14,6 +14,7 @@ from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.parties.contacts import CONTACTS, ContactRow
 from crm_desktop.services.parties.contacts import HandlePlan, RemoveContact
 from crm_desktop.views.context import Context
+from crm_desktop.views.undoable import delete_undoable, run_undoable
 
 Panel = ListPanel[ContactRow]
 
@@ -107,16 +108,13 @@ def _handle(context: Context, panel: Panel) -> None:
     if row is not None:
         undo = HandlePlan(contact_id=row.id, is_handled=False)
         words = panel.words(QT_TRANSLATE_NOOP("contacts", "The plan is done."))
-        context.run(HandlePlan(contact_id=row.id), lambda _done: context.ask.notice(words, lambda: context.run(undo)))
+        run_undoable(context, HandlePlan(contact_id=row.id), words, undo)
 
 
 def _delete(context: Context, panel: Panel) -> None:
     row = panel.current_row()
     question = panel.words(QT_TRANSLATE_NOOP("contacts", "Delete this entry of the contact log?"))
-    accept = panel.words(QT_TRANSLATE_NOOP("contacts", "Delete"))
-    if row is not None and context.ask.confirm(question, accept, danger=True):
+    if row is not None:
         undo = RemoveContact(contact_id=row.id, is_removed=False)
         words = panel.words(QT_TRANSLATE_NOOP("contacts", "The entry is deleted."))
-        context.run(
-            RemoveContact(contact_id=row.id), lambda _done: context.ask.notice(words, lambda: context.run(undo))
-        )
+        delete_undoable(context, question, RemoveContact(contact_id=row.id), words, undo)

@@ -152,7 +152,6 @@ FEATURE = Feature(
             QT_TRANSLATE_NOOP("SearchBox", "No supplier, carrier, competitor or partner found for {text}"),
             QT_TRANSLATE_NOOP("SearchBox", "names, codes, phones, addresses, tags"),
             new="customers.new_supplier",
-            is_quiet=True,
             looks=_looks,
             order=30,
         ),

@@ -106,19 +106,17 @@ class CardHead(QWidget):
         self._show_facts(card)
         self._show_contact(card)
         is_customer = PartyRole.CUSTOMER in draft.roles
-        owes = card.money is not None and bool(card.money.balance)
-        owing = is_customer or owes
-        wanted = dict.fromkeys(_SELLING, is_customer) | dict.fromkeys(_MONEY, owing)
+        wanted = dict.fromkeys(_SELLING, is_customer) | dict.fromkeys(_MONEY, card.buys)
         wanted |= dict.fromkeys(_PAYING, is_owed(card))
         for name in wanted.keys() & self._actions.keys():
             self._actions[name].setVisible(wanted[name])
         if (statement := self._actions.get("card.statement")) is not None:
             both = _CUSTOMER_STATEMENT if is_owed(card) else _STATEMENT
             statement.setText(QCoreApplication.translate("customers", both))
-        self._bar.setVisible(card.money is not None and owing)
+        self._bar.setVisible(card.money is not None and card.buys)
         self._both.setVisible(is_owed(card))
         if card.owed is not None:
-            self._both.setText(self._both_ways(card.money if owing else None, card.owed))
+            self._both.setText(self._both_ways(card.money if card.buys else None, card.owed))
         if card.money is not None:
             self._bar.show_money(card.money)
         self._show_times(card)

@@ -20,7 +20,7 @@ from shiboken6 import isValid
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.documents import DOCUMENT_CHANGES
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.present import formats
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
@@ -204,7 +204,7 @@ class CardPage(QWidget):
             (self.tr("All"), frozenset(HAPPENINGS)),
             (self.tr("Talks"), TALKS),
             (self.tr("Documents"), PAPERS),
-            (self.tr("Receipts"), MONEY),
+            (self.tr("Money"), MONEY),
         ]
         for words, kinds in choices:
             button = marked(QPushButton(words), small=True)
@@ -236,13 +236,14 @@ class CardPage(QWidget):
         counts[TIMELINE] = f"{card.talks + card.documents:,}"
         counts[PEOPLE] = f"{len(card.stored.draft.people):,}"
         counts[DOCUMENTS] = f"{card.documents:,}"
+        owes = card.money is not None and card.buys
         if card.money is not None:
             counts[RECEIVABLES] = formats.money(card.money.overdue + card.money.not_due)
         if card.owed is not None:
             counts[PAYABLES] = formats.money(card.owed.charged)
         for place, (words, count) in enumerate(zip(self._titles(), counts, strict=True)):
             self.tabs.setTabText(place, f"{words} {count}".strip())
-        self.tabs.setTabVisible(RECEIVABLES, card.money is not None)
+        self.tabs.setTabVisible(RECEIVABLES, owes)
         self.tabs.setTabVisible(PAYABLES, is_owed(card))
         # the tab in front is bold, which Qt leaves out of the width of the bar
         self.tabs.setMinimumWidth(self.tabs.sizeHint().width() + theme().px(24))

@@ -39,8 +39,9 @@ class CardSide(QWidget):
 
     def show_card(self, card: CustomerCard, today: date) -> None:
         """Show the figures of a card."""
-        self._trade.setVisible(card.year is not None)
-        self._year.show_facts([] if card.year is None else self._figures(card.year, today))
+        year = card.year if card.buys else None
+        self._trade.setVisible(year is not None)
+        self._year.show_facts([] if year is None else self._figures(year, today))
         people = card.stored.draft.people
         self._who.setText(f"<b>{self.tr('Contact people')}</b> {len(people)}")
         shown = [

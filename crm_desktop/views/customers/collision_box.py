@@ -73,13 +73,13 @@ class CollisionBox(QWidget):
         draft = self._draft
         if draft is None:
             return
+        if self._running is not None:
+            self._running.drop()
         phones = [draft.phone, *(person.mobile for person in draft.people)]
         if len(draft.name.strip()) < SHORTEST_NAME and not any(phones) and not draft.tax_number:
             self._show([])
             self._say_nothing()
             return
-        if self._running is not None:
-            self._running.cancel()
         self._running = self._context.read(
             self,
             look_alikes,

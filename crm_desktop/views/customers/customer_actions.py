@@ -12,6 +12,7 @@ from crm_desktop.queries.parties.form import Choices, choices
 from crm_desktop.services.parties.upkeep import HandOver, RemoveCustomer, SwitchCustomer, TakeBackCustomer
 from crm_desktop.views.choose_colleague import ColleagueChooser
 from crm_desktop.views.context import Context
+from crm_desktop.views.undoable import delete_undoable, run_undoable
 
 
 def _words(text: str) -> str:
@@ -24,7 +25,7 @@ def switch_customer(context: Context, party_id: int, version: int, *, is_active:
     back = SwitchCustomer(party_id=party_id, seen_version=version + 1, is_active=not is_active)
     off = QT_TRANSLATE_NOOP("customers", "The customer is switched off: it stays, but is no longer offered.")
     words = QT_TRANSLATE_NOOP("customers", "The customer is in use again.") if is_active else off
-    context.run(command, lambda _done: context.ask.notice(_words(words), lambda: context.run(back)))
+    run_undoable(context, command, _words(words), back)
 
 
 def delete_customer(
@@ -34,17 +35,9 @@ def delete_customer(
     question = _words(QT_TRANSLATE_NOOP("customers", "Delete {name} with its people and contact log?")).format(
         name=name
     )
-    if not context.ask.confirm(question, _words(QT_TRANSLATE_NOOP("customers", "Delete")), danger=True):
-        return
-
-    def deleted(_done: object) -> None:
-        back = TakeBackCustomer(party_id=party_id)
-        text = _words(QT_TRANSLATE_NOOP("customers", "{name} is deleted.")).format(name=name)
-        context.ask.notice(text, lambda: context.run(back))
-        if done is not None:
-            done()
-
-    context.run(RemoveCustomer(party_id=party_id, seen_version=version), deleted)
+    command = RemoveCustomer(party_id=party_id, seen_version=version)
+    words = _words(QT_TRANSLATE_NOOP("customers", "{name} is deleted.")).format(name=name)
+    delete_undoable(context, question, command, words, TakeBackCustomer(party_id=party_id), done=done)
 
 
 def hand_over_customers(context: Context, owner: QWidget, party_ids: Sequence[int]) -> None:

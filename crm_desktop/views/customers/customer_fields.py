@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.access import DataLevel, Right
+from crm_desktop.domain.access import Area, Reach, Right
 from crm_desktop.domain.parties.customers import CustomerStatus, TermKind
 from crm_desktop.domain.parties.drafts import AGREED_FIELDS, CustomerDraft
 from crm_desktop.domain.parties.roles import PartyRole
@@ -49,7 +49,7 @@ def _new_person(context: Context) -> Making | None:
 def name_section(context: Context, choices: Choices) -> Section:
     """Who it is: what the collision check looks at comes first."""
     people = [(None, ""), *choices.salespeople]
-    may_assign = context.may(Right.ASSIGN_CUSTOMERS) or context.may(DataLevel.ALL)
+    may_assign = context.may(Right.ASSIGN_CUSTOMERS) or context.may(Reach(Area.PARTIES))
     return Section(
         "",
         [

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.money.sides import side_of
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
@@ -41,7 +40,7 @@ def party_list(context: Context, shown: RoleSpec) -> Panel:
 
 
 def _spec(context: Context, shown: RoleSpec) -> ListPanelSpec[CustomerRow]:
-    side = side_of(shown.role)
+    side = shown.role.side
     sees_money = context.may(side.see)
     return ListPanelSpec(
         id=shown.id,

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.documents import DOCUMENT_CHANGES, STATES, maker_of
 from crm_desktop.domain.money.items import ItemState, on_side
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind, Tone

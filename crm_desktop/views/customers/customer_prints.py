@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from crm_desktop.domain.money.sides import Side
-from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.parties.roles import PartyRole, roles_on
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import PrintRequest
@@ -29,7 +29,7 @@ def papers(context: Context, roles: Iterable[PartyRole]) -> Sequence[tuple[str, 
 
 
 def _is_for(context: Context, side: Side, roles: set[PartyRole]) -> bool:
-    return context.may(side.see) and not roles.isdisjoint(side.roles)
+    return context.may(side.see) and not roles.isdisjoint(roles_on(side))
 
 
 def print_customers(context: Context, kind: str, party_ids: Sequence[int], code: str) -> None:

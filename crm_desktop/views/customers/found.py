@@ -11,7 +11,7 @@ from crm_desktop.domain.parties.roles import AS_CUSTOMER
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.finding.facts_pane import Fact, Facts
-from crm_desktop.qtkit.forms.editors import Match
+from crm_desktop.qtkit.forms.matches import Match
 from crm_desktop.qtkit.theme import TONE_TOKENS
 from crm_desktop.views.found import HitLook, given, said, why
 from crm_desktop.views.looks import look_of

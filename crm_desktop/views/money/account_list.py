@@ -18,6 +18,7 @@ from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.money.accounts import ACCOUNTS, AccountRow
 from crm_desktop.services.money.accounts import RemoveAccount, TakeBackAccount
 from crm_desktop.views.context import Context
+from crm_desktop.views.undoable import delete_undoable
 
 Panel = ListPanel[AccountRow]
 DELETE = QT_TRANSLATE_NOOP("money", "Delete the account {name}?")
@@ -69,14 +70,14 @@ def _journal(context: Context, panel: Panel) -> None:
 
 def _remove(context: Context, panel: Panel) -> None:
     row = panel.current_row()
-    if row is None or not context.ask.confirm(panel.words(DELETE).format(name=row.name), danger=True):
-        return
-    words = panel.words(DELETED).format(name=row.name)
-    back = TakeBackAccount(account_id=row.id)
-    context.run(
-        RemoveAccount(account_id=row.id, seen_version=row.version),
-        lambda _done: context.ask.notice(words, lambda: context.run(back)),
-    )
+    if row is not None:
+        delete_undoable(
+            context,
+            panel.words(DELETE).format(name=row.name),
+            RemoveAccount(account_id=row.id, seen_version=row.version),
+            panel.words(DELETED).format(name=row.name),
+            TakeBackAccount(account_id=row.id),
+        )
 
 
 def _actions(context: Context) -> Sequence[ActionSpec[Panel]]:

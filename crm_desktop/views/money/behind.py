@@ -14,7 +14,7 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.documents import maker_of
 from crm_desktop.domain.money.aging import Basis, Edges
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns.money import age_title, open_document_columns

@@ -9,13 +9,15 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from crm_desktop.domain.amounts import ZERO, to_cents, total_of
+from crm_desktop.domain.amounts import ZERO, total_of
+from crm_desktop.domain.figures import CENTS
 from crm_desktop.domain.money.allocation import Share, find_sum, oldest_first
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.present import formats
 from crm_desktop.present.columns.base import Kind
 from crm_desktop.qtkit.cells import Formats
-from crm_desktop.qtkit.forms.entry_text import Unreadable, number_of
+from crm_desktop.qtkit.forms.entry_text import TooManyPlaces, Unreadable, number_of
+from crm_desktop.qtkit.forms.number_words import why_no_number
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.items import Settleable
 from crm_desktop.views.money.share_words import SETTLING
@@ -57,7 +59,9 @@ class ShareModel(QAbstractTableModel):
         if text is None:
             return ""
         try:
-            number_of(text)
+            number_of(text, CENTS)
+        except TooManyPlaces as error:
+            return why_no_number(error, CENTS)
         except Unreadable:
             return self.tr("“{text}” is no amount: type one such as 1,234.50.").format(text=text)
         words = self.tr("{number} has {open} open: type at most that.")
@@ -141,7 +145,7 @@ class ShareModel(QAbstractTableModel):
     def _typed(self, charge: Settleable, text: str) -> None:
         """Take a typed amount; one that is none, or beyond what is open, stays as it is typed."""
         try:
-            amount = to_cents(number_of(text)) if text else ZERO
+            amount = number_of(text, CENTS) if text else ZERO
         except Unreadable:
             amount = None
         if amount is None or not ZERO <= amount <= charge.open_amount:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.money.allocation import Draw
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.fitting import Fitting

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.money.items import PayableCode
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.money.statements import Period
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.spans import Span
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
@@ -244,7 +244,7 @@ class StatementTab(Tab):
             if amount
         ]
         if found.unallocated:
-            ages.append(self.tr("Unallocated {amount}").format(amount=formats.money(found.unallocated)))
+            ages.append(f"{said(self._look.left)} {formats.money(found.unallocated)}")
         self.ages.setText(" · ".join(ages))
 
     def _connect(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.products import PriceBasis
+from crm_desktop.domain.price_basis import PriceBasis
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
 from crm_desktop.views.catalogue import ActivitySpec, CommandSpec, DockSpec, Feature, FindSpec, TabSpec

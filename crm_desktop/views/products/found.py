@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.finding.facts_pane import Fact, Facts, FactTable
-from crm_desktop.qtkit.forms.editors import Match
+from crm_desktop.qtkit.forms.matches import Match
 from crm_desktop.views.found import HitLook, given, said, why
 
 if TYPE_CHECKING:

@@ -18,6 +18,7 @@ from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.products.products import PRODUCTS, ProductRow
 from crm_desktop.services.products.products import RemoveProduct, SwitchProduct, TakeBackProduct
 from crm_desktop.views.context import Context
+from crm_desktop.views.undoable import delete_undoable, run_undoable
 
 Panel = ListPanel[ProductRow]
 
@@ -120,19 +121,16 @@ def _switch(context: Context, panel: Panel) -> None:
         back = SwitchProduct(product_id=row.id, seen_version=row.version + 1, is_active=row.is_active)
         off = QT_TRANSLATE_NOOP("products", "The product is switched off: it stays, but is no longer offered.")
         text = off if row.is_active else QT_TRANSLATE_NOOP("products", "The product is in use again.")
-        context.run(command, lambda _done: context.ask.notice(_words(text), lambda: context.run(back)))
+        run_undoable(context, command, _words(text), back)
 
 
 def _delete(context: Context, panel: Panel) -> None:
     row = panel.current_row()
-    if row is None:
-        return
-    question = _words(QT_TRANSLATE_NOOP("products", "Delete {name} with its prices?")).format(name=row.name)
-    if context.ask.confirm(question, _words(QT_TRANSLATE_NOOP("products", "Delete")), danger=True):
+    if row is not None:
+        question = _words(QT_TRANSLATE_NOOP("products", "Delete {name} with its prices?")).format(name=row.name)
         text = _words(QT_TRANSLATE_NOOP("products", "{name} is deleted.")).format(name=row.name)
-        back = TakeBackProduct(product_id=row.id)
         command = RemoveProduct(product_id=row.id, seen_version=row.version)
-        context.run(command, lambda _done: context.ask.notice(text, lambda: context.run(back)))
+        delete_undoable(context, question, command, text, TakeBackProduct(product_id=row.id))
 
 
 def _words(text: str) -> str:

@@ -20,6 +20,7 @@ from crm_desktop.queries.parties.form import Choices, choices
 from crm_desktop.services.affairs.reminders import FinishReminders, HandOnReminders, SnoozeReminders
 from crm_desktop.views.choose_colleague import ColleagueChooser
 from crm_desktop.views.context import Context
+from crm_desktop.views.undoable import run_undoable
 
 HOUR = timedelta(hours=1)
 
@@ -49,7 +50,7 @@ def finish(context: Context, reminders: Sequence[Reminder]) -> None:
     keys = _keys(reminders)
     text = _words(QT_TRANSLATE_NOOP("reminders", "Done: {count}.")).format(count=len(keys))
     back = FinishReminders(reminders=keys, is_done=False)
-    context.run(FinishReminders(reminders=keys), lambda _done: context.ask.notice(text, lambda: context.run(back)))
+    run_undoable(context, FinishReminders(reminders=keys), text, back)
 
 
 def snooze(context: Context, reminders: Sequence[Reminder], until: datetime) -> None:
@@ -60,10 +61,7 @@ def snooze(context: Context, reminders: Sequence[Reminder], until: datetime) -> 
     shown = formats.moment(until)
     text = _words(QT_TRANSLATE_NOOP("reminders", "Comes back {when}.")).format(when=shown)
     back = SnoozeReminders(reminders=keys, until=None)
-    context.run(
-        SnoozeReminders(reminders=keys, until=until),
-        lambda _done: context.ask.notice(text, lambda: context.run(back)),
-    )
+    run_undoable(context, SnoozeReminders(reminders=keys, until=until), text, back)
 
 
 def snooze_until(context: Context, choice: Snooze) -> datetime:

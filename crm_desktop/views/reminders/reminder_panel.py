@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from crm_desktop.domain.access import DataLevel
+from crm_desktop.domain.access import Area, Reach
 from crm_desktop.qtkit.dock_panel import DockPanel
 from crm_desktop.qtkit.fitting import Fitting, FittingButton
 from crm_desktop.qtkit.icons import icon
@@ -64,7 +64,7 @@ class ReminderPanel(DockPanel):
     # parts
 
     def _tools(self) -> list[QWidget]:
-        if not self._context.may(DataLevel.ALL):
+        if not self._context.may(Reach(Area.PARTIES)):
             return []
         button = marked(QPushButton(self.tr("Everybody")), small=True)
         button.setCheckable(True)

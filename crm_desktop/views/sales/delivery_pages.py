@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Done
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats

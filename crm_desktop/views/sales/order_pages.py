@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats

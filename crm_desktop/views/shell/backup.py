@@ -12,6 +12,7 @@ from crm_desktop.domain.clock import Clock, day_of
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.qtkit.jobs import FILES, JobRunner
 from crm_desktop.settings.store import SettingsStore
+from crm_desktop.views.shell.doors import OfficePlace
 from crm_desktop.views.words import error_text
 
 if TYPE_CHECKING:
@@ -31,13 +32,17 @@ class BackupKeeper(QObject):
     told = Signal(str, str)
     failed = Signal(str)
 
-    def __init__(self, office: OfficeFile, jobs: JobRunner, store: SettingsStore, clock: Clock) -> None:
+    def __init__(self, place: OfficePlace, jobs: JobRunner, store: SettingsStore, clock: Clock) -> None:
         super().__init__()
-        self._office, self._jobs, self._store, self._clock = office, jobs, store, clock
+        self._place, self._jobs, self._store, self._clock = place, jobs, store, clock
         self._saved_change = -1
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.back_up)
+
+    @property
+    def _office(self) -> OfficeFile:
+        return self._place.office
 
     def start(self) -> None:
         """Say which backup is the last one, and go on from there."""

@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from crm_desktop.qtkit.jobs import READ, JobRunner
-from crm_desktop.views.shell.docks import DockArea
 
 SEEN_WITHIN_MS = 1_000
 ANSWERED_WITHIN_MS = 2_000
@@ -19,28 +17,36 @@ ANSWERED_WITHIN_MS = 2_000
 
 
 class Beginning(QObject):
-    """Holds docks and jobs, and lets them go.
+    """Says when it is whose turn; what is asked meanwhile is held.
 
     Attributes:
         seen: the window was seen, or begins in the tray.
-        listed: the list in front shows what it asked for.
+        front_wanted: the panel that is seen first is to be built.
+        listed: it shows what it asked for: the other panels in sight are to be built.
         over: whoever had to be waited for has come, the panels in sight show what they asked for; now everything else
             may begin.
     """
 
     seen = Signal()
+    front_wanted = Signal()
     listed = Signal()
     over = Signal()
 
-    def __init__(self, window: QWidget, docks: DockArea, jobs: JobRunner) -> None:
-        super().__init__(window)
-        self._window, self._docks, self._jobs = window, docks, jobs
+    def __init__(self, jobs: JobRunner, is_visible: Callable[[], bool], parent: QObject) -> None:
+        """Get ready.
+
+        Args:
+            jobs: what is asked.
+            is_visible: whether the window can be seen.
+            parent: the window.
+        """
+        super().__init__(parent)
+        self._jobs, self._is_visible = jobs, is_visible
         self._is_seen = self._waits = self._is_ending = self.is_over = False
 
     def hold(self, *, waits: bool) -> None:
         """Wait for the window to be seen; if it ``waits``, also for ``go_on``."""
         self._waits = waits
-        self._docks.hold()
         self._jobs.hold()
 
     def await_sight(self) -> None:
@@ -58,7 +64,7 @@ class Beginning(QObject):
         self._end()
 
     def _look(self) -> None:
-        if self._window.isVisible():
+        if self._is_visible():
             QTimer.singleShot(SEEN_WITHIN_MS, self, self._see)
         else:
             self._see()
@@ -73,12 +79,11 @@ class Beginning(QObject):
         if self._is_seen and not self._waits and not self._is_ending:
             self._is_ending = True
             self._jobs.let_pass()
-            self._docks.build_front()
+            self.front_wanted.emit()
             self._when_answered(self._build_others)
 
     def _build_others(self) -> None:
         self.listed.emit()
-        self._docks.release()
         self._when_answered(self._finish)
 
     def _when_answered(self, then: Callable[[], None]) -> None:

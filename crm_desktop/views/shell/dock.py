@@ -91,6 +91,11 @@ class Dock(QDockWidget):
         self.visibilityChanged.connect(self._seen)
         self.topLevelChanged.connect(self._floated)
 
+    @property
+    def is_at_place(self) -> bool:
+        """Whether it stands in the window, be it behind another tab."""
+        return not self.isHidden() and not self.isFloating()
+
     def show_bar(self, *, whole: bool) -> None:
         """Show the bar, or none where a tab says the name already."""
         wanted = self._whole_title() if whole else self._bare

@@ -19,11 +19,33 @@ B = TypeVar("B")
 T = TypeVar("T")
 
 
+class OfficePlace:
+    """Where the office of a window is, or will be: a window is put together while its office is still being checked."""
+
+    def __init__(self) -> None:
+        self._office: OfficeFile | None = None
+
+    @property
+    def office(self) -> OfficeFile:
+        """The open office.
+
+        Raises:
+            RuntimeError: if something is asked before it is open.
+        """
+        if self._office is None:
+            raise RuntimeError("the office is still being opened")
+        return self._office
+
+    def take(self, office: OfficeFile) -> None:
+        """It is open now."""
+        self._office = office
+
+
 class OfficeReader:
     """The ``ReadDoor`` of an office, for whoever ``access`` says."""
 
-    def __init__(self, office: OfficeFile, access: Access) -> None:
-        self._office, self.access = office, access
+    def __init__(self, place: OfficePlace, access: Access) -> None:
+        self._place, self.access = place, access
 
     def read(self, query: Callable[..., T], *args: Any, **params: Any) -> T:
         return self._reader.read(query, *args, **params)
@@ -38,14 +60,14 @@ class OfficeReader:
     def _reader(self) -> Reader:
         from crm_desktop.queries.reader import Reader
 
-        return Reader(self._office.engine, self.access)
+        return Reader(self._place.office.engine, self.access)
 
 
 class OfficeRunner:
     """The ``CommandDoor`` of an office, for whoever ``access`` says; other PCs hear of its changes under ``name``."""
 
-    def __init__(self, office: OfficeFile, access: Access, clock: Clock, *, name: str) -> None:
-        self._office, self.access = office, access
+    def __init__(self, place: OfficePlace, access: Access, clock: Clock, *, name: str) -> None:
+        self._place, self.access = place, access
         self._clock, self._name = clock, name
 
     def run(self, command: Any) -> Done:
@@ -58,4 +80,4 @@ class OfficeRunner:
     def _runner(self) -> CommandRunner:
         from crm_desktop.services.runner import CommandRunner
 
-        return CommandRunner(self._office.engine, self.access, self._clock, name=self._name)
+        return CommandRunner(self._place.office.engine, self.access, self._clock, name=self._name)

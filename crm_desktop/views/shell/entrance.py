@@ -16,7 +16,8 @@ from crm_desktop.db.address import ServerPlace, is_server_url
 from crm_desktop.db.disk import located
 from crm_desktop.db.errors import DamagedOffice, IsBackup, OfficeInUse, WorkMissing
 from crm_desktop.db.office import OfficeFile, open_office
-from crm_desktop.domain.access import SYSTEM
+from crm_desktop.demo.visitor import VISITOR
+from crm_desktop.domain.access import SYSTEM, Access
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.qtkit.jobs import FILES, Progress
 from crm_desktop.views.words import error_text
@@ -37,6 +38,7 @@ class Entrance(QObject):
         self._desk = desk
         self._wants_other = False
         self._not_reached: DomainError | None = None
+        self._expected: Access | None = None
 
     def enter(self, target: Target | None = None, *, by_name: bool = False) -> Entered | None:
         """Go through all dialogs that are needed.
@@ -80,10 +82,12 @@ class Entrance(QObject):
 
     def _go_in(self, wanted: Target, *, by_name: bool) -> Entered | None:
         self._wants_other = True
+        looks_around = wanted == DEMO and not by_name
+        self._expected = VISITOR if looks_around else None
         office = self.open(wanted)
         if office is None:
             return None
-        if wanted == DEMO and not by_name:
+        if looks_around:
             return self._look_around(office)
         self._desk.occupy(office)
         entered = self._identify(office)
@@ -148,15 +152,23 @@ class Entrance(QObject):
         card = WaitingCard(title)
         self._desk.jobs.stepped.connect(card.show_progress)
         self._desk.jobs.run(self, work, done, failed, lane=FILES, title=title)
-        if not answer and not faults:
-            self._desk.meanwhile()
-            loop.exec()
-        QApplication.restoreOverrideCursor()
+        try:
+            if not answer and not faults:
+                self._get_ready()
+                loop.exec()
+        finally:
+            QApplication.restoreOverrideCursor()
         self._desk.jobs.stepped.disconnect(card.show_progress)
         card.close()
         if faults:
             raise faults[0]
         return answer[0]
+
+    def _get_ready(self) -> None:
+        """Load what comes next, and put the window together if it is known for whom."""
+        self._desk.meanwhile()
+        if self._expected is not None:
+            self._desk.foresee(self._expected)
 
     def _demo(self, progress: Progress) -> OfficeFile:
         path = self._desk.folder / "demo.crm"
@@ -248,7 +260,7 @@ class Entrance(QObject):
 
         Any other file in its place does not, and the window goes again.
         """
-        from crm_desktop.demo.visitor import VISITOR, demo_access
+        from crm_desktop.demo.visitor import demo_access
         from crm_desktop.views.doorway import Entered
 
         return Entered(office, VISITOR, proof=lambda: demo_access(office.engine, self._desk.clock))

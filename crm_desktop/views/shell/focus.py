@@ -5,14 +5,13 @@ Qt keeps one chain of widgets in the order in which they were made, and counts d
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QDockWidget,
-    QMainWindow,
     QScrollArea,
     QTabBar,
     QWidget,
@@ -25,15 +24,16 @@ from crm_desktop.qtkit.marks import KEEPS_ESC
 class FocusPath:
     """The order of a window's parts: the documents first, then the docks, then what stands around them."""
 
-    def __init__(self, window: QMainWindow, centre: QWidget, around: list[QWidget]) -> None:
+    def __init__(self, window: QWidget, centre: QWidget, docks: QWidget, around: Sequence[QWidget]) -> None:
         """Make the path.
 
         Args:
             window: whose keys they are.
             centre: the part in which a walk begins.
-            around: the parts that come last, in their order; all others are docks.
+            docks: holds the parts that come next, as they stand.
+            around: the parts that come last, in their order.
         """
-        self._window, self._centre, self._around = window, centre, around
+        self._window, self._centre, self._docks, self._around = window, centre, docks, around
 
     def step(self, *, forward: bool) -> bool:
         """Give the focus to the next field, button or list; False if there is none."""
@@ -87,10 +87,10 @@ class FocusPath:
 
     def parts(self) -> list[QWidget]:
         """The parts that can be seen, in order."""
-        children = [one for one in self._window.children() if isinstance(one, QWidget) and self._is_seen(one)]
-        docks = [one for one in children if one not in self._around and not one.isWindow()]
+        children = [one for one in (*self._docks.children(), *self._window.children()) if isinstance(one, QWidget)]
+        docks = [one for one in children if one not in self._around and not one.isWindow() and self._is_seen(one)]
         docks = [one for one in docks if one is not self._centre and not one.isAncestorOf(self._centre)]
-        docks.sort(key=lambda one: (one.x(), one.y()))
+        docks.sort(key=lambda one: self._place_of(one).toTuple())
         return [part for part in (self._centre, *docks, *self._around) if self._is_seen(part)]
 
     def part_of(self, widget: QWidget | None) -> QWidget | None:
@@ -119,17 +119,20 @@ class FocusPath:
         """Whether any of it is inside the window; docks behind others are moved out of it."""
         if not part.isVisible():
             return False
-        return self._window.rect().intersects(QRect(part.mapTo(self._window, QPoint(0, 0)), part.size()))
+        return self._window.rect().intersects(QRect(self._place_of(part), part.size()))
+
+    def _place_of(self, part: QWidget) -> QPoint:
+        return part.mapTo(self._window, QPoint(0, 0))
 
 
 class FocusGuard:
     """Sees to it that the keys never go nowhere while the window is the active one."""
 
-    def __init__(self, window: QMainWindow, give: Callable[[], None]) -> None:
+    def __init__(self, window: QWidget, give: Callable[[], None]) -> None:
         """Watch.
 
         Args:
-            window: whose focus it is.
+            window: whose focus it is, or what fills it.
             give: gives the focus to what is worked on.
         """
         self._window, self._give = window, give

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.views.context import Context
 from crm_desktop.views.shell.centre import CentreTabs
 
@@ -25,6 +24,8 @@ def open_history(context: Context, centre: CentreTabs) -> None:
 
 def record_at(widget: QWidget | None) -> tuple[str, int] | None:
     """Kind and id of the current row of the list in which a widget lies; None outside of lists that have records."""
+    from crm_desktop.qtkit.lists.panel import ListPanel
+
     while widget is not None:
         if isinstance(widget, ListPanel) and widget.spec.record is not None:
             row = widget.current_row()

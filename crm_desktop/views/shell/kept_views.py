@@ -13,7 +13,7 @@ from crm_desktop.settings.store import SettingsStore
 
 
 class Kept(Protocol):
-    """``queries.office.system.KeptView``."""
+    """``queries.office.kept.KeptView``."""
 
     @property
     def list_id(self) -> str: ...
@@ -78,7 +78,7 @@ class OfficeViews:
         """Take over the kept views.
 
         Args:
-            kept: what ``queries.office.system.kept_views`` answers.
+            kept: what ``queries.office.kept.kept_views`` answers.
             run: runs a command in the background.
             store: remembers the current view of each list on this computer.
             may_give: whether the operator may let all have a view.

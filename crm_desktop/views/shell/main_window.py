@@ -22,16 +22,14 @@ from crm_desktop.views.role_words import role_word
 from crm_desktop.views.shell.activity import ActivityBar
 from crm_desktop.views.shell.beginning import Beginning, in_turns
 from crm_desktop.views.shell.centre import CentreTabs
-from crm_desktop.views.shell.docks import DockArea
-from crm_desktop.views.shell.focus import FocusGuard, FocusPath
-from crm_desktop.views.shell.fold import Bench
+from crm_desktop.views.shell.focus import FocusPath
 from crm_desktop.views.shell.help import HelpDesk
 from crm_desktop.views.shell.history import KEY as HISTORY_KEY
 from crm_desktop.views.shell.history import open_history
 from crm_desktop.views.shell.menus import Menus, WindowCommand, check_choice
-from crm_desktop.views.shell.places import PLACES, WorkPlaces
+from crm_desktop.views.shell.places import PLACES
 from crm_desktop.views.shell.rebuild import Rebuild
-from crm_desktop.views.shell.room import RoomSharing, place_window
+from crm_desktop.views.shell.room import SharedRoom, place_window
 from crm_desktop.views.shell.search_box import SearchBox, open_hit
 from crm_desktop.views.shell.status import Notice, StatusLine
 from crm_desktop.views.shell.toolbar import ShellToolBar
@@ -68,54 +66,36 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context, self.catalogue, self._store = context, catalogue, store
         self.setObjectName("main_window")
-        self.setWindowTitle(f"{office.name} — {QApplication.applicationDisplayName()}")
         self.setWindowIcon(app_icon())
-        self.setDockNestingEnabled(True)
-        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
-        self.setDockOptions(
-            QMainWindow.DockOption.AllowTabbedDocks
-            | QMainWindow.DockOption.AllowNestedDocks
-            | QMainWindow.DockOption.GroupedDragging
-        )
-        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, CentreTabs.TabPosition.North)
         self._leaving = False
         self.greets = True
         commands = catalogue.commands(context.access)
         self.centre = CentreTabs(catalogue, context)
-        self.docks = DockArea(self, catalogue.docks(context.access), context)
-        self.beginning = Beginning(self, self.docks, context.jobs)
-        self.beginning.over.connect(self._begin)
-        self.places = WorkPlaces(self, self.docks, store, context.access)
-        self.menus = Menus(self)
+        self.room = SharedRoom(self.centre, catalogue.docks(context.access), context, store, self)
+        self.docks = self.room.docks
+        self.beginning = Beginning(context.jobs, self.isVisible, self)
+        self.menus = Menus()
         self.menus.add_features(commands, self.run_command)
+        self.addActions(self.menus.unlisted)
         self.search = SearchBox(context, commands, catalogue.finds(), self.run_command)
-        self.toolbar = ShellToolBar(commands, self.menus.actions, self.search, self.places)
+        self.toolbar = ShellToolBar(commands, self.menus.features, self.search, self.room.places)
         self.activities = ActivityBar(catalogue.activities(context.access), context)
         self.status = StatusLine(
             f"{context.access.name} · {role_word(context.access.role.code, context.access.role.name)}",
-            office.file,
-            is_server=office.is_server,
             jobs=context.jobs,
         )
-        self.tray = Tray(self)
+        name_office(self, office)
+        self.tray = Tray(self.windowTitle(), self)
+        self.windowTitleChanged.connect(self.tray.show_title)
         self.notice = Notice(self)
-        self.help = HelpDesk(self, self.docks, self.centre, store.settings.language or "zh_CN")
+        self.help = HelpDesk(self, self.room.page_at, store.settings.language or "zh_CN")
         self.rebuild = Rebuild(self.centre.departure, store, self)
-        self._bench = Bench(self.centre)
-        self.room = RoomSharing(self, self.docks, self.centre, keeps_docks=bool(store.state("generous")))
         self._assemble()
-        self._path = FocusPath(
-            self, self.centre, [self._bench.strip, self._bench.rail, self._top_bar, self.activities, self.status]
-        )
-        self._guard = FocusGuard(self, self.centre.enter)
+        around = (self.docks.strip, self.docks.rail, self._top_bar, self.activities, self.status)
+        self._path = FocusPath(self, self.centre, self.docks, around)
         self._connect()
 
     # what features use
-
-    def show_dock(self, dock_id: str) -> None:
-        """Bring a dock to the front, and the keys into it."""
-        self.room.make_room()
-        self.docks.show(dock_id)
 
     def run_command(self, spec: CommandSpec, *_: object) -> None:
         """Do what a command of menu, toolbar or search box says."""
@@ -125,7 +105,7 @@ class MainWindow(QMainWindow):
         """Show how many things are overdue or due today, at the bell and in the tray."""
         self.toolbar.bell.show_count(count)
         self.activities.show_badge("today", count)
-        self._bench.rail.show_count(count)
+        self.docks.rail.show_count(count)
         self.tray.show_count(count)
 
     def keep_settings(self, **values: Any) -> None:
@@ -142,12 +122,12 @@ class MainWindow(QMainWindow):
             waits: whether nothing is read before ``beginning.go_on``.
         """
         self.greets = greets
+        self.docks.hold()
         self.beginning.hold(waits=waits)
         place_window(self, self._store.state("window"), maximized=bool(self._store.state("maximized")))
-        self.places.restore()
+        self.room.places.restore()
         if greets:
             self.centre.hold_first(FIRST_TAB)
-            self.beginning.listed.connect(lambda: self.centre.open_first(FIRST_TAB))
         else:
             self.centre.open_tab(FIRST_TAB, None, {})  # others follow at once
         self.search.clearFocus()
@@ -156,31 +136,32 @@ class MainWindow(QMainWindow):
     # parts
 
     def _assemble(self) -> None:
-        self.setCentralWidget(self._bench)
-        self._top_bar = _stacked(self.menus.bar, self.toolbar)
+        self.setCentralWidget(self.room)
+        self._top_bar = _stacked(self.menus, self.toolbar)
         self.setMenuWidget(self._top_bar)
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.activities)
         self.setStatusBar(self.status)
         self.menus.add_edit()
         self.menus.add_window(self._commands())
-        places = [(place.id, self.places.title(place.id), f"Ctrl+{number + 1}") for number, place in enumerate(PLACES)]
+        places = self.room.places
+        choices = [(place.id, places.title(place.id), f"Ctrl+{number + 1}") for number, place in enumerate(PLACES)]
         self._place_group = self.menus.add_choices(
-            "window", self.tr("Workspace"), places, self.places.current, self.places.switch
+            "window", self.tr("Workspace"), choices, places.current, places.switch
         )
         self.menus.add_docks([dock.toggleViewAction() for dock in self.docks.docks.values()])
         self.menus.add_switch(
             "window",
             self.tr("Leave lists open beside documents"),
-            self._keep_docks,
-            is_on=bool(self._store.state("generous")),
+            self.room.keep_docks,
+            is_on=self.room.keeps_docks,
         )
         settings = self._store.settings
         self.menus.add_languages(settings.language, lambda code: self.rebuild.change(language=code))
         self.menus.add_themes(settings.theme, lambda choice: self.rebuild.change(theme=choice))
-        self.menus.show()
+        self.menus.show_filled()
 
     def _commands(self) -> list[WindowCommand]:
-        centre, places = self.centre, self.places
+        centre, places = self.centre, self.room.places
         find = self.search.start
         return [
             WindowCommand("file", QT_TRANSLATE_NOOP("Menus", "Log out"), "logout", self.rebuild.log_out),
@@ -214,11 +195,14 @@ class MainWindow(QMainWindow):
         ]
 
     def _connect(self) -> None:
+        self.beginning.front_wanted.connect(self.docks.build_front)
+        self.beginning.listed.connect(self._build_others)
+        self.beginning.over.connect(self._begin)
         self.rebuild.changed.connect(self.reopen)
         self.rebuild.left.connect(self._log_out)
         self.context.tab_wanted.connect(self.centre.open_tab)
         self.context.turn_wanted.connect(self.centre.turn_tab)
-        self.context.dock_wanted.connect(self.show_dock)
+        self.context.dock_wanted.connect(self.room.show_dock)
         self.context.help_wanted.connect(self.help.show)
         self.context.prints_wait.connect(lambda failed: self.status.show_print_queue(failed, failed=failed))
         self.status.print_queue_wanted.connect(self.context.print_queue_wanted)
@@ -227,12 +211,9 @@ class MainWindow(QMainWindow):
         self.centre.front_changed.connect(lambda kind: self.activities.mark(f"tab:{kind}"))
         self.search.opened.connect(partial(open_hit, self.context))
         self.search.goods_for = lambda: self.centre.goods
-        self.places.switched.connect(partial(check_choice, self._place_group))
-        self.places.arranged.connect(self.room.share)
-        self.docks.folded.connect(self._bench.show_folded)
-        self._bench.dock_wanted.connect(self._unfold)
-        self._bench.unfold_wanted.connect(self.room.toggle)
+        self.room.places.switched.connect(partial(check_choice, self._place_group))
         self.toolbar.today_wanted.connect(self._show_today)
+        self.tray.window_wanted.connect(self.come_forward)
         self.tray.today_wanted.connect(self._show_today)
         self.tray.quit_wanted.connect(self.leave)
         if isinstance(self.context.ask, QtAsker):
@@ -243,14 +224,11 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _checked=False, step=step: self.centre.turn(step))
             self.addAction(action)
 
-    def _unfold(self, dock_id: str) -> None:
-        """Show the docks with one of them in front; the focus stays where it is."""
-        self.room.make_room()
-        self.docks.bring(dock_id)
-
-    def _keep_docks(self, keeps_docks: bool) -> None:  # noqa: FBT001 - a slot
-        self._store.keep_state("generous", keeps_docks)
-        self.room.keep_docks(keeps_docks=keeps_docks)
+    def _build_others(self) -> None:
+        """The list in front is filled: build Today, unless it is there already, and the other panels in sight."""
+        if self.greets:
+            self.centre.open_first(FIRST_TAB)
+        self.docks.let_go()
 
     def _begin(self) -> None:
         """The lists in sight have asked: follow what is due, and start what features do from the beginning."""
@@ -263,11 +241,11 @@ class MainWindow(QMainWindow):
         if where == "tab":
             self.context.open(name)
         else:
-            self.show_dock(name)
+            self.room.show_dock(name)
             self.activities.mark(spec.target)
 
     def _show_today(self) -> None:
-        self.tray.show_window()
+        self.come_forward()
         self.context.show_affairs()
 
     def reopen(self) -> None:
@@ -275,17 +253,13 @@ class MainWindow(QMainWindow):
         self.save_state()
         self.reopen_wanted.emit()
 
-    def show_help(self, page: str = "") -> None:
-        """Open the manual beside the window."""
-        self.help.show(page)
-
     def save_state(self) -> None:
         """Keep size, place and arrangement for the next start."""
         box = self.normalGeometry()
         self._store.keep_state("window", [box.x(), box.y(), box.width(), box.height()])
         self._store.keep_state("maximized", self.isMaximized())
         self._store.keep_state("tabs", self.centre.open_records())
-        self.places.save()
+        self.room.places.save()
 
     def _log_out(self) -> None:
         self.save_state()
@@ -345,6 +319,12 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.status.update()
+
+
+def name_office(window: MainWindow, office: OfficeLabel) -> None:
+    """Let a window say in which office one works; it may be known only when it was put together."""
+    window.setWindowTitle(f"{office.name} — {QApplication.applicationDisplayName()}")
+    window.status.name_office(office.file, is_server=office.is_server)
 
 
 def _stacked(*widgets: QWidget) -> QWidget:

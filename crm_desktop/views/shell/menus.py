@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.icons import icon
@@ -45,16 +45,20 @@ class WindowCommand:
     shortcut: str = ""
 
 
-class Menus(QObject):
-    """Fills the menu bar; a menu in which nothing stands is left out."""
+class Menus(QMenuBar):
+    """The menus of a window; one in which nothing stands is left out.
 
-    def __init__(self, window: QMainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._menus = {key: QMenu(_word(title), window) for key, title in MENUS.items()}
-        self.bar = QMenuBar()
-        self.bar.setNativeMenuBar(False)
-        self.actions: dict[str, QAction] = {}
+    Attributes:
+        features: what the commands of the feature packages do, by their ids.
+        unlisted: those of them that stand in no menu: whoever owns the bar gives them a place where their keys work.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setNativeMenuBar(False)
+        self._menus = {key: QMenu(_word(title), self) for key, title in MENUS.items()}
+        self.features: dict[str, QAction] = {}
+        self.unlisted: list[QAction] = []
         self._bare: dict[QAction, str] = {}
         for menu in self._menus.values():
             menu.aboutToShow.connect(partial(self._draw_icons, menu))
@@ -63,7 +67,7 @@ class Menus(QObject):
         """Add the commands of the feature packages to their menus, a line before those that bring lists."""
         lined: set[str] = set()
         for spec in commands:
-            action = QAction(QCoreApplication.translate(spec.context, spec.title), self._window)
+            action = QAction(QCoreApplication.translate(spec.context, spec.title), self)
             if spec.places:
                 action.setIcon(icon(spec.icon))
             else:
@@ -72,11 +76,11 @@ class Menus(QObject):
             if spec.shortcut:
                 action.setShortcut(QKeySequence(spec.shortcut))
             action.triggered.connect(partial(run, spec))
-            self.actions[spec.id] = action
+            self.features[spec.id] = action
             for name in (spec.menu, *spec.also_in):
                 menu = self._menus.get(name)
                 if menu is None:
-                    self._window.addAction(action)
+                    self.unlisted.append(action)
                     continue
                 if spec.is_list and name not in lined and not menu.isEmpty():
                     menu.addSeparator()
@@ -109,10 +113,8 @@ class Menus(QObject):
             hint = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
             action = self._menus["edit"].addAction(f"{words}\t{hint}")
             self._bare[action] = idea
-            is_search = keys is QKeySequence.StandardKey.Find
-            action.triggered.connect(
-                partial(trigger_in_sight if is_search else trigger_in_focus, QKeySequence(keys), self._window)
-            )
+            does = self._search_in_sight if keys is QKeySequence.StandardKey.Find else trigger_in_focus
+            action.triggered.connect(partial(does, QKeySequence(keys)))
 
     def add_choices(
         self,
@@ -166,11 +168,14 @@ class Menus(QObject):
             if idea:
                 action.setIcon(icon(idea))
 
-    def show(self) -> None:
+    def show_filled(self) -> None:
         """Put all menus that hold anything into the bar."""
         for menu in self._menus.values():
             if not menu.isEmpty():
-                self.bar.addMenu(menu)
+                self.addMenu(menu)
+
+    def _search_in_sight(self, keys: QKeySequence, *_: object) -> None:
+        trigger_in_sight(keys, self.window())
 
 
 def _word(marked_text: str) -> str:
@@ -198,7 +203,7 @@ def trigger_in_focus(keys: QKeySequence, *_: object) -> bool:
     return False
 
 
-def trigger_in_sight(keys: QKeySequence, window: QWidget, *_: object) -> bool:
+def trigger_in_sight(keys: QKeySequence, window: QWidget) -> bool:
     """Do what a shortcut means where the focus is, or else in the first part in sight that knows it."""
     if trigger_in_focus(keys):
         return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.access import Access, RoleCode
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -61,9 +61,9 @@ class WorkPlaces(QObject):
     switched = Signal(str)
     arranged = Signal()
 
-    def __init__(self, window: QMainWindow, docks: DockArea, store: SettingsStore, access: Access) -> None:
-        super().__init__(window)
-        self._window, self._docks, self._store = window, docks, store
+    def __init__(self, docks: DockArea, store: SettingsStore, access: Access) -> None:
+        super().__init__(docks)
+        self._docks, self._store = docks, store
         self._own = f"place.{access.login}"
         kept: Any = store.state(self._own)
         self.current = kept if kept in {place.id for place in PLACES} else _first(access.role.code)
@@ -87,8 +87,8 @@ class WorkPlaces(QObject):
 
     def save(self) -> None:
         """Keep the arrangement of the place in force."""
-        state = bytes(self._docks.state().toBase64().data()).decode()
-        kept = {"docks": sorted(self._docks.docks), "state": state, "high": self._window.height()}
+        state = bytes(self._docks.folding.state().toBase64().data()).decode()
+        kept = {"docks": sorted(self._docks.docks), "state": state, "high": self._docks.window().height()}
         self._store.keep_state(f"{self._own}.{self.current}", kept)
 
     def reset(self) -> None:
@@ -101,19 +101,24 @@ class WorkPlaces(QObject):
         # an arrangement made before a dock was there, or with other rights, would leave it anywhere
         fits = isinstance(kept, dict) and kept.get("docks") == sorted(self._docks.docks)
         state = QByteArray.fromBase64(QByteArray(kept["state"].encode())) if fits else QByteArray()
-        if not self._docks.restore(state):
+        if not self._docks.folding.restore(state):
             self._arrange(place_id)
-        elif kept.get("high", 0) > self._window.height():
-            self._docks.size()  # sizes of a higher window would squeeze the documents
+        elif kept.get("high", 0) > _height_of(self._docks.window()):
+            self._docks.give_sizes()  # sizes of a higher window would squeeze the documents
         self.arranged.emit()
 
     def _arrange(self, place_id: str) -> None:
         docks = standing_in(place_id, [dock.spec for dock in self._docks.docks.values()])
         bottom, right = ([dock.id for dock in docks if dock.area == area] for area in ("bottom", "right"))
         self._docks.arrange(bottom, right, next((dock.id for dock in docks if place_id in dock.front_in), ""))
-        self._docks.size()
+        self._docks.give_sizes()
 
 
 def standing_in(place_id: str, docks: Iterable[DockSpec]) -> list[DockSpec]:
     """The docks that a work place has as it is delivered, from the left."""
     return sorted((dock for dock in docks if place_id in dock.places), key=lambda dock: dock.places[place_id])
+
+
+def _height_of(window: QWidget) -> int:
+    """How high a window is, or will be: what is maximized before it is shown has its old size until then."""
+    return window.screen().availableGeometry().height() if window.isMaximized() else window.height()

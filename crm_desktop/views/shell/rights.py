@@ -37,6 +37,10 @@ class RightsWatch(QObject):
         context.on_changes(self, Changes.OPERATORS, self.look)
         context.shut_out.connect(self.look)
 
+    def stop(self) -> None:
+        """Watch no more."""
+        self._each_minute.stop()
+
     def look(self) -> None:
         """Ask how the log-in stands now."""
         self._context.read(self, standing, self._found, today=self._context.clock.today())

@@ -75,12 +75,10 @@ class Asking(QObject):
     def stop(self) -> None:
         """Want no answer any more."""
         for running in self._running:
-            running.cancel()
+            running.drop()
         self._running, self._left, self._question = [], 0, None
 
     def _take(self, question: Question, place: int, group: Group) -> None:
-        if question is not self._question:
-            return
         self._groups[place] = group
         self._left -= 1
         self.answered.emit(question, self._shown(), self._left == 0)
@@ -88,16 +86,11 @@ class Asking(QObject):
     def _shown(self) -> list[Group]:
         """Nothing is shown below a group that is still on its way, or it would move."""
         first = next((at for at, group in enumerate(self._groups) if group.is_pending), len(self._groups))
-        waiting = [
-            Group(group.key, group.title, group.icon, is_pending=True, is_quiet=group.is_quiet)
-            for group in self._groups[first:]
-        ]
+        waiting = [Group(group.key, group.title, group.icon, is_pending=True) for group in self._groups[first:]]
         return [*self._groups[:first], *waiting]
 
     def _fail(self, question: Question, place: int, error: Exception) -> None:
         """What cannot be read is told, once; the other groups are shown all the same."""
-        if question is not self._question:
-            return
         if not self._has_failed:
             self._has_failed = True
             self._failed(error)

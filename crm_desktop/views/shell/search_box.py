@@ -3,38 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
-from crm_desktop.qtkit.finding.found_groups import Group
-from crm_desktop.qtkit.finding.group_chips import Option
-from crm_desktop.qtkit.finding.group_popup import GroupPopup
-from crm_desktop.qtkit.forms.editors import Match
-from crm_desktop.qtkit.forms.hits import paint_text
 from crm_desktop.qtkit.forms.key_hints import Hint, key_width, paint_key
-from crm_desktop.qtkit.forms.lookup_field import TYPING_DELAY_MS
-from crm_desktop.qtkit.forms.typed_line import TypedLine
+from crm_desktop.qtkit.forms.painted_text import paint_text
+from crm_desktop.qtkit.forms.typed_line import TYPING_DELAY_MS, TypedLine
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.speech import say_at
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.catalogue import CommandSpec, FindSpec
 from crm_desktop.views.context import Context
-from crm_desktop.views.found import said
-from crm_desktop.views.shell.search_asking import Asking, Question
-from crm_desktop.views.shell.search_facts import FactsFollow
-from crm_desktop.views.shell.search_groups import ALONE, Finder
 from crm_desktop.views.shell.search_keys import SearchKeys
-from crm_desktop.views.tab import TakesGoods
+
+if TYPE_CHECKING:
+    from crm_desktop.qtkit.finding.found_groups import Group
+    from crm_desktop.qtkit.finding.group_popup import GroupPopup
+    from crm_desktop.qtkit.forms.matches import Match
+    from crm_desktop.views.shell.search_asking import Question
+    from crm_desktop.views.shell.seeking import Seeking
+    from crm_desktop.views.tab import TakesGoods
 
 _AWAY = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
 class SearchBox(TypedLine):
     """Ctrl+K; Enter opens the first match, Esc goes back to where the cursor was.
+
+    What finds and shows is loaded when something is first sought, not with the window.
 
     Attributes:
         opened: kind, record id and customer id of a record that was chosen.
@@ -53,27 +53,15 @@ class SearchBox(TypedLine):
         """Find ``commands``, which ``run`` does, and what the features declare as ``finds``."""
         super().__init__()
         self.setObjectName("search_box")
-        self._context, self._run = context, run
+        self._context, self._commands, self._finds, self._run = context, commands, finds, run
         self.goods_for: Callable[[], TakesGoods | None] = lambda: None
-        self._finder = Finder(context, commands, finds)
         words = self.tr("Search customers, people, documents, products, commands; pinyin works")
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
         self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.setTextMargins(0, 0, theme().px(104), 0)  # the count and the shortcut stand there
-        self.popup = GroupPopup([(key, said(spec.title)) for key, spec in self._finder.groups.items()])
-        self.popup.taken.connect(self._take)
-        self.popup.alone_wanted.connect(self.show_alone)
-        self.popup.spoken.connect(partial(say_at, self))
-        self.popup.option_wanted.connect(self.toggle_off)
-        self.popup.current_changed.connect(self._follow)
-        self.destroyed.connect(self.popup.deleteLater)
-        self._facts = FactsFollow(self, context, self._finder.looks)
-        self._facts.told.connect(self.popup.facts.show_facts)
-        self._asking = Asking(self, context.jobs, context.fail_in_passing)
-        self._asking.answered.connect(self._show)
         self._came_from: list[QWidget] = []
-        self.alone, self._with_off = "", False
+        self.alone, self._with_off, self._has_sought = "", False, False
         self._then: Callable[[Match], None] | None = None
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
@@ -81,15 +69,36 @@ class SearchBox(TypedLine):
         self._delay.timeout.connect(self._ask)
         self.textEdited.connect(self._typed)
         self.composing.connect(self._compose)
-        self._keys = SearchKeys(self, self.popup, list(self._finder.groups), lambda: bool(self.alone))
+        self._keys = SearchKeys(self, self._shown, lambda: list(self._seeking.finder.groups), lambda: bool(self.alone))
         self._keys.enter_wanted.connect(lambda stays: self.enter(stays=stays))
-        self._keys.add_wanted.connect(self.add_current)
+        self._keys.add_wanted.connect(partial(self._when_known, self._add))
         self._keys.alone_wanted.connect(self.show_alone)
         self._keys.list_wanted.connect(self.show_list)
         self._keys.off_wanted.connect(self.toggle_off)
         self._keys.copy_wanted.connect(self.copy_current)
         self._keys.back_wanted.connect(self.go_back)
         self.installEventFilter(self)
+
+    @cached_property
+    def _seeking(self) -> Seeking:
+        from crm_desktop.views.shell.seeking import Seeking
+
+        made = Seeking(self, self._context, self._commands, self._finds)
+        made.popup.taken.connect(self._take)
+        made.popup.alone_wanted.connect(self.show_alone)
+        made.popup.option_wanted.connect(self.toggle_off)
+        made.popup.current_changed.connect(self._follow)
+        made.asking.answered.connect(self._show)
+        return made
+
+    @property
+    def popup(self) -> GroupPopup:
+        """The list under the line."""
+        return self._seeking.popup
+
+    def _shown(self) -> GroupPopup | None:
+        """The list, while it is seen."""
+        return self.popup if self._has_sought and self.popup.isVisible() else None
 
     def start(self) -> None:
         """Put the cursor here; what was sought last is marked, to be typed over."""
@@ -99,7 +108,7 @@ class SearchBox(TypedLine):
             while widget is not None:
                 self._came_from.append(widget)
                 widget = widget.parentWidget()
-            self._finder.forget()
+            self._seeking.finder.forget()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
@@ -114,7 +123,8 @@ class SearchBox(TypedLine):
 
     def _typed(self, text: str) -> None:
         self.alone = ""
-        self._asking.stop()
+        if self._has_sought:
+            self._seeking.asking.stop()
         if text.strip() and not self.is_composing:
             self._delay.start()
         else:
@@ -127,9 +137,14 @@ class SearchBox(TypedLine):
             self._typed(self.text())
 
     def _question(self) -> Question:
+        from crm_desktop.views.shell.search_asking import Question
+
         return Question(self.text(), self.alone, self._with_off)
 
     def _ask(self) -> None:
+        from crm_desktop.views.shell.search_groups import ALONE
+
+        self._has_sought = True
         self._delay.stop()
         question, goods = self._question(), self.goods_for()
         text = question.text.strip()
@@ -139,16 +154,18 @@ class SearchBox(TypedLine):
         def find(key: str) -> Group:
             from crm_desktop.queries.finding.box import Sought
 
-            most = ALONE if question.alone else self._finder.groups[key].most
-            return self._finder.find(key, Sought(text, key, most, today, party_id, question.with_off))
+            most = ALONE if question.alone else self._seeking.finder.groups[key].most
+            return self._seeking.finder.find(key, Sought(text, key, most, today, party_id, question.with_off))
 
-        keys = self._finder.order(text, question.alone)
-        self._asking.ask(question, [self._finder.pending(key) for key in keys], find)
+        keys = self._seeking.finder.order(text, question.alone)
+        self._seeking.asking.ask(question, [self._seeking.finder.pending(key) for key in keys], find)
 
     def _show(self, question: Question, groups: Sequence[Group], is_whole: bool) -> None:  # noqa: FBT001 - a slot
         """Show an answer, unless something else was typed since; one to be taken at once needs no cursor here."""
         if question != self._question() or not (self.hasFocus() or self._then):
             return
+        from crm_desktop.qtkit.finding.group_chips import Option
+
         self.popup.hints = self._hints()
         self.popup.option = Option(self.tr("switched-off products too"), "Alt+V", is_on=question.with_off)
         under = QRect(self.mapToGlobal(QPoint(0, 0)), self.size())
@@ -171,7 +188,7 @@ class SearchBox(TypedLine):
         from crm_desktop.domain.trade.pricing import PricesFor
 
         goods = self.goods_for()
-        self._facts.follow(match, goods.whose() if goods is not None else PricesFor(self._context.customer.id))
+        self._seeking.facts.follow(match, goods.whose() if goods is not None else PricesFor(self._context.customer.id))
 
     def _hints(self) -> list[Hint]:
         goods = self.goods_for() is not None
@@ -189,10 +206,11 @@ class SearchBox(TypedLine):
     def _close(self) -> None:
         self._delay.stop()
         self._then = None
-        self._asking.stop()
-        self._facts.forget()
-        self.popup.hide()
-        self.update()
+        if self._has_sought:
+            self._seeking.asking.stop()
+            self._seeking.facts.forget()
+            self.popup.hide()
+            self.update()
 
     # taking
 
@@ -200,13 +218,10 @@ class SearchBox(TypedLine):
         """Open what is current, as soon as it is known."""
         self._when_known(partial(self._take, stays=stays))
 
-    def add_current(self) -> None:
-        """Put the current product into the document in front, as soon as it is known."""
-        self._when_known(self._add)
-
     def _when_known(self, then: Callable[[Match], None]) -> None:
-        is_asked = self._asking.is_about(self._question())
-        if is_asked and self.popup.isVisible() and (self.popup.current() is not None or not self._asking.is_busy):
+        is_asked = self._seeking.asking.is_about(self._question())
+        popup = self._shown()
+        if is_asked and popup is not None and (popup.current() is not None or not self._seeking.asking.is_busy):
             self._then = then
             self._go_on()
         elif self.text().strip():
@@ -296,14 +311,15 @@ class SearchBox(TypedLine):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
-        if self.text() and not self.popup.isVisible():
+        popup = self._shown()
+        if self.text() and popup is None:
             return
         look, painter = theme(), QPainter(self)
-        key = "Esc" if self.popup.isVisible() else "Ctrl+K"
+        key = "Ctrl+K" if popup is None else "Esc"
         left = self.width() - key_width(key) - look.px(7)
         paint_key(painter, left, self.rect(), key)
-        if self.popup.isVisible():
-            words = self.tr("{count} found").format(count=self.popup.chips()[0].count)
+        if popup is not None:
+            words = self.tr("{count} found").format(count=popup.chips()[0].count)
             paint_text(
                 painter,
                 self.rect().adjusted(0, 0, left - self.width() - look.px(8), 0),

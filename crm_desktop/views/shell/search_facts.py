@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.finding.facts_pane import Facts
-from crm_desktop.qtkit.forms.editors import Match
+from crm_desktop.qtkit.forms.matches import Match
 from crm_desktop.qtkit.jobs import QUICK, Progress
 from crm_desktop.views.context import Context
 from crm_desktop.views.found import HitLook, given, said
@@ -73,7 +73,7 @@ class FactsFollow(QObject):
             return
         self._wanted, self._whose = match, whose
         if self._running is not None:
-            self._running.cancel()
+            self._running.drop()
             self._running = None
         if match is None:
             self._settle.stop()

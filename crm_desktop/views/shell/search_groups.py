@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.finding.found_groups import Group
-from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.qtkit.forms.hits import with_marks
+from crm_desktop.qtkit.forms.matches import Match
 from crm_desktop.views.catalogue import CommandSpec, FindSpec
 from crm_desktop.views.context import Context
 from crm_desktop.views.found import HitLook
@@ -78,9 +78,9 @@ class Finder:
         return sorted(self.groups, key=lambda key: not (is_named and key == "commands"))
 
     def pending(self, key: str) -> Group:
-        """A group that is being asked for; one that may be left out comes with what was found."""
+        """A group that is being asked for."""
         spec = self.groups[key]
-        return Group(key, _said(spec.title), spec.icon, is_pending=True, is_quiet=spec.is_quiet)
+        return Group(key, _said(spec.title), spec.icon, is_pending=True)
 
     def find(self, key: str, sought: Sought) -> Group:
         """One group."""
@@ -93,9 +93,8 @@ class Finder:
         found = self._context.reader.read(find_group, sought=sought)
         looks = self.looks()
         matches = [looks[hit.kind].row(hit) for hit in found.hits]
-        is_quiet = self.groups[key].is_quiet and sought.most < ALONE
-        offers = () if matches or is_quiet else self._offers(key, sought, found)
-        return replace(self._made(key, matches, found, sought.text, offers), is_quiet=is_quiet)
+        offers = () if matches else self._offers(key, sought, found)
+        return self._made(key, matches, found, sought.text, offers)
 
     def forget(self) -> None:
         """A new search: what is bought may have changed since the last one."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
-from crm_desktop.qtkit.finding.group_popup import GroupPopup
+if TYPE_CHECKING:
+    from crm_desktop.qtkit.finding.group_popup import GroupPopup
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ALT, _CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -36,10 +38,23 @@ class SearchKeys(QObject):
     copy_wanted = Signal()
     back_wanted = Signal()
 
-    def __init__(self, line: QLineEdit, popup: GroupPopup, groups: Sequence[str], is_alone: Callable[[], bool]) -> None:
-        """Make them for a line and the list of ``groups`` under it; ``is_alone``: whether one is asked for alone."""
+    def __init__(
+        self,
+        line: QLineEdit,
+        shown: Callable[[], GroupPopup | None],
+        groups: Callable[[], Sequence[str]],
+        is_alone: Callable[[], bool],
+    ) -> None:
+        """Make them.
+
+        Args:
+            line: in which is typed.
+            shown: gives the list under it, while it is seen.
+            groups: gives the keys of what is in the list.
+            is_alone: whether one group is asked for alone.
+        """
         super().__init__(line)
-        self._line, self._popup, self._groups, self._is_alone = line, popup, groups, is_alone
+        self._line, self._shown, self._groups, self._is_alone = line, shown, groups, is_alone
 
     def is_own(self, event: QKeyEvent) -> bool:
         """Whether a key that is a shortcut elsewhere means something here."""
@@ -47,8 +62,8 @@ class SearchKeys(QObject):
         if event.key() in _ENTER or (alt and event.key() == Qt.Key.Key_V):
             return True
         if event.key() == Qt.Key.Key_F4:
-            return self._popup.isVisible()
-        return alt and 0 <= event.key() - Qt.Key.Key_0 <= len(self._groups)
+            return self._shown() is not None
+        return alt and 0 <= event.key() - Qt.Key.Key_0 <= len(self._groups())
 
     def press(self, event: QKeyEvent) -> bool:
         """Tell what a key means here; whether it is used up."""
@@ -63,19 +78,19 @@ class SearchKeys(QObject):
         if key == Qt.Key.Key_Escape:
             self.back_wanted.emit()
             return True
-        if not self._popup.isVisible():
+        popup = self._shown()
+        if popup is None:
             return False
-        return self._copy() if event.matches(QKeySequence.StandardKey.Copy) else self._walk(key)
+        return self._copy(popup) if event.matches(QKeySequence.StandardKey.Copy) else self._walk(popup, key)
 
-    def _copy(self) -> bool:
+    def _copy(self, popup: GroupPopup) -> bool:
         """The row, unless a part of the line is marked."""
-        if self._line.hasSelectedText() or self._popup.current() is None:
+        if self._line.hasSelectedText() or popup.current() is None:
             return False
         self.copy_wanted.emit()
         return True
 
-    def _walk(self, key: int) -> bool:
-        popup = self._popup
+    def _walk(self, popup: GroupPopup, key: int) -> bool:
         at_end = self._line.cursorPosition() == len(self._line.text())
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             popup.move_current(1 if key == Qt.Key.Key_Down else -1)
@@ -99,8 +114,8 @@ class SearchKeys(QObject):
             self.add_wanted.emit()
         elif key == Qt.Key.Key_V:
             self.off_wanted.emit()
-        elif 0 <= place <= len(self._groups):
-            self.alone_wanted.emit(self._groups[place - 1] if place else "")
+        elif 0 <= place <= len(groups := self._groups()):
+            self.alone_wanted.emit(groups[place - 1] if place else "")
         else:
             return False
         return True

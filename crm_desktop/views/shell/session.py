@@ -26,17 +26,17 @@ from crm_desktop.views.kept_drafts import offer_drafts
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.server_link import ServerLink
 from crm_desktop.views.shell.backup import BackupKeeper
-from crm_desktop.views.shell.doors import OfficeReader, OfficeRunner
+from crm_desktop.views.shell.doors import OfficePlace, OfficeReader, OfficeRunner
 from crm_desktop.views.shell.kept_views import OfficeViews
 from crm_desktop.views.shell.lock import IdleLock
 from crm_desktop.views.shell.locked import LockedScreen, Way
-from crm_desktop.views.shell.main_window import MainWindow, OfficeLabel
+from crm_desktop.views.shell.main_window import MainWindow, OfficeLabel, name_office
 from crm_desktop.views.shell.rights import RightsWatch
 
 if TYPE_CHECKING:
     from crm_desktop.db.notify import Listener
     from crm_desktop.db.office import OfficeFile
-    from crm_desktop.queries.office.system import KeptView
+    from crm_desktop.queries.office.kept import KeptView
 
 
 WAIT_S = 10
@@ -62,7 +62,7 @@ class OfficeSession(QObject):
 
     def __init__(
         self,
-        office: OfficeFile,
+        office: OfficeFile | None,
         access: Access,
         *,
         jobs: JobRunner,
@@ -70,18 +70,28 @@ class OfficeSession(QObject):
         clock: Clock,
         store: SettingsStore,
     ) -> None:
+        """Put the window together.
+
+        Args:
+            office: None while it is still being opened; then ``take_over`` follows before the window is shown.
+            access: what the window offers.
+            jobs: runs what is asked of the office.
+            ask: asks the user.
+            clock: says which day it is.
+            store: the settings of this computer.
+        """
         super().__init__()
-        self._office, self._access, self._clock, self._store = office, access, clock, store
+        self._access, self._clock, self._store = access, clock, store
         self._jobs, self._ask = jobs, ask
         self._proof: Callable[[], Access] | None = None
         self._has_come = self._is_proven = False
         self._pc = uuid4().hex
-        self._reader, self._runner = OfficeReader(office, access), OfficeRunner(office, access, clock, name=self._pc)
-        if office.is_server:
-            self._read_abreast()
-        self._backups = BackupKeeper(office, jobs, store, clock)
+        self._place = OfficePlace()
+        self._reader = OfficeReader(self._place, access)
+        self._runner = OfficeRunner(self._place, access, clock, name=self._pc)
+        self._backups = BackupKeeper(self._place, jobs, store, clock)
         self._backups.failed.connect(lambda words: self._alert(AlertKind.INTEGRITY, words))
-        self._name = office.owner or self._reader.read(office_name)
+        self._label = OfficeLabel("", "")
         self._link = ServerLink()
         self._link.changed.connect(self._say_link)
         self._found_out.connect(self._link.tell)
@@ -93,6 +103,20 @@ class OfficeSession(QObject):
         self.window = self._make_window(self.context)
         self._lock = IdleLock(store)
         self._lock.locked.connect(self._lock_up)
+        self._listener: Listener | None = None
+        if office is None:
+            self.window.tray.hide()  # or a click on it would show the window
+        else:
+            self.take_over(office)
+
+    def take_over(self, office: OfficeFile) -> None:
+        """Work in this office from now on; before that nothing was asked of any."""
+        self._place.take(office)
+        if office.is_server:
+            self._read_abreast()
+        name = office.owner or self._reader.read(office_name)
+        self._label = OfficeLabel(name, office.label, office.is_server)
+        name_office(self.window, self._label)
         self._listener = self._listen()
 
     # what ``context.program`` offers to panels
@@ -100,7 +124,7 @@ class OfficeSession(QObject):
     @property
     def office(self) -> OfficeFile:
         """The open office."""
-        return self._office
+        return self._place.office
 
     def change_settings(self, **values: Any) -> None:
         """Keep settings of this computer; another language or look rebuilds the window, after asking."""
@@ -135,8 +159,7 @@ class OfficeSession(QObject):
         """Show the office as another operator sees it, only to look at."""
         from crm_desktop.views.shell.watching import Watching
 
-        label = OfficeLabel(self._name, self._office.label, self._office.is_server)
-        Watching(self._office, access, self.context, self.catalogue, label).show()
+        Watching(self.office, access, self.context, self.catalogue, self._label).show()
 
     def restart(self, between: Callable[[], None]) -> None:
         """Close window and office, do something while nobody has it open, and start again with the log-in."""
@@ -152,6 +175,7 @@ class OfficeSession(QObject):
             proof: proves who it is before anything is read; None if that was done.
         """
         self._proof = proof
+        self.window.tray.come_back()
         self.window.beginning.seen.connect(self._come_in)
         self.window.start(waits=True)
         if not hidden or not self.window.tray.is_there:
@@ -170,6 +194,7 @@ class OfficeSession(QObject):
             return self._reader.access, self._reader.read(kept_views)
 
         self._jobs.run_before(self, work, self._has_entered, self._not_let_in, lane=WRITE)
+        QTimer.singleShot(0, self, load_lists)
 
     def _has_entered(self, answer: tuple[Access, Sequence[KeptView]]) -> None:
         access, kept = answer
@@ -226,7 +251,7 @@ class OfficeSession(QObject):
             self._listener.close()
             self._listener = None
         self._backups.stop()
-        with self._office.answering_within(WAIT_S):
+        with self.office.answering_within(WAIT_S):
             self._jobs.shutdown()
         self.window.deleteLater()
 
@@ -234,7 +259,13 @@ class OfficeSession(QObject):
         """Close the window and the office, after a last backup."""
         self.put_away()
         self._backups.back_up_at_exit()
-        self._office.close()
+        self.office.close()
+
+    def give_up(self) -> None:
+        """Put the window away that was put together for an office that did not open."""
+        self._rights.stop()
+        self.window.deleteLater()
+        self.deleteLater()
 
     def _make_context(self) -> Context:
         from crm_desktop.views.execute import Execute
@@ -264,15 +295,15 @@ class OfficeSession(QObject):
         """Let a server answer all panels that ask at one moment together."""
         from crm_desktop.db.readings import read_abreast
 
-        self._jobs.gather(READ, partial(read_abreast, self._office.engine))
+        self._jobs.gather(READ, partial(read_abreast, self.office.engine))
 
     def _listen(self) -> Listener | None:
         """Hear what other PCs change on the server; their changes end in the same signal as our own."""
-        if not self._office.is_server:
+        if not self.office.is_server:
             return None
         from crm_desktop.db.notify import Listener
 
-        listener = Listener(self._office.engine, self._heard.emit, own=self._pc, linked=self._found_out.emit)
+        listener = Listener(self.office.engine, self._heard.emit, own=self._pc, linked=self._found_out.emit)
         self._link.doubted.connect(listener.prove)
         return listener
 
@@ -314,7 +345,7 @@ class OfficeSession(QObject):
         self._lock.stop()
         screen = LockedScreen(self.window, self._access)
         door = Doorway(jobs=self._jobs, ask=self._ask, clock=self._clock, store=self._store)
-        way = screen.ask(door, self._office, self._name, why)
+        way = screen.ask(door, self.office, self._label.name, why)
         self._is_locked = False
         if way is Way.UNLOCKED:
             self._lock.start()
@@ -341,14 +372,18 @@ class OfficeSession(QObject):
             self._rebuild()
 
     def _make_window(self, context: Context) -> MainWindow:
-        label = OfficeLabel(self._name, self._office.label, self._office.is_server)
-        window = MainWindow(context, self.catalogue, self._store, label)
+        window = MainWindow(context, self.catalogue, self._store, self._label)
         window.reopen_wanted.connect(self.reopen_wanted)
         window.log_out_wanted.connect(self.log_out_wanted)
         window.quit_wanted.connect(self.quit_wanted)
         self._backups.told.connect(window.status.show_backup)
         window.status.show_server(is_there=self._link.is_there)
         return window
+
+
+def load_lists() -> None:
+    """Load what all lists are made of, while it is proven who looks."""
+    from crm_desktop.qtkit.lists import panel  # noqa: F401 - loaded for later
 
 
 def office_name(*of_whom: Any) -> str:
@@ -359,7 +394,7 @@ def office_name(*of_whom: Any) -> str:
 
 
 def kept_views(*of_whom: Any) -> Sequence[KeptView]:
-    """See ``queries.office.system``; loaded by the lane that answers it."""
-    from crm_desktop.queries.office.system import kept_views as query
+    """See ``queries.office.kept``; loaded by the lane that answers it."""
+    from crm_desktop.queries.office.kept import kept_views as query
 
     return query(*of_whom)

@@ -49,11 +49,11 @@ class StatusLine(QStatusBar):
 
     print_queue_wanted = Signal()
 
-    def __init__(self, operator: str, office: str, *, is_server: bool, jobs: JobRunner) -> None:
+    def __init__(self, operator: str, *, jobs: JobRunner) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
         self._running: list[Progress] = []
-        self._is_server, self._office_name = is_server, office
+        self._is_server, self._office_name = False, ""
         self._place = _Entry("database", "")
         self._backup = _Entry("backup", "")
         self._backup.hide()  # until somebody knows of one, or that there is none
@@ -62,7 +62,6 @@ class StatusLine(QStatusBar):
         self._printer.clicked.connect(self.print_queue_wanted)
         for entry in (_Entry("operator", operator), self._place, self._backup, self._printer):
             self.addWidget(entry)
-        self.show_server(is_there=True)
         self._words = QLabel(self.tr("Ready"))
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -79,6 +78,11 @@ class StatusLine(QStatusBar):
         jobs.started.connect(self._started)
         jobs.stepped.connect(self._show_running)
         jobs.ended.connect(self._ended)
+
+    def name_office(self, name: str, *, is_server: bool) -> None:
+        """Say in which office one works."""
+        self._office_name, self._is_server = name, is_server
+        self.show_server(is_there=True)
 
     def show_server(self, *, is_there: bool) -> None:
         """Say where the office is, and whether its server answers."""

@@ -52,14 +52,14 @@ class Tour(QObject):
         window.resize(USUAL.boundedTo(room_for(window).size()))
         keep_on_screen(window)
         for place in PLACES:
-            window.places.switch(place.id)
+            window.room.places.switch(place.id)
             self._see(f"place {place.id}", window)
         self.rooms()
         for name, chosen in (("table", "lines"), ("text", "customer")):
             self.open(f"designer {name}", partial(self._session.context.open, "designer", chosen=chosen))
         self._search()
         self.open("affairs", self._session.context.show_affairs)
-        self.open("help", window.show_help)
+        self.open("help", window.help.show)
 
     def rooms(self) -> None:
         """Visit all docks and tabs."""
@@ -102,9 +102,9 @@ class Tour(QObject):
 
     def _docks(self) -> None:
         for dock_id in self._window.docks.docks:
-            self._window.docks.show(dock_id)
+            self._window.docks.show_dock(dock_id)
             self._see(f"dock {dock_id}", self._window)
-        self._window.places.reset()
+        self._window.room.places.reset()
 
     def _tab(self, spec: TabSpec, record_id: int | None) -> None:
         name = f"tab {spec.kind}" if record_id is not None or spec.single else f"tab {spec.kind} new"

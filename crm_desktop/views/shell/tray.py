@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QMainWindow, QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.theme import theme
@@ -34,22 +34,24 @@ class Tray(QObject):
     """The program in the notification area; on systems without one it does nothing.
 
     Attributes:
+        window_wanted: the user wants the window back.
         today_wanted: the user wants to see today's affairs.
         quit_wanted: the user wants to end the program.
     """
 
+    window_wanted = Signal()
     today_wanted = Signal()
     quit_wanted = Signal()
 
-    def __init__(self, window: QMainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, title: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._title = title
         self._icon: QSystemTrayIcon | None = None
         if QSystemTrayIcon.isSystemTrayAvailable():
             self._icon = QSystemTrayIcon(app_icon(), self)
-            self._icon.setToolTip(window.windowTitle())
-            self._menu = QMenu(window)
-            self._menu.addAction(icon("app-window"), self.tr("Show the window")).triggered.connect(self.show_window)
+            self._icon.setToolTip(title)
+            self._menu = QMenu()
+            self._menu.addAction(icon("app-window"), self.tr("Show the window")).triggered.connect(self.window_wanted)
             self._menu.addAction(icon("today"), self.tr("Today's affairs")).triggered.connect(self.today_wanted)
             self._menu.addSeparator()
             self._menu.addAction(icon("power"), self.tr("Exit")).triggered.connect(self.quit_wanted)
@@ -63,12 +65,18 @@ class Tray(QObject):
         """Whether the window may hide, because there is an icon to bring it back."""
         return self._icon is not None
 
+    def show_title(self, title: str) -> None:
+        """Show another title of the window."""
+        self._title = title
+        if self._icon is not None:
+            self._icon.setToolTip(title)
+
     def show_count(self, count: int) -> None:
         """Show how many things are overdue or due today."""
         if self._icon is not None:
             self._icon.setIcon(app_icon(count))
             words = self.tr("{count} due").format(count=count) if count else ""
-            self._icon.setToolTip("\n".join(filter(None, [self._window.windowTitle(), words])))
+            self._icon.setToolTip("\n".join(filter(None, [self._title, words])))
 
     def say(self, title: str, message: str) -> None:
         """Show a message of the system."""
@@ -79,12 +87,6 @@ class Tray(QObject):
         """Say at the first close that the program runs on, and how to end it."""
         title = self.tr("The program goes on in the tray")
         self.say(title, self.tr("A click on its picture brings the window back; a right click and “Exit” ends it."))
-
-    def show_window(self) -> None:
-        """Bring the window back."""
-        self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
 
     def hide(self) -> None:
         """Take the icon away; while it is away, it says nothing."""
@@ -98,4 +100,4 @@ class Tray(QObject):
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
-            self.show_window()
+            self.window_wanted.emit()

@@ -25,6 +25,7 @@ from crm_desktop.services.office.departments import RemoveDepartment, TakeBackDe
 from crm_desktop.views.context import Context
 from crm_desktop.views.system.department_dialog import DepartmentDialog
 from crm_desktop.views.system.employee_dialog import new_person
+from crm_desktop.views.undoable import delete_undoable
 
 
 class DepartmentList(ListPanel[DepartmentRow]):
@@ -48,14 +49,13 @@ class DepartmentList(ListPanel[DepartmentRow]):
     def remove(self) -> None:
         """Delete the current department, if nobody belongs to it."""
         row = self.current_row()
-        if row is None:
-            return
-        if self.context.ask.confirm(self.tr("Delete {name}?").format(name=row.path), self.tr("Delete"), danger=True):
-            words = self.tr("{name} is deleted.").format(name=row.path)
-            back = TakeBackDepartment(department_id=row.id)
-            self.context.run(
+        if row is not None:
+            delete_undoable(
+                self.context,
+                self.tr("Delete {name}?").format(name=row.path),
                 RemoveDepartment(department_id=row.id, seen_version=row.version),
-                lambda _done: self.context.ask.notice(words, lambda: self.context.run(back)),
+                self.tr("{name} is deleted.").format(name=row.path),
+                TakeBackDepartment(department_id=row.id),
             )
 
     def _edit(self, stored: StoredDepartment) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from crm_desktop.domain.access import DataLevel, Right
+from crm_desktop.domain.access import Area, Reach, Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.employees import SECRETS_OF_COLLEAGUES
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -21,6 +21,7 @@ from crm_desktop.services.office.employees import EmployeeComesBack, RemoveEmplo
 from crm_desktop.views.context import Context
 from crm_desktop.views.system.employee_dialog import EmployeeDialog
 from crm_desktop.views.system.leaving_dialog import LeavingDialog
+from crm_desktop.views.undoable import delete_undoable
 
 _LEFT = ViewState(filters=(Filter("is_active", Test.EQUALS, value=False),))
 _SELL = ViewState(filters=(Filter("is_salesperson", Test.EQUALS, value=True),))
@@ -61,22 +62,19 @@ class EmployeeList(ListPanel[EmployeeRow]):
     def remove(self) -> None:
         """Delete the current person, if nothing belongs to him or her."""
         row = self.current_row()
-        if row is None:
-            return
-        question = self.tr("Delete {name}?").format(name=row.name)
-        if self.context.ask.confirm(question, self.tr("Delete"), danger=True):
-            words = self.tr("{name} is deleted.").format(name=row.name)
-            back = TakeBackEmployee(employee_id=row.id)
-            self.context.run(
+        if row is not None:
+            delete_undoable(
+                self.context,
+                self.tr("Delete {name}?").format(name=row.name),
                 RemoveEmployee(employee_id=row.id, seen_version=row.version),
-                lambda _done: self.context.ask.notice(words, lambda: self.context.run(back)),
+                self.tr("{name} is deleted.").format(name=row.name),
+                TakeBackEmployee(employee_id=row.id),
             )
 
 
 def _spec(context: Context) -> ListPanelSpec[EmployeeRow]:
-    unseen = {
-        key for key, right in (("login", Right.SET_UP_OFFICE), ("customers", DataLevel.ALL)) if not context.may(right)
-    }
+    needed: dict[str, Right | Reach] = {"login": Right.SET_UP_OFFICE, "customers": Reach(Area.PARTIES)}
+    unseen = {key for key, what in needed.items() if not context.may(what)}
     return ListPanelSpec(
         secrets=SECRETS_OF_COLLEAGUES,
         id="employees",

@@ -76,6 +76,7 @@ CAME: Mapping[int, str] = {
     3: QT_TRANSLATE_NOOP("logs", "Roles, suppliers and partners, order by pinyin"),
     4: QT_TRANSLATE_NOOP("logs", "Payables, payments, money accounts, limits and logs"),
     5: QT_TRANSLATE_NOOP("logs", "Groups of roles, refunds"),
+    6: QT_TRANSLATE_NOOP("logs", "How far a role sees, area by area"),
 }
 """What each layout brought to people."""
 

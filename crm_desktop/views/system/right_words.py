@@ -7,6 +7,15 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 RIGHT_GROUPS: tuple[tuple[str, tuple[tuple[Right, str], ...]], ...] = (
     (
+        QT_TRANSLATE_NOOP("roles", "Documents of others at customers that it sees"),
+        (
+            (Right.SEE_OTHERS_QUOTES, QT_TRANSLATE_NOOP("roles", "Quotes of others")),
+            (Right.SEE_OTHERS_ORDERS, QT_TRANSLATE_NOOP("roles", "Orders of others")),
+            (Right.SEE_OTHERS_DELIVERIES, QT_TRANSLATE_NOOP("roles", "Deliveries of others")),
+            (Right.SEE_OTHERS_RETURNS, QT_TRANSLATE_NOOP("roles", "Returns of others")),
+        ),
+    ),
+    (
         QT_TRANSLATE_NOOP("roles", "Customers and products"),
         (
             (Right.EDIT_CUSTOMERS, QT_TRANSLATE_NOOP("roles", "Enter and change customers")),

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from decimal import InvalidOperation
+from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
-from crm_desktop.domain.access import DataLevel, Right
+from crm_desktop.domain.access import Area, DataLevel, Right
 from crm_desktop.domain.limits import Limit
 from crm_desktop.present.sifting import sifted
+from crm_desktop.qtkit.forms.entry_text import Unreadable
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.roles import RoleFacts
 from crm_desktop.views.role_words import role_word
@@ -24,6 +25,7 @@ from crm_desktop.views.system.role_lines import (
     Line,
     cell_text,
     differing,
+    is_inherited,
     resolved,
     role_lines,
     typed_limit,
@@ -73,13 +75,15 @@ class RoleMatrix(QTableWidget):
 
     def keep(self, roles: Sequence[RoleFacts]) -> None:
         """Go on with what was changed over what is stored meanwhile."""
+        typed = {role.code: role for role in self.changed()}
         self._stored = {role.code: role for role in roles}
         self._roles = [
-            replace(role, id=stored.id, version=stored.version, people=stored.people)
-            if (stored := self._stored.get(role.code)) is not None
+            replace(typed.pop(role.code), id=role.id, version=role.version, people=role.people)
+            if role.code in typed
             else role
-            for role in self._roles
+            for role in roles
         ]
+        self._roles += [role for role in typed.values() if not role.version]
         self._fill()
 
     def changed(self) -> list[RoleFacts]:
@@ -115,17 +119,34 @@ class RoleMatrix(QTableWidget):
         self.edited.emit()
 
     def turn(self) -> None:
-        """Give what the current cell does not give, take what it gives; of a level, choose the next."""
+        """Give what the current cell does not give, take what it gives; of how far it sees, choose the next."""
         line, role = self._line(), self.current()
         if role is None or line is None or isinstance(line, Limit):
             return
         if line == PARTS:
             self.parts_wanted.emit()
-        elif line == LEVEL:
-            levels = list(DataLevel)
-            self._put(replace(role, level=levels[(levels.index(role.level) + 1) % len(levels)]))
+        elif line == LEVEL or isinstance(line, Area):
+            offered = self.levels()
+            self.see(offered[(offered.index(getattr(role, line)) + 1) % len(offered)])
         elif isinstance(line, Right):
             self._put(replace(role, allowed=role.allowed ^ {line}, denied=role.denied - {line}))
+
+    def levels(self) -> list[DataLevel | None]:
+        """How far the current role may see in the current line; None stands for as far as everywhere."""
+        line = self._line()
+        return [None, *DataLevel] if isinstance(line, Area) else [*DataLevel] if line == LEVEL else []
+
+    def level(self) -> DataLevel | None:
+        """What the current role has in the current line, if that says how far it sees."""
+        line, role = self._line(), self.current()
+        return getattr(role, str(line)) if role is not None and self.levels() else None
+
+    def see(self, level: DataLevel | None) -> None:
+        """Let the current role see so far in the current line."""
+        line, role = self._line(), self.current()
+        if role is not None and level in self.levels():
+            changed: dict[str, Any] = {str(line): level}
+            self._put(replace(role, **changed))
 
     def deny(self) -> None:
         """Deny the right of the current cell, whatever another role gives; or stop denying it."""
@@ -231,7 +252,8 @@ class RoleMatrix(QTableWidget):
 
     def _fill_column(self, column: int) -> None:
         role, different = resolved(self._roles)[column], set(self._differing())
-        wide = self.fontMetrics().horizontalAdvance(cell_text(role, LEVEL)) + theme().px(20)
+        levels = [cell_text(role, line) for line in (LEVEL, *Area)]
+        wide = max(map(self.fontMetrics().horizontalAdvance, levels)) + theme().px(20)
         self.horizontalHeader().resizeSection(column, max(theme().px(84), wide))
         for row, line in enumerate(self._lines):
             item = QTableWidgetItem(cell_text(role, line))
@@ -247,6 +269,8 @@ class RoleMatrix(QTableWidget):
                 item.setForeground(theme().color("amber"))
                 item.setBackground(theme().color("amber_soft"))
                 item.setText(f"{item.text()} •".strip())
+            elif is_inherited(role, line):
+                item.setForeground(theme().color("text2"))
             elif item.text() == DENIED:
                 item.setForeground(theme().color("red"))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{role_word(role.code, role.name)}, {self._words[row]}")
@@ -254,8 +278,8 @@ class RoleMatrix(QTableWidget):
 
     def _is_changed(self, role: RoleFacts, line: Line) -> bool:
         stored = self._stored.get(role.code)
-        if line == PARTS:
-            return stored is not None and role.parts != stored.parts
+        if line == PARTS or isinstance(line, Area):
+            return stored is not None and getattr(role, line) != getattr(stored, line)
         bare = replace(role, taken=None)
         return stored is not None and cell_text(bare, line) != cell_text(stored, line)
 
@@ -272,12 +296,12 @@ class RoleMatrix(QTableWidget):
         self.edited.emit()
 
     def _typed(self, item: QTableWidgetItem) -> None:
-        """Take a typed limit; what is no figure is not taken."""
+        """Take a typed limit; what is no figure, or has more places than are kept, is not taken."""
         role, limit = self._roles[item.column()], self._lines[item.row()]
         if not isinstance(limit, Limit):
             return
         value = getattr(role, limit.value)
-        with suppress(InvalidOperation):
+        with suppress(Unreadable):
             value = typed_limit(limit, item.text())
         self._put(replace(role, **{limit.value: value}))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from uuid import uuid4
@@ -10,7 +10,7 @@ from uuid import uuid4
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton
 
-from crm_desktop.domain.access import DataLevel
+from crm_desktop.domain.access import Area, DataLevel
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.limits import Limit
 from crm_desktop.qtkit.icons import icon
@@ -23,7 +23,7 @@ from crm_desktop.queries.office.roles import RoleFacts, all_roles
 from crm_desktop.queries.office.why import operator_names
 from crm_desktop.services.office.roles import GroupInGroup, RemoveRole, RoleNameTaken, SaveRole
 from crm_desktop.views.context import Context
-from crm_desktop.views.role_words import role_word
+from crm_desktop.views.role_words import level_word, role_word
 from crm_desktop.views.system.eyes import look_as
 from crm_desktop.views.system.form_tab import FormTab
 from crm_desktop.views.system.role_compare import CompareBar
@@ -63,10 +63,11 @@ class RolesTab(FormTab):
         keys = {
             "Ins": self.add,
             "Ctrl+D": self.copy,
+            "Ctrl+F": self.search.setFocus,
             "Ctrl+B": self.toggle_compare,
             "Ctrl+E": self.to_excel,
             "Ctrl+P": self.to_paper,
-            "F4": self.choose_parts,
+            "F4": self.choose,
             "F7": self.ask_why,
             "F8": self.matrix.next_different,
             "F9": self.why.look,
@@ -120,6 +121,15 @@ class RolesTab(FormTab):
         if name is not None and _is_free(self.context, name.strip(), self.matrix.shown_roles(), beside=role.code):
             self.matrix.rename("" if name.strip() == role_word(role.code) else name.strip())
 
+    def choose(self) -> None:
+        """Offer how far the current role may see in the current line; elsewhere the roles that it may take in."""
+        role, levels = self.matrix.current(), self.matrix.levels()
+        if role is None or not levels:
+            self.choose_parts()
+            return
+        chosen = self.matrix.level()
+        self._offer((level_word(level, role.level), level is chosen, partial(self._see, level)) for level in levels)
+
     def choose_parts(self) -> None:
         """Offer the roles that the current one may take in, so that it is a group; ticked are those that it does."""
         role, roles = self.matrix.current(), self.matrix.shown_roles()
@@ -128,16 +138,10 @@ class RolesTab(FormTab):
         if any(role.code in one.parts for one in roles):
             self.context.ask.problem(error_text(GroupInGroup(name=role_word(role.code, role.name))))
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for one in roles:
-            if one.code != role.code and not one.parts:
-                action = menu.addAction(role_word(one.code, one.name))
-                action.setCheckable(True)
-                action.setChecked(one.code in role.parts)
-                action.toggled.connect(partial(self._take_in, one.code))
-        menu.popup(
-            self.matrix.viewport().mapToGlobal(self.matrix.visualItemRect(self.matrix.currentItem()).bottomLeft())
+        self._offer(
+            (role_word(one.code, one.name), one.code in role.parts, partial(self._take_in, one.code))
+            for one in roles
+            if one.code != role.code and not one.parts
         )
 
     def toggle_compare(self) -> None:
@@ -187,6 +191,22 @@ class RolesTab(FormTab):
         beside.addWidget(self.why)
         self.body.addWidget(self.bar)
         self.body.addLayout(beside, 1)
+
+    def _offer(self, choices: Iterable[tuple[str, bool, Callable[[bool], None]]]) -> None:
+        """Open a menu under the current cell: words, whether it is ticked, and what ticking does."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, is_chosen, run in choices:
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(is_chosen)
+            action.toggled.connect(run)
+        menu.popup(
+            self.matrix.viewport().mapToGlobal(self.matrix.visualItemRect(self.matrix.currentItem()).bottomLeft())
+        )
+
+    def _see(self, level: DataLevel | None, _on: bool) -> None:  # noqa: FBT001 - a slot
+        self.matrix.see(level)
 
     def _take_in(self, code: str, on: bool) -> None:  # noqa: FBT001 - a slot
         role = self.matrix.current()
@@ -254,6 +274,7 @@ class RolesTab(FormTab):
             code=role.code,
             name=role.name,
             level=role.level,
+            **{area.value: getattr(role, area.value) for area in Area},
             allowed=tuple(sorted(role.allowed)),
             denied=tuple(sorted(role.denied)),
             **{limit.value: getattr(role, limit.value) for limit in Limit},
@@ -275,7 +296,14 @@ class RolesTab(FormTab):
 
     def _reload(self) -> None:
         if not self.is_unsaved:
-            self._read()
+            self.context.read(self, all_roles, self._take)
+
+    def _take(self, roles: tuple[RoleFacts, ...]) -> None:
+        """Show what others changed, unless something was typed until it came."""
+        if self.is_unsaved:
+            self._keep(roles)
+        else:
+            self._show(roles)
 
     def _show(self, roles: tuple[RoleFacts, ...]) -> None:
         self.matrix.load(roles)

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from crm_desktop.domain.access import Right
+from crm_desktop.domain.access import DataLevel, Right
 from crm_desktop.domain.decisions import Decision, Origin, Says, Source
 from crm_desktop.domain.field_groups import VEILS
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -22,7 +22,7 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.why import Why, why_may
 from crm_desktop.services.catalogue import all_handlers
 from crm_desktop.views.context import Context
-from crm_desktop.views.role_words import LEVEL_WORDS, role_word
+from crm_desktop.views.role_words import AREA_WORDS, LEVEL_WORDS, role_word
 from crm_desktop.views.system.audit_words import command_word
 from crm_desktop.views.system.right_words import RIGHT_GROUPS
 
@@ -165,7 +165,7 @@ class WhyPanel(QWidget):
 
     def _facts(self, why: Why) -> Sequence[str]:
         hidden = [right_word(veil.right) for veil in VEILS.values() if veil.right not in why.role.rights]
-        found = [self.tr("Sees: {level}").format(level=_tr(LEVEL_WORDS[why.role.level]))]
+        found = [self._sight(_tr(words), *why.sight[area]) for area, words in AREA_WORDS.items()]
         if hidden:
             found.append(self.tr("Does not see: {fields}").format(fields=", ".join(hidden)))
         if why.last_use is not None:
@@ -173,6 +173,10 @@ class WhyPanel(QWidget):
             parts = (formats.moment(use.at), command_word(use.command), use.number)
             found.append(self.tr("Last used: {use}").format(use=" ".join(part for part in parts if part)))
         return found
+
+    def _sight(self, area: str, level: DataLevel, by: Source | None) -> str:
+        seen = self.tr("Sees {area}: {level}").format(area=area, level=_tr(LEVEL_WORDS[level]))
+        return seen if by is None else f"{seen} · {source_words(by)}"
 
     def _add(self, words: str, role: str) -> None:
         tone = "green" if self._is_allowed else "red"

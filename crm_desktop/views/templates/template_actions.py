@@ -27,6 +27,7 @@ from crm_desktop.services.paper.templates import (
 )
 from crm_desktop.views.context import Context
 from crm_desktop.views.templates.template_words import use_words
+from crm_desktop.views.undoable import delete_undoable, offer_back, run_undoable
 
 _FORBIDDEN = str.maketrans(dict.fromkeys('\\/:*?"<>|', "_"))
 
@@ -71,13 +72,14 @@ class TemplateActions(QObject):
         """Delete it with its versions; it can be taken back."""
         name = row.title_in(self._language)
         question = self.tr("Delete the print template “{name}” with its former versions?").format(name=name)
-        if row.template_id is None or not self._context.ask.confirm(question, self.tr("Delete"), danger=True):
-            return
-        self._run(
-            DeleteTemplate(template_id=row.template_id, seen_version=row.version),
-            self.tr("“{name}” is deleted.").format(name=name),
-            TakeBackTemplate(template_id=row.template_id),
-        )
+        if row.template_id is not None:
+            delete_undoable(
+                self._context,
+                question,
+                DeleteTemplate(template_id=row.template_id, seen_version=row.version),
+                self.tr("“{name}” is deleted.").format(name=name),
+                TakeBackTemplate(template_id=row.template_id),
+            )
 
     def restore(self, row: TemplateRow, number: int, current: int) -> None:
         """Make a former version the newest one; ``current`` is the number of the newest one now."""
@@ -160,7 +162,7 @@ class TemplateActions(QObject):
 
             def saved(done: Done) -> None:
                 back = DeleteTemplate(template_id=done.record_id or 0, seen_version=1)
-                self._context.ask.notice(words.format(name=free), lambda: self._context.run(back))
+                offer_back(self._context, words.format(name=free), back)
 
             self._context.run(SaveTemplate(template_id=None, name=free, content=to_json(found)), saved)
 
@@ -177,7 +179,7 @@ class TemplateActions(QObject):
         self._context.read(self, template, opened, template_id=row.template_id)
 
     def _run(self, command: object, words: str, back: object) -> None:
-        self._context.run(command, lambda _done: self._context.ask.notice(words, lambda: self._context.run(back)))
+        run_undoable(self._context, command, words, back)
 
 
 def _default(row: TemplateRow | None, kind: str, use: UsedFor) -> SetDefaultTemplate:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.domain.trade.price_source import PriceSource
-from crm_desktop.qtkit.forms.editors import Match
+from crm_desktop.qtkit.forms.matches import Match
 from crm_desktop.queries.products.prices import PriceStrip
 from crm_desktop.queries.trade.entry import PartyFacts
 from crm_desktop.views.context import Context
@@ -205,7 +205,7 @@ class EditorLookups(QObject):
         return line.unit_price if line is not None else None
 
     def _ask_credit(self) -> None:
-        from crm_desktop.queries.money.credit import credit_of
+        from crm_desktop.queries.money.credit import credit_told
 
         typed = self._typed
         if not typed.kind.has_credit:
@@ -215,7 +215,7 @@ class EditorLookups(QObject):
             return
         self._context.read(
             self,
-            credit_of,
+            credit_told,
             self.credit_known.emit,
             party_id=typed.party_id,
             document=typed.draft().priced().total,

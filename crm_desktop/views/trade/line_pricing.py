@@ -10,13 +10,13 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.amounts import ZERO
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.trade.pricing import TaxTerms
 from crm_desktop.present import formats
-from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.qtkit.forms.match_popup import MatchColumn
+from crm_desktop.qtkit.forms.matches import Match
 from crm_desktop.queries.products.offer import LineOffer
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of

@@ -13,11 +13,11 @@ from uuid import uuid4
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.documents import follower_of
-from crm_desktop.domain.money.sides import Side, side_of
-from crm_desktop.domain.trade.drafts import TradeDraft
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType
 
 if TYPE_CHECKING:
+    from crm_desktop.domain.trade.drafts import TradeDraft
     from crm_desktop.qtkit.actions import ActionSpec
     from crm_desktop.qtkit.forms.form import Field
     from crm_desktop.qtkit.lines.columns import LineColumn
@@ -190,7 +190,7 @@ class DocumentLook:
     @property
     def side(self) -> Side:
         """Of the ledger, on which its parties stand."""
-        return side_of(self.type.parties[0])
+        return self.type.side
 
     @property
     def title(self) -> str:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.forms import date_field, editors
 from crm_desktop.qtkit.forms.date_field import CalendarPopup
-from crm_desktop.qtkit.forms.editors import Match
 from crm_desktop.qtkit.forms.form import Field, Form
 from crm_desktop.qtkit.forms.lookup_field import lookup
+from crm_desktop.qtkit.forms.matches import Match
 from tests.views.fakes import fake_context
 
 
@@ -32,6 +32,7 @@ class Draft:
     party_id: int | None = None
     notes: str = ""
     is_open: bool = False
+    days: int | None = None
 
 
 class Customers:
@@ -51,6 +52,7 @@ FIELDS = [
     Field("party_id", "Customer", lookup(Customers())),
     Field("notes", "Notes", editors.lines(2), span=2),
     Field("is_open", "", editors.flag(lambda: "Open"), span=2),
+    Field("days", "Days", editors.count()),
 ]
 
 
@@ -99,6 +101,9 @@ def test_shown_draft_comes_back_unchanged(qtbot, context, form):
     ("key", "typed", "said"),
     [
         ("amount", "ten", "Type a number such as 1,234.50."),
+        ("amount", "0.005", "Type at most 2 decimal places: more are not kept."),
+        ("rate", "8.12345%", "Type at most 4 decimal places: more are not kept."),
+        ("days", "3.7", "Type a whole number."),
         ("day", "99", "Type a date such as 1122, +3 or 2026-11-22."),
         ("party_id", "nobody", "Choose one from the list (F4)."),
     ],

@@ -40,14 +40,21 @@ def test_keys_typed_before_the_match_is_there_go_to_the_next_cell(qtbot, grid):
     qtbot.waitUntil(lambda: grid.lines() == (Line("A1", "螺丝 M6", Decimal(25)),))
 
 
-def test_refused_number_stays_in_edit_until_it_can_be_read(qtbot, grid):
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("x2", "Type a number such as 1,234.50."),
+        ("0.00005", "Type at most 4 decimal places: more are not kept."),
+    ],
+)
+def test_refused_number_stays_in_edit_until_it_can_be_read(qtbot, grid, typed, why):
     grid.set_lines([Line("A1", "螺丝 M6", Decimal(1))])
     grid.table.move_to(0, 2)
-    keys(qtbot, grid, "x2")
-    assert QApplication.focusWidget().text() == "x2"
+    keys(qtbot, grid, typed)
+    assert QApplication.focusWidget().text() == typed
     assert grid.lines()[0].quantity == 1
-    assert grid.model.problems == {(0, "quantity"): "Type a number such as 1,234.50."}
-    assert grid.table.said == "Type a number such as 1,234.50."
+    assert grid.model.problems == {(0, "quantity"): why}
+    assert grid.table.said == why
     QApplication.focusWidget().selectAll()
     keys(qtbot, grid, "7")
     assert grid.lines() == (Line("A1", "螺丝 M6", Decimal(7)),)

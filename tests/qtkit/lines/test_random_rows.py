@@ -14,7 +14,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.present.columns.base import Kind
-from crm_desktop.qtkit.forms.editors import Match
+from crm_desktop.qtkit.forms.matches import Match
 from crm_desktop.qtkit.lines.columns import LineColumn
 from crm_desktop.qtkit.lines.grid import LineGrid
 from tests.views.fakes import fake_context

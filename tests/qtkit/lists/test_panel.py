@@ -148,6 +148,20 @@ def test_follows_the_current_customer_until_switched_off(qtbot, context, source)
     assert source.requests[-1].party_id is None
 
 
+def test_list_behind_another_panel_reads_of_the_current_customer_when_it_is_seen(qtbot, context, source):
+    """Fifteen lists that nobody sees asked the server for each customer who was opened."""
+    made = shown(qtbot, context, source, follows=True)
+    made.hide()
+    before = len(source.requests)
+    context.customer.set(7, "永兴")
+    context.customer.set(8, "瑞丰")
+    settle(qtbot, context)
+    assert len(source.requests) == before
+    made.show()
+    settle(qtbot, context)
+    assert [request.party_id for request in source.requests[before:]] == [8]
+
+
 def test_choosing_a_row_makes_its_customer_the_current_one(qtbot, context, source):
     made = shown(qtbot, context, source, customer_of=lambda row: (row.id, row.name))
     made.choose(3)

@@ -9,11 +9,11 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM, Access, Role
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.products import ProductDraft
 from crm_desktop.domain.sales.states import OrderState
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.pricing import PricesFor, TaxTerms
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales.orders import SalesOrder

@@ -7,7 +7,7 @@ from sqlalchemy import event, select
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.items import ReceiptMethod
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.documents import Payment, Receipt
 from crm_desktop.models.office.office import Office
 from crm_desktop.models.office.people import Operator

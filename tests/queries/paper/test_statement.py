@@ -8,8 +8,8 @@ import pytest
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotAllowed, NotFound
 from crm_desktop.domain.money.items import ChargeKind, ReceiptMethod
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.money.statements import Period
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.office.office import Office
 from crm_desktop.print_templates.builtin import builtin_templates
 from crm_desktop.print_templates.document import Standing

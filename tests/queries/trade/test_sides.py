@@ -5,10 +5,10 @@ from decimal import Decimal
 import pytest
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import TermKind, Terms
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.price_source import PriceSource
-from crm_desktop.models.products import ContractPrice
+from crm_desktop.models.prices import ContractPrice
 from crm_desktop.queries.products.finding import product_habits
 from crm_desktop.queries.products.offer import line_offers
 from crm_desktop.queries.products.prices import price_strip

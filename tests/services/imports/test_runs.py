@@ -13,8 +13,9 @@ from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, NothingToImp
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, ReturnDraft
+from crm_desktop.domain.tax import USUAL_RATE
 from crm_desktop.domain.trade.drafts import LineDraft
-from crm_desktop.domain.trade.pricing import USUAL_RATE, tax_in
+from crm_desktop.domain.trade.pricing import tax_in
 from crm_desktop.models.imports import ImportRun
 from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.models.office.office import DictionaryEntry

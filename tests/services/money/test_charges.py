@@ -8,9 +8,9 @@ from crm_desktop.domain.access import SYSTEM, Access, DataLevel, Role
 from crm_desktop.domain.errors import FieldProblems, NotAllowed, NotFound
 from crm_desktop.domain.money.allocation import ForeignDocument, Share
 from crm_desktop.domain.money.items import ChargeKind
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.queries.money.balances import balances
 from crm_desktop.services.money.charges import (

@@ -60,7 +60,7 @@ def test_charge_settled_by_a_return_cannot_be_voided_until_the_return_is(work):
     credit = make_return(work, lines=[delivery.lines[0]])
     with pytest.raises(StillAllocated, match=credit.number):
         void_charge(work, delivery)
-    void_credit(work, work.session.get(SalesReturn, credit.origin_id))
+    void_credit(work, work.session.get(SalesReturn, credit.origin_id), frozenset())
     assert (charge.open_amount, credit.open_amount, credit.voided_on) == (100, 0, TODAY)
     void_charge(work, delivery)
     assert charge.voided_on == TODAY
@@ -70,7 +70,7 @@ def test_return_dated_into_the_time_of_a_void_one_counts_from_its_end(work):
     charge = make_charge(work, on=date(2026, 11, 2))
     line = work.session.get(Delivery, charge.origin_id).lines[0]
     wrong = make_return(work, lines=[line], on=date(2026, 11, 5))
-    void_credit(work, work.session.get(SalesReturn, wrong.origin_id))
+    void_credit(work, work.session.get(SalesReturn, wrong.origin_id), frozenset())
     make_return(work, lines=[line], on=date(2026, 11, 5))
     days = work.session.execute(select(Allocation.allocated_on, Allocation.cancelled_on)).all()
     assert days == [(date(2026, 11, 5), TODAY), (TODAY, None)]

@@ -10,7 +10,7 @@ from crm_desktop.domain.errors import FieldProblems, NotAllowed
 from crm_desktop.domain.money.accounts import MovementKind, Overdrawn, TooLittleCash
 from crm_desktop.domain.money.allocation import ForeignDocument, Share
 from crm_desktop.domain.money.items import CreditKind, ReceiptMethod, ReceiptState
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.accounts import MoneyAccount
 from crm_desktop.models.money.documents import Payment
 from crm_desktop.models.money.items import Charge, Credit

@@ -15,7 +15,7 @@ from crm_desktop.domain.money.accounts import TooLittleCash
 from crm_desktop.domain.money.allocation import Draw, ForeignDocument, NotCovered, OverAllocated
 from crm_desktop.domain.money.items import ReceiptMethod, ReceiptState
 from crm_desktop.domain.money.kinds import Direction
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.money.account_journal import account_journal
@@ -24,6 +24,9 @@ from crm_desktop.queries.money.documents import LISTS, money_detail
 from crm_desktop.queries.money.statement import EntryKind, statement
 from crm_desktop.services.money.charges import AddAdvance, AddCharge, VoidAdvance, add_advance, add_charge, void_advance
 from crm_desktop.services.money.documents import MoneyDraft
+from crm_desktop.services.money.items import GivenBackAlready
+from crm_desktop.services.money.payments import PAYING, PostPayment, VoidPayment
+from crm_desktop.services.money.receipts import RECEIVING, PostReceipt, VoidReceipt
 from crm_desktop.services.money.refunds import (
     GETTING_BACK,
     REFUNDING,
@@ -144,9 +147,38 @@ def test_money_goes_the_other_way_and_comes_back_when_the_refund_is_void(way):
 def test_void_credit_leaves_the_refund_owed(way):
     left = way.left("100.00")
     document = way.give("100.00")
-    void_advance(way.work, VoidAdvance(credit_id=left.id, seen_version=left.version, reason="没有这笔"))
+    command = VoidAdvance(credit_id=left.id, seen_version=left.version, reason="没有这笔")
+    with pytest.raises(GivenBackAlready) as asked:
+        void_advance(way.work, command)
+    assert (asked.value.params["amount"], asked.value.params["refunds"]) == (100, document.number)
+    assert way.balance() == 0
+    void_advance(way.work, replace(command, accepted=frozenset({"given_back"})))
     assert way.charge_of(document).open_amount == 100
     assert way.balance() == 100
+
+
+def test_voiding_the_money_that_was_given_back_is_asked_about(way):
+    receive = PostReceipt if way.side is Side.RECEIVABLE else PostPayment
+    cycle, void = (RECEIVING, VoidReceipt) if way.side is Side.RECEIVABLE else (PAYING, VoidPayment)
+    draft = MoneyDraft(party_id=way.party.id, amount=Decimal(80), document_date=TODAY)
+    record = cycle.post(way.work, receive(key="m", draft=draft, accepted=OVERDRAW)).record_id
+    way.work.session.flush()
+    refund = way.give("30.00")
+    paid = way.work.session.get(cycle.entity, record)
+    command = void(record_id=record, seen_version=paid.version, reason="没收到", accepted=OVERDRAW)
+    with pytest.raises(GivenBackAlready) as asked:
+        cycle.void(way.work, command)
+    assert (asked.value.params["amount"], asked.value.params["refunds"]) == (30, refund.number)
+    cycle.void(way.work, replace(command, accepted=command.accepted | {"given_back"}))
+    assert way.charge_of(refund).open_amount == 30
+
+
+def test_party_that_is_gone_is_said_at_its_field(way):
+    with pytest.raises(FieldProblems) as refused:
+        way.life.post(
+            way.work, way.post(key="g", draft=MoneyDraft(party_id=999, amount=Decimal(1), document_date=TODAY))
+        )
+    assert isinstance(refused.value.problems["party_id"], NotFound)
 
 
 def test_refund_dated_back_counts_from_the_day_on_which_there_was_something_left(way):

@@ -4,7 +4,7 @@ from sqlalchemy import select
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.models.office.people import Operator
-from crm_desktop.queries.office import system as reading
+from crm_desktop.queries.office import kept as reading
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.office.kept_work import DeleteView, DropDraft, GiveViewToAll, KeepDraft, SaveView
 from crm_desktop.services.office.operators import AddOperator

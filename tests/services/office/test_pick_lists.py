@@ -8,7 +8,7 @@ from crm_desktop.domain.errors import FieldProblems, NotAllowed
 from crm_desktop.domain.office import DEFAULT_LISTS
 from crm_desktop.domain.office_rules import OfficeRules
 from crm_desktop.models.parties import Party
-from crm_desktop.models.products import LevelPrice
+from crm_desktop.models.prices import LevelPrice
 from crm_desktop.queries.office.pick_lists import USES, list_entries
 from crm_desktop.queries.office.system import dictionary
 from crm_desktop.queries.office_rules import office_rules

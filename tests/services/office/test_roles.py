@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
-from crm_desktop.domain.access import SHIPPED, SYSTEM, Access, DataLevel, Right, Role, Standing
+from crm_desktop.domain.access import SHIPPED, SYSTEM, Access, Area, DataLevel, Right, Role, Standing
 from crm_desktop.domain.errors import FieldProblems, NotFound, StaleRecord
 from crm_desktop.domain.office import OperatorDraft
 from crm_desktop.models.office.people import Department, Employee, Operator
@@ -86,7 +86,8 @@ def test_shipped_role_gives_what_it_is_declared_with(desk, role):
     access = desk.access(operator)
     assert access.role == role
     assert {right for right in Right if access.may(right)} == role.rights
-    assert [level for level in DataLevel if access.may(level)][-1] is role.level
+    for area in Area:
+        assert [level for level in DataLevel if access.reaches(level, area)][-1] is role.level
 
 
 def test_role_is_data_of_the_office(desk, day):

@@ -6,7 +6,8 @@ from sqlalchemy import select
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.products import ContractPriceDraft, LevelPriceDraft, ProductDraft
-from crm_desktop.models.products import ContractPrice, LevelPrice, PriceChange, Product
+from crm_desktop.models.prices import ContractPrice, LevelPrice, PriceChange
+from crm_desktop.models.products import Product
 from crm_desktop.models.sales.quotes import Quote, QuoteLine
 from crm_desktop.services.products.products import (
     ProductInUse,

@@ -19,11 +19,11 @@ from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.domain.trade.errors import BeforeForerunner, OtherCustomer
 from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.office.office import Setting
+from crm_desktop.models.revisions import DocumentRevision
 from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.models.sales.returns import SalesReturn
-from crm_desktop.models.trade import DocumentRevision
 from crm_desktop.queries.money.credit import credit_of
 from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery, draft_delivery, ship_delivery

@@ -16,9 +16,9 @@ from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.domain.trade.errors import HangsOn, HasNumber, NoLines, NumberTaken
 from crm_desktop.domain.workflow import WrongState
+from crm_desktop.models.revisions import DocumentRevision
 from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.orders import SalesOrder
-from crm_desktop.models.trade import DocumentRevision
 from crm_desktop.queries.trade.drafts import draft_of as stored_draft
 from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
 from crm_desktop.services.sales.deliveries import VoidDelivery, void_delivery

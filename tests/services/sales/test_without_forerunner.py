@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from crm_desktop.domain.access import Access, Role
-from crm_desktop.domain.errors import FieldProblems, NotAllowed
+from crm_desktop.domain.errors import FieldProblems, NotAllowed, NotFound
 from crm_desktop.domain.money.credit import OnHold, OverCredit
 from crm_desktop.domain.sales.drafts import DeliveryDraft, ReturnDraft
 from crm_desktop.domain.sales.errors import BelowLowest, BelowLowestRefused, ReturnWithoutDelivery
@@ -202,6 +202,12 @@ def test_return_without_delivery_needs_its_right_and_a_reason(work, customer, pr
     with pytest.raises(FieldProblems) as refused:
         receive(work, free(customer, line(product), reason=" "))
     assert "reason" in refused.value.problems
+
+
+def test_salesperson_who_is_not_there_is_said_at_his_field(work, customer, product):
+    with pytest.raises(FieldProblems) as refused:
+        receive(work, replace(free(customer, line(product)), employee_id=999))
+    assert isinstance(refused.value.problems["employee_id"], NotFound)
 
 
 def test_return_without_delivery_can_be_voided(work, customer, product):

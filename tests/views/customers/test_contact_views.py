@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.queries.office.system import kept_drafts
+from crm_desktop.queries.office.kept import kept_drafts
 from crm_desktop.views.contacts.contact_dialog import ContactDialog
 from crm_desktop.views.contacts.contact_list import contact_list
 from tests.views.customers.conftest import CTRL

@@ -1,6 +1,6 @@
 import pytest
 
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.queries.parties.form import CustomerChoice
 from crm_desktop.views.customer_lookup import party_lookup
 from tests.views.fakes import fake_context

@@ -6,7 +6,8 @@ from sqlalchemy import select
 
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.products import LevelPriceDraft, ProductDraft
-from crm_desktop.models.products import LevelPrice, PriceChange, Product
+from crm_desktop.models.prices import LevelPrice, PriceChange
+from crm_desktop.models.products import Product
 from crm_desktop.services.products.products import SaveProduct, save_product
 from crm_desktop.views.products.price_table import RowDialog
 from crm_desktop.views.products.product_list import product_list

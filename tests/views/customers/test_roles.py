@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from sqlalchemy import select
 
 from crm_desktop.domain.access import Access, Role
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.parties import Party
 from crm_desktop.services.money.charges import AddCharge, add_charge
 from crm_desktop.views.customers.card_head import CardHead
-from crm_desktop.views.customers.card_page import PAYABLES
+from crm_desktop.views.customers.card_page import PAYABLES, RECEIVABLES
 from crm_desktop.views.customers.collision_box import CollisionBox
 from crm_desktop.views.customers.customer_list import party_list
 from crm_desktop.views.customers.customer_tab import CustomerTab
@@ -153,6 +153,14 @@ def test_card_of_who_only_buys_says_nothing_of_paying(office):
     assert not tab.card.tabs.isTabVisible(PAYABLES)
     assert head._both.isHidden()
     assert not head._actions["card.payment"].isVisible()
+
+
+def test_card_of_who_only_supplies_says_nothing_of_selling(office):
+    tab = office.show(CustomerTab(office.context, office.customer(roles=(SUPPLIER,)), {}))
+    office.settle()
+    assert not tab.card.tabs.isTabVisible(RECEIVABLES)
+    assert tab.card._side._trade.isHidden()
+    assert tab.card._side._year.count() == 0
 
 
 def test_who_may_not_see_payables_finds_none_on_the_card(engine, qtbot, office):

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.money.items import ChargeKind
-from crm_desktop.domain.money.sides import Side
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Charge, Credit
 from tests.make.parties import make_customer
 from tests.make.stored import TODAY

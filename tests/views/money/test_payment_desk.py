@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import select
 
 from crm_desktop.domain.money.items import ReceiptState
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.drafts import CustomerDraft
-from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.parties.roles import PAID, PartyRole
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Charge
 from crm_desktop.queries.parties.form import find_customers
 from crm_desktop.services.money.charges import AddCharge
@@ -55,7 +55,7 @@ def test_half_of_a_payable_is_paid_at_the_desk(office, supplier, payable):
 
 
 def test_only_who_supplies_is_offered(office, supplier):
-    found = office.context.reader.read(find_customers, text="", roles=Side.PAYABLE.roles)
+    found = office.context.reader.read(find_customers, text="", roles=PAID)
     assert [one.name for one in found] == ["海盐恒力标准件厂"]
 
 

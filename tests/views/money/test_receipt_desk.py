@@ -244,7 +244,9 @@ def test_what_is_typed_between_saving_and_the_answer_stays_unsaved(office, desk)
     assert not desk.is_unsaved
 
 
-@pytest.mark.parametrize(("typed", "why"), [("x2", "“x2” is no amount"), ("500", "has 100.00 open")])
+@pytest.mark.parametrize(
+    ("typed", "why"), [("x2", "“x2” is no amount"), ("500", "has 100.00 open"), ("0.005", "at most 2 decimal places")]
+)
 def test_share_that_cannot_be_taken_stays_as_typed_and_nothing_is_posted(office, desk, typed, why):
     type_amount(office, desk, "130")
     model = desk.shares.model

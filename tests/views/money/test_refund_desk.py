@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import select
 
 from crm_desktop.domain.money.items import ReceiptState
-from crm_desktop.domain.money.sides import Side
 from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Credit
 from crm_desktop.queries.money.statement import EntryKind
 from crm_desktop.queries.paper.statement import ENTRY_WORDS
@@ -124,7 +124,10 @@ def test_desk_tells_which_record_it_has_become(office, party, qtbot):
 def test_statement_calls_what_was_given_back_by_its_word(office, party, tab, side, kind, word):
     left(office, party, "80.00", "旧-1", side)
     give(office, office.tab(kind, party_id=party), "30")
-    assert word in [row[0] for row in office.cells(office.tab(tab, party).panel, "kind")]
+    shown = office.tab(tab, party)
+    assert word in [row[0] for row in office.cells(shown.panel, "kind")]
+    left_words = "Unallocated advances" if side is Side.RECEIVABLE else "Unallocated prepayments"
+    assert f"{left_words} −50.00" in shown.ages.text()
 
 
 def test_every_line_of_a_statement_has_a_word():

@@ -59,7 +59,7 @@ def sought(qtbot, window, text):
     window.search.start()
     qtbot.keyClicks(window.search, text)
     qtbot.waitUntil(window.search.popup.isVisible)
-    qtbot.waitUntil(lambda: not window.search._asking.is_busy)
+    qtbot.waitUntil(lambda: not window.search._seeking.asking.is_busy)
 
 
 def groups_asked(context):

@@ -17,9 +17,6 @@ class Docks:
         self._owner, self._jobs, self._told = owner, jobs, told
         self.front_answers, self.others_answer = threading.Event(), threading.Event()
 
-    def hold(self):
-        self._told.append("held")
-
     def build_front(self):
         self._ask("front", self.front_answers)
 
@@ -44,8 +41,10 @@ def docks(qapp, qtbot, told):
     qtbot.addWidget(window)
     jobs = JobRunner(told.append)
     made = Docks(window, jobs, told)
-    made.beginning = Beginning(window, made, jobs)
+    made.beginning = Beginning(jobs, window.isVisible, window)
+    made.beginning.front_wanted.connect(made.build_front)
     made.beginning.listed.connect(lambda: told.append("listed"))
+    made.beginning.listed.connect(made.release)
     made.beginning.over.connect(lambda: told.append("over"))
     made.beginning.hold(waits=False)
     jobs.run(window, lambda _progress: None, lambda _answer: told.append("held job answered"))
@@ -60,19 +59,19 @@ def test_others_are_built_when_the_front_is_filled_and_the_rest_begins_after_the
     qtbot.waitUntil(lambda: "front built" in told)
     for _turn in range(5):
         qtbot.wait(0)
-    assert told == ["held", "front built"]
+    assert told == ["front built"]
     docks.front_answers.set()
     qtbot.waitUntil(lambda: "others built" in told)
     for _turn in range(5):
         qtbot.wait(0)
-    assert told == ["held", "front built", "front filled", "listed", "others built"]
+    assert told == ["front built", "front filled", "listed", "others built"]
     docks.others_answer.set()
     qtbot.waitUntil(lambda: "held job answered" in told)
-    assert told[5:] == ["others filled", "over", "held job answered"]
+    assert told[4:] == ["others filled", "over", "held job answered"]
 
 
 def test_nobody_waits_for_ever_for_a_list_that_is_not_answered(qtbot, docks, told, monkeypatch):
     monkeypatch.setattr(beginning, "ANSWERED_WITHIN_MS", 1)
     docks.beginning.await_sight()
     qtbot.waitUntil(lambda: "over" in told)
-    assert told == ["held", "front built", "listed", "others built", "over"]
+    assert told == ["front built", "listed", "others built", "over"]

@@ -2,9 +2,12 @@
 
 import shutil
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QLabel
+from shiboken6 import isValid
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
@@ -17,8 +20,11 @@ from crm_desktop.models.office.people import Operator
 from crm_desktop.qtkit.jobs import JobRunner
 from crm_desktop.queries.office.logs import open_alerts
 from crm_desktop.settings.store import SettingsStore
+from crm_desktop.views.doorway import Desk
 from crm_desktop.views.shell import doors
+from crm_desktop.views.shell.entrance import DEMO, Entrance
 from crm_desktop.views.shell.session import OfficeSession
+from crm_desktop.views.system.login import LoginDialog
 from tests.views.fakes import FakeAsker
 
 WHO = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)
@@ -49,6 +55,83 @@ def session(qtbot, qapp, tmp_path, office, clock):
     made.put_away()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or it would still ask in the next test
     assert ask.bugs == []
+
+
+@pytest.fixture
+def coming(qtbot, qapp, tmp_path, clock):
+    """A window that was put together for an office that is still being opened."""
+    ask = FakeAsker()
+    jobs = JobRunner(ask.bug)
+    store = SettingsStore(tmp_path / "settings.json")
+    store.change(language="en", show_today_at_login=False)
+    made = OfficeSession(None, WHO, jobs=jobs, ask=ask, clock=clock, store=store)
+    yield made
+    if isValid(made):
+        made.put_away()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert ask.bugs == []
+
+
+def test_window_is_put_together_before_its_office_is_open(qtbot, coming, office, asked):
+    window = coming.window
+    with pytest.raises(RuntimeError, match="still being opened"):
+        coming.context.reader.read(open_alerts)
+    asked.clear()
+    coming.take_over(office)
+    assert (coming.window, window.windowTitle().partition(" — ")[0]) == (window, office.owner)
+    assert [label.text() for label in window.status.findChildren(QLabel) if office.label in label.text()] != []
+    coming.show()
+    qtbot.waitUntil(lambda: window.beginning.is_over)
+    assert asked[0] == ("kept_views", "manager")
+
+
+def test_window_whose_office_does_not_open_goes_without_having_been_seen(coming, asked):
+    window = coming.window
+    coming.give_up()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert (isValid(window), isValid(coming), asked) == (False, False, [])
+
+
+@pytest.fixture
+def desk(tmp_path, qapp, clock):
+    ask = FakeAsker()
+    made = Desk(
+        jobs=JobRunner(ask.bug),
+        ask=ask,
+        clock=clock,
+        store=SettingsStore(tmp_path / "settings.json"),
+        set_language=lambda _code: None,
+        make_demo=lambda _path, _progress: None,
+        folder=tmp_path / "offices",
+    )
+    yield made
+    made.jobs.shutdown()
+
+
+def test_who_will_look_at_the_demo_office_is_foreseen_while_it_is_opened(desk, office):
+    foreseen, who = threading.Event(), []
+
+    def foresee(access):
+        who.append(access)
+        foreseen.set()
+
+    def make(_path, _progress):
+        assert foreseen.wait(60)
+        return office
+
+    entered = Entrance(replace(desk, make_demo=make, foresee=foresee)).enter(DEMO)
+    assert ([entered.access], entered.office) == (who, office)
+
+
+def test_nobody_is_foreseen_where_it_is_asked_who_comes(desk, office, monkeypatch):
+    def make(_path, _progress):
+        return office
+
+    who = []
+    monkeypatch.setattr(LoginDialog, "exec", lambda _dialog: False)
+    monkeypatch.setattr(type(office), "close", lambda _office: None)
+    assert Entrance(replace(desk, make_demo=make, foresee=who.append)).enter(DEMO, by_name=True) is None
+    assert who == []
 
 
 def test_nothing_is_read_before_it_is_proven_who_looks(qtbot, session, asked):

@@ -34,17 +34,18 @@ def test_menus_bring_the_lists_that_the_operator_may_see():
     assert centre.also_in == ["money"]
 
 
-def test_list_of_several_menus_stands_in_each_of_them(window):
-    bar = Menus(window)
+def test_list_of_several_menus_stands_in_each_of_them(qtbot):
+    bar = Menus()
+    qtbot.addWidget(bar)
     spec = CommandSpec("list.all", "x", "All", "list", lambda _context: None, "sales", is_list=True, also_in=("money",))
     bar.add_features([spec], lambda _spec: None)
-    bar.show()
-    menus = {action.text(): [entry.text() for entry in action.menu().actions()] for action in bar.bar.actions()}
+    bar.show_filled()
+    menus = {action.text(): [entry.text() for entry in action.menu().actions()] for action in bar.actions()}
     assert [title for title, entries in menus.items() if entries] == ["&Sales", "&Money"]
 
 
 def test_list_of_a_menu_comes_to_the_front_after_a_line(window):
-    [menu] = [action.menu() for action in window.menus.bar.actions() if action.text() == "&Sales"]
+    [menu] = [action.menu() for action in window.menus.actions() if action.text() == "&Sales"]
     *_, line, orders = menu.actions()
     assert (line.isSeparator(), orders.text()) == (True, "Orders")
     orders.trigger()

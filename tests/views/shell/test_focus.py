@@ -68,7 +68,7 @@ def test_focus_that_goes_nowhere_is_given_to_the_work(qtbot, window, context):
 
 
 def test_enter_presses_the_button_that_has_the_focus_anywhere_in_the_window(window, context):
-    window.docks.show("orders")
+    window.docks.show_dock("orders")
     QApplication.processEvents()
     button = window.docks.docks["orders"].panel.findChild(QPushButton)
     pressed = []
@@ -116,7 +116,7 @@ def test_work_thrown_away_is_not_asked_for_twice(qtbot, window, context):
 
 
 def test_opening_a_record_from_a_dock_puts_the_keys_into_its_form(window, context):
-    window.docks.show("orders")
+    window.docks.show_dock("orders")
     context.open("form")
     assert QApplication.focusWidget() is window.centre.currentWidget().fields[0]
 
@@ -163,7 +163,7 @@ def test_esc_in_a_tab_that_is_one_list_closes_nothing(window):
 
 def test_keys_on_the_buttons_of_the_tab_in_front_work_from_anywhere(window):
     page = add_page(window, "first")
-    window.docks.show("orders")
+    window.docks.show_dock("orders")
     press(window, KEY.Key_R, CTRL)
     press(window, KEY.Key_F7)
     press(window, KEY.Key_Delete)
@@ -181,7 +181,7 @@ def test_search_in_the_menu_finds_the_list_in_sight(window, context):
     context.open("note")
     entry = next(
         action
-        for menu in window.menus.bar.findChildren(QMenu) + window.findChildren(QMenu)
+        for menu in window.menus.findChildren(QMenu)
         for action in menu.actions()
         if action.text().startswith("Search in the list")
     )

@@ -24,9 +24,9 @@ def window(qtbot, qapp, context, tmp_path):
 def test_docks_make_room_for_a_document_in_a_small_window(qtbot, window, context):
     window.resize(900, 560)
     context.open("note")
-    qtbot.waitUntil(lambda: window.docks.is_folded)
+    qtbot.waitUntil(lambda: window.docks.folding.is_folded)
     assert not window.docks.docks["orders"].isVisible()
-    window.show_dock("customers")
+    window.room.show_dock("customers")
     assert window.docks.docks["customers"].isVisible()
     assert window.centre.currentIndex() == 0
 
@@ -34,9 +34,9 @@ def test_docks_make_room_for_a_document_in_a_small_window(qtbot, window, context
 def test_docks_come_back_when_there_is_room(qtbot, window, context):
     window.resize(900, 560)
     context.open("note")
-    qtbot.waitUntil(lambda: window.docks.is_folded)
+    qtbot.waitUntil(lambda: window.docks.folding.is_folded)
     window.resize(1300, 840)
-    qtbot.waitUntil(lambda: not window.docks.is_folded)
+    qtbot.waitUntil(lambda: not window.docks.folding.is_folded)
     assert window.docks.docks["orders"].isVisible()
 
 
@@ -89,13 +89,13 @@ def test_each_tab_remembers_whether_its_docks_were_wanted(window, context):
     context.open("form")
     window.room.toggle()
     context.open("form")
-    assert window.docks.is_folded
+    assert window.docks.folding.is_folded
     window.centre.setCurrentIndex(1)
-    assert not window.docks.is_folded
+    assert not window.docks.folding.is_folded
 
 
 def test_folded_docks_come_back_as_they_were_arranged(window, context):
-    window.docks.show("customers")
+    window.docks.show_dock("customers")
     QApplication.processEvents()
     high = window.docks.docks["customers"].height()
     context.open("form")
@@ -107,8 +107,8 @@ def test_folded_docks_come_back_as_they_were_arranged(window, context):
 
 def test_docks_that_were_enlarged_leave_a_form_its_room_and_stay_enlarged_beside_the_rest(qtbot, window, context):
     low = window.docks.docks["orders"]
-    window.docks.show("orders")
-    window.resizeDocks([low], [440], Qt.Orientation.Vertical)
+    window.docks.show_dock("orders")
+    window.docks.resizeDocks([low], [440], Qt.Orientation.Vertical)
     QApplication.processEvents()
     high = low.height()
     context.open("form")
@@ -126,9 +126,9 @@ def test_docks_that_were_enlarged_leave_a_form_its_room_and_stay_enlarged_beside
 
 def test_work_place_is_kept_with_its_docks_while_they_are_folded(window, context):
     context.open("form")
-    window.places.switch("sales")
-    assert window.docks.is_folded
-    window.places.switch("manager")
+    window.room.places.switch("sales")
+    assert window.docks.folding.is_folded
+    window.room.places.switch("manager")
     context.open("today")
     assert window.docks.docks["orders"].isVisible()
 
@@ -136,7 +136,7 @@ def test_work_place_is_kept_with_its_docks_while_they_are_folded(window, context
 def test_dock_chosen_in_the_menu_comes_back_with_the_others(window, context):
     context.open("form")
     window.docks.docks["customers"].toggleViewAction().trigger()
-    assert not window.docks.is_folded
+    assert not window.docks.folding.is_folded
     assert window.docks.docks["reminders"].isVisible()
 
 
@@ -145,7 +145,7 @@ def test_list_asked_for_beside_a_form_brings_the_reminders_only_where_there_is_r
     window.resize(theme().px(wide), theme().px(768))
     lists, reminders = window.docks.docks["customers"], window.docks.docks["reminders"]
     context.open("form")
-    window.show_dock("customers")
+    window.room.show_dock("customers")
     QApplication.processEvents()
     assert (lists.isVisible(), reminders.isVisible()) == (True, beside)
     rail = window.findChild(QWidget, "dock_rail")
@@ -163,7 +163,7 @@ def test_report_has_a_low_window_to_itself_and_today_keeps_its_lists(window, con
     window.resize(1300, theme().px(high))
     context.open("note")  # a page that keeps the docks, as reports do
     QApplication.processEvents()
-    assert window.docks.is_folded is not beside
+    assert window.docks.folding.is_folded is not beside
     context.open("today")
     QApplication.processEvents()
     assert window.docks.docks["orders"].isVisible()
@@ -182,13 +182,13 @@ def test_reminders_come_beside_a_form_when_they_are_asked_for(window, context):
     assert reminders.isVisible()
     press(window, KEY.Key_F12)
     assert not reminders.isVisible()
-    assert window.docks.restore(window.docks.state())
+    assert window.docks.folding.restore(window.docks.folding.state())
     assert reminders.isVisible()  # they are in what is kept
 
 
 def test_floating_list_is_larger_than_its_old_place_and_can_be_put_back(window):
     lists = window.docks.docks["customers"]
-    window.docks.show("customers")
+    window.docks.show_dock("customers")
     QApplication.processEvents()
     before = lists.size()
     lists.float_out()
@@ -202,19 +202,19 @@ def test_floating_list_is_larger_than_its_old_place_and_can_be_put_back(window):
 
 
 def test_lists_stay_open_beside_documents_where_somebody_wants_them(window, context):
-    window.room.keep_docks(keeps_docks=True)
+    window.room.keep_docks(True)
     context.open("form")
-    assert not window.docks.is_folded
-    window.room.keep_docks(keeps_docks=False)
-    assert window.docks.is_folded
+    assert not window.docks.folding.is_folded
+    window.room.keep_docks(False)
+    assert window.docks.folding.is_folded
 
 
 def test_buttons_of_the_docks_go_with_the_docks(qtbot, window):
     """Qt takes the tabs of docks that are folded out of their bar later than it hides the docks."""
-    window.docks.show("orders")
-    [bar] = [one for one in dock_bars(window) if one.count()]
+    window.docks.show_dock("orders")
+    [bar] = [one for one in dock_bars(window.docks) if one.count()]
     named = [one for one in window.findChildren(QToolButton) if one.accessibleName() == "Float"]
-    [floating] = [one for one in named if one.parentWidget().parentWidget() is window]
+    [floating] = [one for one in named if one.parentWidget().parentWidget() is window.docks]
     qtbot.waitUntil(floating.isVisible)
     for name in ("orders", "customers"):
         window.docks.docks[name].hide()

@@ -99,7 +99,7 @@ def shown(qtbot, context, commands=()):
 def typed(qtbot, box, context, text="ptm8"):
     box.start()
     qtbot.keyClicks(box, text)
-    qtbot.waitUntil(lambda: box.popup.isVisible() and not box._asking.is_busy and not context.jobs.busy)
+    qtbot.waitUntil(lambda: box.popup.isVisible() and not box._seeking.asking.is_busy and not context.jobs.busy)
 
 
 def test_rows_say_what_was_found_and_why(qtbot, box, context):
@@ -110,6 +110,8 @@ def test_rows_say_what_was_found_and_why(qtbot, box, context):
         "304不锈钢平头螺丝 M8×25, PT-0825, 48.00 / 百只",
         "Customers 1 none is called so; these bought such products",
         "宁波永兴五金, C-01, last 11-12 · bought in 9 orders",
+        "Suppliers, partners 0",
+        "No supplier, carrier, competitor or partner found for ptm8",
         "People 0",
         "No person found for ptm8, Only pt: 3",
         "Documents 1 such products stand in their lines, newest first",
@@ -133,7 +135,7 @@ def test_groups_fill_in_from_above_and_the_row_under_the_focus_stays(qtbot, cont
     qtbot.waitUntil(lambda: len(lane.waiting) == len(GROUPS))
     lane.step()
     qtbot.waitUntil(box.popup.isVisible)
-    assert box.popup.lines()[3:] == ["Customers …", "People …", "Documents …", "Commands …"]
+    assert box.popup.lines()[3:] == ["Customers …", "Suppliers, partners …", "People …", "Documents …", "Commands …"]
     qtbot.keyClick(box, Qt.Key.Key_Down)
     seen = [box.popup.current().id]
     high = box.popup.height()
@@ -161,11 +163,11 @@ def test_an_older_answer_never_replaces_a_newer_one(qtbot, context, lane):
     box.setText("ab")
     box.textEdited.emit("ab")
     shown_so_far = []
-    box._asking.answered.connect(lambda question, _groups, _whole: shown_so_far.append(question.text))
+    box._seeking.asking.answered.connect(lambda question, _groups, _whole: shown_so_far.append(question.text))
     qtbot.waitUntil(lambda: len(lane.waiting) == len(GROUPS))
     while lane.waiting:
         lane.step()
-    qtbot.waitUntil(lambda: box._asking.is_about(box._question()) and not box._asking.is_busy)
+    qtbot.waitUntil(lambda: box._seeking.asking.is_about(box._question()) and not box._seeking.asking.is_busy)
     assert shown_so_far == ["ab"] * len(GROUPS)
     assert box.popup.lines()[1].startswith("ab products")
     box.popup.hide()
@@ -254,7 +256,7 @@ def test_a_new_record_takes_the_name_that_was_sought(qtbot, context):
     box.start()
     box.setText("永兴")  # as an input method commits it
     box.textEdited.emit("永兴")
-    qtbot.waitUntil(lambda: box.popup.isVisible() and not box._asking.is_busy)
+    qtbot.waitUntil(lambda: box.popup.isVisible() and not box._seeking.asking.is_busy)
     offered = {offer.id: offer for line in box.popup._lines for offer in line.stops}
     assert set(offered) == {("list", "products"), ("new", "customer"), ("people", 7)}
     box._take(offered["new", "customer"])

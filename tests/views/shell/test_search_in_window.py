@@ -31,6 +31,8 @@ def test_search_gives_each_group_its_share_and_says_what_is_not_found(qtbot, win
         "Customers 12",
         "永兴五金, 宁波",
         "永兴电器, 温州",
+        "Suppliers, partners 0",
+        "No supplier, carrier, competitor or partner found for yx",
         "People 1",
         "陈国强, 永兴五金",
         "Documents 0",

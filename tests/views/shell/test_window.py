@@ -24,7 +24,7 @@ def test_starts_with_today_and_the_docks_of_the_role(qtbot, window, built):
 
 
 def test_dock_is_built_when_it_is_first_shown(qtbot, window, built):
-    window.docks.show("customers")
+    window.docks.show_dock("customers")
     assert "customers" in built
     assert window.docks.docks["customers"].panel.text() == "customers"
 
@@ -148,7 +148,7 @@ def test_second_start_brings_a_hidden_window_back_and_opens_what_it_asked_for(qt
 
 
 def test_command_has_its_shortcut(qtbot, window, context, ran):
-    action = window.menus.actions["new"]
+    action = window.menus.features["new"]
     assert action.shortcut() == QKeySequence("Ctrl+N")
     action.trigger()
     assert ran == [context]
@@ -201,7 +201,7 @@ def test_running_job_is_shown_and_can_be_cancelled(window):
 
 
 def test_help_shows_the_keys(qtbot, window):
-    window.show_help()
+    window.help.show()
     assert "Ctrl+K" in window.help._shown.text.toPlainText()
     window.help._shown.close()
 
@@ -259,7 +259,7 @@ def test_help_opens_at_the_page_of_what_has_the_focus(qtbot, window, context):
     context.open("customer", 7)
     window.help.show_here()
     assert Path(window.help._shown.pages.currentItem().data(Qt.ItemDataRole.UserRole)).stem == "customers"
-    window.docks.show("orders")
+    window.docks.show_dock("orders")
     window.docks.docks["orders"].build().setFocus()
     window.help.show_here()
     assert Path(window.help._shown.pages.currentItem().data(Qt.ItemDataRole.UserRole)).stem == "orders"

@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
-from crm_desktop.domain.access import SHIPPED, Access, DataLevel, Right, Role, RoleCode
+from crm_desktop.domain.access import SHIPPED, Access, Area, DataLevel, Right, Role, RoleCode
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.limits import Limit
 from crm_desktop.qtkit.cells import Formats, Look
@@ -184,9 +185,57 @@ def test_search_shows_the_lines_with_the_heads_of_their_groups(page):
 
 
 def test_cursor_steps_over_the_heads_of_groups(page):
-    page.at("sales", LEVEL)
+    page.at("sales", Area.MONEY)
     page.qtbot.keyClick(page.matrix, Qt.Key.Key_Down)
-    assert page.matrix.currentRow() == page.matrix._lines.index(PARTS)
+    assert page.matrix.right() is Right.SEE_OTHERS_QUOTES
+
+
+def test_levels_of_an_area_are_offered(page):
+    assert page.at("sales", Area.PARTIES).text() == "Own and nobody's"
+    page.tab.choose()
+    menu = page.tab.findChild(QMenu)
+    assert [(one.text(), one.isChecked()) for one in menu.actions()] == [
+        ("As everywhere (Own and nobody's)", True),
+        ("Own", False),
+        ("Own and nobody's", False),
+        ("Department", False),
+        ("All", False),
+    ]
+    menu.actions()[-1].trigger()
+    menu.close()
+    assert page.at("sales", Area.PARTIES).text() == "All •"
+
+
+def test_level_of_an_area_is_that_of_the_role_until_it_is_given_its_own(page):
+    page.at("sales", Area.PARTIES)
+    page.matrix.see(DataLevel.ALL)
+    assert page.press("sales", Area.MONEY) == "Own •"
+    assert page.press("sales", LEVEL) == "Department •"
+    assert page.at("sales", Area.SALES).text() == "Department"
+    assert page.tab.count.text() == "3 change(s)"
+    page.save()
+    stored = page.stored("sales")
+    levels = (stored.level, stored.parties_level, stored.sales_level, stored.money_level)
+    assert levels == (DataLevel.DEPARTMENT, DataLevel.ALL, None, DataLevel.OWN)
+    for _level in DataLevel:
+        page.press("sales", Area.MONEY)
+    assert page.stored("sales").money_level is DataLevel.OWN
+    page.save()
+    assert page.stored("sales").money_level is None
+
+
+def test_group_sees_in_each_area_as_far_as_the_farthest_of_its_roles(page):
+    page.at("sales", Area.MONEY)
+    page.matrix.see(DataLevel.OWN)
+    page.at("purchasing", PARTS)
+    page.matrix.take_in({"sales"})
+    shown = [page.at("purchasing", line).text() for line in (LEVEL, *Area)]
+    assert shown == ["(Own and nobody's)", "(Own and nobody's)", "(Own and nobody's)", "Own"]
+
+
+def test_find_a_right_is_one_key_away(page):
+    page.qtbot.keyClick(page.matrix, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.tab.search.hasFocus()
 
 
 def test_group_shows_what_its_roles_give_and_is_saved(page):

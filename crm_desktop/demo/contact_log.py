@@ -63,7 +63,7 @@ PLANS = (
 HOURS = (None, None, time(9, 30), time(10, 30), time(14, 0), time(15, 0), time(16, 30))
 
 
-class Talks:
+class ContactLog:
     """Lets salespeople speak with their customers, and plan when to speak again."""
 
     def __init__(self, rows: Rows, rng: Random, plan: Plan, agenda: Agenda) -> None:

@@ -1,10 +1,10 @@
-"""Strands wait together: each round of questions is one message, and each gets its own answer."""
+"""Fibers wait together: each round of questions is one message, and each gets its own answer."""
 
 import threading
 
 import pytest
 
-from crm_desktop.db.strands import ask, side_by_side
+from crm_desktop.db.fibers import ask, side_by_side
 
 
 class Line:
@@ -37,14 +37,14 @@ def asking(line, *texts):
     return lambda: [line.question(text) for text in texts]
 
 
-def test_strands_wait_as_often_as_the_one_that_asks_most():
+def test_fibers_wait_as_often_as_the_one_that_asks_most():
     line = Line()
     found = side_by_side([asking(line, "a1", "a2", "a3"), asking(line, "b1"), asking(line), asking(line, "c1", "c2")])
     assert found == [["A1", "A2", "A3"], ["B1"], [], ["C1", "C2"]]
     assert line.messages == [["a1", "b1", "c1"], ["a2", "c2"], ["a3"]]
 
 
-def test_strands_of_a_strand_wait_with_all_others():
+def test_fibers_of_a_fiber_wait_with_all_others():
     line = Line()
 
     def parted():
@@ -62,7 +62,7 @@ def test_each_line_has_a_message_of_its_own():
     assert (one.messages, other.messages) == ([["a", "c"], ["b"]], [["x"]])
 
 
-def test_one_strand_runs_at_a_time():
+def test_one_fiber_runs_at_a_time():
     line, running, most = Line(), [], []
 
     def work():
@@ -90,7 +90,7 @@ def test_broken_message_is_told_to_all_who_asked_and_the_others_go_on():
     assert ended == ["AGAIN"]
 
 
-def test_question_without_strands_is_asked_alone():
+def test_question_without_fibers_is_asked_alone():
     line = Line()
     assert line.question("a") == "A"
     assert side_by_side([asking(line, "b")]) == [["B"]]

@@ -1,6 +1,6 @@
-"""Strands: code that asks a server one thing after the other, run beside more of its kind so that all wait together.
+"""Fibers: code that asks a server one thing after the other, run beside more of its kind so that all wait together.
 
-Each strand goes on until it asks something; when all have asked, what they ask is sent in one message, and then they go
+Each fiber goes on until it asks something; when all have asked, what they ask is sent in one message, and then they go
 on. So ten panels wait for the network as often as the one of them that asks most, on one connection.
 """
 
@@ -33,24 +33,24 @@ def side_by_side(works: Sequence[Callable[[], T]]) -> list[T]:
     """
     if len(works) == 1:
         return [works[0]()]
-    here = _HERE.get() or _Strand(_Band(), lambda: None, None)
-    return here.band.run(here, works)
+    here = _HERE.get() or _Fiber(_Scheduler(), lambda: None, None)
+    return here.scheduler.run(here, works)
 
 
 def ask(line: Line, post: Post) -> None:
-    """Send a question together with those of the strands beside this one; where there are none, alone."""
+    """Send a question together with those of the fibers beside this one; where there are none, alone."""
     here = _HERE.get()
     if here is None:
         line.send([post])
     else:
-        here.band.ask(here, line, post)
+        here.scheduler.ask(here, line, post)
 
 
-class _Strand:
-    """A thread that waits for its turn, and for the strands below it."""
+class _Fiber:
+    """A thread that waits for its turn, and for the fibers below it."""
 
-    def __init__(self, band: _Band, work: Callable[[], Any], above: _Strand | None) -> None:
-        self.band, self.above = band, above
+    def __init__(self, scheduler: _Scheduler, work: Callable[[], Any], above: _Fiber | None) -> None:
+        self.scheduler, self.above = scheduler, above
         self.below = 0
         self.result: Any = None
         self.error: BaseException | None = None
@@ -76,42 +76,42 @@ class _Strand:
             self.result = self._work()
         except BaseException as error:  # noqa: BLE001 - raised again by whoever waits for it
             self.error = error
-        self.band.ended(self)
+        self.scheduler.ended(self)
 
 
-class _Band:
-    """Strands of which one runs at a time; the one that stops running wakes the next."""
+class _Scheduler:
+    """Fibers of which one runs at a time; the one that stops running wakes the next."""
 
     def __init__(self) -> None:
-        self._ready: deque[_Strand] = deque()
-        self._asking: list[tuple[_Strand, Line, Post]] = []
+        self._ready: deque[_Fiber] = deque()
+        self._asking: list[tuple[_Fiber, Line, Post]] = []
 
-    def run(self, here: _Strand, works: Sequence[Callable[[], T]]) -> list[T]:
-        strands = [_Strand(self, work, here) for work in works]
-        here.below = len(strands)
-        self._ready.extend(strands)
+    def run(self, here: _Fiber, works: Sequence[Callable[[], T]]) -> list[T]:
+        fibers = [_Fiber(self, work, here) for work in works]
+        here.below = len(fibers)
+        self._ready.extend(fibers)
         self._give_way(here)
-        for strand in strands:
-            if strand.error is not None:
-                raise strand.error
-        return [strand.result for strand in strands]
+        for fiber in fibers:
+            if fiber.error is not None:
+                raise fiber.error
+        return [fiber.result for fiber in fibers]
 
-    def ask(self, here: _Strand, line: Line, post: Post) -> None:
+    def ask(self, here: _Fiber, line: Line, post: Post) -> None:
         self._asking.append((here, line, post))
         self._give_way(here)
         error, here.error = here.error, None
         if error is not None:
             raise error
 
-    def ended(self, strand: _Strand) -> None:
-        above = strand.above
+    def ended(self, fiber: _Fiber) -> None:
+        above = fiber.above
         if above is not None:
             above.below -= 1
             if not above.below:
                 self._ready.append(above)
         self._wake_next()
 
-    def _give_way(self, here: _Strand) -> None:
+    def _give_way(self, here: _Fiber) -> None:
         self._wake_next()
         here.pause()
 
@@ -124,13 +124,13 @@ class _Band:
         """Ask what all are waiting for, in one message to each line; a fault of the message is everybody's."""
         asking, self._asking = self._asking, []
         for line in dict.fromkeys(line for _, line, _ in asking):
-            asked = [(strand, post) for strand, its_line, post in asking if its_line is line]
+            asked = [(fiber, post) for fiber, its_line, post in asking if its_line is line]
             try:
                 line.send([post for _, post in asked])
             except Exception as error:  # noqa: BLE001 - raised by those who asked
-                for strand, _ in asked:
-                    strand.error = error
-        self._ready.extend(strand for strand, _, _ in asking)
+                for fiber, _ in asked:
+                    fiber.error = error
+        self._ready.extend(fiber for fiber, _, _ in asking)
 
 
-_HERE: ContextVar[_Strand | None] = ContextVar("strand", default=None)
+_HERE: ContextVar[_Fiber | None] = ContextVar("fiber", default=None)
