@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 MARKERS = {"QT_TRANSLATE_NOOP", "translate"}
@@ -17,6 +17,11 @@ MARKED = re.compile(rf"\b(tr|{'|'.join(sorted(MARKERS))})\s*\(")
 """Stands in a file that may have texts: the others need not be read as Python."""
 DEFINITIONS = {Path("crm_desktop/domain/words.py")}
 """Where a marker itself is defined, with names for its arguments."""
+
+
+STANDS_ON = {"sales": "trade"}
+"""Areas of documents: what is marked for all of them is said by each in its own context, too, since the columns of a
+list or the fields of a form are looked up in one context, whichever of the two marked them."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,7 +61,10 @@ def find_texts(root: Path, package: str = "crm_desktop") -> tuple[list[Text], li
                 texts.add(found)
             else:
                 faults.append(found)
-    return sorted(texts), faults
+    shared = [
+        replace(text, context=area) for area, below in STANDS_ON.items() for text in texts if text.context == below
+    ]
+    return sorted(texts.union(shared)), faults
 
 
 def texts_of(source: str, path: Path) -> Iterator[Text | Fault]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.texts import Text
+from tools.texts import STANDS_ON, Text
 
 LAST = "rest.tsv"
 """Words for what the files of the areas leave out; they win."""
@@ -30,8 +30,8 @@ class Words:
 
     def forms(self, text: Text) -> list[str]:
         """The one form that Chinese has; "" if nobody gave words for it."""
-        chinese = self.by_text.get((text.source, text.context)) or self.by_text.get((text.source, ""), "")
-        return [chinese]
+        contexts = (text.context, STANDS_ON.get(text.context, ""), "")
+        return [next((found for context in contexts if (found := self.by_text.get((text.source, context)))), "")]
 
 
 def read_words(folder: Path) -> Words:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.runner import CommandRunner
 
 _WARNING_SIGN = 0x30
-_CONTEXTS = ("roles", "sales", "money", "customers", "contacts", "products", "printing", "system", "imports")
+_CONTEXTS = ("roles", "trade", "sales", "money", "customers", "contacts", "products", "printing", "system", "imports")
 _SPELT = {
     "Acceptance": "Acceptance draft",
     "Opening": "Opening balance",
@@ -52,7 +52,7 @@ _ON_PAYABLES = {
     PayableCode.PREPAID.name: "Opening prepayment",
 }
 """The words of codes of what the office owes; their values are those of the other side."""
-_OF_AREA = {"money": "money", "sales": "sales", "trade": "sales", "parties": "customers"}
+_OF_AREA = {"money": "money", "sales": "sales", "trade": "trade", "parties": "customers"}
 """Where the words of the codes of an area stand; elsewhere the same word may be said of something else."""
 
 

@@ -106,7 +106,7 @@ class Wording:
     def record(self, table: str) -> str:
         """What a row of a table is called."""
         is_document = table in DOCUMENTS
-        return self.say("sales", DOCUMENTS[DocumentKind(table)].title) if is_document else self.of(TABLE_WORDS[table])
+        return self.say("trade", DOCUMENTS[DocumentKind(table)].title) if is_document else self.of(TABLE_WORDS[table])
 
 
 def changes_of(effects: Effects, wording: Wording, *, with_rows: bool = False) -> list[Change]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.domain.trade.kinds import DocumentType
 from crm_desktop.present.columns.base import Tone
 from crm_desktop.qtkit.cells import Look
 
@@ -24,6 +25,11 @@ def enter_looks(context: str, looks: Mapping[StrEnum, tuple[str, str, Tone]]) ->
         raise ValueError(f"the looks of one class at a time: {list(looks)}")
     for code, (word, idea, tone) in looks.items():
         _LOOKS[type(code), code.value] = (context, word, idea, tone)
+
+
+def enter_kind(kind: DocumentType, icon: str) -> None:
+    """Show a kind of document by its title."""
+    enter_looks("trade", {kind.kind: (kind.title, icon, Tone.PLAIN)})
 
 
 _NAMED: dict[type[str], str] = {}

@@ -16,7 +16,8 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 RECEIPT = DocumentType(
     kind=DocumentKind.RECEIPT,
-    title=QT_TRANSLATE_NOOP("sales", "Receipt"),
+    words="money",
+    title=QT_TRANSLATE_NOOP("trade", "Receipt"),
     promises=QT_TRANSLATE_NOOP("customers", "draft due {day}"),
     workflow=RECEIPT_WORKFLOW,
     pattern="SK-{yyyy}{mm}{dd}-{n:03}",
@@ -35,8 +36,9 @@ RECEIPT = DocumentType(
 )
 PAYMENT = DocumentType(
     kind=DocumentKind.PAYMENT,
+    words="money",
     parties=PAID,
-    title=QT_TRANSLATE_NOOP("sales", "Payment"),
+    title=QT_TRANSLATE_NOOP("trade", "Payment"),
     promises=QT_TRANSLATE_NOOP("customers", "draft due {day}"),
     workflow=RECEIPT_WORKFLOW,
     pattern="FK-{yyyy}{mm}{dd}-{n:03}",
@@ -55,8 +57,9 @@ PAYMENT = DocumentType(
 )
 REFUND = DocumentType(
     kind=DocumentKind.REFUND,
+    words="money",
     changes=Changes.RECEIPTS,
-    title=QT_TRANSLATE_NOOP("sales", "Refund"),
+    title=QT_TRANSLATE_NOOP("trade", "Refund"),
     promises=QT_TRANSLATE_NOOP("customers", "draft due {day}"),
     workflow=RECEIPT_WORKFLOW,
     pattern="TK-{yyyy}{mm}{dd}-{n:03}",
@@ -75,9 +78,10 @@ REFUND = DocumentType(
 )
 SUPPLIER_REFUND = DocumentType(
     kind=DocumentKind.SUPPLIER_REFUND,
+    words="money",
     changes=Changes.RECEIPTS,
     parties=PAID,
-    title=QT_TRANSLATE_NOOP("sales", "Supplier refund"),
+    title=QT_TRANSLATE_NOOP("trade", "Supplier refund"),
     promises=QT_TRANSLATE_NOOP("customers", "draft due {day}"),
     workflow=RECEIPT_WORKFLOW,
     pattern="GT-{yyyy}{mm}{dd}-{n:03}",

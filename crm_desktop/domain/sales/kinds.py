@@ -53,7 +53,8 @@ def _return_draft() -> type[TradeDraft]:
 
 QUOTE = DocumentType(
     kind=DocumentKind.QUOTE,
-    title=QT_TRANSLATE_NOOP("sales", "Quote"),
+    words="sales",
+    title=QT_TRANSLATE_NOOP("trade", "Quote"),
     promises=QT_TRANSLATE_NOOP("customers", "valid until {day}"),
     awaits=QT_TRANSLATE_NOOP("effects", "not ordered"),
     workflow=QUOTE_WORKFLOW,
@@ -75,8 +76,9 @@ QUOTE = DocumentType(
 )
 ORDER = DocumentType(
     kind=DocumentKind.ORDER,
-    title=QT_TRANSLATE_NOOP("sales", "Sales order"),
-    short_title=QT_TRANSLATE_NOOP("sales", "Order"),
+    words="sales",
+    title=QT_TRANSLATE_NOOP("trade", "Sales order"),
+    short_title=QT_TRANSLATE_NOOP("trade", "Order"),
     promises=QT_TRANSLATE_NOOP("customers", "to deliver {day}"),
     awaits=QT_TRANSLATE_NOOP("effects", "to deliver"),
     workflow=ORDER_WORKFLOW,
@@ -102,7 +104,8 @@ ORDER = DocumentType(
 )
 DELIVERY = DocumentType(
     kind=DocumentKind.DELIVERY,
-    title=QT_TRANSLATE_NOOP("sales", "Delivery note"),
+    words="sales",
+    title=QT_TRANSLATE_NOOP("trade", "Delivery note"),
     workflow=DELIVERY_WORKFLOW,
     pattern="FH-{yyyy}{mm}{dd}-{n:03}",
     called="delivery",
@@ -120,7 +123,8 @@ DELIVERY = DocumentType(
 )
 RETURN = DocumentType(
     kind=DocumentKind.RETURN,
-    title=QT_TRANSLATE_NOOP("sales", "Sales return"),
+    words="sales",
+    title=QT_TRANSLATE_NOOP("trade", "Sales return"),
     workflow=RETURN_WORKFLOW,
     pattern="TH-{yyyy}{mm}{dd}-{n:03}",
     called="return",

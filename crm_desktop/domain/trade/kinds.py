@@ -49,8 +49,9 @@ class DocumentType:
 
     Attributes:
         workflow: its states and steps; the first state is that of a draft.
-        title: marked (context ``sales``), as for one of them.
-        short_title: marked (context ``sales``), if it is called something shorter, too.
+        words: the context in which its area marks what it says of it.
+        title: marked (context ``trade``), as for one of them.
+        short_title: marked (context ``trade``), if it is called something shorter, too.
         promises: marked (context ``customers``), with ``{day}``: what the timeline says of the day that it promises.
         parties: what a party must be, one of them, to get one.
         awaits: marked (context ``effects``): what is open of it; empty if nothing ever is.
@@ -83,6 +84,7 @@ class DocumentType:
     """
 
     kind: DocumentKind
+    words: str
     workflow: Workflow[Any]
     title: str
     parties: Roles = AS_CUSTOMER

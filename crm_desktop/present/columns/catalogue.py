@@ -16,5 +16,3 @@ COLUMNS: Mapping[DocumentKind, Sequence[Column[Any]]] = {
     **{kind: money_columns(one) for kind, one in MONEY.items()},
 }
 """By the kind that is listed."""
-CONTEXTS: Mapping[DocumentKind, str] = {**dict.fromkeys(sales.COLUMNS, "sales"), **dict.fromkeys(MONEY, "money")}
-"""In which their titles are marked."""

@@ -1,6 +1,6 @@
 """Columns that the lists of several kinds of documents have: for the screen, workbooks and printed lists.
 
-The rows are those of ``queries.trade.lists``; texts are marked in the context ``sales``.
+The rows are those of ``queries.trade.lists``; texts are marked in the context ``trade``.
 """
 
 from __future__ import annotations
@@ -32,16 +32,16 @@ def overdue(row: Any) -> Tone:
 
 def state(codes: type[StrEnum]) -> Column[Any]:
     """The state of a kind."""
-    return Column("state", QT_TRANSLATE_NOOP("sales", "State"), lambda r: r.state, Kind.STATE, 108, codes=tuple(codes))
+    return Column("state", QT_TRANSLATE_NOOP("trade", "State"), lambda r: r.state, Kind.STATE, 108, codes=tuple(codes))
 
 
-NUMBER: Column[Any] = Column("number", QT_TRANSLATE_NOOP("sales", "Number"), lambda r: r.number, Kind.CODE, 140)
+NUMBER: Column[Any] = Column("number", QT_TRANSLATE_NOOP("trade", "Number"), lambda r: r.number, Kind.CODE, 140)
 DATE: Column[Any] = Column(
-    "document_date", QT_TRANSLATE_NOOP("sales", "Date"), lambda r: r.document_date, Kind.DATE, 94
+    "document_date", QT_TRANSLATE_NOOP("trade", "Date"), lambda r: r.document_date, Kind.DATE, 94
 )
-CUSTOMER: Column[Any] = Column("customer", QT_TRANSLATE_NOOP("sales", "Customer"), lambda r: r.customer, width=150)
+CUSTOMER: Column[Any] = Column("customer", QT_TRANSLATE_NOOP("trade", "Customer"), lambda r: r.customer, width=150)
 TOTAL: Column[Any] = Column(
-    "total", QT_TRANSLATE_NOOP("sales", "Amount"), lambda r: r.total, Kind.MONEY, 104, total=True
+    "total", QT_TRANSLATE_NOOP("trade", "Amount"), lambda r: r.total, Kind.MONEY, 104, total=True
 )
-EMPLOYEE: Column[Any] = Column("employee", QT_TRANSLATE_NOOP("sales", "Salesperson"), lambda r: r.employee, width=84)
-NOTES: Column[Any] = Column("notes", QT_TRANSLATE_NOOP("sales", "Notes"), lambda r: r.notes, width=180)
+EMPLOYEE: Column[Any] = Column("employee", QT_TRANSLATE_NOOP("trade", "Salesperson"), lambda r: r.employee, width=84)
+NOTES: Column[Any] = Column("notes", QT_TRANSLATE_NOOP("trade", "Notes"), lambda r: r.notes, width=180)

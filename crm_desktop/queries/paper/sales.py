@@ -151,7 +151,7 @@ def _lines(
 def _line(line: Any, product: Any, orders: Mapping[int, Any], wording: Wording) -> Mapping[str, Value]:
     order = orders.get(getattr(line, "order_line_id", None) or 0)
     is_optional = _is_optional(line)
-    marks = [wording.words("sales", "Optional")] if is_optional else []
+    marks = [wording.words("trade", "Optional")] if is_optional else []
     replaced = bool(getattr(line, "for_replacement", False))
     marks += [wording.words("sales", "For replacement")] if replaced else []
     note = " ".join(filter(None, (*marks, line.note)))

@@ -15,7 +15,7 @@ from crm_desktop.qtkit.words import translated
 from crm_desktop.settings.schema import LANGUAGES
 
 _SHORT: Mapping[str, tuple[str, str]] = {
-    kind.value: ("sales", one.short_title) for kind, one in DOCUMENTS.items() if one.short_title
+    kind.value: ("trade", one.short_title) for kind, one in DOCUMENTS.items() if one.short_title
 }
 """What the document itself is called in short, besides its title and the word that stands in the tree."""
 _QUOTED = re.compile(r"(\"[^\"]*\"|'[^']*'|“[^”]*”)")

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.money.accounts import AccountKind, MovementKind
 from crm_desktop.domain.money.items import ChargeKind, CreditKind, ItemState, PayableCode, ReceiptMethod, ReceiptState
+from crm_desktop.domain.money.kinds import MONEY
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
 from crm_desktop.views.catalogue import ActivitySpec, CommandSpec, DockSpec, Feature, TabSpec
 from crm_desktop.views.context import Context
-from crm_desktop.views.looks import enter_looks
+from crm_desktop.views.looks import enter_kind, enter_looks
 from crm_desktop.views.money import ledger, money_specs
 from crm_desktop.views.money.sides import PAYABLE, RECEIVABLE
 
@@ -101,6 +102,9 @@ enter_looks(
         MovementKind.SUPPLIER_REFUND_VOID: (QT_TRANSLATE_NOOP("money", "Supplier refund voided"), "", Tone.PLAIN),
     },
 )
+
+for spec in money_specs.SPECS:
+    enter_kind(MONEY[spec.kind].document, spec.icon)
 
 Prefill = Mapping[str, Any]
 

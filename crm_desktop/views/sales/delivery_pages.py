@@ -23,7 +23,7 @@ from crm_desktop.views.trade import head, lines
 from crm_desktop.views.trade.editor_actions import COPY as COPY_DRAFT
 from crm_desktop.views.trade.editor_actions import DISCARD, FORETELL, PASTE, REPEAT, Editing, ask_of_party
 from crm_desktop.views.trade.look import HeadAction, Pages, ReadingAction
-from crm_desktop.views.trade.reading_actions import PRINT, PRINTS, VOID, Shown, say
+from crm_desktop.views.trade.reading_actions import PRINT, PRINTS, VOID, Shown
 
 SOURCE = lines.shown("source", QT_TRANSLATE_NOOP("sales", "Order"), lambda row: row.detail.source, Kind.CODE, 130)
 
@@ -58,7 +58,7 @@ def _sign(shown: Shown) -> None:
     from crm_desktop.services.sales.deliveries import SignDelivery
 
     record = shown.record
-    question = say(QT_TRANSLATE_NOOP("sales", "Who signed the delivery note?"))
+    question = shown.kind.said(QT_TRANSLATE_NOOP("sales", "Who signed the delivery note?"))
     name = shown.context.ask.text(question, record.person)
     if name is not None:
         shown.context.run(SignDelivery(delivery_id=record.id, seen_version=record.version, signed_by=name.strip()))

@@ -1,4 +1,4 @@
-"""Words, icons and tones of the states of sales documents, and of where prices come from."""
+"""Words, icons and tones of the states of sales documents."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState, ReturnState
-from crm_desktop.domain.trade.kinds import DocumentKind
-from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
 from crm_desktop.views.looks import enter_looks
@@ -46,25 +44,6 @@ RETURNS: Mapping[StrEnum, CodeLook] = {
     ReturnState.RECEIVED: (QT_TRANSLATE_NOOP("sales", "Taken back"), "done", Tone.GREEN),
     ReturnState.VOID: VOID,
 }
-KINDS: Mapping[StrEnum, CodeLook] = {
-    DocumentKind.QUOTE: (QT_TRANSLATE_NOOP("sales", "Quote"), "offer", Tone.PLAIN),
-    DocumentKind.ORDER: (QT_TRANSLATE_NOOP("sales", "Sales order"), "order", Tone.PLAIN),
-    DocumentKind.DELIVERY: (QT_TRANSLATE_NOOP("sales", "Delivery note"), "truck", Tone.PLAIN),
-    DocumentKind.RETURN: (QT_TRANSLATE_NOOP("sales", "Sales return"), "return", Tone.PLAIN),
-    DocumentKind.RECEIPT: (QT_TRANSLATE_NOOP("sales", "Receipt"), "receipt", Tone.PLAIN),
-    DocumentKind.PAYMENT: (QT_TRANSLATE_NOOP("sales", "Payment"), "payment", Tone.PLAIN),
-    DocumentKind.REFUND: (QT_TRANSLATE_NOOP("sales", "Refund"), "refund", Tone.PLAIN),
-    DocumentKind.SUPPLIER_REFUND: (QT_TRANSLATE_NOOP("sales", "Supplier refund"), "refund", Tone.PLAIN),
-}
-PRICES: Mapping[StrEnum, CodeLook] = {
-    PriceSource.PINNED: (QT_TRANSLATE_NOOP("sales", "By hand"), "pin", Tone.AMBER),
-    PriceSource.QUOTE: (QT_TRANSLATE_NOOP("sales", "Quoted price"), "", Tone.PLAIN),
-    PriceSource.CONTRACT: (QT_TRANSLATE_NOOP("sales", "Contract price"), "", Tone.PLAIN),
-    PriceSource.LAST: (QT_TRANSLATE_NOOP("sales", "Last price"), "", Tone.PLAIN),
-    PriceSource.LEVEL: (QT_TRANSLATE_NOOP("sales", "Level price"), "", Tone.PLAIN),
-    PriceSource.LIST: (QT_TRANSLATE_NOOP("sales", "List price"), "", Tone.PLAIN),
-    PriceSource.NONE: ("", "", Tone.PLAIN),
-}
 
 
 def enter_sales_looks() -> None:
@@ -73,5 +52,3 @@ def enter_sales_looks() -> None:
     enter_looks("sales", ORDERS)
     enter_looks("sales", DELIVERIES)
     enter_looks("sales", RETURNS)
-    enter_looks("sales", PRICES)
-    enter_looks("sales", KINDS)

@@ -27,7 +27,7 @@ from crm_desktop.views.trade.credit_reason import run_with_credit
 from crm_desktop.views.trade.editor_actions import COPY as COPY_DRAFT
 from crm_desktop.views.trade.editor_actions import DISCARD, FORETELL, PASTE, REPEAT, Editing, ask_of_party
 from crm_desktop.views.trade.look import HeadAction, Pages, ReadingAction
-from crm_desktop.views.trade.reading_actions import CONTACT, COPY, PRINT, PRINTS, VOID, Shown, ask_reason, say
+from crm_desktop.views.trade.reading_actions import CONTACT, COPY, PRINT, PRINTS, VOID, Shown, ask_reason
 
 OPEN_REST = QT_TRANSLATE_NOOP("sales", "Open the rest again")
 
@@ -60,7 +60,7 @@ def _close_rest(shown: Shown) -> None:
     from crm_desktop.services.sales.order_changes import CloseRest
 
     record = shown.record
-    question = say(QT_TRANSLATE_NOOP("sales", "The rest will not be delivered any more. Why?"))
+    question = shown.kind.said(QT_TRANSLATE_NOOP("sales", "The rest will not be delivered any more. Why?"))
     ask_reason(
         shown, question, lambda reason: CloseRest(order_id=record.id, seen_version=record.version, reason=reason)
     )
@@ -70,17 +70,21 @@ def _open_rest(shown: Shown) -> None:
     from crm_desktop.services.sales.order_changes import OpenRest
 
     record = shown.record
-    question = say(QT_TRANSLATE_NOOP("sales", "Deliver the rest after all? What was dropped is open again."))
+    question = shown.kind.said(
+        QT_TRANSLATE_NOOP("sales", "Deliver the rest after all? What was dropped is open again.")
+    )
     command = OpenRest(order_id=record.id, seen_version=record.version)
     run = partial(run_with_credit, shown.context)
-    ask_and_run(shown.context, shown.page, command, question, say(OPEN_REST), run=run)
+    ask_and_run(shown.context, shown.page, command, question, shown.kind.said(OPEN_REST), run=run)
 
 
 def _reopen(shown: Shown) -> None:
     from crm_desktop.services.sales.order_changes import ReopenOrder
 
     record = shown.record
-    question = say(QT_TRANSLATE_NOOP("sales", "What is to be corrected? The order as it is now stays readable."))
+    question = shown.kind.said(
+        QT_TRANSLATE_NOOP("sales", "What is to be corrected? The order as it is now stays readable.")
+    )
     ask_reason(
         shown, question, lambda reason: ReopenOrder(order_id=record.id, seen_version=record.version, reason=reason)
     )

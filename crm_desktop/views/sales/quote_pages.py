@@ -18,7 +18,7 @@ from crm_desktop.views.trade import head, lines
 from crm_desktop.views.trade.editor_actions import COPY as COPY_DRAFT
 from crm_desktop.views.trade.editor_actions import DISCARD, FORETELL, PASTE, REPEAT
 from crm_desktop.views.trade.look import Pages, ReadingAction
-from crm_desktop.views.trade.reading_actions import CONTACT, COPY, PRINT, PRINTS, VOID, Shown, say
+from crm_desktop.views.trade.reading_actions import CONTACT, COPY, PRINT, PRINTS, VOID, Shown
 
 
 def _fields(context: Context) -> Sequence[Field]:
@@ -47,7 +47,7 @@ def _lose(shown: Shown) -> None:
     from crm_desktop.services.sales.quotes import LoseQuote
 
     record = shown.record
-    question = say(QT_TRANSLATE_NOOP("sales", "Why did the customer not take this quote?"))
+    question = shown.kind.said(QT_TRANSLATE_NOOP("sales", "Why did the customer not take this quote?"))
 
     def lose(reason: str) -> LoseQuote:
         return LoseQuote(quote_id=record.id, seen_version=record.version, reason=reason)

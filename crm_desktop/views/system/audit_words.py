@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.views.looks import look_of
 
 COMMAND_WORDS: Mapping[str, str] = {
     "AddAdvance": QT_TRANSLATE_NOOP("audit", "Advance noted"),
@@ -170,5 +169,5 @@ def command_word(name: str) -> str:
 def kind_word(name: str) -> str:
     """What a kind of record is called."""
     if name in DOCUMENTS:
-        return look_of(DocumentKind(name)).text
+        return QCoreApplication.translate("trade", DOCUMENTS[DocumentKind(name)].title)
     return QCoreApplication.translate("audit", KIND_WORDS[name]) if name in KIND_WORDS else name

@@ -14,7 +14,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.views.context import Context
 from crm_desktop.views.pick_lists import typed_reason
 
-WHY = QT_TRANSLATE_NOOP("sales", "Over the agreed credit. Why do we go on all the same?")
+WHY = QT_TRANSLATE_NOOP("trade", "Over the agreed credit. Why do we go on all the same?")
 
 
 def run_with_credit(context: Context, command: Any, done: Callable[[Done], None] | None = None) -> None:
@@ -24,7 +24,7 @@ def run_with_credit(context: Context, command: Any, done: Callable[[Done], None]
         if "credit_reason" not in problems:
             context.ask.problem("\n".join(problems.values()))
             return
-        if reason := typed_reason(context, QCoreApplication.translate("sales", WHY)):
+        if reason := typed_reason(context, QCoreApplication.translate("trade", WHY)):
             said = command.accepted | {OverCredit.key}
             context.run(replace(command, accepted=said, credit_reason=reason), done)
 

@@ -70,7 +70,7 @@ class DocumentBar(QWidget):
                 widget.hide()
                 widget.deleteLater()
         record = page.record
-        words = QCoreApplication.translate("sales", self._kind.title)
+        words = QCoreApplication.translate("trade", self._kind.title)
         self._name.setText(f"{words}  {record.number}" if record and record.number else words)
         self._show_state(page)
         self.tell("")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from crm_desktop.domain.changes import Done
@@ -255,7 +254,7 @@ class DocumentTab(Tab):
 
     def _title(self) -> str:
         record = self.page.record if self.page is not None else None
-        new = QCoreApplication.translate("sales", self.kind.new_title)
+        new = self.kind.said(self.kind.new_title)
         name = (record.number if record else None) or new
         return " · ".join(filter(None, (name, self._customer)))
 
@@ -288,7 +287,7 @@ class DocumentTab(Tab):
             self.record_changed.emit(done.record_id)
             self.turning.show_from(self._id)
         if binding:
-            words = QCoreApplication.translate("sales", self.kind.posted).format(number=done.number)
+            words = self.kind.said(self.kind.posted).format(number=done.number)
             since = self.tr("What you typed after that is not in it.") if self.is_unsaved else ""
             self.context.ask.notice(" ".join(filter(None, (words, since))))
         if self.leaving.stored(unsaved=self.is_unsaved):

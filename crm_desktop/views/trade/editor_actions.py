@@ -43,7 +43,7 @@ def ask_of_party(
     typed = editing.typed
     if typed.party_id is None:
         typed.form.focus("party_id")
-        editing.context.ask.notice(QCoreApplication.translate("sales", "Choose the customer first."))
+        editing.context.ask.notice(QCoreApplication.translate("trade", "Choose the customer first."))
         return
     editing.context.read(typed, query, then, party_id=typed.party_id, **asked)
 
@@ -57,7 +57,7 @@ def repeat_last(editing: Editing) -> None:
 
 def _repeat(editing: Editing, order: TradeDraft | None) -> None:
     if order is None:
-        editing.context.ask.notice(QCoreApplication.translate("sales", "This customer has not ordered before."))
+        editing.context.ask.notice(QCoreApplication.translate("trade", "This customer has not ordered before."))
         return
     editing.typed.add_lines([_as_new(line) for line in order.lines], of=order.tax)
     editing.typed.grid.start(0)
@@ -75,13 +75,13 @@ def copy_document(editing: Editing) -> None:
 
 
 REPEAT = HeadAction(
-    ActionSpec("document.repeat", QT_TRANSLATE_NOOP("sales", "Repeat last order"), repeat_last, "Ctrl+R", icon="copy"),
+    ActionSpec("document.repeat", QT_TRANSLATE_NOOP("trade", "Repeat last order"), repeat_last, "Ctrl+R", icon="copy"),
     is_typed=True,
 )
 PASTE = HeadAction(
     ActionSpec(
         "document.paste",
-        QT_TRANSLATE_NOOP("sales", "Paste from Excel"),
+        QT_TRANSLATE_NOOP("trade", "Paste from Excel"),
         lambda editing: editing.typed.grid.paste(),
         None,
         icon="paste",
@@ -89,13 +89,13 @@ PASTE = HeadAction(
     is_typed=True,
 )
 COPY = HeadAction(
-    ActionSpec("document.copy", QT_TRANSLATE_NOOP("sales", "Copy document"), copy_document, "Ctrl+D", icon="copy"),
+    ActionSpec("document.copy", QT_TRANSLATE_NOOP("trade", "Copy document"), copy_document, "Ctrl+D", icon="copy"),
     is_typed=True,
 )
 FORETELL = HeadAction(
     ActionSpec(
         "document.foretell",
-        QT_TRANSLATE_NOOP("sales", "Effects…"),
+        QT_TRANSLATE_NOOP("trade", "Effects…"),
         lambda editing: editing.saving.foretell(),
         None,
         icon="preview",
@@ -104,7 +104,7 @@ FORETELL = HeadAction(
 DISCARD = HeadAction(
     ActionSpec(
         "document.discard",
-        QT_TRANSLATE_NOOP("sales", "Throw away"),
+        QT_TRANSLATE_NOOP("trade", "Throw away"),
         lambda editing: editing.saving.discard(),
         None,
         icon="delete",
@@ -115,28 +115,28 @@ DISCARD = HeadAction(
 FOOT_ACTIONS: Sequence[ActionSpec[Editing]] = (
     ActionSpec(
         "document.save",
-        QT_TRANSLATE_NOOP("sales", "Save draft"),
+        QT_TRANSLATE_NOOP("trade", "Save draft"),
         lambda editing: editing.saving.save(),
         "Ctrl+S",
         icon="save",
     ),
     ActionSpec(
         "document.print",
-        QT_TRANSLATE_NOOP("sales", "Print"),
+        QT_TRANSLATE_NOOP("trade", "Print"),
         lambda editing: editing.print(),
         "Ctrl+P",
         icon="print",
     ),
     ActionSpec(
         "document.post_and_new",
-        QT_TRANSLATE_NOOP("sales", "Confirm and new"),
+        QT_TRANSLATE_NOOP("trade", "Confirm and new"),
         lambda editing: editing.begin_next(),
         "Ctrl+Shift+Return",
         icon="new",
     ),
     ActionSpec(
         "document.post",
-        QT_TRANSLATE_NOOP("sales", "Confirm"),
+        QT_TRANSLATE_NOOP("trade", "Confirm"),
         lambda editing: editing.saving.post(),
         "Ctrl+Return",
     ),

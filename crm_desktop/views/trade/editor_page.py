@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -72,7 +72,7 @@ class EditorPage(QWidget):
         self.lookups = EditorLookups(self.typed, context)
         editing = Editing(context, self.typed, self.saving, self.print_wanted.emit, self.next_wanted.emit)
         specs = [*(action.spec for action in kind.pages().head_actions), *FOOT_ACTIONS]
-        self.actions_by_id = make_actions_on(editing, self, "sales", specs)
+        self.actions_by_id = make_actions_on(editing, self, kind.words, specs)
         self.keeper = DraftKeeper(self, context, kind.id, self._kept, record_id=record.id if record else None, key=key)
         self._lay_out()
         self._connect()
@@ -143,7 +143,7 @@ class EditorPage(QWidget):
         whole.addWidget(self.foot)
         self.strip.setVisible(self.kind.is_typed)
         post = self.actions_by_id["document.post"]
-        post.setText(QCoreApplication.translate("sales", self.kind.post_text))
+        post.setText(self.kind.said(self.kind.post_text))
         self.actions_by_id["document.print"].setVisible(self.kind.is_printed)
         self.actions_by_id["document.post_and_new"].setVisible(self.kind.is_typed)
         names = ("document.save", "document.print", "document.post_and_new")
@@ -216,7 +216,7 @@ class EditorPage(QWidget):
     def _kept(self) -> tuple[str, str] | None:
         if not self.is_changed:
             return None
-        title = QCoreApplication.translate("sales", self.kind.new_title)
+        title = self.kind.said(self.kind.new_title)
         return " · ".join(filter(None, (title, self.lookups.customer))), to_json(self.draft())
 
     # Qt overrides

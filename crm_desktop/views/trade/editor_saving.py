@@ -118,12 +118,12 @@ class EditorSaving(QObject):
 
     def _show_effects(self, effects: Effects) -> None:
         question = "\n".join([self.tr("This is what it will do:"), *map(error_text, effects.questions)])
-        accept = QCoreApplication.translate("sales", self._kind.post_text)
+        accept = self._kind.said(self._kind.post_text)
         if self._context.ask.confirm(question, accept, changes=told(effects)):
             self.post()
 
     def _post_with_reason(self) -> None:
-        if reason := typed_reason(self._context, QCoreApplication.translate("sales", WHY)):
+        if reason := typed_reason(self._context, QCoreApplication.translate("trade", WHY)):
             self._run(self._kind.post(self._typed.draft(), *self._place(), reason), binding=True)
         else:
             self.failed.emit()

@@ -10,13 +10,18 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.views.catalogue import ActivitySpec, CommandSpec, DockSpec, Feature, FindSpec, TabSpec
 from crm_desktop.views.context import Context
+from crm_desktop.views.looks import enter_kind
 from crm_desktop.views.trade.look import DocumentLook
+from crm_desktop.views.trade.looks import enter_trade_looks
 
 
 def document_feature(
     looks: Sequence[DocumentLook], menu: str, tabs: Sequence[TabSpec] = (), finds: Sequence[FindSpec] = ()
 ) -> Feature:
     """A dock, a tab and a command for each kind, in this menu; ``tabs`` and ``finds`` are about no single kind."""
+    enter_trade_looks()
+    for look in looks:
+        enter_kind(look.type, look.icon)
     return Feature(
         docks=[_dock(look, menu) for look in looks],
         tabs=[*tabs, *(_tab(look) for look in looks)],
@@ -45,7 +50,7 @@ def _new(look: DocumentLook, context: Context) -> None:
 def _tab(look: DocumentLook) -> TabSpec:
     return TabSpec(
         look.id,
-        "sales",
+        "trade",
         look.title,
         look.icon,
         partial(_document, look),
@@ -57,7 +62,7 @@ def _tab(look: DocumentLook) -> TabSpec:
 def _dock(look: DocumentLook, menu: str) -> DockSpec:
     return DockSpec(
         look.dock.id,
-        "sales",
+        look.words,
         look.dock.title,
         look.icon,
         partial(_list, look),
@@ -72,7 +77,7 @@ def _dock(look: DocumentLook, menu: str) -> DockSpec:
 def _command(look: DocumentLook, menu: str) -> CommandSpec:
     return CommandSpec(
         look.begun.id,
-        "sales",
+        look.words,
         look.begun.title,
         look.icon,
         partial(_new, look),
@@ -84,4 +89,4 @@ def _command(look: DocumentLook, menu: str) -> CommandSpec:
 
 
 def _activity(look: DocumentLook, word: str, place: int) -> ActivitySpec:
-    return ActivitySpec(look.dock.id, "sales", word, look.icon, f"dock:{look.dock.id}", place, right=look.type.sees)
+    return ActivitySpec(look.dock.id, look.words, word, look.icon, f"dock:{look.dock.id}", place, right=look.type.sees)

@@ -27,11 +27,11 @@ class FormerPage(QWidget):
         super().__init__()
         self.revision = revision
         fields = kind.pages().fields(context)
-        form: Form[Head] = Form("sales", fields, head_of(draft, fields), context, columns=5)
+        form: Form[Head] = Form(kind.words, fields, head_of(draft, fields), context, columns=5)
         form.set_read_only(True)
         columns = [column for column in in_terms(kind.pages().reading, draft.tax) if column.key not in {"done", "rest"}]
         self.grid: LineGrid[ShownLine] = LineGrid(
-            "sales", columns, context, blank=lambda: BLANK, is_blank=lambda row: row.detail.id == 0
+            kind.words, columns, context, blank=lambda: BLANK, is_blank=lambda row: row.detail.id == 0
         )
         priced = draft.priced()
         self.grid.set_lines(

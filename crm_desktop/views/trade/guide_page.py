@@ -29,5 +29,5 @@ class GuidePage(QWidget):
 def _advice(kind: DocumentLook) -> str:
     """Where one begins; a document that is typed as it is lacks only the right."""
     if kind.advice:
-        return QCoreApplication.translate("sales", kind.advice)
+        return kind.said(kind.advice)
     return QCoreApplication.translate("errors", NotAllowed.template)

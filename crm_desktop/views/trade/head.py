@@ -93,8 +93,8 @@ def tax_word(code: str) -> str:
     translate = QCoreApplication.translate
     rate, _, place = code.partition(" ")
     if not Decimal(rate):
-        return translate("sales", "No tax")
-    inside, on_top = translate("sales", "{rate}% incl."), translate("sales", "{rate}% extra")
+        return translate("trade", "No tax")
+    inside, on_top = translate("trade", "{rate}% incl."), translate("trade", "{rate}% extra")
     return (inside if place == "in" else on_top).format(rate=f"{(Decimal(rate) * 100).normalize():f}")
 
 
@@ -103,23 +103,23 @@ def _no_choices() -> Sequence[tuple[Any, str]]:
 
 
 _PARTY = {
-    Side.RECEIVABLE: QT_TRANSLATE_NOOP("sales", "Customer"),
-    Side.PAYABLE: QT_TRANSLATE_NOOP("sales", "Supplier"),
+    Side.RECEIVABLE: QT_TRANSLATE_NOOP("trade", "Customer"),
+    Side.PAYABLE: QT_TRANSLATE_NOOP("trade", "Supplier"),
 }
-PERSON = Field("person_id", QT_TRANSLATE_NOOP("sales", "Contact"), editors.choice(_no_choices), stop=False)
-EMPLOYEE = Field("employee_id", QT_TRANSLATE_NOOP("sales", "Salesperson"), editors.choice(_no_choices), stop=False)
-DATE = Field("document_date", QT_TRANSLATE_NOOP("sales", "Date"), day(), required=True, stop=False)
-TAX = Field("tax", QT_TRANSLATE_NOOP("sales", "Tax"), editors.choice(tax_choices, unlisted=tax_word), stop=False)
-DISCOUNT = Field("discount", QT_TRANSLATE_NOOP("sales", "Document discount"), editors.rate(), stop=False)
+PERSON = Field("person_id", QT_TRANSLATE_NOOP("trade", "Contact"), editors.choice(_no_choices), stop=False)
+EMPLOYEE = Field("employee_id", QT_TRANSLATE_NOOP("trade", "Salesperson"), editors.choice(_no_choices), stop=False)
+DATE = Field("document_date", QT_TRANSLATE_NOOP("trade", "Date"), day(), required=True, stop=False)
+TAX = Field("tax", QT_TRANSLATE_NOOP("trade", "Tax"), editors.choice(tax_choices, unlisted=tax_word), stop=False)
+DISCOUNT = Field("discount", QT_TRANSLATE_NOOP("trade", "Document discount"), editors.rate(), stop=False)
 ADDRESS = Field(
     "delivery_address",
-    QT_TRANSLATE_NOOP("sales", "Deliver to"),
+    QT_TRANSLATE_NOOP("trade", "Deliver to"),
     editors.choice(list, editable=True, usual_width=264),
     stop=False,
 )
-CARRIER = Field("carrier", QT_TRANSLATE_NOOP("sales", "Carrier"), editors.text(longest=80))
-REASON = Field("reason", QT_TRANSLATE_NOOP("sales", "Reason"), editors.choice(list, editable=True))
-NOTES = Field("notes", QT_TRANSLATE_NOOP("sales", "Notes"), editors.text(), stop=False)
+CARRIER = Field("carrier", QT_TRANSLATE_NOOP("trade", "Carrier"), editors.text(longest=80))
+REASON = Field("reason", QT_TRANSLATE_NOOP("trade", "Reason"), editors.choice(list, editable=True))
+NOTES = Field("notes", QT_TRANSLATE_NOOP("trade", "Notes"), editors.text(), stop=False)
 
 
 def party(context: Context, side: Side, *, read_only: bool = False) -> Field:

@@ -61,7 +61,7 @@ class HeadFacts(QObject):
 
     def say(self, facts: PartyFacts) -> None:
         """The line of facts under the customer; after another one was chosen, what stays as the operator typed it."""
-        kept = [QCoreApplication.translate("sales", word) for word in self._kept]
+        kept = [QCoreApplication.translate("trade", word) for word in self._kept]
         if self._lines_kept:
             kept.append(self.tr("prices of %n line(s)", "", self._lines_kept))
         told = self.tr("Stays as you typed it: {fields}").format(fields=", ".join(kept)) if kept else ""

@@ -80,7 +80,7 @@ class LinePricing:
         offer = self._offers.get(line.product_id or 0)
         if offer is None or line.price_source not in offer.known.restated:
             return words
-        return QCoreApplication.translate("sales", "{source} · tax").format(source=words)
+        return QCoreApplication.translate("trade", "{source} · tax").format(source=words)
 
     def repriced(self, line: LineDraft) -> LineDraft:
         """The line with the price that its offer gives now."""
@@ -196,10 +196,10 @@ def product_columns() -> Sequence[MatchColumn]:
     """The columns of the pop-up under a product cell."""
     translate = QCoreApplication.translate
     return (
-        MatchColumn(translate("sales", "Code"), 126),
-        MatchColumn(translate("sales", "Name and specification"), 236),
-        MatchColumn(translate("sales", "Material"), 110),
-        MatchColumn(translate("sales", "Unit"), 54),
-        MatchColumn(translate("sales", "Price"), 84, right=True),
-        MatchColumn(translate("sales", "Price from"), 100),
+        MatchColumn(translate("trade", "Code"), 126),
+        MatchColumn(translate("trade", "Name and specification"), 236),
+        MatchColumn(translate("trade", "Material"), 110),
+        MatchColumn(translate("trade", "Unit"), 54),
+        MatchColumn(translate("trade", "Price"), 84, right=True),
+        MatchColumn(translate("trade", "Price from"), 100),
     )

@@ -40,11 +40,11 @@ def _source_sign(line: LineDraft) -> str:
 
 
 def _optional_choices() -> Sequence[tuple[bool, str]]:
-    return [(False, ""), (True, QCoreApplication.translate("sales", "Optional"))]
+    return [(False, ""), (True, QCoreApplication.translate("trade", "Optional"))]
 
 
 MOST_RATE = Decimal("0.99")
-_RATE_TITLE = QT_TRANSLATE_NOOP("sales", "Tax rate")
+_RATE_TITLE = QT_TRANSLATE_NOOP("trade", "Tax rate")
 
 
 def _has_own_rate(line: LineDraft) -> bool:
@@ -61,21 +61,21 @@ def entry_columns(context: Context, pricing: LinePricing, *, optional: bool) -> 
     return [
         LineColumn(
             "product_code",
-            QT_TRANSLATE_NOOP("sales", "Code / mnemonic"),
+            QT_TRANSLATE_NOOP("trade", "Code / mnemonic"),
             lambda line: line.product_code,
             Kind.CODE,
             134,
             put=pricing.taken,
             matches=ProductMatches(context, pricing),
             match_columns=product_columns,
-            nothing=QT_TRANSLATE_NOOP("sales", "No product found for {text}: F4 shows all"),
+            nothing=QT_TRANSLATE_NOOP("trade", "No product found for {text}: F4 shows all"),
         ),
-        replace(_text("product_name", QT_TRANSLATE_NOOP("sales", "Product"), 236), of_record=True),
-        replace(_text("specification", QT_TRANSLATE_NOOP("sales", "Specification"), 110), of_record=True),
-        replace(_text("unit", QT_TRANSLATE_NOOP("sales", "Unit"), 54), of_record=True),
+        replace(_text("product_name", QT_TRANSLATE_NOOP("trade", "Product"), 236), of_record=True),
+        replace(_text("specification", QT_TRANSLATE_NOOP("trade", "Specification"), 110), of_record=True),
+        replace(_text("unit", QT_TRANSLATE_NOOP("trade", "Unit"), 54), of_record=True),
         LineColumn(
             "quantity",
-            QT_TRANSLATE_NOOP("sales", "Quantity"),
+            QT_TRANSLATE_NOOP("trade", "Quantity"),
             lambda line: line.quantity,
             Kind.QUANTITY,
             84,
@@ -83,7 +83,7 @@ def entry_columns(context: Context, pricing: LinePricing, *, optional: bool) -> 
         ),
         LineColumn(
             "unit_price",
-            QT_TRANSLATE_NOOP("sales", "Unit price"),
+            QT_TRANSLATE_NOOP("trade", "Unit price"),
             lambda line: line.unit_price,
             Kind.PRICE,
             88,
@@ -92,7 +92,7 @@ def entry_columns(context: Context, pricing: LinePricing, *, optional: bool) -> 
         ),
         LineColumn(
             "discount",
-            QT_TRANSLATE_NOOP("sales", "Net %"),
+            QT_TRANSLATE_NOOP("trade", "Net %"),
             net_share,
             Kind.RATE,
             68,
@@ -112,24 +112,24 @@ def entry_columns(context: Context, pricing: LinePricing, *, optional: bool) -> 
             visible=False,
             needed=_has_own_rate,
         ),
-        LineColumn("amount", QT_TRANSLATE_NOOP("sales", "Amount"), amount_of, Kind.MONEY, 112),
+        LineColumn("amount", QT_TRANSLATE_NOOP("trade", "Amount"), amount_of, Kind.MONEY, 112),
         LineColumn(
             "price_source",
-            QT_TRANSLATE_NOOP("sales", "Price from"),
+            QT_TRANSLATE_NOOP("trade", "Price from"),
             pricing.source_words,
             width=92,
             tone=_source_tone,
             sign=_source_sign,
         ),
         *own,
-        _text("note", QT_TRANSLATE_NOOP("sales", "Line note"), 160),
+        _text("note", QT_TRANSLATE_NOOP("trade", "Line note"), 160),
     ]
 
 
 def _optional() -> LineColumn[LineDraft]:
     return LineColumn(
         "is_optional",
-        QT_TRANSLATE_NOOP("sales", "Optional"),
+        QT_TRANSLATE_NOOP("trade", "Optional"),
         lambda line: line.is_optional,
         width=72,
         put=lambda line, value: replace(line, is_optional=value),
@@ -190,19 +190,19 @@ def shown(
     return LineColumn(key, title, value, kind, width, stop=False)
 
 
-CODE = shown("product_code", QT_TRANSLATE_NOOP("sales", "Code"), lambda row: row.line.product_code, Kind.CODE, 126)
-NAME = shown("product_name", QT_TRANSLATE_NOOP("sales", "Product"), lambda row: row.line.product_name, width=236)
+CODE = shown("product_code", QT_TRANSLATE_NOOP("trade", "Code"), lambda row: row.line.product_code, Kind.CODE, 126)
+NAME = shown("product_name", QT_TRANSLATE_NOOP("trade", "Product"), lambda row: row.line.product_name, width=236)
 SPECIFICATION = shown(
-    "specification", QT_TRANSLATE_NOOP("sales", "Specification"), lambda row: row.line.specification, width=110
+    "specification", QT_TRANSLATE_NOOP("trade", "Specification"), lambda row: row.line.specification, width=110
 )
-UNIT = shown("unit", QT_TRANSLATE_NOOP("sales", "Unit"), lambda row: row.line.unit, width=54)
-QUANTITY = shown("quantity", QT_TRANSLATE_NOOP("sales", "Quantity"), lambda row: row.line.quantity, Kind.QUANTITY, 84)
-PRICE = shown("unit_price", QT_TRANSLATE_NOOP("sales", "Unit price"), lambda row: row.line.unit_price, Kind.PRICE, 88)
-NET = shown("discount", QT_TRANSLATE_NOOP("sales", "Net %"), lambda row: net_share(row.line), Kind.RATE, 68)
-AMOUNT = shown("amount", QT_TRANSLATE_NOOP("sales", "Amount"), lambda row: row.amount, Kind.MONEY, 112)
-NOTE = shown("note", QT_TRANSLATE_NOOP("sales", "Line note"), lambda row: row.line.note, width=130)
+UNIT = shown("unit", QT_TRANSLATE_NOOP("trade", "Unit"), lambda row: row.line.unit, width=54)
+QUANTITY = shown("quantity", QT_TRANSLATE_NOOP("trade", "Quantity"), lambda row: row.line.quantity, Kind.QUANTITY, 84)
+PRICE = shown("unit_price", QT_TRANSLATE_NOOP("trade", "Unit price"), lambda row: row.line.unit_price, Kind.PRICE, 88)
+NET = shown("discount", QT_TRANSLATE_NOOP("trade", "Net %"), lambda row: net_share(row.line), Kind.RATE, 68)
+AMOUNT = shown("amount", QT_TRANSLATE_NOOP("trade", "Amount"), lambda row: row.amount, Kind.MONEY, 112)
+NOTE = shown("note", QT_TRANSLATE_NOOP("trade", "Line note"), lambda row: row.line.note, width=130)
 OPTION = replace(
-    shown("is_optional", QT_TRANSLATE_NOOP("sales", "Optional"), lambda row: row.line.is_optional, width=72),
+    shown("is_optional", QT_TRANSLATE_NOOP("trade", "Optional"), lambda row: row.line.is_optional, width=72),
     choices=_optional_choices,
 )
 RATE = replace(
@@ -250,7 +250,7 @@ def in_terms(columns: Sequence[LineColumn[ShownLine]], tax: TaxTerms) -> Sequenc
         if column.key == "tax_rate":
             return replace(column, value=lambda row: tax.of_line(row.line.tax_rate).rate if _is_filled(row) else None)
         if column.key == "amount" and not tax.included:
-            return replace(column, title=QT_TRANSLATE_NOOP("sales", "Amount with tax"))
+            return replace(column, title=QT_TRANSLATE_NOOP("trade", "Amount with tax"))
         return column
 
     return [fitted(column) for column in columns]

@@ -34,7 +34,7 @@ def documents_list(look: DocumentLook, context: Context) -> QWidget:
     listed = look.listed()
     spec: ListPanelSpec[Any] = ListPanelSpec(
         id=look.dock.id,
-        context="sales",
+        context=look.words,
         title=look.dock.title,
         columns=COLUMNS[look.type.kind],
         source=DatedSource(context, context.source(listed.listing)),
@@ -102,10 +102,10 @@ def _common(context: Context, look: DocumentLook) -> list[ActionSpec[Any]]:
         context.open(look.id, None)
 
     return [
-        ActionSpec("document.open", QT_TRANSLATE_NOOP("sales", "Open"), open_row, icon="open", enabled=has_row),
+        ActionSpec("document.open", QT_TRANSLATE_NOOP("trade", "Open"), open_row, icon="open", enabled=has_row),
         ActionSpec(
             "document.new",
-            QT_TRANSLATE_NOOP("sales", "New"),
+            QT_TRANSLATE_NOOP("trade", "New"),
             new,
             "Ctrl+N",
             icon="new",
@@ -126,7 +126,7 @@ def _print_action(context: Context, kind: str) -> ActionSpec[Any]:
 
     return ActionSpec(
         "document.print",
-        QT_TRANSLATE_NOOP("sales", "Print document"),
+        QT_TRANSLATE_NOOP("trade", "Print document"),
         print_row,
         icon="print",
         enabled=has_row,

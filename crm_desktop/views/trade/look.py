@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from PySide6.QtCore import QCoreApplication
+
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.documents import follower_of
@@ -34,7 +36,7 @@ def nothing(_look: Any, _context: Any) -> Sequence[Any]:
 
 @dataclass(frozen=True, kw_only=True)
 class Listed:
-    """The list of a kind; texts are marked in the context ``sales``.
+    """The list of a kind; texts are marked in the context of the kind.
 
     Attributes:
         listing: what answers it.
@@ -147,7 +149,7 @@ class Begun:
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentLook:
-    """One kind; texts are marked in the context ``sales``.
+    """One kind; texts are marked in the context that its type names.
 
     Attributes:
         post_text: what makes it binding; ``posted``, with ``{number}``, is said when it is.
@@ -176,6 +178,15 @@ class DocumentLook:
     asks_direct: bool = False
     has_options: bool = False
     is_printed: bool = True
+
+    @property
+    def words(self) -> str:
+        """The context in which its texts are marked."""
+        return self.type.words
+
+    def said(self, text: str) -> str:
+        """A text that its area marked, in the operator's language."""
+        return QCoreApplication.translate(self.words, text)
 
     @property
     def id(self) -> str:

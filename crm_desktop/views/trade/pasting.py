@@ -14,9 +14,9 @@ _IMPORTED = {"line_discount": "discount", "notes": "note"}
 """Column keys that the import calls otherwise; a discount of 95 is 95 % paid there as well."""
 
 
-def paste_rules(columns: Sequence[LineColumn[LineDraft]]) -> PasteRules:
-    """The rules for the lines of quotes and orders: product, quantity and price, or by heads."""
-    own = {QCoreApplication.translate("sales", column.title): column.key for column in columns}
+def paste_rules(columns: Sequence[LineColumn[LineDraft]], words: str) -> PasteRules:
+    """The rules for the lines of quotes and orders: product, quantity and price, or by heads, marked in ``words``."""
+    own = {QCoreApplication.translate(words, column.title): column.key for column in columns}
 
     def heads(titles: Sequence[str]) -> Mapping[str, str]:
         from crm_desktop.domain.imports import Target

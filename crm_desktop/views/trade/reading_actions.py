@@ -41,13 +41,13 @@ def ask_reason(shown: Shown, question: str, run: Callable[[str], Any]) -> None:
 
 
 def say(text: str) -> str:
-    """A marked text in the operator's language."""
-    return QCoreApplication.translate("sales", text)
+    """A marked text of all kinds in the operator's language."""
+    return QCoreApplication.translate("trade", text)
 
 
 def _void(shown: Shown) -> None:
     record = shown.record
-    question = say(QT_TRANSLATE_NOOP("sales", "Why is it void? The number and the reason stay readable."))
+    question = say(QT_TRANSLATE_NOOP("trade", "Why is it void? The number and the reason stay readable."))
 
     def void(reason: str) -> Any:
         return shown.kind.void(record.id, record.version, reason)
@@ -72,7 +72,7 @@ def _show_prints(shown: Shown) -> None:
 PRINT = ReadingAction(
     ActionSpec(
         "document.print",
-        QT_TRANSLATE_NOOP("sales", "Print"),
+        QT_TRANSLATE_NOOP("trade", "Print"),
         lambda shown: shown.print(),
         "Ctrl+P",
         icon="print",
@@ -83,18 +83,18 @@ PRINT = ReadingAction(
 PRINTS = ReadingAction(
     ActionSpec(
         "document.prints",
-        QT_TRANSLATE_NOOP("sales", "Print history…"),
+        QT_TRANSLATE_NOOP("trade", "Print history…"),
         _show_prints,
         icon="log",
     ),
     is_for_all=True,
 )
 COPY = ReadingAction(
-    ActionSpec("document.copy", QT_TRANSLATE_NOOP("sales", "Copy document"), _copy, "Ctrl+D", icon="copy")
+    ActionSpec("document.copy", QT_TRANSLATE_NOOP("trade", "Copy document"), _copy, "Ctrl+D", icon="copy")
 )
-VOID = ReadingAction(ActionSpec("document.void", QT_TRANSLATE_NOOP("sales", "Void"), _void, icon="void"), "void")
+VOID = ReadingAction(ActionSpec("document.void", QT_TRANSLATE_NOOP("trade", "Void"), _void, icon="void"), "void")
 CONTACT = ReadingAction(
-    ActionSpec("document.contact", QT_TRANSLATE_NOOP("sales", "Log contact"), _log_contact, icon="contact"),
+    ActionSpec("document.contact", QT_TRANSLATE_NOOP("trade", "Log contact"), _log_contact, icon="contact"),
     right=Right.EDIT_CUSTOMERS,
 )
 
@@ -121,5 +121,5 @@ def why_not(shown: Shown, action: ReadingAction) -> str:
     if not action.step or workflow.allows(action.step, state):
         return ""
     fitting = [one for one in type(state) if workflow.allows(action.step, one)]
-    words = say(QT_TRANSLATE_NOOP("sales", "Only while it is {states}; it is {state} now."))
+    words = say(QT_TRANSLATE_NOOP("trade", "Only while it is {states}; it is {state} now."))
     return words.format(states=" / ".join(look_of(one).text for one in fitting), state=look_of(state).text)

@@ -37,13 +37,13 @@ ROOMY = 440
 CHIPS = 4
 """So many documents stand beside each other; further ones are in a menu."""
 REASONS = {
-    "void_reason": QT_TRANSLATE_NOOP("sales", "Void because"),
-    "correct_reason": QT_TRANSLATE_NOOP("sales", "Corrected because"),
+    "void_reason": QT_TRANSLATE_NOOP("trade", "Void because"),
+    "correct_reason": QT_TRANSLATE_NOOP("trade", "Corrected because"),
 }
 """What stands under documents of every kind at any height: why it is as it is."""
 FACTS = {
-    "voided_at": QT_TRANSLATE_NOOP("sales", "Voided"),
-    "voided_by": QT_TRANSLATE_NOOP("sales", "Voided by"),
+    "voided_at": QT_TRANSLATE_NOOP("trade", "Voided"),
+    "voided_by": QT_TRANSLATE_NOOP("trade", "Voided by"),
 }
 
 
@@ -61,10 +61,10 @@ class ReadingPage(QWidget):
         self.context, self.kind, self.record = context, kind, record
         draft = record.draft
         fields = kind.pages().fields(context)
-        self.form: Form[Head] = Form("sales", fields, head_of(draft, fields), context, columns=5)
+        self.form: Form[Head] = Form(kind.words, fields, head_of(draft, fields), context, columns=5)
         self.form.set_read_only(True)
         self.grid: LineGrid[ShownLine] = LineGrid(
-            "sales",
+            kind.words,
             in_terms(kind.pages().reading, draft.tax),
             context,
             blank=lambda: BLANK,
@@ -83,7 +83,7 @@ class ReadingPage(QWidget):
         self.foot.show_totals(len(record.lines), draft.by_rate(amounts))
         shown = Shown(context, kind, record, self, self.print_wanted.emit)
         self._offered = offered(shown)
-        self.actions_by_id = make_actions_on(shown, self, "sales", [action.spec for action in self._offered])
+        self.actions_by_id = make_actions_on(shown, self, kind.words, [action.spec for action in self._offered])
         for action in self._offered:
             reason = why_not(shown, action)
             if reason:

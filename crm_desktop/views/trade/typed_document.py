@@ -46,7 +46,7 @@ class TypedDocument(QObject):
         self.kind, self.record = kind, record
         self._draft = draft
         fields = head_fields(kind, context, draft)
-        self.form: Form[Head] = Form("sales", fields, head_of(draft, fields), context, columns=COLUMNS_OF_HEAD)
+        self.form: Form[Head] = Form(kind.words, fields, head_of(draft, fields), context, columns=COLUMNS_OF_HEAD)
         self.pricing = LinePricing(draft.tax, kind.side)
         self.grid: LineGrid[Any] = self._make_grid(context)
         self.grid.view.open(f"{kind.id}_{'lines' if kind.is_typed else 'drawn_lines'}")
@@ -157,15 +157,15 @@ class TypedDocument(QObject):
         if self.kind.is_typed:
             columns = entry_columns(context, self.pricing, optional=self.kind.has_options)
             return LineGrid(
-                "sales",
+                self.kind.words,
                 columns,
                 context,
                 blank=LineDraft,
                 is_blank=lambda line: line.is_empty,
-                paste_rules=paste_rules(columns),
+                paste_rules=paste_rules(columns, self.kind.words),
             )
         return LineGrid(
-            "sales",
+            self.kind.words,
             in_terms(self.kind.pages().typing, self._draft.tax),
             context,
             blank=lambda: BLANK,

@@ -72,7 +72,7 @@ def card(capability: Capability) -> Iterator[str]:
             kind = name.removeprefix("timeline:")
             if kind not in HAPPENINGS:
                 yield f"the timeline knows no {kind}"
-            elif kind in DOCUMENTS and facts.untranslated("sales", DOCUMENTS[DocumentKind(kind)].title):
+            elif kind in DOCUMENTS and facts.untranslated("trade", DOCUMENTS[DocumentKind(kind)].title):
                 yield f"the timeline has no words for {kind}"
         else:
             yield from _says(name)

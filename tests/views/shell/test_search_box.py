@@ -16,7 +16,6 @@ from crm_desktop.queries.finding.facts import DocumentGlance, ProductGlance, Sal
 from crm_desktop.queries.finding.rows import Hit
 from crm_desktop.queries.products.prices import LineOffer, PastPrice, PriceStrip
 from crm_desktop.views.catalogue import CommandSpec, load_catalogue
-from crm_desktop.views.sales.looks import enter_sales_looks
 from crm_desktop.views.shell.search_box import SearchBox
 from crm_desktop.views.shell.search_groups import COMMANDS
 from crm_desktop.views.tab import TakesGoods
@@ -24,7 +23,6 @@ from tests.views.fakes import SteppingLane, fake_context
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 DAY = date(2026, 11, 12)
-enter_sales_looks()
 FINDS = load_catalogue().finds()
 GROUPS = (*FINDS, COMMANDS)
 SCREWS = tuple(
