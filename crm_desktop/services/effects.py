@@ -17,10 +17,11 @@ from sqlalchemy.sql.elements import True_
 
 from crm_desktop.db.noting import NotedRow, Notes, Values
 from crm_desktop.db.readings import side_by_side
-from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.access import Access, Area, Right
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.clock import day_of
+from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.effects import (
     AccountEffect,
     Effects,
@@ -33,6 +34,7 @@ from crm_desktop.domain.effects import (
 )
 from crm_desktop.domain.portions import AT_ONCE, portions
 from crm_desktop.domain.sides import Side
+from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.base import Base, mapped
 from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.money.accounts import MoneyAccount
@@ -45,7 +47,7 @@ from crm_desktop.queries.affairs.sources import sources_of
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.money.balances import balances
 from crm_desktop.queries.money.movements import balance_now
-from crm_desktop.queries.scope import sees
+from crm_desktop.queries.scope import of_party, sees
 from crm_desktop.services.work import Work
 
 BESIDE = frozenset({"audit_entry", "imported_record", "match_key", "number_counter", "reminder_mark", "search_entry"})
@@ -125,7 +127,7 @@ def look_at(session: Session, access: Access, asked: Asked, now: datetime) -> Lo
 
 def effects_of(told: Told, before: Look, access: Access) -> Effects:
     """Put what was told together with what the figures say once it is taken back."""
-    seen = [one for one in told.records if one.after is None or one.record_id in told.visible[one.table]]
+    seen = [one for one in told.records if one.record_id in told.visible[one.table]]
     documents = [one for one in seen if one.table not in ITEMS]
     after = told.after
     return Effects(
@@ -201,11 +203,27 @@ def _facts(values: Values | None) -> Facts | None:
 
 
 def _visible(work: Work, records: Sequence[RecordEffect]) -> dict[str, frozenset[int]]:
-    """Of the records that are there now, those that the operator sees, by table."""
-    ids: dict[str, list[int]] = {}
+    """Those of the records that the operator sees, by table; one that is gone by what he may know of its party."""
+    there: dict[str, list[int]] = {}
+    gone: dict[str, list[RecordEffect]] = {}
     for one in records:
-        ids.setdefault(one.table, []).extend([one.record_id] if one.after is not None else [])
-    return {table: frozenset(_seen(work, mapped(table), of_table)) for table, of_table in ids.items()}
+        there.setdefault(one.table, []).extend([one.record_id] if one.after is not None else [])
+        gone.setdefault(one.table, []).extend([one] if one.after is None else [])
+    return {
+        table: frozenset([*_seen(work, mapped(table), ids), *_seen_before(work, table, gone[table])])
+        for table, ids in there.items()
+    }
+
+
+def _seen_before(work: Work, table: str, gone: Sequence[RecordEffect]) -> Sequence[int]:
+    """The ids of those that were removed and belonged to a party whom the area of their kind shows."""
+    area = Area.MONEY if table in ITEMS else DOCUMENTS[DocumentKind(table)].area
+    condition = of_party(work.access, area)
+    if not gone or isinstance(condition, True_):
+        return [one.record_id for one in gone]
+    parties = {one.party_id for one in gone if one.party_id is not None}
+    seen = {row[0] for row in _in_parts(work.session, select(Party.id).where(condition), Party.id, [*parties])}
+    return [one.record_id for one in gone if one.party_id in seen]
 
 
 def _seen(work: Work, entity: type[Base], ids: Sequence[int]) -> Sequence[int]:

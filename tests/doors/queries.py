@@ -295,6 +295,7 @@ INNER: dict[Callable[..., Any], str] = {
     scope.visible: "the door itself",
     scope.all_visible: "the door itself",
     scope.money_is_seen: "part of the door itself",
+    scope.foresee: "the door itself, asked before it is needed",
     credit.credit_of: "asked by the gate, and by credit_told for who sees what is owed",
 }
 """What takes a session and an access, and is asked by other queries only."""

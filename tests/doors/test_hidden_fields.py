@@ -113,23 +113,35 @@ ROLES = {role.code: role for role in roles()}
 def marked(office):
     """The office with a value of its own in each column of a group; taken back at the end."""
     with Session(office.engine.execution_options(**WRITE)) as session:
-        for table in (Party, ContactPerson, Product, SalesOrder, Delivery):
-            columns = {column.key for column in table.__table__.columns}
-            values = {name: value for name, value in VALUES.items() if name in columns}
-            session.execute(update(table).values(values))
-        session.execute(update(Employee).values(family="职员家话"))
-        for table in (Quote, SalesOrder, Delivery, SalesReturn):
-            session.execute(update(table).values(total=ONE_DOCUMENT))
-        for table, side, values in OF_MONEY:
-            session.execute(update(table).where(*of_side(table, side)).values(values))
-        session.add(entry())
-        session.flush()
-        session.expire_all()
-        for customer in session.scalars(select(Party)):
-            index_customer(Work(session, office.access(Role.MANAGER), CLOCK), customer)
-        session.flush()
+        fill(office, session)
         yield session
         session.rollback()
+
+
+def mark(office, engine, of_money):
+    """Write a value of its own into each column of a group, for good."""
+    with Session(engine.execution_options(**WRITE)) as session:
+        fill(office, session, of_money)
+        session.commit()
+
+
+def fill(office, session, of_money=OF_MONEY):
+    """Give each column of a group its value."""
+    for table in (Party, ContactPerson, Product, SalesOrder, Delivery):
+        columns = {column.key for column in table.__table__.columns}
+        values = {name: value for name, value in VALUES.items() if name in columns}
+        session.execute(update(table).values(values))
+    session.execute(update(Employee).values(family="职员家话"))
+    for table in (Quote, SalesOrder, Delivery, SalesReturn):
+        session.execute(update(table).values(total=ONE_DOCUMENT))
+    for table, side, values in of_money:
+        session.execute(update(table).where(*of_side(table, side)).values(values))
+    session.add(entry())
+    session.flush()
+    session.expire_all()
+    for customer in session.scalars(select(Party)):
+        index_customer(Work(session, office.access(Role.MANAGER), CLOCK), customer)
+    session.flush()
 
 
 def of_side(table, side):
