@@ -64,8 +64,12 @@ class Menus(QMenuBar):
             menu.aboutToShow.connect(partial(self._draw_icons, menu))
 
     def add_features(self, commands: Sequence[CommandSpec], run: Callable[[CommandSpec], None]) -> None:
-        """Add the commands of the feature packages to their menus, a line before those that bring lists."""
+        """Add the commands of the feature packages to their menus, a line before those that bring lists.
+
+        What stands in further menus is a guest there: it makes no menu where the operator has nothing else to do.
+        """
         lined: set[str] = set()
+        hosts = {spec.menu for spec in commands}
         for spec in commands:
             action = QAction(QCoreApplication.translate(spec.context, spec.title), self)
             if spec.places:
@@ -77,7 +81,7 @@ class Menus(QMenuBar):
                 action.setShortcut(QKeySequence(spec.shortcut))
             action.triggered.connect(partial(run, spec))
             self.features[spec.id] = action
-            for name in (spec.menu, *spec.also_in):
+            for name in (spec.menu, *(name for name in spec.also_in if name in hosts)):
                 menu = self._menus.get(name)
                 if menu is None:
                     self.unlisted.append(action)

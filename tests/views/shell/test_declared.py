@@ -34,14 +34,17 @@ def test_menus_bring_the_lists_that_the_operator_may_see():
     assert centre.also_in == ["money"]
 
 
-def test_list_of_several_menus_stands_in_each_of_them(qtbot):
+@pytest.mark.parametrize("has_money", [True, False])
+def test_list_of_several_menus_stands_in_each_in_which_there_is_something_else(qtbot, has_money):
     bar = Menus()
     qtbot.addWidget(bar)
     spec = CommandSpec("list.all", "x", "All", "list", lambda _context: None, "sales", is_list=True, also_in=("money",))
-    bar.add_features([spec], lambda _spec: None)
+    own = CommandSpec("new", "x", "New", "new", lambda _context: None, "money")
+    bar.add_features([spec, own] if has_money else [spec], lambda _spec: None)
     bar.show_filled()
     menus = {action.text(): [entry.text() for entry in action.menu().actions()] for action in bar.actions()}
-    assert [title for title, entries in menus.items() if entries] == ["&Sales", "&Money"]
+    assert [title for title, entries in menus.items() if "All" in entries] == ["&Sales", "&Money"][: 1 + has_money]
+    assert ("&Money" in menus) is has_money
 
 
 def test_list_of_a_menu_comes_to_the_front_after_a_line(window):
