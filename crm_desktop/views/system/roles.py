@@ -18,6 +18,7 @@ from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.more_menu import MoreButton
+from crm_desktop.qtkit.staying_menu import StayingMenu
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.roles import RoleFacts, all_roles
 from crm_desktop.queries.office.why import operator_names
@@ -52,7 +53,8 @@ class RolesTab(FormTab):
         foot = label(role="hint")
         foot.setText(
             self.tr(
-                "Space gives or takes · Delete denies, whatever another role gives · F2 types a limit · Ctrl+S saves"
+                "Space gives or takes · Delete denies, whatever another role gives · F2 types a limit · "
+                "F4 offers · Ctrl+S saves"
             )
         )
         under = QHBoxLayout()
@@ -127,8 +129,10 @@ class RolesTab(FormTab):
         if role is None or not levels:
             self.choose_parts()
             return
-        chosen = self.matrix.level()
-        self._offer((level_word(level, role.level), level is chosen, partial(self._see, level)) for level in levels)
+        chosen, menu = self.matrix.level(), QMenu(self)
+        self._offer(
+            menu, ((level_word(level, role.level), level is chosen, partial(self._see, level)) for level in levels)
+        )
 
     def choose_parts(self) -> None:
         """Offer the roles that the current one may take in, so that it is a group; ticked are those that it does."""
@@ -138,10 +142,13 @@ class RolesTab(FormTab):
         if any(role.code in one.parts for one in roles):
             self.context.ask.problem(error_text(GroupInGroup(name=role_word(role.code, role.name))))
             return
+        offered = [one for one in roles if one.code != role.code and not one.parts]
         self._offer(
-            (role_word(one.code, one.name), one.code in role.parts, partial(self._take_in, one.code))
-            for one in roles
-            if one.code != role.code and not one.parts
+            StayingMenu(self),
+            (
+                (role_word(one.code, one.name), one.code in role.parts, partial(self._take_in, one.code))
+                for one in offered
+            ),
         )
 
     def toggle_compare(self) -> None:
@@ -192,9 +199,8 @@ class RolesTab(FormTab):
         self.body.addWidget(self.bar)
         self.body.addLayout(beside, 1)
 
-    def _offer(self, choices: Iterable[tuple[str, bool, Callable[[bool], None]]]) -> None:
+    def _offer(self, menu: QMenu, choices: Iterable[tuple[str, bool, Callable[[bool], None]]]) -> None:
         """Open a menu under the current cell: words, whether it is ticked, and what ticking does."""
-        menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for words, is_chosen, run in choices:
             action = menu.addAction(words)
