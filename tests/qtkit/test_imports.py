@@ -54,3 +54,65 @@ def test_database_is_loaded_without_what_is_never_used_of_it():
 )
 def test_module_that_is_spared_is_there_when_it_is_used(use, found):
     assert in_a_process_of_its_own(SPARED + use) == [found]
+
+
+CLASSES = """
+import pickle
+from dataclasses import FrozenInstanceError, dataclass, field, replace
+
+
+@dataclass(frozen=True)
+class One:
+    a: int
+    b: list = field(default_factory=list, hash=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Two:
+    a: int
+    b: object = None
+    c: str = field(default="c", repr=False)
+
+
+@dataclass(frozen=True)
+class More(One):
+    c: int = 3
+
+
+@dataclass(frozen=True)
+class Empty:
+    pass
+
+
+def refused(do, *args):
+    try:
+        do(*args)
+    except (FrozenInstanceError, TypeError, AttributeError) as error:
+        return type(error).__name__, str(error)
+    return "taken"
+
+
+one, two, more = One(1), Two(1, One(2)), More(1)
+loop = One(5)
+loop.b.append(loop)
+print(one, two, more, Empty(), loop)
+print(hash(one) == hash((1,)), hash(two) == hash((1, One(2), "c")), hash(more) == hash((1, 3)), hash(Empty()))
+print(one == One(1, [2]), two == replace(two), one == more, pickle.loads(pickle.dumps(two)) == two)
+for record in (one, two, more):
+    for name in ("a", "none"):
+        print(refused(setattr, record, name, 1), refused(delattr, record, name))
+print(One.__setattr__.__qualname__, Two.__hash__.__qualname__, More.__repr__.__qualname__)
+"""
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 13), reason="Python compiles them in one go")
+def test_data_classes_that_are_spared_compiling_do_what_others_do():
+    spared = in_a_process_of_its_own(
+        "import dataclasses; from crm_desktop.qtkit.imports import spare_compiling; spare_compiling(); made = []\n"
+        "compiled = dataclasses._create_fn\n"
+        "dataclasses._create_fn = lambda name, *rest, **more: made.append(name) or compiled(name, *rest, **more)\n"
+        + CLASSES
+        + "print(sorted(set(made)))"
+    )
+    assert spared[:-1] == in_a_process_of_its_own(CLASSES)
+    assert spared[-1] == "['__eq__', '__init__']"
