@@ -3,7 +3,7 @@
 from crm_desktop.models import affairs, contacts, imports, parties, prices, products, revisions, search
 from crm_desktop.models.base import Base
 from crm_desktop.models.money import accounts, documents, items
-from crm_desktop.models.office import audit, kept, logs, office, people, roles, views
+from crm_desktop.models.office import audit, kept, logs, office, people, roles, settings, views
 from crm_desktop.models.paper import printing, templates
 from crm_desktop.models.sales import deliveries, orders, quotes, returns
 
@@ -31,6 +31,7 @@ __all__ = [
     "revisions",
     "roles",
     "search",
+    "settings",
     "templates",
     "views",
 ]

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import once
-from crm_desktop.models.office.office import Setting
+from crm_desktop.models.office.settings import Setting
 
 _KNOWN = "settings"
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from crm_desktop.models.office.office import Setting
+from crm_desktop.models.office.settings import Setting
 from crm_desktop.queries.settings import know_settings
 from crm_desktop.services.work import Work
 

@@ -15,7 +15,7 @@ from crm_desktop.db.office import open_office
 from crm_desktop.db.session import sqlite_engine, transact, unit_of_work
 from crm_desktop.db.turns import Turns, turns_of
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.models.office.office import Setting
+from crm_desktop.models.office.settings import Setting
 from crm_desktop.queries.office import system as queries
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.office.kept_work import KeepDraft

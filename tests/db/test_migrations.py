@@ -35,9 +35,9 @@ from crm_desktop.models.money.accounts import MoneyAccount
 from crm_desktop.models.money.documents import Receipt
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.office.kept import RemovedRecord, TypedDraft
-from crm_desktop.models.office.office import Setting
 from crm_desktop.models.office.people import Operator
 from crm_desktop.models.office.roles import StoredRole
+from crm_desktop.models.office.settings import Setting
 from crm_desktop.models.parties import Party
 from crm_desktop.models.revisions import DocumentRevision
 from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine

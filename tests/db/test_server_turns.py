@@ -12,7 +12,7 @@ from crm_desktop.db.readings import one_reading, read_abreast, reading, side_by_
 from crm_desktop.db.session import put_off, unit_of_work
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.errors import StaleRecord
-from crm_desktop.models.office.office import Setting
+from crm_desktop.models.office.settings import Setting
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.reader import Reader
 from crm_desktop.queries.settings import stored_setting

@@ -11,7 +11,8 @@ from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.kinds import MONEY
 from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.accounts import MoneyAccount
-from crm_desktop.models.office.office import NumberCounter, Setting
+from crm_desktop.models.office.office import NumberCounter
+from crm_desktop.models.office.settings import Setting
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.services.money.charges import AddCharge, add_charge
 from crm_desktop.services.numbering import NUMBERED, PATTERNS, SETTING, Period, next_number, next_numbers

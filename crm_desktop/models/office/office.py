@@ -1,6 +1,6 @@
 """The office itself: who it is, its settings, pick lists and numbers."""
 
-from sqlalchemy import LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy import LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from crm_desktop.models.base import Base, Versioned
@@ -24,15 +24,6 @@ class Office(Versioned, Base):
     bank_account: Mapped[str] = mapped_column(String(60), default="")
     logo: Mapped[bytes | None] = mapped_column(LargeBinary)
     language: Mapped[str] = mapped_column(String(8), default="zh_CN")
-
-
-class Setting(Versioned, Base):
-    """One setting of the office, as JSON under a stable name."""
-
-    __tablename__ = "setting"
-
-    name: Mapped[str] = mapped_column(String(80), unique=True)
-    value: Mapped[str] = mapped_column(Text)
 
 
 class NumberCounter(Base):

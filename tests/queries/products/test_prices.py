@@ -9,7 +9,7 @@ from crm_desktop.domain.office_rules import LOWEST_MARGIN, TAX_RATE, USE_LAST_PR
 from crm_desktop.domain.sales.drafts import DeliveryDraft
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.trade.pricing import ChosenPrice, TaxTerms
-from crm_desktop.models.office.office import Setting
+from crm_desktop.models.office.settings import Setting
 from crm_desktop.models.prices import ContractPrice, LevelPrice
 from crm_desktop.queries.products.offer import find_offers, line_offers
 from crm_desktop.queries.products.prices import price_strip

@@ -18,7 +18,7 @@ from crm_desktop.domain.sales.errors import NotCorrected
 from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.domain.trade.errors import BeforeForerunner, OtherCustomer
 from crm_desktop.domain.workflow import WrongState
-from crm_desktop.models.office.office import Setting
+from crm_desktop.models.office.settings import Setting
 from crm_desktop.models.revisions import DocumentRevision
 from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.orders import SalesOrder

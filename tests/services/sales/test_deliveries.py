@@ -13,7 +13,7 @@ from crm_desktop.domain.sales.states import DeliveryState, OrderState
 from crm_desktop.domain.trade.errors import HangsOn
 from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.money.items import Charge
-from crm_desktop.models.office.office import Setting
+from crm_desktop.models.office.settings import Setting
 from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.returns import SalesReturn

@@ -9,7 +9,7 @@ from crm_desktop.domain.office_rules import OVER_DELIVERY
 from crm_desktop.domain.sales.errors import NothingToReturn, ReplacementDelivered
 from crm_desktop.domain.sales.states import OrderState, ReturnState
 from crm_desktop.models.money.items import Charge, Credit
-from crm_desktop.models.office.office import Setting
+from crm_desktop.models.office.settings import Setting
 from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.returns import SalesReturn

@@ -14,7 +14,7 @@ from crm_desktop.domain.money.credit import OverCredit
 from crm_desktop.domain.office_rules import OVER_DELIVERY, UNDER_DELIVERY
 from crm_desktop.domain.sales.errors import BelowLowest, ReplacementDelivered
 from crm_desktop.domain.trade.pricing import TaxTerms
-from crm_desktop.models.office.office import Setting
+from crm_desktop.models.office.settings import Setting
 from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.returns import SalesReturn

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.office_rules import OVER_DELIVERY, UNDER_DELIVERY
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState, ReturnState
-from crm_desktop.models.office.office import Setting
+from crm_desktop.models.office.settings import Setting
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales.deliveries import Delivery

@@ -12,7 +12,7 @@ from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.office_rules import OfficeRules
-from crm_desktop.models.office.office import Setting
+from crm_desktop.models.office.settings import Setting
 from crm_desktop.queries.money.rules import money_rules
 from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.reader import Reader
