@@ -13,14 +13,14 @@ from sqlalchemy.orm import Session
 from benchmarks.big_office import CLOCK, Made
 from benchmarks.measure import Figure, side_by_side, typical
 from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.parties.names import name_core
 from crm_desktop.models.parties import Party
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
-from crm_desktop.queries.catalogue import LISTS
+from crm_desktop.queries.catalogue import list_of
 from crm_desktop.queries.finding.box import KINDS_OF, Sought, find_group
 from crm_desktop.queries.listing import ListingLike
 from crm_desktop.queries.money.aging import AGING
-from crm_desktop.queries.money.documents import RECEIPTS
 from crm_desktop.queries.money.items import RECEIVABLES
 from crm_desktop.queries.office.system import AUDIT
 from crm_desktop.queries.parties.collision import look_alikes
@@ -37,11 +37,10 @@ PAGE, TOP = 64, 128
 """As in ``qtkit.lists.table_model``."""
 TYPED_IN_ORDERS = ("永兴", "五金", "宁波", "yxwj", "1395", "SO-2026")
 OTHER_LISTS = (
-    *(listing for listing in LISTS.values() if listing is not ORDERS),
+    *(listing for kind in DOCUMENTS if (listing := list_of(kind)) is not ORDERS),
     CustomerListing(CLOCK),
     PRODUCTS,
     RECEIVABLES,
-    RECEIPTS,
     CONTACTS,
     AUDIT,
 )

@@ -76,12 +76,12 @@ class NamedList:
 def _of_kind(one: DocumentType) -> Callable[[Desk, Doors], NamedList]:
     def make(desk: Desk, doors: Doors) -> NamedList:
         from crm_desktop.present.columns.catalogue import COLUMNS
-        from crm_desktop.queries.catalogue import LISTS
+        from crm_desktop.queries.catalogue import list_of
 
         if one.sees is not None:
             _require(doors, one.sees)
         today = ListRequest(options={"today": desk.clock.today()})
-        return NamedList(LISTS[one.kind], COLUMNS[one.kind], one.words, today)
+        return NamedList(list_of(one.kind), COLUMNS[one.kind], one.words, today)
 
     return make
 

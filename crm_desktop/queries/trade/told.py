@@ -13,6 +13,7 @@ from crm_desktop.domain.amounts import ZERO
 
 if TYPE_CHECKING:
     from crm_desktop.domain.trade.pricing import Parts
+    from crm_desktop.queries.listing import ListingLike
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +64,11 @@ class Detail:
     more: Callable[[Any], Mapping[str, Any]] = nothing_more
     needed: Callable[[Session, Any], Any] = nothing_needed
     options: Callable[[], tuple[Any, ...]] = tuple
+
+
+@dataclass(frozen=True)
+class Read:
+    """How a kind is read: what answers its list, and what it says of one document; None for a kind without lines."""
+
+    listing: ListingLike[Any]
+    detail: Detail | None = None

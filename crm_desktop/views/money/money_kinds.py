@@ -9,8 +9,6 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.money.kinds import PAYMENT_MONEY, RECEIPT_MONEY, REFUND_MONEY, SUPPLIER_REFUND_MONEY, MoneyType
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.queries.listing import Listing
-from crm_desktop.queries.money.documents import PAYMENTS, RECEIPTS, REFUNDS, SUPPLIER_REFUNDS, MoneyRow
 from crm_desktop.services.money import payments, receipts, refunds
 from crm_desktop.services.money.documents import MoneyCommands
 
@@ -25,7 +23,6 @@ class MoneyLook:
     Attributes:
         of: what is declared of it.
         commands: what changes it.
-        listing: answers its list.
         icon: idea of its picture.
         list_id: of its list; saved views are kept under it.
         name: one of them; ``numbered`` with its number.
@@ -36,7 +33,6 @@ class MoneyLook:
 
     of: MoneyType
     commands: MoneyCommands
-    listing: Listing[MoneyRow]
     icon: str
     list_id: str
     name: str
@@ -75,7 +71,6 @@ class MoneyLook:
 RECEIPT = MoneyLook(
     of=RECEIPT_MONEY,
     commands=receipts.RECEIVING.commands,
-    listing=RECEIPTS,
     icon="receipt",
     list_id="receipts",
     name=QT_TRANSLATE_NOOP("money", "Receipt"),
@@ -104,7 +99,6 @@ RECEIPT = MoneyLook(
 PAYMENT = MoneyLook(
     of=PAYMENT_MONEY,
     commands=payments.PAYING.commands,
-    listing=PAYMENTS,
     icon="payment",
     list_id="payments",
     name=QT_TRANSLATE_NOOP("money", "Payment"),
@@ -133,7 +127,6 @@ PAYMENT = MoneyLook(
 REFUND = MoneyLook(
     of=REFUND_MONEY,
     commands=refunds.REFUNDING.commands,
-    listing=REFUNDS,
     icon="refund",
     list_id="refunds",
     name=QT_TRANSLATE_NOOP("money", "Refund"),
@@ -159,7 +152,6 @@ REFUND = MoneyLook(
 SUPPLIER_REFUND = MoneyLook(
     of=SUPPLIER_REFUND_MONEY,
     commands=refunds.GETTING_BACK.commands,
-    listing=SUPPLIER_REFUNDS,
     icon="refund",
     list_id="supplier_refunds",
     name=QT_TRANSLATE_NOOP("money", "Supplier refund"),

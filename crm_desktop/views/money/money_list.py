@@ -16,6 +16,7 @@ from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
+from crm_desktop.queries.catalogue import list_of
 from crm_desktop.queries.money.documents import OTHER_CREDITS, MoneyRow
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.money_kinds import ONLY_POSTED, MoneyLook
@@ -41,7 +42,7 @@ def _spec(context: Context, look: MoneyLook) -> ListPanelSpec[MoneyRow]:
         context="money",
         title=look.several,
         columns=money_columns(look.of),
-        source=context.source(look.listing),
+        source=context.source(list_of(look.of.document.kind)),
         reload_on=Changes.RECEIPTS | Changes.CUSTOMERS,
         icon=look.icon,
         counted=look.counted,

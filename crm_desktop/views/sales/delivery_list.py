@@ -11,7 +11,6 @@ from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
-from crm_desktop.queries.sales.deliveries import DELIVERIES
 from crm_desktop.views.context import Context
 from crm_desktop.views.trade.lists import DIRECT_ONLY, only
 from crm_desktop.views.trade.look import DocumentLook, Listed
@@ -31,7 +30,6 @@ def _row_actions(look: DocumentLook, context: Context) -> Sequence[ActionSpec[An
 
 
 LISTED = Listed(
-    listing=DELIVERIES,
     reload_on=Changes.RECEIVABLES | Changes.RECEIPTS,
     counted=QT_TRANSLATE_NOOP("sales", "{count} deliveries"),
     empty=QT_TRANSLATE_NOOP("sales", "No delivery yet. Open an order and choose “Deliver”; Ctrl+N needs no order."),

@@ -16,7 +16,6 @@ from crm_desktop.present.listing import Filter, Test, Totals
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.view_state import ViewState
-from crm_desktop.queries.sales.orders import ORDERS
 from crm_desktop.views.context import Context
 from crm_desktop.views.trade.lists import only
 from crm_desktop.views.trade.look import DocumentLook, Listed
@@ -55,7 +54,6 @@ def _note(context: Context) -> Any:
 
 
 LISTED = Listed(
-    listing=ORDERS,
     reload_on=Changes.RECEIPTS,
     counted=QT_TRANSLATE_NOOP("sales", "{count} orders"),
     empty=QT_TRANSLATE_NOOP("sales", "No order yet. Make one with “New order”, or out of a quote."),

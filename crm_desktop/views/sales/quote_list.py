@@ -10,7 +10,6 @@ from crm_desktop.domain.sales.states import QUOTE_WORKFLOW
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
-from crm_desktop.queries.sales.quotes import QUOTES
 from crm_desktop.views.context import Context
 from crm_desktop.views.trade.lists import only
 from crm_desktop.views.trade.look import DocumentLook, Listed
@@ -32,7 +31,6 @@ def _row_actions(look: DocumentLook, context: Context) -> Sequence[ActionSpec[An
 
 
 LISTED = Listed(
-    listing=QUOTES,
     counted=QT_TRANSLATE_NOOP("sales", "{count} quotes"),
     empty=QT_TRANSLATE_NOOP("sales", "No quote yet. Make one with “New quote”."),
     views=[(QT_TRANSLATE_NOOP("sales", "Waiting for an answer"), only("state", "sent", "partly_ordered"))],

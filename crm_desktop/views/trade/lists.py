@@ -17,6 +17,7 @@ from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
+from crm_desktop.queries.catalogue import list_of
 from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import PrintRequest
 from crm_desktop.views.trade.look import DocumentLook
@@ -37,7 +38,7 @@ def documents_list(look: DocumentLook, context: Context) -> QWidget:
         context=look.words,
         title=look.dock.title,
         columns=COLUMNS[look.type.kind],
-        source=DatedSource(context, context.source(listed.listing)),
+        source=DatedSource(context, context.source(list_of(look.type.kind))),
         reload_on=look.type.changes | Changes.CUSTOMERS | listed.reload_on,
         icon=look.icon,
         counted=listed.counted,

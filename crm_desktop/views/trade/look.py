@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from crm_desktop.qtkit.forms.form import Field
     from crm_desktop.qtkit.lines.columns import LineColumn
     from crm_desktop.qtkit.view_state import ViewState
-    from crm_desktop.queries.listing import ListingLike
     from crm_desktop.services.trade.lifecycle import Lifecycle
     from crm_desktop.views.context import Context
 
@@ -39,13 +38,11 @@ class Listed:
     """The list of a kind; texts are marked in the context of the kind.
 
     Attributes:
-        listing: what answers it.
         reload_on: what else its rows tell, beside the documents and their parties.
         actions: what can be done with a row, beside opening, beginning and printing.
         note: makes what is said under the list out of its totals.
     """
 
-    listing: ListingLike[Any]
     counted: str
     empty: str
     reload_on: Changes = Changes.NONE

@@ -17,7 +17,7 @@ from crm_desktop.models.money.documents import Payment, Receipt, Refund, Supplie
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.present.listing import HIDE, Filter, LeftOut, ListRequest, Test
-from crm_desktop.queries.catalogue import LISTS
+from crm_desktop.queries.catalogue import list_of
 from crm_desktop.queries.trade.document_centre import DOCUMENT_CENTRE
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.money import FEATURE as MONEY
@@ -92,7 +92,7 @@ def test_list_of_each_kind_adds_up_what_the_centre_does(session, trade, add):
     add(Payment, "3", ReceiptState.VOID, number="FK-2")
     figures = dict.fromkeys((figure.value for figure in Figure), Decimal(0))
     for kind, facts in DOCUMENTS.items():
-        totals = LISTS[kind].totals(session, SYSTEM, ListRequest(options={"today": TODAY}))
+        totals = list_of(kind).totals(session, SYSTEM, ListRequest(options={"today": TODAY}))
         figures[facts.figure.value] += facts.sign * totals.sums[TABLES[kind].amount]
     assert figures == ask(session, "totals").sums
 

@@ -21,7 +21,6 @@ from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.models.sales.returns import SalesReturn
 from crm_desktop.present import formats
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.catalogue import LISTS
 from crm_desktop.services.sales.returns import DraftReturn, draft_return
 from crm_desktop.views.sales import FEATURE
 from crm_desktop.views.sales.kinds import KINDS, LOOKS
@@ -50,11 +49,6 @@ def do(office, tab, name):
 
 def column(page, key):
     return [spec.key for spec in page.grid.model.columns].index(key)
-
-
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.id)
-def test_list_in_the_window_is_the_one_of_the_catalogue(look):
-    assert look.listed().listing is LISTS[look.type.kind]
 
 
 def test_part_delivery_is_typed_shipped_and_seen_on_the_order(office, order_id):
