@@ -262,14 +262,18 @@ def show_list(desk: Desk) -> Exit:
 
 
 def show_report(desk: Desk) -> Exit:
-    """Print the aging, an account's journal or the sales report."""
+    """Print the aging, an account's journal, the sales report, or figures cut as one likes."""
     with desk.logged_in() as doors:
         if desk.options.report in _AGED:
             _show(desk, doors, desk.options.report)
         elif desk.options.report == "account-journal":
             show_journal(desk, doors)
-        else:
+        elif hasattr(desk.options, "by"):
             _show_sales(desk, doors)
+        else:
+            from crm_desktop.cli.cube import show_cube
+
+            show_cube(desk, doors)
     return Exit.DONE
 
 

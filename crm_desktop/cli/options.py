@@ -58,6 +58,7 @@ SLICES = ("year", "month", "region", "product", "customer", "salesperson")
 
 _FAULTS: Sequence[tuple[str, str]] = (
     (r"the following arguments are required: (.*)", QT_TRANSLATE_NOOP("cli", "{0} is missing")),
+    (r"one of the arguments (.*) is required", QT_TRANSLATE_NOOP("cli", "{0} is missing")),
     (r"unrecognized arguments: (.*)", QT_TRANSLATE_NOOP("cli", "{0} is not known")),
     (
         r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)",
@@ -235,21 +236,38 @@ def _figures(add: Add, tell: Tell) -> None:
     )
     journal.add_argument("--since", type=a_day, metavar="DATE", help=tell(QT_TRANSLATE_NOOP("cli", "first day")))
     journal.add_argument("--until", type=a_day, metavar="DATE", help=tell(QT_TRANSLATE_NOOP("cli", "last day")))
-    sales = kinds.add_parser(
-        "sales",
-        help=tell(QT_TRANSLATE_NOOP("cli", "what was delivered less what came back")),
-        parents=[common],
-        argument_default=argparse.SUPPRESS,
-    )
-    sales.add_argument("--by", choices=SLICES, required=True)
-    sales.add_argument("--since", type=a_day, metavar="DATE", help=tell(QT_TRANSLATE_NOOP("cli", "first day")))
-    sales.add_argument("--until", type=a_day, metavar="DATE", help=tell(QT_TRANSLATE_NOOP("cli", "last day")))
-    sales.add_argument(
-        "--date",
-        choices=tuple(one.value for one in CountedOn),
-        default=CountedOn.DELIVERY.value,
-        help=tell(QT_TRANSLATE_NOOP("cli", "the day by which a line counts")),
-    )
+    for fact, words in (
+        ("sales", QT_TRANSLATE_NOOP("cli", "what was delivered less what came back")),
+        ("orders", QT_TRANSLATE_NOOP("cli", "what was ordered")),
+        ("quotes", QT_TRANSLATE_NOOP("cli", "what was quoted")),
+    ):
+        figures = kinds.add_parser(fact, help=tell(words), parents=[common], argument_default=argparse.SUPPRESS)
+        named = figures.add_mutually_exclusive_group(required=True)
+        named.add_argument("--rows", metavar="NAMES", help=tell(_NAMES))
+        _cut(figures, tell)
+        if fact == "sales":
+            named.add_argument("--by", choices=SLICES, help=tell(QT_TRANSLATE_NOOP("cli", "the usual report")))
+            figures.add_argument(
+                "--date",
+                choices=tuple(one.value for one in CountedOn),
+                default=CountedOn.DELIVERY.value,
+                help=tell(QT_TRANSLATE_NOOP("cli", "the day by which a line counts")),
+            )
+
+
+def _cut(figures: argparse.ArgumentParser, tell: Tell) -> None:
+    """What any figures are cut by; the names are looked up when the office is open: there is much of it to load."""
+    figures.add_argument("--cols", metavar="NAME", help=tell(QT_TRANSLATE_NOOP("cli", "what runs to the right")))
+    figures.add_argument("--measure", metavar="NAMES", help=tell(_NAMES))
+    figures.add_argument("--against", choices=("last-year", "before"), help=tell(_AGAINST))
+    figures.add_argument("--top", type=a_count, metavar="COUNT", help=tell(_TOP))
+    figures.add_argument("--since", type=a_day, metavar="DATE", help=tell(QT_TRANSLATE_NOOP("cli", "first day")))
+    figures.add_argument("--until", type=a_day, metavar="DATE", help=tell(QT_TRANSLATE_NOOP("cli", "last day")))
+
+
+_NAMES = QT_TRANSLATE_NOOP("cli", "names with commas between; a wrong one is answered with all that there are")
+_AGAINST = QT_TRANSLATE_NOOP("cli", "compare with the same days a year before, or with the period before")
+_TOP = QT_TRANSLATE_NOOP("cli", "so many of the first rows; all others make one row")
 
 
 def _paper(add: Add, tell: Tell) -> None:

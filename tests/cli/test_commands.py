@@ -1,6 +1,7 @@
 import json
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -48,6 +49,17 @@ def test_workbook_comes_in_and_is_reported(desk, superstore):
     assert {row["key"]: row["net"] for row in regions["rows"]} == {"华东": "255.14", "西南": "0.00", "东北": "0.00"}
     aging = desk.answer("report", "aging", "--as-of", "2017-04-30", "--by", "due")
     assert aging["totals"]["total"] == "129.70"
+    cut = desk.answer(
+        "report", "sales", "--rows", "region", "--cols", "year", "--date", "order", "--measure", "delivered"
+    )
+    assert {row["row"][0]["key"]: [cell["delivered"] for cell in row["cells"]] for row in cut["rows"]} == {
+        "华东": [None, "255.14"],
+        "西南": ["63.84", None],
+        "东北": ["932.30", None],
+    }
+    assert cut["total"]["whole"] == {"delivered": str(Decimal("996.14") + Decimal("255.14"))}
+    wrong = desk.work("report", "orders", "--rows", "region,moon")
+    assert (wrong.status, "moon" in wrong.faults, "brand" in wrong.faults) == (Exit.USAGE, True, True)
 
 
 def test_dry_run_changes_nothing_and_undo_takes_all_back(desk, superstore):
@@ -239,6 +251,7 @@ def test_another_office_takes_the_place_only_if_a_manager_says_so(desk, tmp_path
         (("list",), Exit.USAGE, "list is missing"),
         (("report", "aging", "--as-of", "gestern"), Exit.USAGE, "gestern"),
         (("report", "sales"), Exit.USAGE, "--by is missing"),
+        (("report", "orders"), Exit.USAGE, "--rows is missing"),
         (("check",), Exit.USAGE, "--office"),
         (("nonsense",), Exit.USAGE, "nonsense"),
         (("import", "--mapping", "a", "--undo", "1"), Exit.USAGE, "--undo"),

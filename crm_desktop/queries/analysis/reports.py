@@ -2,42 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Integer,
-    String,
-    case,
-    cast,
-    extract,
-    func,
-    literal_column,
-    select,
-    type_coerce,
-)
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.amounts import ONE, ZERO, to_rate, total_of
+from crm_desktop.domain.amounts import ONE, ZERO, total_of
+from crm_desktop.domain.analysis import dimensions, measures
+from crm_desktop.domain.analysis.cube import CubeRow
+from crm_desktop.domain.analysis.dimensions import Dimension
+from crm_desktop.domain.analysis.measures import Part
+from crm_desktop.domain.analysis.periods import Period
+from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 from crm_desktop.domain.sales.states import CountedOn
-from crm_desktop.models.catalogue import GOODS, ORDERED
-from crm_desktop.models.documents import DocumentTable
-from crm_desktop.models.office.people import Employee
-from crm_desktop.models.parties import Party
-from crm_desktop.models.types import Amount, Quantity
-from crm_desktop.present.ordering import sort_key
-from crm_desktop.queries.listing import AnySelect
-from crm_desktop.queries.money.balances import require_money
-from crm_desktop.queries.scope import sees_document
-from crm_desktop.queries.trade.origins import joined_to
-
-NOTHING = Decimal("0.00")
+from crm_desktop.queries.analysis.cube import cube
+from crm_desktop.queries.analysis.cuts import product_of
 
 
 class Slice(StrEnum):
@@ -52,6 +36,14 @@ class Slice(StrEnum):
 
 
 BY_TIME = frozenset({Slice.YEAR, Slice.MONTH})
+CUT_BY: Mapping[Slice, Dimension] = {
+    Slice.YEAR: dimensions.YEAR,
+    Slice.MONTH: dimensions.MONTH,
+    Slice.REGION: dimensions.REGION,
+    Slice.PRODUCT: dimensions.PRODUCT,
+    Slice.CUSTOMER: dimensions.CUSTOMER,
+    Slice.SALESPERSON: dimensions.SALESPERSON,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +122,7 @@ def sales_report(  # noqa: PLR0913 - each one narrows the report
     employee_id: int | None = None,
     counted_on: CountedOn = CountedOn.DELIVERY,
 ) -> SalesReport:
-    """What was sold from the first to the last day, both inclusive.
+    """What was sold from the first to the last day, both inclusive: a request of the cube.
 
     A delivery counts on the day it left, a return on the day it came in; void ones do not count. The region is the
     document's own, else the customer's; the salesperson is the document's.
@@ -144,115 +136,38 @@ def sales_report(  # noqa: PLR0913 - each one narrows the report
         employee_id: only documents of this salesperson.
         counted_on: ``ORDER`` counts deliveries and returns on the day of their order, those without one on their own.
     """
-    require_money(access)
-    found: dict[Any, dict[str, Any]] = {}
-    for table in GOODS:
-        document = table.entity
-        day = document.document_date
-        if counted_on is CountedOn.ORDER:
-            day = func.coalesce(ORDERED.entity.document_date, document.document_date)
-        query = _lines(access, by, table, day=day).where(day.between(since, until))
-        if counted_on is CountedOn.ORDER:
-            query = joined_to(query, table, ORDERED)
-        chosen = query if employee_id is None else query.where(document.employee_id == employee_id)
-        _merge(found, session.execute(chosen).mappings(), sign=table.type.sign)
-    whole = total_of([entry["delivered"] - entry["returned"] for entry in found.values()])
-    rows = [_row(by, entry, whole, sees_cost=access.may(Right.SEE_COST)) for entry in found.values()]
-    if by in BY_TIME:
-        rows.sort(key=lambda row: row.key)
-    else:
-        rows.sort(key=lambda row: (-row.net, sort_key(row.label)))
-    return SalesReport(by, since, until, tuple(rows))
-
-
-def _lines(access: Access, by: Slice, table: DocumentTable, *, day: Any) -> AnySelect:
-    document, line = table.entity, table.line
-    key, label = _slice(by, document, line, day)
-    known = case((line.cost.is_not(None), line.amount), else_=literal_column("0"))
-    profit = case((line.cost.is_not(None), line.amount - line.cost), else_=literal_column("0"))
-    return (
-        select(
-            key.label("key"),
-            label.label("label"),
-            func.count(document.id.distinct()).label("documents"),
-            type_coerce(func.sum(line.quantity), Quantity).label("quantity"),
-            type_coerce(func.sum(line.amount), Amount).label("amount"),
-            type_coerce(func.sum(profit), Amount).label("profit"),
-            type_coerce(func.sum(known), Amount).label("costed"),
-        )
-        .select_from(document)
-        .join(line, table.whose == document.id)
-        .join(Party, Party.id == document.party_id)
-        .outerjoin(Employee, Employee.id == document.employee_id)
-        .where(table.is_binding, sees_document(access, document))
-        .group_by(key)
+    sees_cost = access.may(Right.SEE_COST)
+    only = () if employee_id is None else (Narrowing(dimensions.SALESPERSON, (employee_id,)),)
+    request = CubeRequest(
+        rows=(CUT_BY[by],),
+        measures=(*_ALWAYS, *_OF_COST) if sees_cost else _ALWAYS,
+        period=Period(since, until),
+        only=only,
+        counted_on=counted_on,
     )
+    whole = cube(session, access, request=request).whole
+    return SalesReport(by, since, until, tuple(_row(by, row, whole, sees_cost=sees_cost) for row in whole.rows))
 
 
-def _slice(by: Slice, document: Any, line: Any, day: Any) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
-    """What rows are grouped by, and what they are called."""
-    nothing: ColumnElement[Any] = literal_column("''")
-    # a server gives parts of a day as decimals
-    year, month = (cast(extract(part, day), Integer) for part in ("year", "month"))
-    region = func.coalesce(func.nullif(document.region, ""), Party.region)
-    product = func.coalesce(
-        literal_column("'#'").concat(cast(line.product_id, String)), literal_column("'='").concat(line.product_name)
-    )
-    slices: Mapping[Slice, tuple[Any, Any]] = {
-        Slice.YEAR: (year, nothing),
-        Slice.MONTH: (year * 100 + month, nothing),
-        Slice.REGION: (region, func.max(region)),
-        Slice.PRODUCT: (product, func.max(line.product_name)),
-        Slice.CUSTOMER: (Party.id, func.max(Party.name)),
-        Slice.SALESPERSON: (document.employee_id, func.coalesce(func.max(Employee.name), "")),
-    }
-    return slices[by]
+_ALWAYS = (measures.SALES, measures.DOCUMENTS, measures.QUANTITY, measures.DELIVERED, measures.RETURNED)
+_OF_COST = (measures.PROFIT, measures.MARGIN)
 
 
-def _merge(found: dict[Any, dict[str, Any]], rows: Iterable[Mapping[Any, Any]], *, sign: int) -> None:
-    for row in rows:
-        entry = found.setdefault(
-            row["key"],
-            {
-                "key": row["key"],
-                "label": row["label"] or "",
-                "documents": 0,
-                "quantity": ZERO,
-                "delivered": NOTHING,
-                "returned": NOTHING,
-                "profit": NOTHING,
-                "costed": NOTHING,
-            },
-        )
-        entry["documents"] += row["documents"] if sign > 0 else 0
-        entry["delivered" if sign > 0 else "returned"] += row["amount"]
-        for name in ("quantity", "profit", "costed"):
-            entry[name] += sign * row[name]
-
-
-def _row(by: Slice, entry: Mapping[str, Any], whole: Decimal, *, sees_cost: bool) -> SalesRow:
-    key = _product(entry["key"]) if by is Slice.PRODUCT else entry["key"]
-    net = entry["delivered"] - entry["returned"]
+def _row(by: Slice, row: CubeRow, whole: CubeRow, *, sees_cost: bool) -> SalesRow:
+    member = row.path[-1]
     return SalesRow(
-        key=key,
-        label=entry["label"] or _period(key),
-        documents=entry["documents"],
-        quantity=entry["quantity"],
-        delivered=entry["delivered"],
-        returned=entry["returned"],
-        gross_profit=entry["profit"] if sees_cost else None,
-        costed=entry["costed"] if sees_cost else None,
-        share=to_rate(net / whole) if whole else ZERO,
+        key=product_of(member.key) if by is Slice.PRODUCT else member.key,
+        label=_period(member.key) if by in BY_TIME else member.label,
+        documents=row.value(measures.DOCUMENTS),
+        quantity=row.sums.get(Part.QUANTITY, ZERO),
+        delivered=row.value(measures.DELIVERED),
+        returned=row.value(measures.RETURNED),
+        gross_profit=row.value(measures.PROFIT) if sees_cost else None,
+        costed=row.sums.get(Part.COSTED, ZERO) if sees_cost else None,
+        share=row.share(measures.SALES, whole) or ZERO,
     )
 
 
-def _period(key: Any) -> str:
-    """A year, or a month as ``2026-02``; empty for what has no name."""
-    if not isinstance(key, int):
-        return ""
+def _period(key: int) -> str:
+    """A year, or a month as ``2026-02``."""
     return f"{key // 100}-{key % 100:02}" if key > 9999 else str(key)
-
-
-def _product(key: str) -> int | str:
-    """The id of a product, or the name of one that was only typed, out of its group."""
-    return int(key[1:]) if key.startswith("#") else key[1:]

@@ -1,0 +1,94 @@
+"""Figures cut by any dimensions, on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+from typing import Any, TypeVar
+
+from crm_desktop.cli.desk import Desk, Doors
+from crm_desktop.cli.errors import Misused
+from crm_desktop.domain.analysis.cube import Cube, CubeRow
+from crm_desktop.domain.analysis.dimensions import DIMENSIONS
+from crm_desktop.domain.analysis.facts import FACTS
+from crm_desktop.domain.analysis.periods import Against, Period
+from crm_desktop.domain.analysis.requests import CubeRequest
+from crm_desktop.domain.field_groups import is_seen
+from crm_desktop.domain.sales.states import CountedOn
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.columns.analysis import cube_columns
+
+T = TypeVar("T")
+
+
+def show_cube(desk: Desk, doors: Doors) -> None:
+    """Print the figures that are asked for, groups before their members.
+
+    Raises:
+        Misused: if something is not the name of a dimension or a measure: all that there are are told.
+        RuleBroken: what the cube says.
+        NotAllowed: to who may see no turnover.
+    """
+    from crm_desktop.queries.analysis.cube import cube
+
+    answer: Cube = doors.reader.read(cube, request=_request(desk, doors))
+    if desk.options.json:
+        desk.answer(_plainly(answer))
+        return
+    columns = cube_columns(answer, partial(desk.words, "analysis"))
+    totals = {column.key: column.value(answer.whole) for column in columns[1:]}
+    desk.show_table(columns, [column.title for column in columns], list(answer.lines()), totals)
+
+
+def _request(desk: Desk, doors: Doors) -> CubeRequest:
+    options = desk.options
+    fact = FACTS[options.report]
+    offered = {one.code: one for one in fact.measures if one.secret is None or is_seen(doors.access, one.secret)}
+    against = getattr(options, "against", None)
+    return CubeRequest(
+        fact=fact,
+        rows=_named(desk, "--rows", DIMENSIONS),
+        column=next(iter(_named(desk, "--cols", DIMENSIONS)), None),
+        measures=_named(desk, "--measure", offered) or fact.measures[:1],
+        period=Period(getattr(options, "since", date(1900, 1, 1)), getattr(options, "until", desk.clock.today())),
+        against=None if against is None else Against(against),
+        most=getattr(options, "top", None),
+        counted_on=CountedOn(getattr(options, "date", CountedOn.DELIVERY)),
+    )
+
+
+def _named(desk: Desk, option: str, offered: Mapping[str, T]) -> tuple[T, ...]:
+    """What an option names, with commas between."""
+    names = [name.strip() for name in getattr(desk.options, option[2:], "").split(",") if name.strip()]
+    for name in names:
+        if name not in offered:
+            text = QT_TRANSLATE_NOOP("cli", "{0} can be {2}, not {1}")
+            raise Misused(fault=desk.words("cli", text).format(option, name, ", ".join(offered)))
+    return tuple(offered[name] for name in names)
+
+
+def _plainly(answer: Cube) -> dict[str, Any]:
+    """The same for machines: members by their keys and names, figures as they are."""
+
+    def told(row: CubeRow) -> dict[str, Any]:
+        measures = answer.request.measures
+        found: dict[str, Any] = {
+            "row": [{"key": one.key, "label": one.label, "others": one.others} for one in row.path],
+            "whole": {one.code: row.value(one) for one in measures},
+        }
+        if answer.columns:
+            found["cells"] = [{one.code: row.cell(member.key, one) for one in measures} for member in answer.columns]
+        if row.before is not None:
+            found["before"] = {one.code: row.value_before(one) for one in measures}
+        return found
+
+    request = answer.request
+    return {
+        "fact": request.fact.code,
+        "since": request.period.since,
+        "until": request.period.until,
+        "columns": [{"key": one.key, "label": one.label} for one in answer.columns],
+        "rows": [told(row) for row in answer.lines()],
+        "total": told(answer.whole),
+    }

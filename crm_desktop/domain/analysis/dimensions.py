@@ -1,0 +1,85 @@
+"""By what figures are cut: one frozen row per dimension; how its keys are read says ``queries.analysis.cuts``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+
+
+class Shelf(StrEnum):
+    """What a dimension speaks of."""
+
+    TIME = "time"
+    PRODUCT = "product"
+    REGION = "region"
+    CUSTOMER = "customer"
+    STAFF = "staff"
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """One way to cut.
+
+    Attributes:
+        code: stable, in kept reports and on the command line.
+        title: marked (context ``analysis``).
+        year: of a dimension of time, by how much its key grows in a year; 0 where a key says nothing of the year.
+    """
+
+    code: str
+    title: str
+    shelf: Shelf
+    year: int = 0
+
+    @property
+    def is_time(self) -> bool:
+        """Whether its keys run forward, so that they are shown in their order and not by their figures."""
+        return self.shelf is Shelf.TIME
+
+
+YEAR = Dimension("year", QT_TRANSLATE_NOOP("analysis", "Year"), Shelf.TIME, 1)
+HALF = Dimension("half", QT_TRANSLATE_NOOP("analysis", "Half-year"), Shelf.TIME, 10)
+QUARTER = Dimension("quarter", QT_TRANSLATE_NOOP("analysis", "Quarter"), Shelf.TIME, 10)
+MONTH = Dimension("month", QT_TRANSLATE_NOOP("analysis", "Month"), Shelf.TIME, 100)
+TEN_DAYS = Dimension("ten-days", QT_TRANSLATE_NOOP("analysis", "Ten days"), Shelf.TIME, 1000)
+"""旬: the first ten days of a month, the next ten, and the rest."""
+WEEK = Dimension("week", QT_TRANSLATE_NOOP("analysis", "Week"), Shelf.TIME, 52)
+"""Of ISO 8601; the week that stands 52 weeks later is taken for the same one of the year after."""
+DAY = Dimension("day", QT_TRANSLATE_NOOP("analysis", "Day"), Shelf.TIME, 10000)
+WEEKDAY = Dimension("weekday", QT_TRANSLATE_NOOP("analysis", "Weekday"), Shelf.TIME)
+PRODUCT = Dimension("product", QT_TRANSLATE_NOOP("analysis", "Product"), Shelf.PRODUCT)
+CATEGORY = Dimension("category", QT_TRANSLATE_NOOP("analysis", "Category"), Shelf.PRODUCT)
+SUBCATEGORY = Dimension("subcategory", QT_TRANSLATE_NOOP("analysis", "Subcategory"), Shelf.PRODUCT)
+BRAND = Dimension("brand", QT_TRANSLATE_NOOP("analysis", "Brand"), Shelf.PRODUCT)
+SERIES = Dimension("series", QT_TRANSLATE_NOOP("analysis", "Series"), Shelf.PRODUCT)
+MAKER = Dimension("maker", QT_TRANSLATE_NOOP("analysis", "Maker"), Shelf.PRODUCT)
+MATERIAL = Dimension("material", QT_TRANSLATE_NOOP("analysis", "Material"), Shelf.PRODUCT)
+ORIGIN = Dimension("origin", QT_TRANSLATE_NOOP("analysis", "Origin"), Shelf.PRODUCT)
+REGION = Dimension("region", QT_TRANSLATE_NOOP("analysis", "Region"), Shelf.REGION)
+PROVINCE = Dimension("province", QT_TRANSLATE_NOOP("analysis", "Province"), Shelf.REGION)
+CITY = Dimension("city", QT_TRANSLATE_NOOP("analysis", "City"), Shelf.REGION)
+CUSTOMER = Dimension("customer", QT_TRANSLATE_NOOP("analysis", "Customer"), Shelf.CUSTOMER)
+GRADE = Dimension("grade", QT_TRANSLATE_NOOP("analysis", "Grade"), Shelf.CUSTOMER)
+BUSINESS_TYPE = Dimension("business-type", QT_TRANSLATE_NOOP("analysis", "Type of business"), Shelf.CUSTOMER)
+BUSINESS_NATURE = Dimension("nature", QT_TRANSLATE_NOOP("analysis", "Nature of the firm"), Shelf.CUSTOMER)
+SOURCE = Dimension("source", QT_TRANSLATE_NOOP("analysis", "Source"), Shelf.CUSTOMER)
+SALESPERSON = Dimension("salesperson", QT_TRANSLATE_NOOP("analysis", "Salesperson"), Shelf.STAFF)
+"""Of the document."""
+OWNER = Dimension("owner", QT_TRANSLATE_NOOP("analysis", "Customer's salesperson"), Shelf.STAFF)
+DEPARTMENT = Dimension("department", QT_TRANSLATE_NOOP("analysis", "Department"), Shelf.STAFF)
+"""Of the document's salesperson."""
+
+DIMENSIONS: Mapping[str, Dimension] = {
+    one.code: one
+    for one in (
+        *(YEAR, HALF, QUARTER, MONTH, TEN_DAYS, WEEK, DAY, WEEKDAY),
+        *(PRODUCT, CATEGORY, SUBCATEGORY, BRAND, SERIES, MAKER, MATERIAL, ORIGIN),
+        *(REGION, PROVINCE, CITY),
+        *(CUSTOMER, GRADE, BUSINESS_TYPE, BUSINESS_NATURE, SOURCE),
+        *(SALESPERSON, OWNER, DEPARTMENT),
+    )
+}
+"""All of them by their codes, in the order in which they are offered."""

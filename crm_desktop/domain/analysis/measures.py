@@ -1,0 +1,244 @@
+"""What is counted: parts that the database sums, and measures that are made of them.
+
+A measure of a group is made of the group's sums, never of its members' measures: a margin is Σ profit ÷ Σ sales.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from enum import Enum, StrEnum, auto
+from typing import Any
+
+from crm_desktop.domain.amounts import ZERO, to_cents, to_price, to_rate
+from crm_desktop.domain.field_groups import Secret
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+
+
+class Adding(Enum):
+    """How a part of two groups becomes that of both."""
+
+    SUM = auto()
+    LOWEST = auto()
+    HIGHEST = auto()
+    DISTINCT = auto()
+    """It does not: who is in both groups counts once, so the database is asked for both together."""
+
+
+class Part(Enum):
+    """What is summed of the lines of documents. What came back counts against what left where it can."""
+
+    QUANTITY = "quantity"
+    FIRST_UNIT = "first_unit"
+    LAST_UNIT = "last_unit"
+    AMOUNT = "amount"
+    """Tax included, less what came back."""
+    TAX = "tax"
+    GROSS = "gross"
+    """Tax included, before anything came back."""
+    RETURNED = "returned"
+    COST = "cost"
+    COSTED = "costed"
+    """The part of the amount of which the cost is known."""
+    DOCUMENTS = "documents"
+    CUSTOMERS = "customers"
+    PRODUCTS = "products"
+    LAST_DAY = "last_day"
+
+    @property
+    def adding(self) -> Adding:
+        """How it is added."""
+        return _ADDING.get(self, Adding.SUM)
+
+
+_ADDING = {
+    Part.FIRST_UNIT: Adding.LOWEST,
+    Part.LAST_UNIT: Adding.HIGHEST,
+    Part.LAST_DAY: Adding.HIGHEST,
+    **dict.fromkeys((Part.DOCUMENTS, Part.CUSTOMERS, Part.PRODUCTS), Adding.DISTINCT),
+}
+
+Sums = Mapping[Part, Any]
+"""The parts of one group; what has none is missing."""
+
+
+def added(groups: Iterable[Sums]) -> dict[Part, Any]:
+    """The parts of several groups together, but for those that the database must count anew.
+
+    >>> one, other = {Part.AMOUNT: Decimal(3), Part.LAST_UNIT: "box"}, {Part.AMOUNT: Decimal(4), Part.LAST_UNIT: "pc"}
+    >>> both = added([one, other])
+    >>> both[Part.AMOUNT], both[Part.LAST_UNIT]
+    (Decimal('7'), 'pc')
+    """
+    whole: dict[Part, Any] = {}
+    for sums in groups:
+        add_to(whole, sums)
+    return whole
+
+
+def add_to(whole: dict[Part, Any], sums: Sums) -> None:
+    """Add one more group in place; parts that are counted anew are left alone."""
+    for part, value in sums.items():
+        adding = part.adding
+        if adding is Adding.DISTINCT or value is None:
+            continue
+        if part not in whole:
+            whole[part] = value
+        elif adding is Adding.SUM:
+            whole[part] += value
+        elif adding is Adding.LOWEST:
+            whole[part] = min(whole[part], value)
+        else:
+            whole[part] = max(whole[part], value)
+
+
+class Look(StrEnum):
+    """As what the values of a measure are shown."""
+
+    MONEY = "money"
+    PRICE = "price"
+    QUANTITY = "quantity"
+    COUNT = "count"
+    RATE = "rate"
+    DAY = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One figure of a group.
+
+    Attributes:
+        code: stable, in kept reports and on the command line.
+        title: marked (context ``analysis``).
+        parts: what it is made of.
+        of: makes it of the sums of one group; None where there is no such figure, as a margin without sales.
+        secret: who does not see these fields is not offered it.
+        adds: whether the members of a group add up to it, so that it has a share and documents behind it.
+    """
+
+    code: str
+    title: str
+    look: Look
+    parts: tuple[Part, ...]
+    of: Callable[[Sums], Any]
+    secret: Secret | None = None
+    adds: bool = False
+
+
+def _sum(part: Part) -> Callable[[Sums], Decimal]:
+    return lambda sums: sums.get(part) or ZERO
+
+
+def _count(part: Part) -> Callable[[Sums], int]:
+    return lambda sums: sums.get(part) or 0
+
+
+def _ratio(over: Part, under: Part, to: Callable[[Decimal], Decimal]) -> Callable[[Sums], Decimal | None]:
+    def of(sums: Sums) -> Decimal | None:
+        below = sums.get(under)
+        return to(Decimal(sums.get(over) or 0) / below) if below else None
+
+    return of
+
+
+def _profit(sums: Sums) -> Decimal:
+    return Decimal((sums.get(Part.COSTED) or ZERO) - (sums.get(Part.COST) or ZERO))
+
+
+def _margin(sums: Sums) -> Decimal | None:
+    known = sums.get(Part.COSTED)
+    return (_profit(sums) / known).quantize(Decimal("0.001"), ROUND_HALF_UP) if known else None
+
+
+def _alike(of: Callable[[Sums], Any]) -> Callable[[Sums], Any]:
+    """A figure of quantities: pieces and boxes make none together."""
+    return lambda sums: of(sums) if sums.get(Part.FIRST_UNIT) == sums.get(Part.LAST_UNIT) else None
+
+
+_UNITS = (Part.QUANTITY, Part.FIRST_UNIT, Part.LAST_UNIT)
+
+SALES = Measure(
+    "sales", QT_TRANSLATE_NOOP("analysis", "Net sales"), Look.MONEY, (Part.AMOUNT,), _sum(Part.AMOUNT), adds=True
+)
+NET_OF_TAX = Measure(
+    "sales-untaxed",
+    QT_TRANSLATE_NOOP("analysis", "Without tax"),
+    Look.MONEY,
+    (Part.AMOUNT, Part.TAX),
+    lambda sums: (sums.get(Part.AMOUNT) or ZERO) - (sums.get(Part.TAX) or ZERO),
+    adds=True,
+)
+TAX = Measure("tax", QT_TRANSLATE_NOOP("analysis", "Tax"), Look.MONEY, (Part.TAX,), _sum(Part.TAX), adds=True)
+DELIVERED = Measure(
+    "delivered", QT_TRANSLATE_NOOP("analysis", "Delivered"), Look.MONEY, (Part.GROSS,), _sum(Part.GROSS), adds=True
+)
+RETURNED = Measure(
+    "returned", QT_TRANSLATE_NOOP("analysis", "Returned"), Look.MONEY, (Part.RETURNED,), _sum(Part.RETURNED), adds=True
+)
+RETURN_RATE = Measure(
+    "return-rate",
+    QT_TRANSLATE_NOOP("analysis", "Return rate"),
+    Look.RATE,
+    (Part.RETURNED, Part.GROSS),
+    _ratio(Part.RETURNED, Part.GROSS, to_rate),
+)
+QUANTITY = Measure(
+    "quantity", QT_TRANSLATE_NOOP("analysis", "Quantity"), Look.QUANTITY, _UNITS, _alike(_sum(Part.QUANTITY))
+)
+AVERAGE_PRICE = Measure(
+    "average-price",
+    QT_TRANSLATE_NOOP("analysis", "Average price"),
+    Look.PRICE,
+    (Part.AMOUNT, *_UNITS),
+    _alike(_ratio(Part.AMOUNT, Part.QUANTITY, to_price)),
+)
+COST = Measure(
+    "cost", QT_TRANSLATE_NOOP("analysis", "Cost"), Look.MONEY, (Part.COST,), _sum(Part.COST), Secret.COST, adds=True
+)
+PROFIT = Measure(
+    "profit",
+    QT_TRANSLATE_NOOP("analysis", "Gross profit"),
+    Look.MONEY,
+    (Part.COSTED, Part.COST),
+    _profit,
+    Secret.COST,
+    adds=True,
+)
+"""Of what has a known cost."""
+MARGIN = Measure(
+    "margin", QT_TRANSLATE_NOOP("analysis", "Margin"), Look.RATE, (Part.COSTED, Part.COST), _margin, Secret.COST
+)
+DOCUMENTS = Measure(
+    "documents", QT_TRANSLATE_NOOP("analysis", "Documents"), Look.COUNT, (Part.DOCUMENTS,), _count(Part.DOCUMENTS)
+)
+"""Those that left; what came back is no sale."""
+CUSTOMERS = Measure(
+    "customers", QT_TRANSLATE_NOOP("analysis", "Customers"), Look.COUNT, (Part.CUSTOMERS,), _count(Part.CUSTOMERS)
+)
+PRODUCTS = Measure(
+    "products", QT_TRANSLATE_NOOP("analysis", "Products"), Look.COUNT, (Part.PRODUCTS,), _count(Part.PRODUCTS)
+)
+AVERAGE_DOCUMENT = Measure(
+    "average-document",
+    QT_TRANSLATE_NOOP("analysis", "Average document"),
+    Look.MONEY,
+    (Part.GROSS, Part.DOCUMENTS),
+    _ratio(Part.GROSS, Part.DOCUMENTS, to_cents),
+)
+LAST_DAY = Measure(
+    "last-day",
+    QT_TRANSLATE_NOOP("analysis", "Last day"),
+    Look.DAY,
+    (Part.LAST_DAY,),
+    lambda sums: sums.get(Part.LAST_DAY),
+)
+
+MEASURES: Mapping[str, Measure] = {
+    one.code: one
+    for one in (
+        *(SALES, NET_OF_TAX, TAX, DELIVERED, RETURNED, RETURN_RATE, QUANTITY, AVERAGE_PRICE),
+        *(COST, PROFIT, MARGIN, DOCUMENTS, CUSTOMERS, PRODUCTS, AVERAGE_DOCUMENT, LAST_DAY),
+    )
+}
+"""All of them by their codes, in the order in which they are offered."""

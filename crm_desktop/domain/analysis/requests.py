@@ -1,0 +1,172 @@
+"""What is asked of the figures: one frozen value, which is also what a kept report holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.analysis.dimensions import Dimension
+from crm_desktop.domain.analysis.facts import SALES, Fact
+from crm_desktop.domain.analysis.measures import Measure, Part
+from crm_desktop.domain.analysis.periods import Against, Period
+from crm_desktop.domain.errors import RuleBroken
+from crm_desktop.domain.field_groups import is_seen
+from crm_desktop.domain.sales.states import CountedOn
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+
+MOST_ROWS_DEEP = 3
+MOST_CELLS = 100_000
+"""More than anybody reads, and as many as a window still shows without waiting."""
+
+
+class NothingCounted(RuleBroken):
+    """No measure was chosen."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To see figures, choose what is counted.")
+
+
+class TooDeep(RuleBroken):
+    """More dimensions in the rows than a table can show."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To see these figures, leave at most {most} fields in the rows.")
+
+
+class CutTwice(RuleBroken):
+    """One dimension stands twice."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To see these figures, take one field out that stands there twice.")
+
+
+class MeasureNotYours(RuleBroken):
+    """A measure of a kept report is made of fields that the operator does not see."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To open this report, ask somebody who sees cost and profit: your role does not."
+    )
+
+
+class NotCountedOfIt(RuleBroken):
+    """A measure that the fact does not have."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To see these figures, choose others: there is no {measure} of {fact}.")
+
+
+class PeriodTurned(RuleBroken):
+    """The last day stands before the first."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To see figures, let the first day stand before the last one.")
+
+
+class TooManyCells(RuleBroken):
+    """More cells than can be shown."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To see these figures, leave a field out or shorten the period: they would be over {most} cells."
+    )
+
+
+class TimeBeforeIsNone(RuleBroken):
+    """Months in the rows have no counterpart in the period before."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To compare with the period before, take time out of the rows, or compare with last year."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """Only what has one of these keys of a dimension, or only what has none of them."""
+
+    dimension: Dimension
+    keys: tuple[Any, ...]
+    leaves_out: bool = False
+
+    @property
+    def a_year_before(self) -> Narrowing:
+        """To the same months of the year before, if it speaks of time."""
+        shift = self.dimension.year
+        return replace(self, keys=tuple(key - shift for key in self.keys)) if shift else self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CubeRequest:
+    """Figures as they are asked for.
+
+    Attributes:
+        rows: from the outermost dimension inwards.
+        column: the dimension that runs to the right.
+        most: how many members of the outermost dimension are shown, by ``sort``; all others make one row together. Of
+            a dimension of time all are shown.
+        sort: by which measure rows are ordered, the largest first; the first one if it is None. Time runs forward.
+        counted_on: on which day goods count, their own or that of the order they go back to.
+    """
+
+    fact: Fact = SALES
+    rows: tuple[Dimension, ...] = ()
+    column: Dimension | None = None
+    measures: tuple[Measure, ...]
+    period: Period
+    against: Against | None = None
+    only: tuple[Narrowing, ...] = ()
+    most: int | None = None
+    sort: Measure | None = None
+    is_ascending: bool = False
+    counted_on: CountedOn = field(default=CountedOn.DELIVERY)
+
+    @property
+    def axes(self) -> tuple[Dimension, ...]:
+        """All dimensions of a cell."""
+        return self.rows if self.column is None else (*self.rows, self.column)
+
+    @property
+    def sorted_by(self) -> Measure:
+        """By which measure rows are ordered."""
+        return self.sort or self.measures[0]
+
+    @property
+    def parts(self) -> frozenset[Part]:
+        """All that must be summed."""
+        return frozenset(part for measure in (*self.measures, self.sorted_by) for part in measure.parts)
+
+    @property
+    def before(self) -> CubeRequest | None:
+        """The same for the period that is compared with, as one row per row of this one; None without a comparison."""
+        if self.against is None:
+            return None
+        only = self.only
+        if self.against is Against.LAST_YEAR:
+            only = tuple(one.a_year_before for one in only)
+        return replace(self, period=self.period.against(self.against), column=None, only=only)
+
+    def check(self, access: Access) -> None:
+        """Make sure that it can be answered to this operator.
+
+        Raises:
+            RuleBroken: worded for the one who asks.
+        """
+        for problem in self._problems(access):
+            raise problem
+
+    def _problems(self, access: Access) -> Iterator[RuleBroken]:
+        if not self.measures:
+            yield NothingCounted()
+            return
+        if len(self.rows) > MOST_ROWS_DEEP:
+            yield TooDeep(most=MOST_ROWS_DEEP)
+        if len(set(self.axes)) < len(self.axes):
+            yield CutTwice()
+        if self.period.until < self.period.since:
+            yield PeriodTurned()
+        yield from self._problems_of_measures(access)
+        narrowed = [one.dimension for one in self.only]
+        if self.against is Against.BEFORE and any(one.year for one in (*self.rows, *narrowed)):
+            yield TimeBeforeIsNone()
+
+    def _problems_of_measures(self, access: Access) -> Iterator[RuleBroken]:
+        for measure in (*self.measures, self.sorted_by):
+            if measure.secret is not None and not is_seen(access, measure.secret):
+                yield MeasureNotYours()
+            if measure not in self.fact.measures:
+                yield NotCountedOfIt(measure=measure.code, fact=self.fact.code)

@@ -1,0 +1,89 @@
+"""The columns of a cube: what a row is, each member of the column dimension, the whole, and the period before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from crm_desktop.domain.analysis.cube import Cube, CubeRow
+from crm_desktop.domain.analysis.measures import Look, Measure
+from crm_desktop.domain.analysis.periods import Against
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.analysis import Words, member_text
+from crm_desktop.present.columns.base import Column, Kind
+
+KINDS: Mapping[Look, Kind] = {
+    Look.MONEY: Kind.MONEY,
+    Look.PRICE: Kind.PRICE,
+    Look.QUANTITY: Kind.QUANTITY,
+    Look.COUNT: Kind.COUNT,
+    Look.RATE: Kind.RATE,
+    Look.DAY: Kind.DATE,
+}
+AGAINST: Mapping[Against, str] = {
+    Against.LAST_YEAR: QT_TRANSLATE_NOOP("analysis", "Year before"),
+    Against.BEFORE: QT_TRANSLATE_NOOP("analysis", "Period before"),
+}
+TOTAL = QT_TRANSLATE_NOOP("analysis", "Total")
+GROWTH = QT_TRANSLATE_NOOP("analysis", "Growth")
+_STEP = "    "
+_WIDTHS = {Look.MONEY: 116, Look.QUANTITY: 96, Look.PRICE: 96, Look.DAY: 100}
+
+
+def cube_columns(answer: Cube, words: Words) -> tuple[Column[CubeRow], ...]:
+    """From left to right; the titles are translated already, since members of dimensions stand in them."""
+    request = answer.request
+    title = " / ".join(words(one.title) for one in request.rows) or words(TOTAL)
+    return (
+        Column("label", title, lambda row: _label(row, words), width=240, sortable=False, filterable=False),
+        *_figures(answer, words),
+    )
+
+
+def _label(row: CubeRow, words: Words) -> str:
+    """A member, indented below the group to which it belongs."""
+    member = row.member
+    return words(TOTAL) if member is None else _STEP * (len(row.path) - 1) + member_text(member, words)
+
+
+def _figures(answer: Cube, words: Words) -> Iterator[Column[CubeRow]]:
+    request = answer.request
+    for at, member in enumerate(answer.columns):
+        for measure in request.measures:
+            yield _figure(
+                f"cell.{at}.{measure.code}", member_text(member, words), measure, _cell(member.key, measure), words
+            )
+    over = words(TOTAL) if answer.columns else ""
+    for measure in request.measures:
+        yield _figure(f"whole.{measure.code}", over, measure, _whole(measure), words)
+    if request.against is None:
+        return
+    before = words(AGAINST[request.against])
+    for measure in request.measures:
+        yield _figure(f"before.{measure.code}", before, measure, _before(measure), words)
+        growth = f"{words(measure.title)} {words(GROWTH)}"
+        yield Column(
+            f"growth.{measure.code}", growth, _growth(measure), Kind.RATE, 96, sortable=False, filterable=False
+        )
+
+
+def _figure(key: str, over: str, measure: Measure, value: Callable[[CubeRow], Any], words: Words) -> Column[CubeRow]:
+    title = f"{over} {words(measure.title)}".strip()
+    width = _WIDTHS.get(measure.look, 84)
+    return Column(key, title, value, KINDS[measure.look], width, sortable=False, filterable=False)
+
+
+def _cell(key: Any, measure: Measure) -> Callable[[CubeRow], Any]:
+    return lambda row: row.cell(key, measure)
+
+
+def _whole(measure: Measure) -> Callable[[CubeRow], Any]:
+    return lambda row: row.value(measure)
+
+
+def _before(measure: Measure) -> Callable[[CubeRow], Any]:
+    return lambda row: row.value_before(measure)
+
+
+def _growth(measure: Measure) -> Callable[[CubeRow], Any]:
+    return lambda row: row.growth(measure).rate

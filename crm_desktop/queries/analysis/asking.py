@@ -1,0 +1,142 @@
+"""The sums of a request as the database gives them: one group per combination of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import func, literal, literal_column, select
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access, DataLevel
+from crm_desktop.domain.analysis.dimensions import Dimension
+from crm_desktop.domain.analysis.measures import Adding, Part, Sums, add_to
+from crm_desktop.domain.analysis.requests import MOST_CELLS, CubeRequest, TooManyCells
+from crm_desktop.queries.analysis.cuts import CUTS, Join, is_one_of, with_all
+from crm_desktop.queries.analysis.sources import Source, signed, sources_of, summed
+from crm_desktop.queries.scope import sees_document
+
+Keys = tuple[Any, ...]
+
+
+@dataclass(slots=True)
+class Groups:
+    """The sums by the keys of some dimensions, and what the keys are called.
+
+    Attributes:
+        labels: by dimension and key; only of dimensions whose keys don't say it.
+    """
+
+    sums: dict[Keys, dict[Part, Any]] = field(default_factory=dict)
+    labels: dict[tuple[Dimension, Any], str] = field(default_factory=dict)
+
+
+def groups_of(
+    session: Session,
+    *,
+    access: Access,
+    request: CubeRequest,
+    axes: Sequence[Dimension],
+    parts: Iterable[Part],
+) -> Groups:
+    """What a request comes to, cut by some of its dimensions.
+
+    Raises:
+        TooManyCells: if they are more than can be shown; none of them is read then.
+    """
+    found = Groups()
+    wanted = sorted(parts, key=lambda part: part.value)
+    for source in sources_of(request.fact, request.counted_on):
+        _read(session, _Grouped(access, request, tuple(axes), wanted, source), found)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Grouped:
+    """One statement over one source."""
+
+    access: Access
+    request: CubeRequest
+    axes: tuple[Dimension, ...]
+    parts: Sequence[Part]
+    source: Source
+
+    @property
+    def labelled(self) -> list[Dimension]:
+        return [one for one in self.axes if CUTS[one].label is not None]
+
+    @property
+    def summed(self) -> dict[Part, Any]:
+        found = {part: summed(part, self.source) for part in self.parts}
+        return {part: expression for part, expression in found.items() if expression is not None}
+
+    def statement(self, parts: Iterable[Any]) -> Any:
+        keys = [CUTS[one].key(self.source).label(f"key_{at}") for at, one in enumerate(self.axes)]
+        labels = [func.max(self._label(one)) for one in self.labelled]
+        needs = [need for one in self.axes for need in CUTS[one].needs]
+        columns = (*keys, *labels, *parts)
+        query = counted(self.access, self.request, self.source, columns, needs=needs)
+        places: list[Any] = [literal_column(str(at + 1)) for at in range(len(keys))]
+        return query.group_by(*places).limit(MOST_CELLS + 1) if places else query
+
+    def _label(self, dimension: Dimension) -> Any:
+        label = CUTS[dimension].label
+        return label(self.source) if label is not None else None
+
+
+def counted(
+    access: Access,
+    request: CubeRequest,
+    source: Source,
+    columns: Iterable[Any],
+    *,
+    needs: Iterable[Join] = (),
+) -> Any:
+    """A query over all lines of a source that count for a request, and that the operator may see."""
+    document, line = source.document, source.line
+    joins = {*needs, *(need for only in request.only for need in CUTS[only.dimension].needs)}
+    if not access.may(DataLevel.ALL):
+        joins.add(Join.PARTY)
+    query = select(*columns).select_from(document).join(line, source.table.whose == document.id)
+    query = with_all(query, source, joins).where(
+        source.table.is_binding,
+        sees_document(access, document),
+        source.day.between(request.period.since, request.period.until),
+    )
+    for only in request.only:
+        condition = is_one_of(CUTS[only.dimension], source, only.keys)
+        query = query.where(_not(condition) if only.leaves_out else condition)
+    return query
+
+
+def _not(condition: Any) -> Any:
+    """What is not so, also where it cannot be said, as of a document without a salesperson."""
+    return func.coalesce(condition, literal(value=False)).is_(False)
+
+
+def _read(session: Session, grouped: _Grouped, found: Groups) -> None:
+    summed_parts = grouped.summed
+    if not summed_parts:
+        return
+    labelled = grouped.labelled
+    deep, named = len(grouped.axes), len(labelled)
+    where = [grouped.axes.index(one) for one in labelled]
+    rows = session.execute(grouped.statement(summed_parts.values())).all()
+    if len(rows) > MOST_CELLS:
+        raise TooManyCells(most=MOST_CELLS)
+    for row in rows:
+        keys = tuple(row[:deep])
+        for at, dimension, label in zip(where, labelled, row[deep : deep + named], strict=True):
+            found.labels.setdefault((dimension, keys[at]), label or "")
+        values = {
+            part: signed(part, value, grouped.source)
+            for part, value in zip(summed_parts, row[deep + named :], strict=True)
+        }
+        _add(found.sums.setdefault(keys, {}), values)
+
+
+def _add(whole: dict[Part, Any], sums: Sums) -> None:
+    """Add what one source gives for a group; what is counted there is counted in one source only."""
+    add_to(whole, sums)
+    whole.update({part: value for part, value in sums.items() if part.adding is Adding.DISTINCT})

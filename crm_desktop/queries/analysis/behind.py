@@ -1,0 +1,108 @@
+"""The documents behind a cell of a cube: together they come to what the cell says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from typing import Any
+
+from sqlalchemy import func
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.readings import side_by_side
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.analysis.cube import Member
+from crm_desktop.domain.analysis.measures import Adding, Measure, Part, Sums, added
+from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
+from crm_desktop.domain.trade.kinds import DocumentKind
+from crm_desktop.models.office.people import Employee
+from crm_desktop.models.parties import Party
+from crm_desktop.queries.analysis.asking import counted
+from crm_desktop.queries.analysis.cuts import Join
+from crm_desktop.queries.analysis.sources import Source, signed, sources_of, summed
+from crm_desktop.queries.money.balances import require_money
+
+_JOINED = (Join.PARTY, Join.EMPLOYEE)
+
+
+@dataclass(frozen=True, slots=True)
+class BehindRow:
+    """One document, with what it gives to the cell: only its lines that count there."""
+
+    kind: DocumentKind
+    id: int
+    number: str
+    day: date
+    customer: str
+    employee: str
+    goods: str
+    lines: int
+    sums: Sums
+
+    def value(self, measure: Measure) -> Any:
+        """A figure of what it gives."""
+        return measure.of(self.sums)
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """The documents of a cell, the earliest first."""
+
+    rows: tuple[BehindRow, ...]
+
+    @property
+    def sums(self) -> Sums:
+        """What they come to."""
+        return added(row.sums for row in self.rows)
+
+
+def narrowed_to(request: CubeRequest, path: Iterable[Member], column: Member | None = None) -> CubeRequest:
+    """The request of one cell alone; of the row that stands for all others, what the rows that are shown leave out."""
+    members = [one for one in (*path, column) if one is not None]
+    only = [
+        Narrowing(one.dimension, one.key, leaves_out=True) if one.others else Narrowing(one.dimension, (one.key,))
+        for one in members
+    ]
+    return replace(request, rows=(), column=None, against=None, most=None, only=(*request.only, *only))
+
+
+def documents_behind(session: Session, access: Access, *, request: CubeRequest) -> Behind:
+    """All documents that count for a request, with what their lines give to it.
+
+    Raises:
+        NotAllowed: to who may see no turnover.
+        RuleBroken: what ``CubeRequest.check`` says.
+    """
+    require_money(access)
+    request.check(access)
+    parts = [part for part in sorted(request.parts, key=lambda one: one.value) if part.adding is not Adding.DISTINCT]
+    sources = sources_of(request.fact, request.counted_on)
+    asks = [partial(_rows, access=access, request=request, source=source, parts=parts) for source in sources]
+    rows = [row for found in side_by_side(session, *asks) for row in found]
+    return Behind(tuple(sorted(rows, key=lambda row: (row.day, row.number))))
+
+
+def _rows(
+    session: Session, *, access: Access, request: CubeRequest, source: Source, parts: Iterable[Part]
+) -> list[BehindRow]:
+    document, line = source.document, source.line
+    wanted = {part: expression for part in parts if (expression := summed(part, source)) is not None}
+    told = (
+        document.id,
+        func.max(document.number),
+        func.max(source.day),
+        func.max(Party.name),
+        func.coalesce(func.max(Employee.name), ""),
+        func.min(line.product_name),
+        func.count(line.id),
+    )
+    query = counted(access, request, source, (*told, *wanted.values()), needs=_JOINED)
+    found = []
+    for row in session.execute(query.group_by(document.id)):
+        sums = {part: signed(part, value, source) for part, value in zip(wanted, row[len(told) :], strict=True)}
+        record_id, number, day, customer, employee, goods, lines = row[: len(told)]
+        told_of = (number, day, customer, employee, goods, lines)
+        found.append(BehindRow(source.table.kind, record_id, *told_of, sums))
+    return found
