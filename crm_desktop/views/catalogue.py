@@ -28,6 +28,7 @@ PACKAGES = (
     "products",
     "sales",
     "money",
+    "analysis",
     "reminders",
     "exchange",
     "printing",

@@ -11,13 +11,16 @@ from decimal import Decimal
 from typing import Any
 
 from crm_desktop.domain.access import Right
+from crm_desktop.domain.analysis import dimensions, measures
+from crm_desktop.domain.analysis.periods import Period
+from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.trade.pricing import PricesFor
 from crm_desktop.queries import catalogue, office_rules, paper_records, scope, searching, standing
 from crm_desktop.queries.affairs import reminders
-from crm_desktop.queries.analysis import reports, today
+from crm_desktop.queries.analysis import asking, behind, cube, reports, today
 from crm_desktop.queries.finding import box as search
 from crm_desktop.queries.finding import facts as search_facts
 from crm_desktop.queries.finding import goods as search_goods
@@ -98,6 +101,9 @@ def of(signs, colleague, **ask):
 def customer(one):
     """The customer's id."""
     return one.customer
+
+
+SOLD_TO = CubeRequest(rows=(dimensions.CUSTOMER,), measures=(measures.SALES,), period=Period(NEW_YEAR, TODAY))
 
 
 def whole(**ask):
@@ -203,6 +209,8 @@ QUERIES: dict[Callable[..., Any], Asked] = {
         "+--+",
         "+--+", lambda _office, _one: {"today": TODAY, "now": CLOCK.now()}
     ),
+    cube.cube: whole(request=SOLD_TO),
+    behind.documents_behind: whole(request=SOLD_TO),
     reports.sales_report: whole(by=reports.Slice.CUSTOMER, since=NEW_YEAR, until=TODAY),
     catalogue.trade_detail: of(
         "++++", "+.++", kind="delivery", record_id=lambda one: one.delivery, today=TODAY
@@ -292,6 +300,7 @@ INNER: dict[Callable[..., Any], str] = {
     links.links_of: "given a loaded document",
     details.read_detail: "behind trade_detail, which is asked",
     standing.standing: "says only what became of the log-in of who asks",
+    asking.groups_of: "asked by cube",
     scope.visible: "the door itself",
     scope.all_visible: "the door itself",
     scope.money_is_seen: "part of the door itself",

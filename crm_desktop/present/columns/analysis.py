@@ -27,7 +27,7 @@ AGAINST: Mapping[Against, str] = {
 TOTAL = QT_TRANSLATE_NOOP("analysis", "Total")
 GROWTH = QT_TRANSLATE_NOOP("analysis", "Growth")
 _STEP = "    "
-_WIDTHS = {Look.MONEY: 116, Look.QUANTITY: 96, Look.PRICE: 96, Look.DAY: 100}
+_WIDTHS = {Look.MONEY: 104, Look.QUANTITY: 96, Look.PRICE: 96, Look.DAY: 100}
 
 
 def cube_columns(answer: Cube, words: Words) -> tuple[Column[CubeRow], ...]:
@@ -35,7 +35,7 @@ def cube_columns(answer: Cube, words: Words) -> tuple[Column[CubeRow], ...]:
     request = answer.request
     title = " / ".join(words(one.title) for one in request.rows) or words(TOTAL)
     return (
-        Column("label", title, lambda row: _label(row, words), width=240, sortable=False, filterable=False),
+        Column("label", title, lambda row: _label(row, words), width=176, sortable=False, filterable=False),
         *_figures(answer, words),
     )
 
@@ -47,30 +47,29 @@ def _label(row: CubeRow, words: Words) -> str:
 
 
 def _figures(answer: Cube, words: Words) -> Iterator[Column[CubeRow]]:
-    request = answer.request
+    measures, against = answer.request.measures, answer.request.against
+
+    def column(key: str, over: str, measure: Measure, value: Callable[[CubeRow], Any]) -> Column[CubeRow]:
+        title = _title(answer, over, measure, words)
+        width = _WIDTHS.get(measure.look, 84)
+        kind = Kind.RATE if key == "growth" else KINDS[measure.look]
+        return Column(f"{key}.{measure.code}", title, value, kind, width, sortable=False, filterable=False)
+
     for at, member in enumerate(answer.columns):
-        for measure in request.measures:
-            yield _figure(
-                f"cell.{at}.{measure.code}", member_text(member, words), measure, _cell(member.key, measure), words
-            )
-    over = words(TOTAL) if answer.columns else ""
-    for measure in request.measures:
-        yield _figure(f"whole.{measure.code}", over, measure, _whole(measure), words)
-    if request.against is None:
+        for measure in measures:
+            yield column(f"cell.{at}", member_text(member, words), measure, _cell(member.key, measure))
+    for measure in measures:
+        yield column("whole", words(TOTAL) if answer.columns else "", measure, _whole(measure))
+    if against is None:
         return
-    before = words(AGAINST[request.against])
-    for measure in request.measures:
-        yield _figure(f"before.{measure.code}", before, measure, _before(measure), words)
-        growth = f"{words(measure.title)} {words(GROWTH)}"
-        yield Column(
-            f"growth.{measure.code}", growth, _growth(measure), Kind.RATE, 96, sortable=False, filterable=False
-        )
+    for measure in measures:
+        yield column("before", words(AGAINST[against]), measure, _before(measure))
+        yield column("growth", words(GROWTH), measure, _growth(measure))
 
 
-def _figure(key: str, over: str, measure: Measure, value: Callable[[CubeRow], Any], words: Words) -> Column[CubeRow]:
-    title = f"{over} {words(measure.title)}".strip()
-    width = _WIDTHS.get(measure.look, 84)
-    return Column(key, title, value, KINDS[measure.look], width, sortable=False, filterable=False)
+def _title(answer: Cube, over: str, measure: Measure, words: Words) -> str:
+    """What stands over a column; of a single value only whose it is, since the whole table is of it."""
+    return over if over and len(answer.request.measures) == 1 else f"{over} {words(measure.title)}".strip()
 
 
 def _cell(key: Any, measure: Measure) -> Callable[[CubeRow], Any]:

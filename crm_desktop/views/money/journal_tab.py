@@ -25,7 +25,7 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.account_journal import Journal, Movement, account_journal
 from crm_desktop.queries.money.accounts import AccountChoice, account_choices
 from crm_desktop.views.context import Context
-from crm_desktop.views.money.span_fields import SpanFields
+from crm_desktop.views.span_fields import SpanFields
 from crm_desktop.views.tab import Tab
 
 TABS: Mapping[MovementKind, str] = {

@@ -36,7 +36,7 @@ from crm_desktop.queries.analysis.reports import BY_TIME, SalesReport, SalesRow,
 from crm_desktop.queries.money.aging import colleagues
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.aging_head import Figure
-from crm_desktop.views.money.span_fields import SpanFields
+from crm_desktop.views.span_fields import SpanFields
 
 WORDS = {
     Slice.YEAR: QT_TRANSLATE_NOOP("money", "Year"),

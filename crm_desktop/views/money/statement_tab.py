@@ -38,8 +38,8 @@ from crm_desktop.views.customer_lookup import party_lookup
 from crm_desktop.views.looks import enter_looks
 from crm_desktop.views.money.aging_head import age_titles
 from crm_desktop.views.money.sides import SideLook, said
-from crm_desktop.views.money.span_fields import SpanFields
 from crm_desktop.views.print_request import PrintRequest
+from crm_desktop.views.span_fields import SpanFields
 from crm_desktop.views.tab import Tab
 
 enter_looks("money", {kind: (word, "", Tone.PLAIN) for kind, word in ENTRY_WORDS.items()})

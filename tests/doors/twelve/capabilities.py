@@ -284,6 +284,21 @@ MONEY = (
         manual=done("reports"),
         proof=done("queries/analysis/test_reports.py"),
     ),
+    _capability(
+        "Pivot",
+        records=Closed("its reports are kept views"),
+        commands=Closed("only reads"),
+        states=_NO_STATES,
+        places=done("tab:pivot"),
+        card=Open("the pivot of one customer"),
+        reports=done("tab:pivot"),
+        command_line=done("orders"),
+        paper=Closed("its list is printed"),
+        imports=Closed("only reads"),
+        reminders=_NO_AFFAIR,
+        manual=done("pivot"),
+        proof=done("queries/analysis/test_cube.py", "views/analysis/test_pivot.py"),
+    ),
 )
 
 AFFAIRS = (

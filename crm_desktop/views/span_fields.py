@@ -55,6 +55,17 @@ class SpanFields(QWidget):
         """The first and the last day, both inclusive."""
         return self.typed.days
 
+    @property
+    def which(self) -> Span:
+        """The usual span that it is, or ``OWN``."""
+        span: Span = self.usual.currentData()
+        return span
+
+    def show_span(self, which: Span, own: tuple[date, date]) -> None:
+        """Show a usual span as it is today, or with ``OWN`` these days; nothing is told."""
+        self.usual.setCurrentIndex(self.usual.findData(which))
+        self.typed.show_days(own if which is Span.OWN else days_of(which, self._today))
+
     def set_until(self, until: date) -> None:
         """Let the span end on another day."""
         self.usual.setCurrentIndex(self.usual.findData(Span.OWN))

@@ -1,0 +1,76 @@
+"""A request as a kept report: text in, text out; its period by the name of a usual span, so that it moves with time."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from crm_desktop.domain.analysis.dimensions import DIMENSIONS
+from crm_desktop.domain.analysis.facts import FACTS
+from crm_desktop.domain.analysis.periods import Against, Period
+from crm_desktop.domain.analysis.requests import CubeRequest
+from crm_desktop.domain.spans import Span, days_of
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReport:
+    """A request with the span that its days are."""
+
+    request: CubeRequest
+    span: Span
+
+    def on(self, today: date) -> CubeRequest:
+        """The request as it is asked on a day."""
+        if self.span is Span.OWN:
+            return self.request
+        return replace(self.request, period=Period(*days_of(self.span, today)))
+
+    def is_like(self, other: KeptReport) -> bool:
+        """Whether both ask the same; usual spans are compared by their name, since their days go on."""
+        one, another = (replace(each.request, sort=each.request.sorted_by) for each in (self, other))
+        if self.span is not Span.OWN:
+            another = replace(another, period=one.period)
+        return self.span is other.span and one == another
+
+
+def written(report: KeptReport) -> str:
+    """As JSON."""
+    request = report.request
+    days = {"since": request.period.since.isoformat(), "until": request.period.until.isoformat()}
+    kept: dict[str, Any] = {
+        "fact": request.fact.code,
+        "rows": [one.code for one in request.rows],
+        "column": request.column and request.column.code,
+        "measures": [one.code for one in request.measures],
+        "against": request.against,
+        "most": request.most,
+        "sort": request.sort and request.sort.code,
+        "ascending": request.is_ascending,
+        "span": report.span,
+    }
+    return json.dumps(kept | (days if report.span is Span.OWN else {}), ensure_ascii=False)
+
+
+def read(text: str, today: date) -> KeptReport | None:
+    """Out of JSON; None for what cannot be read, such as a report of a newer program with fields unknown here."""
+    try:
+        kept = json.loads(text)
+        fact, span = FACTS[kept["fact"]], Span(kept["span"])
+        measures = {one.code: one for one in fact.measures}
+        own = (date.fromisoformat(kept["since"]), date.fromisoformat(kept["until"])) if span is Span.OWN else None
+        request = CubeRequest(
+            fact=fact,
+            rows=tuple(DIMENSIONS[code] for code in kept["rows"]),
+            column=DIMENSIONS[kept["column"]] if kept["column"] else None,
+            measures=tuple(measures[code] for code in kept["measures"]),
+            period=Period(*(own or days_of(span, today))),
+            against=Against(kept["against"]) if kept["against"] else None,
+            most=None if kept["most"] is None else int(kept["most"]),
+            sort=measures[kept["sort"]] if kept["sort"] else None,
+            is_ascending=bool(kept["ascending"]),
+        )
+    except (KeyError, ValueError, TypeError, AttributeError, RecursionError):
+        return None
+    return KeptReport(request, span)

@@ -1,0 +1,68 @@
+"""Answers the list of a pivot out of one cube."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from crm_desktop.domain.analysis.cube import Cube, CubeRow
+from crm_desktop.present.analysis import Words, member_text
+from crm_desktop.present.listing import Group, ListRequest, Totals
+
+A = TypeVar("A")
+B = TypeVar("B")
+T = TypeVar("T")
+
+
+class CubeSource:
+    """Groups before their members and the whole at the end; called away from the GUI thread."""
+
+    def __init__(self, answer: Cube, ask: Callable[[], Cube], words: Words) -> None:
+        """Make the source.
+
+        Args:
+            answer: what was read already: the first question costs nothing.
+            ask: reads anew; what it gives is shown if its columns are the same.
+            words: says what members are called.
+        """
+        self._ask, self._words = ask, words
+        self._fresh: Cube | None = answer
+        self._rows: Sequence[CubeRow] = _lines(answer)
+        self._shown: Sequence[int] = ()
+
+    def show(self, answer: Cube) -> None:
+        """Answer the next question with this."""
+        self._fresh = answer
+
+    def at_once(self, ask: Callable[[], T]) -> T:
+        return ask()
+
+    def beside(self, one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
+        return one(), other()
+
+    def ids(self, request: ListRequest, most: int | None = None) -> Sequence[int]:  # noqa: ARG002
+        """The places of all rows, or of those one of whose members is called as searched."""
+        fresh, self._fresh = self._fresh, None
+        self._rows = _lines(fresh if fresh is not None else self._ask())
+        self._shown = [at for at, row in enumerate(self._rows) if self._fits(row, request.search)]
+        return self._shown
+
+    def rows(self, ids: Sequence[int], request: ListRequest) -> Sequence[CubeRow]:  # noqa: ARG002
+        """The rows at these places."""
+        return [self._rows[place] for place in ids if place < len(self._rows)]
+
+    def totals(self, request: ListRequest) -> Totals:  # noqa: ARG002
+        """How many rows; the sums stand in the last of them."""
+        return Totals(len(self._shown))
+
+    def groups(self, request: ListRequest) -> Sequence[Group]:  # noqa: ARG002
+        return []
+
+    def _fits(self, row: CubeRow, search: str) -> bool:
+        wanted = search.casefold().split()
+        texts = " ".join(member_text(one, self._words) for one in row.path).casefold()
+        return all(word in texts for word in wanted)
+
+
+def _lines(answer: Cube) -> Sequence[CubeRow]:
+    return (*answer.lines(), answer.whole)

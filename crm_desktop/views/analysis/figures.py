@@ -1,0 +1,150 @@
+"""The table of a pivot: groups and their members, a column for each member and value, the whole at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crm_desktop.domain.analysis.cube import Cube, CubeRow
+from crm_desktop.domain.analysis.requests import CubeRequest
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.columns.analysis import cube_columns
+from crm_desktop.present.columns.base import Tone
+from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.spec import ListPanelSpec
+from crm_desktop.queries.analysis.cube import cube
+from crm_desktop.views.analysis.behind import CHANGED, Cell, cell_of
+from crm_desktop.views.analysis.cube_source import CubeSource
+from crm_desktop.views.analysis.fields import said
+from crm_desktop.views.context import Context
+
+FOLLOW_MS = 150
+"""So long the cursor rests on a cell before its documents are read."""
+
+
+class Figures(QWidget):
+    """Shows answers; a list is made anew when its columns are others.
+
+    Attributes:
+        cell_chosen: with the ``Cell`` under the cursor.
+        opened: Enter was pressed on a cell.
+        answered: the list was read again by itself, since something changed.
+    """
+
+    cell_chosen = Signal(object)
+    opened = Signal()
+    answered = Signal(object)
+    _read_again = Signal(object)
+
+    def __init__(self, context: Context, picture: Callable[[], bytes]) -> None:
+        """Show nothing yet; ``picture`` draws the chart that goes out with the table."""
+        super().__init__()
+        self._context, self._picture = context, picture
+        self._answer: Cube | None = None
+        self._source: CubeSource | None = None
+        self.panel: ListPanel[CubeRow] | None = None
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(FOLLOW_MS)
+        self._follow.timeout.connect(self._tell_cell)
+        self._read_again.connect(self._take)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+
+    def show_answer(self, answer: Cube) -> None:
+        """Show an answer."""
+        is_same = self._answer is not None and _shape(self._answer) == _shape(answer)
+        self._answer = answer
+        if is_same and self._source is not None and self.panel is not None:
+            self._source.show(answer)
+            self.panel.reload()
+        else:
+            self._build(answer)
+        self._follow.start()
+
+    def enter(self) -> None:
+        """Take the focus to the cell where the cursor was."""
+        if self.panel is not None:
+            self.panel.table.setFocus()
+
+    @property
+    def cell(self) -> Cell | None:
+        """The cell under the cursor; of a column that compares, that of its whole row."""
+        if self._answer is None or self.panel is None:
+            return None
+        row = self.panel.current_row() or self._answer.whole
+        at = self.panel.table.currentIndex().column()
+        return cell_of(self._answer, row, self.panel.spec.columns[at].key if at >= 0 else "")
+
+    # parts
+
+    def _build(self, answer: Cube) -> None:
+        if self.panel is not None:
+            self._whole.removeWidget(self.panel)
+            self.panel.hide()
+            self.panel.deleteLater()
+        self._source = CubeSource(answer, partial(self._ask, answer.request), said)
+        self.panel = ListPanel(
+            ListPanelSpec(
+                id="pivot",
+                context="analysis",
+                title=QT_TRANSLATE_NOOP("analysis", "Pivot"),
+                columns=cube_columns(answer, said),
+                source=self._source,
+                reload_on=CHANGED,
+                icon="report",
+                counted=QT_TRANSLATE_NOOP("analysis", "{count} rows"),
+                empty=QT_TRANSLATE_NOOP("analysis", "Nothing happened in this period. Choose a longer one."),
+                open=self._open,
+                row_tone=_tone,
+                cell_focus=True,
+                has_totals=False,
+                picture=self._picture,
+                has_groups=False,
+            ),
+            self._context,
+        )
+        self._whole.addWidget(self.panel)
+        self.panel.table.selectionModel().currentChanged.connect(self._follow_cell)
+        self.panel.model.loaded.connect(self._follow_cell)
+
+    def _ask(self, request: CubeRequest) -> Cube:
+        """Read again, since something changed; away from the GUI thread."""
+        answer = self._context.reader.read(cube, request=request)
+        self._read_again.emit(answer)
+        return answer
+
+    def _take(self, answer: Cube) -> None:
+        """What was read again is in the list already, unless it has other columns."""
+        if self._answer is None or answer.request != self._answer.request:
+            return
+        if _shape(answer) != _shape(self._answer):
+            self.show_answer(answer)
+        self._answer = answer
+        self.answered.emit(answer)
+
+    def _follow_cell(self, *_: object) -> None:
+        self._follow.start()
+
+    def _tell_cell(self) -> None:
+        cell = self.cell
+        if cell is not None:
+            self.cell_chosen.emit(cell)
+
+    def _open(self, _row: CubeRow, _key: str) -> None:
+        self._follow.stop()
+        self._tell_cell()
+        self.opened.emit()
+
+
+def _shape(answer: Cube) -> tuple[object, ...]:
+    """What decides the columns of the table."""
+    request = answer.request
+    return (request.rows, request.measures, request.against, tuple((one.dimension, one.key) for one in answer.columns))
+
+
+def _tone(row: CubeRow) -> Tone:
+    return Tone.ACCENT if row.rows or not row.path else Tone.PLAIN

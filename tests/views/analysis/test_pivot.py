@@ -1,0 +1,177 @@
+"""The pivot in the window: fields onto shelves by key and mouse, the documents behind a cell, kept reports."""
+
+from dataclasses import replace
+
+import openpyxl
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDropEvent
+
+from crm_desktop.domain.access import Role
+from crm_desktop.domain.analysis import facts, measures
+from crm_desktop.domain.analysis.shelving import Place
+from crm_desktop.views.analysis.fields import CODE, mime_of
+from crm_desktop.views.analysis.pivot_tab import PivotTab
+from crm_desktop.views.exchange.export import export_list
+
+
+@pytest.fixture
+def pivot(office):
+    office.context.export_wanted.connect(lambda panel: export_list(office.context, panel))
+    tab = office.show(PivotTab(office.context))
+    office.settle()
+    return tab
+
+
+def rows(pivot):
+    panel = pivot.figures.panel
+    return [
+        [panel.model.index(row, column).data() for column in range(panel.model.columnCount())]
+        for row in range(panel.model.rowCount())
+    ]
+
+
+def field(pivot, code):
+    return next(row for row in pivot.fields._rows() if row.data(0, CODE) == code)
+
+
+def press(qtbot, pivot, code, key, modifier=Qt.KeyboardModifier.NoModifier):
+    pivot.fields.tree.setCurrentItem(field(pivot, code))
+    qtbot.keyClick(pivot.fields.tree, key, modifier)
+
+
+def codes(pivot):
+    request = pivot.request
+    return (
+        [one.code for one in request.rows],
+        request.column and request.column.code,
+        [m.code for m in request.measures],
+    )
+
+
+def test_keys_put_fields_onto_shelves_and_take_them_off(office, pivot, qtbot):
+    press(qtbot, pivot, "grade", Qt.Key.Key_R)
+    press(qtbot, pivot, "quarter", Qt.Key.Key_C)
+    press(qtbot, pivot, "profit", Qt.Key.Key_V)
+    assert codes(pivot) == (["brand", "grade"], "quarter", ["sales", "profit"])
+    press(qtbot, pivot, "grade", Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    press(qtbot, pivot, "quarter", Qt.Key.Key_Delete)
+    assert codes(pivot) == (["grade", "brand"], None, ["sales", "profit"])
+    office.settle()
+    assert field(pivot, "grade").text(1)
+    assert pivot.fields.tree.currentItem().data(0, CODE) == "quarter"
+
+
+def test_a_field_is_found_by_its_name_and_goes_where_it_belongs(office, pivot, qtbot):
+    qtbot.keyClicks(pivot.fields.search, "margin")
+    qtbot.keyClick(pivot.fields.search, Qt.Key.Key_Return)
+    qtbot.keyClick(pivot.fields.tree, Qt.Key.Key_Return)
+    assert codes(pivot)[2] == ["sales", "margin"]
+    qtbot.keyClicks(pivot.fields.search, "zzz")
+    assert pivot.fields.nothing.isVisibleTo(pivot)
+
+
+def test_a_field_is_let_fall_on_a_shelf_and_its_chip_takes_it_off(office, pivot, qtbot):
+    shelf = pivot.shelves.of[Place.ROWS]
+    action, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    dragged = mime_of("city")  # an event does not keep it
+    shelf.dropEvent(QDropEvent(QPointF(3, 3), action, dragged, buttons, Qt.KeyboardModifier.NoModifier))
+    assert codes(pivot)[0] == ["brand", "city"]
+    qtbot.mouseClick(shelf.chips[0], Qt.MouseButton.LeftButton)
+    assert codes(pivot)[0] == ["city"]
+    qtbot.keyClick(pivot.shelves.of[Place.COLUMN].chips[0], Qt.Key.Key_Delete)
+    assert codes(pivot)[1] is None
+
+
+def test_each_cell_is_the_sum_of_the_documents_below_it(office, pivot):
+    table, panel = pivot.figures.panel.table, pivot.figures.panel
+    looked = 0
+    for place, column in enumerate(panel.spec.columns):
+        if not column.key.startswith(("cell", "whole")) or looked > 4:
+            continue
+        table.setCurrentIndex(panel.model.index(0, place))
+        office.settle()
+        value = column.value(panel.current_row())
+        if value:
+            behind = pivot.behind.panel
+            assert behind.model.totals.sums["sales"] == value
+            assert "difference 0.00" in pivot.behind.proof.text()
+            looked += 1
+    assert looked
+
+
+def test_enter_leads_to_the_documents_and_opens_one(office, pivot, qtbot):
+    panel = pivot.figures.panel
+    panel.table.setFocus()
+    panel.table.setCurrentIndex(panel.model.index(0, 1))
+    qtbot.keyClick(panel.table, Qt.Key.Key_Return)
+    office.settle()
+    behind = pivot.behind.panel
+    behind.table.setCurrentIndex(behind.model.index(0, 0))
+    office.settle()
+    qtbot.keyClick(behind.table, Qt.Key.Key_Return)
+    assert office.context.opener.opened[-1][0] in {"delivery", "sales_return"}
+
+
+def test_what_is_chosen_over_the_table_is_asked_for_and_the_last_row_is_the_whole(office, pivot):
+    choices = pivot.choices
+    for box, value in ((choices.most, 5), (choices.against, None), (choices.fact, facts.ORDERS)):
+        box.setCurrentIndex(box.findData(value))
+        box.activated.emit(box.currentIndex())
+    office.settle()
+    request = pivot.request
+    assert (request.most, request.against, request.fact) == (5, None, facts.ORDERS)
+    assert request.measures == facts.ORDERS.measures[:1]
+    assert rows(pivot)[-1][0] == "Total"
+    assert "orders" in pivot.head.definition.text()
+
+
+def test_who_sees_no_cost_is_offered_no_profit(office):
+    office.context.access = office.context.reader.access = replace(office.context.access, role=Role.ASSISTANT)
+    tab = office.show(PivotTab(office.context))
+    office.settle()
+    fields = {row.data(0, CODE) for row in tab.fields._rows()}
+    assert {one.code for one in facts.SALES.measures if one.secret is None} <= fields
+    assert not fields & {measures.PROFIT.code, measures.MARGIN.code, measures.COST.code}
+    assert not [one for one in tab._reports.known if measures.PROFIT in one.report.request.measures]
+
+
+def test_a_search_keeps_the_rows_that_are_called_so(office, pivot):
+    first = rows(pivot)[0][0]
+    pivot.figures.panel.question.set_search(first)
+    office.settle()
+    assert [row[0] for row in rows(pivot)] == [first]
+
+
+def test_a_report_is_kept_shown_again_and_forgotten(office, pivot, qtbot):
+    press(qtbot, pivot, "grade", Qt.Key.Key_R)
+    office.settle()
+    assert pivot.head.changed_mark.text() == "changed"
+    office.ask.words = "我的报表"
+    pivot.head.keep.click()
+    office.settle()
+    assert pivot.head.report.name == "我的报表"
+    assert pivot.head.changed_mark.text() == ""
+    pivot.head.reports.setCurrentIndex(0)
+    pivot.head.reports.activated.emit(0)
+    office.settle()
+    assert codes(pivot)[0] == ["brand"]
+    another = office.show(PivotTab(office.context))
+    office.settle()
+    own = next(at for at in range(another.head.reports.count()) if another.head.reports.itemText(at) == "我的报表")
+    another.head.reports.setCurrentIndex(own)
+    another.head.reports.activated.emit(own)
+    assert codes(another)[0] == ["brand", "grade"]
+    another.head.forget.click()
+    office.settle()
+    assert "我的报表" not in [one.name for one in another._reports.known]
+
+
+def test_table_goes_to_excel_as_seen(office, pivot, tmp_path):
+    office.ask.path = tmp_path / "pivot.xlsx"
+    office.context.export_list(pivot.figures.panel)
+    office.settle()
+    sheet = openpyxl.load_workbook(office.ask.path).active
+    texts = [row[0].value for row in sheet.iter_rows()]
+    assert "Total" in [str(text).strip() for text in texts]
+    assert len(sheet._images) == 1
