@@ -18,9 +18,6 @@ from sqlalchemy.orm import Session
 from crm_desktop.cli.lists import NAMES, named_list, show_list
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SHIPPED, Access, DataLevel, Right, Role
-from crm_desktop.domain.analysis import measures
-from crm_desktop.domain.analysis.periods import Period
-from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.domain.errors import DomainError, NotAllowed
 from crm_desktop.domain.field_groups import SECRETS, VEILS, Secret, Sight, masked, sight
 from crm_desktop.domain.parties.roles import PartyRole
@@ -38,7 +35,6 @@ from crm_desktop.models.sales.returns import SalesReturn
 from crm_desktop.present.columns.customers import COST_COLUMNS, party_columns
 from crm_desktop.present.columns.seen import seen_columns
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
-from crm_desktop.queries.analysis.cube import cube
 from crm_desktop.queries.analysis.reports import Slice, sales_report
 from crm_desktop.queries.analysis.today import today_figures
 from crm_desktop.queries.cut import cut
@@ -366,8 +362,6 @@ def test_a_document_says_its_amount_and_none_says_what_they_make_together(office
         }
     with pytest.raises(NotAllowed):
         sales_report(marked, access, by=Slice.YEAR, since=TODAY, until=TODAY)
-    with pytest.raises(NotAllowed):
-        cube(marked, access, request=CubeRequest(measures=(measures.SALES,), period=Period(TODAY, TODAY)))
     figures = cut(today_figures(marked, access, today=TODAY), access)
     assert {figures.to_ship_amount, figures.late_amount, *(month.amount for month in figures.months)} == {None}
     assert figures.best == ()

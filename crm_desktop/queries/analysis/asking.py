@@ -9,13 +9,12 @@ from typing import Any
 from sqlalchemy import func, literal, literal_column, select
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import Access, DataLevel
+from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.measures import Adding, Part, Sums, add_to
 from crm_desktop.domain.analysis.requests import MOST_CELLS, CubeRequest, TooManyCells
 from crm_desktop.queries.analysis.cuts import CUTS, Join, is_one_of, with_all
 from crm_desktop.queries.analysis.sources import Source, signed, sources_of, summed
-from crm_desktop.queries.scope import sees_document
 
 Keys = tuple[Any, ...]
 
@@ -96,12 +95,9 @@ def counted(
     """A query over all lines of a source that count for a request, and that the operator may see."""
     document, line = source.document, source.line
     joins = {*needs, *(need for only in request.only for need in CUTS[only.dimension].needs)}
-    if not access.may(DataLevel.ALL):
-        joins.add(Join.PARTY)
     query = select(*columns).select_from(document).join(line, source.table.whose == document.id)
-    query = with_all(query, source, joins).where(
+    query = with_all(access, query, source, joins).where(
         source.table.is_binding,
-        sees_document(access, document),
         source.day.between(request.period.since, request.period.until),
     )
     for only in request.only:

@@ -13,6 +13,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.functions import FunctionElement
 
+from crm_desktop.domain.access import Access, DataLevel
 from crm_desktop.domain.analysis import dimensions
 from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.models.catalogue import ORDERED
@@ -20,6 +21,7 @@ from crm_desktop.models.office.people import Department, Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.queries.analysis.sources import Source
+from crm_desktop.queries.scope import sees_document
 from crm_desktop.queries.trade.origins import joined_to
 
 Owner = aliased(Employee)
@@ -155,8 +157,8 @@ CUTS: Mapping[Dimension, Cut] = {
 """One per dimension; a test says which is missing."""
 
 
-def with_all(query: Any, source: Source, needs: Collection[Join]) -> Any:
-    """A query over the documents and lines of a source that also reads what some cuts need."""
+def with_all(access: Access, query: Any, source: Source, needs: Collection[Join]) -> Any:
+    """A query over the documents and lines of a source that also reads what some cuts need, and what may be seen only."""
     document, line = source.document, source.line
     joins: Mapping[Join, Callable[[Any], Any]] = {
         Join.PARTY: lambda whole: whole.join(Party, Party.id == document.party_id),
@@ -165,9 +167,11 @@ def with_all(query: Any, source: Source, needs: Collection[Join]) -> Any:
         Join.DEPARTMENT: lambda whole: whole.outerjoin(Department, Department.id == Employee.department_id),
         Join.OWNER: lambda whole: whole.outerjoin(Owner, Owner.id == Party.owner_id),
     }
+    by_party = () if access.may(DataLevel.ALL) else (Join.PARTY,)
     for one in Join:
-        if one in needs:
+        if one in needs or one in by_party:
             query = joins[one](query)
+    query = query.where(sees_document(access, document))
     return joined_to(query, source.table, ORDERED) if source.is_by_order else query
 
 
