@@ -14,7 +14,6 @@ from crm_desktop.domain.analysis.dimensions import DIMENSIONS
 from crm_desktop.domain.analysis.facts import FACTS
 from crm_desktop.domain.analysis.periods import Against, Period
 from crm_desktop.domain.analysis.requests import CubeRequest
-from crm_desktop.domain.field_groups import is_seen
 from crm_desktop.domain.sales.states import CountedOn
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.analysis import cube_columns
@@ -44,7 +43,7 @@ def show_cube(desk: Desk, doors: Doors) -> None:
 def _request(desk: Desk, doors: Doors) -> CubeRequest:
     options = desk.options
     fact = FACTS[options.report]
-    offered = {one.code: one for one in fact.measures if one.secret is None or is_seen(doors.access, one.secret)}
+    offered = {one.code: one for one in fact.measures if one.is_seen_by(doors.access)}
     against = getattr(options, "against", None)
     return CubeRequest(
         fact=fact,

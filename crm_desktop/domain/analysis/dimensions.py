@@ -39,6 +39,11 @@ class Dimension:
         """Whether its keys run forward, so that they are shown in their order and not by their figures."""
         return self.shelf is Shelf.TIME
 
+    @property
+    def is_of_document(self) -> bool:
+        """Whether all lines of a document have the same key."""
+        return self.shelf is not Shelf.PRODUCT
+
 
 YEAR = Dimension("year", QT_TRANSLATE_NOOP("analysis", "Year"), Shelf.TIME, 1)
 HALF = Dimension("half", QT_TRANSLATE_NOOP("analysis", "Half-year"), Shelf.TIME, 10)

@@ -11,8 +11,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum, StrEnum, auto
 from typing import Any
 
+from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import ZERO, to_cents, to_price, to_rate
-from crm_desktop.domain.field_groups import Secret
+from crm_desktop.domain.field_groups import Secret, is_seen
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 
@@ -93,6 +94,13 @@ def add_to(whole: dict[Part, Any], sums: Sums) -> None:
             whole[part] = max(whole[part], value)
 
 
+def add_counts(whole: dict[Part, Any], sums: Sums, parts: Iterable[Part]) -> None:
+    """Add parts that are counted, of a group of which nobody is in another one, too."""
+    for part in parts:
+        if part in sums:
+            whole[part] = whole.get(part, 0) + sums[part]
+
+
 class Look(StrEnum):
     """As what the values of a measure are shown."""
 
@@ -113,7 +121,7 @@ class Measure:
         title: marked (context ``analysis``).
         parts: what it is made of.
         of: makes it of the sums of one group; None where there is no such figure, as a margin without sales.
-        secret: who does not see these fields is not offered it.
+        secrets: who does not see all of these fields is not offered it.
         adds: whether the members of a group add up to it, so that it has a share and documents behind it.
     """
 
@@ -122,8 +130,12 @@ class Measure:
     look: Look
     parts: tuple[Part, ...]
     of: Callable[[Sums], Any]
-    secret: Secret | None = None
+    secrets: frozenset[Secret] = frozenset()
     adds: bool = False
+
+    def is_seen_by(self, access: Access) -> bool:
+        """Whether an operator sees all that it is made of."""
+        return all(is_seen(access, one) for one in self.secrets)
 
 
 def _sum(part: Part) -> Callable[[Sums], Decimal]:
@@ -156,32 +168,36 @@ def _alike(of: Callable[[Sums], Any]) -> Callable[[Sums], Any]:
     return lambda sums: of(sums) if sums.get(Part.FIRST_UNIT) == sums.get(Part.LAST_UNIT) else None
 
 
+_TURNOVER = frozenset({Secret.TURNOVER})
+_COST = frozenset({Secret.TURNOVER, Secret.COST})
+
+
+def _amount(code: str, title: str, part: Part, secrets: frozenset[Secret] = _TURNOVER) -> Measure:
+    return Measure(code, title, Look.MONEY, (part,), _sum(part), secrets, adds=True)
+
+
 _UNITS = (Part.QUANTITY, Part.FIRST_UNIT, Part.LAST_UNIT)
 
-SALES = Measure(
-    "sales", QT_TRANSLATE_NOOP("analysis", "Net sales"), Look.MONEY, (Part.AMOUNT,), _sum(Part.AMOUNT), adds=True
-)
+SALES = _amount("sales", QT_TRANSLATE_NOOP("analysis", "Net sales"), Part.AMOUNT)
 NET_OF_TAX = Measure(
     "sales-untaxed",
     QT_TRANSLATE_NOOP("analysis", "Without tax"),
     Look.MONEY,
     (Part.AMOUNT, Part.TAX),
     lambda sums: (sums.get(Part.AMOUNT) or ZERO) - (sums.get(Part.TAX) or ZERO),
+    _TURNOVER,
     adds=True,
 )
-TAX = Measure("tax", QT_TRANSLATE_NOOP("analysis", "Tax"), Look.MONEY, (Part.TAX,), _sum(Part.TAX), adds=True)
-DELIVERED = Measure(
-    "delivered", QT_TRANSLATE_NOOP("analysis", "Delivered"), Look.MONEY, (Part.GROSS,), _sum(Part.GROSS), adds=True
-)
-RETURNED = Measure(
-    "returned", QT_TRANSLATE_NOOP("analysis", "Returned"), Look.MONEY, (Part.RETURNED,), _sum(Part.RETURNED), adds=True
-)
+TAX = _amount("tax", QT_TRANSLATE_NOOP("analysis", "Tax"), Part.TAX)
+DELIVERED = _amount("delivered", QT_TRANSLATE_NOOP("analysis", "Delivered"), Part.GROSS)
+RETURNED = _amount("returned", QT_TRANSLATE_NOOP("analysis", "Returned"), Part.RETURNED)
 RETURN_RATE = Measure(
     "return-rate",
     QT_TRANSLATE_NOOP("analysis", "Return rate"),
     Look.RATE,
     (Part.RETURNED, Part.GROSS),
     _ratio(Part.RETURNED, Part.GROSS, to_rate),
+    _TURNOVER,
 )
 QUANTITY = Measure(
     "quantity", QT_TRANSLATE_NOOP("analysis", "Quantity"), Look.QUANTITY, _UNITS, _alike(_sum(Part.QUANTITY))
@@ -192,23 +208,20 @@ AVERAGE_PRICE = Measure(
     Look.PRICE,
     (Part.AMOUNT, *_UNITS),
     _alike(_ratio(Part.AMOUNT, Part.QUANTITY, to_price)),
+    _TURNOVER,
 )
-COST = Measure(
-    "cost", QT_TRANSLATE_NOOP("analysis", "Cost"), Look.MONEY, (Part.COST,), _sum(Part.COST), Secret.COST, adds=True
-)
+COST = _amount("cost", QT_TRANSLATE_NOOP("analysis", "Cost"), Part.COST, _COST)
 PROFIT = Measure(
     "profit",
     QT_TRANSLATE_NOOP("analysis", "Gross profit"),
     Look.MONEY,
     (Part.COSTED, Part.COST),
     _profit,
-    Secret.COST,
+    _COST,
     adds=True,
 )
 """Of what has a known cost."""
-MARGIN = Measure(
-    "margin", QT_TRANSLATE_NOOP("analysis", "Margin"), Look.RATE, (Part.COSTED, Part.COST), _margin, Secret.COST
-)
+MARGIN = Measure("margin", QT_TRANSLATE_NOOP("analysis", "Margin"), Look.RATE, (Part.COSTED, Part.COST), _margin, _COST)
 DOCUMENTS = Measure(
     "documents", QT_TRANSLATE_NOOP("analysis", "Documents"), Look.COUNT, (Part.DOCUMENTS,), _count(Part.DOCUMENTS)
 )
@@ -225,6 +238,7 @@ AVERAGE_DOCUMENT = Measure(
     Look.MONEY,
     (Part.GROSS, Part.DOCUMENTS),
     _ratio(Part.GROSS, Part.DOCUMENTS, to_cents),
+    _TURNOVER,
 )
 LAST_DAY = Measure(
     "last-day",

@@ -9,10 +9,10 @@ from typing import Any
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.facts import SALES, Fact
-from crm_desktop.domain.analysis.measures import Measure, Part
+from crm_desktop.domain.analysis.measures import Adding, Measure, Part
 from crm_desktop.domain.analysis.periods import Against, Period
-from crm_desktop.domain.errors import RuleBroken
-from crm_desktop.domain.field_groups import is_seen
+from crm_desktop.domain.errors import NotAllowed, RuleBroken
+from crm_desktop.domain.field_groups import Secret, is_seen
 from crm_desktop.domain.sales.states import CountedOn
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
@@ -131,6 +131,15 @@ class CubeRequest:
         return frozenset(part for measure in (*self.measures, self.sorted_by) for part in measure.parts)
 
     @property
+    def counted_anew(self) -> frozenset[Part]:
+        """What members of groups have in common, so that each level is to be counted for itself.
+
+        A document is in one row if no dimension looks at its lines, and then its rows add up.
+        """
+        counted = {part for part in self.parts if part.adding is Adding.DISTINCT}
+        return frozenset(counted - ({Part.DOCUMENTS} if all(one.is_of_document for one in self.axes) else set()))
+
+    @property
     def before(self) -> CubeRequest | None:
         """The same for the period that is compared with, as one row per row of this one; None without a comparison."""
         if self.against is None:
@@ -144,6 +153,7 @@ class CubeRequest:
         """Make sure that it can be answered to this operator.
 
         Raises:
+            NotAllowed: to who may see no turnover, unless only is asked how many there are.
             RuleBroken: worded for the one who asks.
         """
         for problem in self._problems(access):
@@ -166,7 +176,10 @@ class CubeRequest:
 
     def _problems_of_measures(self, access: Access) -> Iterator[RuleBroken]:
         for measure in (*self.measures, self.sorted_by):
-            if measure.secret is not None and not is_seen(access, measure.secret):
+            hidden = {one for one in measure.secrets if not is_seen(access, one)}
+            if Secret.TURNOVER in hidden:
+                raise NotAllowed
+            if hidden:
                 yield MeasureNotYours()
             if measure not in self.fact.measures:
                 yield NotCountedOfIt(measure=measure.code, fact=self.fact.code)

@@ -5,7 +5,7 @@ This is the only place where it is said what was sold: reports, the figures of t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -16,12 +16,11 @@ from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis.cube import Cube, CubeRow, Member
 from crm_desktop.domain.analysis.dimensions import Dimension
-from crm_desktop.domain.analysis.measures import Adding, Part, Sums, add_to
+from crm_desktop.domain.analysis.measures import Adding, Part, Sums, add_counts, add_to
 from crm_desktop.domain.analysis.periods import Against
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 from crm_desktop.present.ordering import sort_key
 from crm_desktop.queries.analysis.asking import Groups, Keys, groups_of
-from crm_desktop.queries.money.balances import require_money
 
 _EVERY = object()
 """The column of what a row comes to as a whole."""
@@ -31,10 +30,8 @@ def cube(session: Session, access: Access, *, request: CubeRequest) -> Cube:
     """Answer a request.
 
     Raises:
-        NotAllowed: to who may see no turnover.
-        RuleBroken: what ``CubeRequest.check`` and ``groups_of`` say.
+        NotAllowed, RuleBroken: what ``CubeRequest.check`` and ``groups_of`` say.
     """
-    require_money(access)
     request.check(access)
     labels: dict[tuple[Dimension, Any], str] = {}
     both = [request, request.before] if request.before is not None else [request]
@@ -76,7 +73,7 @@ def _levels(request: CubeRequest) -> list[_Level]:
     """The finest one, which gives all that adds up; and each other one, if something is counted that doesn't."""
     column = request.column
     finest = _Level(request.rows, column, request.parts)
-    counted = frozenset(part for part in request.parts if part.adding is Adding.DISTINCT)
+    counted = request.counted_anew
     if not counted:
         return [finest]
     others = [
@@ -92,25 +89,27 @@ def _nodes(
 ) -> dict[Keys, Node]:
     """All rows of all levels by the keys that lead to them; those of last year stand where this year's do."""
     nodes: dict[Keys, Node] = {(): {_EVERY: {}}}
+    summed = {part for part in request.parts if part.adding is Adding.DISTINCT} - request.counted_anew
     shifts = [one.year if is_before and request.against is Against.LAST_YEAR else 0 for one in request.rows]
     for level, groups in zip(levels, answers, strict=True):
         for keys, sums in groups.sums.items():
             path = tuple(key + shift if shift else key for key, shift in zip(keys, shifts, strict=False))
             path, cell = (path[: len(level.rows)], _EVERY if level.column is None else keys[-1])
             if level is levels[0]:
-                _add_to_all(nodes, path, cell, sums)
-            counted = {part: value for part, value in sums.items() if part.adding is Adding.DISTINCT}
+                _add_to_all(nodes, path, cell, sums, summed)
+            counted = {part: value for part, value in sums.items() if part in request.counted_anew}
             nodes.setdefault(path, {_EVERY: {}}).setdefault(cell, {}).update(counted)
     return nodes
 
 
-def _add_to_all(nodes: dict[Keys, Node], path: Keys, cell: Any, sums: Sums) -> None:
+def _add_to_all(nodes: dict[Keys, Node], path: Keys, cell: Any, sums: Sums, counts: Collection[Part]) -> None:
     """Add a group of the finest level to its row and to all rows above."""
     for deep in range(len(path) + 1):
         node = nodes.setdefault(path[:deep], {_EVERY: {}})
-        add_to(node[_EVERY], sums)
-        if cell is not _EVERY:
-            add_to(node.setdefault(cell, {}), sums)
+        for place in {_EVERY, cell}:
+            whole = node.setdefault(place, {})
+            add_to(whole, sums)
+            add_counts(whole, sums, counts)
 
 
 class _Tree:

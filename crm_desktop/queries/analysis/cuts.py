@@ -13,7 +13,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.functions import FunctionElement
 
-from crm_desktop.domain.access import Access, DataLevel
+from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis import dimensions
 from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.models.catalogue import ORDERED
@@ -158,7 +158,7 @@ CUTS: Mapping[Dimension, Cut] = {
 
 
 def with_all(access: Access, query: Any, source: Source, needs: Collection[Join]) -> Any:
-    """A query over the documents and lines of a source that also reads what some cuts need, and what may be seen only."""
+    """A query over what may be seen of a source, documents and lines, that also reads what some cuts need."""
     document, line = source.document, source.line
     joins: Mapping[Join, Callable[[Any], Any]] = {
         Join.PARTY: lambda whole: whole.join(Party, Party.id == document.party_id),
@@ -167,7 +167,7 @@ def with_all(access: Access, query: Any, source: Source, needs: Collection[Join]
         Join.DEPARTMENT: lambda whole: whole.outerjoin(Department, Department.id == Employee.department_id),
         Join.OWNER: lambda whole: whole.outerjoin(Owner, Owner.id == Party.owner_id),
     }
-    by_party = () if access.may(DataLevel.ALL) else (Join.PARTY,)
+    by_party = () if access.sees_all(source.table.type.area) else (Join.PARTY,)
     for one in Join:
         if one in needs or one in by_party:
             query = joins[one](query)

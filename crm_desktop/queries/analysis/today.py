@@ -13,10 +13,14 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.analysis import dimensions, facts, measures
+from crm_desktop.domain.analysis.periods import Period
+from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.domain.field_groups import SECRETS, Secret
 from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
+from crm_desktop.queries.analysis.cube import cube
 from crm_desktop.queries.money.documents import received_between
 from crm_desktop.queries.scope import sees_document
 
@@ -118,15 +122,21 @@ def _months(session: Session, access: Access, first: date) -> tuple[MonthFigure,
     firsts = [first]
     while len(firsts) < MONTHS:
         firsts.insert(0, _month_before(firsts[0]))
-    year, month = func.extract("year", _ORDER.document_date), func.extract("month", _ORDER.document_date)
-    query = (
-        select(year, month, type_coerce(func.sum(_ORDER.total), Amount), func.count())
-        .join(Party, Party.id == _ORDER.party_id)
-        .where(*_counted(access), _ORDER.document_date >= firsts[0])
-        .group_by(year, month)
+    amounts = [one for one in facts.ORDERS.measures[:1] if one.is_seen_by(access)]
+    request = CubeRequest(
+        fact=facts.ORDERS,
+        rows=(dimensions.MONTH,),
+        measures=(*amounts, measures.DOCUMENTS),
+        period=Period(firsts[0], date.max),
     )
-    found = {date(int(row[0]), int(row[1]), 1): (row[2], row[3]) for row in session.execute(query)}
-    return tuple(MonthFigure(day, *found.get(day, (Decimal(0), 0))) for day in firsts)
+    found = {row.path[0].key: row for row in cube(session, access, request=request).whole.rows}
+
+    def told(day: date) -> MonthFigure:
+        row = found.get(day.year * 100 + day.month)
+        amount = Decimal(0) if row is None or not amounts else row.value(amounts[0])
+        return MonthFigure(day, amount, 0 if row is None else row.value(measures.DOCUMENTS))
+
+    return tuple(map(told, firsts))
 
 
 def _to_ship(session: Session, access: Access, today: date) -> tuple[int, Decimal, int, Decimal]:

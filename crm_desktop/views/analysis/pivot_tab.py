@@ -11,7 +11,6 @@ from crm_desktop.domain.analysis.cube import Cube
 from crm_desktop.domain.analysis.kept import KeptReport
 from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.domain.analysis.shelving import field_of, moved, put, taken_off
-from crm_desktop.domain.field_groups import is_seen
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
@@ -60,7 +59,7 @@ class PivotTab(QWidget):
         self.choices.show_request(report)
         self.shelves.show_request(report.request)
         access = self._context.access
-        offered = [one for one in report.request.fact.measures if one.secret is None or is_seen(access, one.secret)]
+        offered = [one for one in report.request.fact.measures if one.is_seen_by(access)]
         self.fields.show_fields(report.request, offered)
         self.head.show_report(report)
         self._context.read(self, cube, self._answer, request=report.request)

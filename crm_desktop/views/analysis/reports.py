@@ -12,7 +12,6 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.analysis.kept import KeptReport, read, written
 from crm_desktop.domain.analysis.shipped import SHIPPED
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.field_groups import is_seen
 from crm_desktop.queries.office.kept import kept_views
 from crm_desktop.services.office.kept_work import DeleteView, GiveViewToAll, SaveView
 from crm_desktop.views.analysis.fields import said
@@ -83,5 +82,4 @@ class Reports(QObject):
 
     def _is_for_me(self, report: KeptReport) -> bool:
         """Whether the operator sees all that a report counts; one of another's is not offered."""
-        secrets = [one.secret for one in (*report.request.measures, report.request.sorted_by)]
-        return all(secret is None or is_seen(self._context.access, secret) for secret in secrets)
+        return all(one.is_seen_by(self._context.access) for one in (*report.request.measures, report.request.sorted_by))
