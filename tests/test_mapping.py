@@ -14,7 +14,6 @@ UNASKED = {
     *("sales_return", "receipt", "payment", "money_account", "print_job"),
     *(
         "office",
-        "setting",
         "number_counter",
         "dictionary_entry",
         "alert",
