@@ -140,7 +140,9 @@ def guess(engine: Engine, who: ColumnElement[bool], password: str, clock: Clock)
             return left, False
         is_it = is_right and operator.password_hash == stored
         failures = 0 if is_it else operator.failures + 1
-        _write(session, operator.id, failures, None if is_it else clock.now() + wait_after(failures))
+        until = None if is_it else clock.now() + wait_after(failures)
+        if (failures, until) != (operator.failures, operator.blocked_until):
+            _write(session, operator.id, failures, until)
         return left, is_it
 
     stored = _unless_waiting(transact(engine, stored_hash))

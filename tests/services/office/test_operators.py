@@ -3,7 +3,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
@@ -53,6 +53,13 @@ def test_log_in_gives_access_and_leaves_a_row(engine, runner, clock):
     with Session(engine) as session:
         assert session.scalars(select(AuditEntry.command)).all()[-1] == "LogIn"
     assert loaded(engine, "chen").last_login_at == clock.now()
+
+
+def test_log_in_without_failures_before_it_saves_once(engine, runner, clock):
+    written = []
+    event.listen(engine, "before_cursor_execute", lambda *of: written.append(of[2].split(" SET ")[0]))
+    entered(engine, clock)
+    assert [words for words in written if words.startswith("UPDATE")] == ["UPDATE operator"]
 
 
 @pytest.mark.parametrize(("login", "password"), [("chen", "wrong"), ("nobody", PASSWORD), ("", "")])
