@@ -87,7 +87,6 @@ class Dock(QDockWidget):
         self._inner = QVBoxLayout(self._holder)
         self._inner.setContentsMargins(0, 0, 0, 0)
         self.setWidget(self._holder)
-        self.setTitleBarWidget(self._bare)
         self.visibilityChanged.connect(self._seen)
         self.topLevelChanged.connect(self._floated)
 
@@ -99,10 +98,11 @@ class Dock(QDockWidget):
     def show_bar(self, *, whole: bool) -> None:
         """Show the bar, or none where a tab says the name already."""
         wanted = self._whole_title() if whole else self._bare
-        if self.titleBarWidget() is not wanted:
-            old = self.titleBarWidget()
+        old: QWidget | None = self.titleBarWidget()
+        if old is not wanted:
             self.setTitleBarWidget(wanted)
-            old.hide()
+            if old is not None:
+                old.hide()
             wanted.show()
 
     def float_out(self) -> None:
@@ -166,3 +166,10 @@ class Dock(QDockWidget):
         if self._title is not None:
             self._title.count.setText(f"{count:,}")
             self._title.count.setVisible(count > 0)
+
+    # Qt overrides
+
+    def setVisible(self, visible: bool) -> None:  # noqa: N802, FBT001 - as in Qt
+        if visible and self.titleBarWidget() is None:  # most docks are not seen at the start, and it takes its time
+            self.setTitleBarWidget(self._bare)
+        super().setVisible(visible)
