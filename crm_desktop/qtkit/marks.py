@@ -24,6 +24,12 @@ def marked(widget: W, **marks: str | bool) -> W:
     return widget
 
 
+def grounded(widget: W, role: str) -> W:
+    """Paint a plain widget, which has no ground by itself, on that of a role of the style sheet."""
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return marked(widget, role=role)
+
+
 def named(widget: W, words: str) -> W:
     """Give a widget the name that a screen reader says, and whoever takes the focus for it."""
     taker: QWidget | None = widget

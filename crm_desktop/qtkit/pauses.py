@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 SOON_MS = 300
 """Longer pauses are not waited for: a notice goes, work is kept, the clock of the window moves on."""
+
+
+def pause(owner: QObject, then: Callable[[], object], ms: int = 0) -> QTimer:
+    """A timer that does something once, that long after it was last started; by itself in the next turn of the loop."""
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(ms)
+    timer.timeout.connect(then)
+    return timer
 
 
 def pauses(*owners: QObject) -> Iterator[QTimer]:

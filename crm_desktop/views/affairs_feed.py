@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.clock import Clock
+from crm_desktop.qtkit.pauses import pause
 
 if TYPE_CHECKING:
     from crm_desktop.queries.affairs.reminders import Affairs
@@ -61,10 +62,7 @@ class AffairsFeed(QObject):
         self._followers: list[Follower] = []
         self._last: dict[bool, Affairs] = {}
         self._running: set[bool] = set()
-        self._soon, self._again = QTimer(self), QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._read)
+        self._soon, self._again = pause(self, self._read), QTimer(self)
         self._again.setInterval(AGAIN_MS)
         self._again.timeout.connect(self.reload)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -21,6 +21,7 @@ from crm_desktop.present.columns.seen import seen_columns
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import READ, JobRunner, Progress
+from crm_desktop.qtkit.pauses import pause
 from crm_desktop.qtkit.view_state import ViewStore
 from crm_desktop.views.affairs_feed import RELOAD_ON, AffairsFeed
 from crm_desktop.views.execute import Answered, CommandDoor, Execute, Problems
@@ -146,10 +147,7 @@ class Context(QObject):
         self.server = server or ServerLink()
         self.prints = RunningPrints()
         self._elsewhere = Changes.NONE
-        self._gather = QTimer(self)
-        self._gather.setSingleShot(True)
-        self._gather.setInterval(GATHER_MS)
-        self._gather.timeout.connect(self._tell_of_others)
+        self._gather = pause(self, self._tell_of_others, GATHER_MS)
         self.affairs = AffairsFeed(self.read, self.clock, self)
         self.on_changes(self.affairs, RELOAD_ON, self.affairs.reload)
         self._execute = Execute(doors.runner, doors.jobs, doors.ask, self.fail_in_passing, self.shut_out.emit)

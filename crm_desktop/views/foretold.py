@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from crm_desktop.domain.changes import Done
 from crm_desktop.views.context import Context
-from crm_desktop.views.words import told
+from crm_desktop.views.words import error_text, told
 
 if TYPE_CHECKING:
     from crm_desktop.domain.effects import Effects
@@ -49,3 +49,9 @@ def ask_and_run(  # noqa: PLR0913 - who asks what, and how it goes on
                 context.run(command, done)
 
     context.preview(owner, command, ask)
+
+
+def agrees(context: Context, effects: Effects, accept: str) -> bool:
+    """Show what a command will do and what will be asked; whether the user wants it, who presses ``accept`` then."""
+    says = QCoreApplication.translate("foretold", "This is what it will do:")
+    return context.ask.confirm("\n".join([says, *map(error_text, effects.questions)]), accept, changes=told(effects))

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
+from crm_desktop.qtkit.pauses import pause
 from crm_desktop.views.context import Context
 
 KEEP_AFTER_MS = 3000
@@ -46,10 +47,7 @@ class DraftKeeper(QObject):
         self._record_id = record_id
         self._key = key or str(uuid4())
         self._kept = ""
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(KEEP_AFTER_MS)
-        self._timer.timeout.connect(self.keep)
+        self._timer = pause(self, self.keep, KEEP_AFTER_MS)
         context.server.changed.connect(self._keep_late)
 
     def touch(self, *_: object) -> None:

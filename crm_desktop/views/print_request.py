@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from crm_desktop.domain.money.statements import Period
+
+if TYPE_CHECKING:
+    from crm_desktop.qtkit.lists.panel import ListPanel
+    from crm_desktop.views.context import Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +49,15 @@ class PrintLogRequest:
     kind: str
     record_id: int
     number: str = ""
+
+
+def print_chosen(context: Context, kind: str) -> Callable[[ListPanel[Any]], None]:
+    """Print the documents that are chosen in a list, or else the one under the cursor."""
+
+    def run(panel: ListPanel[Any]) -> None:
+        row = panel.current_row()
+        if row is not None:
+            first, *others = panel.selected_ids() or [row.id]
+            context.print(PrintRequest(kind, first, "" if others else row.number or "", tuple(others)))
+
+    return run

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -19,6 +19,7 @@ from crm_desktop.qtkit.forms.matches import Match, MatchSource
 from crm_desktop.qtkit.forms.typed_line import TYPING_DELAY_MS, TypedLine
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.jobs import QUICK, JobRunner, Progress
+from crm_desktop.qtkit.pauses import pause
 from crm_desktop.qtkit.scope import FormScope
 from crm_desktop.qtkit.speech import say_at
 
@@ -58,10 +59,7 @@ class Matcher(QObject):
         self._answered_for: str | None = None
         self._typed_ahead: list[QEvent] = []
         self._resolves = self._only_one = False
-        self._delay = QTimer(self)
-        self._delay.setSingleShot(True)
-        self._delay.setInterval(TYPING_DELAY_MS)
-        self._delay.timeout.connect(self._ask)
+        self._delay = pause(self, self._ask, TYPING_DELAY_MS)
         line.textEdited.connect(self._typed)
         line.composing.connect(self._composing)
 

@@ -7,7 +7,7 @@ from typing import Any, Generic
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from crm_desktop.qtkit.forms.matches import Match
 from crm_desktop.qtkit.icons import pixmap
@@ -19,6 +19,7 @@ from crm_desktop.qtkit.lines.table import LineTable
 from crm_desktop.qtkit.lines.view import LineView
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.scope import LineScope
+from crm_desktop.qtkit.stacking import stacked
 from crm_desktop.qtkit.theme import theme
 
 Found = Mapping[int, Sequence[Match]]
@@ -75,11 +76,7 @@ class LineGrid(QWidget, Generic[Line]):
         self._strip = QWidget()
         self._strip.setLayout(strip)
         self._strip.setFixedHeight(theme().px(18))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.table, 1)
-        whole.addWidget(self._strip)
+        stacked(self, self.table, self._strip, grows=self.table)
         self.setFocusProxy(self.table)
         self.model.edited.connect(self.edited)
         self.model.edited.connect(self._forget_told)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget
 
@@ -20,6 +20,7 @@ from crm_desktop.qtkit.lists.question import ListQuestion
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.marks import marked, seen_if
 from crm_desktop.qtkit.more_menu import MoreButton
+from crm_desktop.qtkit.pauses import pause
 from crm_desktop.qtkit.scope import ListScope
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.qtkit.view_state import STANDARD
@@ -63,10 +64,7 @@ class ListBar(QWidget):
         self._row.setContentsMargins(theme().px(8), theme().px(4), theme().px(8), theme().px(4))
         self._row.setSpacing(theme().px(8))
         self.setFixedHeight(theme().px(34))
-        self._delay = QTimer(self)
-        self._delay.setSingleShot(True)
-        self._delay.setInterval(SEARCH_DELAY_MS)
-        self._delay.timeout.connect(self._search)
+        self._delay = pause(self, self._search, SEARCH_DELAY_MS)
         layout.views_changed.connect(self.show_views)
         self._add_follow()
         self._add_views()
@@ -89,6 +87,16 @@ class ListBar(QWidget):
     def add_widget(self, widget: QWidget) -> None:
         """Put a switch of the feature behind the search box, such as a date."""
         self._row.insertWidget(self._row.indexOf(self._count), widget)
+
+    def add_choice(self, name: str, choices: Iterable[tuple[str, str]], chosen: Callable[[str], object]) -> None:
+        """Put a choice of rows there: (key, translated words), the first one in force."""
+        box = marked(ChoiceBox(), small=True)
+        box.setAccessibleName(name)
+        box.setMinimumWidth(theme().px(104))
+        for key, words in choices:
+            box.addItem(words, key)
+        box.activated.connect(lambda _place: chosen(box.currentData()))
+        self.add_widget(box)
 
     def show_customer(self) -> None:
         """Name the customer whom the list follows."""

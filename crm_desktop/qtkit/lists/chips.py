@@ -17,7 +17,7 @@ from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.lists.question import ListQuestion
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
-from crm_desktop.qtkit.marks import marked, seen_if
+from crm_desktop.qtkit.marks import grounded, marked, seen_if
 from crm_desktop.qtkit.theme import theme
 
 NAMED_AT_MOST = 2
@@ -49,8 +49,7 @@ class FilterChips(QWidget):
         """Say what ``question`` asks for; ``clear_all`` gets a button."""
         super().__init__()
         self._spec, self._formats, self._question = spec, formats, question
-        marked(self, role="bar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grounded(self, "bar")
         self.chips: list[QWidget] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme().px(8), theme().px(2), theme().px(8), theme().px(4))
@@ -82,8 +81,7 @@ class FilterChips(QWidget):
         return self.tr("{column}: {words}").format(column=self._spec.words(column.title), words=words)
 
     def _chip(self, words: str, key: str) -> QWidget:
-        chip = marked(QWidget(), role="chip")
-        chip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        chip = grounded(QWidget(), "chip")
         chip.setProperty("words", words)
         shown = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
         change, remove = marked(QPushButton(shown), role="chip"), marked(QToolButton(), role="chip")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.qtkit.lists.header import ListHeader
 from crm_desktop.qtkit.lists.question import ListQuestion
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
+from crm_desktop.qtkit.pauses import pause
 from crm_desktop.qtkit.scope import ListScope
 from crm_desktop.qtkit.staying_menu import StayingMenu
 from crm_desktop.qtkit.theme import theme
@@ -36,10 +37,7 @@ class ListLayout(QObject):
         self._keys = [column.key for column in spec.columns]
         self._applying = False
         self._idle: dict[str, int] = {}
-        self._delay = QTimer(self)
-        self._delay.setSingleShot(True)
-        self._delay.setInterval(SAVE_DELAY_MS)
-        self._delay.timeout.connect(self.save)
+        self._delay = pause(self, self.save, SAVE_DELAY_MS)
         header.sectionResized.connect(self._touched)
         header.sectionMoved.connect(self._touched)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.present.listing import ListRequest, Totals
 from crm_desktop.qtkit.actions import make_actions, update_enabled
@@ -19,7 +19,9 @@ from crm_desktop.qtkit.lists.sheet import ListSheet
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.local_keys import yield_keys
 from crm_desktop.qtkit.marks import KEEPS_ESC, marked
+from crm_desktop.qtkit.pauses import pause
 from crm_desktop.qtkit.scope import ListScope
+from crm_desktop.qtkit.stacking import stacked
 from crm_desktop.qtkit.theme import theme
 
 Row = TypeVar("Row")
@@ -110,22 +112,15 @@ class ListPanel(DockPanel, Generic[Row]):
     # parts
 
     def _lay_out(self, head: QWidget | None) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        for widget in (*([head] if head is not None else []), self.bar, self.chips, self.sheet):
-            whole.addWidget(widget)
+        stacked(self, *([head] if head is not None else []), self.bar, self.chips, self.sheet)
         self.setFocusProxy(self.table)
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(0)
+        self._again = pause(self, self.reload)
         bar = self.bar
         groups = [bar.groups] if self.spec.has_groups else []
         self.addActions([self.menus.copy, *groups, bar.to_search, bar.excel, bar.paper, self.filters.clear_all])
 
     def _connect(self) -> None:
         """Listen to the program, to the table, and to what is asked for."""
-        self._again.timeout.connect(self.reload)
         self.scope.on_changes(self, self.spec.reload_on, self._again.start)
         self.model.loaded.connect(self._loaded)
         self.sheet.opened.connect(self.row_opened)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.present.listing import HIDE, ListRequest
 from crm_desktop.qtkit.lists.column_filters import ColumnFilters
@@ -23,6 +23,7 @@ from crm_desktop.qtkit.lists.table_view import ListView
 from crm_desktop.qtkit.lists.totals_row import TotalsRow
 from crm_desktop.qtkit.marks import seen_if
 from crm_desktop.qtkit.scope import ListScope
+from crm_desktop.qtkit.stacking import stacked
 
 Row = TypeVar("Row")
 
@@ -66,11 +67,7 @@ class ListSheet(QWidget, Generic[Row]):
         self.filters = ColumnFilters(spec, scope, self.table, question)
         self.arrangement = ListLayout(spec, scope, self.header, question)
         self.header.show_ramp(dict(spec.ramp))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.table)
-        whole.addWidget(self.totals)
+        stacked(self, self.table, self.totals)
         self.table.resized.connect(self.empty.setGeometry)
         self.table.opened.connect(self._open)
         self.table.filter_wanted.connect(self.filters.open_here)

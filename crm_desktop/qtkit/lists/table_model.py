@@ -15,7 +15,6 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    QTimer,
     Signal,
 )
 
@@ -26,6 +25,7 @@ from crm_desktop.qtkit.jobs import READ, JobRunner, Progress
 from crm_desktop.qtkit.lists.group_rows import GroupRows
 from crm_desktop.qtkit.lists.row_words import Line, RowWords
 from crm_desktop.qtkit.lists.table_pages import PAGE, Answer, answer_in_groups, answer_of, page_of
+from crm_desktop.qtkit.pauses import pause
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -80,10 +80,7 @@ class WindowedModel(QAbstractTableModel, Generic[Row]):
         self._run: Progress | None = None
         self._turn = 0
         self._wanted: set[int] = set()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._fetch)
+        self._timer = pause(self, self._fetch)
         self.totals = Totals(0, are_veiled=True)
 
     # what a panel uses

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,6 +26,7 @@ from crm_desktop.qtkit.fitting import FittingButton
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.lists.memory_source import holds
 from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.pauses import pause
 from crm_desktop.qtkit.theme import theme
 
 IN_SIGHT = 11
@@ -171,9 +172,7 @@ class ValuePopup(QFrame):
         self._place = QPoint()
         self.search, self.values, self.count = QLineEdit(), ValueList(), label("", role="label")
         self._note = label("", role="hint")
-        self._follow = QTimer(self)
-        self._follow.setSingleShot(True)
-        self._follow.setInterval(FOLLOW_MS)
+        self._follow = pause(self, lambda: self.changed.emit(self.condition()), FOLLOW_MS)
         self._lay_out(title)
         if current is not None and current.test is Test.CONTAINS:
             self.search.setText(str(current.value))
@@ -182,7 +181,6 @@ class ValuePopup(QFrame):
         self.values.accepted.connect(self.keep)
         self.values.typed.connect(self._type)
         self.values.turned.connect(self._touch)
-        self._follow.timeout.connect(lambda: self.changed.emit(self.condition()))
 
     def open_at(self, place: QPoint) -> None:
         """Show the window under a column head, or as near to it as it fits on the screen."""

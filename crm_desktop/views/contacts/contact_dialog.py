@@ -9,7 +9,6 @@ from functools import partial
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -34,6 +33,7 @@ from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import default, label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog
+from crm_desktop.qtkit.stacking import strip
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.system import employees
 from crm_desktop.queries.parties.contacts import ContactStart, StoredContact, contact_start, stored_contact
@@ -184,12 +184,6 @@ class ContactDialog(Dialog):
         return row
 
     def _foot(self) -> QWidget:
-        foot = marked(QWidget(), role="foot")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(*[theme().px(side) for side in (12, 8, 12, 8)])
-        row.setSpacing(theme().px(8))
-        row.addStretch(1)
         cancel, save = QPushButton(self.tr("Cancel") + "  Esc"), QPushButton(self.tr("Save") + "  Ctrl+S")
         secondary(cancel)
         cancel.clicked.connect(self.reject)
@@ -197,10 +191,8 @@ class ContactDialog(Dialog):
         save.clicked.connect(self.save)
         for keys in ("Ctrl+S", "Ctrl+Return"):
             add_key(self, keys, self.save)
-        row.addWidget(cancel)
-        row.addWidget(save)
         self._save = save
-        return foot
+        return strip("foot", None, cancel, save, edges=(12, 8))
 
     # what is shown
 

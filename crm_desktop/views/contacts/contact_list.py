@@ -9,6 +9,7 @@ from crm_desktop.present.columns.customers import contact_columns
 from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.row_actions import has_row, on_row
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.parties.contacts import CONTACTS, ContactRow
@@ -77,8 +78,8 @@ def _actions(context: Context) -> list[ActionSpec[Panel]]:
         ActionSpec(
             "contacts.open_customer",
             QT_TRANSLATE_NOOP("contacts", "Open the customer"),
-            lambda panel: _open_customer(context, panel),
-            enabled=lambda panel: panel.current_row() is not None,
+            on_row(lambda row: _open_customer(context, row)),
+            enabled=has_row,
             icon="customer",
         ),
         ActionSpec(
@@ -86,7 +87,7 @@ def _actions(context: Context) -> list[ActionSpec[Panel]]:
             QT_TRANSLATE_NOOP("contacts", "Delete"),
             lambda panel: _delete(context, panel),
             shortcut="Del",
-            enabled=lambda panel: panel.current_row() is not None,
+            enabled=has_row,
             icon="delete",
         ),
     ]
@@ -97,10 +98,8 @@ def _customer(panel: Panel) -> int | None:
     return panel.scope.customer.id or (row.party_id if row else None)
 
 
-def _open_customer(context: Context, panel: Panel) -> None:
-    row = panel.current_row()
-    if row is not None:
-        context.open("customer", row.party_id)
+def _open_customer(context: Context, row: ContactRow) -> None:
+    context.open("customer", row.party_id)
 
 
 def _handle(context: Context, panel: Panel) -> None:

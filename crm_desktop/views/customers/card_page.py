@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -22,7 +22,8 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.documents import DOCUMENT_CHANGES
 from crm_desktop.domain.sides import Side
 from crm_desktop.present import formats
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import grounded, label, marked
+from crm_desktop.qtkit.pauses import pause
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.parties.card import CustomerCard, customer_card
 from crm_desktop.queries.parties.timeline import HAPPENINGS, MONEY, PAPERS, TALKS, Happening, TimelineItem, timeline
@@ -67,8 +68,7 @@ class CardPage(QWidget):
 
     def __init__(self, context: Context, party_id: int) -> None:
         super().__init__()
-        marked(self, role="panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grounded(self, "panel")
         self._context, self._id = context, party_id
         self._card: CustomerCard | None = None
         self._first = TIMELINE
@@ -90,10 +90,7 @@ class CardPage(QWidget):
         self._pages: dict[int, QWidget] = {}
         self._stack = QStackedWidget()
         self._lay_out()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self.reload)
+        self._soon = pause(self, self.reload)
         context.on_changes(self, _RELOAD, self._soon.start)
         self.reload()
         self.destroyed.connect(partial(_left, context, party_id))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from crm_desktop.present import formats
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import grounded, label
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.parties.card import CustomerCard, YearFigures
 
@@ -21,8 +21,7 @@ class CardSide(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("card_side")
-        marked(self, role="side")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grounded(self, "side")
         self._year = FactGrid()
         self._people = FactGrid()
         self._trade, self._who = label(role="value"), label(role="value")

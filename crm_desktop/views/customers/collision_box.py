@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.parties.collision import SURE_FROM
@@ -13,7 +13,8 @@ from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.present import formats
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.jobs import Progress
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import grounded, label, marked
+from crm_desktop.qtkit.pauses import pause
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.parties.collision import LookAlike, look_alikes
 from crm_desktop.services.parties.roles import AddRole
@@ -38,15 +39,11 @@ class CollisionBox(QWidget):
         """``role`` is what the entry is to be: one that is known already can take that role in place of an entry."""
         super().__init__()
         self.setObjectName("collision_box")
-        marked(self, role="side")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grounded(self, "side")
         self._context, self._party_id, self._role = context, party_id, role
         self._draft: CustomerDraft | None = None
         self._running: Progress | None = None
-        self._delay = QTimer(self)
-        self._delay.setSingleShot(True)
-        self._delay.setInterval(DELAY_MS)
-        self._delay.timeout.connect(self._ask)
+        self._delay = pause(self, self._ask, DELAY_MS)
         self._title = label(self.tr("Already in the office?"), role="title")
         self._state = label(role="hint")
         self._state.setWordWrap(True)

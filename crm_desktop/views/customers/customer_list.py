@@ -14,6 +14,7 @@ from crm_desktop.present.columns.customers import party_columns
 from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.row_actions import has_row, on_row
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.parties.customers import USUAL_ORDER, CustomerListing, CustomerRow, secrets_in
@@ -85,10 +86,6 @@ def _views(*, sees_money: bool) -> list[tuple[str, ViewState]]:
     ]
 
 
-def _one(panel: Panel) -> bool:
-    return panel.current_row() is not None
-
-
 def _actions(context: Context, role: PartyRole) -> list[ActionSpec[Panel]]:
     may_edit = context.may(role.edit)
     actions: list[ActionSpec[Panel]] = [
@@ -96,7 +93,7 @@ def _actions(context: Context, role: PartyRole) -> list[ActionSpec[Panel]]:
             "customers.open",
             QT_TRANSLATE_NOOP("customers", "Open"),
             lambda panel: _open(context, panel, "customer"),
-            enabled=_one,
+            enabled=has_row,
             icon="open",
         )
     ]
@@ -104,7 +101,7 @@ def _actions(context: Context, role: PartyRole) -> list[ActionSpec[Panel]]:
         actions += _edit_actions(context, role)
     if is_partly_seen(context):
         actions.append(
-            ActionSpec("customers.in_full", WORDS_IN_FULL, _in_full(context), KEY, enabled=_one, icon="phone")
+            ActionSpec("customers.in_full", WORDS_IN_FULL, _in_full(context), KEY, enabled=has_row, icon="phone")
         )
     actions += [_print_action(context, kind, words) for kind, words in papers(context, [role])]
     if context.may(Right.ASSIGN_CUSTOMERS):
@@ -113,7 +110,7 @@ def _actions(context: Context, role: PartyRole) -> list[ActionSpec[Panel]]:
                 "customers.hand_over",
                 QT_TRANSLATE_NOOP("customers", "Hand over…"),
                 lambda panel: hand_over_customers(context, panel, panel.selected_ids()),
-                enabled=_one,
+                enabled=has_row,
                 icon="hand-on",
             )
         )
@@ -135,7 +132,7 @@ def _print_action(context: Context, kind: str, words: str) -> ActionSpec[Panel]:
         if row is not None:
             print_customers(context, kind, panel.selected_ids() or [row.id], row.code)
 
-    return ActionSpec(f"customers.print_{kind}", words, run, enabled=_one, icon="print")
+    return ActionSpec(f"customers.print_{kind}", words, run, enabled=has_row, icon="print")
 
 
 def _edit_actions(context: Context, role: PartyRole) -> list[ActionSpec[Panel]]:
@@ -152,7 +149,7 @@ def _edit_actions(context: Context, role: PartyRole) -> list[ActionSpec[Panel]]:
             "customers.log",
             QT_TRANSLATE_NOOP("customers", "Log contact"),
             lambda panel: _open(context, panel, "contact"),
-            enabled=_one,
+            enabled=has_row,
             icon="contact",
             in_bar=True,
             why_not=QT_TRANSLATE_NOOP("customers", "Choose a customer first."),
@@ -160,16 +157,16 @@ def _edit_actions(context: Context, role: PartyRole) -> list[ActionSpec[Panel]]:
         ActionSpec(
             "customers.switch",
             QT_TRANSLATE_NOOP("customers", "Switch off or on"),
-            lambda panel: _switch(context, panel),
-            enabled=_one,
+            on_row(lambda row: _switch(context, row)),
+            enabled=has_row,
             icon="void",
         ),
         ActionSpec(
             "customers.delete",
             QT_TRANSLATE_NOOP("customers", "Delete"),
-            lambda panel: _delete(context, panel),
+            on_row(lambda row: _delete(context, row)),
             shortcut="Del",
-            enabled=_one,
+            enabled=has_row,
             icon="delete",
         ),
     ]
@@ -183,13 +180,9 @@ def _open(context: Context, panel: Panel, kind: str) -> None:
         context.open(kind, None, party_id=row.id)
 
 
-def _switch(context: Context, panel: Panel) -> None:
-    row = panel.current_row()
-    if row is not None:
-        switch_customer(context, row.id, row.version, is_active=not row.is_active)
+def _switch(context: Context, row: CustomerRow) -> None:
+    switch_customer(context, row.id, row.version, is_active=not row.is_active)
 
 
-def _delete(context: Context, panel: Panel) -> None:
-    row = panel.current_row()
-    if row is not None:
-        delete_customer(context, row.id, row.version, row.name)
+def _delete(context: Context, row: CustomerRow) -> None:
+    delete_customer(context, row.id, row.version, row.name)

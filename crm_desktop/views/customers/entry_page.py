@@ -8,8 +8,8 @@ from functools import partial
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.draft_codec import from_json, to_json
@@ -20,7 +20,7 @@ from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked
-from crm_desktop.qtkit.theme import theme
+from crm_desktop.qtkit.stacking import stacked, strip
 from crm_desktop.queries.parties.form import Choices, choices
 from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.views.context import Context
@@ -68,11 +68,7 @@ class EntryPage(QWidget):
         self._body = QHBoxLayout(body)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._head())
-        whole.addWidget(body, 1)
+        stacked(self, self._head(), body, grows=body)
         for keys, run in (("Ctrl+S", self.save), ("Ctrl+Return", self.save), (SAVE_AND_NEW, self.next_wanted.emit)):
             add_key(self, keys, run)
         context.read(self, choices, self._build)
@@ -117,23 +113,14 @@ class EntryPage(QWidget):
     # parts
 
     def _head(self) -> QWidget:
-        head = marked(QWidget(), role="bar")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(*[theme().px(side) for side in (14, 8, 14, 8)])
-        row.setSpacing(theme().px(8))
         picture = QLabel()
         picture.setPixmap(pixmap(self._spec.icon, "accent", 20))
-        row.addWidget(picture)
-        row.addWidget(label(self.title, role="name"))
-        row.addWidget(label(self.tr("Only the name is needed; Enter goes through the usual fields."), role="hint"))
-        row.addStretch(1)
+        hint = label(self.tr("Only the name is needed; Enter goes through the usual fields."), role="hint")
         self._save = QPushButton(icon("save", "on_accent"), self.tr("Save") + "  Ctrl+S")
         marked(self._save, primary=True)
         self._save.clicked.connect(self.save)
-        row.addWidget(next_button(self.next_wanted.emit))
-        row.addWidget(self._save)
-        return head
+        again = next_button(self.next_wanted.emit)
+        return strip("bar", picture, label(self.title, role="name"), hint, None, again, self._save, edges=(14, 8))
 
     def _build(self, found: Choices) -> None:
         context, start = self._context, self._start

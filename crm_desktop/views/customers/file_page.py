@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.parties.drafts import CREDIT_FIELDS, CustomerDraft
 from crm_desktop.domain.parties.roles import edited_by
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.local_keys import add_key
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import grounded, label, marked
+from crm_desktop.qtkit.stacking import stacked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.parties.form import Choices, StoredCustomer, choices
 from crm_desktop.services.parties.customers import SaveCustomer, SetCredit
@@ -52,11 +53,7 @@ class FilePage(QWidget):
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
         self._state = label(role="hint")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(body, 1)
-        whole.addWidget(self._foot())
+        stacked(self, body, self._foot(), grows=body)
         add_key(self, "Ctrl+S", self.save)
         context.read(self, choices, self._build)
 
@@ -112,8 +109,7 @@ class FilePage(QWidget):
     # parts
 
     def _foot(self) -> QWidget:
-        foot = marked(QWidget(), role="foot")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        foot = grounded(QWidget(), "foot")
         row = QHBoxLayout(foot)
         row.setContentsMargins(*[theme().px(side) for side in (14, 6, 14, 6)])
         row.setSpacing(theme().px(8))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from crm_desktop.domain.parties.drafts import PersonDraft
 from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.local_keys import add_key
-from crm_desktop.qtkit.marks import default, label, marked, secondary
+from crm_desktop.qtkit.marks import default, label, secondary
 from crm_desktop.qtkit.on_screen import Dialog
+from crm_desktop.qtkit.stacking import stacked, strip
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.parties.form import Choices
 from crm_desktop.views.context import Context
@@ -41,12 +42,7 @@ class PersonDialog(Dialog):
         self._form.finished.connect(self.save)
         heading = label(title, role="name")
         heading.setContentsMargins(*[theme().px(side) for side in (12, 12, 12, 0)])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(heading)
-        whole.addWidget(self._form, 1)
-        whole.addWidget(self._foot())
+        stacked(self, heading, self._form, self._foot(), grows=self._form)
         self.setMinimumWidth(theme().px(780))
         self._form.focus()
 
@@ -62,21 +58,13 @@ class PersonDialog(Dialog):
     # parts
 
     def _foot(self) -> QWidget:
-        foot = marked(QWidget(), role="foot")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         cancel, save = QPushButton(self.tr("Cancel") + "  Esc"), QPushButton(self.tr("Save") + "  Ctrl+S")
         secondary(cancel)
         cancel.clicked.connect(self.reject)
         default(save)
         save.clicked.connect(self.save)
         add_key(self, "Ctrl+S", self.save)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(*[theme().px(side) for side in (12, 8, 12, 8)])
-        row.setSpacing(theme().px(8))
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(save)
-        return foot
+        return strip("foot", None, cancel, save, edges=(12, 8))
 
     def stored(self, sent: PersonDraft) -> None:
         """It is stored: close, unless something was typed since."""

@@ -13,7 +13,7 @@ from crm_desktop.qtkit.actions import button as action_button
 from crm_desktop.qtkit.fitting import Fitting, Room
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.forms.elided import ElidedLabel
-from crm_desktop.qtkit.marks import label, marked, seen_if
+from crm_desktop.qtkit.marks import grounded, label, marked, seen_if
 from crm_desktop.qtkit.more_menu import MoreButton
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer.actions import CONTEXT_MENU, MENUS, TOOLBAR
@@ -178,8 +178,7 @@ class StatusBar(QWidget):
     def __init__(self, design: Design) -> None:
         super().__init__()
         self._design = design
-        marked(self, role="foot")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grounded(self, "foot")
         self.setFixedHeight(theme().px(24))
         self.name, self.place = ElidedLabel(role="hint"), label(role="hint")
         self.keys, self.mouse, self.printer = ElidedLabel(role="hint"), label(role="hint"), label(role="hint")

@@ -8,13 +8,13 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolButton, QTreeWidget, QTreeWidgetItem, QWidget
 
 from crm_desktop.print_templates import editing
 from crm_desktop.print_templates.functions import NUMBER_FORMATS
 from crm_desktop.print_templates.template import Column, TableItem
-from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.picture_button import picture_button
+from crm_desktop.qtkit.stacking import stacked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer.content_words import content_words
 from crm_desktop.views.designer.design import Design
@@ -105,11 +105,7 @@ class ColumnsList(QWidget):
         for idea, words, step in (("up", self.tr("Move left"), -1), ("down", self.tr("Move right"), 1)):
             _menu_button(idea, words, head).clicked.connect(partial(self.shift, step))
         _menu_button("delete", self.tr("Remove the column"), head).clicked.connect(self.remove)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(head)
-        whole.addWidget(self.list)
+        stacked(self, head, self.list)
 
     def show_table(self, table: TableItem) -> None:
         """Show the columns of a table."""
@@ -203,11 +199,7 @@ class SumRowsList(QWidget):
             menu.addAction(action)
         more.setMenu(menu)
         _menu_button("delete", self.tr("Remove the row"), head).clicked.connect(self.remove)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(head)
-        whole.addWidget(self.list)
+        stacked(self, head, self.list)
 
     def show_table(self, table: TableItem) -> None:
         """Show the rows of a table."""
@@ -241,10 +233,6 @@ class SumRowsList(QWidget):
 
 
 def _menu_button(idea: str, words: str, head: SectionHead) -> QToolButton:
-    button = marked(QToolButton(), icon_only=True)
-    button.setIcon(icon(idea, size=14))
-    button.setToolTip(words)
-    button.setAccessibleName(words)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button = picture_button(idea, words)
     head.line.addWidget(button)
     return button

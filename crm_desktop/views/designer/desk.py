@@ -9,7 +9,7 @@ from crm_desktop.print_templates import editing
 from crm_desktop.print_templates.papers import PAPERS
 from crm_desktop.qtkit.actions import make_actions_on, update_enabled
 from crm_desktop.qtkit.forms.elided import ElidedLabel
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import grounded, label, marked
 from crm_desktop.qtkit.more_menu import open_more
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer.actions import ALL
@@ -130,8 +130,7 @@ class Desk(QWidget):
         return focus is not None and (focus is holder or holder.isAncestorOf(focus))
 
     def _assemble(self) -> None:
-        bar = marked(QWidget(), role="panel")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        bar = grounded(QWidget(), "panel")
         top = QHBoxLayout(bar)
         top.setContentsMargins(0, 0, theme().px(12), 0)
         top.setSpacing(theme().px(8))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.pauses import pause
+from crm_desktop.qtkit.picture_button import picture_button
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer.checking import Verdict, check_condition, check_expression, check_text, completions
 from crm_desktop.views.designer.design import Design
@@ -59,7 +60,7 @@ class ExpressionField(PropertyField):
         self._value: str | None = None
         self.line, self.said = marked(_Line(self), small=True), Said()
         self.line.setPlaceholderText(placeholder)
-        self.button = _chooser_button(self.tr("Fields and functions (F4)"))
+        self.button = picture_button("field", self.tr("Fields and functions (F4)"))
         self.button.clicked.connect(self.choose)
         row = QHBoxLayout()
         row.setSpacing(theme().px(4))
@@ -145,7 +146,7 @@ class WordsField(PropertyField):
         self.text, self.said = _Words(self), Said()
         self.text.setFixedHeight(theme().px(62))
         self.text.setTabChangesFocus(True)
-        self.button = _chooser_button(self.tr("Insert a field (F4)"))
+        self.button = picture_button("field", self.tr("Insert a field (F4)"))
         self.button.clicked.connect(self.choose)
         row = QHBoxLayout()
         row.setSpacing(theme().px(4))
@@ -157,10 +158,7 @@ class WordsField(PropertyField):
         whole.addLayout(row)
         whole.addWidget(self.said)
         holder.setFocusProxy(self.text)
-        self._waiting = QTimer(self)
-        self._waiting.setSingleShot(True)
-        self._waiting.setInterval(WAIT_MS)
-        self._waiting.timeout.connect(self._mean)
+        self._waiting = pause(self, self._mean, WAIT_MS)
         self._showing = False
         self.text.textChanged.connect(self._changed)
 
@@ -275,16 +273,6 @@ class Completing:
         line.setSelection(end - len(word), len(word))
         line.insert(text)
         line.textEdited.emit(line.text())
-
-
-def _chooser_button(words: str) -> QToolButton:
-    button = marked(QToolButton(), framed=True)
-    button.setIcon(icon("field", size=14))
-    button.setToolTip(words)
-    button.setAccessibleName(words)
-    button.setShortcut("")
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button
 
 
 def below(widget: QWidget) -> QPoint:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.print_templates.catalogue import field_groups
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import grounded, label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.dropping import part_mime
@@ -232,8 +232,7 @@ class FieldPanel(QWidget):
 def panel_head(words: str, hint: str = "") -> tuple[QWidget, QHBoxLayout]:
     """The title of a panel, and its row for what else stands in it."""
     head = QWidget()
-    marked(head, role="designer_head")
-    head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    grounded(head, "designer_head")
     head.setFixedHeight(theme().px(30))
     row = QHBoxLayout(head)
     row.setContentsMargins(theme().px(8), 0, theme().px(8), 0)

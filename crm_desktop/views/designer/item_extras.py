@@ -7,8 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.print_templates import editing
 from crm_desktop.print_templates.template import (
@@ -22,8 +21,9 @@ from crm_desktop.print_templates.template import (
     Template,
     TextItem,
 )
-from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.picture_button import picture_button
+from crm_desktop.qtkit.stacking import stacked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.expression_fields import ExpressionField
@@ -42,15 +42,6 @@ def _body() -> tuple[QWidget, QVBoxLayout]:
     return body, column
 
 
-def _small_button(idea: str, words: str) -> QToolButton:
-    button = marked(QToolButton(), icon_only=True)
-    button.setIcon(icon(idea, size=14))
-    button.setToolTip(words)
-    button.setAccessibleName(words)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button
-
-
 class StyleRules(QWidget):
     """Looks that hold while a condition does: bold, underlined, another colour."""
 
@@ -60,14 +51,10 @@ class StyleRules(QWidget):
         self._rows: list[tuple[ExpressionField, CheckField, ColorField]] = []
         self.body, self.column = _body()
         head = SectionHead(self.tr("Looks other if"), self.body)
-        more = _small_button("new", self.tr("Add a condition"))
+        more = picture_button("new", self.tr("Add a condition"))
         more.clicked.connect(self.add)
         head.line.addWidget(more)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(head)
-        whole.addWidget(self.body)
+        stacked(self, head, self.body)
         self._fill()
 
     def refresh(self) -> None:
@@ -127,7 +114,7 @@ class StyleRules(QWidget):
             condition.meant.connect(partial(self._change, index, "condition"))
             bold.meant.connect(partial(self._change, index, "bold"))
             color.meant.connect(partial(self._change, index, "color"))
-            remove = _small_button("delete", self.tr("Remove the condition"))
+            remove = picture_button("delete", self.tr("Remove the condition"))
             remove.clicked.connect(partial(self._remove, index))
             row = QHBoxLayout()
             for widget in (bold, color, remove):

@@ -14,6 +14,8 @@ from crm_desktop.print_templates.papers import LARGEST, PAPERS, SMALLEST, Paper
 from crm_desktop.print_templates.template import Band, BandKind, Copies, CopyLabel, CopyMode
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.picture_button import picture_button
+from crm_desktop.qtkit.stacking import stacked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.named import band_name
@@ -132,10 +134,7 @@ class PageSheet(QWidget):
             tick.meant.connect(partial(self._switch_band, kind))
             line.addWidget(tick, 1)
             if band is not None:
-                go = marked(QToolButton(), icon_only=True)
-                go.setIcon(icon("command", size=14))
-                go.setToolTip(self.tr("Height and pages of this part"))
-                go.setAccessibleName(go.toolTip())
+                go = picture_button("command", self.tr("Height and pages of this part"))
                 go.clicked.connect(partial(self._design.choose_band, kind))
                 line.addWidget(go)
             self.bands.addWidget(row)
@@ -175,11 +174,7 @@ class CopiesSheet(QWidget):
         self.column.addWidget(self.mode)
         self.column.addLayout(self.rows)
         self.column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(head)
-        whole.addWidget(body)
+        stacked(self, head, body)
 
     @property
     def _copies(self) -> Copies:
@@ -228,10 +223,7 @@ class CopiesSheet(QWidget):
             self._rows.append((name, prices))
 
     def _more(self, index: int) -> QToolButton:
-        button = marked(QToolButton(), icon_only=True)
-        button.setIcon(icon("more", size=14))
-        button.setToolTip(self.tr("Order, remove"))
-        button.setAccessibleName(button.toolTip())
+        button = picture_button("more", self.tr("Order, remove"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         for words, handler in (

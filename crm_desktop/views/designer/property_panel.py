@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from crm_desktop.print_templates import editing
 from crm_desktop.print_templates.template import AnyItem, Band, Column, ExtraRow, TableItem, Template, TextItem
 from crm_desktop.qtkit.icons import icon, pixmap
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import grounded, label, marked
 from crm_desktop.qtkit.scrolled import Scrolled
+from crm_desktop.qtkit.stacking import stacked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer import property_specs as specs
 from crm_desktop.views.designer.columns_list import ColumnsList, SumRowsList
@@ -49,8 +50,7 @@ class PropertyPanel(QWidget):
         self.lock.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.lock.clicked.connect(lambda: lock(design))
         head = QWidget()
-        marked(head, role="designer_head")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grounded(head, "designer_head")
         head.setFixedHeight(theme().px(30))
         row = self.head = QHBoxLayout(head)
         row.setContentsMargins(theme().px(4), 0, theme().px(6), 0)
@@ -60,11 +60,7 @@ class PropertyPanel(QWidget):
         row.addWidget(self.lock)
         self.area = Scrolled()
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(head)
-        whole.addWidget(self.area, 1)
+        stacked(self, head, self.area, grows=self.area)
         design.chosen_changed.connect(self.refresh)
         design.laid_out.connect(self.refresh)
         self.refresh()

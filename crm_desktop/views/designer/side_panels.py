@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QWidget
 
-from crm_desktop.qtkit.icons import icon, pixmap
+from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.picture_button import picture_button
 from crm_desktop.qtkit.theme import theme
 
 STRIP_PX, PICTURE_PX, TOP_PX = 28, 14, 8
@@ -53,11 +54,8 @@ class SidePanel(QWidget):
         self.name, self.panel = name, panel
         arrows = ("back", "closed-group")  # to the left, to the right
         self.strip = _Strip(words, key, arrows[at_left])
-        self.folds = marked(QToolButton(), icon_only=True)
-        self.folds.setIcon(icon(arrows[not at_left], size=PICTURE_PX))
+        self.folds = picture_button(arrows[not at_left], self.tr("Fold: {panel}").format(panel=words), size=PICTURE_PX)
         self.folds.setToolTip(self.tr("Fold  {key}").format(key=key))
-        self.folds.setAccessibleName(self.tr("Fold: {panel}").format(panel=words))
-        self.folds.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

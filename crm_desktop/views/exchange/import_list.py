@@ -10,6 +10,7 @@ from crm_desktop.present.columns.imports import IMPORT_COLUMNS, row_tone
 from crm_desktop.present.listing import Sort
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.row_actions import row_is
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.queries.imports.runs import IMPORTS, ImportRow
 from crm_desktop.services.imports.undo import UndoImport
@@ -35,7 +36,7 @@ def import_list(context: Context) -> Panel:
             QT_TRANSLATE_NOOP("imports", "Undo this import"),
             lambda panel: _undo(context, panel),
             shortcut="Del",
-            enabled=_stands,
+            enabled=row_is(lambda row: row.undone_at is None),
             icon="undo",
             in_bar=True,
         ),
@@ -56,11 +57,6 @@ def import_list(context: Context) -> Panel:
         has_totals=False,
     )
     return ListPanel(spec, context)
-
-
-def _stands(panel: Panel) -> bool:
-    row = panel.current_row()
-    return row is not None and row.undone_at is None
 
 
 def _undo(context: Context, panel: Panel) -> None:

@@ -15,17 +15,15 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.forms import date_field, editors
 from crm_desktop.qtkit.forms.form import Field, Form
 from crm_desktop.qtkit.forms.growing_choice import Taken
-from crm_desktop.qtkit.local_keys import add_key
-from crm_desktop.qtkit.sheet import Sheet
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.accounts import StoredAccount, stored_account
 from crm_desktop.services.money.accounts import SaveAccount
 from crm_desktop.views.context import Context
-from crm_desktop.views.leaving import may_throw_away
+from crm_desktop.views.form_sheet import FormSheet
 from crm_desktop.views.looks import look_of
 
 
-class AccountDialog(Sheet):
+class AccountDialog(FormSheet[AccountDraft]):
     """Adds, changes or only shows an account."""
 
     def __init__(self, context: Context, account_id: int | None, prefill: Mapping[str, Any]) -> None:
@@ -36,18 +34,11 @@ class AccountDialog(Sheet):
             account_id: the one that is changed; None for a new one.
             prefill: ``saved`` is told of the account, in the middle of something else.
         """
-        super().__init__(None, "bank")
+        super().__init__(context, "bank", may_save=context.may(Right.EDIT_ACCOUNTS))
         self.setObjectName("account")
         self.setMinimumWidth(theme().px(640))
-        self._context = context
         self._stored: StoredAccount | None = None
         self._told: Taken | None = prefill.get("saved")
-        self._may = context.may(Right.EDIT_ACCOUNTS)
-        self.form: Form[AccountDraft] | None = None
-        self.add_button(self.tr("Cancel") if self._may else self.tr("Close"), self.reject)
-        if self._may:
-            self.add_button(self.tr("Save") + "  Ctrl+S", self.save, idea="done", primary=True)
-            add_key(self, "Ctrl+S", self.save)
         if account_id is None:
             self.entitle(self.tr("New account"))
             self._build(AccountDraft())
@@ -55,17 +46,15 @@ class AccountDialog(Sheet):
             self.entitle(self.tr("Money account"))
             context.read(self, stored_account, self._show, account_id=account_id)
 
-    def save(self) -> None:
-        """Save, or say beside the field what is wrong."""
-        if self.form is None or not self.form.check():
-            return
+    def command(self, draft: AccountDraft) -> SaveAccount:
+        """What saves the account."""
         own, version = (self._stored.id, self._stored.version) if self._stored else (None, 0)
-        command = SaveAccount(draft=_filled(self.form.draft()), account_id=own, seen_version=version)
-        self._context.run(command, self._saved, problems=self._problems)
+        return SaveAccount(draft=_filled(draft), account_id=own, seen_version=version)
 
-    def may_leave(self) -> bool:
-        """Ask while something typed is not saved."""
-        return self.form is None or not self.form.is_changed or may_throw_away(self._context.ask)
+    def saved(self, draft: AccountDraft, done: Done) -> None:
+        """Tell the field that is to name it."""
+        if self._told is not None and done.record_id is not None:
+            self._told(done.record_id, draft.name)
 
     def _show(self, stored: StoredAccount) -> None:
         self._stored = stored
@@ -73,21 +62,7 @@ class AccountDialog(Sheet):
         self._build(stored.draft)
 
     def _build(self, draft: AccountDraft) -> None:
-        self.form = form = Form("money", _fields(self._context), draft, self._context, columns=2)
-        form.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
-        form.set_read_only(not self._may)
-        form.finished.connect(self.save)
-        self.body.addWidget(form)
-        form.focus()
-
-    def _saved(self, done: Done) -> None:
-        if self._told is not None and self.form is not None and done.record_id is not None:
-            self._told(done.record_id, self.form.draft().name)
-        self.accept()
-
-    def _problems(self, problems: Mapping[str, str]) -> None:
-        if self.form is not None:
-            self.form.show_problems(problems)
+        self.show_form(Form("money", _fields(self.context), draft, self.context, columns=2))
 
 
 def _filled(draft: AccountDraft) -> AccountDraft:

@@ -13,6 +13,7 @@ from crm_desktop.present.columns.base import Tone
 from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.row_actions import has_row, on_row
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.money.accounts import ACCOUNTS, AccountRow
@@ -56,18 +57,6 @@ def _open(context: Context, row: AccountRow) -> None:
     context.open("account_journal" if context.may(Right.SEE_ACCOUNTS) else "money_account", row.id)
 
 
-def _edit(context: Context, panel: Panel) -> None:
-    row = panel.current_row()
-    if row is not None:
-        context.open("money_account", row.id)
-
-
-def _journal(context: Context, panel: Panel) -> None:
-    row = panel.current_row()
-    if row is not None:
-        context.open("account_journal", row.id)
-
-
 def _remove(context: Context, panel: Panel) -> None:
     row = panel.current_row()
     if row is not None:
@@ -84,13 +73,27 @@ def _actions(context: Context) -> Sequence[ActionSpec[Panel]]:
     may_edit = context.may(Right.EDIT_ACCOUNTS)
     edit = QT_TRANSLATE_NOOP("money", "Edit account") if may_edit else QT_TRANSLATE_NOOP("money", "Show account")
     shown = [
-        ActionSpec[Panel]("accounts.edit", edit, partial(_edit, context), "Ctrl+F2", _has_row, "edit", in_bar=True),
+        ActionSpec[Panel](
+            "accounts.edit",
+            edit,
+            on_row(lambda row: context.open("money_account", row.id)),
+            "Ctrl+F2",
+            has_row,
+            "edit",
+            in_bar=True,
+        ),
     ]
     if context.may(Right.SEE_ACCOUNTS):
         journal = QT_TRANSLATE_NOOP("money", "Account journal")
         shown.append(
             ActionSpec(
-                "accounts.journal", journal, partial(_journal, context), "F8", _has_row, "statement", in_bar=True
+                "accounts.journal",
+                journal,
+                on_row(lambda row: context.open("account_journal", row.id)),
+                "F8",
+                has_row,
+                "statement",
+                in_bar=True,
             )
         )
     if not may_edit:
@@ -110,11 +113,7 @@ def _actions(context: Context) -> Sequence[ActionSpec[Panel]]:
             QT_TRANSLATE_NOOP("money", "Delete account"),
             partial(_remove, context),
             "Del",
-            _has_row,
+            has_row,
             "delete",
         ),
     ]
-
-
-def _has_row(panel: Panel) -> bool:
-    return panel.current_row() is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes
@@ -19,8 +19,10 @@ from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.forms.elided import ElidedLabel
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.row_actions import has_row
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import grounded, label, marked
+from crm_desktop.qtkit.stacking import strip
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.aging import (
     BY_SIDE,
@@ -87,8 +89,7 @@ class AgingBoard(QWidget):
         self._context.read(self, colleagues, self.switches.show_colleagues, side=self._look.of)
 
     def _top(self, bar: QWidget) -> QWidget:
-        top = marked(QWidget(), role="bar")
-        top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        top = grounded(QWidget(), "bar")
         row = QHBoxLayout(top)
         row.setContentsMargins(theme().px(12), theme().px(4), theme().px(4), theme().px(4))
         row.setSpacing(theme().px(12))
@@ -98,16 +99,7 @@ class AgingBoard(QWidget):
         return top
 
     def _foot(self) -> QWidget:
-        foot = marked(QWidget(), role="foot")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(foot)
-        edge = theme().px(1 if self._is_dock else 4)
-        row.setContentsMargins(theme().px(12), edge, theme().px(12), edge)
-        row.setSpacing(theme().px(8))
-        row.addWidget(self.proof_sign)
-        row.addWidget(self.proof)
-        row.addStretch(1)
-        row.addWidget(self.hint)
+        foot = strip("foot", self.proof_sign, self.proof, None, self.hint, edges=(12, 1 if self._is_dock else 4))
         foot.setFixedHeight(theme().px(24 if self._is_dock else 30))
         return foot
 
@@ -161,16 +153,16 @@ class AgingBoard(QWidget):
                 QT_TRANSLATE_NOOP("money", "Statement"),
                 statement,
                 "F8",
-                _has_row,
+                has_row,
                 "statement",
                 in_bar=not self._is_dock,
                 why_not=self._look.choose,
             ),
             ActionSpec(
-                "aging.documents", QT_TRANSLATE_NOOP("money", "All open documents"), documents, "F7", _has_row, "list"
+                "aging.documents", QT_TRANSLATE_NOOP("money", "All open documents"), documents, "F7", has_row, "list"
             ),
             ActionSpec(
-                "aging.customer", QT_TRANSLATE_NOOP("money", "Open the card"), customer, "", _has_row, "customer"
+                "aging.customer", QT_TRANSLATE_NOOP("money", "Open the card"), customer, "", has_row, "customer"
             ),
         ]
 
@@ -249,10 +241,6 @@ class AgingBoard(QWidget):
             edges=self._edges,
             side=self._look.of,
         )
-
-
-def _has_row(panel: Panel) -> bool:
-    return panel.current_row() is not None
 
 
 def _in_dock(column: Column[AgingRow]) -> Column[AgingRow]:

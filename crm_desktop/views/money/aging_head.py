@@ -13,7 +13,7 @@ from crm_desktop.domain.money.aging import Edges
 from crm_desktop.present import formats
 from crm_desktop.present.columns.money import age_title
 from crm_desktop.qtkit.charts.small import Bar, BarChart, Legend, Part, SegmentBar, series_color
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import grounded, label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.aging import AgingSummary, SalespersonAging
 from crm_desktop.views.money.sides import SideLook, said
@@ -66,8 +66,7 @@ class AgingHead(QWidget):
     def __init__(self, look: SideLook) -> None:
         super().__init__()
         self._look = look
-        marked(self, role="bar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grounded(self, "bar")
         self.total = Figure(said(look.owed))
         self.overdue = Figure(self.tr("Of these overdue"), tone="red")
         self.late = Figure("", tone="red")

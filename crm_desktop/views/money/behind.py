@@ -22,9 +22,11 @@ from crm_desktop.present.listing import ListRequest
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.memory_source import MemorySource
 from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.row_actions import on_row
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.on_screen import Dialog
+from crm_desktop.qtkit.stacking import stacked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.open_documents import UNALLOCATED, OpenDocument, open_documents
 from crm_desktop.views.context import Context
@@ -54,11 +56,7 @@ class BehindDialog(Dialog):
         row.setContentsMargins(*[theme().px(side) for side in (12, 8, 12, 8)])
         row.addWidget(label(self._title(), role="title"))
         row.addWidget(label(self.tr("Enter opens the document, Esc closes."), role="label"))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(head)
-        whole.addWidget(self.panel, 1)
+        stacked(self, head, self.panel, grows=self.panel)
         self.resize(theme().px(980), theme().px(460))
         self.panel.model.loaded.connect(self._first)
 
@@ -93,18 +91,24 @@ class BehindDialog(Dialog):
         )
 
     def _actions(self) -> Sequence[ActionSpec[ListPanel[OpenDocument]]]:
-        def use(panel: ListPanel[OpenDocument]) -> None:
-            row = panel.current_row()
-            if row is not None:
-                self._use(row)
-
         def is_credit(panel: ListPanel[OpenDocument]) -> bool:
             row = panel.current_row()
             return row is not None and row.is_credit
 
         name = QT_TRANSLATE_NOOP("money", "What it settles")
         why_not = QT_TRANSLATE_NOOP("money", "Only receipts, returns and advances settle documents.")
-        return [ActionSpec("open_documents.credit", name, use, "F6", is_credit, "money", in_bar=True, why_not=why_not)]
+        return [
+            ActionSpec(
+                "open_documents.credit",
+                name,
+                on_row(self._use),
+                "F6",
+                is_credit,
+                "money",
+                in_bar=True,
+                why_not=why_not,
+            )
+        ]
 
     def _open(self, row: OpenDocument, _key: str) -> None:
         if open_source(self._context, row.kind, row.source_id):

@@ -14,11 +14,9 @@ from crm_desktop.present.columns.base import Tone
 from crm_desktop.present.columns.money import charge_columns
 from crm_desktop.present.listing import Sort
 from crm_desktop.qtkit.actions import ActionSpec
-from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.row_actions import has_row, row_is
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
-from crm_desktop.qtkit.marks import marked
-from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.items import CHARGES, ChargeRow
 from crm_desktop.services.money.charges import BY_HAND, VoidCharge
 from crm_desktop.views.context import Context
@@ -43,13 +41,7 @@ def _which(look: SideLook) -> Sequence[tuple[str, str]]:
 def charge_list(context: Context, look: SideLook) -> Panel:
     """What is owed on a side by the parties that the operator may see, the oldest due first."""
     panel = ListPanel(_spec(context, look), context)
-    which = marked(ChoiceBox(), small=True)
-    which.setAccessibleName(said(look.which))
-    which.setMinimumWidth(theme().px(104))
-    for code, words in _which(look):
-        which.addItem(words, code)
-    which.activated.connect(lambda _place: panel.set_option(**_options(context, which.currentData())))
-    panel.bar.add_widget(which)
+    panel.bar.add_choice(said(look.which), _which(look), lambda which: panel.set_option(**_options(context, which)))
     return panel
 
 
@@ -108,7 +100,7 @@ def _actions(context: Context, look: SideLook) -> Sequence[ActionSpec[Panel]]:
             run_with_reason(context, panel, question, partial(_void, row), pick_list="void_reason")
 
     shown = ActionSpec[Panel](
-        f"{look.charges}.statement", QT_TRANSLATE_NOOP("money", "Statement"), statement, "F8", _has_row, "statement"
+        f"{look.charges}.statement", QT_TRANSLATE_NOOP("money", "Statement"), statement, "F8", has_row, "statement"
     )
     if not look.may_edit(context):
         return [shown]
@@ -128,7 +120,7 @@ def _actions(context: Context, look: SideLook) -> Sequence[ActionSpec[Panel]]:
             QT_TRANSLATE_NOOP("money", "Void"),
             void,
             "Del",
-            _by_hand,
+            row_is(lambda row: row.kind in BY_HAND and row.state is not ItemState.VOID),
             "void",
             why_not=QT_TRANSLATE_NOOP("money", "To void what a document charged, void the document."),
         ),
@@ -136,15 +128,6 @@ def _actions(context: Context, look: SideLook) -> Sequence[ActionSpec[Panel]]:
 
 
 WHY_VOID = QT_TRANSLATE_NOOP("money", "Why is {number} void?")
-
-
-def _has_row(panel: Panel) -> bool:
-    return panel.current_row() is not None
-
-
-def _by_hand(panel: Panel) -> bool:
-    row = panel.current_row()
-    return row is not None and row.kind in BY_HAND and row.state is not ItemState.VOID
 
 
 def _void(row: ChargeRow, reason: str) -> VoidCharge:

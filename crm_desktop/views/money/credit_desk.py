@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.money.items import CreditKind, ReceiptState, on_side
@@ -15,7 +15,7 @@ from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import ActionSpec, button, make_actions, update_enabled
 from crm_desktop.qtkit.fitting import Fitting
 from crm_desktop.qtkit.marks import label, marked
-from crm_desktop.qtkit.theme import theme
+from crm_desktop.qtkit.stacking import strip
 from crm_desktop.queries.money.credits import CreditDetail, credit_detail
 from crm_desktop.queries.money.items import Settleable, open_charges
 from crm_desktop.services.money.charges import VoidAdvance
@@ -148,16 +148,8 @@ class CreditDesk(Tab):
     # parts
 
     def _lay_out(self) -> None:
-        bar = marked(QWidget(), role="bar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(*[theme().px(side) for side in (12, 6, 12, 6)])
-        row.setSpacing(theme().px(8))
-        for widget in (self.title, self.badge, self.facts):
-            row.addWidget(widget)
-        row.addStretch(1)
-        for spec in ACTIONS:
-            row.addWidget(button(self.actions_by_id[spec.id], primary=spec.primary, idea=spec.icon))
+        buttons = [button(self.actions_by_id[one.id], primary=one.primary, idea=one.icon) for one in ACTIONS]
+        bar = strip("bar", self.title, self.badge, self.facts, None, *buttons)
         Fitting(bar)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.documents import maker_of
 from crm_desktop.domain.money.kinds import MONEY
@@ -12,11 +10,9 @@ from crm_desktop.present.columns.base import Tone
 from crm_desktop.present.columns.money import credit_columns
 from crm_desktop.present.listing import Sort
 from crm_desktop.qtkit.actions import ActionSpec
-from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.row_actions import has_row, on_row
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
-from crm_desktop.qtkit.marks import marked
-from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.items import CREDITS_BY_SIDE, CreditRow
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.sides import SideLook, said
@@ -33,22 +29,12 @@ WHICH = (
 def credit_list(context: Context, look: SideLook) -> Panel:
     """Credits on a side of the parties that the operator may see, the latest first."""
     panel = ListPanel(_spec(context, look), context)
-    which = marked(ChoiceBox(), small=True)
-    which.setAccessibleName(said(look.credits_which))
-    which.setMinimumWidth(theme().px(104))
-    for code, words in WHICH:
-        which.addItem(QCoreApplication.translate("money", words), code)
-    which.activated.connect(lambda _place: panel.set_option(only=which.currentData()))
-    panel.bar.add_widget(which)
+    choices = [(code, said(words)) for code, words in WHICH]
+    panel.bar.add_choice(said(look.credits_which), choices, lambda which: panel.set_option(only=which))
     return panel
 
 
 def _spec(context: Context, look: SideLook) -> ListPanelSpec[CreditRow]:
-    def show(panel: Panel) -> None:
-        row = panel.current_row()
-        if row is not None:
-            _open(context, row)
-
     name = QT_TRANSLATE_NOOP("money", "What it settles")
     return ListPanelSpec(
         id=look.credits,
@@ -65,8 +51,8 @@ def _spec(context: Context, look: SideLook) -> ListPanelSpec[CreditRow]:
             ActionSpec(
                 f"{look.credits}.open",
                 name,
-                show,
-                enabled=lambda panel: panel.current_row() is not None,
+                on_row(lambda row: _open(context, row)),
+                enabled=has_row,
                 icon="money",
                 in_bar=True,
             )

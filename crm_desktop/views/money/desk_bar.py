@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -13,7 +12,7 @@ from crm_desktop.domain.money.items import ReceiptState
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import ActionSpec, button
 from crm_desktop.qtkit.fitting import Fitting
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import grounded, label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.owed import Owed
 from crm_desktop.views.looks import look_of
@@ -29,8 +28,7 @@ class DeskBar(QWidget):
     ) -> None:
         """Build the bar; ``turning`` are the buttons that lead to the neighbours."""
         super().__init__()
-        marked(self, role="bar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grounded(self, "bar")
         self.title, self.badge, self.facts = label(role="title"), label(), label(role="label")
         row = QHBoxLayout(self)
         row.setContentsMargins(*[theme().px(side) for side in (12, 6, 12, 6)])

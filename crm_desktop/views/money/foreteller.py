@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.views.context import Context
-from crm_desktop.views.words import error_text, told
+from crm_desktop.views.foretold import agrees
 
 if TYPE_CHECKING:
     from crm_desktop.domain.effects import Effects
@@ -56,6 +56,5 @@ class Foreteller(QObject):
             self._context.preview(self, command, self._show, problems=self.refused.emit)
 
     def _show(self, effects: Effects) -> None:
-        question = "\n".join([self.tr("This is what it will do:"), *map(error_text, effects.questions)])
-        if self._context.ask.confirm(question, self._accept(), changes=told(effects)):
+        if agrees(self._context, effects, self._accept()):
             self.agreed.emit()

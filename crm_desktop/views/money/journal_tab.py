@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.money.accounts import MOVED_BY, TAKEN_BACK, MovementKind
@@ -21,6 +20,7 @@ from crm_desktop.qtkit.lists.memory_source import MemorySource
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.stacking import stacked, strip
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.account_journal import Journal, Movement, account_journal
 from crm_desktop.queries.money.accounts import AccountChoice, account_choices
@@ -137,27 +137,8 @@ class JournalTab(Tab):
         self._context.open(TABS[row.kind], row.record_id)
 
     def _lay_out(self) -> None:
-        bar = marked(QWidget(), role="bar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(*[theme().px(side) for side in (12, 6, 12, 6)])
-        row.setSpacing(theme().px(8))
-        row.addWidget(label(self.tr("Account journal"), role="title"))
-        row.addWidget(self.account)
-        row.addWidget(self.span)
-        row.addStretch(1)
-        foot = marked(QWidget(), role="foot")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(*[theme().px(side) for side in (12, 6, 12, 6)])
-        line.addStretch(1)
-        line.addWidget(self.closing)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(bar)
-        whole.addWidget(self.panel, 1)
-        whole.addWidget(foot)
+        bar = strip("bar", label(self.tr("Account journal"), role="title"), self.account, self.span, None)
+        stacked(self, bar, self.panel, strip("foot", None, self.closing), grows=self.panel)
 
 
 def _one_account(request: ListRequest) -> Collection[str]:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from crm_desktop.domain.changes import Changes, Done
@@ -18,7 +18,7 @@ from crm_desktop.domain.draft_codec import from_json, to_json
 from crm_desktop.domain.money.items import ReceiptMethod, ReceiptState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.actions import ActionSpec, make_actions, update_enabled
-from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.marks import grounded, marked
 from crm_desktop.queries.money.documents import MoneyDetail, money_detail
 from crm_desktop.queries.money.owed import Owed
 from crm_desktop.services.money.matching import MatchCredit
@@ -307,8 +307,7 @@ class MoneyDesk(Tab):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.bar)
-        marked(self.form, role="panel")
-        self.form.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grounded(self.form, "panel")
         self.form.tighten()
         whole.addWidget(self.form)
         whole.addWidget(self.settled, 1)

@@ -14,6 +14,7 @@ from crm_desktop.present.columns.money import money_columns
 from crm_desktop.present.listing import Filter, Sort, Test, Totals
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.row_actions import has_row, on_row
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.catalogue import list_of
@@ -21,7 +22,7 @@ from crm_desktop.queries.money.documents import OTHER_CREDITS, MoneyRow
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.money_kinds import ONLY_POSTED, MoneyLook
 from crm_desktop.views.pick_lists import run_with_reason
-from crm_desktop.views.print_request import PrintRequest
+from crm_desktop.views.print_request import print_chosen
 
 Panel = ListPanel[MoneyRow]
 WHY_VOID = QT_TRANSLATE_NOOP("money", "Why is {number} void?")
@@ -59,22 +60,11 @@ def _spec(context: Context, look: MoneyLook) -> ListPanelSpec[MoneyRow]:
     )
 
 
-def _actions(context: Context, look: MoneyLook) -> Sequence[ActionSpec[Panel]]:  # noqa: C901 - a list of short answers
+def _actions(context: Context, look: MoneyLook) -> Sequence[ActionSpec[Panel]]:
     kind, several, commands = look.kind, look.list_id, look.commands
 
     def add(_panel: Panel) -> None:
         context.open(kind, None, party_id=context.customer.id)
-
-    def show(panel: Panel) -> None:
-        row = panel.current_row()
-        if row is not None:
-            context.open(kind, row.id)
-
-    def print_row(panel: Panel) -> None:
-        row = panel.current_row()
-        if row is not None:
-            first, *others = panel.selected_ids() or [row.id]
-            context.print(PrintRequest(kind, first, "" if others else row.number or "", tuple(others)))
 
     def void(panel: Panel) -> None:
         row = panel.current_row()
@@ -88,8 +78,12 @@ def _actions(context: Context, look: MoneyLook) -> Sequence[ActionSpec[Panel]]: 
         if row is not None and context.ask.confirm(panel.words(DELETE).format(amount=row.amount), danger=True):
             context.run(commands.delete(record_id=row.id, seen_version=row.version))
 
-    opens = ActionSpec[Panel](f"{several}.open", look.open, show, enabled=_has_row, icon="open")
-    prints = ActionSpec[Panel](f"{several}.print", look.print, print_row, enabled=_has_row, icon="print")
+    opens = ActionSpec[Panel](
+        f"{several}.open", look.open, on_row(lambda row: context.open(kind, row.id)), enabled=has_row, icon="open"
+    )
+    prints = ActionSpec[Panel](
+        f"{several}.print", look.print, print_chosen(context, kind), enabled=has_row, icon="print"
+    )
     if not context.may(look.of.document.types):
         return [opens, prints]
     return [
@@ -114,10 +108,6 @@ def _actions(context: Context, look: MoneyLook) -> Sequence[ActionSpec[Panel]]: 
             why_not=QT_TRANSLATE_NOOP("money", "Only a draft can be deleted; void what is posted."),
         ),
     ]
-
-
-def _has_row(panel: Panel) -> bool:
-    return panel.current_row() is not None
 
 
 def _may(panel: Panel, action: str) -> bool:

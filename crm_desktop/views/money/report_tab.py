@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -30,7 +30,8 @@ from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.lists.memory_source import MemorySource
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
-from crm_desktop.qtkit.marks import label, marked, seen_if
+from crm_desktop.qtkit.marks import grounded, label, marked, seen_if
+from crm_desktop.qtkit.stacking import stacked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.analysis.reports import BY_TIME, SalesReport, SalesRow, Slice, sales_report
 from crm_desktop.queries.money.aging import colleagues
@@ -206,8 +207,7 @@ class ReportTab(QWidget):
             self._context.open(tab, row.key)
 
     def _lay_out(self) -> None:
-        bar = marked(QWidget(), role="bar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        bar = grounded(QWidget(), "bar")
         row = QHBoxLayout(bar)
         row.setContentsMargins(*[theme().px(side) for side in (12, 6, 12, 6)])
         row.setSpacing(theme().px(8))
@@ -226,16 +226,10 @@ class ReportTab(QWidget):
         row.addWidget(self.span)
         row.addWidget(self.people)
         row.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(bar)
-        whole.addWidget(self._head())
-        whole.addWidget(self.lists, 1)
+        stacked(self, bar, self._head(), self.lists, grows=self.lists)
 
     def _head(self) -> QWidget:
-        head = marked(QWidget(), role="bar")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        head = grounded(QWidget(), "bar")
         row = QHBoxLayout(head)
         row.setContentsMargins(*[theme().px(side) for side in (12, 8, 12, 8)])
         row.setSpacing(theme().px(24))

@@ -10,12 +10,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,6 +27,7 @@ from crm_desktop.qtkit.fitting import Fitting
 from crm_desktop.qtkit.forms.typed_line import TypedLine
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.stacking import stacked, strip
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.items import Settleable
 from crm_desktop.services.money.matching import MatchCredit
@@ -229,29 +228,11 @@ class ShareTable(QWidget):
         view.setTabKeyNavigation(False)
 
     def _lay_out(self) -> None:
-        bar = marked(QWidget(), role="bar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(*[theme().px(side) for side in (12, 4, 12, 4)])
-        row.setSpacing(theme().px(8))
-        row.addWidget(self.title)
-        row.addWidget(self.message)
-        row.addStretch(1)
-        for action in (self.oldest, self.found, self.cleared):
-            row.addWidget(button(action, small=True))
+        buttons = [button(action, small=True) for action in (self.oldest, self.found, self.cleared)]
+        bar = strip("bar", self.title, self.message, None, *buttons, edges=(12, 4))
         Fitting(bar)
-        foot = marked(QWidget(), role="foot")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(*[theme().px(side) for side in (12, 6, 12, 6)])
-        line.addWidget(label(self.tr("Space ticks · digits type an own amount"), role="label"))
-        line.addStretch(1)
-        line.addWidget(self.sum)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        for widget in (bar, self.view, foot):
-            whole.addWidget(widget)
+        keys = label(self.tr("Space ticks · digits type an own amount"), role="label")
+        stacked(self, bar, self.view, strip("foot", keys, None, self.sum))
 
     def _changed(self) -> None:
         rest = self.rest

@@ -9,9 +9,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.documents import DOCUMENTS
@@ -30,6 +30,7 @@ from crm_desktop.qtkit.lists.memory_source import MemorySource
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.stacking import stacked, strip
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.statement import Entry, EntryKind, Statement, customers_with_account, entry_of, statement
 from crm_desktop.queries.paper.statement import ENTRY_WORDS
@@ -269,27 +270,6 @@ class StatementTab(Tab):
             self._context.open(tab, row.source_id)
 
     def _lay_out(self) -> None:
-        bar = marked(QWidget(), role="bar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(*[theme().px(side) for side in (12, 6, 12, 6)])
-        row.setSpacing(theme().px(8))
-        row.addWidget(label(said(self._look.statement_title), role="title"))
-        row.addWidget(self.customer)
-        row.addWidget(self.span)
-        row.addWidget(self.with_lines)
-        row.addWidget(self.draft)
-        row.addStretch(1)
-        foot = marked(QWidget(), role="foot")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(*[theme().px(side) for side in (12, 6, 12, 6)])
-        line.addWidget(self.ages)
-        line.addStretch(1)
-        line.addWidget(self.closing)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(bar)
-        whole.addWidget(self.panel, 1)
-        whole.addWidget(foot)
+        title = label(said(self._look.statement_title), role="title")
+        bar = strip("bar", title, self.customer, self.span, self.with_lines, self.draft, None)
+        stacked(self, bar, self.panel, strip("foot", self.ages, None, self.closing), grows=self.panel)

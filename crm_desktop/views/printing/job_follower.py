@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from crm_desktop.print_templates.spool_state import state_of
 from crm_desktop.print_templates.spooled import JobState, Stage, Ticket, Trouble
+from crm_desktop.qtkit.pauses import pause
 from crm_desktop.services.paper.jobs import ConfirmPrintJob
 from crm_desktop.services.paper.sending import KeptJob
 from crm_desktop.views.context import Context
@@ -48,10 +49,7 @@ class JobFollower(QObject):
         self._context, self._ticket, self._job, self._title, self._ask = context, ticket, job, job.title, ask
         self._ticks = 0
         self._told: Trouble | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(tick_ms)
-        self._timer.timeout.connect(self._look)
+        self._timer = pause(self, self._look, tick_ms)
         self._timer.start()
 
     def _look(self) -> None:

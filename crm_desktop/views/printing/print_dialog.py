@@ -26,7 +26,7 @@ from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.forms.elided import ElidedLabel
 from crm_desktop.qtkit.forms.wheel import leave_wheel
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.marks import default, label, marked, secondary
+from crm_desktop.qtkit.marks import default, grounded, label, secondary
 from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.paper.documents import void_documents
@@ -294,8 +294,7 @@ class PrintDialog(Dialog):
         self.address.setPlaceholderText("tcp://192.168.1.50:9100")
         self.remember.setChecked(True)
         self.name.setPlaceholderText(self.tr("How you call it"))
-        side = marked(QWidget(), role="side")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        side = grounded(QWidget(), "side")
         side.setFixedWidth(theme().px(320))
         column = QVBoxLayout(side)
         column.setContentsMargins(*[theme().px(16)] * 4)

@@ -16,6 +16,7 @@ from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.print_templates.errors import shortened
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.row_actions import on_row
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.views.context import Context
@@ -194,11 +195,6 @@ def log_panel(context: Context, options: Mapping[str, Any]) -> QWidget:
     """The print log; with the option ``document`` that of one document."""
     from crm_desktop.queries.paper.jobs import PRINTS
 
-    def print_again(panel: Panel) -> None:
-        row = panel.current_row()
-        if row is not None:
-            context.print(PrintRequest(row.kind, row.record_id, row.number or ""))
-
     return ListPanel(
         ListPanelSpec(
             id="prints",
@@ -216,7 +212,7 @@ def log_panel(context: Context, options: Mapping[str, Any]) -> QWidget:
                 _action(
                     "print.again",
                     QT_TRANSLATE_NOOP("printing", "Print again"),
-                    print_again,
+                    on_row(lambda row: context.print(PrintRequest(row.kind, row.record_id, row.number or ""))),
                     "print",
                     enabled=lambda panel: panel.current_row() is not None and panel.current_row().record_id > 0,
                     why_not=QT_TRANSLATE_NOOP("printing", "Choose a document."),

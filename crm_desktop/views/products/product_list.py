@@ -13,6 +13,7 @@ from crm_desktop.present.columns.customers import PRODUCTS as WORDS
 from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.row_actions import has_row, on_row
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.products.products import PRODUCTS, ProductRow
@@ -52,16 +53,12 @@ def _spec(context: Context) -> ListPanelSpec[ProductRow]:
     )
 
 
-def _one(panel: Panel) -> bool:
-    return panel.current_row() is not None
-
-
 def _actions(context: Context) -> list[ActionSpec[Panel]]:
     opened: ActionSpec[Panel] = ActionSpec(
         "products.open",
         QT_TRANSLATE_NOOP("products", "Open"),
-        lambda panel: _open(context, panel),
-        enabled=_one,
+        on_row(lambda row: _open(context, row)),
+        enabled=has_row,
         icon="open",
     )
     if not context.may(Right.EDIT_PRODUCTS):
@@ -79,58 +76,50 @@ def _actions(context: Context) -> list[ActionSpec[Panel]]:
         ActionSpec(
             "products.repeat",
             QT_TRANSLATE_NOOP("products", "New like this one"),
-            lambda panel: _repeat(context, panel),
+            on_row(lambda row: _repeat(context, row)),
             shortcut="Ctrl+D",
-            enabled=_one,
+            enabled=has_row,
             icon="copy",
         ),
         ActionSpec(
             "products.switch",
             QT_TRANSLATE_NOOP("products", "Switch off or on"),
-            lambda panel: _switch(context, panel),
-            enabled=_one,
+            on_row(lambda row: _switch(context, row)),
+            enabled=has_row,
             icon="void",
         ),
         ActionSpec(
             "products.delete",
             QT_TRANSLATE_NOOP("products", "Delete"),
-            lambda panel: _delete(context, panel),
+            on_row(lambda row: _delete(context, row)),
             shortcut="Del",
-            enabled=_one,
+            enabled=has_row,
             icon="delete",
         ),
     ]
 
 
-def _open(context: Context, panel: Panel) -> None:
-    row = panel.current_row()
-    if row is not None:
-        context.open("product", row.id)
+def _open(context: Context, row: ProductRow) -> None:
+    context.open("product", row.id)
 
 
-def _repeat(context: Context, panel: Panel) -> None:
-    row = panel.current_row()
-    if row is not None:
-        context.open("product", None, like=row.id)
+def _repeat(context: Context, row: ProductRow) -> None:
+    context.open("product", None, like=row.id)
 
 
-def _switch(context: Context, panel: Panel) -> None:
-    row = panel.current_row()
-    if row is not None:
-        command = SwitchProduct(product_id=row.id, seen_version=row.version, is_active=not row.is_active)
-        back = SwitchProduct(product_id=row.id, seen_version=row.version + 1, is_active=row.is_active)
-        off = QT_TRANSLATE_NOOP("products", "The product is switched off: it stays, but is no longer offered.")
-        text = off if row.is_active else QT_TRANSLATE_NOOP("products", "The product is in use again.")
-        run_undoable(context, command, _words(text), back)
+def _switch(context: Context, row: ProductRow) -> None:
+    command = SwitchProduct(product_id=row.id, seen_version=row.version, is_active=not row.is_active)
+    back = SwitchProduct(product_id=row.id, seen_version=row.version + 1, is_active=row.is_active)
+    off = QT_TRANSLATE_NOOP("products", "The product is switched off: it stays, but is no longer offered.")
+    text = off if row.is_active else QT_TRANSLATE_NOOP("products", "The product is in use again.")
+    run_undoable(context, command, _words(text), back)
 
 
-def _delete(context: Context, panel: Panel) -> None:
-    row = panel.current_row()
-    if row is not None:
-        question = _words(QT_TRANSLATE_NOOP("products", "Delete {name} with its prices?")).format(name=row.name)
-        text = _words(QT_TRANSLATE_NOOP("products", "{name} is deleted.")).format(name=row.name)
-        command = RemoveProduct(product_id=row.id, seen_version=row.version)
-        delete_undoable(context, question, command, text, TakeBackProduct(product_id=row.id))
+def _delete(context: Context, row: ProductRow) -> None:
+    question = _words(QT_TRANSLATE_NOOP("products", "Delete {name} with its prices?")).format(name=row.name)
+    text = _words(QT_TRANSLATE_NOOP("products", "{name} is deleted.")).format(name=row.name)
+    command = RemoveProduct(product_id=row.id, seen_version=row.version)
+    delete_undoable(context, question, command, text, TakeBackProduct(product_id=row.id))
 
 
 def _words(text: str) -> str:

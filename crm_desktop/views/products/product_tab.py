@@ -9,7 +9,6 @@ from functools import partial
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
@@ -21,6 +20,7 @@ from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.scrolled import Scrolled
+from crm_desktop.qtkit.stacking import strip
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.parties.form import Choices, CustomerChoice, choices, customer_choice
 from crm_desktop.queries.products.products import StoredProduct, price_history, stored_product
@@ -117,11 +117,6 @@ class ProductTab(Tab):
         """Nothing of it was kept."""
 
     def _head(self) -> QWidget:
-        head = marked(QWidget(), role="bar")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(*[theme().px(side) for side in (14, 8, 14, 8)])
-        row.setSpacing(theme().px(8))
         picture = QLabel()
         picture.setPixmap(pixmap("product", "accent", 20))
         self._name = label(self.tr("New product"), role="name")
@@ -129,14 +124,9 @@ class ProductTab(Tab):
         marked(self._save, primary=True)
         self._save.clicked.connect(self.save)
         seen_if(self._save, self._may_edit)
-        row.addWidget(picture)
-        row.addWidget(self._name)
-        row.addStretch(1)
         again = next_button(self.save_and_new)
         seen_if(again, self._may_edit)
-        row.addWidget(again)
-        row.addWidget(self._save)
-        return head
+        return strip("bar", picture, self._name, None, again, self._save, edges=(14, 8))
 
     def _build(self, found: Choices) -> None:
         context = self._context

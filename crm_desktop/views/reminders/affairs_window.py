@@ -6,15 +6,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.reminders import ReminderGroup
 from crm_desktop.present import formats
 from crm_desktop.present.lunar import lunar_text, next_term
 from crm_desktop.qtkit.icon_label import IconBadge
 from crm_desktop.qtkit.icons import icon, pixmap
-from crm_desktop.qtkit.marks import default, label, marked, secondary
+from crm_desktop.qtkit.marks import default, grounded, label, marked, secondary
 from crm_desktop.qtkit.on_screen import Dialog
+from crm_desktop.qtkit.picture_button import picture_button
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.affairs.reminders import Affairs
 from crm_desktop.views.context import Context
@@ -124,14 +125,11 @@ class AffairsWindow(Dialog):
     # parts
 
     def _head(self) -> QWidget:
-        head = marked(QWidget(), role="bar")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        head = grounded(QWidget(), "bar")
         head.setFixedHeight(theme().px(48))
         picture = QLabel()
         picture.setPixmap(pixmap("today", "accent", 18))
-        close = marked(QToolButton(), icon_only=True)
-        close.setIcon(icon("close"))
-        close.setAccessibleName(self.tr("Close"))
+        close = picture_button("close", self.tr("Close"), size=16)
         close.clicked.connect(self.close)
         row = QHBoxLayout(head)
         row.setContentsMargins(*[theme().px(side) for side in (18, 0, 12, 0)])
@@ -146,8 +144,7 @@ class AffairsWindow(Dialog):
         return head
 
     def _foot(self) -> QWidget:
-        foot = marked(QWidget(), role="foot")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        foot = grounded(QWidget(), "foot")
         self._at_login = QCheckBox(self.tr("Show at log-in"))
         self._at_login.setChecked(self._context.settings.show_today_at_login)
         self._at_login.clicked.connect(self._keep)

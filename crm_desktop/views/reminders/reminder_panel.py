@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Area, Reach
 from crm_desktop.qtkit.dock_panel import DockPanel
 from crm_desktop.qtkit.fitting import Fitting, FittingButton
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.stacking import strip
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.affairs.reminders import Affairs
 from crm_desktop.views.context import Context
@@ -76,8 +77,6 @@ class ReminderPanel(DockPanel):
         self._context.affairs.ask(self._following, everybody=everybody)
 
     def _foot(self) -> QWidget:
-        foot = marked(QWidget(), role="foot")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._done, self._later, self._give = (
             FittingButton(words) for words in (self.tr("Done"), self.tr("Later"), self.tr("Reassign"))
         )
@@ -87,14 +86,10 @@ class ReminderPanel(DockPanel):
             lambda: self.list.offer_later(self._later.mapToGlobal(self._later.rect().topLeft()))
         )
         self._give.clicked.connect(self.list.hand_on)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(*[theme().px(side) for side in (8, 4, 8, 4)])
-        row.setSpacing(theme().px(6))
         for button, idea in ((self._done, "done"), (self._later, "clock"), (self._give, "hand-on")):
             button.setIcon(icon(idea))
             marked(button, small=True)
-            row.addWidget(button)
-        row.addStretch(1)
+        foot = strip("foot", self._done, self._later, self._give, None, edges=(8, 4), spacing=6)
         Fitting(foot, 120)
         return foot
 

@@ -10,23 +10,22 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.actions import ActionSpec
-from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.row_actions import on_row, row_is
 from crm_desktop.views.context import Context
 from crm_desktop.views.trade.lists import DIRECT_ONLY, only
 from crm_desktop.views.trade.look import DocumentLook, Listed
 
 
 def _row_actions(look: DocumentLook, context: Context) -> Sequence[ActionSpec[Any]]:
-    def may(panel: ListPanel[Any]) -> bool:
-        row = panel.current_row()
-        return row is not None and DELIVERY_WORKFLOW.allows("void", row.state) and context.may(Right.SHIP)
-
-    def run(panel: ListPanel[Any]) -> None:
-        row = panel.current_row()
-        if row is not None:
-            look.draw(context, [row.id])
-
-    return [ActionSpec("delivery.return", QT_TRANSLATE_NOOP("sales", "Return goods"), run, icon="return", enabled=may)]
+    return [
+        ActionSpec(
+            "delivery.return",
+            QT_TRANSLATE_NOOP("sales", "Return goods"),
+            on_row(lambda row: look.draw(context, [row.id])),
+            icon="return",
+            enabled=row_is(lambda row: DELIVERY_WORKFLOW.allows("void", row.state) and context.may(Right.SHIP)),
+        )
+    ]
 
 
 LISTED = Listed(

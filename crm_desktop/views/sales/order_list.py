@@ -14,7 +14,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Kind
 from crm_desktop.present.listing import Filter, Test, Totals
 from crm_desktop.qtkit.actions import ActionSpec
-from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.row_actions import row_is
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.views.context import Context
 from crm_desktop.views.trade.lists import only
@@ -22,10 +22,6 @@ from crm_desktop.views.trade.look import DocumentLook, Listed
 
 
 def _row_actions(look: DocumentLook, context: Context) -> Sequence[ActionSpec[Any]]:
-    def may(panel: ListPanel[Any]) -> bool:
-        row = panel.current_row()
-        return row is not None and ORDER_WORKFLOW.allows("deliver", row.state) and context.may(Right.SHIP)
-
     return [
         ActionSpec(
             "order.deliver",
@@ -33,7 +29,7 @@ def _row_actions(look: DocumentLook, context: Context) -> Sequence[ActionSpec[An
             lambda panel: look.draw(context, panel.selected_ids()),
             icon="truck",
             in_bar=True,
-            enabled=may,
+            enabled=row_is(lambda row: ORDER_WORKFLOW.allows("deliver", row.state) and context.may(Right.SHIP)),
             why_not=QT_TRANSLATE_NOOP("sales", "Choose one or several confirmed orders of one customer."),
         )
     ]

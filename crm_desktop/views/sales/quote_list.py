@@ -9,24 +9,22 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.sales.states import QUOTE_WORKFLOW
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.actions import ActionSpec
-from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.row_actions import on_row, row_is
 from crm_desktop.views.context import Context
 from crm_desktop.views.trade.lists import only
 from crm_desktop.views.trade.look import DocumentLook, Listed
 
 
 def _row_actions(look: DocumentLook, context: Context) -> Sequence[ActionSpec[Any]]:
-    def may(panel: ListPanel[Any]) -> bool:
-        row = panel.current_row()
-        return row is not None and QUOTE_WORKFLOW.allows("order", row.state) and context.may(Right.EDIT_SALES)
-
-    def run(panel: ListPanel[Any]) -> None:
-        row = panel.current_row()
-        if row is not None:
-            look.draw(context, [row.id])
-
     return [
-        ActionSpec("quote.order", QT_TRANSLATE_NOOP("sales", "Make order"), run, icon="order", in_bar=True, enabled=may)
+        ActionSpec(
+            "quote.order",
+            QT_TRANSLATE_NOOP("sales", "Make order"),
+            on_row(lambda row: look.draw(context, [row.id])),
+            icon="order",
+            in_bar=True,
+            enabled=row_is(lambda row: QUOTE_WORKFLOW.allows("order", row.state) and context.may(Right.EDIT_SALES)),
+        )
     ]
 
 

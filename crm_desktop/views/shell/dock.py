@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Signal
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.dock_panel import DockPanel
 from crm_desktop.qtkit.icons import pixmap
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import grounded, label, marked
+from crm_desktop.qtkit.picture_button import picture_button
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.catalogue import DockSpec
 from crm_desktop.views.context import Context
-from crm_desktop.views.shell.dock_tabs import tool_button
 
 
 class DockTitle(QWidget):
@@ -19,12 +19,11 @@ class DockTitle(QWidget):
 
     def __init__(self, dock: Dock) -> None:
         super().__init__()
-        marked(self, role="bar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grounded(self, "bar")
         self.setFixedHeight(theme().px(30))
         self.count = label(role="count")
         self.count.hide()
-        self._floating, close = tool_button("float", self.tr("Float")), tool_button("close", self.tr("Close"))
+        self._floating, close = picture_button("float", self.tr("Float")), picture_button("close", self.tr("Close"))
         self._floating.clicked.connect(lambda: dock.put_back() if dock.isFloating() else dock.float_out())
         close.clicked.connect(dock.close)
         name = QLabel(dock.windowTitle())
@@ -48,7 +47,7 @@ class DockTitle(QWidget):
         self._floating.setToolTip(words)
         self._floating.setAccessibleName(words)
 
-    def addtool_button(self, widget: QWidget) -> None:
+    def add_tool(self, widget: QWidget) -> None:
         """Put a button of the panel into the bar."""
         self._tools.addWidget(widget)
 
@@ -82,8 +81,7 @@ class Dock(QDockWidget):
         self._bare.setFixedHeight(0)
         self._title: DockTitle | None = None
         self._records = 0
-        self._holder = marked(QWidget(), role="panel")
-        self._holder.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._holder = grounded(QWidget(), "panel")
         self._inner = QVBoxLayout(self._holder)
         self._inner.setContentsMargins(0, 0, 0, 0)
         self.setWidget(self._holder)
@@ -133,7 +131,7 @@ class Dock(QDockWidget):
             if isinstance(panel, DockPanel):
                 panel.count_changed.connect(self._count)
                 for tool in panel.dock_tools:
-                    self._whole_title().addtool_button(tool)
+                    self._whole_title().add_tool(tool)
         return self.panel
 
     def build_seen(self) -> None:

@@ -11,23 +11,13 @@ from shiboken6 import isValid
 
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.picture_button import picture_button
 from crm_desktop.qtkit.theme import theme
 
 MANY = 8
 """With more tabs than these in a bar, the room between their words is left out."""
 TOO_MANY = 10
 """More tabs than these are scrolled: all lists at once must not widen the window, nor lose their words."""
-
-
-def tool_button(idea: str, words: str) -> QToolButton:
-    """A small button with a picture in the bar of a dock."""
-    button = marked(QToolButton(), icon_only=True)
-    button.setIcon(icon(idea, size=14))
-    button.setIconSize(QSize(theme().px(14), theme().px(14)))
-    button.setToolTip(words)
-    button.setAccessibleName(words)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button
 
 
 def dock_bars(window: QMainWindow) -> list[QTabBar]:
@@ -97,7 +87,7 @@ class TabTools(QObject):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(4))
-        floating, close = tool_button("float", self.tr("Float")), tool_button("close", self.tr("Close"))
+        floating, close = picture_button("float", self.tr("Float")), picture_button("close", self.tr("Close"))
         row.addWidget(floating)
         row.addWidget(close)
 

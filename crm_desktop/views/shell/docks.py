@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 
+from crm_desktop.qtkit.pauses import pause
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.catalogue import DockSpec
 from crm_desktop.views.context import Context
@@ -51,15 +52,9 @@ class DockArea(QMainWindow):
         self.folding = Folding(self, self.docks)
         self.folding.folded.connect(bench.show_folded)
         self._tools = TabTools(self, self.docks)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._finish)
+        self._soon = pause(self, self._finish)
         self._is_held = False
-        self._building = QTimer(self)
-        self._building.setSingleShot(True)
-        self._building.setInterval(0)
-        self._building.timeout.connect(self._build_seen)
+        self._building = pause(self, self._build_seen)
         for dock in self.docks.values():
             self.addDockWidget(AREAS[dock.spec.area], dock)
             dock.wanted.connect(self._building.start)

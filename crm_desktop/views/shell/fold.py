@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.marks import grounded, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.catalogue import DockSpec
 from crm_desktop.views.shell.activity import paint_badge
@@ -33,8 +33,7 @@ class DockStrip(QWidget):
         super().__init__()
         self.setObjectName("dock_strip")
         self.setAccessibleName(self.tr("Folded lists"))
-        marked(self, role="strip")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grounded(self, "strip")
         self.setFixedHeight(theme().px(STRIP_HIGH))
         self._names = QHBoxLayout()
         self._names.setSpacing(theme().px(2))
@@ -89,8 +88,7 @@ class DockRail(QWidget):
         super().__init__()
         self.setObjectName("dock_rail")
         self.setAccessibleName(self.tr("Folded reminders"))
-        marked(self, role="rail")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grounded(self, "rail")
         self.setFixedWidth(theme().px(RAIL_WIDE))
         self._count = 0
         self._pictures = QVBoxLayout()

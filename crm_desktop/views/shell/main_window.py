@@ -8,13 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.dialogs import QtAsker
 from crm_desktop.qtkit.local_keys import press_in
 from crm_desktop.qtkit.marks import press_focused
 from crm_desktop.qtkit.more_menu import MORE_KEY, open_more
+from crm_desktop.qtkit.stacking import stacked
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import ActivitySpec, Catalogue, CommandSpec
 from crm_desktop.views.context import Context
@@ -137,7 +138,8 @@ class MainWindow(QMainWindow):
 
     def _assemble(self) -> None:
         self.setCentralWidget(self.room)
-        self._top_bar = _stacked(self.menus, self.toolbar)
+        self._top_bar = QWidget()
+        stacked(self._top_bar, self.menus, self.toolbar)
         self.setMenuWidget(self._top_bar)
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.activities)
         self.setStatusBar(self.status)
@@ -325,14 +327,3 @@ def name_office(window: MainWindow, office: OfficeLabel) -> None:
     """Let a window say in which office one works; it may be known only when it was put together."""
     window.setWindowTitle(f"{office.name} — {QApplication.applicationDisplayName()}")
     window.status.name_office(office.file, is_server=office.is_server)
-
-
-def _stacked(*widgets: QWidget) -> QWidget:
-    """One bar over the other."""
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for widget in widgets:
-        column.addWidget(widget)
-    return whole

@@ -8,8 +8,9 @@ from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from crm_desktop.qtkit.stacking import stacked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import DockSpec
@@ -70,9 +71,7 @@ class SharedRoom(QWidget):
         """
         super().__init__(parent)
         self.docks = DockArea(centre, docks, context, self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.docks)
+        stacked(self, self.docks)
         self._centre, self._store = centre, store
         self._wishes: WeakKeyDictionary[QWidget, bool] = WeakKeyDictionary()
         self._guard = FocusGuard(self, centre.enter)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
@@ -15,6 +15,7 @@ from crm_desktop.qtkit.forms.key_hints import Hint, key_width, paint_key
 from crm_desktop.qtkit.forms.painted_text import paint_text
 from crm_desktop.qtkit.forms.typed_line import TYPING_DELAY_MS, TypedLine
 from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.pauses import pause
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.catalogue import CommandSpec, FindSpec
 from crm_desktop.views.context import Context
@@ -63,10 +64,7 @@ class SearchBox(TypedLine):
         self._came_from: list[QWidget] = []
         self.alone, self._with_off, self._has_sought = "", False, False
         self._then: Callable[[Match], None] | None = None
-        self._delay = QTimer(self)
-        self._delay.setSingleShot(True)
-        self._delay.setInterval(TYPING_DELAY_MS)
-        self._delay.timeout.connect(self._ask)
+        self._delay = pause(self, self._ask, TYPING_DELAY_MS)
         self.textEdited.connect(self._typed)
         self.composing.connect(self._compose)
         self._keys = SearchKeys(self, self._shown, lambda: list(self._seeking.finder.groups), lambda: bool(self.alone))

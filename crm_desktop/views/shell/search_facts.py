@@ -7,13 +7,14 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.finding.facts_pane import Facts
 from crm_desktop.qtkit.forms.matches import Match
 from crm_desktop.qtkit.jobs import QUICK, Progress
+from crm_desktop.qtkit.pauses import pause
 from crm_desktop.views.context import Context
 from crm_desktop.views.found import HitLook, given, said
 
@@ -57,10 +58,7 @@ class FactsFollow(QObject):
         self._whose: PricesFor | None = None
         self._wanted: Match | None = None
         self._running: Progress | None = None
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(FOLLOW_MS)
-        self._settle.timeout.connect(self._ask)
+        self._settle = pause(self, self._ask, FOLLOW_MS)
 
     def forget(self) -> None:
         """The list is gone; nothing is shown in the next one but what belongs to it."""

@@ -18,8 +18,8 @@ from crm_desktop.domain.errors import DomainError
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import READ, WRITE, JobRunner, Progress
-from crm_desktop.settings.autostart import set_autostart
 from crm_desktop.settings.store import SettingsStore
+from crm_desktop.views.autostart import start_with_system
 from crm_desktop.views.catalogue import Catalogue, load_catalogue
 from crm_desktop.views.context import Context, Doors
 from crm_desktop.views.kept_drafts import offer_drafts
@@ -129,14 +129,9 @@ class OfficeSession(QObject):
     def change_settings(self, **values: Any) -> None:
         """Keep settings of this computer; another language or look rebuilds the window, after asking."""
         before = self._store.settings
-        if values.get("start_with_system", before.start_with_system) != before.start_with_system:
-            try:
-                set_autostart(wanted=values["start_with_system"])
-            except OSError as error:
-                self._ask.problem(
-                    self.tr("The system does not let the program start by itself: {fault}").format(fault=error)
-                )
-                values.pop("start_with_system")
+        wanted = values.get("start_with_system", before.start_with_system)
+        if wanted != before.start_with_system and not start_with_system(self._ask, wanted=wanted):
+            values.pop("start_with_system")
         now = self._store.change(**values)
         self.context.settings = now
         self._lock.touch()

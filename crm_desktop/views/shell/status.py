@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from crm_desktop.qtkit.asker import Offer
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.jobs import JobRunner, Progress
-from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.marks import grounded, marked
+from crm_desktop.qtkit.pauses import pause
+from crm_desktop.qtkit.picture_button import picture_button
 from crm_desktop.qtkit.theme import theme
 
 NOTICE_MS = 8000
@@ -66,11 +68,7 @@ class StatusLine(QStatusBar):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(theme().px(80))
-        self._cancel = marked(QToolButton(), icon_only=True)
-        self._cancel.setIcon(icon("close", size=12))
-        self._cancel.setIconSize(QSize(theme().px(12), theme().px(12)))
-        self._cancel.setToolTip(self.tr("Cancel"))
-        self._cancel.setAccessibleName(self.tr("Cancel"))
+        self._cancel = picture_button("close", self.tr("Cancel"), size=12)
         self._cancel.clicked.connect(self._cancel_first)
         for widget in (self._words, self._bar, self._cancel):
             self.addPermanentWidget(widget)
@@ -139,7 +137,7 @@ class Notice(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        marked(self, role="popup")
+        grounded(self, "popup")
         self._words, self._buttons = QLabel(), QHBoxLayout()
         self._buttons.setSpacing(theme().px(8))
         sign = QLabel()
@@ -150,11 +148,7 @@ class Notice(QFrame):
         row.addWidget(sign)
         row.addWidget(self._words, 1)
         row.addLayout(self._buttons)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(NOTICE_MS)
-        self._timer.timeout.connect(self.hide)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._timer = pause(self, self.hide, NOTICE_MS)
         self.hide()
 
     def say(self, message: str, offers: Sequence[Offer] = ()) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.marks import marked, seen_if
+from crm_desktop.qtkit.marks import seen_if
+from crm_desktop.qtkit.picture_button import picture_button
 from crm_desktop.qtkit.theme import theme
 
 
@@ -37,13 +37,8 @@ class TabEnd(QWidget):
         super().__init__()
         self.dot = _Dot()
         self.dot.hide()
-        button = marked(QToolButton(), icon_only=True)
-        button.setIcon(icon("close", size=14))
-        button.setIconSize(QSize(theme().px(14), theme().px(14)))
+        button = picture_button("close", words, takes_focus=False)
         button.setFixedSize(theme().px(20), theme().px(20))
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(close)
         seen_if(button, closable)
         row = QHBoxLayout(self)

@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.marks import grounded, marked
+from crm_desktop.qtkit.picture_button import picture_button
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.catalogue import CommandSpec
 from crm_desktop.views.shell.activity import paint_badge
@@ -65,8 +66,7 @@ class ShellToolBar(QWidget):
         super().__init__()
         self.setObjectName("toolbar")
         self.setAccessibleName(self.tr("Toolbar"))
-        marked(self, role="bar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grounded(self, "bar")
         self.setFixedHeight(theme().px(36))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme().px(10), 0, theme().px(8), 0)
@@ -145,12 +145,8 @@ class ShellToolBar(QWidget):
             ("export", self.tr("Excel"), QKeySequence("Ctrl+E")),
         )
         for idea, words, keys in entries:
-            button = marked(QToolButton(), icon_only=True)
-            button.setIcon(icon(idea))
-            button.setIconSize(QSize(theme().px(16), theme().px(16)))
-            button.setToolTip(f"{words}  {keys.toString(QKeySequence.SequenceFormat.NativeText)}")
-            button.setAccessibleName(words)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the focus says what is printed
+            shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+            button = picture_button(idea, words, size=16, keys=shown, takes_focus=False)
             button.clicked.connect(partial(trigger_in_focus, keys))
             self._row.addWidget(button)
 

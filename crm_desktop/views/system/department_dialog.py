@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -11,13 +9,11 @@ from crm_desktop.domain.changes import Done
 from crm_desktop.domain.employees import DepartmentDraft
 from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.forms.growing_choice import Making, Taken
-from crm_desktop.qtkit.local_keys import add_key
-from crm_desktop.qtkit.sheet import Sheet
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.employees import BETWEEN, EmployeeChoices, StoredDepartment, employee_choices
 from crm_desktop.services.office.departments import SaveDepartment
 from crm_desktop.views.context import Context
-from crm_desktop.views.leaving import may_throw_away
+from crm_desktop.views.form_sheet import FormSheet
 from crm_desktop.views.system.employee_fields import department_fields
 
 
@@ -30,7 +26,7 @@ def new_department(context: Context) -> Making:
     return Making(QCoreApplication.translate("employees", "New department…"), make)
 
 
-class DepartmentDialog(Sheet):
+class DepartmentDialog(FormSheet[DepartmentDraft]):
     """Adds or changes a department."""
 
     def __init__(
@@ -53,48 +49,28 @@ class DepartmentDialog(Sheet):
             saved: told of the department, in the middle of something else.
             head: how one who is to lead it, and is not entered yet, is entered.
         """
-        super().__init__(parent, "department")
+        super().__init__(context, "department", parent)
         self.setObjectName("department")
         self.setMinimumWidth(theme().px(440))
         self.entitle(self.tr("New department") if stored is None else draft.name)
-        self.form: Form[DepartmentDraft] | None = None
-        self._context, self._stored, self._draft, self._told = context, stored, draft, saved
+        self._stored, self._draft, self._told = stored, draft, saved
         self._new_head = head
         self._above: dict[int | None, str] = {}
-        self.add_button(self.tr("Cancel"), self.reject)
-        self.add_button(self.tr("Save") + "  Ctrl+S", self.save, idea="done", primary=True)
-        add_key(self, "Ctrl+S", self.save)
         context.read(self, employee_choices, self._build)
 
-    def save(self) -> None:
-        """Save, or say beside the field what is wrong."""
-        if self.form is None or not self.form.check():
-            return
+    def command(self, draft: DepartmentDraft) -> SaveDepartment:
+        """What saves the department."""
         own, version = (self._stored.id, self._stored.version) if self._stored else (None, 0)
-        command = SaveDepartment(draft=self.form.draft(), department_id=own, seen_version=version)
-        self._context.run(command, self._saved, problems=self._problems)
+        return SaveDepartment(draft=draft, department_id=own, seen_version=version)
 
-    def may_leave(self) -> bool:
-        """Ask while something typed is not saved."""
-        return self.form is None or not self.form.is_changed or may_throw_away(self._context.ask)
+    def saved(self, draft: DepartmentDraft, done: Done) -> None:
+        """Tell the field that is to name it."""
+        if self._told is not None and done.record_id is not None:
+            above = self._above.get(draft.parent_id)
+            self._told(done.record_id, f"{above}{BETWEEN}{draft.name}" if above else draft.name)
 
     def _build(self, choices: EmployeeChoices) -> None:
         self._above = dict(choices.departments)
         own = self._stored.id if self._stored else None
         fields = department_fields(choices, own=own, new_person=self._new_head)
-        self.form = Form("employees", fields, self._draft, self._context, columns=1)
-        self.form.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
-        self.form.finished.connect(self.save)
-        self.body.addWidget(self.form)
-        self.form.focus()
-
-    def _saved(self, done: Done) -> None:
-        if self._told is not None and self.form is not None and done.record_id is not None:
-            draft = self.form.draft()
-            above = self._above.get(draft.parent_id)
-            self._told(done.record_id, f"{above}{BETWEEN}{draft.name}" if above else draft.name)
-        self.accept()
-
-    def _problems(self, problems: Mapping[str, str]) -> None:
-        if self.form is not None:
-            self.form.show_problems(problems)
+        self.show_form(Form("employees", fields, self._draft, self.context, columns=1))

@@ -14,6 +14,7 @@ from crm_desktop.present.columns.employees import EMPLOYEES as WORDS
 from crm_desktop.present.listing import Sort
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.row_actions import has_row
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.queries.office.employees import (
     DEPARTMENTS,
@@ -80,10 +81,6 @@ def _spec(context: Context) -> ListPanelSpec[DepartmentRow]:
     )
 
 
-def _chosen(panel: DepartmentList) -> bool:
-    return panel.current_row() is not None
-
-
 _ACTIONS: tuple[ActionSpec[Any], ...] = (
     ActionSpec(
         "departments.add",
@@ -99,7 +96,7 @@ _ACTIONS: tuple[ActionSpec[Any], ...] = (
         QT_TRANSLATE_NOOP("employees", "Edit"),
         DepartmentList.edit,
         "F2",
-        _chosen,
+        has_row,
         "edit",
         in_bar=True,
     ),
@@ -108,7 +105,7 @@ _ACTIONS: tuple[ActionSpec[Any], ...] = (
         QT_TRANSLATE_NOOP("employees", "Delete"),
         DepartmentList.remove,
         "Del",
-        enabled=_chosen,
+        enabled=has_row,
         icon="delete",
     ),
 )

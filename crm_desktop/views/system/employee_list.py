@@ -14,6 +14,7 @@ from crm_desktop.present.columns.employees import EMPLOYEES as WORDS
 from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.row_actions import has_row, row_is
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.office.employees import EMPLOYEES, EmployeeRow
@@ -98,23 +99,14 @@ def _spec(context: Context) -> ListPanelSpec[EmployeeRow]:
     )
 
 
-def _works_here(panel: EmployeeList) -> bool:
-    row = panel.current_row()
-    return row is not None and row.is_active
-
-
 def _has_left(panel: EmployeeList) -> bool:
     row = panel.current_row()
     return row is not None and not row.is_active
 
 
-def _chosen(panel: EmployeeList) -> bool:
-    return panel.current_row() is not None
-
-
 def _actions(context: Context) -> list[ActionSpec[Any]]:
     opened = ActionSpec(
-        "employees.open", QT_TRANSLATE_NOOP("employees", "Open"), EmployeeList.edit, "F2", _chosen, "open", in_bar=True
+        "employees.open", QT_TRANSLATE_NOOP("employees", "Open"), EmployeeList.edit, "F2", has_row, "open", in_bar=True
     )
     if not context.may(Right.EDIT_EMPLOYEES):
         return [opened]
@@ -133,7 +125,7 @@ def _actions(context: Context) -> list[ActionSpec[Any]]:
             "employees.leave",
             QT_TRANSLATE_NOOP("employees", "Has left…"),
             EmployeeList.leave,
-            enabled=_works_here,
+            enabled=row_is(lambda row: row.is_active),
             icon="logout",
             in_bar=True,
             why_not=QT_TRANSLATE_NOOP("employees", "This person has left already."),
@@ -157,7 +149,7 @@ def _actions(context: Context) -> list[ActionSpec[Any]]:
             QT_TRANSLATE_NOOP("employees", "Delete"),
             EmployeeList.remove,
             "Del",
-            enabled=_chosen,
+            enabled=has_row,
             icon="delete",
         ),
     ]

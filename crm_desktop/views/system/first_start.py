@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.db.address import is_server_url
-from crm_desktop.db.office import OfficeFile, create_office
-from crm_desktop.domain.access import SYSTEM
+from crm_desktop.db.office import OfficeFile
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.office import OfficeProfile, profile_problems
 from crm_desktop.qtkit.forms.form import Form
@@ -21,21 +18,18 @@ from crm_desktop.qtkit.jobs import FILES, Progress
 from crm_desktop.qtkit.marks import label, marked, secondary
 from crm_desktop.qtkit.sheet import Sheet
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.services.office.login import LogIn, log_in
-from crm_desktop.services.office.system import MakeOffice
-from crm_desktop.services.runner import CommandRunner
-from crm_desktop.settings.autostart import set_autostart
 from crm_desktop.settings.schema import LANGUAGES
+from crm_desktop.views.autostart import start_with_system
 from crm_desktop.views.doorway import Desk, Entered
 from crm_desktop.views.system.cards import ChoiceCard
 from crm_desktop.views.system.fields import profile_fields
 from crm_desktop.views.system.first_operator import OPERATOR_FIELDS, FirstOperator, operator_faults
+from crm_desktop.views.system.making import free_place, make_office
 from crm_desktop.views.system.server_dialog import ServerDialog
 from crm_desktop.views.words import error_text
 
 CHOICE, OFFICE, OPERATOR = range(3)
 RECENT_SHOWN = 3
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
 class FirstStart(Sheet):
@@ -216,14 +210,7 @@ class FirstStart(Sheet):
     @property
     def path(self) -> Path:
         """Where the new office is kept."""
-        if self._path is not None:
-            return self._path
-        name = _FORBIDDEN.sub("", self._profile.name).strip(" .") or "office"
-        path, number = self._desk.folder / f"{name}.crm", 1
-        while path.exists():
-            number += 1
-            path = path.with_name(f"{name} {number}.crm")
-        return path
+        return self._path or free_place(self._desk.folder, self._profile.name)
 
     def finish(self) -> None:
         """Check what was typed, then make the office in the background and log in."""
@@ -233,7 +220,12 @@ class FirstStart(Sheet):
             self._form.show_problems({key: error_text(problem) for key, problem in problems.items()})
             return
         self.setEnabled(False)
-        self._desk.jobs.run(self, self._make, self._made, self._failed, lane=FILES)
+        desk, profile, operator, place, office = self._desk, self._profile, self._operator, self.path, self._office
+
+        def work(_progress: Progress) -> Entered:
+            return make_office(desk, profile, operator, place, office)
+
+        self._desk.jobs.run(self, work, self._made, self._failed, lane=FILES)
 
     def _new_office(self) -> None:
         self._go(OFFICE)
@@ -285,50 +277,12 @@ class FirstStart(Sheet):
 
     # making
 
-    def _make(self, _progress: Progress) -> Entered:
-        office, runner = self._office, partial(CommandRunner, access=SYSTEM, clock=self._desk.clock)
-        if office is None:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            office = create_office(self.path, clock=self._desk.clock, fill=lambda engine: self._fill(runner(engine)))
-        else:
-            self._fill(runner(office.engine))
-        try:
-            typed = self._operator
-            answer = log_in(office.engine, LogIn(login=typed.login, password=typed.password), self._desk.clock)
-        except BaseException:
-            office.close()
-            raise
-        return Entered(office, answer.access)
-
-    def _fill(self, runner: CommandRunner) -> None:
-        """Write down whose office it is, and its first operator."""
-        typed = self._operator
-        runner.run(
-            MakeOffice(
-                profile=self._profile,
-                login=typed.login,
-                name=typed.operator_name,
-                password=typed.password,
-                is_salesperson=typed.is_salesperson,
-            )
-        )
-
     def _made(self, entered: Entered) -> None:
         self.entered = entered
         self._desk.store.change(operator=entered.access.login)
-        if self._operator.starts_with_system:
-            self._start_with_system()
-        self.accept()
-
-    def _start_with_system(self) -> None:
-        try:
-            set_autostart(wanted=True)
-        except OSError as error:
-            self._desk.ask.problem(
-                self.tr("The system does not let the program start by itself: {fault}").format(fault=error)
-            )
-        else:
+        if self._operator.starts_with_system and start_with_system(self._desk.ask, wanted=True):
             self._desk.store.change(start_with_system=True, start_in_tray=True)
+        self.accept()
 
     def _failed(self, error: Exception) -> None:
         self.setEnabled(True)

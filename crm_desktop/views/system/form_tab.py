@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import grounded, label, marked
 from crm_desktop.qtkit.scrolled import Scrolled
+from crm_desktop.qtkit.stacking import stacked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.context import Context
 from crm_desktop.views.tab import Tab
@@ -35,19 +36,14 @@ class FormTab(Tab):
         self.head.addWidget(self.heading)
         self.head.addWidget(self.hint, 1)
         self.head.addWidget(button(self.save_action, primary=True, idea="done"))
-        bar = marked(QWidget(), role="bar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        bar = grounded(QWidget(), "bar")
         bar.setLayout(self.head)
         self._inner = marked(QWidget(), role="panel")
         self.body = QVBoxLayout(self._inner)
         self.body.setContentsMargins(0, 0, 0, 0)
         area = Scrolled(self._inner)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(bar)
-        whole.addWidget(area, 1)
+        stacked(self, bar, area, grows=area)
 
     def save(self) -> None:
         """Save what was typed."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -33,6 +33,7 @@ from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.pauses import pause
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.services.office.number_patterns import Series, previewed
 from crm_desktop.views.context import Context
@@ -100,10 +101,7 @@ class NumberPanel(QFrame):
         self._typed: dict[str, str] = {}
         self._problems: dict[str, DomainError] = {}
         self._chosen = ""
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(WAIT_MS)
-        self._wait.timeout.connect(self._ask)
+        self._wait = pause(self, self._ask, WAIT_MS)
         self.table = self._table()
         self.line = QLineEdit()
         self.line.setAccessibleName(self.tr("Pattern of the numbers"))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.access import RoleCode
-from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.office import OperatorDraft
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind, Tone
@@ -19,9 +19,9 @@ from crm_desktop.qtkit.forms.editors import ChoiceField, choice, text
 from crm_desktop.qtkit.forms.form import Field, Form
 from crm_desktop.qtkit.forms.growing_choice import GrowingChoice, Making, growing_choice
 from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.row_actions import has_row
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.local_keys import add_key
-from crm_desktop.qtkit.sheet import Sheet
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.system import (
     OPERATORS,
@@ -33,7 +33,7 @@ from crm_desktop.queries.office.system import (
 )
 from crm_desktop.services.office.operators import AddOperator, SaveOperator, SwitchOperator
 from crm_desktop.views.context import Context
-from crm_desktop.views.leaving import may_throw_away
+from crm_desktop.views.form_sheet import FormSheet
 from crm_desktop.views.role_words import RoleName, role_options
 from crm_desktop.views.system.employee_dialog import new_person
 from crm_desktop.views.system.employee_fields import TypedEmployee
@@ -134,38 +134,25 @@ class OperatorList(ListPanel[OperatorRow]):
             self.context.read(self, load_operator, then, operator_id=operator_id)
 
 
-class OperatorDialog(Sheet):
+class OperatorDialog(FormSheet[TypedOperator]):
     """Adds or changes an operator."""
 
     def __init__(self, context: Context, loaded: LoadedOperator | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent, "operator")
+        super().__init__(context, "operator", parent)
         self.setObjectName("operator")
         self.entitle(self.tr("New operator") if loaded is None else loaded.draft.name)
         self.setMinimumWidth(theme().px(480))
-        self._context, self._loaded = context, loaded
-        self.form: Form[TypedOperator] | None = None
+        self._loaded = loaded
         self.add_link(self.tr("New employee") + "  Ins", self.add_person)
         add_key(self, "Ins", self.add_person)
-        self.add_button(self.tr("Cancel"), self.reject)
-        self.add_button(self.tr("Save") + "  Ctrl+S", self.save, idea="done", primary=True)
-        add_key(self, "Ctrl+S", self.save)
         context.read(self, operator_choices, self._build)
 
-    def save(self) -> None:
-        """Save, or say beside the field what is wrong."""
-        if self.form is None:
-            return
-        typed = self.form.draft()
-        draft = OperatorDraft(login=typed.login, name=typed.name, role=typed.role, employee_id=typed.employee_id)
-        command: AddOperator | SaveOperator = AddOperator(draft=draft, password=typed.password)
-        if self._loaded is not None:
-            command = SaveOperator(operator_id=self._loaded.id, seen_version=self._loaded.version, draft=draft)
-        self.form.setEnabled(False)  # what is typed now would be lost when the dialog closes
-        self._context.run(command, self._saved, problems=self._problems, failed=self._free)
-
-    def may_leave(self) -> bool:
-        """Ask while something typed is not saved."""
-        return self.form is None or not self.form.is_changed or may_throw_away(self._context.ask)
+    def command(self, draft: TypedOperator) -> AddOperator | SaveOperator:
+        """What saves the operator."""
+        kept = OperatorDraft(login=draft.login, name=draft.name, role=draft.role, employee_id=draft.employee_id)
+        if self._loaded is None:
+            return AddOperator(draft=kept, password=draft.password)
+        return SaveOperator(operator_id=self._loaded.id, seen_version=self._loaded.version, draft=kept)
 
     def add_person(self) -> None:
         """Enter the person whose customers the operator looks after, without leaving the dialog."""
@@ -179,7 +166,7 @@ class OperatorDialog(Sheet):
     def _person(self) -> TypedEmployee:
         return TypedEmployee(name=self._name(), is_salesperson=True)
 
-    def _chosen(self, key: str) -> None:
+    def has_row(self, key: str) -> None:
         """Whoever is chosen gives the log-in a name, if it has none yet."""
         if self.form is None or key != "employee_id" or self._name():
             return
@@ -190,25 +177,10 @@ class OperatorDialog(Sheet):
     def _build(self, choices: OperatorChoices) -> None:
         draft = self._loaded.draft if self._loaded else OperatorDraft()
         typed = TypedOperator(login=draft.login, name=draft.name, role=draft.role, employee_id=draft.employee_id)
-        fields = _fields(choices, new_person(self._context, self._person), is_new=self._loaded is None)
-        self.form = Form("system", fields, typed, self._context, columns=1)
-        self.form.edited.connect(self._chosen)
-        self.form.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
-        self.form.finished.connect(self.save)
-        self.body.addWidget(self.form)
-        self.form.focus()
-
-    def _saved(self, _done: Done) -> None:
-        self.accept()
-
-    def _free(self) -> None:
-        if self.form is not None:
-            self.form.setEnabled(True)
-
-    def _problems(self, problems: Mapping[str, str]) -> None:
-        self._free()
-        if self.form is not None:
-            self.form.show_problems(problems)
+        fields = _fields(choices, new_person(self.context, self._person), is_new=self._loaded is None)
+        form = Form("system", fields, typed, self.context, columns=1)
+        form.edited.connect(self.has_row)
+        self.show_form(form)
 
 
 def _offered(people: tuple[tuple[int, str], ...]) -> Sequence[tuple[Any, str]]:
@@ -263,10 +235,6 @@ def _spec(context: Context) -> ListPanelSpec[OperatorRow]:
     )
 
 
-def _chosen(panel: OperatorList) -> bool:
-    return panel.current_row() is not None
-
-
 ACTIONS: tuple[ActionSpec[Any], ...] = (
     ActionSpec(
         "operator.add",
@@ -278,13 +246,13 @@ ACTIONS: tuple[ActionSpec[Any], ...] = (
         in_bar=True,
     ),
     ActionSpec(
-        "operator.edit", QT_TRANSLATE_NOOP("system", "Edit"), OperatorList.edit, "F2", _chosen, "edit", in_bar=True
+        "operator.edit", QT_TRANSLATE_NOOP("system", "Edit"), OperatorList.edit, "F2", has_row, "edit", in_bar=True
     ),
     ActionSpec(
         "operator.password",
         QT_TRANSLATE_NOOP("system", "Set password…"),
         OperatorList.set_password,
-        enabled=_chosen,
+        enabled=has_row,
         icon="lock",
         in_bar=True,
     ),
@@ -293,7 +261,7 @@ ACTIONS: tuple[ActionSpec[Any], ...] = (
         OPERATOR_RIGHTS,
         OperatorList.give_rights,
         "F7",
-        enabled=_chosen,
+        enabled=has_row,
         icon="lock",
     ),
     ActionSpec(
@@ -301,14 +269,14 @@ ACTIONS: tuple[ActionSpec[Any], ...] = (
         QT_TRANSLATE_NOOP("system", "See it as this person"),
         OperatorList.look_as,
         "F9",
-        enabled=_chosen,
+        enabled=has_row,
         icon="preview",
     ),
     ActionSpec(
         "operator.switch",
         QT_TRANSLATE_NOOP("system", "Block or let in"),
         OperatorList.switch,
-        enabled=_chosen,
+        enabled=has_row,
         icon="void",
         in_bar=True,
     ),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.present import formats
 from crm_desktop.qtkit.icons import icon
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import grounded, label
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.paper.templates import TemplateRow, VersionRow, versions
 from crm_desktop.views.context import Context
@@ -34,8 +34,7 @@ class TemplateSide(QWidget):
         self._language = context.settings.language or "zh_CN"
         self._row: TemplateRow | None = None
         self._versions: Sequence[VersionRow] = ()
-        marked(self, role="side")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grounded(self, "side")
         self.setMinimumWidth(theme().px(280))
         self.picture, self.versions = TemplatePicture(), QListWidget()
         self.title, self.uses, self.facts = label(role="title"), label(), label(role="label")

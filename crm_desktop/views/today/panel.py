@@ -18,6 +18,7 @@ from crm_desktop.present import formats
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.qtkit.charts.small import Bar, BarChart, Legend, Part, RankChart, SegmentBar
 from crm_desktop.qtkit.marks import marked, seen_if
+from crm_desktop.qtkit.pauses import pause
 from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.alert_words import alert_text
@@ -128,10 +129,7 @@ class TodayPanel(QWidget):
 
     def _connect(self) -> None:
         context = self._context
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(100)
-        self._soon.timeout.connect(self.reload)
+        self._soon = pause(self, self.reload, 100)
         context.on_changes(self, RELOAD_ON, self._soon.start)
         again = QTimer(self)
         again.setInterval(AGAIN_MS)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.fitting import Fitting
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import grounded, label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.trade.editor_page import EditorPage
@@ -35,9 +35,8 @@ class DocumentBar(QWidget):
             elsewhere: the button that takes what a colleague stored.
         """
         super().__init__()
-        marked(self, role="bar")
+        grounded(self, "bar")
         self._kind = kind
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(theme().px(36))
         self._name, self._state, self._note = label(role="title"), label(badge="plain"), label(role="hint")
         row = QHBoxLayout(self)

@@ -17,6 +17,7 @@ from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.lists.memory_source import holds
 from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.row_actions import has_row, on_row
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.trade.document_centre import DOCUMENT_CENTRE, CentreRow
@@ -95,18 +96,14 @@ def _open(context: Context, row: CentreRow, key: str) -> None:
 
 
 def _actions(context: Context) -> list[ActionSpec[Panel]]:
-    def open_row(panel: Panel) -> None:
-        row = panel.current_row()
-        if row is not None:
-            context.open(row.kind.value, row.record_id)
-
-    def print_row(panel: Panel) -> None:
-        row = panel.current_row()
-        if row is not None:
-            context.print(PrintRequest(row.kind.value, row.record_id, row.number or ""))
-
     return [
-        ActionSpec("document.open", QT_TRANSLATE_NOOP("documents", "Open"), open_row, icon="open", enabled=_has_row),
+        ActionSpec(
+            "document.open",
+            QT_TRANSLATE_NOOP("documents", "Open"),
+            on_row(lambda row: context.open(row.kind.value, row.record_id)),
+            icon="open",
+            enabled=has_row,
+        ),
         ActionSpec(
             "document.new",
             QT_TRANSLATE_NOOP("documents", "New"),
@@ -120,15 +117,11 @@ def _actions(context: Context) -> list[ActionSpec[Panel]]:
         ActionSpec(
             "document.print",
             QT_TRANSLATE_NOOP("documents", "Print document"),
-            print_row,
+            on_row(lambda row: context.print(PrintRequest(row.kind.value, row.record_id, row.number or ""))),
             icon="print",
-            enabled=_has_row,
+            enabled=has_row,
         ),
     ]
-
-
-def _has_row(panel: Panel) -> bool:
-    return panel.current_row() is not None
 
 
 def _offer_new(context: Context, panel: Panel) -> None:

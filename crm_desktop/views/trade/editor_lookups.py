@@ -8,11 +8,12 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.qtkit.forms.matches import Match
+from crm_desktop.qtkit.pauses import pause
 from crm_desktop.queries.products.prices import PriceStrip
 from crm_desktop.queries.trade.entry import PartyFacts
 from crm_desktop.views.context import Context
@@ -47,10 +48,7 @@ class EditorLookups(QObject):
         self.facts: PartyFacts | None = None
         self._known: int | None = None
         self._was_changed = False
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(SETTLE_MS)
-        self._settle.timeout.connect(self._ask_credit)
+        self._settle = pause(self, self._ask_credit, SETTLE_MS)
 
     @property
     def customer(self) -> str:

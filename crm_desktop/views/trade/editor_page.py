@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.draft_codec import to_json
@@ -15,7 +15,8 @@ from crm_desktop.domain.trade.pricing import TaxTerms
 from crm_desktop.qtkit.actions import button, make_actions_on
 from crm_desktop.qtkit.forms.way_back import lead_back
 from crm_desktop.qtkit.local_keys import add_key
-from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.marks import grounded
+from crm_desktop.qtkit.stacking import stacked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.trade.details import TradeDetail
 from crm_desktop.views.context import Context
@@ -131,16 +132,9 @@ class EditorPage(QWidget):
     # parts
 
     def _lay_out(self) -> None:
-        marked(self, role="panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        grounded(self, "panel")
         self.form.tighten()
-        whole.addWidget(self.form)
-        whole.addWidget(self.grid, 1)
-        whole.addWidget(self.strip)
-        whole.addWidget(self.foot)
+        stacked(self, self.form, self.grid, self.strip, self.foot, grows=self.grid)
         self.strip.setVisible(self.kind.is_typed)
         post = self.actions_by_id["document.post"]
         post.setText(self.kind.said(self.kind.post_text))

@@ -13,11 +13,10 @@ from crm_desktop.domain.effects import Effects
 from crm_desktop.domain.money.credit import CreditCheck, CreditResult, OverCredit
 from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.views.context import Context
-from crm_desktop.views.foretold import ask_and_run
+from crm_desktop.views.foretold import agrees, ask_and_run
 from crm_desktop.views.pick_lists import typed_reason
 from crm_desktop.views.trade.credit_reason import WHY, run_with_credit
 from crm_desktop.views.trade.typed_document import TypedDocument
-from crm_desktop.views.words import error_text, told
 
 
 class EditorSaving(QObject):
@@ -117,9 +116,8 @@ class EditorSaving(QObject):
             self._context.preview(self, command, self._show_effects, problems=self._show_problems)
 
     def _show_effects(self, effects: Effects) -> None:
-        question = "\n".join([self.tr("This is what it will do:"), *map(error_text, effects.questions)])
         accept = self._kind.said(self._kind.post_text)
-        if self._context.ask.confirm(question, accept, changes=told(effects)):
+        if agrees(self._context, effects, accept):
             self.post()
 
     def _post_with_reason(self) -> None:

@@ -11,7 +11,7 @@ from crm_desktop.domain.amounts import total_of
 from crm_desktop.domain.trade.pricing import RateTotal
 from crm_desktop.present import formats
 from crm_desktop.qtkit.fitting import Fitting
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import grounded, label, marked
 from crm_desktop.qtkit.more_menu import MoreButton
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.trade.credit_box import CreditBox
@@ -25,8 +25,7 @@ class DocumentFoot(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        marked(self, role="foot")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grounded(self, "foot")
         self.credit = CreditBox()
         self._figures: dict[str, QLabel] = {}
         self._names: dict[str, QLabel] = {}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.lines.grid import LineGrid
-from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.marks import grounded
+from crm_desktop.qtkit.stacking import stacked
 from crm_desktop.queries.trade.told import DetailLine
 from crm_desktop.views.context import Context
 from crm_desktop.views.trade.foot import DocumentFoot
@@ -43,12 +43,6 @@ class FormerPage(QWidget):
         self.grid.set_read_only(True)
         foot = DocumentFoot()
         foot.show_totals(len(draft.lines), draft.by_rate(priced.lines))
-        marked(self, role="panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        grounded(self, "panel")
         form.tighten()
-        whole.addWidget(form)
-        whole.addWidget(self.grid, 1)
-        whole.addWidget(foot)
+        stacked(self, form, self.grid, foot, grows=self.grid)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.domain.errors import NotAllowed
-from crm_desktop.qtkit.marks import marked
+from crm_desktop.qtkit.marks import grounded, marked
 from crm_desktop.views.trade.look import DocumentLook
 
 
@@ -17,8 +17,7 @@ class GuidePage(QWidget):
 
     def __init__(self, kind: DocumentLook) -> None:
         super().__init__()
-        marked(self, role="panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grounded(self, "panel")
         words = marked(QLabel(_advice(kind)), role="empty")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setWordWrap(True)

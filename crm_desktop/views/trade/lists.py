@@ -15,11 +15,12 @@ from crm_desktop.present.columns.trade import row_tone
 from crm_desktop.present.listing import Filter, Group, ListRequest, Sort, Source, Test, Totals
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.row_actions import has_row, on_row
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.catalogue import list_of
 from crm_desktop.views.context import Context
-from crm_desktop.views.print_request import PrintRequest
+from crm_desktop.views.print_request import print_chosen
 from crm_desktop.views.trade.look import DocumentLook
 
 Row = TypeVar("Row")
@@ -94,16 +95,17 @@ def only(key: str, *values: str) -> ViewState:
 
 
 def _common(context: Context, look: DocumentLook) -> list[ActionSpec[Any]]:
-    def open_row(panel: ListPanel[Any]) -> None:
-        row = panel.current_row()
-        if row is not None:
-            context.open(look.id, row.id)
-
     def new(panel: ListPanel[Any]) -> None:  # noqa: ARG001 - as actions are called
         context.open(look.id, None)
 
     return [
-        ActionSpec("document.open", QT_TRANSLATE_NOOP("trade", "Open"), open_row, icon="open", enabled=has_row),
+        ActionSpec(
+            "document.open",
+            QT_TRANSLATE_NOOP("trade", "Open"),
+            on_row(lambda row: context.open(look.id, row.id)),
+            icon="open",
+            enabled=has_row,
+        ),
         ActionSpec(
             "document.new",
             QT_TRANSLATE_NOOP("trade", "New"),
@@ -113,27 +115,11 @@ def _common(context: Context, look: DocumentLook) -> list[ActionSpec[Any]]:
             in_bar=True,
             enabled=lambda _panel: context.may(look.type.begun_by),
         ),
-        _print_action(context, look.id),
+        ActionSpec(
+            "document.print",
+            QT_TRANSLATE_NOOP("trade", "Print document"),
+            print_chosen(context, look.id),
+            icon="print",
+            enabled=has_row,
+        ),
     ]
-
-
-def _print_action(context: Context, kind: str) -> ActionSpec[Any]:
-    def print_row(panel: ListPanel[Any]) -> None:
-        row = panel.current_row()
-        if row is not None:
-            first, *others = panel.selected_ids() or [row.id]
-            number = "" if others else row.number or ""
-            context.print(PrintRequest(kind, first, number, tuple(others)))
-
-    return ActionSpec(
-        "document.print",
-        QT_TRANSLATE_NOOP("trade", "Print document"),
-        print_row,
-        icon="print",
-        enabled=has_row,
-    )
-
-
-def has_row(panel: ListPanel[Any]) -> bool:
-    """Whether a row is current."""
-    return panel.current_row() is not None

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from crm_desktop.qtkit.actions import ActionButton, button, make_actions_on
 from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.lines.grid import LineGrid
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import grounded, label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.trade.details import Former, TradeDetail
 from crm_desktop.queries.trade.links import Link
@@ -97,8 +97,7 @@ class ReadingPage(QWidget):
         return [button(self.actions_by_id[action.spec.id]) for action in self._offered if not action.in_foot]
 
     def _lay_out(self) -> None:
-        marked(self, role="panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grounded(self, "panel")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

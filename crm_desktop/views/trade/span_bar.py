@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from crm_desktop.domain.clock import Clock
@@ -13,7 +13,7 @@ from crm_desktop.domain.spans import Span, whole_days_of
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.forms.day_span import DaySpan
 from crm_desktop.qtkit.local_keys import add_key
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import grounded, label, marked
 from crm_desktop.qtkit.theme import theme
 
 WORDS = {
@@ -37,8 +37,7 @@ class SpanBar(QWidget):
 
     def __init__(self, title: str, clock: Clock) -> None:
         super().__init__()
-        marked(self, role="bar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grounded(self, "bar")
         self._clock = clock
         self.typed = DaySpan(clock, self.first_days(clock.today()))
         self.typed.typed.connect(self._take_days)

@@ -4,8 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from crm_desktop.views.print_request import PrintRequest
-from crm_desktop.views.trade.lists import _print_action
+from crm_desktop.views.print_request import PrintRequest, print_chosen
 from tests.views.fakes import fake_context
 
 
@@ -23,7 +22,7 @@ def test_selected_rows_are_one_request(qapp, selected, request_):
     context.print_wanted.connect(asked.append)
     panel = SimpleNamespace(current_row=lambda: SimpleNamespace(id=8, number="FH-8"), selected_ids=lambda: selected)
 
-    _print_action(context, "delivery").run(panel)
+    print_chosen(context, "delivery")(panel)
 
     assert asked == [request_]
     assert len(asked[0].ids) == max(len(selected), 1)

@@ -22,4 +22,4 @@ def test_each_layout_says_to_people_what_it_brought():
 
 
 def test_layout_of_a_later_program_says_what_its_code_said():
-    assert came(5, 6) == "0002: as its code says"
+    assert came(SCHEMA_VERSION, SCHEMA_VERSION + 1) == "0002: as its code says"
