@@ -12,6 +12,7 @@ What there is to see comes from the catalogue and from the classes of the dialog
 of, too.
 """
 
+import gc
 import json
 import os
 import shutil
@@ -29,6 +30,8 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         os.environ |= dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"), folder)
         office = _made_ready(Path(folder))
+        gc.collect()
+        gc.freeze()  # what is loaded stays; no copy looks through it for garbage
         for line in sys.stdin:
             walk = json.loads(line)
             if not hasattr(os, "fork"):
