@@ -114,7 +114,7 @@ class Named:
     options: Sequence[ORMOption] = ()
 
 
-def nothing_named(_command: Any) -> Sequence[Named]:
+def nothing_named(_command: Any, _access: Access) -> Sequence[Named]:
     """Of a command that names no record."""
     return ()
 
@@ -132,7 +132,7 @@ class Handler:
         is_audited: False only for commands that change no business record, such as keeping a typed draft.
         is_alone: whether it looks at other records before it acts (the last manager, what still refers to a record):
             on a server nobody else writes meanwhile.
-        names: the records that a command names and that are loaded first of all.
+        names: the records that a command, and who gives it, names and that are loaded first of all.
         makes: whose records it makes under the client's key: whether it did already is asked with what it begins with.
         is_taken_from_all: whether it is carried out even for an operator who was switched off, or got other rights,
             while his window was open: what he typed until then is kept for him.
@@ -145,7 +145,7 @@ class Handler:
     is_alone: bool = False
     is_taken_from_all: bool = False
     makes: type[Base] | None = None
-    names: Callable[[Any], Sequence[Named]] = nothing_named
+    names: Callable[[Any, Access], Sequence[Named]] = nothing_named
     before: Callable[[Engine, Access, Clock, Any], None] | None = None
 
     @property
@@ -159,7 +159,7 @@ class Handler:
         """What a use case would soon ask by itself, to be asked with what a server is asked first."""
         asks: list[Callable[[Session], object]] = [
             lambda _own, one=one: foresee(work.session, work.access, one.entity, one.record_id, one.options)  # type: ignore[misc]
-            for one in self.names(command)
+            for one in self.names(command, work.access)
             if one.record_id is not None
         ]
         key = self.key_of(command)

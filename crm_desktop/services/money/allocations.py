@@ -13,6 +13,7 @@ from decimal import Decimal
 from sqlalchemy import ColumnElement, insert, select
 from sqlalchemy.orm import InstrumentedAttribute
 
+from crm_desktop.db.readings import together
 from crm_desktop.db.session import put_off
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import DomainError, FieldProblems, RuleBroken
@@ -171,13 +172,9 @@ def _drawn(charge: Charge, one: Draw, credits_by: dict[int, Credit]) -> Credit:
     return credit
 
 
-def allocations_of(work: Work, *, credit_id: int | None = None, charge_id: int | None = None) -> list[Allocation]:
-    """All allocations of one document, cancelled ones too, as entered."""
-    query = select(Allocation).order_by(Allocation.id)
-    if credit_id is not None:
-        query = query.where(Allocation.credit_id == credit_id)
-    if charge_id is not None:
-        query = query.where(Allocation.charge_id == charge_id)
+def allocations_of(work: Work, item: Charge | Credit) -> list[Allocation]:
+    """All allocations of one item, cancelled ones too, as entered."""
+    query = select(Allocation).where(_of_item(item)).order_by(Allocation.id)
     return list(work.session.scalars(query))
 
 
@@ -188,8 +185,24 @@ Settled = Sequence[tuple[Allocation, Charge]]
 def in_force(work: Work, allocations: Iterable[Allocation]) -> Settled:
     """Those that are not cancelled."""
     live = [allocation for allocation in allocations if allocation.cancelled_on is None]
-    charges = charges_by_id(work, {allocation.charge_id for allocation in live})
+    return _with_charges(live, charges_by_id(work, {allocation.charge_id for allocation in live}))
+
+
+def settled_of(work: Work, item: Charge | Credit) -> tuple[list[Allocation], Settled]:
+    """All allocations of one item, and those in force."""
+    live = select(Allocation.charge_id).where(_of_item(item), Allocation.cancelled_on.is_(None))
+    allocations, charges = together(
+        work.session, lambda: allocations_of(work, item), lambda: _locked(work, Charge.id.in_(live))
+    )
+    return allocations, _with_charges([one for one in allocations if one.cancelled_on is None], charges)
+
+
+def _with_charges(live: Iterable[Allocation], charges: Mapping[int, Charge]) -> Settled:
     return [(allocation, charges[allocation.charge_id]) for allocation in live]
+
+
+def _of_item(item: Charge | Credit) -> ColumnElement[bool]:
+    return (Allocation.credit_id if isinstance(item, Credit) else Allocation.charge_id) == item.id
 
 
 def cancel(work: Work, settled: Settled) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -9,7 +11,7 @@ from sqlalchemy import select
 
 from crm_desktop.db.readings import together
 from crm_desktop.domain.errors import RuleBroken
-from crm_desktop.domain.money.allocation import Draw, NotCovered, OpenItem, oldest_first
+from crm_desktop.domain.money.allocation import Draw, NotCovered, OpenItem, Span, oldest_first
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.money.kinds import MoneyType
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -39,7 +41,36 @@ class WipedForNothing(RuleBroken):
     )
 
 
-def book(work: Work, of: MoneyType, document: AnyMoney, chosen: Any) -> None:
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What an item may be set against, by id, locked until the transaction ends.
+
+    Attributes:
+        items: charges, or the credits out of which something is given back.
+        spans: the former allocations of the charges.
+    """
+
+    items: dict[int, Any]
+    spans: Mapping[int, Sequence[Span]]
+
+
+def against(work: Work, of: MoneyType, party_id: int, chosen: Any) -> Against:
+    """What was chosen, or else all that is open of a party."""
+    session, side = work.session, of.side
+    if isinstance(of.books, ChargeKind):
+        if chosen is not None:
+            return Against(credits_by_id(work, [one.credit_id for one in chosen]), {})
+        return Against({row.id: row for row in open_credits_of(work, side, party_id)}, {})
+    if chosen is None:
+        found, spans = together(
+            session, lambda: open_charges_of(work, side, party_id), lambda: spans_of_open(work, side, party_id)
+        )
+        return Against({row.id: row for row in found}, spans)
+    ids = [share.charge_id for share in chosen]
+    return Against(*together(session, lambda: charges_by_id(work, ids), lambda: spans_of(work, ids)))
+
+
+def book(work: Work, of: MoneyType, document: AnyMoney, chosen: Any, open_ones: Against) -> None:
     """Book the item of a document that has its number, and set it against what was chosen; None takes the oldest.
 
     Raises:
@@ -48,9 +79,9 @@ def book(work: Work, of: MoneyType, document: AnyMoney, chosen: Any) -> None:
         NotCovered: if more is given back than comes out of what was left.
     """
     if isinstance(of.books, ChargeKind):
-        _give_back(work, document, _charge(work, of, of.books, document), chosen)
+        _give_back(work, _charge(work, of, of.books, document), chosen, open_ones)
     else:
-        _settle(work, document, _credit(work, of, of.books, document), chosen)
+        _settle(work, document, _credit(work, of, of.books, document), chosen, open_ones)
 
 
 def take_back(work: Work, of: MoneyType, document: AnyMoney, reason: str, accepted: frozenset[str]) -> date | None:
@@ -92,31 +123,19 @@ def _charge(work: Work, of: MoneyType, kind: ChargeKind, document: AnyMoney) -> 
     return charge
 
 
-def _settle(work: Work, document: AnyMoney, credit: Credit, shares: Any) -> None:
+def _settle(work: Work, document: AnyMoney, credit: Credit, shares: Any, open_ones: Against) -> None:
     if shares is None:
-        open_ones, spans = together(
-            work.session,
-            lambda: open_charges_of(work, credit.side, document.party_id),
-            lambda: spans_of_open(work, credit.side, document.party_id),
-        )
-        charges = {row.id: row for row in open_ones}
-        shares = oldest_first(open_items(open_ones), credit.amount)
-    else:
-        ids = [share.charge_id for share in shares]
-        charges, spans = together(work.session, lambda: charges_by_id(work, ids), lambda: spans_of(work, ids))
-    allocate(work, credit, shares, charges, spans)
+        shares = oldest_first(open_items(open_ones.items.values()), credit.amount)
+    allocate(work, credit, shares, open_ones.items, open_ones.spans)
     if document.wiped_amount and credit.open_amount:
         raise WipedForNothing(wiped=document.wiped_amount)
 
 
-def _give_back(work: Work, document: AnyMoney, charge: Charge, draws: Any) -> None:
+def _give_back(work: Work, charge: Charge, draws: Any, open_ones: Against) -> None:
     if draws is None:
-        left = open_credits_of(work, charge.side, document.party_id)
-        credits_by = {row.id: row for row in left}
+        left = open_ones.items.values()
         items = [OpenItem(row.id, row.document_date, row.document_date, row.open_amount) for row in left]
         draws = tuple(Draw(share.charge_id, share.amount) for share in oldest_first(items, charge.amount))
-    else:
-        credits_by = credits_by_id(work, [one.credit_id for one in draws])
-    draw(work, charge, draws, credits_by)
+    draw(work, charge, draws, open_ones.items)
     if charge.open_amount:
         raise NotCovered(amount=charge.amount, missing=charge.open_amount)

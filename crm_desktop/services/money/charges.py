@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import DomainError, FieldProblems, NotFound, RuleBroken
@@ -228,7 +229,7 @@ def void_advance(work: Work, command: VoidAdvance) -> Done:
     return Done(credit.side.changes, credit.id, credit.number)
 
 
-def _party(command: AddCharge | AddAdvance) -> Sequence[Named]:
+def _party(command: AddCharge | AddAdvance, _access: Access) -> Sequence[Named]:
     return [Named(Party, command.party_id)]
 
 

@@ -9,9 +9,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 from uuid import uuid4
 
+from crm_desktop.db.readings import together
+from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required
@@ -28,13 +30,15 @@ from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.services.money.accounts import chosen_account, require_left, require_out
 from crm_desktop.services.money.allocations import require_past_day
-from crm_desktop.services.money.booking import book, take_back
+from crm_desktop.services.money.booking import against, book, take_back
 from crm_desktop.services.money.charges import NotPositive, party_on
 from crm_desktop.services.money.rules import wipe_limit
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.search_index import index
 from crm_desktop.services.work import Handler, Named, Work
+
+T = TypeVar("T")
 
 
 class WipedTooMuch(DomainError):
@@ -208,7 +212,7 @@ class MoneyLifecycle:
         """
         document = self._draft_of(work, command)
         self.of.document.workflow.next("edit", document.state, number=document.number or "")
-        self._fill(work, document, command.draft)
+        self._fill(work, document, command.draft, lambda: None)
         work.session.add(document)
         work.session.flush()
         return Done(Changes.RECEIPTS, document.id)
@@ -227,7 +231,8 @@ class MoneyLifecycle:
             # The same command came again after a lost connection.
             return Done(Changes.NONE, document.id, document.number)
         state = kind.workflow.next("post", document.state, number=document.number or "")
-        self._fill(work, document, command.draft)
+        draft, chosen = command.draft, command.chosen
+        open_ones = self._fill(work, document, draft, lambda: against(work, self.of, draft.party_id, chosen))
         require_past_day(work, document.document_date)
         if self.of.direction is Direction.OUT:
             require_out(work, document.account_id, document.amount, document.document_date, command.accepted)
@@ -237,7 +242,7 @@ class MoneyLifecycle:
         work.session.flush()
         # flushed once, when it is known how much of its item is left
         with work.session.no_autoflush:
-            book(work, self.of, document, command.chosen)
+            book(work, self.of, document, chosen, open_ones)
             index(
                 work,
                 kind.kind.value,
@@ -277,7 +282,7 @@ class MoneyLifecycle:
         document.state, document.void_reason = state, reason
         return Done(self.of.changes, document.id, document.number)
 
-    def _named(self, command: Any) -> Sequence[Named]:
+    def _named(self, command: Any, _access: Access) -> Sequence[Named]:
         draft: MoneyDraft | None = getattr(command, "draft", None)
         of_draft = () if draft is None else (Named(Party, draft.party_id), Named(MoneyAccount, draft.account_id))
         return [Named(self.entity, command.record_id), *of_draft]
@@ -296,7 +301,8 @@ class MoneyLifecycle:
             created_by=work.access.operator_id,
         )
 
-    def _fill(self, work: Work, document: AnyMoney, draft: MoneyDraft) -> None:
+    def _fill(self, work: Work, document: AnyMoney, draft: MoneyDraft, beside: Callable[[], T]) -> T:
+        """Take over what was typed; what ``beside`` asks, at the same time as for the account."""
         _check(work, draft, ZERO if self.of.gives_back else None)
         party = party_on(work, self.of.side, draft.party_id)
         document.party, document.party_id = party, party.id
@@ -304,12 +310,15 @@ class MoneyLifecycle:
         document.amount, document.wiped_amount = draft.amount, draft.wiped_amount
         document.method = draft.method
         document.draft_due_on = draft.draft_due_on if draft.method is ReceiptMethod.ACCEPTANCE else None
-        document.account_id = chosen_account(work, draft.account_id, draft.method, draft.document_date).id
+        of_money = draft.account_id, draft.method, draft.document_date
+        account, found = together(work.session, lambda: chosen_account(work, *of_money), beside)
+        document.account_id = account.id
         document.reference = draft.reference.strip()
         document.payer, document.notes = draft.payer.strip(), draft.notes.strip()
         if draft.employee_id is not None:
             work.load_named(Employee, draft.employee_id, "employee_id")
         document.employee_id = draft.employee_id or party.owner_id
+        return found
 
 
 def _check(work: Work, draft: MoneyDraft, most_wiped: Decimal | None) -> None:

@@ -25,8 +25,8 @@ from crm_desktop.services.money.allocations import (
     allocations_of,
     cancel,
     charges_made_by,
-    in_force,
     require_past,
+    settled_of,
     spans_made_by,
     void_day,
 )
@@ -132,9 +132,7 @@ def void_with_allocations(work: Work, item: Charge | Credit, reason: str, accept
     """
     if item.voided_on is not None:
         raise AlreadyVoid(number=item.number)
-    whose = {"credit_id": item.id} if isinstance(item, Credit) else {"charge_id": item.id}
-    allocations = allocations_of(work, **whose)
-    settled = in_force(work, allocations)
+    allocations, settled = settled_of(work, item)
     if isinstance(item, Credit) and GivenBackAlready.key not in accepted:
         _require_not_given_back(item, settled)
     cancel(work, settled)
@@ -178,7 +176,7 @@ def void_charge_row(work: Work, charge: Charge, reason: str) -> None:
     """
     if charge.voided_on is not None:
         raise AlreadyVoid(number=charge.number)
-    allocations = allocations_of(work, charge_id=charge.id)
+    allocations = allocations_of(work, charge)
     settled_by = sorted({row.credit.number for row in allocations if row.cancelled_on is None})
     if settled_by:
         raise StillAllocated(number=charge.number, settled_by=", ".join(settled_by))

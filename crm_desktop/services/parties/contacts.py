@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import func, select, update
 
 from crm_desktop.db.session import put_off
-from crm_desktop.domain.access import Right
+from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, RuleBroken
 from crm_desktop.domain.parties.contacts import ContactDraft, InThePast, contact_problems
@@ -247,7 +247,7 @@ def _handle_plans(work: Work, customer: Party, handles: frozenset[int] | None) -
         plan.handled_at = work.clock.now()
 
 
-def _spoken_with(command: LogContact) -> Sequence[Named]:
+def _spoken_with(command: LogContact, _access: Access) -> Sequence[Named]:
     return [Named(Party, command.draft.party_id)]
 
 

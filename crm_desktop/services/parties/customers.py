@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sqlalchemy.orm import joinedload
 from sqlalchemy.orm.attributes import flag_modified
 
-from crm_desktop.domain.access import Area, Right
+from crm_desktop.domain.access import Access, Area, Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import (
     DomainError,
@@ -36,7 +37,7 @@ from crm_desktop.services.numbering import next_number
 from crm_desktop.services.parties.index import fill_customer, fill_person, index_customer
 from crm_desktop.services.parties.roles import why_it_keeps_its_roles
 from crm_desktop.services.saving import code_taken
-from crm_desktop.services.work import Handler, Work
+from crm_desktop.services.work import Handler, Named, Work
 
 
 class OwnerNotYours(RuleBroken):
@@ -120,7 +121,7 @@ def save_customer(work: Work, command: SaveCustomer) -> Done:
         customer.owner_id = _own_salesperson(work)
     work.session.add(customer)
     work.session.flush()
-    index_customer(work, customer)
+    index_customer(work, customer, is_new=command.party_id is None)
     return Done(Changes.CUSTOMERS | Changes.REMINDERS, customer.id, customer.code)
 
 
@@ -288,7 +289,12 @@ def _told(one: LookAlike) -> str:
     return f"{one.name or '＊＊＊'}{' (' + ', '.join(facts) + ')' if facts else ''}"
 
 
+def _named(command: SaveCustomer, access: Access) -> Sequence[Named]:
+    of_party = Named(Party, command.party_id, (joinedload(Party.people),))
+    return [of_party, Named(Employee, access.employee_id if command.party_id is None else None)]
+
+
 HANDLERS = {
-    SaveCustomer: Handler(save_customer, EDIT, "customer", makes=Party),
+    SaveCustomer: Handler(save_customer, EDIT, "customer", makes=Party, names=_named),
     SetCredit: Handler(set_credit, Right.SET_CREDIT, "customer"),
 }

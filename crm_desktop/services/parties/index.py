@@ -46,15 +46,16 @@ def name_customer(customer: Party) -> None:
     customer.name_core = name_core(customer.name)[:120]
 
 
-def index_customer(work: Work, customer: Party) -> None:
+def index_customer(work: Work, customer: Party, *, is_new: bool = False) -> None:
     """Bring match keys and search entries up to date; after the flush, since ids are needed."""
-    index_customers(work, [customer])
+    index_customers(work, [customer], are_new=is_new)
 
 
-def index_customers(work: Work, customers: Sequence[Party]) -> None:
-    """The same for many, whose people are loaded; two statements to know what was there."""
+def index_customers(work: Work, customers: Sequence[Party], *, are_new: bool = False) -> None:
+    """The same for many, whose people are loaded; two statements to know what was there, unless they are new."""
+    of_old = [] if are_new else customers
     stored, known = side_by_side(
-        work.session, partial(_stored_keys, customers=customers), partial(_known_people, customers=customers)
+        work.session, partial(_stored_keys, customers=of_old), partial(_known_people, customers=of_old)
     )
     for customer in customers:
         _write_match_keys(work, customer, stored[customer.id])
@@ -100,12 +101,16 @@ def keys_of(customer: Party) -> set[str]:
 
 
 def _stored_keys(session: Session, *, customers: Sequence[Party]) -> Mapping[int, set[str]]:
+    if not customers:
+        return defaultdict(set)
     ids = [customer.id for customer in customers]
     return _grouped(session.execute(select(MatchKey.party_id, MatchKey.key).where(MatchKey.party_id.in_(ids))))
 
 
 def _known_people(session: Session, *, customers: Sequence[Party]) -> Mapping[int, set[int]]:
     """The people that the search box knows, some of whom the customer may no longer have."""
+    if not customers:
+        return defaultdict(set)
     ids = [customer.id for customer in customers]
     known = select(SearchEntry.party_id, SearchEntry.record_id).where(SearchEntry.kind == "person")
     return _grouped(session.execute(known.where(SearchEntry.party_id.in_(ids))))

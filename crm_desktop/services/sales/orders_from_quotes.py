@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from sqlalchemy.orm import joinedload
 
-from crm_desktop.domain.access import Right
+from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.errors import NothingToOrder
@@ -73,7 +73,7 @@ def _wanted(line: QuoteLine, quantities: Mapping[int, Decimal]) -> Decimal:
     return Decimal(0) if line.is_optional else line.quantity - line.ordered_quantity
 
 
-def _quote(command: OrderFromQuote) -> Sequence[Named]:
+def _quote(command: OrderFromQuote, _access: Access) -> Sequence[Named]:
     return [Named(Quote, command.quote_id, (joinedload(Quote.lines), joinedload(Quote.party)))]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import joinedload
 
-from crm_desktop.domain.access import Right
+from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, NotAllowed, Required
 from crm_desktop.domain.sales.drafts import ReturnDraft
@@ -221,7 +221,7 @@ def _rests(delivery: Delivery, key: str, *, whole: bool) -> ReturnDraft:
     )
 
 
-def _delivery(command: DraftReturn) -> Sequence[Named]:
+def _delivery(command: DraftReturn, _access: Access) -> Sequence[Named]:
     return [Named(Delivery, command.delivery_id, (joinedload(Delivery.lines), joinedload(Delivery.party)))]
 
 

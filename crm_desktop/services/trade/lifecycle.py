@@ -14,6 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 from sqlalchemy.orm.interfaces import ORMOption
 
+from crm_desktop.domain.access import Access
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.domain.trade.errors import HangsOn
@@ -230,7 +231,7 @@ class Lifecycle(Generic[Document]):
         found: int | None = getattr(command, self.table.owner)
         return found
 
-    def _named(self, command: Any) -> Sequence[Named]:
+    def _named(self, command: Any, _access: Access) -> Sequence[Named]:
         entity: Any = self.table.entity
         whole = (*self.options, joinedload(entity.lines), joinedload(entity.party))
         draft = getattr(command, "draft", None)
