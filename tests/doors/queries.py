@@ -223,10 +223,10 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     ),
     search.find_group: of("++++", "+-++", sought=lambda one: search.Sought(one.token, "customers", 9, TODAY)),
     search_goods.who_bought: Asked(
-        "++++", "+-++", "++++", lambda office, _one: {"product_ids": [office.product], "most": 99}
+        "++++", "+-++", "++++", lambda office, _one: {"product_ids": [office.product], "most": 99, "shown": 99}
     ),
     search_goods.what_holds: Asked(
-        "++++", "+-++", "++++", lambda office, _one: {"product_ids": [office.product], "most": 99}
+        "++++", "+-++", "++++", lambda office, _one: {"product_ids": [office.product], "most": 99, "shown": 99}
     ),
     search_facts.product_glance: Asked(
         "++++", "+.++", "++++",

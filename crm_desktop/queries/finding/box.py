@@ -19,7 +19,7 @@ from crm_desktop.models.search import SearchEntry
 from crm_desktop.queries.finding.goods import what_holds, who_bought
 from crm_desktop.queries.finding.rows import Hit, open_hits, with_rows
 from crm_desktop.queries.listing import AnySelect
-from crm_desktop.queries.products.finding import Habits, ProductChoice, find_products, product_habits
+from crm_desktop.queries.products.finding import Habits, ProductChoice, find_products, in_order, product_habits
 from crm_desktop.queries.scope import seen_entries
 from crm_desktop.queries.searching import NAMED, SKIPPED, entries_of, ways_to_find
 
@@ -116,15 +116,17 @@ def _products(session: Session, access: Access, sought: Sought) -> FoundGroup:
     if not every.count:
         return every
     found = {hit.id: hit for hit in every.hits}
-    used = set(session.scalars(select(Product.id).where(Product.id.in_(found), Product.is_active)))
     habits = sought.habits
     if habits is None:
         habits = product_habits(session, access, party_id=sought.party_id)
-    goods = find_products(session, access, text=sought.text, limit=sought.most, habits=habits)
-    # of very many, what is bought may be beyond those that were counted
-    is_all = every.count < COUNTED_AT_MOST
-    hits = [found.get(one.id) or _of_product(one) for one in goods if not is_all or one.id in found]
-    off = [hit for hit in every.hits if hit.id not in used] if sought.with_off else []
+    if every.count < COUNTED_AT_MOST:
+        used: Sequence[int] = in_order(session, list(found), text=sought.text, habits=habits)
+        hits = [found[product_id] for product_id in used]
+    else:  # of very many, what is bought may be beyond those that were counted
+        used = session.scalars(select(Product.id).where(Product.id.in_(found), Product.is_active)).all()
+        goods = find_products(session, access, text=sought.text, limit=sought.most, habits=habits)
+        hits = [found.get(one.id) or _of_product(one) for one in goods]
+    off = [hit for hit in every.hits if hit.id not in set(used)] if sought.with_off else []
     return FoundGroup((*hits, *off)[: sought.most], len(used) + len(off))
 
 
@@ -134,8 +136,10 @@ def _by_goods(session: Session, access: Access, sought: Sought) -> FoundGroup:
     ids = session.scalars(ways[0].some(_GOODS_AT_MOST)).all() if ways else ()
     if not ids:
         return FoundGroup()
-    hits = _BY_GOODS[sought.group](session, access, product_ids=ids, most=COUNTED_AT_MOST)
-    return FoundGroup(tuple(hits[: sought.most]), len(hits), by_goods=True)
+    found = _BY_GOODS[sought.group](
+        session, access, product_ids=ids, most=COUNTED_AT_MOST, shown=min(sought.most, COUNTED_AT_MOST)
+    )
+    return FoundGroup(found.hits, found.count, by_goods=True)
 
 
 def _fewer(session: Session, access: Access, sought: Sought) -> Fewer | None:

@@ -76,6 +76,13 @@ def find_products(
     return _choices(session, list(ids)[:limit])
 
 
+def in_order(session: Session, ids: Sequence[int], *, text: str, habits: Habits) -> list[int]:
+    """Those of these products that are in use, which are all that were found, in the order of ``find_products``."""
+    is_it = _is_it(text).where(Product.id.in_(ids))
+    found, exact = side_by_side(session, partial(_rows, ids=ids), lambda own: own.scalars(is_it).all())
+    return sorted(_in_order(found, habits, text), key=lambda product_id: product_id not in exact)
+
+
 def _choices(session: Session, ids: Sequence[int]) -> Sequence[ProductChoice]:
     rows = session.execute(select(*_COLUMNS).where(Product.id.in_(ids)))
     by_id = {row[0]: ProductChoice(*row) for row in rows}
@@ -124,7 +131,7 @@ def _usual(habits: Habits) -> Select[Any]:
     return select(Product.id).order_by(Product.id.in_(habits).desc(), Product.code).limit(_CANDIDATES)
 
 
-def _rows(session: Session, ids: Select[Any]) -> Sequence[Row[int, str, str]]:
+def _rows(session: Session, ids: Select[Any] | Sequence[int]) -> Sequence[Row[int, str, str]]:
     """Id, code and name of products in use."""
     columns = (Product.id, Product.code, Product.name)
     return session.execute(select(*columns).where(Product.is_active, Product.id.in_(ids))).all()

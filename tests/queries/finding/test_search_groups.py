@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import WRITE
@@ -19,6 +20,7 @@ from crm_desktop.models.products import Product
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.queries.finding.box import Fewer, Sought, find_group
 from crm_desktop.queries.finding.facts import customer_glance, document_glance, person_glance, product_glance
+from crm_desktop.queries.products.finding import find_products
 from crm_desktop.services.money.charges import AddCharge, add_charge
 from crm_desktop.services.parties.customers import SaveCustomer, save_customer
 from crm_desktop.services.products.products import SaveProduct, SwitchProduct, save_product, switch_product
@@ -144,6 +146,26 @@ def test_a_product_that_is_switched_off_is_neither_shown_nor_counted_unless_aske
     assert ([hit.code for hit in found.hits], found.count) == (["PT-0820"], 1)
     every = office.find("products", "ptm8", with_off=True)
     assert ([hit.code for hit in every.hits], every.count) == (["PT-0820", "PT-0825"], 2)
+
+
+@pytest.mark.parametrize("text", ["ptm8", "PT-0820", "6921045830820", "luosi", "bls", "m8"])
+def test_products_of_the_box_stand_as_those_of_a_line_and_are_asked_for_once(office, text):
+    """Where few are found, all are known, and the index need not be asked in the same ways again."""
+    asked = []
+    event.listen(office.session.get_bind(), "before_cursor_execute", lambda *args: asked.append(args[2]))
+    found = [hit.id for hit in office.find("products", text).hits]
+    ways = [statement for statement in asked if "MATCH" in statement or "@@" in statement]
+    assert len(ways) <= 2
+    assert found == [one.id for one in find_products(office.session, SYSTEM, text=text)]
+
+
+def test_customers_are_told_in_how_many_orders_they_bought_the_goods(office):
+    for _ in range(2):
+        confirmed(office.work, office.customer_row(office.tenglian), line(office.flat, "1", "40.60"))
+    found = office.find("customers", "平头m8")
+    assert [(hit.id, hit.bought) for hit in found.hits] == [(office.tenglian, 3), (office.yongxing, 1)]
+    assert (found.count, found.by_goods) == (2, True)
+    assert [hit.id for hit in office.find("customers", "平头m8", office.seller).hits] == [office.yongxing]
 
 
 def test_a_row_shows_code_price_and_unit_as_they_are_now(office):
