@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableWidget, QTableWidgetItem
 
 from crm_desktop.domain.access import Area, DataLevel, Right
 from crm_desktop.domain.limits import Limit
 from crm_desktop.present.sifting import sifted
 from crm_desktop.qtkit.forms.entry_text import Unreadable
+from crm_desktop.qtkit.staying_menu import StayingMenu
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.roles import RoleFacts
-from crm_desktop.views.role_words import role_word
+from crm_desktop.services.office.roles import GroupInGroup
+from crm_desktop.views.role_words import level_word, role_word
+from crm_desktop.views.system.role_changes import RoleChanges
 from crm_desktop.views.system.role_lines import (
     DENIED,
     LEVEL,
@@ -30,6 +34,7 @@ from crm_desktop.views.system.role_lines import (
     role_lines,
     typed_limit,
 )
+from crm_desktop.views.words import error_text
 
 
 class RoleMatrix(QTableWidget):
@@ -38,17 +43,16 @@ class RoleMatrix(QTableWidget):
     Attributes:
         edited: something was changed.
         chosen: another cell is the current one.
-        parts_wanted: the user wants to say which roles the current one takes in.
+        changes: the roles as they are stored and as they are changed.
+        offers: what can be chosen in the current cell.
     """
 
     edited = Signal()
     chosen = Signal()
-    parts_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._stored: dict[str, RoleFacts] = {}
-        self._roles: list[RoleFacts] = []
+        self.changes = RoleChanges()
         self._lines, self._words = role_lines()
         self._sought, self._pair, self._only_different = "", ("", ""), False
         self.setAccessibleName(self.tr("Rights by role"))
@@ -61,6 +65,7 @@ class RoleMatrix(QTableWidget):
         self.horizontalHeader().setDefaultSectionSize(theme().px(84))
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         self.horizontalHeader().setFixedHeight(2 * self.fontMetrics().lineSpacing() + theme().px(10))
+        self.offers = RoleOffers(self)
         self.itemChanged.connect(self._typed)
         self.cellDoubleClicked.connect(lambda *_: self.turn())
         self.currentCellChanged.connect(lambda *_: self.chosen.emit())
@@ -69,43 +74,28 @@ class RoleMatrix(QTableWidget):
 
     def load(self, roles: Sequence[RoleFacts]) -> None:
         """Show the roles as they are stored."""
-        self._stored = {role.code: role for role in roles}
-        self._roles = list(roles)
+        self.changes.load(roles)
         self._fill()
 
     def keep(self, roles: Sequence[RoleFacts]) -> None:
         """Go on with what was changed over what is stored meanwhile."""
-        typed = {role.code: role for role in self.changed()}
-        self._stored = {role.code: role for role in roles}
-        self._roles = [
-            replace(typed.pop(role.code), id=role.id, version=role.version, people=role.people)
-            if role.code in typed
-            else role
-            for role in roles
-        ]
-        self._roles += [role for role in typed.values() if not role.version]
+        self.changes.keep(roles)
         self._fill()
-
-    def changed(self) -> list[RoleFacts]:
-        """The roles that are to be saved."""
-        return [role for role in self._roles if role != self._stored.get(role.code)]
 
     def count(self) -> int:
         """How many cells are not saved yet."""
-        return sum(
-            self._is_changed(role, line) for role in self._roles for line in self._lines if line is not None
-        ) + sum(role.code not in self._stored or role.name != self._stored[role.code].name for role in self._roles)
+        return self.changes.count(self._lines)
 
     def current(self) -> RoleFacts | None:
         """The role of the current column."""
-        return self._roles[self.currentColumn()] if 0 <= self.currentColumn() < len(self._roles) else None
+        return self.changes.roles[self.currentColumn()] if 0 <= self.currentColumn() < len(self.changes.roles) else None
 
     def says(self) -> str:
         """The current cell in words: role, line, and which roles are counted in it."""
         role, row = self.current(), self.currentRow()
         if role is None or not 0 <= row < len(self._lines):
             return ""
-        parts = [one for one in self._roles if self._lines[row] == PARTS and one.code in role.parts]
+        parts = [one for one in self.changes.roles if self._lines[row] == PARTS and one.code in role.parts]
         said = [role_word(role.code, role.name), self._words[row], *(role_word(one.code, one.name) for one in parts)]
         return " · ".join(said)
 
@@ -113,9 +103,9 @@ class RoleMatrix(QTableWidget):
 
     def add(self, role: RoleFacts) -> None:
         """Add a new role behind all others."""
-        self._roles.append(role)
+        self.changes.roles.append(role)
         self._fill()
-        self.setCurrentCell(max(self.currentRow(), 0), len(self._roles) - 1)
+        self.setCurrentCell(max(self.currentRow(), 0), len(self.changes.roles) - 1)
         self.edited.emit()
 
     def turn(self) -> None:
@@ -124,7 +114,7 @@ class RoleMatrix(QTableWidget):
         if role is None or line is None or isinstance(line, Limit):
             return
         if line == PARTS:
-            self.parts_wanted.emit()
+            self.offers.open_parts()
         elif line == LEVEL or isinstance(line, Area):
             offered = self.levels()
             self.see(offered[(offered.index(getattr(role, line)) + 1) % len(offered)])
@@ -197,10 +187,6 @@ class RoleMatrix(QTableWidget):
         """Bring the current cell into sight."""
         self.scrollTo(self.currentIndex())
 
-    def shown_roles(self) -> list[RoleFacts]:
-        """The roles as they are changed, from left to right."""
-        return list(self._roles)
-
     def right(self) -> Right | None:
         """The right of the current line, if it is one."""
         line = self._line()
@@ -209,7 +195,7 @@ class RoleMatrix(QTableWidget):
     # parts
 
     def _differing(self) -> list[int]:
-        pair = [role for code in self._pair for role in resolved(self._roles) if role.code == code]
+        pair = [role for code in self._pair for role in resolved(self.changes.roles) if role.code == code]
         return differing(pair[0], pair[1], self._lines) if len(pair) == 2 else []
 
     def _show_lines(self) -> None:
@@ -230,7 +216,7 @@ class RoleMatrix(QTableWidget):
 
     def _fill(self) -> None:
         with QSignalBlocker(self):
-            self.setColumnCount(len(self._roles))
+            self.setColumnCount(len(self.changes.roles))
             self.setRowCount(len(self._lines))
             different = set(self._differing())
             self.setVerticalHeaderLabels(
@@ -239,19 +225,19 @@ class RoleMatrix(QTableWidget):
                     for row, (line, words) in enumerate(zip(self._lines, self._words, strict=True))
                 ]
             )
-            titles = [f"{role_word(role.code, role.name)} {role.people}" for role in self._roles]
+            titles = [f"{role_word(role.code, role.name)} {role.people}" for role in self.changes.roles]
             self.setHorizontalHeaderLabels(titles)
             for column, title in enumerate(titles):
                 head = self.horizontalHeaderItem(column)
                 if head is not None:
                     head.setToolTip(self.tr("{role} people").format(role=title))
                 self._fill_column(column)
-            if self.currentRow() < 0 and self._roles:
+            if self.currentRow() < 0 and self.changes.roles:
                 self.setCurrentCell(1, 0)
         self.chosen.emit()
 
     def _fill_column(self, column: int) -> None:
-        role, different = resolved(self._roles)[column], set(self._differing())
+        role, different = resolved(self.changes.roles)[column], set(self._differing())
         levels = [cell_text(role, line) for line in (LEVEL, *Area)]
         wide = max(map(self.fontMetrics().horizontalAdvance, levels)) + theme().px(20)
         self.horizontalHeader().resizeSection(column, max(theme().px(84), wide))
@@ -265,7 +251,7 @@ class RoleMatrix(QTableWidget):
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
             if line is not None and role.code in self._pair:
                 item.setBackground(theme().color("amber_soft" if row in different else "accent_soft"))
-            if line is not None and self._is_changed(role, line):
+            if line is not None and self.changes.is_changed(role, line):
                 item.setForeground(theme().color("amber"))
                 item.setBackground(theme().color("amber_soft"))
                 item.setText(f"{item.text()} •".strip())
@@ -276,28 +262,20 @@ class RoleMatrix(QTableWidget):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{role_word(role.code, role.name)}, {self._words[row]}")
             self.setItem(row, column, item)
 
-    def _is_changed(self, role: RoleFacts, line: Line) -> bool:
-        stored = self._stored.get(role.code)
-        if line == PARTS or isinstance(line, Area):
-            return stored is not None and getattr(role, line) != getattr(stored, line)
-        bare = replace(role, taken=None)
-        return stored is not None and cell_text(bare, line) != cell_text(stored, line)
-
     def _line(self) -> Line | None:
         return self._lines[self.currentRow()] if 0 <= self.currentRow() < len(self._lines) else None
 
     def _put(self, role: RoleFacts) -> None:
-        column = next(place for place, one in enumerate(self._roles) if one.code == role.code)
-        self._roles[column] = role
+        column = self.changes.put(role)
         with QSignalBlocker(self):
-            for place, one in enumerate(self._roles):
+            for place, one in enumerate(self.changes.roles):
                 if place == column or role.code in one.parts:
                     self._fill_column(place)
         self.edited.emit()
 
     def _typed(self, item: QTableWidgetItem) -> None:
         """Take a typed limit; what is no figure, or has more places than are kept, is not taken."""
-        role, limit = self._roles[item.column()], self._lines[item.row()]
+        role, limit = self.changes.roles[item.column()], self._lines[item.row()]
         if not isinstance(limit, Limit):
             return
         value = getattr(role, limit.value)
@@ -314,3 +292,65 @@ class RoleMatrix(QTableWidget):
             self.deny()
         else:
             super().keyPressEvent(event)
+
+
+class RoleOffers(QObject):
+    """Menus under the current cell of a matrix.
+
+    Attributes:
+        refused: nothing can be offered; says why.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self, matrix: RoleMatrix) -> None:
+        super().__init__(matrix)
+        self._matrix = matrix
+
+    def open(self) -> None:
+        """Offer how far the current role may see in the current line; elsewhere the roles that it may take in."""
+        role, levels = self._matrix.current(), self._matrix.levels()
+        if role is None or not levels:
+            self.open_parts()
+            return
+        chosen = self._matrix.level()
+        self._open(
+            QMenu(self._matrix),
+            ((level_word(level, role.level), level is chosen, partial(self._see, level)) for level in levels),
+        )
+
+    def open_parts(self) -> None:
+        """Offer the roles that the current one may take in, so that it is a group; ticked are those that it does."""
+        role, roles = self._matrix.current(), self._matrix.changes.roles
+        if role is None:
+            return
+        if any(role.code in one.parts for one in roles):
+            self.refused.emit(error_text(GroupInGroup(name=role_word(role.code, role.name))))
+            return
+        offered = [one for one in roles if one.code != role.code and not one.parts]
+        self._open(
+            StayingMenu(self._matrix),
+            (
+                (role_word(one.code, one.name), one.code in role.parts, partial(self._take_in, one.code))
+                for one in offered
+            ),
+        )
+
+    def _open(self, menu: QMenu, choices: Iterable[tuple[str, bool, Callable[[bool], None]]]) -> None:
+        """Open a menu: words, whether it is ticked, and what ticking does."""
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, is_chosen, run in choices:
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(is_chosen)
+            action.toggled.connect(run)
+        cell = self._matrix.visualItemRect(self._matrix.currentItem())
+        menu.popup(self._matrix.viewport().mapToGlobal(cell.bottomLeft()))
+
+    def _see(self, level: DataLevel | None, _on: bool) -> None:  # noqa: FBT001 - a slot
+        self._matrix.see(level)
+
+    def _take_in(self, code: str, on: bool) -> None:  # noqa: FBT001 - a slot
+        role = self._matrix.current()
+        if role is not None:
+            self._matrix.take_in({*role.parts, code} if on else {*role.parts} - {code})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from uuid import uuid4
@@ -18,13 +18,12 @@ from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.more_menu import MoreButton
-from crm_desktop.qtkit.staying_menu import StayingMenu
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.roles import RoleFacts, all_roles
 from crm_desktop.queries.office.why import operator_names
-from crm_desktop.services.office.roles import GroupInGroup, RemoveRole, RoleNameTaken, SaveRole
+from crm_desktop.services.office.roles import RemoveRole, RoleNameTaken, SaveRole
 from crm_desktop.views.context import Context
-from crm_desktop.views.role_words import level_word, role_word
+from crm_desktop.views.role_words import role_word
 from crm_desktop.views.system.eyes import look_as
 from crm_desktop.views.system.form_tab import FormTab
 from crm_desktop.views.system.role_compare import CompareBar
@@ -44,7 +43,7 @@ class RolesTab(FormTab):
         self.matrix = RoleMatrix()
         self.matrix.edited.connect(self._tell)
         self.matrix.chosen.connect(self._tell_cell)
-        self.matrix.parts_wanted.connect(self.choose_parts)
+        self.matrix.offers.refused.connect(context.ask.problem)
         self.cell = label(role="hint")
         self._waiting: Iterator[RoleFacts] = iter(())
         self.bar, self.why = CompareBar(), WhyPanel(context)
@@ -69,7 +68,7 @@ class RolesTab(FormTab):
             "Ctrl+B": self.toggle_compare,
             "Ctrl+E": self.to_excel,
             "Ctrl+P": self.to_paper,
-            "F4": self.choose,
+            "F4": self.matrix.offers.open,
             "F7": self.ask_why,
             "F8": self.matrix.next_different,
             "F9": self.why.look,
@@ -84,11 +83,11 @@ class RolesTab(FormTab):
     @property
     def is_unsaved(self) -> bool:
         """Whether something was changed and is not saved yet."""
-        return bool(self.matrix.changed())
+        return bool(self.matrix.changes.unsaved())
 
     def save(self) -> None:
         """Save each role that was changed; the first that is refused ends it, and nothing that was changed is lost."""
-        self._waiting = iter(self.matrix.changed())
+        self._waiting = iter(self.matrix.changes.unsaved())
         self._next()
 
     def undo(self) -> None:
@@ -120,36 +119,8 @@ class RolesTab(FormTab):
         if role is None:
             return
         name = self.context.ask.text(self.tr("What is the role called?"), role_word(role.code, role.name))
-        if name is not None and _is_free(self.context, name.strip(), self.matrix.shown_roles(), beside=role.code):
+        if name is not None and _is_free(self.context, name.strip(), self.matrix.changes.roles, beside=role.code):
             self.matrix.rename("" if name.strip() == role_word(role.code) else name.strip())
-
-    def choose(self) -> None:
-        """Offer how far the current role may see in the current line; elsewhere the roles that it may take in."""
-        role, levels = self.matrix.current(), self.matrix.levels()
-        if role is None or not levels:
-            self.choose_parts()
-            return
-        chosen, menu = self.matrix.level(), QMenu(self)
-        self._offer(
-            menu, ((level_word(level, role.level), level is chosen, partial(self._see, level)) for level in levels)
-        )
-
-    def choose_parts(self) -> None:
-        """Offer the roles that the current one may take in, so that it is a group; ticked are those that it does."""
-        role, roles = self.matrix.current(), self.matrix.shown_roles()
-        if role is None:
-            return
-        if any(role.code in one.parts for one in roles):
-            self.context.ask.problem(error_text(GroupInGroup(name=role_word(role.code, role.name))))
-            return
-        offered = [one for one in roles if one.code != role.code and not one.parts]
-        self._offer(
-            StayingMenu(self),
-            (
-                (role_word(one.code, one.name), one.code in role.parts, partial(self._take_in, one.code))
-                for one in offered
-            ),
-        )
 
     def toggle_compare(self) -> None:
         """Show or hide the bar in which two roles are compared."""
@@ -180,7 +151,7 @@ class RolesTab(FormTab):
     # parts
 
     def _as_list(self) -> ListPanel[MatrixRow]:
-        panel = matrix_list(self.context, self.matrix.shown_roles())
+        panel = matrix_list(self.context, self.matrix.changes.roles)
         panel.setParent(self)
         panel.hide()
         return panel
@@ -199,32 +170,12 @@ class RolesTab(FormTab):
         self.body.addWidget(self.bar)
         self.body.addLayout(beside, 1)
 
-    def _offer(self, menu: QMenu, choices: Iterable[tuple[str, bool, Callable[[bool], None]]]) -> None:
-        """Open a menu under the current cell: words, whether it is ticked, and what ticking does."""
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, is_chosen, run in choices:
-            action = menu.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(is_chosen)
-            action.toggled.connect(run)
-        menu.popup(
-            self.matrix.viewport().mapToGlobal(self.matrix.visualItemRect(self.matrix.currentItem()).bottomLeft())
-        )
-
-    def _see(self, level: DataLevel | None, _on: bool) -> None:  # noqa: FBT001 - a slot
-        self.matrix.see(level)
-
-    def _take_in(self, code: str, on: bool) -> None:  # noqa: FBT001 - a slot
-        role = self.matrix.current()
-        if role is not None:
-            self.matrix.take_in({*role.parts, code} if on else {*role.parts} - {code})
-
     def _compare(self) -> None:
         if self.bar.isHidden():
             self.matrix.compare("", "", only_different=False)
             return
         current = self.matrix.current()
-        choices = [(role.code, role_word(role.code, role.name)) for role in self.matrix.shown_roles()]
+        choices = [(role.code, role_word(role.code, role.name)) for role in self.matrix.changes.roles]
         self.bar.offer(choices, current.code if current is not None else "")
         codes = (self.bar.one.currentData(), self.bar.other.currentData())
         self.bar.show_count(self.matrix.compare(*codes, only_different=self.bar.only.isChecked()))
@@ -233,7 +184,7 @@ class RolesTab(FormTab):
         for idea, words, run in (
             ("edit", self.tr("Rename…"), self.rename),
             ("delete", self.tr("Delete"), self.remove),
-            ("people", self.tr("Roles that it takes in…") + "\tF4", self.choose_parts),
+            ("people", self.tr("Roles that it takes in…") + "\tF4", self.matrix.offers.open_parts),
             ("columns", self.tr("Compare two roles") + "\tCtrl+B", self.toggle_compare),
             ("help", self.tr("Why may he?") + "\tF7", self.ask_why),
             ("export", self.tr("To Excel") + "\tCtrl+E", self.to_excel),
@@ -266,7 +217,7 @@ class RolesTab(FormTab):
 
     def _make(self, like: RoleFacts) -> None:
         name = self.context.ask.text(self.tr("What is the new role called?"))
-        if name and name.strip() and _is_free(self.context, name.strip(), self.matrix.shown_roles()):
+        if name and name.strip() and _is_free(self.context, name.strip(), self.matrix.changes.roles):
             new = replace(like, code=uuid4().hex[:24], name=name.strip(), people=0, id=0, version=0)
             self.matrix.add(new)
 

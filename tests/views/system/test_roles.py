@@ -46,7 +46,7 @@ class Page:
         assert self.context.ask.bugs == []
 
     def at(self, code, line):
-        codes = [role.code for role in self.matrix._roles]
+        codes = [role.code for role in self.matrix.changes.roles]
         self.matrix.setCurrentCell(self.matrix._lines.index(line), codes.index(code))
         return self.matrix.currentItem()
 
@@ -192,7 +192,7 @@ def test_cursor_steps_over_the_heads_of_groups(page):
 
 def test_levels_of_an_area_are_offered(page):
     assert page.at("sales", Area.PARTIES).text() == "Own and nobody's"
-    page.tab.choose()
+    page.tab.matrix.offers.open()
     menu = page.tab.findChild(QMenu)
     assert [(one.text(), one.isChecked()) for one in menu.actions()] == [
         ("As everywhere (Own and nobody's)", True),
@@ -250,7 +250,7 @@ def test_group_shows_what_its_roles_give_and_is_saved(page):
     page.save()
     assert page.stored("service").parts == ("cashier", "sales")
     page.at("sales", PARTS)
-    page.tab.choose_parts()
+    page.tab.matrix.offers.open_parts()
     assert "Salesperson" in page.context.ask.problems[-1]
 
 

@@ -32,7 +32,7 @@ def test_two_roles_are_compared_and_the_next_difference_is_one_key_away(page):
     bar = page.tab.bar
     bar.one.setCurrentIndex(bar.one.findData("sales_head"))
     bar.other.setCurrentIndex(bar.other.findData("sales"))
-    roles = {role.code: role for role in page.matrix.shown_roles()}
+    roles = {role.code: role for role in page.matrix.changes.roles}
     different = roles["sales_head"].allowed ^ roles["sales"].allowed
     assert bar.count.text().startswith(f"≠ {len(different) + 1}")  # and the level
     bar.only.setChecked(True)
@@ -118,7 +118,7 @@ def test_somebody_of_the_current_role_is_asked_about(two):
 def test_column_in_hand_stays_in_sight_beside_the_panel(two):
     two.tab.ask_why()
     two.tab.resize(1000, 600)
-    two.at(two.matrix.shown_roles()[-1].code, Right.EXPORT)
+    two.at(two.matrix.changes.roles[-1].code, Right.EXPORT)
     two.tab.ask_why()
     inside = two.matrix.viewport().rect
     two.qtbot.waitUntil(lambda: inside().contains(two.matrix.visualItemRect(two.matrix.currentItem())))
@@ -146,7 +146,7 @@ def test_role_is_renamed_and_matrix_goes_to_excel(page, tmp_path):
     page.settle()
     cells = [[cell.value for cell in row] for row in openpyxl.load_workbook(page.context.ask.path).active.iter_rows()]
     assert any("柜台" in row for row in cells)
-    rows = matrix_rows(page.matrix.shown_roles())
+    rows = matrix_rows(page.matrix.changes.roles)
     assert len([row for row in cells if row[1] in {one.words for one in rows}]) >= len(rows)
 
 
