@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import OTHERS_DOCUMENTS, Access, Area, DataLevel, Right, Role
+from crm_desktop.db.session import WRITE
+from crm_desktop.domain.access import OTHERS_DOCUMENTS, SYSTEM, Access, Area, DataLevel, Right, Role
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.quotes import Quote
@@ -17,6 +19,7 @@ from crm_desktop.queries.parties.card import customer_card
 from crm_desktop.queries.parties.customers import CustomerListing
 from crm_desktop.queries.parties.timeline import timeline
 from crm_desktop.queries.scope import visible
+from crm_desktop.services.work import Work
 from tests.make.money import make_charge
 from tests.make.office import make_employee
 from tests.make.parties import make_customer
@@ -35,6 +38,12 @@ class Firm:
         self.order = work.session.get_one(SalesOrder, confirmed(work, self.party, line(product)))
         self.quote = work.session.get_one(Quote, sent(work, self.party, line(product)))
         make_charge(work, "320.00", customer=self.party)
+
+
+@pytest.fixture
+def work(any_engine, clock):
+    with Session(any_engine.execution_options(**WRITE)) as session:
+        yield Work(session, SYSTEM, clock)
 
 
 @pytest.fixture

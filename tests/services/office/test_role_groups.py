@@ -4,8 +4,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import SYSTEM, DataLevel, Right, Role
+from crm_desktop.db.session import WRITE
+from crm_desktop.domain.access import SYSTEM, Area, DataLevel, Right, Role
 from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.queries.office.roles import all_roles, role_choices
 from crm_desktop.services.office.operators import SwitchOperator, switch_operator
@@ -20,12 +22,14 @@ from crm_desktop.services.office.roles import (
     remove_role,
     save_role,
 )
+from tests.make.office import make_employee
 from tests.services.office.test_roles import KEEPER, Desk
 
 
 @pytest.fixture
-def desk(session, clock):
-    return Desk(session, clock)
+def desk(any_engine, clock):
+    with Session(any_engine.execution_options(**WRITE)) as session:
+        yield Desk(session, clock)
 
 
 def test_group_gives_what_its_roles_do_and_its_own_limit_counts(desk):
@@ -90,3 +94,17 @@ def test_who_sets_up_the_office_by_a_role_of_his_group_counts(desk):
     denies = replace(team, denied=(Right.SET_UP_OFFICE,), seen_version=desk.role("team").version)
     with pytest.raises(NobodySetsUp):
         save_role(desk.work, denies)
+
+
+def test_group_sees_in_each_area_as_far_as_the_farthest_of_its_roles(desk):
+    desk.operator("boss", Role.MANAGER)
+    far = SaveRole(code="far", name="远", level=DataLevel.OWN, allowed=(), money_level=DataLevel.ALL)
+    near = SaveRole(code="near", name="近", level=DataLevel.DEPARTMENT, allowed=(), sales_level=DataLevel.OWN)
+    team = SaveRole(code="team", name="组", level=DataLevel.OWN, allowed=(), parts=("far", "near"))
+    for role in (far, near, team):
+        save_role(desk.work, role)
+    person = make_employee(desk.session)
+    role = desk.access(desk.operator("he", Role("team", frozenset(), DataLevel.OWN), person.id)).role
+    assert [role.level_of(area) for area in Area] == [DataLevel.DEPARTMENT, DataLevel.OWN, DataLevel.ALL]
+    kept = next(one for one in all_roles(desk.session, SYSTEM) if one.code == "far")
+    assert (kept.parties_level, kept.sales_level, kept.money_level) == (None, None, DataLevel.ALL)
