@@ -14,8 +14,8 @@ from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Charge
 from crm_desktop.services.catalogue import all_handlers
 from crm_desktop.services.runner import CommandRunner
+from tests.doors.canaries import CANARIES, mark
 from tests.doors.commands import COMMANDS
-from tests.doors.test_hidden_fields import CANARIES, mark
 from tests.doors.world import CLOCK, OWN
 
 OWED = (

@@ -1,0 +1,111 @@
+"""A value that stands nowhere else for each field of a group; the names of the fields come from the declaration."""
+
+import json
+from decimal import Decimal
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.session import WRITE
+from crm_desktop.domain.access import Role
+from crm_desktop.domain.field_groups import Secret
+from crm_desktop.domain.sides import Side
+from crm_desktop.models.money.documents import Payment, Receipt
+from crm_desktop.models.money.items import Allocation, Charge
+from crm_desktop.models.office.audit import AuditEntry
+from crm_desktop.models.office.people import Employee
+from crm_desktop.models.parties import ContactPerson, Party
+from crm_desktop.models.products import Product
+from crm_desktop.models.sales.deliveries import Delivery
+from crm_desktop.models.sales.orders import SalesOrder
+from crm_desktop.models.sales.quotes import Quote
+from crm_desktop.models.sales.returns import SalesReturn
+from crm_desktop.services.parties.index import index_customer
+from crm_desktop.services.work import Work
+from tests.doors.world import CLOCK
+
+PHONE, ADDRESS, MAIL, NICK = "139 4815 1623", "浙江省宁波市藏宝路七七号", "verborgen@x.cn", "geheimwx"
+VALUES = {
+    **dict.fromkeys(("phone", "mobile", "fax", "qq"), PHONE),
+    **dict.fromkeys(("address", "delivery_address"), ADDRESS),
+    "email": MAIL,
+    "wechat": NICK,
+    **dict.fromkeys(("family", "hobbies", "personality", "native_place", "education"), "私家话"),
+    **dict.fromkeys(("bank", "bank_account"), "密行支行"),
+    "credit_limit": Decimal("4815162.34"),
+    "max_overdue_days": 3481,
+    "supply_notes": "暗底价",
+    "supply_tax_rate": Decimal("0.048151"),
+    "supply_term_days": 3516,
+    "supply_lead_days": 3516,
+    "supply_least": Decimal("3516.07"),
+    "supply_credit": Decimal("3516.09"),
+    "cost": Decimal("7548.1516"),
+    "transfer_price": Decimal("7648.1516"),
+}
+ONE_DOCUMENT = Decimal("1481.51")
+"""What each document of sales says; what several make is nobody's who sees no turnover."""
+OF_MONEY = (
+    (Charge, Side.RECEIVABLE, dict.fromkeys(("amount", "open_amount"), Decimal("8151.62"))),
+    (Charge, Side.PAYABLE, dict.fromkeys(("amount", "open_amount"), Decimal("8251.72"))),
+    (Receipt, None, {"amount": Decimal("7151.62")}),
+    (Payment, None, {"amount": Decimal("7251.72")}),
+    (Allocation, Side.RECEIVABLE, {"amount": Decimal("6151.62")}),
+    (Allocation, Side.PAYABLE, {"amount": Decimal("6251.72")}),
+)
+CANARIES = {
+    Secret.PHONES: ("4815 1623", "48151623", "藏宝路", "verborgen", "geheimw"),
+    Secret.PRIVATE: ("私家话",),
+    Secret.FAMILY: ("职员家话",),
+    Secret.BANK: ("密行", "4815162", "3481"),
+    Secret.PURCHASE: ("暗底价", "0.04815", "3516"),
+    Secret.COST: ("7548.15", "7648.15"),
+    Secret.RECEIVABLES: ("8151.62", "7151.62", "6151.62"),
+    Secret.PAYABLES: ("8251.72", "7251.72", "6251.72"),
+    Secret.TURNOVER: tuple(str(count * ONE_DOCUMENT) for count in range(2, 12)),
+}
+
+
+def mark(office, engine, of_money):
+    """Write a value of its own into each column of a group, for good."""
+    with Session(engine.execution_options(**WRITE)) as session:
+        fill(office, session, of_money)
+        session.commit()
+
+
+def fill(office, session, of_money=OF_MONEY):
+    """Give each column of a group its value."""
+    for table in (Party, ContactPerson, Product, SalesOrder, Delivery):
+        columns = {column.key for column in table.__table__.columns}
+        values = {name: value for name, value in VALUES.items() if name in columns}
+        session.execute(update(table).values(values))
+    session.execute(update(Employee).values(family="职员家话"))
+    for table in (Quote, SalesOrder, Delivery, SalesReturn):
+        session.execute(update(table).values(total=ONE_DOCUMENT))
+    for table, side, values in of_money:
+        session.execute(update(table).where(*of_side(table, side)).values(values))
+    session.add(entry())
+    session.flush()
+    session.expire_all()
+    for customer in session.scalars(select(Party)):
+        index_customer(Work(session, office.access(Role.MANAGER), CLOCK), customer)
+    session.flush()
+
+
+def of_side(table, side):
+    """The condition that a row is of a side of the ledger; an allocation is of that of its charge."""
+    if side is None:
+        return ()
+    if table is Allocation:
+        return (Allocation.charge_id.in_(select(Charge.id).where(Charge.side == side)),)
+    return (table.side == side,)
+
+
+def entry():
+    """A row of the audit log whose command carried all of it."""
+    people = [{name: str(value) for name, value in VALUES.items()}]
+    detail = {"draft": {**people[0], "people": people}}
+    return AuditEntry(
+        at=CLOCK.now(), operator_id=1, operator_name="x", command="SaveCustomer", record_kind="customer",
+        record_id=1, number="C1", detail=json.dumps(detail, ensure_ascii=False), chain="",
+    )  # fmt: skip
