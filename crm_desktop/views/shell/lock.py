@@ -32,6 +32,7 @@ class IdleLock(QObject):
     def __init__(self, store: SettingsStore) -> None:
         super().__init__()
         self._store = store
+        self._is_watching = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.locked)
@@ -39,17 +40,19 @@ class IdleLock(QObject):
     def start(self) -> None:
         """Begin to watch; 0 minutes in the settings never lock."""
         app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
+        if isinstance(app, QGuiApplication) and not self._is_watching:
             app.focusWindowChanged.connect(self._watch)
+            self._is_watching = True
         for window in QGuiApplication.topLevelWindows():
             self._watch(window)
         self.touch()
 
     def stop(self) -> None:
-        """Watch no longer."""
+        """Watch no longer; nothing to do where nobody watches: a locked program ends, too."""
         app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
+        if isinstance(app, QGuiApplication) and self._is_watching:
             app.focusWindowChanged.disconnect(self._watch)
+            self._is_watching = False
         for window in QGuiApplication.allWindows():
             window.removeEventFilter(self)
         self._timer.stop()

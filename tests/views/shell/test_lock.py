@@ -37,3 +37,11 @@ def test_zero_minutes_never_lock(lock):
     lock._store.change(idle_lock_minutes=0)
     lock.touch()
     assert not lock._timer.isActive()
+
+
+def test_a_locked_program_ends_and_begins_again(lock, qtbot):
+    lock.stop()
+    lock.stop()
+    assert not lock._timer.isActive()
+    lock.start()
+    assert lock._timer.isActive()
