@@ -316,6 +316,7 @@ class Access:
     Attributes:
         role: all that he has been given, put together.
         employee_id: whose customers and documents are "own"; None for an operator who is no salesperson.
+        sorted_as: what the name is sorted by, where that is stored; to work it out loads a dictionary.
     """
 
     operator_id: int
@@ -323,6 +324,7 @@ class Access:
     name: str
     role: Role
     employee_id: int | None = None
+    sorted_as: str = field(default="", compare=False)
 
     def may(self, what: Right | Reach | tuple[Right, ...]) -> bool:
         """Whether the operator has a right, or one of several, or sees as far as is asked in an area."""

@@ -20,6 +20,7 @@ from crm_desktop.domain.limits import Limit
 from crm_desktop.domain.roles import together, with_parts
 from crm_desktop.models.office.people import Operator
 from crm_desktop.models.office.roles import LentRole, OperatorGrant, RoleGrant, RolePart, StoredRole
+from crm_desktop.models.sorting import sort_key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ def access_of(session: Session, operator: Operator, today: date) -> Access:
         name=operator.name,
         role=powers.role,
         employee_id=operator.employee_id,
+        sorted_as=sort_key_of(operator, "name"),
     )
 
 

@@ -217,11 +217,8 @@ def _in_words(error: StatementError) -> Exception:
     return error
 
 
-def write_audit(work: Work, command: object, record_kind: str, done: Done, *, sorted_as: str = "") -> None:
-    """Add the audit row of one command; each row seals the one before it.
-
-    ``sorted_as`` is what the operator's name is sorted by, where that is known; to work it out loads a dictionary.
-    """
+def write_audit(work: Work, command: object, record_kind: str, done: Done) -> None:
+    """Add the audit row of one command; each row seals the one before it."""
     entry: dict[str, Any] = {
         "at": work.clock.now(),
         "operator_id": work.access.operator_id,
@@ -233,8 +230,8 @@ def write_audit(work: Work, command: object, record_kind: str, done: Done, *, so
         "detail": audit_detail(command),
     }
     sealed = AuditEntry(**entry)
-    if sorted_as:
-        entry |= {sorting_column(AuditEntry.__table__.c.operator_name).key: sorted_as}
+    if work.access.sorted_as:
+        entry |= {sorting_column(AuditEntry.__table__.c.operator_name).key: work.access.sorted_as}
     if work.is_on_server:
         # Two clerks at once must not both follow the same row; whoever waits here has locked all that he needs. The
         # server seals it, so that nobody has to wait for the seal before.

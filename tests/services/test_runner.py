@@ -1,5 +1,5 @@
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from sqlalchemy import select
@@ -10,6 +10,8 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import NotAllowed, RuleBroken
 from crm_desktop.models.office.audit import AuditEntry
 from crm_desktop.models.parties import MatchKey, Party
+from crm_desktop.models.sorting import sort_key_of
+from crm_desktop.present.ordering import sort_key
 from crm_desktop.services.numbering import next_number
 from crm_desktop.services.runner import BelongsElsewhere, CommandRunner, TakenMeanwhile
 from crm_desktop.services.work import Handler
@@ -53,6 +55,15 @@ def test_success_commits_and_leaves_an_audit_row(engine, clock):
         entry = session.scalars(select(AuditEntry)).one()
         assert (entry.command, entry.record_id, entry.number) == ("AddCustomer", done.record_id, "C-0001")
         assert json.loads(entry.detail) == {"name": "永兴"}
+
+
+def test_audit_row_is_sorted_as_the_log_in_said(engine, clock):
+    known, unknown = replace(FINANCE, sorted_as="as stored"), FINANCE
+    for access in (known, unknown):
+        CommandRunner(engine, access, clock, {AddCustomer: Handler(add_customer, None)}).run(AddCustomer(name="永兴"))
+    with Session(engine) as session:
+        first, second = session.scalars(select(AuditEntry).order_by(AuditEntry.id))
+        assert [sort_key_of(one, "operator_name") for one in (first, second)] == ["as stored", sort_key("孙丽")]
 
 
 def test_broken_rule_changes_nothing_and_uses_no_number(engine, clock):

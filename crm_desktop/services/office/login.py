@@ -21,7 +21,6 @@ from crm_desktop.domain.office import wait_after
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.office.audit import AuditEntry
 from crm_desktop.models.office.people import Operator
-from crm_desktop.models.sorting import sort_key_of
 from crm_desktop.queries.standing import access_of
 from crm_desktop.services.office.passwords import hash_password, is_password
 from crm_desktop.services.runner import NobodysOperator, write_audit
@@ -210,7 +209,7 @@ def _note_success(engine: Engine, command: LogIn, clock: Clock) -> LoggedIn:
         access = access_of(session, operator, clock.today())
         behind = _behind(session, clock)
         work, done = Work(session, access, clock), Done(Changes.NONE, operator.id)
-        write_audit(work, command, "operator", done, sorted_as=sort_key_of(operator, "name"))
+        write_audit(work, command, "operator", done)
         return LoggedIn(access, operator.must_change_password, behind)
 
 

@@ -12,6 +12,7 @@ from crm_desktop.domain.errors import FieldProblems, NotAllowed
 from crm_desktop.domain.office import FREE_FAILURES, OfficeProfile, OperatorDraft
 from crm_desktop.models.office.audit import AuditEntry
 from crm_desktop.models.office.people import Operator
+from crm_desktop.models.sorting import sort_key_of
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.office import system as reading
 from crm_desktop.services.office import login
@@ -53,6 +54,7 @@ def test_log_in_gives_access_and_leaves_a_row(engine, runner, clock):
     with Session(engine) as session:
         assert session.scalars(select(AuditEntry.command)).all()[-1] == "LogIn"
     assert loaded(engine, "chen").last_login_at == clock.now()
+    assert access.sorted_as == sort_key_of(loaded(engine, "chen"), "name") != ""
 
 
 def test_log_in_without_failures_before_it_saves_once(engine, runner, clock):
