@@ -25,6 +25,7 @@ from crm_desktop.settings.schema import Settings
 from crm_desktop.views.catalogue import load_catalogue
 from crm_desktop.views.context import Context, Doors
 from crm_desktop.views.looks import look_of
+from tests.rest import rest
 from tests.views.fakes import FakeAsker, FakeOpener
 
 NOW = datetime(2026, 11, 20, 9, 12, tzinfo=UTC)
@@ -89,8 +90,7 @@ class Office:
 
     def settle(self):
         """Let answers of queries and commands arrive."""
-        for _ in range(12):
-            QApplication.processEvents()
+        rest(self.qtbot, self.context.jobs, self.context)
 
     def press(self, widget, *keys):
         """Type on a widget: texts are typed, anything else is a key, or a key with a modifier."""

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.measuring import faults_of
+from tests.rest import rest
 
 KEYS = {"fields": Qt.Key.Key_F7, "properties": Qt.Key.Key_F8}
 LEFT = Qt.MouseButton.LeftButton
@@ -25,15 +26,20 @@ class Memory:
 
 
 @pytest.fixture
-def panels(window):
+def settle(qtbot, window, context):
+    """Waits until the window has come to rest."""
+    return lambda: rest(qtbot, context.jobs, context, window)
+
+
+@pytest.fixture
+def panels(window, settle):
     window.desk.canvas.setFocus()
-    QApplication.processEvents()
+    settle()
     return window.desk.panels
 
 
 def cut(window):
     """What is not whole; the tests' screen is smaller than the window."""
-    QApplication.processEvents()
     return [fault for fault in faults_of(window) if "the screen" not in fault]
 
 
@@ -45,11 +51,11 @@ def side_of(window, name):
     return (window.desk.fields if name == "fields" else window.desk.properties).parentWidget()
 
 
-def narrow(window):
+def narrow(window, settle):
     """Make it as narrow as a screen on which one of the panels has room."""
     desk = window.desk
     window.resize(desk.minimumWidth() + desk.properties.minimumWidth(), window.height())
-    QApplication.processEvents()
+    settle()
 
 
 @pytest.mark.parametrize("name", KEYS)
@@ -74,21 +80,21 @@ def test_arrow_in_its_head_folds_a_panel_and_a_click_on_the_strip_opens_it(windo
     assert side.width() == side.panel.width()
 
 
-def test_narrow_window_folds_what_is_needed_less_and_a_wide_one_opens_it_again(window, panels):
-    narrow(window)
+def test_narrow_window_folds_what_is_needed_less_and_a_wide_one_opens_it_again(window, panels, settle):
+    narrow(window, settle)
     assert are_open(panels) == {"properties"}
     assert cut(window) == []
     window.resize(1366, window.height())
-    QApplication.processEvents()
+    settle()
     assert are_open(panels) == set(KEYS)
     window.resize(window.desk.minimumWidth(), window.height())
-    QApplication.processEvents()
+    settle()
     assert are_open(panels) == set()
     assert cut(window) == []
 
 
-def test_where_one_has_room_the_one_asked_for_takes_it(window, panels):
-    narrow(window)
+def test_where_one_has_room_the_one_asked_for_takes_it(window, panels, settle):
+    narrow(window, settle)
     QTest.keyClick(window.desk.canvas, KEYS["fields"])
     assert are_open(panels) == {"fields"}
     window.desk.edit_words()  # a double click on a text
@@ -106,10 +112,10 @@ def test_focus_in_a_panel_that_folds_goes_to_the_paper(window, panels):
     assert not any(seen)  # the key for the next panel passes by what is folded
 
 
-def test_what_the_operator_folds_is_kept_and_what_had_no_room_is_not(window, context, panels):
+def test_what_the_operator_folds_is_kept_and_what_had_no_room_is_not(window, context, panels, settle):
     memory = context.program = Memory()
     window._arrange(window.desk)
-    narrow(window)
+    narrow(window, settle)
     assert memory.kept == {}
     QTest.keyClick(window.desk.canvas, KEYS["properties"])
     assert memory.kept == {"designer": {"folded": ["properties"]}}

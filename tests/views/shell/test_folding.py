@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.shell.dock_tabs import dock_bars
+from tests.rest import rest
 from tests.views.fakes import fake_context, urgent_affairs
 from tests.views.shell.fields import KEY, press, window_of_fields
 
@@ -45,9 +46,9 @@ def names_of(part):
     return [one.text() or one.accessibleName() for one in sorted(shown, key=lambda one: one.x())]
 
 
-def test_form_owns_the_screen_and_today_keeps_its_docks(window, context):
+def test_form_owns_the_screen_and_today_keeps_its_docks(qtbot, window, context):
     context.open("form")
-    QApplication.processEvents()
+    rest(qtbot, context.jobs, context, window)
     strip, rail = window.findChild(QWidget, "dock_strip"), window.findChild(QWidget, "dock_rail")
     assert [dock for dock in window.docks.docks.values() if dock.isVisible()] == []
     assert strip.isVisible()
@@ -94,13 +95,13 @@ def test_each_tab_remembers_whether_its_docks_were_wanted(window, context):
     assert not window.docks.folding.is_folded
 
 
-def test_folded_docks_come_back_as_they_were_arranged(window, context):
+def test_folded_docks_come_back_as_they_were_arranged(qtbot, window, context):
     window.docks.show_dock("customers")
-    QApplication.processEvents()
+    rest(qtbot, context.jobs, context, window)
     high = window.docks.docks["customers"].height()
     context.open("form")
     window.centre.setCurrentIndex(0)
-    QApplication.processEvents()
+    rest(qtbot, context.jobs, context, window)
     assert window.docks.docks["customers"].panel.isVisible()
     assert window.docks.docks["customers"].height() == high
 
@@ -109,18 +110,18 @@ def test_docks_that_were_enlarged_leave_a_form_its_room_and_stay_enlarged_beside
     low = window.docks.docks["orders"]
     window.docks.show_dock("orders")
     window.docks.resizeDocks([low], [440], Qt.Orientation.Vertical)
-    QApplication.processEvents()
+    rest(qtbot, context.jobs, context, window)
     high = low.height()
     context.open("form")
-    QApplication.processEvents()
+    rest(qtbot, context.jobs, context, window)
     tools = [child for child in window.findChildren(QToolButton) if child.accessibleName() == "Float"]
     assert [tool for tool in tools if tool.isVisible()] == []
     press(window, KEY.Key_F12)
-    QApplication.processEvents()
+    rest(qtbot, context.jobs, context, window)
     assert window.centre.currentWidget().height() >= theme().px(320)
     press(window, KEY.Key_F12)
     window.centre.setCurrentIndex(0)
-    QApplication.processEvents()
+    rest(qtbot, context.jobs, context, window)
     assert low.height() == high
 
 
@@ -141,44 +142,46 @@ def test_dock_chosen_in_the_menu_comes_back_with_the_others(window, context):
 
 
 @pytest.mark.parametrize(("wide", "beside"), [(1366, False), (1920, True)])
-def test_list_asked_for_beside_a_form_brings_the_reminders_only_where_there_is_room(window, context, wide, beside):
+def test_list_asked_for_beside_a_form_brings_the_reminders_only_where_there_is_room(
+    qtbot, window, context, wide, beside
+):
     window.resize(theme().px(wide), theme().px(768))
     lists, reminders = window.docks.docks["customers"], window.docks.docks["reminders"]
     context.open("form")
     window.room.show_dock("customers")
-    QApplication.processEvents()
+    rest(qtbot, context.jobs, context, window)
     assert (lists.isVisible(), reminders.isVisible()) == (True, beside)
     rail = window.findChild(QWidget, "dock_rail")
     assert rail.isVisible() is not beside
     window.resize(theme().px(wide), theme().px(760))  # which looks again who needs the room
-    QApplication.processEvents()
+    rest(qtbot, context.jobs, context, window)
     assert (lists.isVisible(), reminders.isVisible()) == (True, beside)
     context.open("today")
-    QApplication.processEvents()
+    rest(qtbot, context.jobs, context, window)
     assert (reminders.isVisible(), rail.isVisible()) == (True, False)
 
 
 @pytest.mark.parametrize(("high", "beside"), [(760, False), (840, True)])
-def test_report_has_a_low_window_to_itself_and_today_keeps_its_lists(window, context, high, beside):
+def test_report_has_a_low_window_to_itself_and_today_keeps_its_lists(qtbot, window, context, high, beside):
     window.resize(1300, theme().px(high))
     context.open("note")  # a page that keeps the docks, as reports do
-    QApplication.processEvents()
+    rest(qtbot, context.jobs, context, window)
     assert window.docks.folding.is_folded is not beside
     context.open("today")
-    QApplication.processEvents()
+    rest(qtbot, context.jobs, context, window)
     assert window.docks.docks["orders"].isVisible()
 
 
-def test_reminders_come_beside_a_form_when_they_are_asked_for(window, context):
+def test_reminders_come_beside_a_form_when_they_are_asked_for(qtbot, window, context):
     window.resize(theme().px(1366), theme().px(768))
     reminders = window.docks.docks["reminders"]
     context.open("form")
     window.room.toggle()
-    QApplication.processEvents()
+    rest(qtbot, context.jobs, context, window)
     assert not reminders.isVisible()
     window.findChild(QWidget, "dock_rail").findChild(QToolButton).click()
     window.resize(theme().px(1366), theme().px(760))
-    QApplication.processEvents()
+    rest(qtbot, context.jobs, context, window)
     assert reminders.isVisible()
     press(window, KEY.Key_F12)
     assert not reminders.isVisible()
@@ -186,13 +189,13 @@ def test_reminders_come_beside_a_form_when_they_are_asked_for(window, context):
     assert reminders.isVisible()  # they are in what is kept
 
 
-def test_floating_list_is_larger_than_its_old_place_and_can_be_put_back(window):
+def test_floating_list_is_larger_than_its_old_place_and_can_be_put_back(qtbot, window, context):
     lists = window.docks.docks["customers"]
     window.docks.show_dock("customers")
-    QApplication.processEvents()
+    rest(qtbot, context.jobs, context, window)
     before = lists.size()
     lists.float_out()
-    QApplication.processEvents()
+    rest(qtbot, context.jobs, context, window)
     assert lists.height() > before.height()
     assert lists.screen().availableGeometry().contains(lists.geometry())
     button = next(one for one in lists.findChildren(QToolButton) if one.accessibleName() == "Put back")
