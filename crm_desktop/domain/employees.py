@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 
 from crm_desktop.domain.errors import DomainError, Required, RuleBroken
-from crm_desktop.domain.field_checks import NoEmail, OutOfRange, may_be_email, too_long
+from crm_desktop.domain.field_checks import too_long
 from crm_desktop.domain.field_groups import Secret
-from crm_desktop.domain.parties.birthdays import check_birthday
 from crm_desktop.domain.parties.customers import Gender
+from crm_desktop.domain.people import person_problems
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 
@@ -85,20 +85,7 @@ def employee_problems(draft: EmployeeDraft, longest: Mapping[str, int]) -> dict[
     >>> sorted(employee_problems(EmployeeDraft(email="x", birth_month=2, birth_day=31), {}))
     ['birth_day', 'email', 'name']
     """
-    return dict(_problems(draft, longest))
-
-
-def _problems(draft: EmployeeDraft, longest: Mapping[str, int]) -> Iterator[tuple[str, DomainError]]:
-    yield from too_long(draft, longest)
-    if not draft.name.strip():
-        yield "name", Required()
-    if not may_be_email(draft.email):
-        yield "email", NoEmail()
-    if draft.birth_year is not None and not 1900 <= draft.birth_year <= 2100:
-        yield "birth_year", OutOfRange(least=1900, most=2100)
-    wrong_day = check_birthday(draft.birth_month, draft.birth_day, is_lunar=draft.birth_is_lunar)
-    if wrong_day is not None:
-        yield "birth_day", wrong_day
+    return dict(person_problems(draft, longest))
 
 
 def department_problems(draft: DepartmentDraft, longest: Mapping[str, int]) -> dict[str, DomainError]:

@@ -36,8 +36,11 @@ def too_long(draft: object, entity: type[Base]) -> dict[str, DomainError]:
     }
 
 
-def code_taken(work: Work, entity: type[Party] | type[Product], code: str) -> DomainError | None:
-    """Why a code cannot be given: another record has it, which is named only to those who may see it."""
+def code_taken(work: Work, record: Party | Product, code: str) -> DomainError | None:
+    """Why a record cannot get a code: another one has it, which is named only to those who may see it."""
+    if not code or code == record.code:
+        return None
+    entity = type(record)
     found = work.session.execute(
         select(entity.name, sees(work.access, entity).label("is_visible")).where(entity.code == code)
     ).one_or_none()

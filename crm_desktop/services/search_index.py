@@ -10,6 +10,7 @@ from sqlalchemy import Executable, delete
 
 from crm_desktop.db.session import put_off
 from crm_desktop.db.upsert import upserting
+from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.search import tokens
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.pinyin import reading
@@ -67,6 +68,21 @@ def entry(  # noqa: PLR0913 - the parts of one entry, each by its name
     names = tuple(names)
     values = entry_values(kind, record_id, title, subtitle, party_id)
     return values | {"tokens": tokens((title, *names, *texts), names=[reading(name) for name in names if name])}
+
+
+def entry_of(kind: str, record: Any, *details: str, names: Iterable[str] = ()) -> dict[str, Any]:
+    """What the search box knows of a stored record with a name; arguments of ``entry``.
+
+    ``details`` stand under the name; by ``names`` it is called as well.
+    """
+    return {
+        "kind": kind,
+        "record_id": record.id,
+        "title": record.name,
+        "subtitle": " · ".join(filter(None, details)),
+        "names": [record.name, *names],
+        "texts": texts_found_by(kind, lambda name: getattr(record, name)),
+    }
 
 
 def entry_values(kind: str, record_id: int, title: str, subtitle: str, party_id: int | None) -> dict[str, Any]:

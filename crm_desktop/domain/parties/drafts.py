@@ -11,9 +11,9 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.errors import DomainError, Required
 from crm_desktop.domain.field_checks import BelowZero, NoEmail, OutOfRange, may_be_email, tolerance_problems, too_long
 from crm_desktop.domain.figures import Amount, Rate, figure_problems
-from crm_desktop.domain.parties.birthdays import check_birthday
 from crm_desktop.domain.parties.customers import CustomerStatus, Gender, TermKind
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, NoRole, Roles
+from crm_desktop.domain.people import person_problems
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,7 +134,7 @@ def draft_problems(
     """
     problems = dict(_customer_problems(draft, longest))
     for index, person in enumerate(draft.people):
-        for key, problem in _person_problems(person, longest_of_person):
+        for key, problem in person_problems(person, longest_of_person):
             problems.setdefault(f"people.{index}.{key}", problem)
     return problems
 
@@ -178,16 +178,3 @@ def credit_problems(limit: Decimal | None, max_overdue_days: int | None) -> Iter
         yield "credit_limit", BelowZero()
     if max_overdue_days is not None and not 0 <= max_overdue_days <= MOST_DAYS:
         yield "max_overdue_days", OutOfRange(least=0, most=MOST_DAYS)
-
-
-def _person_problems(person: PersonDraft, longest: Mapping[str, int]) -> Iterator[tuple[str, DomainError]]:
-    yield from too_long(person, longest)
-    if not person.name.strip():
-        yield "name", Required()
-    if not may_be_email(person.email):
-        yield "email", NoEmail()
-    if person.birth_year is not None and not 1900 <= person.birth_year <= 2100:
-        yield "birth_year", OutOfRange(least=1900, most=2100)
-    wrong_day = check_birthday(person.birth_month, person.birth_day, is_lunar=person.birth_is_lunar)
-    if wrong_day is not None:
-        yield "birth_day", wrong_day

@@ -133,14 +133,10 @@ def _state() -> ColumnElement[Any]:
     return type_coerce(state, coded(ItemState))
 
 
-def _settled() -> ColumnElement[Any]:
+def _used_up(item: type[Charge] | type[Credit]) -> ColumnElement[Any]:
+    """What of an item is set against others; nothing of a void one."""
     nothing = type_coerce(literal_column("0"), Amount)
-    return case((Charge.voided_on.is_not(None), nothing), else_=Charge.amount - Charge.open_amount)
-
-
-def _used() -> ColumnElement[Any]:
-    nothing = type_coerce(literal_column("0"), Amount)
-    return case((Credit.voided_on.is_not(None), nothing), else_=Credit.amount - Credit.open_amount)
+    return case((item.voided_on.is_not(None), nothing), else_=item.amount - item.open_amount)
 
 
 def _charge_row(**values: Any) -> ChargeRow:
@@ -186,7 +182,7 @@ def _charges(side: Side) -> Listing[ChargeRow]:
             "document_date": Charge.document_date,
             "due_date": Charge.due_date,
             "amount": Charge.amount,
-            "settled": _settled(),
+            "settled": _used_up(Charge),
             "open_amount": Charge.open_amount,
             "state": _state(),
             "voided_on": Charge.voided_on,
@@ -233,7 +229,7 @@ def _credits(side: Side) -> Listing[CreditRow]:
             "number": Credit.number,
             "document_date": Credit.document_date,
             "amount": Credit.amount,
-            "used": _used(),
+            "used": _used_up(Credit),
             "open_amount": Credit.open_amount,
             "voided_on": Credit.voided_on,
             "notes": Credit.notes,

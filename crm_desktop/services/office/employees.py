@@ -13,7 +13,6 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.employees import EMPLOYEE_FIELDS, EmployeeDraft, LeftBeforeJoining, employee_problems
 from crm_desktop.domain.errors import DomainError, FieldProblems, NotAllowed, RuleBroken
-from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.office import OperatorDraft
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import longest_texts
@@ -24,7 +23,7 @@ from crm_desktop.services.office.operators import AddOperator, add_operator, shu
 from crm_desktop.services.office.passwords import STRONG, Cost
 from crm_desktop.services.removal import put_away, take_back
 from crm_desktop.services.saving import CodeTaken
-from crm_desktop.services.search_index import index
+from crm_desktop.services.search_index import entry_of, index
 from crm_desktop.services.work import Handler, Work
 
 _CHANGED = Changes.EMPLOYEES | Changes.OPERATORS
@@ -179,14 +178,7 @@ def index_employee(work: Work, employee: Employee) -> None:
 
 def employee_entry(employee: Employee) -> dict[str, Any]:
     """What the search box knows of a stored person; arguments of ``search_index.entry``."""
-    return {
-        "kind": "employee",
-        "record_id": employee.id,
-        "title": employee.name,
-        "subtitle": " · ".join(part for part in (employee.code, employee.position, employee.mobile) if part),
-        "names": [employee.name],
-        "texts": texts_found_by("employee", lambda name: getattr(employee, name)),
-    }
+    return entry_of("employee", employee, employee.code, employee.position, employee.mobile)
 
 
 def free_codes(work: Work) -> Iterator[str]:
@@ -202,7 +194,7 @@ def _problems(work: Work, employee: Employee, draft: EmployeeDraft) -> dict[str,
     if code and holder is not None:
         problems["code"] = CodeTaken(code=code, name=holder)
     if draft.department_id is not None:
-        work.load(Department, draft.department_id, what="department")
+        work.load_named(Department, draft.department_id, "department_id")
     return problems
 
 

@@ -187,7 +187,7 @@ def load_editable(work: Work, party_id: int, *, seen_version: int | None = None)
 
 def _check(work: Work, customer: Party, draft: CustomerDraft) -> None:
     problems = draft_problems(draft, longest_texts(Party), longest_texts(ContactPerson))
-    if "code" not in problems and (taken := _code_taken(work, customer, draft.code.strip())):
+    if "code" not in problems and (taken := code_taken(work, customer, draft.code.strip())):
         problems["code"] = taken
     if _gives_away(work, customer, draft):
         problems["owner_id"] = OwnerNotYours()
@@ -197,12 +197,6 @@ def _check(work: Work, customer: Party, draft: CustomerDraft) -> None:
     problems |= {name: CreditNotYours() for name in _credit_changes(work, customer, draft)}
     if problems:
         raise FieldProblems(problems)
-
-
-def _code_taken(work: Work, customer: Party, code: str) -> DomainError | None:
-    if not code or code == customer.code:
-        return None
-    return code_taken(work, Party, code)
 
 
 def _gives_away(work: Work, customer: Party, draft: CustomerDraft) -> bool:

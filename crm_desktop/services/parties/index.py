@@ -12,14 +12,13 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.db.session import put_off
-from crm_desktop.domain.found_by import texts_found_by
 from crm_desktop.domain.parties.collision import match_keys
 from crm_desktop.domain.parties.drafts import CUSTOMER_FIELDS, PERSON_FIELDS, CustomerDraft, PersonDraft
 from crm_desktop.domain.parties.names import name_core
 from crm_desktop.models.parties import ContactPerson, MatchKey, Party
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.pinyin import initials, sound
-from crm_desktop.services.search_index import forget, index
+from crm_desktop.services.search_index import entry_of, forget, index
 from crm_desktop.services.work import Work
 
 
@@ -67,28 +66,14 @@ def index_customers(work: Work, customers: Sequence[Party], *, are_new: bool = F
 
 def customer_entry(customer: Party) -> dict[str, Any]:
     """What the search box knows of a stored customer; arguments of ``search_index.entry``."""
-    return {
-        "kind": "customer",
-        "record_id": customer.id,
-        "title": customer.name,
-        "subtitle": " · ".join(part for part in (customer.code, customer.city, _main_contact(customer)) if part),
-        "party_id": customer.id,
-        "names": [customer.name, customer.short_name],
-        "texts": texts_found_by("customer", lambda name: getattr(customer, name)),
-    }
+    details = customer.code, customer.city, _main_contact(customer)
+    return entry_of("customer", customer, *details, names=[customer.short_name]) | {"party_id": customer.id}
 
 
 def person_entry(person: ContactPerson, party_id: int) -> dict[str, Any]:
     """What the search box knows of a stored contact person; arguments of ``search_index.entry``."""
-    return {
-        "kind": "person",
-        "record_id": person.id,
-        "title": person.name,
-        "subtitle": " · ".join(part for part in (person.title, person.mobile or person.phone) if part),
-        "party_id": party_id,
-        "names": [person.name],
-        "texts": texts_found_by("person", lambda name: getattr(person, name)),
-    }
+    details = person.title, person.mobile or person.phone
+    return entry_of("person", person, *details) | {"party_id": party_id}
 
 
 def keys_of(customer: Party) -> set[str]:

@@ -11,8 +11,7 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.errors import DomainError, FieldProblems, RuleBroken
-from crm_desktop.domain.found_by import texts_found_by
+from crm_desktop.domain.errors import FieldProblems, RuleBroken
 from crm_desktop.domain.products import PRODUCT_FIELDS, PRODUCT_PRICES, ProductDraft, product_problems
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import longest_texts
@@ -25,7 +24,7 @@ from crm_desktop.services.numbering import next_number
 from crm_desktop.services.products.prices import write_contract_prices, write_history, write_level_prices
 from crm_desktop.services.removal import put_away, take_back
 from crm_desktop.services.saving import code_taken
-from crm_desktop.services.search_index import index
+from crm_desktop.services.search_index import entry_of, index
 from crm_desktop.services.work import Handler, Work
 
 _LINES = tuple(table.line for table in TRADE_TABLES)
@@ -155,28 +154,15 @@ def index_product(work: Work, product: Product) -> None:
 
 def product_entry(product: Product) -> dict[str, Any]:
     """What the search box knows of a stored product; arguments of ``search_index.entry``."""
-    return {
-        "kind": "product",
-        "record_id": product.id,
-        "title": product.name,
-        "subtitle": " · ".join(part for part in (product.code, product.specification, product.brand) if part),
-        "names": [product.name],
-        "texts": texts_found_by("product", lambda name: getattr(product, name)),
-    }
+    return entry_of("product", product, product.code, product.specification, product.brand)
 
 
 def _check(work: Work, product: Product, draft: ProductDraft) -> None:
     problems = product_problems(draft, longest_texts(Product))
-    if "code" not in problems and (taken := _code_taken(work, product, draft.code.strip())):
+    if "code" not in problems and (taken := code_taken(work, product, draft.code.strip())):
         problems["code"] = taken
     if problems:
         raise FieldProblems(problems)
-
-
-def _code_taken(work: Work, product: Product, code: str) -> DomainError | None:
-    if not code or code == product.code:
-        return None
-    return code_taken(work, Product, code)
 
 
 def fill_product(product: Product, draft: ProductDraft, but: Collection[str] = ()) -> None:
