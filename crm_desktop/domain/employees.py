@@ -10,7 +10,7 @@ from crm_desktop.domain.errors import DomainError, Required, RuleBroken
 from crm_desktop.domain.field_checks import too_long
 from crm_desktop.domain.field_groups import Secret
 from crm_desktop.domain.parties.customers import Gender
-from crm_desktop.domain.people import person_problems
+from crm_desktop.domain.parties.people import person_problems
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 

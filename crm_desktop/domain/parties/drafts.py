@@ -12,8 +12,8 @@ from crm_desktop.domain.errors import DomainError, Required
 from crm_desktop.domain.field_checks import BelowZero, NoEmail, OutOfRange, may_be_email, tolerance_problems, too_long
 from crm_desktop.domain.figures import Amount, Rate, figure_problems
 from crm_desktop.domain.parties.customers import CustomerStatus, Gender, TermKind
+from crm_desktop.domain.parties.people import person_problems
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, NoRole, Roles
-from crm_desktop.domain.people import person_problems
 
 
 @dataclass(frozen=True, kw_only=True)
