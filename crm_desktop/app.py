@@ -17,7 +17,7 @@ from crm_desktop.domain.clock import Clock, SystemClock
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.qtkit.faults import Faults, RunMark
 from crm_desktop.qtkit.garbage import GarbageCollector
-from crm_desktop.qtkit.imports import spare_compiling, spare_loading, spare_source_reading
+from crm_desktop.qtkit.imports import spare_loading, spare_source_reading
 from crm_desktop.qtkit.jobs import JobRunner, Progress
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.qtkit.words import load_translators, system_language
@@ -309,7 +309,6 @@ def run_window(options: StartOptions, *, clock: Clock | None = None) -> int:
     """Run the program with its window until it is closed, and return the exit status."""
     sys.setswitchinterval(TURN_S)
     spare_source_reading()
-    spare_compiling()
     spare_loading()
     app = QApplication(sys.argv[:1])
     app.setApplicationName(PROGRAM_NAME)

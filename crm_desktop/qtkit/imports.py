@@ -4,23 +4,15 @@ PySide6 reads the source of each module that is imported after it, to find out w
 ``__feature__`` switches (Python names for Qt's methods). Nothing here does, and hundreds of modules are read for
 nothing: about 0.1 s of the start. A program without sources, such as the installed one, is never read.
 
-``dataclasses`` writes and compiles source for each method of each class, up to Python 3.12 one by one. Of the six of a
-frozen class four are the same but for the names of its fields: closures do, and a class is
-made in half the time.
-
 SQLAlchemy imports modules of the standard library for what nothing here does with it: it asks no server
 asynchronously, and looks for no plug-ins. They take a fifth as long as SQLAlchemy itself.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import importlib
 import importlib.util
 import sys
-from collections.abc import Callable, Sequence
-from operator import attrgetter
-from reprlib import recursive_repr
 from threading import RLock
 from types import ModuleType
 from typing import Any, cast
@@ -36,55 +28,6 @@ def spare_source_reading() -> None:
     feature = sys.modules.get("shibokensupport.feature")
     if feature is not None:
         setattr(feature, _ASKS, lambda _module: False)
-
-
-def spare_compiling() -> None:
-    """Let data classes to come have what needs no source of its own: they do the same as before."""
-    if sys.version_info < (3, 13):
-        for name, make in (("_frozen_get_del_attr", _keepers), ("_hash_fn", _hash), ("_repr_fn", _repr)):
-            setattr(dataclasses, name, make)
-
-
-def _keepers(cls: Any, fields: Sequence[dataclasses.Field[Any]], _globals: object) -> tuple[Callable[..., None], ...]:
-    """What keeps a frozen object from being changed."""
-    names = frozenset(field.name for field in fields)
-
-    def __setattr__(self: object, name: str, value: object) -> None:  # noqa: N807 - its name in the class
-        if type(self) is cls or name in names:
-            raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
-        super(cls, self).__setattr__(name, value)
-
-    def __delattr__(self: object, name: str) -> None:  # noqa: N807
-        if type(self) is cls or name in names:
-            raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
-        super(cls, self).__delattr__(name)
-
-    return __setattr__, __delattr__
-
-
-def _hash(fields: Sequence[dataclasses.Field[Any]], _globals: object) -> Callable[[Any], int]:
-    names = [field.name for field in fields]
-    several = attrgetter(*names) if len(names) > 1 else None
-
-    def values(one: object) -> tuple[Any, ...]:
-        return tuple(getattr(one, name) for name in names)
-
-    values_of: Callable[[Any], tuple[Any, ...]] = several or values
-
-    def __hash__(self: object) -> int:  # noqa: N807
-        return hash(values_of(self))
-
-    return __hash__
-
-
-def _repr(fields: Sequence[dataclasses.Field[Any]], _globals: object) -> Callable[[Any], str]:
-    names = [field.name for field in fields]
-
-    @recursive_repr()
-    def __repr__(self: object) -> str:  # noqa: N807
-        return f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
-
-    return __repr__
 
 
 def spare_loading() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.orm.attributes import set_committed_value
 
@@ -61,13 +61,14 @@ def load_order_lines(work: Work, line_ids: Iterable[int | None]) -> Mapping[int,
     wanted = {line_id for line_id in line_ids if line_id is not None}
     if not wanted:
         return {}
-    ordered = ordered_lines(work, SalesOrderLine.id.in_(wanted))
+    ordered = ordered_lines(work, wanted)
     return {line_id: one for line_id, one in ordered.items() if line_id in wanted}
 
 
-def ordered_lines(work: Work, which: ColumnElement[bool]) -> Mapping[int, OrderedLine]:
-    """All lines of the orders that have one of which a condition is true, their orders locked; two statements."""
-    orders = locked_orders(work, SalesOrder.id.in_(select(SalesOrderLine.order_id).where(which)))
+def ordered_lines(work: Work, ids: Collection[int] | Select[Any]) -> Mapping[int, OrderedLine]:
+    """All lines of the orders that have one of these, given or found by a query; their orders are locked."""
+    of_one = select(SalesOrderLine.order_id).where(SalesOrderLine.id.in_(ids))
+    orders = locked_orders(work, SalesOrder.id.in_(of_one))
     return {line.id: OrderedLine(order, line) for order in orders for line in order.lines}
 
 

@@ -18,7 +18,6 @@ from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW
 from crm_desktop.domain.trade.errors import NoLines
 from crm_desktop.domain.trade.pricing import Parts, PartsBack
 from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
-from crm_desktop.models.sales.orders import SalesOrderLine
 from crm_desktop.models.sales.returns import SalesReturn, SalesReturnLine
 from crm_desktop.queries.sales.return_progress import CameBack, came_back
 from crm_desktop.services.sales.delivery_progress import replaced_by_deliveries
@@ -98,7 +97,7 @@ def require_returnable(work: Work, sales_return: SalesReturn) -> Drawn:
         work.session,
         lambda: work.session.execute(query).all(),
         lambda: came_back(work.session, ids),
-        lambda: ordered_lines(work, SalesOrderLine.id.in_(sources)),
+        lambda: ordered_lines(work, sources),
     )
     delivered = {line.id: line for line, _ in found}
     _require_shipped(sales_return, {delivery.id: delivery for _, delivery in found}.values())
