@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from crm_desktop import domain, models
+from crm_desktop.domain.access import Area
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.limits import Limit
 from crm_desktop.domain.office import DEFAULT_LISTS
@@ -49,10 +50,10 @@ def written():
 
 
 def declared():
-    """What services set by the name that a declaration says: of a kind of document, or of a limit of a role."""
+    """What services set by the name that a declaration says: of a kind of document, of a limit or a level of a role."""
     assert {call.func.id for call in nodes("services", ast.Call) if isinstance(call.func, ast.Name)} >= {"setattr"}
     said = {getattr(table, part) for table in TABLES.values() for part in ("source", "behind", "posted_at")}
-    return said | {limit.value for limit in Limit}
+    return said | {limit.value for limit in Limit} | {area.value for area in Area}
 
 
 @cache

@@ -4,7 +4,7 @@ from collections import Counter
 
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import DataLevel, Right
+from crm_desktop.domain.access import Area, Right
 from crm_desktop.domain.effects import Facts, PartyMoney
 from crm_desktop.domain.errors import DomainError, FieldProblems, NeedsConfirmation
 from crm_desktop.domain.reminders import ReminderKind
@@ -105,7 +105,7 @@ class TellingRunner:
         assert {key: count for key, count in reminded.items() if key[1] not in mine} == {
             key: count for key, count in reminds.items() if key[1] not in mine
         }
-        assert self.access.may(DataLevel.ALL)
+        assert all(map(self.access.sees_all, Area))
         assert told.unseen == 0
 
 

@@ -16,6 +16,9 @@ from crm_desktop.domain.amounts import ZERO, to_cents, to_price, to_rate
 from crm_desktop.domain.field_groups import Secret, is_seen
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
+NOTHING = Decimal("0.00")
+"""An amount of which there is nothing is one of whole cents, too."""
+
 
 class Adding(Enum):
     """How a part of two groups becomes that of both."""
@@ -138,8 +141,8 @@ class Measure:
         return all(is_seen(access, one) for one in self.secrets)
 
 
-def _sum(part: Part) -> Callable[[Sums], Decimal]:
-    return lambda sums: sums.get(part) or ZERO
+def _sum(part: Part, nothing: Decimal = ZERO) -> Callable[[Sums], Decimal]:
+    return lambda sums: sums.get(part) or nothing
 
 
 def _count(part: Part) -> Callable[[Sums], int]:
@@ -155,7 +158,7 @@ def _ratio(over: Part, under: Part, to: Callable[[Decimal], Decimal]) -> Callabl
 
 
 def _profit(sums: Sums) -> Decimal:
-    return Decimal((sums.get(Part.COSTED) or ZERO) - (sums.get(Part.COST) or ZERO))
+    return Decimal((sums.get(Part.COSTED) or NOTHING) - (sums.get(Part.COST) or NOTHING))
 
 
 def _margin(sums: Sums) -> Decimal | None:
@@ -173,7 +176,7 @@ _COST = frozenset({Secret.TURNOVER, Secret.COST})
 
 
 def _amount(code: str, title: str, part: Part, secrets: frozenset[Secret] = _TURNOVER) -> Measure:
-    return Measure(code, title, Look.MONEY, (part,), _sum(part), secrets, adds=True)
+    return Measure(code, title, Look.MONEY, (part,), _sum(part, NOTHING), secrets, adds=True)
 
 
 _UNITS = (Part.QUANTITY, Part.FIRST_UNIT, Part.LAST_UNIT)
@@ -184,7 +187,7 @@ NET_OF_TAX = Measure(
     QT_TRANSLATE_NOOP("analysis", "Without tax"),
     Look.MONEY,
     (Part.AMOUNT, Part.TAX),
-    lambda sums: (sums.get(Part.AMOUNT) or ZERO) - (sums.get(Part.TAX) or ZERO),
+    lambda sums: (sums.get(Part.AMOUNT) or NOTHING) - (sums.get(Part.TAX) or NOTHING),
     _TURNOVER,
     adds=True,
 )

@@ -221,6 +221,7 @@ def default_account(method: ReceiptMethod, accounts: Iterable[One]) -> One | Non
 def account_problems(draft: AccountDraft, longest: Mapping[str, int]) -> dict[str, DomainError]:
     """What must be put right before the account can be saved, by field key.
 
+    >>> from decimal import Decimal
     >>> sorted(account_problems(AccountDraft(opening_amount=Decimal(5)), {}))
     ['name', 'opening_on']
     """

@@ -16,7 +16,7 @@ from crm_desktop.domain.amounts import ONE, ZERO, total_of
 from crm_desktop.domain.analysis import dimensions, measures
 from crm_desktop.domain.analysis.cube import CubeRow
 from crm_desktop.domain.analysis.dimensions import Dimension
-from crm_desktop.domain.analysis.measures import Part
+from crm_desktop.domain.analysis.measures import NOTHING, Part
 from crm_desktop.domain.analysis.periods import Period
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 from crm_desktop.domain.sales.states import CountedOn
@@ -163,7 +163,7 @@ def _row(by: Slice, row: CubeRow, whole: CubeRow, *, sees_cost: bool) -> SalesRo
         delivered=row.value(measures.DELIVERED),
         returned=row.value(measures.RETURNED),
         gross_profit=row.value(measures.PROFIT) if sees_cost else None,
-        costed=row.sums.get(Part.COSTED, ZERO) if sees_cost else None,
+        costed=row.sums.get(Part.COSTED, NOTHING) if sees_cost else None,
         share=row.share(measures.SALES, whole) or ZERO,
     )
 
