@@ -137,7 +137,12 @@ class CubeRequest:
         A document is in one row if no dimension looks at its lines, and then its rows add up.
         """
         counted = {part for part in self.parts if part.adding is Adding.DISTINCT}
-        return frozenset(counted - ({Part.DOCUMENTS} if all(one.is_of_document for one in self.axes) else set()))
+        return frozenset(counted - ({Part.DOCUMENTS} if all(map(self._is_of_document, self.axes)) else set()))
+
+    def _is_of_document(self, dimension: Dimension) -> bool:
+        """Whether all lines of a document have the same key; the orders behind its lines may be of several days."""
+        is_of_orders = dimension.is_time and self.counted_on is CountedOn.ORDER
+        return dimension.is_of_document and not is_of_orders
 
     @property
     def before(self) -> CubeRequest | None:

@@ -43,7 +43,7 @@ def cube(session: Session, access: Access, *, request: CubeRequest) -> Cube:
     ]
     answers = list(side_by_side(session, *asks))
     now = _nodes(request, levels[0], answers[: len(levels[0])])
-    before = _nodes(request, levels[1], answers[len(levels[0]) :], is_before=True) if len(levels) > 1 else None
+    before = _nodes(both[1], levels[1], answers[len(levels[0]) :], is_before=True) if len(levels) > 1 else None
     for groups in answers:
         labels.update(groups.labels)
     columns = {key for node in now.values() for key in node if key is not _EVERY}

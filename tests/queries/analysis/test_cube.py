@@ -205,14 +205,16 @@ def within(lines, period, keys=()):
     ]
 
 
-def of_path(lines, row):
-    """The lines behind a row, those of the row of all others included."""
+def of_path(lines, row, years=0):
+    """The lines behind a row, those of the row of all others included; so many years before those it names."""
     for member in row.path:
         code = member.dimension.code
         if member.others:
             lines = [line for line in lines if line.keys[code] not in member.key]
         else:
-            lines = [line for line in lines if line.keys[code] == member.key]
+            years_back = years * member.dimension.year
+            key = member.key - years_back if years_back else member.key
+            lines = [line for line in lines if line.keys[code] == key]
     return lines
 
 
@@ -230,9 +232,11 @@ def look(session, lines, request):
     if request.rows:
         assert sorted(map(id, shown)) == sorted(map(id, mine))  # each line stands in one row of the finest
     if request.against is not None:
-        before = figures(within(lines, request.period.against(request.against)))["sales"]
-        assert measures.SALES.of(answer.whole.before) == before
-        assert not request.rows or sum(row.value_before(measures.SALES) for row in answer.whole.rows) == before
+        before = within(lines, request.period.against(request.against))
+        for row in answer.whole.lines():
+            is_same(row.before, of_path(before, row, years=1))
+        told = sum(row.value_before(measures.SALES) for row in answer.whole.rows)
+        assert not request.rows or told == figures(before)["sales"]
     for row in list(answer.lines())[:2]:
         look_behind(session, request, row)
 
@@ -259,6 +263,18 @@ def test_random_requests_are_what_the_lines_come_to(any_engine):
         chance = random.Random(11)  # noqa: S311
         for _ in range(40):
             look(session, lines, random_request(chance))
+
+
+@pytest.mark.parametrize("column", [dimensions.BRAND, dimensions.PRODUCT], ids=lambda one: one.code)
+def test_documents_of_the_year_before_are_counted_in_each_group_though_their_goods_run_to_the_right(session, column):
+    lines = make_history(session, 7)
+    whole = Period(date(2026, 1, 1), date(2026, 12, 31))
+    rows = (dimensions.GRADE, dimensions.REGION)
+    asked = CubeRequest(rows=rows, column=column, measures=MEASURED, period=whole, against=Against.LAST_YEAR)
+    look(session, lines, asked)
+    answer = cube(session, SYSTEM, request=replace(asked, measures=(measures.DOCUMENTS,)))
+    before = figures(within(lines, whole.against(Against.LAST_YEAR)))["documents"]
+    assert answer.whole.value_before(measures.DOCUMENTS) == before > 0
 
 
 def test_any_slicing_comes_to_the_whole_and_the_months_to_the_year(session):
