@@ -53,10 +53,20 @@ def written(report: KeptReport) -> str:
     return json.dumps(kept | (days if report.span is Span.OWN else {}), ensure_ascii=False)
 
 
+_KNOWN = frozenset(
+    {"fact", "rows", "column", "measures", "against", "most", "sort", "ascending", "span", "since", "until"}
+)
+
+
 def read(text: str, today: date) -> KeptReport | None:
-    """Out of JSON; None for what cannot be read, such as a report of a newer program with fields unknown here."""
+    """Out of JSON; None for what cannot be read or asked, such as a report of a newer program.
+
+    What is unknown here may narrow the figures: without it they would be others under the same name.
+    """
     try:
         kept = json.loads(text)
+        if not _KNOWN.issuperset(kept):
+            return None
         fact, span = FACTS[kept["fact"]], Span(kept["span"])
         measures = {one.code: one for one in fact.measures}
         own = (date.fromisoformat(kept["since"]), date.fromisoformat(kept["until"])) if span is Span.OWN else None
@@ -71,6 +81,22 @@ def read(text: str, today: date) -> KeptReport | None:
             sort=measures[kept["sort"]] if kept["sort"] else None,
             is_ascending=bool(kept["ascending"]),
         )
-    except (KeyError, ValueError, TypeError, AttributeError, RecursionError):
+        return _checked(KeptReport(request, span))
+    except (KeyError, ValueError, TypeError, AttributeError, RecursionError, OverflowError):
         return None
-    return KeptReport(request, span)
+
+
+def _checked(report: KeptReport) -> KeptReport:
+    """The report, if there is something to count, each once, and a period before where one is compared with.
+
+    Raises:
+        ValueError, OverflowError: if not.
+    """
+    request = report.request
+    if not request.measures or len(set(request.measures)) < len(request.measures):
+        raise ValueError(request.measures)
+    if request.most is not None and request.most < 1:
+        raise ValueError(request.most)
+    if request.against is not None:
+        request.period.against(request.against)
+    return report

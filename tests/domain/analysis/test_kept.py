@@ -1,0 +1,44 @@
+"""A kept report is read again as it was written, and nothing else is."""
+
+import json
+from datetime import date
+
+import pytest
+
+from crm_desktop.domain.analysis.kept import read, written
+from crm_desktop.domain.analysis.shipped import SHIPPED
+
+TODAY = date(2026, 11, 30)
+KEPT = json.loads(written(SHIPPED["Best customers against last year"]))
+FIRST = {"span": "own", "since": "0001-01-01", "until": "0001-01-31"}
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_every_report_is_read_as_it_was_written(name):
+    kept = read(written(SHIPPED[name]), TODAY)
+    assert kept is not None
+    assert kept.is_like(SHIPPED[name])
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"measures": []},
+        {"measures": ["sales", "sales"]},
+        {"measures": ["of a newer program"]},
+        {"only": [["region", ["华东"]]]},
+        {"most": float("inf")},
+        {"most": 0},
+        {"most": -3},
+        FIRST,
+        FIRST | {"against": "before"},
+    ],
+    ids=str,
+)
+def test_what_cannot_be_asked_or_may_mean_something_else_is_not_read(other):
+    assert read(json.dumps(KEPT | other), TODAY) is None
+
+
+@pytest.mark.parametrize("text", ["", "[]", "5", "null", "{", "[" * 100_000], ids=len)
+def test_what_is_no_report_is_not_read(text):
+    assert read(text, TODAY) is None
