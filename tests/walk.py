@@ -215,7 +215,11 @@ def _dialogs() -> set[str]:
 
     def leaves(kind):
         below = kind.__subclasses__()
-        own = set() if kind in (Dialog, SideWindow) or kind.__name__ in {"Sheet", "RecordWindow"} else {kind.__name__}
+        own = (
+            set()
+            if kind in (Dialog, SideWindow) or kind.__name__ in {"Sheet", "FormSheet", "RecordWindow"}
+            else {kind.__name__}
+        )
         return own.union(*map(leaves, below))
 
     return leaves(Dialog) | leaves(SideWindow)
