@@ -49,10 +49,11 @@ class DaySpan(QWidget):
         return self._days
 
     def show_days(self, days: tuple[date, date]) -> None:
-        """Put another span in force."""
+        """Put another span in force; a field that says its day already stays as it is being typed."""
         self._days = days
-        self.since.show_value(days[0])
-        self.until.show_value(days[1])
+        for field, day in zip((self.since, self.until), days, strict=True):
+            if _problem(field) or field.value() != day:
+                field.show_value(day)
         self._frame("", "")
 
     def _finish(self) -> None:

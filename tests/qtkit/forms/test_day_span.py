@@ -54,3 +54,9 @@ def test_usual_span_takes_the_frame_away(span):
     typed(span.until, "")
     span.show_days(MONTH)
     assert (framed(span), span.told, span.until.line.text()) == ([False, False], [], "2026-11-30")
+
+
+def test_span_that_is_put_in_force_leaves_what_says_it_as_it_is_typed(span):
+    span.since.line.setText("20")
+    span.show_days((date(2026, 11, 20), date(2026, 11, 25)))
+    assert [field.line.text() for field in (span.since, span.until)] == ["20", "2026-11-25"]
