@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
+from unicodedata import east_asian_width
 
 from crm_desktop.domain.analysis.cube import Cube, CubeRow
 from crm_desktop.domain.analysis.measures import Look, Measure
@@ -27,6 +28,8 @@ AGAINST: Mapping[Against, str] = {
 TOTAL = QT_TRANSLATE_NOOP("analysis", "Total")
 GROWTH = QT_TRANSLATE_NOOP("analysis", "Growth")
 _STEP = "    "
+_EDGES, _WIDE, _NARROW = 20, 13, 8
+"""Pixels beside a title, and of a Chinese and another letter in it."""
 _WIDTHS = {Look.MONEY: 104, Look.QUANTITY: 96, Look.PRICE: 96, Look.DAY: 100}
 
 
@@ -51,7 +54,7 @@ def _figures(answer: Cube, words: Words) -> Iterator[Column[CubeRow]]:
 
     def column(key: str, over: str, measure: Measure, value: Callable[[CubeRow], Any]) -> Column[CubeRow]:
         title = _title(answer, over, measure, words)
-        width = _WIDTHS.get(measure.look, 84)
+        width = max(_WIDTHS.get(measure.look, 84), _width_of(title))
         kind = Kind.RATE if key == "growth" else KINDS[measure.look]
         return Column(f"{key}.{measure.code}", title, value, kind, width, sortable=False, filterable=False)
 
@@ -70,6 +73,11 @@ def _figures(answer: Cube, words: Words) -> Iterator[Column[CubeRow]]:
 def _title(answer: Cube, over: str, measure: Measure, words: Words) -> str:
     """What stands over a column; of a single value only whose it is, since the whole table is of it."""
     return over if over and len(answer.request.measures) == 1 else f"{over} {words(measure.title)}".strip()
+
+
+def _width_of(title: str) -> int:
+    """Room for a title in pixels of the design: of two values of a month the second word tells them apart."""
+    return _EDGES + sum(_WIDE if east_asian_width(char) in "WF" else _NARROW for char in title)
 
 
 def _cell(key: Any, measure: Measure) -> Callable[[CubeRow], Any]:

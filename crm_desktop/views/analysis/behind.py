@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.domain.analysis.cube import Cube, CubeRow
@@ -118,6 +119,8 @@ class BehindList(QWidget):
         if self.panel is not None:
             self.panel.table.setFocus()
 
+    # parts
+
     def _build(self, asked: CubeRequest) -> None:
         if self.panel is not None:
             self._whole.removeWidget(self.panel)
@@ -149,6 +152,14 @@ class BehindList(QWidget):
 
     def _open(self, row: BehindRow, _key: str) -> None:
         self._context.open(row.kind.value, row.id)
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def _columns(measures: Sequence[Measure]) -> Iterator[Column[BehindRow]]:

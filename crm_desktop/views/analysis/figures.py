@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.analysis.cube import Cube, CubeRow
@@ -31,11 +32,13 @@ class Figures(QWidget):
     Attributes:
         cell_chosen: with the ``Cell`` under the cursor.
         opened: Enter was pressed on a cell.
+        left: Esc leads back to the fields.
         answered: the list was read again by itself, since something changed.
     """
 
     cell_chosen = Signal(object)
     opened = Signal()
+    left = Signal()
     answered = Signal(object)
     _read_again = Signal(object)
 
@@ -138,6 +141,14 @@ class Figures(QWidget):
         self._follow.stop()
         self._tell_cell()
         self.opened.emit()
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def _shape(answer: Cube) -> tuple[object, ...]:

@@ -135,6 +135,7 @@ class PivotTab(QWidget):
         self.figures.opened.connect(self.behind.enter)
         self.figures.answered.connect(self.chart.show_answer)
         self.behind.left.connect(self.figures.enter)
+        self.figures.left.connect(self.fields.search.setFocus)
         self.setFocusProxy(self.fields.search)
 
     def _lay_out(self) -> None:

@@ -1,6 +1,7 @@
 """The pivot in the window: fields onto shelves by key and mouse, the documents behind a cell, kept reports."""
 
 from dataclasses import replace
+from datetime import date
 
 import openpyxl
 import pytest
@@ -112,6 +113,25 @@ def test_enter_leads_to_the_documents_and_opens_one(office, pivot, qtbot):
     office.settle()
     qtbot.keyClick(behind.table, Qt.Key.Key_Return)
     assert office.context.opener.opened[-1][0] in {"delivery", "sales_return"}
+
+
+def test_esc_leads_from_the_documents_to_the_cell_and_from_it_to_the_fields(office, pivot, qtbot):
+    pivot.behind.enter()
+    qtbot.keyClick(pivot.behind.panel.table, Qt.Key.Key_Escape)
+    assert pivot.focusWidget() is pivot.figures.panel.table
+    qtbot.keyClick(pivot.figures.panel.table, Qt.Key.Key_Escape)
+    assert pivot.focusWidget() is pivot.fields.search
+
+
+def test_a_period_is_typed_key_by_key_while_the_table_follows(office, pivot, qtbot):
+    span = pivot.choices.span.typed
+    for field, text in ((span.since, "2025-03-01"), (span.until, "2025-06-30")):
+        field.line.setFocus()
+        field.line.selectAll()
+        qtbot.keyClicks(field.line, text)
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert (pivot.request.period.since, pivot.request.period.until) == (date(2025, 3, 1), date(2025, 6, 30))
+    assert [field.line.text() for field in (span.since, span.until)] == ["2025-03-01", "2025-06-30"]
 
 
 def test_what_is_chosen_over_the_table_is_asked_for_and_the_last_row_is_the_whole(office, pivot):
