@@ -202,6 +202,16 @@ class FieldPanel(QWidget):
         if self.tree.code():
             self.tree.setFocus()
 
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc takes the search away first; only the next one leads out of the tab."""
+        if event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+            self.search.setFocus()
+        else:
+            super().keyPressEvent(event)
+
 
 def _below(head: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:
     for place in range(head.childCount()):

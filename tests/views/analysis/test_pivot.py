@@ -123,6 +123,12 @@ def test_esc_leads_from_the_documents_to_the_cell_and_from_it_to_the_fields(offi
     assert pivot.focusWidget() is pivot.fields.search
 
 
+def test_esc_takes_the_search_for_a_field_away_and_not_the_tab(pivot, qtbot):
+    qtbot.keyClicks(pivot.fields.search, "zzz")
+    qtbot.keyClick(pivot.fields.search, Qt.Key.Key_Escape)
+    assert (pivot.fields.search.text(), pivot.fields.tree.isVisibleTo(pivot)) == ("", True)
+
+
 def test_a_period_is_typed_key_by_key_while_the_table_follows(office, pivot, qtbot):
     span = pivot.choices.span.typed
     for field, text in ((span.since, "2025-03-01"), (span.until, "2025-06-30")):
