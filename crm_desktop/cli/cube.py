@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from crm_desktop.cli.desk import Desk, Doors
 from crm_desktop.cli.errors import Misused
 from crm_desktop.domain.analysis.cube import Cube, CubeRow
-from crm_desktop.domain.analysis.dimensions import DIMENSIONS
+from crm_desktop.domain.analysis.dimensions import DIMENSIONS, Dimension
 from crm_desktop.domain.analysis.facts import FACTS
 from crm_desktop.domain.analysis.periods import Against, Period
 from crm_desktop.domain.analysis.requests import CubeRequest
@@ -48,13 +48,22 @@ def _request(desk: Desk, doors: Doors) -> CubeRequest:
     return CubeRequest(
         fact=fact,
         rows=_named(desk, "--rows", DIMENSIONS),
-        column=next(iter(_named(desk, "--cols", DIMENSIONS)), None),
+        column=_column(desk),
         measures=_named(desk, "--measure", offered) or fact.measures[:1],
         period=Period(getattr(options, "since", date(1900, 1, 1)), getattr(options, "until", desk.clock.today())),
         against=None if against is None else Against(against),
         most=getattr(options, "top", None),
         counted_on=CountedOn(getattr(options, "date", CountedOn.DELIVERY)),
     )
+
+
+def _column(desk: Desk) -> Dimension | None:
+    """What runs to the right: one dimension, or none."""
+    found = _named(desk, "--cols", DIMENSIONS)
+    if len(found) > 1:
+        text = QT_TRANSLATE_NOOP("cli", "{0} cannot be {1}")
+        raise Misused(fault=desk.words("cli", text).format("--cols", desk.options.cols))
+    return found[0] if found else None
 
 
 def _named(desk: Desk, option: str, offered: Mapping[str, T]) -> tuple[T, ...]:

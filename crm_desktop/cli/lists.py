@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from crm_desktop.cli.desk import Desk, Doors
-from crm_desktop.cli.errors import Exit
+from crm_desktop.cli.errors import Exit, Misused
 from crm_desktop.cli.journal import show_journal
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.documents import DOCUMENTS, TRADE
@@ -29,6 +29,8 @@ from crm_desktop.queries.listing import ListingLike
 from crm_desktop.services.office.lists_taken import Way
 
 ROWS_AT_ONCE = 500
+CUT = ("cols", "measure", "against", "top")
+"""The options of figures that are cut as one likes."""
 NAMES = {
     "customers": QT_TRANSLATE_NOOP("cli", "Customers"),
     "suppliers": QT_TRANSLATE_NOOP("cli", "Suppliers"),
@@ -262,7 +264,12 @@ def show_list(desk: Desk) -> Exit:
 
 
 def show_report(desk: Desk) -> Exit:
-    """Print the aging, an account's journal, the sales report, or figures cut as one likes."""
+    """Print the aging, an account's journal, the sales report, or figures cut as one likes.
+
+    Raises:
+        Misused: if the sales report is to be cut, too.
+    """
+    _require_one_way(desk)
     with desk.logged_in() as doors:
         if desk.options.report in _AGED:
             _show(desk, doors, desk.options.report)
@@ -275,6 +282,14 @@ def show_report(desk: Desk) -> Exit:
 
             show_cube(desk, doors)
     return Exit.DONE
+
+
+def _require_one_way(desk: Desk) -> None:
+    """What cuts figures says nothing to the usual report: it would be left out without a word."""
+    for option in CUT:
+        if hasattr(desk.options, option) and hasattr(desk.options, "by") and desk.options.report not in _AGED:
+            text = QT_TRANSLATE_NOOP("cli", "{0} and {1} exclude each other")
+            raise Misused(fault=desk.words("cli", text).format(f"--{option}", "--by"))
 
 
 def export_list(desk: Desk) -> Exit:

@@ -58,6 +58,8 @@ def test_workbook_comes_in_and_is_reported(desk, superstore):
         "东北": ["932.30", None],
     }
     assert cut["total"]["whole"] == {"delivered": str(Decimal("996.14") + Decimal("255.14"))}
+    two = desk.work("report", "sales", "--rows", "region", "--cols", "year,month")
+    assert (two.status, "year,month" in two.faults) == (Exit.USAGE, True)
     wrong = desk.work("report", "orders", "--rows", "region,moon")
     assert (wrong.status, "moon" in wrong.faults, "brand" in wrong.faults) == (Exit.USAGE, True, True)
 
@@ -252,6 +254,8 @@ def test_another_office_takes_the_place_only_if_a_manager_says_so(desk, tmp_path
         (("report", "aging", "--as-of", "gestern"), Exit.USAGE, "gestern"),
         (("report", "sales"), Exit.USAGE, "--by is missing"),
         (("report", "orders"), Exit.USAGE, "--rows is missing"),
+        (("report", "sales", "--by", "region", "--top", "2"), Exit.USAGE, "--top and --by exclude each other"),
+        (("report", "sales", "--by", "region", "--cols", "month"), Exit.USAGE, "--cols and --by"),
         (("check",), Exit.USAGE, "--office"),
         (("nonsense",), Exit.USAGE, "nonsense"),
         (("import", "--mapping", "a", "--undo", "1"), Exit.USAGE, "--undo"),

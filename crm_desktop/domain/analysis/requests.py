@@ -34,7 +34,7 @@ class TooDeep(RuleBroken):
 
 
 class CutTwice(RuleBroken):
-    """One dimension stands twice."""
+    """One dimension or measure stands twice."""
 
     template = QT_TRANSLATE_NOOP("errors", "To see these figures, take one field out that stands there twice.")
 
@@ -170,7 +170,7 @@ class CubeRequest:
             return
         if len(self.rows) > MOST_ROWS_DEEP:
             yield TooDeep(most=MOST_ROWS_DEEP)
-        if len(set(self.axes)) < len(self.axes):
+        if any(len(set(shelf)) < len(shelf) for shelf in (self.axes, self.measures)):
             yield CutTwice()
         if self.period.until < self.period.since:
             yield PeriodTurned()

@@ -338,6 +338,7 @@ def asked():
         ({"measures": ()}, NothingCounted),
         ({"rows": (dimensions.BRAND, dimensions.YEAR, dimensions.GRADE, dimensions.CITY)}, TooDeep),
         ({"column": dimensions.BRAND}, CutTwice),
+        ({"measures": (measures.SALES, measures.SALES)}, CutTwice),
         ({"period": Period(YEARS.until, YEARS.since)}, PeriodTurned),
         ({"fact": facts.ORDERS}, NotCountedOfIt),
         ({"rows": (dimensions.MONTH,), "against": Against.BEFORE}, TimeBeforeIsNone),
