@@ -86,7 +86,8 @@ def what_holds(session: Session, access: Access, *, product_ids: Sequence[int], 
     first = heads[:shown]
     told: dict[_Head, Hit] = {}
     for table in TRADE_TABLES:
-        told |= _as_shown(session, table, [head for head in first if head.kind == table.kind.value], product_ids)
+        of_kind = [head for head in first if head.kind == table.kind.value]
+        told |= _as_shown(session, access, table, of_kind, product_ids)
     return ByGoods(tuple(told[head] for head in first), min(len(heads), most))
 
 
@@ -111,7 +112,7 @@ def _heads(
 
 
 def _as_shown(
-    session: Session, table: DocumentTable, heads: Sequence[_Head], product_ids: Sequence[int]
+    session: Session, access: Access, table: DocumentTable, heads: Sequence[_Head], product_ids: Sequence[int]
 ) -> Mapping[_Head, Hit]:
     """The documents with the first line of each in which any of the products stands."""
     if not heads:
@@ -121,7 +122,7 @@ def _as_shown(
         select(head.id, head.number, Party.name, head.party_id, line.quantity, line.unit_price, line.unit)
         .join(line, table.whose == head.id)
         .join(Party, Party.id == head.party_id)
-        .where(head.id.in_([one.id for one in heads]), line.product_id.in_(product_ids))
+        .where(head.id.in_([one.id for one in heads]), line.product_id.in_(product_ids), sees_document(access, head))
         .order_by(line.position.desc())
     )
     by_id = {row[0]: row for row in session.execute(query)}

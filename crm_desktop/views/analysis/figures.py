@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from zlib import crc32
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -92,7 +93,7 @@ class Figures(QWidget):
         self._source = CubeSource(answer, partial(self._ask, answer.request), said)
         self.panel = ListPanel(
             ListPanelSpec(
-                id="pivot",
+                id=_list_id(answer),
                 context="analysis",
                 title=QT_TRANSLATE_NOOP("analysis", "Pivot"),
                 columns=cube_columns(answer, said),
@@ -155,6 +156,12 @@ def _shape(answer: Cube) -> tuple[object, ...]:
     """What decides the columns of the table."""
     request = answer.request
     return (request.rows, request.measures, request.against, tuple((one.dimension, one.key) for one in answer.columns))
+
+
+def _list_id(answer: Cube) -> str:
+    """A table of other columns is another list: each is arranged by itself, and a new month is not put at the end."""
+    columns = repr([one.key for one in cube_columns(answer, str)]) + repr([one.key for one in answer.columns])
+    return f"pivot.{crc32(columns.encode()):08x}"
 
 
 def _tone(row: CubeRow) -> Tone:

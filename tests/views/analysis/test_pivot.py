@@ -170,6 +170,17 @@ def test_a_search_keeps_the_rows_that_are_called_so(office, pivot):
     assert [row[0] for row in rows(pivot)] == [first]
 
 
+def test_a_table_without_a_column_leaves_the_months_of_another_in_their_place(office, pivot, qtbot):
+    titles = [column.key for column in pivot.figures.panel.spec.columns]
+    press(qtbot, pivot, "month", Qt.Key.Key_Delete)
+    office.settle()
+    pivot.figures.panel.layout_of_list.save()
+    press(qtbot, pivot, "month", Qt.Key.Key_C)
+    office.settle()
+    panel = pivot.figures.panel
+    assert [panel.spec.columns[place].key for place in panel.header.in_sight()] == titles
+
+
 def test_a_report_is_kept_shown_again_and_forgotten(office, pivot, qtbot):
     press(qtbot, pivot, "grade", Qt.Key.Key_R)
     office.settle()
