@@ -3,7 +3,7 @@
 Asked at the command line, which every version has. The answers of the program that wrote the office stand beside it;
 they were kept by running this file where that program is checked out::
 
-    PYTHONPATH=. python .../tests/db/kept_figures.py .../tests/db/offices/layout-0005.crm
+    PYTHONPATH=. python .../tests/db/kept_figures.py .../tests/db/offices/layout-0006.crm
 
 Numbers and codes that are asked for come out of its own lists.
 """
@@ -32,6 +32,11 @@ LISTS = (
 )
 DAYS = ("2026-09-30", "2026-11-12", "2026-11-20")
 SLICES = ("year", "month", "region", "product", "customer", "salesperson")
+CUBES = (
+    ("sales", "customer,product", "sales,quantity"),
+    ("orders", "salesperson", "ordered"),
+    ("quotes", "customer", "quoted"),
+)
 PAPERS = {"quotes": "quote", "orders": "order", "deliveries": "delivery", "returns": "return"}
 PAPERS |= {"receipts": "receipt", "payments": "payment", "refunds": "refund", "supplier-refunds": "supplier-refund"}
 PERIOD = "--since 2026-10-01 --until 2026-11-20"
@@ -70,6 +75,7 @@ class KeptOffice:
         yield from (f"report payables-aging --as-of {day} --by {by}" for day in DAYS for by in ("due", "document"))
         yield f"report account-journal {PERIOD}"
         yield from (f"report sales --by {by} --date {on}" for by in SLICES for on in ("delivery", "order"))
+        yield from (f"report {fact} --rows {by} --cols month --measure {what} {PERIOD}" for fact, by, what in CUBES)
         yield from (f"export {name} {TARGET}" for name in (*LISTS, "aging", "payables-aging"))
         for name, kind in PAPERS.items():
             numbers = [row["number"] for row in (self.ask(f"list {name}") or {"rows": ()})["rows"]]

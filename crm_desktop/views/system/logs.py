@@ -77,6 +77,7 @@ CAME: Mapping[int, str] = {
     4: QT_TRANSLATE_NOOP("logs", "Payables, payments, money accounts, limits and logs"),
     5: QT_TRANSLATE_NOOP("logs", "Groups of roles, refunds"),
     6: QT_TRANSLATE_NOOP("logs", "How far a role sees, area by area"),
+    7: QT_TRANSLATE_NOOP("logs", "Own fields, files and notes, regions, tasks"),
 }
 """What each layout brought to people."""
 
