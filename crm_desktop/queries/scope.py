@@ -325,7 +325,7 @@ RULES: Mapping[str, Rule] = {
     "removed_record": _own_work,
     "operator": _operator,
     **dict.fromkeys(("operator_role", "operator_grant"), _given_to_operator),
-    **dict.fromkeys(("alert", "audit_entry", "layout_change"), _managers),
+    **dict.fromkeys(("alert", "audit_entry", "entry_merge", "layout_change", "merged_record"), _managers),
 }
 """Who sees a row, table by table, but for those of documents; a table that is missing cannot be loaded from, and a test
 says so. Tables are named, not imported: they are mapped when somebody asks their area."""

@@ -49,10 +49,12 @@ EVERYTHING = {
 NOT_IN_THE_DEMO = {
     "alert",
     "document_revision",
+    "entry_merge",
     "import_mapping",
     "import_run",
     "imported_record",
     "layout_change",
+    "merged_record",
     "operator_grant",
     "operator_role",
     "price_change",

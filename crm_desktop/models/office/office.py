@@ -1,9 +1,13 @@
 """The office itself: who it is, its settings, pick lists and numbers."""
 
-from sqlalchemy import LargeBinary, String, UniqueConstraint
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from crm_desktop.models.base import Base, Versioned
+from crm_desktop.models.office import people  # noqa: F401 - the head of a region points there
+from crm_desktop.models.types import Moment
 
 
 class Office(Versioned, Base):
@@ -47,3 +51,38 @@ class DictionaryEntry(Versioned, Base):
     text: Mapped[str] = mapped_column(String(80))
     position: Mapped[int] = mapped_column(default=0)
     is_active: Mapped[bool] = mapped_column(default=True)
+    code: Mapped[str] = mapped_column(String(20), default="")
+    colour: Mapped[str] = mapped_column(String(12), default="")
+    """The name of a colour that every theme has; empty: none."""
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("dictionary_entry.id"), index=True)
+    kind: Mapped[str] = mapped_column(String(12), default="")
+    """Which level of the tree it is, in lists that have levels: see ``domain.pick_lists.RegionKind``."""
+    head_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
+
+
+class EntryMerge(Base):
+    """One word of a pick list that another one took in; kept, so that it can be taken apart again."""
+
+    __tablename__ = "entry_merge"
+
+    list_name: Mapped[str] = mapped_column(String(40), index=True)
+    old: Mapped[str] = mapped_column(String(80))
+    new: Mapped[str] = mapped_column(String(80))
+    at: Mapped[datetime] = mapped_column(Moment)
+    operator_id: Mapped[int]
+    entry: Mapped[str] = mapped_column(Text)
+    """The row of the old word, as JSON."""
+    undone_at: Mapped[datetime | None] = mapped_column(Moment)
+
+
+class MergedRecord(Base):
+    """A record that held a word when another one took it in."""
+
+    __tablename__ = "merged_record"
+
+    merge_id: Mapped[int] = mapped_column(ForeignKey("entry_merge.id", ondelete="CASCADE"), index=True)
+    table_name: Mapped[str] = mapped_column(String(40))
+    column_name: Mapped[str] = mapped_column(String(40))
+    record_id: Mapped[int]
+    held_both: Mapped[bool] = mapped_column(default=False)
+    """Whether it held the other word, too: it keeps that one when the merge is undone."""
