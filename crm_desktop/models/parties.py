@@ -83,6 +83,8 @@ class Party(Versioned, Base):
     under_delivery: Mapped[Decimal | None] = mapped_column(Rate)
     """How much of what was ordered may be missing to him without being awaited, as a share; None: as above."""
     order_habit: Mapped[str] = mapped_column(String(120), default="")
+    order_weekday: Mapped[int | None]
+    """The day of the week on which it orders as a rule, 1 for Monday; None: on no certain one."""
     our_code: Mapped[str] = mapped_column(String(60), default="")
     """What the office is called in the supplier's books."""
     supply_term_kind: Mapped[TermKind] = mapped_column(coded(TermKind), default=TermKind.CASH)

@@ -246,6 +246,19 @@ def _operator(access: Access, row: Any) -> Condition:
     return true() if access.may(Right.SET_UP_OFFICE) else _column(row, "id") == access.operator_id
 
 
+def _task(access: Access, row: Any) -> Condition:
+    """Who is to do it, who made it, and who may see all parties; ."""
+    if access.sees_all(Area.PARTIES):
+        return true()
+    mine = is_own(access, Area.PARTIES, row.for_id)
+    return or_(row.made_by == access.operator_id, mine)
+
+
+def _contact_plan(access: Access, row: Any) -> Condition:
+    """A plan is its salesperson's; others see as many as they see customers of."""
+    return true() if access.sees_all(Area.PARTIES) else is_own(access, Area.PARTIES, row.employee_id)
+
+
 def _given_to_operator(access: Access, row: Any) -> Condition:
     return true() if access.may(Right.SET_UP_OFFICE) else _operators_own(access, row)
 
@@ -297,6 +310,7 @@ RULES: Mapping[str, Rule] = {
             "money_account",
             "number_counter",
             "office",
+            "own_rule",
             "price_change",
             "product",
             "role_grant",
@@ -319,6 +333,10 @@ RULES: Mapping[str, Rule] = {
     "import_run": _own_imports,
     **dict.fromkeys(("print_job", "print_record"), _own_work),
     "imported_record": _part_of("import_run", "run_id"),
+    "task": _task,
+    "task_comment": _part_of("task", "task_id"),
+    "contact_plan": _contact_plan,
+    "planned_contact": _part_of("contact_plan", "plan_id"),
     "print_page": _part_of("print_job", "job_id"),
     **dict.fromkeys(("reminder_mark", "typed_draft"), _operators_own),
     "saved_view": _own_view_or_all,

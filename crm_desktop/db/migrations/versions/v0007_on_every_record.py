@@ -15,15 +15,17 @@ down_revision = "0006"
 branch_labels = None
 depends_on = None
 
+ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+LONG_TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+
 
 def upgrade() -> None:
     """Make all changes, in the order of what points at what."""
     _entries_of_pick_lists()
     _merges_of_entries()
     _tree_of_regions()
-
-
-ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+    _tasks()
+    _contact_plans()
 
 
 def _text(length: int) -> sa.String:
@@ -91,3 +93,98 @@ def _tree_of_regions() -> None:
     for position, text in enumerate(sorted(typed - listed), start=len(listed)):
         connection.execute(add, {"text": text, "position": position, "yes": True})
     connection.execute(sa.text("UPDATE dictionary_entry SET kind = 'region' WHERE list_name = 'region'"))
+
+
+def _tasks() -> None:
+    """What somebody decided is to be done, what is said about it, and the office's own rules."""
+    op.add_column("party", sa.Column("order_weekday", sa.Integer(), nullable=True))
+    op.create_table(
+        "task",
+        sa.Column("key", _text(36), nullable=False),
+        sa.Column("title", _text(120), nullable=False),
+        sa.Column("title_sort", LONG_TEXT, nullable=False, server_default=""),
+        sa.Column("note", LONG_TEXT, nullable=False),
+        sa.Column("state", _text(24), nullable=False),
+        sa.Column("party_id", ID, nullable=True),
+        sa.Column("for_id", ID, nullable=True),
+        sa.Column("made_by", sa.Integer(), nullable=False),
+        sa.Column("maker", _text(60), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("due_time", sa.Time(), nullable=True),
+        sa.Column("checklist", LONG_TEXT, nullable=False),
+        sa.Column("answer", _text(200), nullable=False),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("closed_by", _text(60), nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name="fk_task_party_id"),
+        sa.ForeignKeyConstraint(["for_id"], ["employee.id"], name="fk_task_for_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_task"),
+        sa.UniqueConstraint("key", name="uq_task_key"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_task_state_due_on", "task", ["state", "due_on"])
+    op.create_index("ix_task_for_id_state", "task", ["for_id", "state"])
+    op.create_index("ix_task_party_id", "task", ["party_id"])
+    op.create_table(
+        "task_comment",
+        sa.Column("task_id", ID, nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("author", _text(60), nullable=False),
+        sa.Column("text", LONG_TEXT, nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.ForeignKeyConstraint(["task_id"], ["task.id"], name="fk_task_comment_task_id", ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name="pk_task_comment"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_task_comment_task_id", "task_comment", ["task_id"])
+    op.create_table(
+        "own_rule",
+        sa.Column("name", _text(60), nullable=False),
+        sa.Column("name_sort", LONG_TEXT, nullable=False, server_default=""),
+        sa.Column("conditions", LONG_TEXT, nullable=False),
+        sa.Column("advice", _text(120), nullable=False),
+        sa.Column("holds_days", sa.Integer(), nullable=False),
+        sa.Column("is_on", sa.Boolean(), nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_own_rule"),
+        sqlite_autoincrement=True,
+    )
+
+
+def _contact_plans() -> None:
+    """Whom a salesperson is to contact in a month, day by day."""
+    op.create_table(
+        "contact_plan",
+        sa.Column("month", sa.Date(), nullable=False),
+        sa.Column("employee_id", ID, nullable=False),
+        sa.Column("state", _text(24), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("approved_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("approved_by", _text(60), nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name="fk_contact_plan_employee_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_contact_plan"),
+        sa.UniqueConstraint("month", "employee_id", name="uq_contact_plan_month_employee_id"),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "planned_contact",
+        sa.Column("plan_id", ID, nullable=False),
+        sa.Column("party_id", ID, nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("reason", _text(24), nullable=False),
+        sa.Column("figure", _text(80), nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["plan_id"], ["contact_plan.id"], name="fk_planned_contact_plan_id", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name="fk_planned_contact_party_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_planned_contact"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_planned_contact_plan_id_day", "planned_contact", ["plan_id", "day"])
+    op.create_index("ix_planned_contact_party_id", "planned_contact", ["party_id"])
