@@ -70,9 +70,9 @@ DONE_MARK = "x "
 
 
 def steps_of(text: str) -> tuple[Step, ...]:
-    """The steps of a checklist as it is typed, one on each line.
+    r"""The steps of a checklist as it is typed, one on each line.
 
-    >>> steps_of("call\\nx send papers")
+    >>> steps_of("call\nx send papers")
     (Step(text='call', is_done=False), Step(text='send papers', is_done=True))
     """
     lines = [line.strip() for line in text.splitlines() if line.strip()]
