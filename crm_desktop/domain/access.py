@@ -73,6 +73,8 @@ class Right(StrEnum):
     SEE_OTHERS_ORDERS = "see_others_orders"
     SEE_OTHERS_DELIVERIES = "see_others_deliveries"
     SEE_OTHERS_RETURNS = "see_others_returns"
+    REMOVE_OTHERS_FILES = "remove_others_files"
+    """Files and notes that colleagues put on a record."""
 
 
 OTHERS_DOCUMENTS = frozenset(

@@ -30,7 +30,9 @@ class Changes(Flag):
     EMPLOYEES = auto()
     ACCOUNTS = auto()
     PAYABLES = auto()
-    EVERYTHING = (1 << 21) - 1
+    FILES = auto()
+    """Files and notes on records."""
+    EVERYTHING = (1 << 22) - 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ DEFAULT_LISTS: Mapping[str, tuple[str, ...]] = {
     "brand": (),
     "lost_reason": ("价格高", "交期长", "规格不合", "选了别家", "项目取消"),
     "void_reason": ("录入错误", "客户取消", "重复单据"),
+    "file_kind": ("负责人照片", "店面", "柜台", "商品", "包装", "证照", "合同", "签收单", "其他"),
     "return_reason": ("质量问题", "发错货", "客户多订", "运输损坏"),
 }
 """Pick lists 数据字典 of a new office, by stable name; the office changes them as it likes."""

@@ -1,6 +1,17 @@
 """All mapped classes, for whoever makes, changes or looks through the whole layout."""
 
-from crm_desktop.models import affairs, contacts, imports, parties, prices, products, revisions, search, tasks
+from crm_desktop.models import (
+    affairs,
+    attachments,
+    contacts,
+    imports,
+    parties,
+    prices,
+    products,
+    revisions,
+    search,
+    tasks,
+)
 from crm_desktop.models.base import Base
 from crm_desktop.models.money import accounts, documents, items
 from crm_desktop.models.office import audit, kept, logs, office, people, roles, settings, views
@@ -11,6 +22,7 @@ __all__ = [
     "Base",
     "accounts",
     "affairs",
+    "attachments",
     "audit",
     "contacts",
     "deliveries",

@@ -10,14 +10,16 @@ from contextlib import suppress
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, SQLColumnExpression, and_, false, or_, select, true
+from sqlalchemy import ColumnElement, Select, SQLColumnExpression, and_, false, or_, select, true
 from sqlalchemy.orm import Session, aliased
 from sqlalchemy.orm.interfaces import ORMOption
 from sqlalchemy.sql.elements import False_, True_
 
 from crm_desktop.domain.access import Access, Area, DataLevel, Right
+from crm_desktop.domain.attachments.owners import OWNERS
 from crm_desktop.domain.documents import DOCUMENTS, TRADE
 from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.field_groups import Secret, is_seen
 from crm_desktop.domain.money.kinds import MONEY
 from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType
@@ -189,6 +191,26 @@ def _of_document(access: Access, row: Any) -> Condition:
     return or_(*of_kinds)
 
 
+def _on_record(access: Access, row: Any) -> Condition:
+    """A file or a note is visible with its record, while that is there; what is private needs its right besides."""
+    from crm_desktop.models import catalogue, contacts, products  # noqa: F401 - a record may be any of theirs
+
+    of_kinds = [and_(row.owner_kind == kind, row.owner_id.in_(_seen_ids(access, kind))) for kind in OWNERS]
+    on_seen = or_(*of_kinds)
+    return on_seen if is_seen(access, Secret.PRIVATE) else and_(on_seen, row.is_private.is_(False))
+
+
+def _seen_ids(access: Access, table: str) -> Select[int]:
+    whole: Any = aliased(mapped(table))
+    return select(whole.id).where(rule_of(table)(access, whole))
+
+
+def _on_any_record(access: Access, row: Any) -> Condition:
+    """The bytes of a file are for who sees it on one of its records."""
+    file: Any = aliased(mapped("attachment"))
+    return _column(row, "id").in_(select(file.file_id).where(_on_record(access, file)))
+
+
 def _column(row: Any, name: str) -> ColumnElement[Any]:
     column: ColumnElement[Any] = getattr(row, name)
     return column
@@ -330,6 +352,9 @@ RULES: Mapping[str, Rule] = {
     **dict.fromkeys(("charge", "credit"), _item),
     "allocation": _part_of("charge", "charge_id"),
     "document_revision": _of_document,
+    **dict.fromkeys(("attachment", "note"), _on_record),
+    "stored_file": _on_any_record,
+    "file_chunk": _part_of("stored_file", "file_id"),
     "import_run": _own_imports,
     **dict.fromkeys(("print_job", "print_record"), _own_work),
     "imported_record": _part_of("import_run", "run_id"),

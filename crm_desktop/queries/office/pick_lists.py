@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.models.attachments import Attachment
 from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.office.office import DictionaryEntry
@@ -64,6 +65,7 @@ USES: Mapping[str, Sequence[Use]] = {
     "unit": (Use(Product, "unit"),),
     "product_category": (Use(Product, "category"),),
     "brand": (Use(Product, "brand"),),
+    "file_kind": (Use(Attachment, "kind"),),
     "lost_reason": _of_documents("lost_reason"),
     "void_reason": _of_documents("void_reason"),
     "return_reason": _of_documents("reason"),

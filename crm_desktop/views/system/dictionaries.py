@@ -51,6 +51,7 @@ LIST_WORDS: Mapping[str, str] = {
     "unit": QT_TRANSLATE_NOOP("system", "Units"),
     "product_category": QT_TRANSLATE_NOOP("system", "Product categories"),
     "brand": QT_TRANSLATE_NOOP("system", "Brands"),
+    "file_kind": QT_TRANSLATE_NOOP("system", "Kinds of files"),
     "lost_reason": QT_TRANSLATE_NOOP("system", "Reasons for lost quotes"),
     "void_reason": QT_TRANSLATE_NOOP("system", "Reasons for voiding"),
     "return_reason": QT_TRANSLATE_NOOP("system", "Reasons for returns"),

@@ -51,6 +51,7 @@ RIGHT_GROUPS: tuple[tuple[str, tuple[tuple[Right, str], ...]], ...] = (
             (Right.REPRINT, QT_TRANSLATE_NOOP("roles", "Print again")),
             (Right.EXPORT, QT_TRANSLATE_NOOP("roles", "Take lists along (Excel)")),
             (Right.IMPORT, QT_TRANSLATE_NOOP("roles", "Import")),
+            (Right.REMOVE_OTHERS_FILES, QT_TRANSLATE_NOOP("roles", "Remove files and notes of others")),
         ),
     ),
     (

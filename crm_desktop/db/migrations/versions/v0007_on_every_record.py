@@ -7,6 +7,8 @@ Revision ID: 0007
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -26,6 +28,7 @@ def upgrade() -> None:
     _tree_of_regions()
     _tasks()
     _contact_plans()
+    _files_and_notes()
 
 
 def _text(length: int) -> sa.String:
@@ -188,3 +191,98 @@ def _contact_plans() -> None:
     )
     op.create_index("ix_planned_contact_plan_id_day", "planned_contact", ["plan_id", "day"])
     op.create_index("ix_planned_contact_party_id", "planned_contact", ["party_id"])
+
+
+def _files_and_notes() -> None:
+    """Every record may have files, whose bytes are kept once, and notes."""
+    moment = sa.DateTime(timezone=True)
+    op.create_table(
+        "stored_file",
+        sa.Column("sha256", _text(64), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("width", sa.Integer(), nullable=True),
+        sa.Column("height", sa.Integer(), nullable=True),
+        sa.Column("thumbnail", sa.LargeBinary(), nullable=True),
+        sa.Column("stored_at", moment, nullable=False),
+        sa.Column("unused_since", moment, nullable=True),
+        sa.Column("id", ID, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_stored_file"),
+        sa.UniqueConstraint("sha256", name="uq_stored_file_sha256"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_stored_file_unused_since", "stored_file", ["unused_since"])
+    op.create_table(
+        "file_chunk",
+        sa.Column("file_id", ID, nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.ForeignKeyConstraint(["file_id"], ["stored_file.id"], name="fk_file_chunk_file_id", ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name="pk_file_chunk"),
+        sa.UniqueConstraint("file_id", "number", name="uq_file_chunk_file_id_number"),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "attachment",
+        *_of_a_record(),
+        sa.Column("file_id", ID, nullable=False),
+        sa.Column("name", _text(160), nullable=False),
+        sa.Column("name_sort", LONG_TEXT, nullable=False, server_default=""),
+        sa.Column("kind", _text(80), nullable=False),
+        sa.Column("kind_sort", LONG_TEXT, nullable=False, server_default=""),
+        sa.Column("expires_on", sa.Date(), nullable=True),
+        sa.Column("added_at", moment, nullable=False),
+        sa.ForeignKeyConstraint(["file_id"], ["stored_file.id"], name="fk_attachment_file_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_attachment"),
+        sa.UniqueConstraint("key", name="uq_attachment_key"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_attachment_owner_kind_owner_id", "attachment", ["owner_kind", "owner_id"])
+    op.create_index("ix_attachment_file_id", "attachment", ["file_id"])
+    op.create_table(
+        "note",
+        *_of_a_record(),
+        sa.Column("text", LONG_TEXT, nullable=False),
+        sa.Column("is_pinned", sa.Boolean(), nullable=False),
+        sa.Column("written_at", moment, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_note"),
+        sa.UniqueConstraint("key", name="uq_note_key"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_note_owner_kind_owner_id", "note", ["owner_kind", "owner_id"])
+    _offer_kinds_of_files()
+    _let_managers_remove_files()
+
+
+def _of_a_record() -> list[sa.Column[Any]]:
+    """What a file and a note have alike."""
+    return [
+        sa.Column("key", _text(36), nullable=False),
+        sa.Column("owner_kind", _text(24), nullable=False),
+        sa.Column("owner_id", sa.BigInteger(), nullable=False),
+        sa.Column("is_private", sa.Boolean(), nullable=False),
+        sa.Column("operator_id", sa.Integer(), nullable=False),
+        sa.Column("operator_name", _text(60), nullable=False),
+        sa.Column("operator_name_sort", LONG_TEXT, nullable=False, server_default=""),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", ID, nullable=False),
+    ]
+
+
+def _offer_kinds_of_files() -> None:
+    """An office that is set up gets the pick list that a new one begins with."""
+    kinds = ("负责人照片", "店面", "柜台", "商品", "包装", "证照", "合同", "签收单", "其他")
+    enter = sa.text(
+        "INSERT INTO dictionary_entry (list_name, text, position, is_active, version) "
+        "SELECT 'file_kind', :kind, :position, :yes, 1 FROM office"
+    )
+    for position, kind in enumerate(kinds):
+        op.get_bind().execute(enter, {"kind": kind, "position": position, "yes": True})
+
+
+def _let_managers_remove_files() -> None:
+    """Until now there was nothing to remove; managers may remove what others added."""
+    grant = sa.text(
+        "INSERT INTO role_grant (role_id, right_code, is_allowed) SELECT id, :right, :yes FROM role WHERE code = :role"
+    )
+    op.get_bind().execute(grant, {"right": "remove_others_files", "role": "manager", "yes": True})

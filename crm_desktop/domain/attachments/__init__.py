@@ -1,0 +1,1 @@
+"""Files, pictures and notes that hang on records."""

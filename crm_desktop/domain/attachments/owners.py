@@ -1,0 +1,81 @@
+"""The records that files and notes hang on: one frozen row for each kind, by the name of its table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.documents import DOCUMENTS
+from crm_desktop.domain.parties.roles import EDIT
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owner:
+    """A kind of record that may have files and notes.
+
+    Attributes:
+        kind: the name of its table.
+        title: marked (in ``words``), as for one of them.
+        opens: what the window opens it as; empty for what is seen on the card of its party only.
+        found_as: what the search calls it; empty for what it does not know.
+        edit: who has one of these rights may put something on it.
+        is_person: whether what hangs on it may be somebody's private life.
+    """
+
+    kind: str
+    title: str
+    words: str = "attachments"
+    opens: str = ""
+    found_as: str = ""
+    edit: tuple[Right, ...]
+    is_person: bool = False
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """One record that files and notes hang on, by its kind and its id."""
+
+    kind: str
+    id: int
+
+
+_OTHERS = (
+    Owner(
+        kind="party",
+        title=QT_TRANSLATE_NOOP("attachments", "Customer or supplier"),
+        opens="customer",
+        found_as="customer",
+        edit=EDIT,
+    ),
+    Owner(
+        kind="contact_person",
+        title=QT_TRANSLATE_NOOP("attachments", "Contact person"),
+        opens="person",
+        found_as="person",
+        edit=EDIT,
+        is_person=True,
+    ),
+    Owner(kind="contact_entry", title=QT_TRANSLATE_NOOP("attachments", "Contact"), opens="contact", edit=EDIT),
+    Owner(
+        kind="product",
+        title=QT_TRANSLATE_NOOP("attachments", "Product"),
+        opens="product",
+        found_as="product",
+        edit=(Right.EDIT_PRODUCTS,),
+    ),
+)
+
+OWNERS: Mapping[str, Owner] = {
+    **{one.kind: one for one in _OTHERS},
+    **{
+        kind.value: Owner(
+            kind=kind.value, title=one.title, words="trade", opens=kind.value, found_as=kind.value, edit=(one.types,)
+        )
+        for kind, one in DOCUMENTS.items()
+    },
+}
+"""In the order in which they are offered."""
+EVERYBODYS: tuple[Right, ...] = tuple(dict.fromkeys(right for one in OWNERS.values() for right in one.edit))
+"""Who has one of these may put something on some record; the record says on which."""
