@@ -167,6 +167,11 @@ def _everybody(_access: Access, _row: Any) -> Condition:
     return true()
 
 
+def _nobody(_access: Access, _row: Any) -> Condition:
+    """What is read with the record that it is of, and never by an id of its own."""
+    return false()
+
+
 def _part_of(owner: str, column: str) -> Rule:
     """A row is visible with the record that it belongs to."""
 
@@ -332,6 +337,7 @@ RULES: Mapping[str, Rule] = {
             "money_account",
             "number_counter",
             "office",
+            "own_field",
             "own_rule",
             "price_change",
             "product",
@@ -365,6 +371,7 @@ RULES: Mapping[str, Rule] = {
     "print_page": _part_of("print_job", "job_id"),
     **dict.fromkeys(("reminder_mark", "typed_draft"), _operators_own),
     "saved_view": _own_view_or_all,
+    "own_value": _nobody,
     "removed_record": _own_work,
     "operator": _operator,
     **dict.fromkeys(("operator_role", "operator_grant"), _given_to_operator),

@@ -423,7 +423,16 @@ OFFICE = (
     ),
     _capability(
         "The office and its rules",
-        records=done("office", "setting", "dictionary_entry", "entry_merge", "merged_record", "number_counter"),
+        records=done(
+            "office",
+            "setting",
+            "dictionary_entry",
+            "entry_merge",
+            "merged_record",
+            "number_counter",
+            "own_field",
+            "own_value",
+        ),
         commands=done("office.system", "office.rules", "office.pick_lists", "office.number_patterns", "money.rules"),
         states=_NO_STATES,
         places=done("tab:office_profile", "tab:office_rules", "tab:dictionaries", "tab:first_steps", "tab:settings"),

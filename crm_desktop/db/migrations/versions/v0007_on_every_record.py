@@ -29,6 +29,8 @@ def upgrade() -> None:
     _tasks()
     _contact_plans()
     _files_and_notes()
+    _own_fields()
+    _own_values()
 
 
 def _text(length: int) -> sa.String:
@@ -286,3 +288,49 @@ def _let_managers_remove_files() -> None:
         "INSERT INTO role_grant (role_id, right_code, is_allowed) SELECT id, :right, :yes FROM role WHERE code = :role"
     )
     op.get_bind().execute(grant, {"right": "remove_others_files", "role": "manager", "yes": True})
+
+
+def _own_fields() -> None:
+    """The office defines fields of its own."""
+    flags = ("is_required", "is_unique", "in_lists", "is_searchable", "is_importable", "on_paper", "is_copied")
+    texts = {"title": 60, "title_traditional": 60, "title_english": 60, "unit": 20, "section": 60, "usual": 200}
+    texts |= {"pattern": 200, "message": 200, "secret": 24}
+    op.create_table(
+        "own_field",
+        sa.Column("key", _text(40), nullable=False),
+        sa.Column("owner", _text(24), nullable=False),
+        sa.Column("kind", _text(24), nullable=False),
+        *(sa.Column(name, _text(length), nullable=False) for name, length in texts.items()),
+        *(sa.Column(name, LONG_TEXT, nullable=False) for name in ("options", "formula", "seen_by", "edited_by")),
+        *(sa.Column(name, sa.Integer(), nullable=False) for name in ("places", "position")),
+        *(sa.Column(name, sa.BigInteger(), nullable=True) for name in ("least", "most")),
+        *(sa.Column(name, sa.Boolean(), nullable=False) for name in (*flags, "is_active")),
+        sa.Column("off_on", sa.Date(), nullable=True),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_own_field"),
+        sa.UniqueConstraint("key", name="uq_own_field_key"),
+        sqlite_autoincrement=True,
+    )
+
+
+def _own_values() -> None:
+    """What stands in them, of records of any kind."""
+    op.create_table(
+        "own_value",
+        sa.Column("field_id", ID, nullable=False),
+        sa.Column("owner_id", ID, nullable=False),
+        sa.Column("text", _text(2000), nullable=False),
+        sa.Column("text_sort", LONG_TEXT, nullable=False, server_default=""),
+        sa.Column("number", sa.BigInteger(), nullable=True),
+        sa.Column("day", sa.Date(), nullable=True),
+        sa.Column("id", ID, nullable=False),
+        sa.ForeignKeyConstraint(["field_id"], ["own_field.id"], name="fk_own_value_field_id", ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name="pk_own_value"),
+        sa.UniqueConstraint("field_id", "owner_id", name="uq_own_value_field_id_owner_id"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_own_value_owner_id", "own_value", ["owner_id"])
+    op.create_index("ix_own_value_read", "own_value", ["field_id", "owner_id", "number", "day"])
+    for column in ("number", "day"):
+        op.create_index(f"ix_own_value_field_id_{column}", "own_value", ["field_id", column])

@@ -1,0 +1,41 @@
+"""Which records can have own fields, and what an own field can hold."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Owner(StrEnum):
+    """A kind of record that has own fields; the value is the name of its table."""
+
+    PARTY = "party"
+    PERSON = "contact_person"
+    PRODUCT = "product"
+    QUOTE = "quote"
+    ORDER = "sales_order"
+    CONTACT = "contact_entry"
+
+
+class OwnKind(StrEnum):
+    """What a field holds."""
+
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    WHOLE = "whole"
+    DECIMAL = "decimal"
+    MONEY = "money"
+    DATE = "date"
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    SEVERAL = "several"
+    """Some of the choices, in the order of the list."""
+    FORMULA = "formula"
+    """Worked out from other figures of the same record."""
+
+
+NUMERIC = frozenset({OwnKind.WHOLE, OwnKind.DECIMAL, OwnKind.MONEY, OwnKind.FORMULA})
+"""Kinds that are figures: they have bounds, are added up and are measures of the pivot."""
+WORDED = frozenset({OwnKind.TEXT, OwnKind.LONG_TEXT, OwnKind.CHOICE, OwnKind.SEVERAL})
+"""Kinds that are kept as text."""
+CHOSEN = frozenset({OwnKind.CHOICE, OwnKind.SEVERAL})
+"""Kinds that offer a list of words."""
