@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any, TypeVar
@@ -13,12 +14,16 @@ from crm_desktop.domain.analysis.cube import Cube, CubeRow
 from crm_desktop.domain.analysis.dimensions import DIMENSIONS, Dimension
 from crm_desktop.domain.analysis.facts import FACTS
 from crm_desktop.domain.analysis.periods import Against, Period
-from crm_desktop.domain.analysis.requests import CubeRequest
+from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
+from crm_desktop.domain.analysis.shelving import narrowed
 from crm_desktop.domain.sales.states import CountedOn
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.analysis import about, member_text
 from crm_desktop.present.columns.analysis import cube_columns
 
 T = TypeVar("T")
+MOST_NAMED = 40
+"""So many values are told to who names one that there is not."""
 
 
 def show_cube(desk: Desk, doors: Doors) -> None:
@@ -29,12 +34,14 @@ def show_cube(desk: Desk, doors: Doors) -> None:
         RuleBroken: what the cube says.
         NotAllowed: to who may see no turnover.
     """
-    from crm_desktop.queries.analysis.cube import cube
+    from crm_desktop.queries.analysis.naming import named_cube
 
-    answer: Cube = doors.reader.read(cube, request=_request(desk, doors))
+    answer: Cube = doors.reader.read(named_cube, request=_narrowed(desk, doors, _request(desk, doors)))
     if desk.options.json:
         desk.answer(_plainly(answer))
         return
+    for line in about(answer, partial(desk.words, "analysis")):
+        print(line, file=desk.out)
     columns = cube_columns(answer, partial(desk.words, "analysis"))
     totals = {column.key: column.value(answer.whole) for column in columns[1:]}
     desk.show_table(columns, [column.title for column in columns], list(answer.lines()), totals)
@@ -55,6 +62,44 @@ def _request(desk: Desk, doors: Doors) -> CubeRequest:
         most=getattr(options, "top", None),
         counted_on=CountedOn(getattr(options, "date", CountedOn.DELIVERY)),
     )
+
+
+def _narrowed(desk: Desk, doors: Doors, request: CubeRequest) -> CubeRequest:
+    """The request with what ``--where`` says: ``field=value,value``, or ``field!=value`` for all but these."""
+    words = partial(desk.words, "analysis")
+    for told in getattr(desk.options, "where", ()):
+        name, sign, values = told.partition("!=" if "!=" in told else "=")
+        dimension = DIMENSIONS.get(name.strip())
+        if dimension is None or not sign or not values.strip():
+            text = QT_TRANSLATE_NOOP("cli", "{0} can be {2}, not {1}")
+            raise Misused(fault=desk.words("cli", text).format("--where", told, "=… ".join([*DIMENSIONS, ""]).strip()))
+        offered = _offered(doors, request, dimension, words)
+        keys = tuple(key for value in values.split(",") for key in _keys(desk, name, value.strip(), offered))
+        request = narrowed(request, dimension, Narrowing(dimension, keys, leaves_out=sign == "!="))
+    return request
+
+
+def _offered(
+    doors: Doors, request: CubeRequest, dimension: Dimension, words: Callable[[str], str]
+) -> Mapping[str, tuple[Any, ...]]:
+    """The keys of the values of a dimension that there are, by what they are called; a name may be of several."""
+    from crm_desktop.queries.analysis.cube import cube
+
+    asked = replace(request, rows=(dimension,), column=None, against=None, most=None, only=(), sort=None)
+    answer: Cube = doors.reader.read(cube, request=asked)
+    found: dict[str, tuple[Any, ...]] = {}
+    for row in answer.whole.rows:
+        name = member_text(row.path[0], words).casefold()
+        found[name] = (*found.get(name, ()), row.path[0].key)
+    return found
+
+
+def _keys(desk: Desk, field: str, value: str, offered: Mapping[str, tuple[Any, ...]]) -> tuple[Any, ...]:
+    if value.casefold() not in offered:
+        text = QT_TRANSLATE_NOOP("cli", "{0} can be {2}, not {1}")
+        some = ", ".join([*offered][:MOST_NAMED]) + (" …" if len(offered) > MOST_NAMED else "")
+        raise Misused(fault=desk.words("cli", text).format(f"--where {field}", value, some))
+    return offered[value.casefold()]
 
 
 def _column(desk: Desk) -> Dimension | None:

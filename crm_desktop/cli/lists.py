@@ -29,7 +29,7 @@ from crm_desktop.queries.listing import ListingLike
 from crm_desktop.services.office.lists_taken import Way
 
 ROWS_AT_ONCE = 500
-CUT = ("cols", "measure", "against", "top")
+CUT = ("cols", "measure", "against", "where", "top")
 """The options of figures that are cut as one likes."""
 NAMES = {
     "customers": QT_TRANSLATE_NOOP("cli", "Customers"),

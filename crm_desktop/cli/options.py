@@ -260,6 +260,7 @@ def _cut(figures: argparse.ArgumentParser, tell: Tell) -> None:
     figures.add_argument("--cols", metavar="NAME", help=tell(QT_TRANSLATE_NOOP("cli", "what runs to the right")))
     figures.add_argument("--measure", metavar="NAMES", help=tell(_NAMES))
     figures.add_argument("--against", choices=("last-year", "before"), help=tell(_AGAINST))
+    figures.add_argument("--where", action="append", metavar="NAME=VALUES", help=tell(_WHERE))
     figures.add_argument("--top", type=a_count, metavar="COUNT", help=tell(_TOP))
     figures.add_argument("--since", type=a_day, metavar="DATE", help=tell(QT_TRANSLATE_NOOP("cli", "first day")))
     figures.add_argument("--until", type=a_day, metavar="DATE", help=tell(QT_TRANSLATE_NOOP("cli", "last day")))
@@ -267,6 +268,7 @@ def _cut(figures: argparse.ArgumentParser, tell: Tell) -> None:
 
 _NAMES = QT_TRANSLATE_NOOP("cli", "names with commas between; a wrong one is answered with all that there are")
 _AGAINST = QT_TRANSLATE_NOOP("cli", "compare with the same days a year before, or with the period before")
+_WHERE = QT_TRANSLATE_NOOP("cli", "only these values of a field, or with != all but these; more than once if need be")
 _TOP = QT_TRANSLATE_NOOP("cli", "so many of the first rows; all others make one row")
 
 

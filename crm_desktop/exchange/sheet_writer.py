@@ -86,6 +86,13 @@ class SheetTable:
     """Lines below the table: filters in force, day of the report."""
     picture: bytes = b""
     """A chart of the table as PNG; stands at the right of it."""
+    lines: Sequence[str] = field(default=())
+    """What is said over the table."""
+
+    @property
+    def top(self) -> int:
+        """The row of the titles."""
+        return len(self.lines) + 1 if self.lines else 0
 
 
 def sheet_column(column: Column[Any], title: str, width: int | None = None) -> SheetColumn:
@@ -244,18 +251,19 @@ _SHOWN_ZERO = {Kind.MONEY: "#,##0.00", Kind.PRICE: "#,##0.00##", Kind.QUANTITY: 
 
 def _write_sheet(book: Any, name: str, table: SheetTable, file_name: str) -> int:
     sheet = book.add_worksheet(name, worksheet_class=_ListSheet)
-    sheet.freeze_panes(1, 0)
-    sheet.set_row(0, 20)
+    top = _write_lines(book, sheet, table)
+    sheet.freeze_panes(top + 1, 0)
+    sheet.set_row(top, 20)
     head_left, head_right = book.add_format(_HEAD), book.add_format({**_HEAD, "align": "right"})
     writers = []
     for col, column in enumerate(table.columns):
         sheet.set_column(col, col, max(column.width / PIXELS_PER_CHARACTER, 6))
-        sheet.put_text(0, col, column.title, head_right if column.kind in NUMERIC else head_left)
+        sheet.put_text(top, col, column.title, head_right if column.kind in NUMERIC else head_left)
         write = _writer(book, sheet, column.kind, table.label)
         by_reason = _left_out_writers(book, sheet, column.kind) if column.total and column.kind in NUMERIC else {}
         writers.append((column.value, write, by_reason, column_letters(col + 1)))
-    row = heads = 0
-    for row, record in enumerate(table.rows, start=1):
+    row, heads = top, 0
+    for row, record in enumerate(table.rows, start=top + 1):
         if row > MOST_ROWS:
             raise TooManyRows(file=file_name, most=MOST_ROWS, rows=f"> {MOST_ROWS}")
         if isinstance(record, SheetGroup):
@@ -272,13 +280,21 @@ def _write_sheet(book: Any, name: str, table: SheetTable, file_name: str) -> int
             ],
         )
     if table.columns:
-        sheet.autofilter(0, 0, max(row, 1), len(table.columns) - 1)
+        sheet.autofilter(top, 0, max(row, top + 1), len(table.columns) - 1)
     _write_foot(book, sheet, table, row)
     if table.picture:
         place = {"image_data": BytesIO(table.picture), "x_scale": PICTURE_SCALE, "y_scale": PICTURE_SCALE}
-        sheet.insert_image(1, len(table.columns) + 1, "chart.png", place)
-    _set_up_page(sheet)
-    return row - heads
+        sheet.insert_image(top + 1, len(table.columns) + 1, "chart.png", place)
+    _set_up_page(sheet, top)
+    return row - top - heads
+
+
+def _write_lines(book: Any, sheet: Any, table: SheetTable) -> int:
+    """Say what stands over the table, and return the row of its titles."""
+    plain, bold = (book.add_format({"num_format": "@", **more}) for more in ({}, {"bold": True}))
+    for row, text in enumerate(table.lines):
+        sheet.put_text(row, 0, _storable(text), plain if row else bold)
+    return table.top
 
 
 def _write_foot(book: Any, sheet: Any, table: SheetTable, last_row: int) -> None:
@@ -286,7 +302,7 @@ def _write_foot(book: Any, sheet: Any, table: SheetTable, last_row: int) -> None
     if table.totals is not None:
         # a sum in the first column says more than the word for it
         label = "" if table.columns and table.columns[0].key in table.totals else table.total_label
-        _write_sums(book, sheet, table, row, SheetGroup(label, table.totals, last_row), range(1, row))
+        _write_sums(book, sheet, table, row, SheetGroup(label, table.totals, last_row), range(table.top + 1, row))
         row += 1
     plain = book.add_format({"num_format": "@"})
     for offset, note in enumerate(table.notes, start=1):
@@ -304,11 +320,11 @@ def _write_sums(book: Any, sheet: Any, table: SheetTable, row: int, group: Sheet
             sheet.put_text(row, col, "" if col else group.text, label)
 
 
-def _set_up_page(sheet: Any) -> None:
+def _set_up_page(sheet: Any, top: int) -> None:
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
+    sheet.repeat_rows(top)
     sheet.set_footer("&C&P / &N")
 
 

@@ -6,9 +6,12 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from crm_desktop.domain.analysis import dimensions
-from crm_desktop.domain.analysis.cube import Member
+from crm_desktop.domain.analysis.cube import Cube, Member, Narrowed
 from crm_desktop.domain.analysis.dimensions import Dimension
+from crm_desktop.domain.analysis.periods import Against, Period
+from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present import formats
 
 Words = Callable[[str], str]
 """Gives a marked text of the context ``analysis`` in the language of the one who looks."""
@@ -32,6 +35,19 @@ _WEEKDAYS = (
     QT_TRANSLATE_NOOP("analysis", "Saturday"),
     QT_TRANSLATE_NOOP("analysis", "Sunday"),
 )
+_ONLY = QT_TRANSLATE_NOOP("analysis", "Filter: {conditions}")
+_WITH = QT_TRANSLATE_NOOP("analysis", "{field}: {values}")
+_WITHOUT = QT_TRANSLATE_NOOP("analysis", "{field}: without {values}")
+_LIST = QT_TRANSLATE_NOOP("analysis", ", ")
+_DAYS = QT_TRANSLATE_NOOP("analysis", "Period {days}")
+_COMPARED = QT_TRANSLATE_NOOP("analysis", "compared with {days}")
+_FIRST = QT_TRANSLATE_NOOP("analysis", "First {count} by {measure}, all others in one row")
+_NAMED = 6
+"""So many values of a condition are told by name."""
+AGAINST: Mapping[Against, str] = {
+    Against.LAST_YEAR: QT_TRANSLATE_NOOP("analysis", "Year before"),
+    Against.BEFORE: QT_TRANSLATE_NOOP("analysis", "Period before"),
+}
 _MONDAY_BEFORE_ALL = 1_721_425
 """The Julian number of the day before the first one that Python counts."""
 
@@ -52,6 +68,48 @@ def member_text(member: Member, words: Words) -> str:
         return words(NONE)
     time = _TIMES.get(member.dimension)
     return time(member.key, words) if time is not None else member.label
+
+
+def called(request: CubeRequest, words: Words) -> str:
+    """What figures are called that have no name of their own."""
+    values = words(_LIST).join(words(one.title) for one in request.measures)
+    rows = " / ".join(words(one.title) for one in request.rows)
+    cut = " × ".join([*([rows] if rows else []), *([words(request.column.title)] if request.column else [])])
+    return f"{values} · {cut}" if cut else values
+
+
+def about(answer: Cube, words: Words) -> tuple[str, ...]:
+    """What stands over figures on paper and in a workbook: what counts, of which days, and what of it."""
+    request = answer.request
+    told = [f"{words(request.fact.title)}: {words(request.fact.definition)}", _period(request, words)]
+    told += [words(_ONLY).format(conditions="; ".join(condition(one, words) for one in answer.narrowed))] * bool(
+        answer.narrowed
+    )
+    if request.most is not None:
+        told.append(words(_FIRST).format(count=request.most, measure=words(request.sorted_by.title)))
+    return tuple(told)
+
+
+def _period(request: CubeRequest, words: Words) -> str:
+    told = words(_DAYS).format(days=days_text(request.period))
+    if request.against is None:
+        return told
+    compared = f"{words(AGAINST[request.against])} {days_text(request.period.against(request.against))}"
+    return f"{told} · {words(_COMPARED).format(days=compared)}"
+
+
+def days_text(period: Period) -> str:
+    """The first and the last day."""
+    return f"{formats.day(period.since)} – {formats.day(period.until)}"
+
+
+def condition(narrowed: Narrowed, words: Words) -> str:
+    """What of a field counts, as ``Brand: A, B``; of many the first ones, and how many there are."""
+    named = [member_text(one, words) or "?" for one in narrowed.members[:_NAMED]]
+    more = len(narrowed.members) - len(named)
+    values = words(_LIST).join(named) + (f" +{more:,}" if more else "")
+    template = _WITHOUT if narrowed.narrowing.leaves_out else _WITH
+    return words(template).format(field=words(narrowed.narrowing.dimension.title), values=values)
 
 
 def _half(key: int, words: Words) -> str:

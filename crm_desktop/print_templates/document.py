@@ -62,6 +62,7 @@ class PrintData:
         language: zh_CN, zh_TW or en; decides the template's texts and the amount in words.
         pictures: PNG or JPEG by name, such as ``company.logo``.
         columns: of a list: they take the place of the columns of the template's table.
+        held: how many of them stand on each page of a list that is wider than its paper.
         standing: whether it counts; a void one and a draft say so on every page, whatever the template shows.
     """
 
@@ -71,4 +72,5 @@ class PrintData:
     language: str = "zh_CN"
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     columns: Sequence[ListColumn] = ()
+    held: int = 1
     standing: Standing = Standing.LIVE

@@ -14,7 +14,6 @@ from crm_desktop.print_templates.effort import PER_ITEM
 from crm_desktop.print_templates.errors import TooManyPages
 from crm_desktop.print_templates.evaluate import Scope
 from crm_desktop.print_templates.flow import wrap
-from crm_desktop.print_templates.lists import fitted
 from crm_desktop.print_templates.operations import BandPlace, DrawOperation, Page, TablePlace
 from crm_desktop.print_templates.stamps import stamps
 from crm_desktop.print_templates.table import Row, Table
@@ -31,6 +30,7 @@ from crm_desktop.print_templates.template import (
     Template,
     TextItem,
 )
+from crm_desktop.print_templates.wide import spread
 
 MAX_PAGES = 2000
 _ABOVE = (BandKind.PAGE_HEAD, BandKind.DOCUMENT_HEAD)
@@ -47,15 +47,24 @@ def layout(template: Template, document: PrintData, copies: Copies | None = None
         TooManyPages: when not even one row fits on a page.
     """
     wanted = template.copies if copies is None else copies
-    binder = Binder(fitted(template, document), document)
+    binders = [Binder(part, document) for part in spread(template, document)]
     labels: tuple[CopyLabel | None, ...] = (None,)
     if wanted.mode is CopyMode.REPEATED and wanted.labels:
         labels = wanted.labels
     pages: list[Page] = []
     for number, label in enumerate(labels, start=1):
-        scope = binder.scope(wanted, label, number)
-        pages += _Copy(binder, scope).pages(str(scope.groups["copy"]["label"]))
+        pages += _side_by_side([_Copy(binder, binder.scope(wanted, label, number)) for binder in binders])
     return pages
+
+
+def _side_by_side(parts: Sequence[_Copy]) -> list[Page]:
+    """The pages of one copy: after all rows with their first columns come all rows with the next ones."""
+    measured = [(part, *part.measured()) for part in parts]
+    count = sum(len(pages) for _part, _rows, pages in measured)
+    found: list[Page] = []
+    for part, rows, pages in measured:
+        found += part.pages(rows, pages, _Numbers(before=len(found), count=count))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,14 @@ class _Part:
 
     first: int
     after: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    """Of the pages of a copy: how many come before those of a part of it, and how many there are."""
+
+    before: int
+    count: int
 
 
 @dataclass(slots=True)
@@ -86,13 +103,16 @@ class _Copy:
         item = self._template.table
         self._table = Table.of(item, binder, scope) if item else None
 
-    def pages(self, label: str) -> list[Page]:
+    def measured(self) -> tuple[list[Row], list[_Part]]:
+        """The rows, and which of them stand on which page."""
         # a row that grows must fit on any page but the first, or it could not be printed at all
         room = min(self._room(first=False, last=last) for last in (True, False))
         rows = self._table.measure(self._scope, room) if self._table else []
-        parts = self._paginate(rows)
-        count = len(parts)
-        return [self._page(part, rows, number, count, label) for number, part in enumerate(parts, start=1)]
+        return rows, self._paginate(rows)
+
+    def pages(self, rows: list[Row], parts: list[_Part], numbers: _Numbers) -> list[Page]:
+        """Draw them."""
+        return [self._page(part, rows, place, len(parts), numbers) for place, part in enumerate(parts, start=1)]
 
     def _paginate(self, rows: list[Row]) -> list[_Part]:
         parts: list[_Part] = []
@@ -165,15 +185,18 @@ class _Copy:
         face = self._binder.face(item.id, item.style, item.style_if, self._scope)
         return len(wrap(bound.text, face, item.width)) * face.height * item.style.leading
 
-    def _page(self, part: _Part, rows: list[Row], number: int, count: int, label: str) -> Page:
-        first, last = number == 1, number == count
+    def _page(self, part: _Part, rows: list[Row], place: int, places: int, numbers: _Numbers) -> Page:
+        first, last = place == 1, place == places
+        number, count = numbers.before + place, numbers.count
         scope = self._scope.on_page(part.first, part.after, number=Decimal(number), count=Decimal(count))
+        # the table counts the pages of its own breadth, as when room was kept for its sums
+        rows_scope = self._scope.on_page(part.first, part.after, number=Decimal(place), count=Decimal(places))
         sheet = _Sheet()
         y = self._template.top
         for band in self._bands(_ABOVE, first=first, last=last):
             self._draw_band(sheet, band, y, scope)
             y += self._heights[band.kind]
-        y = self._draw_detail(sheet, y, rows[part.first : part.after], scope, first=first, last=last)
+        y = self._draw_detail(sheet, y, rows[part.first : part.after], rows_scope, first=first, last=last)
         self._draw_below(sheet, y, scope, first=first, last=last)
         paper = self._template.paper
         operations = on_paper(sheet.operations, paper)
@@ -183,7 +206,7 @@ class _Copy:
             operations=tuple(operations),
             number=number,
             count=count,
-            copy=label,
+            copy=str(self._scope.groups["copy"]["label"]),
             document=str(self._binder.document.fields.get("document", {}).get("number") or ""),
             owner=str(self._binder.document.fields.get("company", {}).get("name") or ""),
             bands=tuple(sheet.bands),

@@ -13,7 +13,6 @@ from crm_desktop.present.columns.base import Column as SeenColumn
 from crm_desktop.present.listing import PARTS, Group
 from crm_desktop.print_templates.document import ListColumn, PrintData
 from crm_desktop.print_templates.functions import HEADING, NOT_ADDED_UP, Value
-from crm_desktop.print_templates.kinds.lists import MOST_COLUMNS
 from crm_desktop.print_templates.template import (
     Align,
     Column,
@@ -25,6 +24,8 @@ from crm_desktop.print_templates.template import (
     Template,
 )
 
+MOST_COLUMNS = 400
+"""Of a list on paper; what is wider is for a workbook."""
 _SHARE = Decimal("0.001")
 _FORMATS = {
     Kind.MONEY: "money",

@@ -20,7 +20,7 @@ from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.trade.pricing import PricesFor
 from crm_desktop.queries import catalogue, office_rules, paper_records, scope, searching, standing
 from crm_desktop.queries.affairs import reminders
-from crm_desktop.queries.analysis import asking, behind, cube, reports, today
+from crm_desktop.queries.analysis import asking, behind, cube, naming, raw, reports, today
 from crm_desktop.queries.finding import box as search
 from crm_desktop.queries.finding import facts as search_facts
 from crm_desktop.queries.finding import goods as search_goods
@@ -210,7 +210,9 @@ QUERIES: dict[Callable[..., Any], Asked] = {
         "+--+", lambda _office, _one: {"today": TODAY, "now": CLOCK.now()}
     ),
     cube.cube: whole(request=SOLD_TO),
+    naming.named_cube: whole(request=SOLD_TO),
     behind.documents_behind: whole(request=SOLD_TO),
+    raw.raw_lines: whole(request=SOLD_TO),
     reports.sales_report: whole(by=reports.Slice.CUSTOMER, since=NEW_YEAR, until=TODAY),
     catalogue.trade_detail: of(
         "++++", "+.++", kind="delivery", record_id=lambda one: one.delivery, today=TODAY

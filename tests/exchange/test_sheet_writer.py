@@ -36,6 +36,18 @@ def table(**values):
     return SheetTable(**{"title": "客户", "columns": COLUMNS, "rows": ROWS, **values})
 
 
+def test_lines_stand_over_the_titles_and_sums_take_in_the_rows_alone(tmp_path):
+    path = tmp_path / "a.xlsx"
+    write_table(path, table(lines=["销售", "期间"], totals={"amount": Decimal("-1234.50")}, total_label="合计"))
+    sheet = openpyxl.load_workbook(path).active
+    assert [sheet.cell(row, 1).value for row in (1, 2, 3)] == ["销售", "期间", None]
+    assert sheet.cell(4, 1).value == COLUMNS[0].title
+    assert (sheet.freeze_panes, sheet.auto_filter.ref[:2], sheet.print_title_rows) == ("A5", "A4", "$4:$4")
+    place = next(at for at, one in enumerate(COLUMNS, start=1) if one.key == "amount")
+    letter = openpyxl.utils.get_column_letter(place)
+    assert sheet.cell(7, place).value == f"=SUBTOTAL(109,{letter}5:{letter}6)"
+
+
 def test_list_is_written_as_seen(tmp_path):
     path = tmp_path / "客户.xlsx"
     assert write_table(path, table(totals={"amount": Decimal("-1234.50")}, total_label="合计")) == 2

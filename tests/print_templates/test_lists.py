@@ -141,3 +141,34 @@ def test_heads_of_the_aging_list_are_not_cut(language, edges):
 def test_paper_adds_nothing_up_where_the_sums_are_veiled():
     columns = list_columns(COLUMNS, ["Name", "Amount", "Count"], [200, 100, 50], are_veiled=True)
     assert not any(column.total for column in columns)
+
+
+def test_columns_that_do_not_fit_go_on_on_further_pages_beside_the_names_of_their_rows():
+    months = [Column(f"m{at}", f"{at}", lambda _row: Decimal("1234567.89"), Kind.MONEY, 104) for at in range(26)]
+    columns = [COLUMNS[0], *months]
+    rows = [(f"品牌 {at}",) for at in range(45)]
+    document = replace(
+        sample("list", 0),
+        columns=list_columns(columns, [one.title for one in columns], [one.width for one in columns]),
+        lines=list_lines(columns, rows, lambda _column, row: row[0]),
+    )
+
+    pages = layout(builtin_template("list_a4"), document)
+
+    whole = [text for page in pages for text in texts(page)]
+    assert not any("#" in text for text in whole)
+    assert whole.count("1,234,567.89") == 45 * 26
+    assert [sum(text.startswith("品牌") for text in texts(page)) for page in pages] == [26, 19] * 2
+    assert [f"第 {at} 页，共 4 页" in texts(page) for at, page in enumerate(pages, start=1)] == [True] * 4
+    assert [sum(text in map(str, range(26)) for text in texts(page)) for page in pages] == [13] * 4
+    assert findings(pages) == []
+
+
+def test_figures_take_the_room_of_texts_before_they_go_on_on_another_page():
+    columns = [ListColumn(id="c0", title="品牌", width=900, wraps=True)]
+    columns += [ListColumn(id=f"c{at}", title="额", width=60, format_name="money") for at in range(1, 13)]
+    lines = [{"c0": "甲", **{f"c{at}": Decimal("9876543.21") for at in range(1, 13)}}]
+
+    [page] = layout(builtin_template("list_a4"), replace(sample("list", 0), columns=columns, lines=lines))
+
+    assert texts(page).count("9,876,543.21") == 12

@@ -10,7 +10,7 @@ from typing import Any
 from crm_desktop.domain.amounts import to_rate
 from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.measures import Measure, Sums
-from crm_desktop.domain.analysis.requests import CubeRequest
+from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,14 @@ class Member:
     def is_none(self) -> bool:
         """Whether it stands for what has no value."""
         return self.key in (None, "") and not self.others
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """A condition of a request with the names of its keys, as far as the operator may know them."""
+
+    narrowing: Narrowing
+    members: tuple[Member, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +120,17 @@ class CubeRow:
 
 @dataclass(frozen=True, slots=True)
 class Cube:
-    """An answer: the whole, and the members of the column dimension in their order."""
+    """An answer.
+
+    Attributes:
+        columns: the members of the column dimension in their order.
+        narrowed: the conditions in words.
+    """
 
     request: CubeRequest
     columns: Sequence[Member]
     whole: CubeRow
+    narrowed: tuple[Narrowed, ...] = ()
 
     def lines(self) -> Iterator[CubeRow]:
         """All rows below the whole, groups before their members."""

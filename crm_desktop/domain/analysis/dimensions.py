@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -19,6 +20,23 @@ class Shelf(StrEnum):
     STAFF = "staff"
 
 
+def _any(key: int) -> bool:
+    return 0 <= key < 2**31
+
+
+def _ending(step: int, ends: range) -> Callable[[int], bool]:
+    """Keys that are a year, or a month, with a figure behind it."""
+    return lambda key: 0 < key // step < 10**6 and key % step in ends
+
+
+def _is_day(key: int) -> bool:
+    try:
+        date(key // 10000, key // 100 % 100, key % 100)
+    except ValueError:
+        return False
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Dimension:
     """One way to cut.
@@ -27,12 +45,16 @@ class Dimension:
         code: stable, in kept reports and on the command line.
         title: marked (context ``analysis``).
         year: of a dimension of time, by how much its key grows in a year; 0 where a key says nothing of the year.
+        is_of_records: whether its keys are the ids of records, or None.
+        is_one: whether a number is one of its keys.
     """
 
     code: str
     title: str
     shelf: Shelf
     year: int = 0
+    is_of_records: bool = False
+    is_one: Callable[[int], bool] = _any
 
     @property
     def is_time(self) -> bool:
@@ -44,17 +66,35 @@ class Dimension:
         """Whether all lines of a document have the same key."""
         return self.shelf is not Shelf.PRODUCT
 
+    def has_key(self, key: object) -> bool:
+        """Whether it can have this key, such as one out of a kept report.
 
-YEAR = Dimension("year", QT_TRANSLATE_NOOP("analysis", "Year"), Shelf.TIME, 1)
-HALF = Dimension("half", QT_TRANSLATE_NOOP("analysis", "Half-year"), Shelf.TIME, 10)
-QUARTER = Dimension("quarter", QT_TRANSLATE_NOOP("analysis", "Quarter"), Shelf.TIME, 10)
-MONTH = Dimension("month", QT_TRANSLATE_NOOP("analysis", "Month"), Shelf.TIME, 100)
-TEN_DAYS = Dimension("ten-days", QT_TRANSLATE_NOOP("analysis", "Ten days"), Shelf.TIME, 1000)
+        >>> DAY.has_key(20260230), QUARTER.has_key(20265), BRAND.has_key(5), CUSTOMER.has_key(None), BRAND.has_key("")
+        (False, False, False, True, True)
+        """
+        if not (self.is_time or self.is_of_records):
+            return isinstance(key, str)
+        if key is None:
+            return self.is_of_records
+        return isinstance(key, int) and not isinstance(key, bool) and self.is_one(key)
+
+
+YEAR = Dimension("year", QT_TRANSLATE_NOOP("analysis", "Year"), Shelf.TIME, 1, is_one=range(1, 10**4).__contains__)
+HALF = Dimension("half", QT_TRANSLATE_NOOP("analysis", "Half-year"), Shelf.TIME, 10, is_one=_ending(10, range(1, 3)))
+QUARTER = Dimension(
+    "quarter", QT_TRANSLATE_NOOP("analysis", "Quarter"), Shelf.TIME, 10, is_one=_ending(10, range(1, 5))
+)
+MONTH = Dimension("month", QT_TRANSLATE_NOOP("analysis", "Month"), Shelf.TIME, 100, is_one=_ending(100, range(1, 13)))
+TEN_DAYS = Dimension(
+    "ten-days", QT_TRANSLATE_NOOP("analysis", "Ten days"), Shelf.TIME, 1000, is_one=_ending(10, range(1, 4))
+)
 """旬: the first ten days of a month, the next ten, and the rest."""
-WEEK = Dimension("week", QT_TRANSLATE_NOOP("analysis", "Week"), Shelf.TIME, 52)
+WEEK = Dimension(
+    "week", QT_TRANSLATE_NOOP("analysis", "Week"), Shelf.TIME, 52, is_one=range(245_904, 767_640).__contains__
+)
 """Of ISO 8601; the week that stands 52 weeks later is taken for the same one of the year after."""
-DAY = Dimension("day", QT_TRANSLATE_NOOP("analysis", "Day"), Shelf.TIME, 10000)
-WEEKDAY = Dimension("weekday", QT_TRANSLATE_NOOP("analysis", "Weekday"), Shelf.TIME)
+DAY = Dimension("day", QT_TRANSLATE_NOOP("analysis", "Day"), Shelf.TIME, 10000, is_one=_is_day)
+WEEKDAY = Dimension("weekday", QT_TRANSLATE_NOOP("analysis", "Weekday"), Shelf.TIME, is_one=range(7).__contains__)
 PRODUCT = Dimension("product", QT_TRANSLATE_NOOP("analysis", "Product"), Shelf.PRODUCT)
 CATEGORY = Dimension("category", QT_TRANSLATE_NOOP("analysis", "Category"), Shelf.PRODUCT)
 SUBCATEGORY = Dimension("subcategory", QT_TRANSLATE_NOOP("analysis", "Subcategory"), Shelf.PRODUCT)
@@ -66,15 +106,15 @@ ORIGIN = Dimension("origin", QT_TRANSLATE_NOOP("analysis", "Origin"), Shelf.PROD
 REGION = Dimension("region", QT_TRANSLATE_NOOP("analysis", "Region"), Shelf.REGION)
 PROVINCE = Dimension("province", QT_TRANSLATE_NOOP("analysis", "Province"), Shelf.REGION)
 CITY = Dimension("city", QT_TRANSLATE_NOOP("analysis", "City"), Shelf.REGION)
-CUSTOMER = Dimension("customer", QT_TRANSLATE_NOOP("analysis", "Customer"), Shelf.CUSTOMER)
+CUSTOMER = Dimension("customer", QT_TRANSLATE_NOOP("analysis", "Customer"), Shelf.CUSTOMER, is_of_records=True)
 GRADE = Dimension("grade", QT_TRANSLATE_NOOP("analysis", "Grade"), Shelf.CUSTOMER)
 BUSINESS_TYPE = Dimension("business-type", QT_TRANSLATE_NOOP("analysis", "Type of business"), Shelf.CUSTOMER)
 BUSINESS_NATURE = Dimension("nature", QT_TRANSLATE_NOOP("analysis", "Nature of the firm"), Shelf.CUSTOMER)
 SOURCE = Dimension("source", QT_TRANSLATE_NOOP("analysis", "Source"), Shelf.CUSTOMER)
-SALESPERSON = Dimension("salesperson", QT_TRANSLATE_NOOP("analysis", "Salesperson"), Shelf.STAFF)
+SALESPERSON = Dimension("salesperson", QT_TRANSLATE_NOOP("analysis", "Salesperson"), Shelf.STAFF, is_of_records=True)
 """Of the document."""
-OWNER = Dimension("owner", QT_TRANSLATE_NOOP("analysis", "Customer's salesperson"), Shelf.STAFF)
-DEPARTMENT = Dimension("department", QT_TRANSLATE_NOOP("analysis", "Department"), Shelf.STAFF)
+OWNER = Dimension("owner", QT_TRANSLATE_NOOP("analysis", "Customer's salesperson"), Shelf.STAFF, is_of_records=True)
+DEPARTMENT = Dimension("department", QT_TRANSLATE_NOOP("analysis", "Department"), Shelf.STAFF, is_of_records=True)
 """Of the document's salesperson."""
 
 DIMENSIONS: Mapping[str, Dimension] = {

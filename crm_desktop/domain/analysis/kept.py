@@ -10,7 +10,7 @@ from typing import Any
 from crm_desktop.domain.analysis.dimensions import DIMENSIONS
 from crm_desktop.domain.analysis.facts import FACTS
 from crm_desktop.domain.analysis.periods import Against, Period
-from crm_desktop.domain.analysis.requests import CubeRequest
+from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 from crm_desktop.domain.spans import Span, days_of
 
 
@@ -50,11 +50,15 @@ def written(report: KeptReport) -> str:
         "ascending": request.is_ascending,
         "span": report.span,
     }
+    if request.only:
+        kept["only"] = [
+            {"field": one.dimension.code, "keys": list(one.keys), "without": one.leaves_out} for one in request.only
+        ]
     return json.dumps(kept | (days if report.span is Span.OWN else {}), ensure_ascii=False)
 
 
 _KNOWN = frozenset(
-    {"fact", "rows", "column", "measures", "against", "most", "sort", "ascending", "span", "since", "until"}
+    {"fact", "rows", "column", "measures", "against", "most", "sort", "ascending", "span", "since", "until", "only"}
 )
 
 
@@ -76,6 +80,7 @@ def read(text: str, today: date) -> KeptReport | None:
             column=DIMENSIONS[kept["column"]] if kept["column"] else None,
             measures=tuple(measures[code] for code in kept["measures"]),
             period=Period(*(own or days_of(span, today))),
+            only=tuple(_narrowing(one) for one in kept.get("only", ())),
             against=Against(kept["against"]) if kept["against"] else None,
             most=None if kept["most"] is None else int(kept["most"]),
             sort=measures[kept["sort"]] if kept["sort"] else None,
@@ -84,6 +89,20 @@ def read(text: str, today: date) -> KeptReport | None:
         return _checked(KeptReport(request, span))
     except (KeyError, ValueError, TypeError, AttributeError, RecursionError, OverflowError):
         return None
+
+
+def _narrowing(kept: dict[str, Any]) -> Narrowing:
+    """A condition as it was kept.
+
+    Raises:
+        KeyError, ValueError: if it is none, or says more than this program knows.
+    """
+    dimension, keys, leaves_out = DIMENSIONS[kept["field"]], tuple(kept["keys"]), kept["without"]
+    if len(kept) > len(("field", "keys", "without")) or not keys:
+        raise ValueError(kept)
+    if not all(map(dimension.has_key, keys)) or not isinstance(leaves_out, bool):
+        raise ValueError(kept)
+    return Narrowing(dimension, keys, leaves_out=leaves_out)
 
 
 def _checked(report: KeptReport) -> KeptReport:
@@ -95,6 +114,8 @@ def _checked(report: KeptReport) -> KeptReport:
     request = report.request
     if not request.measures or len(set(request.measures)) < len(request.measures):
         raise ValueError(request.measures)
+    if len({one.dimension for one in request.only}) < len(request.only):
+        raise ValueError(request.only)
     if request.most is not None and request.most < 1:
         raise ValueError(request.most)
     if request.against is not None:

@@ -126,6 +126,7 @@ class Measure:
         of: makes it of the sums of one group; None where there is no such figure, as a margin without sales.
         secrets: who does not see all of these fields is not offered it.
         adds: whether the members of a group add up to it, so that it has a share and documents behind it.
+        is_of_lines: whether a single line has it, too, though the members of a group do not add up to it.
     """
 
     code: str
@@ -135,6 +136,7 @@ class Measure:
     of: Callable[[Sums], Any]
     secrets: frozenset[Secret] = frozenset()
     adds: bool = False
+    is_of_lines: bool = False
 
     def is_seen_by(self, access: Access) -> bool:
         """Whether an operator sees all that it is made of."""
@@ -203,7 +205,12 @@ RETURN_RATE = Measure(
     _TURNOVER,
 )
 QUANTITY = Measure(
-    "quantity", QT_TRANSLATE_NOOP("analysis", "Quantity"), Look.QUANTITY, _UNITS, _alike(_sum(Part.QUANTITY))
+    "quantity",
+    QT_TRANSLATE_NOOP("analysis", "Quantity"),
+    Look.QUANTITY,
+    _UNITS,
+    _alike(_sum(Part.QUANTITY)),
+    is_of_lines=True,
 )
 AVERAGE_PRICE = Measure(
     "average-price",

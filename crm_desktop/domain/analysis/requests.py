@@ -115,6 +115,10 @@ class CubeRequest:
     is_ascending: bool = False
     counted_on: CountedOn = field(default=CountedOn.DELIVERY)
 
+    def narrowing_of(self, dimension: Dimension) -> Narrowing | None:
+        """Which values of a dimension count; None for all."""
+        return next((one for one in self.only if one.dimension == dimension), None)
+
     @property
     def axes(self) -> tuple[Dimension, ...]:
         """All dimensions of a cell."""

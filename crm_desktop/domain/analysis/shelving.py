@@ -9,7 +9,7 @@ from typing import TypeVar
 from crm_desktop.domain.analysis.dimensions import DIMENSIONS, Dimension
 from crm_desktop.domain.analysis.facts import Fact
 from crm_desktop.domain.analysis.measures import Measure
-from crm_desktop.domain.analysis.requests import MOST_ROWS_DEEP, CubeRequest
+from crm_desktop.domain.analysis.requests import MOST_ROWS_DEEP, CubeRequest, Narrowing
 
 Field = Dimension | Measure
 T = TypeVar("T", Dimension, Measure)
@@ -21,6 +21,8 @@ class Place(StrEnum):
     ROWS = "rows"
     COLUMN = "column"
     VALUES = "values"
+    FILTERS = "filters"
+    """Where only some of its values count; it may stand in the rows or the column at once."""
 
 
 def field_of(fact: Fact, code: str) -> Field | None:
@@ -35,6 +37,7 @@ def fields_at(request: CubeRequest, place: Place) -> tuple[Field, ...]:
         Place.ROWS: request.rows,
         Place.COLUMN: column,
         Place.VALUES: request.measures,
+        Place.FILTERS: tuple(one.dimension for one in request.only),
     }
     return shelves[place]
 
@@ -52,9 +55,10 @@ def fits(field: Field, place: Place) -> bool:
 def put(request: CubeRequest, field: Field, place: Place) -> CubeRequest:
     """Put a field at the end of a shelf, away from where it stood.
 
-    The column holds one field, and the rows three: the one that stood there, or the last one, makes room.
+    The column holds one field, and the rows three: the one that stood there, or the last one, makes room. Among the
+    filters stands what has values: see ``narrowed``.
     """
-    if not fits(field, place):
+    if not fits(field, place) or place is Place.FILTERS:
         return request
     if isinstance(field, Measure):
         return replace(request, measures=(*(one for one in request.measures if one != field), field))
@@ -65,8 +69,20 @@ def put(request: CubeRequest, field: Field, place: Place) -> CubeRequest:
     return replace(request, rows=(*rows[: MOST_ROWS_DEEP - 1], field), column=column)
 
 
-def taken_off(request: CubeRequest, field: Field) -> CubeRequest:
-    """Take a field off its shelf; the last value stays, since nothing would be counted."""
+def narrowed(request: CubeRequest, dimension: Dimension, narrowing: Narrowing | None) -> CubeRequest:
+    """Let only some values of a dimension count, in place of the condition on it so far; None lets all count."""
+    only = [one for one in request.only if one.dimension != dimension]
+    at = next((at for at, one in enumerate(request.only) if one.dimension == dimension), len(only))
+    if narrowing is not None:
+        only.insert(at, narrowing)
+    return replace(request, only=tuple(only))
+
+
+def taken_off(request: CubeRequest, field: Field, place: Place | None = None) -> CubeRequest:
+    """Take a field off a shelf, or off the one where it stands; the last value stays, or nothing would be counted."""
+    place = place or place_of(request, field)
+    if place is Place.FILTERS and not isinstance(field, Measure):
+        return narrowed(request, field, None)
     if isinstance(field, Measure):
         left = tuple(one for one in request.measures if one != field)
         sort = None if request.sort == field else request.sort
@@ -78,7 +94,7 @@ def taken_off(request: CubeRequest, field: Field) -> CubeRequest:
 def moved(request: CubeRequest, field: Field, by: int) -> CubeRequest:
     """Move a field on its shelf, towards the front or, with a positive ``by``, towards the end."""
     place = place_of(request, field)
-    if place is None or place is Place.COLUMN:
+    if place in (None, Place.COLUMN, Place.FILTERS):
         return request
     if isinstance(field, Measure):
         return replace(request, measures=_shifted(request.measures, field, by))

@@ -8,9 +8,9 @@ from unicodedata import east_asian_width
 
 from crm_desktop.domain.analysis.cube import Cube, CubeRow
 from crm_desktop.domain.analysis.measures import Look, Measure
-from crm_desktop.domain.analysis.periods import Against
+from crm_desktop.domain.analysis.raw import RawLine, RawLines
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.analysis import Words, member_text
+from crm_desktop.present.analysis import AGAINST, Words, member_text
 from crm_desktop.present.columns.base import Column, Kind
 
 KINDS: Mapping[Look, Kind] = {
@@ -20,10 +20,6 @@ KINDS: Mapping[Look, Kind] = {
     Look.COUNT: Kind.COUNT,
     Look.RATE: Kind.RATE,
     Look.DAY: Kind.DATE,
-}
-AGAINST: Mapping[Against, str] = {
-    Against.LAST_YEAR: QT_TRANSLATE_NOOP("analysis", "Year before"),
-    Against.BEFORE: QT_TRANSLATE_NOOP("analysis", "Period before"),
 }
 TOTAL = QT_TRANSLATE_NOOP("analysis", "Total")
 GROWTH = QT_TRANSLATE_NOOP("analysis", "Growth")
@@ -41,6 +37,25 @@ def cube_columns(answer: Cube, words: Words) -> tuple[Column[CubeRow], ...]:
         Column("label", title, lambda row: _label(row, words), width=176, sortable=False, filterable=False),
         *_figures(answer, words),
     )
+
+
+def raw_columns(raw: RawLines, words: Words) -> tuple[Column[RawLine], ...]:
+    """The columns of single lines: each field in a column of its own, so that a workbook can cut them anew."""
+    day, number = QT_TRANSLATE_NOOP("analysis", "Date"), QT_TRANSLATE_NOOP("analysis", "Number")
+    return (
+        Column("day", words(day), lambda row: row.day, Kind.DATE, 90),
+        Column("number", words(number), lambda row: row.number, Kind.CODE, 130),
+        *(Column(one.code, words(one.title), _member(at, words), width=110) for at, one in enumerate(raw.dimensions)),
+        *(Column(one.code, words(one.title), _of_line(one), KINDS[one.look], 100) for one in raw.measures),
+    )
+
+
+def _member(at: int, words: Words) -> Callable[[RawLine], str]:
+    return lambda row: member_text(row.members[at], words)
+
+
+def _of_line(measure: Measure) -> Callable[[RawLine], Any]:
+    return lambda row: measure.of(row.sums)
 
 
 def _label(row: CubeRow, words: Words) -> str:

@@ -32,6 +32,8 @@ def _groups(title: str, note: str | None) -> tuple[FieldGroup, ...]:
         CatalogueField("number", QT_TRANSLATE_NOOP("print_templates", "Title of the list"), title),
         CatalogueField("date", QT_TRANSLATE_NOOP("print_templates", "As of"), date(2026, 11, 20), "date"),
         CatalogueField("note", QT_TRANSLATE_NOOP("print_templates", "What it shows"), note),
+        CatalogueField("about", QT_TRANSLATE_NOOP("print_templates", "What is counted, and what is left out"), None),
+        CatalogueField("charted", QT_TRANSLATE_NOOP("print_templates", "Whether it has a chart"), None),
         CatalogueField("count", QT_TRANSLATE_NOOP("print_templates", "Number of rows"), Decimal(3)),
         PRINTED,
     )

@@ -13,6 +13,7 @@ from crm_desktop.domain.field_groups import SECRETS, Secret
 from crm_desktop.present.columns.base import Column, Tone
 from crm_desktop.present.english import of_one
 from crm_desktop.present.listing import ListRequest, Sort, Source, Totals
+from crm_desktop.present.outside import Outside
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.view_state import ViewState
 
@@ -42,7 +43,7 @@ class ListPanelSpec(Generic[Row]):
         ramp: colours under column heads that a chart beside the list uses.
         cell_focus: whether the cell with the cursor has a frame of its own.
         has_totals: whether the totals row is shown.
-        picture: draws the chart of the list as PNG, for workbooks; called in the background, after the rows were read.
+        outside: what goes along with the list on paper and in workbooks.
         has_groups: whether its source can put rows together in groups.
         group: the column by whose values a new user's list stands in groups.
         group_by: the columns that Ctrl+G offers; without any, those in sight.
@@ -73,7 +74,7 @@ class ListPanelSpec(Generic[Row]):
     options: Mapping[str, Any] = field(default_factory=dict)
     ramp: Mapping[str, str] = field(default_factory=dict)
     cell_focus: bool = False
-    picture: Callable[[], bytes] | None = None
+    outside: Callable[[], Outside] | None = None
     has_totals: bool = True
     has_groups: bool = True
     group: str = ""

@@ -45,11 +45,13 @@ class Cut:
         key: what rows are grouped by.
         needs: what must be joined for it.
         label: what a group is called, where the key does not say it.
+        record: the mapped class of whose records the keys are the ids.
     """
 
     key: Callable[[Source], Any]
     needs: tuple[Join, ...] = ()
     label: Callable[[Source], Any] | None = None
+    record: Any = None
 
 
 class _DayNumber(FunctionElement[int]):
@@ -129,7 +131,7 @@ CUTS: Mapping[Dimension, Cut] = {
         lambda source: _year(source) * _number(10000) + _month(source) * _number(100) + _day(source),
     ),
     dimensions.WEEKDAY: Cut(lambda source: _DayNumber(source.day) % _number(7)),
-    dimensions.PRODUCT: Cut(_typed_or_kept, label=lambda source: source.line.product_name),
+    dimensions.PRODUCT: Cut(_typed_or_kept, label=lambda source: source.line.product_name, record=Product),
     dimensions.CATEGORY: _of_product(Product.category),
     dimensions.SUBCATEGORY: _of_product(Product.subcategory),
     dimensions.BRAND: _of_product(Product.brand),
@@ -143,15 +145,17 @@ CUTS: Mapping[Dimension, Cut] = {
     ),
     dimensions.PROVINCE: _of_party(Party.province),
     dimensions.CITY: _of_party(Party.city),
-    dimensions.CUSTOMER: Cut(lambda source: source.document.party_id, (Join.PARTY,), lambda _: Party.name),
+    dimensions.CUSTOMER: Cut(lambda source: source.document.party_id, (Join.PARTY,), lambda _: Party.name, Party),
     dimensions.GRADE: _of_party(Party.grade),
     dimensions.BUSINESS_TYPE: _of_party(Party.business_type),
     dimensions.BUSINESS_NATURE: _of_party(Party.business_nature),
     dimensions.SOURCE: _of_party(Party.source),
-    dimensions.SALESPERSON: Cut(lambda source: source.document.employee_id, (Join.EMPLOYEE,), lambda _: Employee.name),
-    dimensions.OWNER: Cut(lambda _: Party.owner_id, (Join.PARTY, Join.OWNER), lambda _: Owner.name),
+    dimensions.SALESPERSON: Cut(
+        lambda source: source.document.employee_id, (Join.EMPLOYEE,), lambda _: Employee.name, Employee
+    ),
+    dimensions.OWNER: Cut(lambda _: Party.owner_id, (Join.PARTY, Join.OWNER), lambda _: Owner.name, Employee),
     dimensions.DEPARTMENT: Cut(
-        lambda _: Employee.department_id, (Join.EMPLOYEE, Join.DEPARTMENT), lambda _: Department.name
+        lambda _: Employee.department_id, (Join.EMPLOYEE, Join.DEPARTMENT), lambda _: Department.name, Department
     ),
 }
 """One per dimension; a test says which is missing."""

@@ -40,8 +40,14 @@ SHELVES = {
     Place.ROWS: QT_TRANSLATE_NOOP("analysis", "Rows"),
     Place.COLUMN: QT_TRANSLATE_NOOP("analysis", "Column"),
     Place.VALUES: QT_TRANSLATE_NOOP("analysis", "Figures"),
+    Place.FILTERS: QT_TRANSLATE_NOOP("analysis", "Filter"),
 }
-KEYS = {Qt.Key.Key_R: Place.ROWS, Qt.Key.Key_C: Place.COLUMN, Qt.Key.Key_V: Place.VALUES}
+KEYS = {
+    Qt.Key.Key_R: Place.ROWS,
+    Qt.Key.Key_C: Place.COLUMN,
+    Qt.Key.Key_V: Place.VALUES,
+    Qt.Key.Key_F: Place.FILTERS,
+}
 
 
 def said(text: str) -> str:
@@ -111,12 +117,12 @@ class FieldPanel(QWidget):
 
     Attributes:
         placed: a field is to be put onto a shelf, or with None where it stands as a rule.
-        taken_off: it is to be taken off.
+        taken_off: it is to be taken off where it stands.
         shifted: it is to be moved on its shelf.
     """
 
     placed = Signal(str, object)
-    taken_off = Signal(str)
+    taken_off = Signal(str, object)
     shifted = Signal(str, int)
 
     def __init__(self) -> None:
@@ -132,11 +138,11 @@ class FieldPanel(QWidget):
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setWordWrap(True)
         self.nothing.hide()
-        keys = label(self.tr("R row  C column  V value\nDel takes off  Alt+↑↓ order"), role="label")
+        keys = label(self.tr("R row  C column  V value  F filter\nDel takes off  Alt+↑↓ order"), role="label")
         self.search.textChanged.connect(self._sift)
         self.search.returnPressed.connect(self._enter)
         self.tree.placed.connect(self.placed)
-        self.tree.taken_off.connect(self.taken_off)
+        self.tree.taken_off.connect(lambda code: self.taken_off.emit(code, None))
         self.tree.shifted.connect(self.shifted)
         whole = QVBoxLayout(self)
         edge = theme().px(8)

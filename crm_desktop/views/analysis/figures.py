@@ -15,9 +15,10 @@ from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.analysis import cube_columns
 from crm_desktop.present.columns.base import Tone
+from crm_desktop.present.outside import Outside
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
-from crm_desktop.queries.analysis.cube import cube
+from crm_desktop.queries.analysis.naming import named_cube
 from crm_desktop.views.analysis.behind import CHANGED, Cell, cell_of
 from crm_desktop.views.analysis.cube_source import CubeSource
 from crm_desktop.views.analysis.fields import said
@@ -43,10 +44,10 @@ class Figures(QWidget):
     answered = Signal(object)
     _read_again = Signal(object)
 
-    def __init__(self, context: Context, picture: Callable[[], bytes]) -> None:
-        """Show nothing yet; ``picture`` draws the chart that goes out with the table."""
+    def __init__(self, context: Context, outside: Callable[[Cube], Outside]) -> None:
+        """Show nothing yet; ``outside`` says what goes out with the table."""
         super().__init__()
-        self._context, self._picture = context, picture
+        self._context, self._outside = context, outside
         self._answer: Cube | None = None
         self._source: CubeSource | None = None
         self.panel: ListPanel[CubeRow] | None = None
@@ -106,7 +107,7 @@ class Figures(QWidget):
                 row_tone=_tone,
                 cell_focus=True,
                 has_totals=False,
-                picture=self._picture,
+                outside=self._goes_out,
                 has_groups=False,
             ),
             self._context,
@@ -115,9 +116,12 @@ class Figures(QWidget):
         self.panel.table.selectionModel().currentChanged.connect(self._follow_cell)
         self.panel.model.loaded.connect(self._follow_cell)
 
+    def _goes_out(self) -> Outside:
+        return Outside() if self._answer is None else self._outside(self._answer)
+
     def _ask(self, request: CubeRequest) -> Cube:
         """Read again, since something changed; away from the GUI thread."""
-        answer = self._context.reader.read(cube, request=request)
+        answer = self._context.reader.read(named_cube, request=request)
         self._read_again.emit(answer)
         return answer
 

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
-from crm_desktop.domain.analysis.cube import Cube
+from crm_desktop.domain.analysis.cube import Cube, Narrowed
+from crm_desktop.domain.analysis.dimensions import DIMENSIONS, Dimension
 from crm_desktop.domain.analysis.kept import KeptReport
-from crm_desktop.domain.analysis.requests import CubeRequest
-from crm_desktop.domain.analysis.shelving import field_of, moved, put, taken_off
+from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
+from crm_desktop.domain.analysis.shelving import Place, field_of, moved, narrowed, put, taken_off
+from crm_desktop.present.analysis import about, called
+from crm_desktop.present.columns.analysis import raw_columns
+from crm_desktop.present.outside import Outside, RawRows
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.analysis.cube import cube
+from crm_desktop.queries.analysis.naming import named_cube
+from crm_desktop.queries.analysis.raw import raw_lines
 from crm_desktop.views.analysis.behind import BehindList
 from crm_desktop.views.analysis.choices import PivotChoices
-from crm_desktop.views.analysis.fields import FieldPanel, usual_place
+from crm_desktop.views.analysis.fields import FieldPanel, said, usual_place
 from crm_desktop.views.analysis.figures import Figures
+from crm_desktop.views.analysis.filters import PivotFilters
 from crm_desktop.views.analysis.head import PivotHead
 from crm_desktop.views.analysis.ranks import PivotChart
 from crm_desktop.views.analysis.reports import NamedReport, Reports
@@ -40,7 +48,9 @@ class PivotTab(QWidget):
         self.head = PivotHead(may_give=self._reports.may_give)
         self.shelves, self.choices, self.fields = Shelves(), PivotChoices(context), FieldPanel()
         self.chart, self.behind = PivotChart(context), BehindList(context)
-        self.figures = Figures(context, self.chart.draw)
+        self._filters = PivotFilters(context, self)
+        self._narrowed: Sequence[Narrowed] = ()
+        self.figures = Figures(context, self._outside)
         self._lay_out()
         self._connect()
         self.head.show_reports(self._reports.known, first.name)
@@ -62,13 +72,27 @@ class PivotTab(QWidget):
         offered = [one for one in report.request.fact.measures if one.is_seen_by(access)]
         self.fields.show_fields(report.request, offered)
         self.head.show_report(report)
-        self._context.read(self, cube, self._answer, request=report.request)
+        self._context.read(self, named_cube, self._answer, request=report.request)
 
     def _answer(self, answer: Cube) -> None:
         if answer.request != self.request:
             return
         self.figures.show_answer(answer)
+        self._narrowed = answer.narrowed
+        self.shelves.show_narrowed(answer.narrowed)
         self.chart.show_answer(answer)
+
+    def _outside(self, answer: Cube) -> Outside:
+        """What goes along with the table on paper and to Excel: its head, its chart, and the lines behind it."""
+        chosen = self.head.report
+        is_same = chosen is not None and chosen.report.is_like(self._report)
+        name = chosen.name if chosen is not None and is_same else called(answer.request, said)
+        raw = partial(self._raw, answer.request)
+        return Outside(name, about(answer, said), self.chart.draw, raw)
+
+    def _raw(self, request: CubeRequest) -> RawRows:
+        found = self._context.reader.read(raw_lines, request=replace(request, against=None))
+        return RawRows(self.tr("Raw rows"), raw_columns(found, said), found.rows)
 
     def _ask(self, request: CubeRequest) -> None:
         if request != self.request:
@@ -84,13 +108,24 @@ class PivotTab(QWidget):
 
     def _place(self, code: str, place: object) -> None:
         field = field_of(self.request.fact, code)
-        if field is not None:
+        if place is Place.FILTERS:
+            self._filter(code)
+        elif field is not None:
             self._ask(put(self.request, field, place or usual_place(self.request, code)))  # type: ignore[arg-type]
 
-    def _take_off(self, code: str) -> None:
+    def _filter(self, code: str) -> None:
+        """Offer the values of a field under its chip, or under the shelf of filters."""
+        dimension = DIMENSIONS.get(code)
+        if dimension is not None:
+            self._filters.open_for(self.request, dimension, self.shelves.below(Place.FILTERS, code), self._narrowed)
+
+    def _narrow(self, dimension: Dimension, narrowing: Narrowing | None) -> None:
+        self._ask(narrowed(self.request, dimension, narrowing))
+
+    def _take_off(self, code: str, place: Place | None = None) -> None:
         field = field_of(self.request.fact, code)
         if field is not None:
-            self._ask(taken_off(self.request, field))
+            self._ask(taken_off(self.request, field, place))
 
     def _shift(self, code: str, by: int) -> None:
         field = field_of(self.request.fact, code)
@@ -127,6 +162,8 @@ class PivotTab(QWidget):
         self.head.keep_wanted.connect(self._keep)
         self.head.forget_wanted.connect(self._forget)
         self.choices.changed.connect(self._choose)
+        self.shelves.opened.connect(self._filter)
+        self._filters.narrowed.connect(self._narrow)
         for part in (self.fields, self.shelves):
             part.placed.connect(self._place)
             part.taken_off.connect(self._take_off)

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.errors import NotAllowed
-from crm_desktop.exchange.sheet_writer import SheetColumn, SheetGroup, SheetTable, sheet_column, write_table
+from crm_desktop.exchange.sheet_writer import MOST_ROWS, SheetColumn, SheetGroup, SheetTable, sheet_column, write_tables
 from crm_desktop.present import formats
 from crm_desktop.present.columns.base import Kind
 from crm_desktop.present.listing import Group, ListRequest, Source, with_heads
+from crm_desktop.present.outside import Outside, RawRows
 from crm_desktop.qtkit.jobs import FILES, Progress
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.theme import theme
@@ -29,7 +30,7 @@ def export_list(context: Context, panel: ListPanel[Any]) -> None:
     if not context.may(Right.EXPORT):
         context.fail(NotAllowed())
         return
-    title = panel.windowTitle()
+    title = titled(panel)
     translate = QCoreApplication.translate
     path = context.ask.save_file(translate("exchange", "Write to Excel"), "Excel (*.xlsx)", _file_name(context, panel))
     if path is None:
@@ -40,11 +41,24 @@ def export_list(context: Context, panel: ListPanel[Any]) -> None:
     head = partial(panel.model.words.head, request.group)
     titles = titles_in_sight(panel)
     total_label = translate("exchange", "Total")
+    left_out = translate("exchange", "The {count} lines behind it are not in this workbook: they are too many.")
+    outside = panel.spec.outside() if panel.spec.outside is not None else Outside()
 
     def write(progress: Progress) -> int:
         totals = source.totals(request)
         most = context.access.role.most_rows
-        taken = list_taken(title, Way.EXCEL, request, rows=totals.count, columns=titles, target=str(target), most=most)
+        raw = outside.raw() if outside.raw is not None else RawRows("", (), ())
+        is_short = len(raw.rows) <= min(MOST_ROWS, MOST_ROWS if most is None else most)
+        further = raw if is_short else RawRows("", (), ())
+        taken = list_taken(
+            title,
+            Way.EXCEL,
+            request,
+            rows=max(totals.count, len(further.rows)),
+            columns=titles | {f"raw.{column.key}": column.title for column in further.columns},
+            target=str(target),
+            most=most,
+        )
         if taken is not None:
             context.runner.run(taken)
         table = SheetTable(
@@ -54,14 +68,23 @@ def export_list(context: Context, panel: ListPanel[Any]) -> None:
             totals=dict(totals.sums) if panel.spec.has_totals else None,
             total_label=total_label,
             label=lambda value: context.formats.text(Kind.STATE, value),
-            picture=panel.spec.picture() if panel.spec.picture is not None else b"",
+            picture=outside.picture() if outside.picture is not None else b"",
+            lines=(title, *outside.lines, *([] if is_short else [left_out.format(count=f"{len(raw.rows):,}")]))
+            if outside.lines
+            else (),
         )
-        return write_table(target, table)
+        return write_tables(target, [table, *([_raw(further)] if further.columns else [])])[0]
 
     def written(rows: int) -> None:
         context.ask.written(target, translate("exchange", "{count} rows:").format(count=rows))
 
     context.jobs.run(panel, write, written, context.fail, lane=FILES, title=translate("exchange", "Writing to Excel"))
+
+
+def _raw(raw: RawRows) -> SheetTable:
+    """What the figures are made of, ready for a pivot table of Excel: titles in the first row, a value in each cell."""
+    columns = [sheet_column(column, column.title) for column in raw.columns]
+    return SheetTable(title=raw.title, columns=columns, rows=raw.rows)
 
 
 def note_copied(context: Context, panel: ListPanel[Any], rows: int) -> None:
@@ -73,6 +96,12 @@ def note_copied(context: Context, panel: ListPanel[Any], rows: int) -> None:
         context.run(taken, failed=QApplication.clipboard().clear)
 
 
+def titled(panel: ListPanel[Any]) -> str:
+    """What a list is called outside."""
+    outside = panel.spec.outside
+    return (outside().title if outside is not None else "") or panel.windowTitle()
+
+
 def titles_in_sight(panel: ListPanel[Any]) -> dict[str, str]:
     """The titles of the columns that are seen, by key."""
     seen = (panel.spec.columns[place] for place in panel.header.in_sight())
@@ -82,7 +111,7 @@ def titles_in_sight(panel: ListPanel[Any]) -> dict[str, str]:
 def _file_name(context: Context, panel: ListPanel[Any]) -> str:
     """Whose list it is and of which day, so that two of them are told apart."""
     followed = context.customer.name if panel.request.party_id is not None else ""
-    parts = (panel.windowTitle(), followed, formats.day(context.clock.today()))
+    parts = (titled(panel), followed, formats.day(context.clock.today()))
     return f"{' '.join(filter(None, parts))}.xlsx"
 
 

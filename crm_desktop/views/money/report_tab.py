@@ -24,6 +24,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns.money import report_columns
 from crm_desktop.present.listing import ListRequest, Sort
+from crm_desktop.present.outside import Outside
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.charts.small import BarChart, RankChart, bars
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
@@ -125,7 +126,7 @@ class ReportTab(QWidget):
             sort=() if by in BY_TIME else (Sort("net", descending=True),),
             open=self._open,
             options=self._options(by),
-            picture=self._draw,
+            outside=self._outside,
             actions=(
                 ActionSpec(
                     "report.chart",
@@ -169,6 +170,12 @@ class ReportTab(QWidget):
     def _chart_title(self, what: str, report: SalesReport) -> str:
         parts = (what, QCoreApplication.translate("money", WORDS[report.by]))
         return f"{' · '.join(parts)} · {formats.day(report.since)} – {formats.day(report.until)}"
+
+    def _outside(self) -> Outside:
+        """What goes along with the list on paper and to Excel."""
+        report = self._report
+        lines = () if report is None else (self._chart_title(self.tr("Net sales"), report),)
+        return Outside("", lines, self._draw)
 
     def _draw(self) -> bytes:
         """The chart of what is shown, for paper; the library that draws is loaded now."""

@@ -16,7 +16,7 @@ from crm_desktop.settings.printers import PrinterBook
 from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import PrintLogRequest, PrintRequest
 from crm_desktop.views.print_trial import TrialPrint
-from crm_desktop.views.printing.list_paper import ROWS_AT_MOST, list_document, seen
+from crm_desktop.views.printing.list_paper import ROWS_AT_MOST, ReadList, list_document, seen
 from crm_desktop.views.printing.print_dialog import PrintDialog
 from crm_desktop.views.printing.print_log_dialog import PrintLogDialog
 from crm_desktop.views.printing.print_service import PrintService
@@ -70,12 +70,13 @@ class PrintDesk(QObject):
                 self._context.runner.run(taken)
             groups = source.groups(request) if request.group else ()
             rows = source.rows(source.ids(request)[:ROWS_AT_MOST], request)
-            return list(with_heads(rows, groups)), self._context.reader.read(company)
+            picture = found.outside.picture
+            chart = picture() if picture is not None else b""
+            return ReadList(list(with_heads(rows, groups)), self._context.reader.read(company), chart)
 
-        def show(answer: Any) -> None:
-            rows, ours = answer
+        def show(answer: ReadList) -> None:
             dialog = self._dialog(PrintRequest(found.kind, 0, found.title))
-            dialog.show_document(list_document(found, rows, ours, self._context.clock.today(), language))
+            dialog.show_document(list_document(found, answer, self._context.clock.today(), language))
             dialog.open()
 
         self._context.jobs.run(self, read, show, self._context.fail)

@@ -15,6 +15,7 @@ from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column
 from crm_desktop.present.listing import Group
+from crm_desktop.present.outside import Outside
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.print_templates.lists import list_columns, list_lines
@@ -53,13 +54,15 @@ class SeenList:
     kind: str = LIST
     options: Mapping[str, Any] = field(default_factory=dict)
     are_veiled: bool = False
+    outside: Outside = Outside()
 
 
 def seen(panel: ListPanel[Any]) -> SeenList:
     """The columns of a panel from left to right, without hidden ones."""
     shown = panel.header.in_sight()
+    outside = panel.spec.outside() if panel.spec.outside is not None else Outside()
     return SeenList(
-        title=panel.windowTitle(),
+        title=outside.title or panel.windowTitle(),
         columns=[panel.spec.columns[place] for place in shown],
         titles=[str(panel.model.headerData(place, Qt.Orientation.Horizontal)) for place in shown],
         widths=[panel.header.sectionSize(place) for place in shown],
@@ -69,24 +72,37 @@ def seen(panel: ListPanel[Any]) -> SeenList:
         kind=AGING if panel.spec.id in _AGING_PANELS else LIST,
         options=dict(panel.request.options),
         are_veiled=panel.model.totals.are_veiled,
+        outside=outside,
     )
 
 
-def list_document(found: SeenList, rows: Sequence[Any], company: Company, today: date, language: str) -> PrintData:
+@dataclass(frozen=True)
+class ReadList:
+    """What was read for the paper, in the background."""
+
+    rows: Sequence[Any]
+    company: Company
+    chart: bytes = b""
+
+
+def list_document(found: SeenList, read: ReadList, today: date, language: str) -> PrintData:
     """The rows and the heads of groups with their figures, so that each page adds up what it shows."""
+    rows, company = read.rows, read.company
     as_of = found.options.get("as_of")
     document: dict[str, Value] = {
         "number": found.title,
         "date": as_of if isinstance(as_of, date) else today,
         "note": _note(found, sum(not isinstance(row, Group) for row in rows)),
         "count": Decimal(found.count),
+        "about": "\n".join(found.outside.lines),
+        "charted": bool(read.chart),
     }
     return PrintData(
         kind=found.kind,
         fields={"document": document, "company": company.fields, "operator": company.operator},
         lines=list_lines(found.columns, rows, lambda column, row: found.formats.cell(column, row).text, found.head),
         language=language,
-        pictures=company.pictures,
+        pictures={**company.pictures, "document.chart": read.chart},
         columns=list_columns(found.columns, found.titles, found.widths, are_veiled=found.are_veiled),
     )
 

@@ -1,11 +1,14 @@
 """A kept report is read again as it was written, and nothing else is."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from crm_desktop.domain.analysis import dimensions
 from crm_desktop.domain.analysis.kept import read, written
+from crm_desktop.domain.analysis.requests import Narrowing
 from crm_desktop.domain.analysis.shipped import SHIPPED
 
 TODAY = date(2026, 11, 30)
@@ -20,6 +23,15 @@ def test_every_report_is_read_as_it_was_written(name):
     assert kept.is_like(SHIPPED[name])
 
 
+def test_a_filter_is_kept():
+    only = (Narrowing(dimensions.BRAND, ("", "晋亿")), Narrowing(dimensions.CUSTOMER, (None, 7), leaves_out=True))
+    report = SHIPPED["Brands by month"]
+    kept = read(written(replace(report, request=replace(report.request, only=only))), TODAY)
+    assert kept is not None
+    assert kept.request.only == only
+    assert not kept.is_like(report)
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -27,6 +39,16 @@ def test_every_report_is_read_as_it_was_written(name):
         {"measures": ["sales", "sales"]},
         {"measures": ["of a newer program"]},
         {"only": [["region", ["华东"]]]},
+        {"only": [{"field": "brand", "keys": [5], "without": False}]},
+        {"only": [{"field": "customer", "keys": ["5"], "without": False}]},
+        {"only": [{"field": "customer", "keys": [True], "without": False}]},
+        {"only": [{"field": "day", "keys": [20260230], "without": False}]},
+        {"only": [{"field": "weekday", "keys": [7], "without": False}]},
+        {"only": [{"field": "year", "keys": [10**30], "without": False}]},
+        {"only": [{"field": "brand", "keys": [], "without": False}]},
+        {"only": [{"field": "brand", "keys": ["a"], "without": 0}]},
+        {"only": [{"field": "brand", "keys": ["a"], "without": False, "also": 1}]},
+        {"only": [{"field": "brand", "keys": ["a"], "without": False}] * 2},
         {"most": float("inf")},
         {"most": 0},
         {"most": -3},

@@ -8,8 +8,18 @@ import pytest
 from crm_desktop.domain.analysis import dimensions, facts, kept, measures
 from crm_desktop.domain.analysis.dimensions import DIMENSIONS
 from crm_desktop.domain.analysis.periods import Against, Period
-from crm_desktop.domain.analysis.requests import CubeRequest
-from crm_desktop.domain.analysis.shelving import Place, field_of, fields_at, moved, of_fact, place_of, put, taken_off
+from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
+from crm_desktop.domain.analysis.shelving import (
+    Place,
+    field_of,
+    fields_at,
+    moved,
+    narrowed,
+    of_fact,
+    place_of,
+    put,
+    taken_off,
+)
 from crm_desktop.domain.spans import Span
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
@@ -17,7 +27,7 @@ ASKED = CubeRequest(rows=(dimensions.BRAND,), measures=(measures.SALES,), period
 
 
 def codes(request):
-    return [[field.code for field in fields_at(request, place)] for place in Place]
+    return [[field.code for field in fields_at(request, place)] for place in Place if place is not Place.FILTERS]
 
 
 def test_a_field_stands_in_one_place():
@@ -89,3 +99,14 @@ def test_a_report_is_kept_as_it_was_asked(span):
 @pytest.mark.parametrize("text", ["", "[]", "null", '{"fact": "moons"}', '{"fact": "sales", "span": "this_year"}'])
 def test_what_cannot_be_read_is_no_report(text):
     assert kept.read(text, date(2026, 12, 3)) is None
+
+
+def test_a_field_in_the_rows_may_be_a_filter_at_once_and_each_is_taken_off_by_itself():
+    only = Narrowing(dimensions.BRAND, ("晋亿",))
+    request = narrowed(ASKED, dimensions.BRAND, only)
+    assert (request.rows, request.only) == ((dimensions.BRAND,), (only,))
+    assert taken_off(request, dimensions.BRAND, Place.FILTERS) == ASKED
+    assert taken_off(request, dimensions.BRAND).only == (only,)
+    other = replace(only, leaves_out=True)
+    assert narrowed(request, dimensions.BRAND, other).only == (other,)
+    assert narrowed(request, dimensions.BRAND, None) == ASKED

@@ -36,6 +36,7 @@ from crm_desktop.queries.analysis import asking
 from crm_desktop.queries.analysis.behind import documents_behind, narrowed_to
 from crm_desktop.queries.analysis.cube import cube
 from crm_desktop.queries.analysis.cuts import CUTS
+from crm_desktop.queries.analysis.raw import raw_lines
 from crm_desktop.services.work import Work
 from tests.make.money import make_delivery, make_return
 from tests.make.office import make_employee
@@ -263,6 +264,32 @@ def test_random_requests_are_what_the_lines_come_to(any_engine):
         chance = random.Random(11)  # noqa: S311
         for _ in range(40):
             look(session, lines, random_request(chance))
+        for request in (random_request(chance) for _ in range(3)):
+            look_at_raw(session, request, within(lines, request.period))
+        only = tuple(Narrowing(DIMENSIONS[code], tuple({line.keys[code] for line in lines[:9]})) for code in FILTERED)
+        for request in (random_request(chance) for _ in range(6)):
+            picked = tuple(replace(one, leaves_out=chance.random() < 0.5) for one in chance.sample(only, 2))
+            chosen = [line for line in lines if all(is_let_through(line, one) for one in picked)]
+            look(session, chosen, replace(request, only=picked, against=None))
+
+
+FILTERED = ("customer", "brand", "product", "salesperson", "quarter", "grade")
+
+
+def is_let_through(line, narrowing):
+    return (line.keys[narrowing.dimension.code] in narrowing.keys) is not narrowing.leaves_out
+
+
+def look_at_raw(session, request, lines):
+    raw = raw_lines(session, SYSTEM, request=request)
+    for measure in (measures.SALES, measures.PROFIT, measures.RETURNED):
+        assert sum(measure.of(row.sums) for row in raw.rows) == figures(lines)[measure.code]
+    told = sorted(str([row.day, *(member.key for member in row.members)]) for row in raw.rows)
+    assert len(raw.rows) == len(lines)
+    for at, code in enumerate(one.code for one in raw.dimensions):
+        if code in ASKED:
+            keys = sorted(str(row.members[at].key) for row in raw.rows)
+            assert keys == sorted(str(line.keys[code]) for line in lines), told
 
 
 @pytest.mark.parametrize("column", [dimensions.BRAND, dimensions.PRODUCT], ids=lambda one: one.code)

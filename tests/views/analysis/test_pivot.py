@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import openpyxl
 import pytest
@@ -9,12 +10,15 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDropEvent
 
 from crm_desktop.domain.access import Role
-from crm_desktop.domain.analysis import facts, measures
+from crm_desktop.domain.analysis import dimensions, facts, measures
+from crm_desktop.domain.analysis.requests import Narrowing
 from crm_desktop.domain.analysis.shelving import Place
 from crm_desktop.domain.field_groups import Secret
+from crm_desktop.queries.paper.parties import Company
 from crm_desktop.views.analysis.fields import CODE, mime_of
 from crm_desktop.views.analysis.pivot_tab import PivotTab
 from crm_desktop.views.exchange.export import export_list
+from crm_desktop.views.printing.list_paper import ReadList, list_document, seen
 
 
 @pytest.fixture
@@ -209,7 +213,74 @@ def test_table_goes_to_excel_as_seen(office, pivot, tmp_path):
     office.ask.path = tmp_path / "pivot.xlsx"
     office.context.export_list(pivot.figures.panel)
     office.settle()
-    sheet = openpyxl.load_workbook(office.ask.path).active
-    texts = [row[0].value for row in sheet.iter_rows()]
-    assert "Total" in [str(text).strip() for text in texts]
+    book = openpyxl.load_workbook(office.ask.path)
+    sheet, raw = book.worksheets
+    texts = [str(row[0].value).strip() for row in sheet.iter_rows()]
+    assert "Total" in texts
+    assert texts[:2] == ["Brands by month", f"Sales: {facts.SALES.definition}"]
+    assert texts[2].startswith("Period 2026-01-01 – 2026-11-20 · compared with Year before 2025-01-01")
     assert len(sheet._images) == 1
+    whole = pivot.figures.panel.model.row(len(rows(pivot)) - 1)
+    titles = [cell.value for cell in raw[1]]
+    amounts = [row[titles.index("Net sales")] or 0 for row in raw.iter_rows(min_row=2, values_only=True)]
+    assert sum(Decimal(str(one)) for one in amounts) == whole.value(measures.SALES)
+    assert {"Brand", "Province", "Salesperson", "Gross profit"} <= {*titles}
+
+
+def test_cost_is_in_no_raw_row_of_who_does_not_see_it(office, tmp_path):
+    office.context.access = office.context.reader.access = replace(office.context.access, role=Role.ASSISTANT)
+    tab = office.show(PivotTab(office.context))
+    office.settle()
+    raw = tab._outside(tab.figures._answer).raw()
+    assert not {"cost", "profit", "margin"} & {column.key for column in raw.columns}
+    assert len(raw.rows) > 0
+
+
+def test_paper_says_what_is_counted_and_holds_the_chart(office, pivot):
+    found = seen(pivot.figures.panel)
+    document = list_document(
+        found, ReadList((), Company({}, "", {}), found.outside.picture()), date(2026, 11, 30), "en"
+    )
+    fields = document.fields["document"]
+    assert (fields["number"], fields["charted"]) == ("Brands by month", True)
+    assert fields["about"].splitlines()[0] == f"Sales: {facts.SALES.definition}"
+    assert document.pictures["document.chart"].startswith(b"\x89PNG")
+
+
+def test_f_offers_the_values_of_a_field_and_what_is_left_unticked_does_not_count(office, pivot, qtbot):
+    whole = Decimal(pivot.figures._answer.whole.value(measures.SALES))
+    press(qtbot, pivot, "month", Qt.Key.Key_F)
+    office.settle()
+    popup = pivot._filters.popup
+    first = popup.choices[0]
+    popup.values.tick(popup.values.items()[:1])
+    popup.keep()
+    office.settle()
+    assert pivot.request.only == (Narrowing(dimensions.MONTH, (first.value,)),)
+    [chip] = pivot.shelves.of[Place.FILTERS].chips
+    assert chip.accessibleName() == f"Month: {first.word}"
+    here = pivot.figures._answer.whole.value(measures.SALES)
+    assert 0 < here < whole
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    office.settle()
+    again = pivot._filters.popup
+    assert again.values.ticked() == [True] + [False] * (len(again.choices) - 1)
+    again.values.tick(again.values.items()[1:])
+    again.keep()
+    office.settle()
+    assert pivot.request.only == (Narrowing(dimensions.MONTH, (first.value,), leaves_out=True),)
+    assert pivot.figures._answer.whole.value(measures.SALES) == whole - here
+    assert f"Filter: Month: without {first.word}" in pivot._outside(pivot.figures._answer).lines
+    qtbot.keyClick(pivot.shelves.of[Place.FILTERS].chips[0], Qt.Key.Key_Delete)
+    assert pivot.request.only == ()
+
+
+def test_esc_leaves_the_filter_as_it_was(office, pivot, qtbot):
+    press(qtbot, pivot, "month", Qt.Key.Key_F)
+    office.settle()
+    popup = pivot._filters.popup
+    popup.values.tick(popup.values.items()[:2])
+    popup.changed.emit(popup.condition())
+    assert len(pivot.request.only) == 1
+    qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    assert pivot.request.only == ()
