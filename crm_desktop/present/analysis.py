@@ -11,7 +11,6 @@ from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.periods import Against, Period
 from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present import formats
 
 Words = Callable[[str], str]
 """Gives a marked text of the context ``analysis`` in the language of the one who looks."""
@@ -100,7 +99,7 @@ def _period(request: CubeRequest, words: Words) -> str:
 
 def days_text(period: Period) -> str:
     """The first and the last day."""
-    return f"{formats.day(period.since)} – {formats.day(period.until)}"
+    return f"{period.since.isoformat()} – {period.until.isoformat()}"
 
 
 def condition(narrowed: Narrowed, words: Words) -> str:
