@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
 from crm_desktop.present.columns.base import NUMERIC, Column
@@ -23,11 +23,13 @@ class ListHeader(QHeaderView):
         filter_wanted: a click on the sign of a filter; the column.
         menu_wanted: a right click or the menu key on a column: logical index and global place.
         held: how many of the first columns stay while the others are scrolled.
+        arranged: the user made a column wider or narrower, or moved it; not what follows from the room there is.
     """
 
     sorted = Signal(tuple)
     filter_wanted = Signal(int)
     menu_wanted = Signal(int, QPoint)
+    arranged = Signal()
 
     def __init__(self, columns: Sequence[Column[Any]]) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -37,13 +39,16 @@ class ListHeader(QHeaderView):
         self._ramp: dict[str, str] = {}
         self._signs: dict[str, int] = {}
         self._pressed = QPoint()
+        self._own: dict[int, int] = {}
+        self._is_filling = False
         self.held = 1
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
-        self.setStretchLastSection(True)
         self.setMinimumSectionSize(theme().px(40))
         self.setAccessibleName(self.tr("Column heads"))
+        self.sectionResized.connect(self._resized)
+        self.sectionMoved.connect(self._moved)
 
     def show_sort(self, sort: Sequence[Sort]) -> None:
         """Mark the sort keys in force."""
@@ -70,6 +75,10 @@ class ListHeader(QHeaderView):
         else:
             self.sorted.emit((turned,))
 
+    def own_width(self, logical: int) -> int:
+        """How wide a column is without the room that the last one in sight fills; 0 before it was ever seen."""
+        return self._own.get(logical, 0)
+
     def first_column(self) -> int:
         """The logical index of the leftmost column in sight."""
         return next(iter(self.in_sight()), self.logicalIndex(0))
@@ -80,6 +89,34 @@ class ListHeader(QHeaderView):
             if left <= place.x() < left + width:
                 return column
         return self.logicalIndexAt(place)
+
+    def _resized(self, logical: int, _before: int, width: int) -> None:
+        if self._is_filling:
+            return
+        if width:
+            self._own[logical] = width
+        self._fill()
+        self.arranged.emit()
+
+    def _moved(self) -> None:
+        self._fill()
+        self.arranged.emit()
+
+    def _fill(self) -> None:
+        """Let the last column in sight fill what the others leave; where they leave nothing, it has its own width.
+
+        Qt's own stretching leaves it as wide as it once was, and cannot tell that from a width that somebody wants.
+        """
+        sight = self.in_sight()
+        self._is_filling = True
+        left = self.viewport().width()
+        for logical in sight:
+            own = self._own.get(logical, self.sectionSize(logical))
+            wide = max(own, left) if logical == sight[-1] else own
+            if wide != self.sectionSize(logical):
+                self.resizeSection(logical, wide)
+            left -= own
+        self._is_filling = False
 
     def _is_on_sign(self, place: QPoint, logical: int) -> bool:
         """Whether the sign of a filter is seen at a place of a column."""
@@ -159,6 +196,10 @@ class ListHeader(QHeaderView):
         return signs * theme().px(14)
 
     # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fill()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(super().sizeHint().width(), theme().px(26))

@@ -38,8 +38,7 @@ class ListLayout(QObject):
         self._applying = False
         self._idle: dict[str, int] = {}
         self._delay = pause(self, self.save, SAVE_DELAY_MS)
-        header.sectionResized.connect(self._touched)
-        header.sectionMoved.connect(self._touched)
+        header.arranged.connect(self._touched)
 
     def restore(self) -> None:
         """Show the view that was shown last."""
@@ -93,7 +92,7 @@ class ListLayout(QObject):
             )
             for number in self._header.order()
         )
-        request = self._question.request
+        request = self._question.agreed
         return ViewState(shown, request.sort, request.filters, request.group)
 
     def show_column(self, key: str, *, visible: bool) -> None:
@@ -112,7 +111,7 @@ class ListLayout(QObject):
             header.resizeSection(self._keys.index(key), self._idle.pop(key))
         for number, key in enumerate(self._keys):
             if key in keys and not header.isSectionHidden(number):
-                self._idle[key] = header.sectionSize(number)
+                self._idle[key] = header.own_width(number)
                 header.setSectionHidden(number, True)  # noqa: FBT003 - Qt's own switch
         self._applying = was_applying
 
@@ -150,11 +149,10 @@ class ListLayout(QObject):
         self._applying = False
 
     def _width(self, number: int) -> int:
-        """The width of a column; a hidden one has none, so it gets the one of its spec."""
-        header = self._header
-        width = header.sectionSize(number) or self._idle.get(self._keys[number], 0)
+        """The width of a column; one that was never seen has that of its spec."""
+        width = self._idle.get(self._keys[number], 0) or self._header.own_width(number)
         return width or theme().px(self._spec.columns[number].width)
 
-    def _touched(self, *_: object) -> None:
+    def _touched(self) -> None:
         if not self._applying and self._header.isVisible():
             self._delay.start()

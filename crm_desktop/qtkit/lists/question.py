@@ -28,11 +28,17 @@ class ListQuestion(QObject):
         """Ask for ``request``; its sort keys are those of a view that names none."""
         super().__init__(parent)
         self._request, self._usual = request, request.sort
+        self._agreed = request.filters
 
     @property
     def request(self) -> ListRequest:
         """What is asked for now."""
         return self._request
+
+    @property
+    def agreed(self) -> ListRequest:
+        """The same without a condition that is only being tried."""
+        return replace(self._request, filters=self._agreed)
 
     def filter_of(self, key: str) -> Filter | None:
         """The condition on one column."""
@@ -66,23 +72,29 @@ class ListQuestion(QObject):
 
     def set_filter(self, key: str, condition: Filter | None) -> None:
         """Set or remove the condition on one column."""
-        self.try_filter(key, condition)
-        self.settled.emit()
+        request = self._with(key, condition)
+        self._agreed = request.filters
+        self._settle(request)
 
     def try_filter(self, key: str, condition: Filter | None) -> None:
-        """The same for as long as a filter is being made; it is not kept."""
-        kept = self.without(key)
-        self._change(replace(self._request, filters=(*kept, condition) if condition else kept))
+        """The same for as long as a filter is being made; it is not kept, whatever else is kept meanwhile."""
+        self._change(self._with(key, condition))
 
     def clear(self) -> None:
         """Ask for all rows again: no condition, nothing searched for."""
         self.cleared.emit()
+        self._agreed = ()
         self._settle(replace(self._request, search="", filters=()))
 
     def apply_view(self, state: ViewState) -> None:
         """Take the sort keys, conditions and groups of a view at once."""
         sort = state.sort or self._usual
+        self._agreed = state.filters
         self._change(replace(self._request, sort=sort, filters=state.filters, group=state.group))
+
+    def _with(self, key: str, condition: Filter | None) -> ListRequest:
+        others = self.without(key)
+        return replace(self._request, filters=(*others, condition) if condition else others)
 
     def _settle(self, request: ListRequest) -> None:
         self._change(request)

@@ -120,7 +120,7 @@ def shown_columns(panel: ListPanel[Any]) -> list[SheetColumn]:
     header, columns = panel.header, panel.spec.columns
     scale = theme().px(100) / 100
     return [
-        sheet_column(columns[place], panel.words(columns[place].title), round(header.sectionSize(place) / scale))
+        sheet_column(columns[place], panel.words(columns[place].title), round(header.own_width(place) / scale))
         for place in header.in_sight()
     ]
 

@@ -65,7 +65,7 @@ def seen(panel: ListPanel[Any]) -> SeenList:
         title=outside.title or panel.windowTitle(),
         columns=[panel.spec.columns[place] for place in shown],
         titles=[str(panel.model.headerData(place, Qt.Orientation.Horizontal)) for place in shown],
-        widths=[panel.header.sectionSize(place) for place in shown],
+        widths=[panel.header.own_width(place) for place in shown],
         formats=panel.scope.formats,
         count=panel.model.totals.count,
         head=partial(panel.model.words.paper_head, panel.request.group),

@@ -118,6 +118,9 @@ def test_space_unticks_and_the_list_follows_while_the_window_stays(qtbot, contex
     assert panel.model.totals.count == 2
     assert popup.count.text() == "2 rows"
     assert context.view_store.load("ticked", "") is None  # nothing is kept before it is agreed to
+    panel.header.resizeSection(NAME, 200)
+    panel.layout_of_list.save()
+    assert context.view_store.load("ticked", "").filters == ()  # a width that is kept meanwhile does not take it along
     qtbot.keyClick(popup.values, Qt.Key.Key_Return)
     assert context.view_store.load("ticked", "").filters == panel.request.filters
     assert panel.request.filters == (Filter("state", Test.ONE_OF, (State.DONE, State.LOST)),)

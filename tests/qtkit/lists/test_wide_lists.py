@@ -59,3 +59,29 @@ def test_first_column_stays_in_sight(qtbot, wide, monkeypatch):
     assert wide.request.sort == (Sort("name"),)
     bar.setValue(0)
     assert wide.table.held_width() == 0
+
+
+def test_last_column_fills_the_room_that_is_left_and_keeps_its_own_width_where_there_is_none(qtbot, wide):
+    header, last = wide.header, len(WIDE) - 1
+    assert header.sectionSize(last) == header.own_width(last) == 130
+    wide.resize(2000, 400)
+    assert header.length() == header.viewport().width()
+    assert header.own_width(last) == 130
+    wide.resize(800, 400)
+    assert header.sectionSize(last) == 130
+    wide.resize(2000, 400)
+    header.moveSection(header.visualIndex(last), 1)
+    assert header.sectionSize(last) == 130
+    assert header.length() == header.viewport().width()
+    header.setSectionHidden(header.in_sight()[-1], True)  # noqa: FBT003 - Qt's own switch
+    assert header.length() == header.viewport().width()
+
+
+def test_room_that_the_last_column_fills_is_no_arrangement_of_the_user(qtbot, wide):
+    told = []
+    wide.header.arranged.connect(lambda: told.append(1))
+    wide.resize(2000, 400)
+    assert not told
+    wide.header.resizeSection(1, 200)
+    assert told
+    assert [one.width for one in wide.layout_of_list.state().columns] == [120, 200, *[130] * 7]
