@@ -9,7 +9,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Area, Right, Role
-from crm_desktop.domain.figures import CENTS, IN_PERCENT, WHOLE
+from crm_desktop.domain.figures import CENTS, IN_PERCENT, WHOLE, Places
 from crm_desktop.domain.limits import KINDS, NEVER_OPEN, Limit, LimitKind
 from crm_desktop.domain.roles import with_parts
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -123,6 +123,11 @@ def limit_text(limit: Limit, value: Decimal | int | None) -> str:
 _PLACES = {LimitKind.MONEY: CENTS, LimitKind.SHARE: IN_PERCENT, LimitKind.COUNT: WHOLE}
 
 
+def places_of(limit: Limit) -> Places:
+    """The decimal places that are kept of it."""
+    return _PLACES[KINDS[limit]]
+
+
 def typed_limit(limit: Limit, text: str) -> Decimal | int | None:
     """What was typed as a limit; None for none.
 
@@ -132,7 +137,7 @@ def typed_limit(limit: Limit, text: str) -> Decimal | int | None:
     typed = text.replace("•", "").strip().rstrip("%％")
     if not typed:
         return Decimal(0) if limit in NEVER_OPEN else None
-    value = number_of(typed, _PLACES[KINDS[limit]])
+    value = number_of(typed, places_of(limit))
     if KINDS[limit] is LimitKind.COUNT:
         return int(value)
     return value if KINDS[limit] is LimitKind.MONEY else value / 100

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableWidget, QTableWidgetItem
 
@@ -16,6 +15,7 @@ from crm_desktop.domain.access import Area, DataLevel, Right
 from crm_desktop.domain.limits import Limit
 from crm_desktop.present.sifting import sifted
 from crm_desktop.qtkit.forms.entry_text import Unreadable
+from crm_desktop.qtkit.forms.number_words import why_no_number
 from crm_desktop.qtkit.staying_menu import StayingMenu
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.roles import RoleFacts
@@ -30,6 +30,7 @@ from crm_desktop.views.system.role_lines import (
     cell_text,
     differing,
     is_inherited,
+    places_of,
     resolved,
     role_lines,
     typed_limit,
@@ -43,12 +44,14 @@ class RoleMatrix(QTableWidget):
     Attributes:
         edited: something was changed.
         chosen: another cell is the current one.
+        refused: what was typed is not taken; says why, once the field in which it was typed is gone.
         changes: the roles as they are stored and as they are changed.
         offers: what can be chosen in the current cell.
     """
 
     edited = Signal()
     chosen = Signal()
+    refused = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -274,13 +277,15 @@ class RoleMatrix(QTableWidget):
         self.edited.emit()
 
     def _typed(self, item: QTableWidgetItem) -> None:
-        """Take a typed limit; what is no figure, or has more places than are kept, is not taken."""
+        """Take a typed limit; what is no figure, or has more places than are kept, is refused."""
         role, limit = self.changes.roles[item.column()], self._lines[item.row()]
         if not isinstance(limit, Limit):
             return
         value = getattr(role, limit.value)
-        with suppress(Unreadable):
+        try:
             value = typed_limit(limit, item.text())
+        except Unreadable as error:
+            QTimer.singleShot(0, self, partial(self.refused.emit, why_no_number(error, places_of(limit))))
         self._put(replace(role, **{limit.value: value}))
 
     # Qt overrides

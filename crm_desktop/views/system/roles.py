@@ -43,7 +43,8 @@ class RolesTab(FormTab):
         self.matrix = RoleMatrix()
         self.matrix.edited.connect(self._tell)
         self.matrix.chosen.connect(self._tell_cell)
-        self.matrix.offers.refused.connect(context.ask.problem)
+        for refused in (self.matrix.refused, self.matrix.offers.refused):
+            refused.connect(context.ask.problem)
         self.cell = label(role="hint")
         self._waiting: Iterator[RoleFacts] = iter(())
         self.bar, self.why = CompareBar(), WhyPanel(context)
@@ -71,7 +72,7 @@ class RolesTab(FormTab):
             "F4": self.matrix.offers.open,
             "F7": self.ask_why,
             "F8": self.matrix.next_different,
-            "F9": self.why.look,
+            "F9": self.look,
         }
         for key, run in keys.items():
             add_key(self, key, run)
@@ -137,6 +138,13 @@ class RolesTab(FormTab):
             role = self.matrix.current()
             self.context.read(self, operator_names, partial(self.why.offer, role=role.code if role else ""))
             QTimer.singleShot(0, self.matrix, self.matrix.show_current)  # when the panel has taken its room
+
+    def look(self) -> None:
+        """See the office as who is chosen beside the matrix; where nobody is yet, offer whom to choose."""
+        if self.why.isHidden():
+            self.ask_why()
+        else:
+            self.why.look()
 
     def to_excel(self) -> None:
         """Write the matrix to a workbook, as it is shown."""

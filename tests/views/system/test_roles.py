@@ -273,3 +273,31 @@ def test_limit_is_typed_saved_and_emptied(page, limit, typed, shown, stored):
     page.at("sales", limit).setText("")
     page.save()
     assert getattr(page.stored("sales"), limit.value) is None
+
+
+@pytest.mark.parametrize(
+    ("limit", "typed", "said"),
+    [
+        (Limit.WIPE, "1.234", "at most 2 decimal places"),
+        (Limit.DAYS_BACK, "1.5", "whole number"),
+        (Limit.DISCOUNT, "many", "a number such as"),
+    ],
+)
+def test_limit_that_cannot_be_kept_is_refused_in_words(page, limit, typed, said):
+    before = page.at("sales", limit).text()
+    page.at("sales", limit).setText(typed)
+    assert page.at("sales", limit).text() == before
+    page.qtbot.waitUntil(lambda: bool(page.context.ask.problems))
+    assert said in page.context.ask.problems[-1]
+    assert not page.tab.is_unsaved
+
+
+def test_f9_offers_first_whom_to_look_as(page, monkeypatch):
+    looked = []
+    monkeypatch.setattr("crm_desktop.views.system.roles.look_as", lambda _context, operator_id: looked.append(operator_id))
+    page.qtbot.keyClick(page.tab, Qt.Key.Key_F9)
+    page.settle()
+    assert page.tab.why.isVisible()
+    assert looked == []
+    page.qtbot.keyClick(page.tab, Qt.Key.Key_F9)
+    assert looked == [page.tab.why.people.currentData()]
