@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.changes import Changes
 from crm_desktop.views.context import Context
+from crm_desktop.views.frame import Frame
 
 if TYPE_CHECKING:
     from crm_desktop.views.found import HitLook
@@ -225,7 +226,7 @@ class Feature:
     commands: Sequence[CommandSpec] = ()
     activities: Sequence[ActivitySpec] = ()
     finds: Sequence[FindSpec] = ()
-    startup: Callable[[Context, QWidget], None] | None = None
+    startup: Callable[[Context, Frame], None] | None = None
     """Called once after the window is shown, with the context and the window: pop-ups, hooks for export and print."""
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.views.catalogue import EVERYWHERE, CommandSpec, DockSpec, Feature
 from crm_desktop.views.context import Context
+from crm_desktop.views.frame import Frame
 
 
 def _dock(context: Context) -> QWidget:
@@ -15,7 +16,7 @@ def _dock(context: Context) -> QWidget:
     return ReminderPanel(context)
 
 
-def _start(context: Context, window: QWidget) -> None:
+def _start(context: Context, window: Frame) -> None:
     from crm_desktop.views.reminders.watch import Watch
 
     Watch(context, window).start()

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from crm_desktop.domain.clock import moment_of
 from crm_desktop.domain.reminders import ReminderGroup
 from crm_desktop.queries.affairs.reminders import Affairs
 from crm_desktop.queries.affairs.rows import Reminder
 from crm_desktop.views.context import Context
+from crm_desktop.views.frame import Frame
 from crm_desktop.views.reminders.affairs_window import AffairsWindow
 from crm_desktop.views.reminders.reminder_words import said
 
@@ -23,7 +23,7 @@ WAIT_MS = 250
 class Watch(QObject):
     """One per window; sees the reminders every minute and after each change."""
 
-    def __init__(self, context: Context, window: Any) -> None:
+    def __init__(self, context: Context, window: Frame) -> None:
         super().__init__(window)
         self._context, self._window = context, window
         self._popup: AffairsWindow | None = None
@@ -52,7 +52,7 @@ class Watch(QObject):
             if one.key not in self._told and _has_come(one, self._started, now):
                 self._told.add(one.key)
                 words = said(one, found.today)
-                self._window.tray.say(f"{words.title} {words.amount}".strip(), words.detail)
+                self._window.told.emit(f"{words.title} {words.amount}".strip(), words.detail)
         if self._is_first:
             self._is_first = False
             if self._window.greets and self._context.settings.show_today_at_login and found.urgent:
@@ -67,12 +67,11 @@ class Watch(QObject):
 
     def _window_of_affairs(self) -> AffairsWindow:
         if self._popup is None:
-            parent: QWidget = self._window
-            self._popup = AffairsWindow(self._context, parent, self._keep)
+            self._popup = AffairsWindow(self._context, self._window, self._keep)
         return self._popup
 
     def _keep(self, at_login: bool) -> None:  # noqa: FBT001 - a slot
-        self._window.keep_settings(show_today_at_login=at_login)
+        self._window.kept.emit({"show_today_at_login": at_login})
 
 
 def _has_come(one: Reminder, since: datetime, now: datetime) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.dialogs import QtAsker
@@ -19,6 +19,7 @@ from crm_desktop.qtkit.stacking import stacked
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.catalogue import ActivitySpec, Catalogue, CommandSpec
 from crm_desktop.views.context import Context
+from crm_desktop.views.frame import Frame
 from crm_desktop.views.role_words import role_word
 from crm_desktop.views.shell.activity import ActivityBar
 from crm_desktop.views.shell.beginning import Beginning, in_turns
@@ -48,14 +49,13 @@ class OfficeLabel:
     is_server: bool = False
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
     """Docks around centre tabs, one search box, work places.
 
     Attributes:
         reopen_wanted: another language or theme was chosen: the window is to be made again.
         log_out_wanted: another operator wants to work.
         quit_wanted: the window was closed for good.
-        greets: whether today's affairs pop up at the start.
         beginning: it is over when the window was seen.
     """
 
@@ -69,7 +69,6 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.setWindowIcon(app_icon())
         self._leaving = False
-        self.greets = True
         commands = catalogue.commands(context.access)
         self.centre = CentreTabs(catalogue, context)
         self.room = SharedRoom(self.centre, catalogue.docks(context.access), context, store, self)
@@ -109,7 +108,7 @@ class MainWindow(QMainWindow):
         self.docks.rail.show_count(count)
         self.tray.show_count(count)
 
-    def keep_settings(self, **values: Any) -> None:
+    def _keep(self, values: dict[str, Any]) -> None:
         """Change settings of this computer that need no new window."""
         self.context.settings = self._store.change(**values)
 
@@ -215,6 +214,8 @@ class MainWindow(QMainWindow):
         self.search.goods_for = lambda: self.centre.goods
         self.room.places.switched.connect(partial(check_choice, self._place_group))
         self.toolbar.today_wanted.connect(self._show_today)
+        self.told.connect(self.tray.say)
+        self.kept.connect(self._keep)
         self.tray.window_wanted.connect(self.come_forward)
         self.tray.today_wanted.connect(self._show_today)
         self.tray.quit_wanted.connect(self.leave)

@@ -73,7 +73,7 @@ def test_last_column_fills_the_room_that_is_left_and_keeps_its_own_width_where_t
     header.moveSection(header.visualIndex(last), 1)
     assert header.sectionSize(last) == 130
     assert header.length() == header.viewport().width()
-    header.setSectionHidden(header.in_sight()[-1], True)  # noqa: FBT003 - Qt's own switch
+    header.setSectionHidden(header.in_sight()[-1], True)
     assert header.length() == header.viewport().width()
 
 

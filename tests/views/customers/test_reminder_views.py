@@ -9,6 +9,7 @@ from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.reminders import ReminderGroup, Snooze
 from crm_desktop.models.affairs import ReminderMark
 from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.views.frame import Frame
 from crm_desktop.views.reminders.actions import snooze, snooze_until
 from crm_desktop.views.reminders.affairs_window import AffairsWindow
 from crm_desktop.views.reminders.reminder_panel import ReminderPanel
@@ -126,19 +127,14 @@ def test_popup_ticks_several_and_finishes_them(office, qtbot):
         assert window.isVisible() is stays
 
 
-class Desk(QWidget):
-    """The main window as far as the watch knows it."""
+class Desk(Frame):
+    """The main window as far as the watch knows it, and what it was told."""
 
     def __init__(self):
         super().__init__()
-        self.counts, self.messages, self.kept = [], [], {}
-        self.tray, self.greets = self, True
-
-    def say(self, title, message):
-        self.messages.append((title, message))
-
-    def keep_settings(self, **values):
-        self.kept |= values
+        self.counts, self.messages, self.settings = [], [], {}
+        self.told.connect(lambda title, message: self.messages.append((title, message)))
+        self.kept.connect(self.settings.update)
 
 
 def test_window_that_was_only_rebuilt_does_not_pop_up_again(office):
@@ -168,7 +164,7 @@ def test_watch_counts_tells_of_an_hour_and_pops_up_once(office):
     assert len(desk.messages) == 1
     assert not popup.isVisible()
     popup._at_login.click()
-    assert desk.kept == {"show_today_at_login": False}
+    assert desk.settings == {"show_today_at_login": False}
 
 
 def test_rows_are_put_off_and_handed_on_by_key(office, qtbot):

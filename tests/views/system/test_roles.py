@@ -294,7 +294,7 @@ def test_limit_that_cannot_be_kept_is_refused_in_words(page, limit, typed, said)
 
 def test_f9_offers_first_whom_to_look_as(page, monkeypatch):
     looked = []
-    monkeypatch.setattr("crm_desktop.views.system.roles.look_as", lambda _context, operator_id: looked.append(operator_id))
+    monkeypatch.setattr("crm_desktop.views.system.roles.look_as", lambda _context, person: looked.append(person))
     page.qtbot.keyClick(page.tab, Qt.Key.Key_F9)
     page.settle()
     assert page.tab.why.isVisible()
