@@ -33,7 +33,19 @@ if TYPE_CHECKING:
     from crm_desktop.services.runner import CommandRunner
 
 _WARNING_SIGN = 0x30
-_CONTEXTS = ("roles", "trade", "sales", "money", "customers", "contacts", "products", "printing", "system", "imports")
+_CONTEXTS = (
+    "roles",
+    "trade",
+    "sales",
+    "money",
+    "customers",
+    "contacts",
+    "tasks",
+    "products",
+    "printing",
+    "system",
+    "imports",
+)
 _SPELT = {
     "Acceptance": "Acceptance draft",
     "Opening": "Opening balance",

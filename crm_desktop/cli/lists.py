@@ -38,6 +38,7 @@ NAMES = {
     "competitors": QT_TRANSLATE_NOOP("cli", "Competitors"),
     "partners": QT_TRANSLATE_NOOP("cli", "Partners"),
     "contacts": QT_TRANSLATE_NOOP("cli", "Contact log"),
+    "tasks": QT_TRANSLATE_NOOP("cli", "Tasks"),
     "products": QT_TRANSLATE_NOOP("cli", "Products"),
     "documents": QT_TRANSLATE_NOOP("cli", "All documents"),
     **{one.listed: one.list_title for one in TRADE.values()},
@@ -91,11 +92,15 @@ def _of_kind(one: DocumentType) -> Callable[[Desk, Doors], NamedList]:
 def _parties(name: str) -> Callable[[Desk, Doors], NamedList]:
     def make(desk: Desk, _doors: Doors) -> NamedList:
         from crm_desktop.present.columns import customers as looks
+        from crm_desktop.present.columns import tasks
+        from crm_desktop.queries.affairs.tasks import TASKS
         from crm_desktop.queries.parties.contacts import CONTACTS
         from crm_desktop.queries.products.products import PRODUCTS
 
         if name == "contacts":
             return NamedList(CONTACTS, looks.contact_columns(desk.clock), looks.CONTACTS)
+        if name == "tasks":
+            return NamedList(TASKS, tasks.task_columns(desk.clock), tasks.TASKS)
         return NamedList(PRODUCTS, looks.PRODUCT_COLUMNS + looks.COST_COLUMNS, looks.PRODUCTS)
 
     return make
@@ -225,7 +230,7 @@ def _prints(_desk: Desk, _doors: Doors) -> NamedList:
 
 _MAKERS: Mapping[str, Callable[[Desk, Doors], NamedList]] = {
     **{f"{role}s": _in_role(role) for role in PartyRole},
-    **{name: _parties(name) for name in ("contacts", "products")},
+    **{name: _parties(name) for name in ("contacts", "tasks", "products")},
     **{one.listed: _of_kind(one) for one in DOCUMENTS.values()},
     "receivables": _charges(Side.RECEIVABLE),
     "payables": _charges(Side.PAYABLE),

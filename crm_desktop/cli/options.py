@@ -26,6 +26,7 @@ LISTS = (
     "competitors",
     "partners",
     "contacts",
+    "tasks",
     "products",
     "documents",
     *(one.listed for one in TRADE.values()),

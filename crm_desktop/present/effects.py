@@ -53,6 +53,13 @@ _REMINDERS = {
     ReminderKind.BIRTHDAY: QT_TRANSLATE_NOOP("effects", "Reminders of birthdays"),
     ReminderKind.SILENT: QT_TRANSLATE_NOOP("effects", "Reminders of silent customers"),
     ReminderKind.ORDERLESS: QT_TRANSLATE_NOOP("effects", "Reminders of customers without orders"),
+    ReminderKind.UNSIGNED: QT_TRANSLATE_NOOP("effects", "Reminders of slips not signed"),
+    ReminderKind.RHYTHM: QT_TRANSLATE_NOOP("effects", "Reminders of customers late by habit"),
+    ReminderKind.NEVER: QT_TRANSLATE_NOOP("effects", "Reminders of customers who never ordered"),
+    ReminderKind.PLANLESS: QT_TRANSLATE_NOOP("effects", "Reminders of customers without a plan"),
+    ReminderKind.WEEKDAY: QT_TRANSLATE_NOOP("effects", "Reminders of days of ordering"),
+    ReminderKind.FALLING: QT_TRANSLATE_NOOP("effects", "Reminders of customers who order less"),
+    ReminderKind.TASK: QT_TRANSLATE_NOOP("effects", "Tasks"),
 }
 _IN_ACCOUNT = QT_TRANSLATE_NOOP("effects", "{name} · balance")
 _UNALLOCATED = QT_TRANSLATE_NOOP("effects", "{name} · unallocated")

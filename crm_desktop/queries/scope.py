@@ -274,16 +274,19 @@ def _operator(access: Access, row: Any) -> Condition:
 
 
 def _task(access: Access, row: Any) -> Condition:
-    """Who is to do it, who made it, and who may see all parties; ."""
-    if access.sees_all(Area.PARTIES):
+    """Who is to do it, who gave it, and who leads either of them."""
+    if _leads_all(access):
         return true()
-    mine = is_own(access, Area.PARTIES, row.for_id)
-    return or_(row.made_by == access.operator_id, mine)
+    return or_(row.made_by == access.operator_id, is_own(access, Area.PARTIES, row.for_id))
 
 
 def _contact_plan(access: Access, row: Any) -> Condition:
-    """A plan is its salesperson's; others see as many as they see customers of."""
-    return true() if access.sees_all(Area.PARTIES) else is_own(access, Area.PARTIES, row.employee_id)
+    """A plan is its salesperson's, and of who leads him."""
+    return true() if _leads_all(access) else is_own(access, Area.PARTIES, row.employee_id)
+
+
+def _leads_all(access: Access) -> bool:
+    return access.sees_all(Area.PARTIES) and access.may(Right.ASSIGN_CUSTOMERS)
 
 
 def _given_to_operator(access: Access, row: Any) -> Condition:

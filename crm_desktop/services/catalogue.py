@@ -10,6 +10,7 @@ from crm_desktop.services.work import Handler
 
 AREAS: tuple[str, ...] = (
     "affairs.reminders",
+    "affairs.tasks",
     "imports.runs",
     "imports.undo",
     "money.accounts",

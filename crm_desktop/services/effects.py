@@ -41,9 +41,9 @@ from crm_desktop.models.money.accounts import MoneyAccount
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
+from crm_desktop.queries.affairs.feed import sources_of
 from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.queries.affairs.rows import Touched
-from crm_desktop.queries.affairs.sources import sources_of
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.money.balances import balances
 from crm_desktop.queries.money.movements import balance_now

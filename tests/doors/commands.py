@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from crm_desktop.domain.access import DataLevel, Right, Role
+from crm_desktop.domain.affairs.tasks import TaskDraft
 from crm_desktop.domain.alerts import AlertKind
 from crm_desktop.domain.employees import DepartmentDraft, EmployeeDraft
 from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, Target
@@ -23,7 +24,7 @@ from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.products import ContractPriceDraft, ProductDraft
 from crm_desktop.domain.reminders import ReminderKind, reminder_key
 from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft
-from crm_desktop.services.affairs import reminders
+from crm_desktop.services.affairs import reminders, tasks
 from crm_desktop.services.imports import runs as imports
 from crm_desktop.services.imports import undo as import_undo
 from crm_desktop.services.money import accounts, charges, matching, payments, receipts, refunds
@@ -204,6 +205,18 @@ COMMANDS: dict[type, Row] = {
         "eeee", "+.++", "++++",
         lambda found, one: reminders.HandOnReminders(reminders=(birthday(one),), employee_id=found.colleague_employee),
     ),
+    reminders.LogForReminders: of(
+        "+++x", "+.+x", lambda _, one: reminders.LogForReminders(reminders=(birthday(one),), said="说")
+    ),
+    tasks.SaveTask: Row(
+        "++..", "+...", "+...",
+        lambda _, one: tasks.SaveTask(
+            draft=TaskDraft(title="改", party_id=one.customer, for_id=one.owner_id, due_on=TOMORROW),
+            task_id=one.task, seen_version=one.seen("task"),
+        ),
+    ),
+    tasks.CloseTask: Row("++..", "+...", "+...", lambda _, one: tasks.CloseTask(task_id=one.task)),
+    tasks.CommentTask: Row("++..", "+...", "+...", lambda _, one: tasks.CommentTask(task_id=one.task, text="说")),
     # products
     products.SaveProduct: of(
         "+x+x", "+x+x",

@@ -19,7 +19,8 @@ from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.trade.pricing import PricesFor
 from crm_desktop.queries import catalogue, office_rules, paper_records, scope, searching, standing
-from crm_desktop.queries.affairs import reminders
+from crm_desktop.queries.affairs import behind as behind_task
+from crm_desktop.queries.affairs import reminders, tasks
 from crm_desktop.queries.analysis import asking, behind, cube, naming, raw, reports, today
 from crm_desktop.queries.finding import box as search
 from crm_desktop.queries.finding import facts as search_facts
@@ -62,8 +63,8 @@ from crm_desktop.queries.paper import parties as paper_parties
 from crm_desktop.queries.paper import sales as paper_sales
 from crm_desktop.queries.paper import statement as paper_statement
 from crm_desktop.queries.paper.documents import PaperAsk, Wording
-from crm_desktop.queries.parties import birthdays, collision, contacts, customers, timeline
 from crm_desktop.queries.parties import card as customer_card
+from crm_desktop.queries.parties import collision, contacts, customers, timeline
 from crm_desktop.queries.parties import form as customer_form
 from crm_desktop.queries.products import finding as product_finding
 from crm_desktop.queries.products import offer, prices, products
@@ -209,6 +210,8 @@ QUERIES: dict[Callable[..., Any], Asked] = {
         "+--+",
         "+--+", lambda _office, _one: {"today": TODAY, "now": CLOCK.now()}
     ),
+    behind_task.behind_task: of("++++", "+.++", party_id=customer),
+    tasks.stored_task: Asked("++..", "+...", "+...", lambda _office, one: {"task_id": one.task}),
     cube.cube: whole(request=SOLD_TO),
     naming.named_cube: whole(request=SOLD_TO),
     behind.documents_behind: whole(request=SOLD_TO),
@@ -280,7 +283,6 @@ QUERIES: dict[Callable[..., Any], Asked] = {
 }  # fmt: skip
 
 INNER: dict[Callable[..., Any], str] = {
-    birthdays.coming_birthdays: "asked by the reminders with their own condition",
     timeline.timeline_counts: "asked by customer_card",
     searching.records_found: "a condition on records that a list or a look-up asks with its own",
     searching.open_ones: "narrows such a condition",
@@ -315,6 +317,7 @@ DAY = {"as_of": TODAY, "today": TODAY}
 LISTS: dict[str, tuple[Any, dict[str, Any], Asked]] = {
     **{f"{role}s": (customers.CustomerListing(CLOCK, role), {}, whole()) for role in PartyRole},
     "contacts": (contacts.CONTACTS, {}, whole()),
+    "tasks": (tasks.TASKS, {}, Asked("++--", "+---", "+---", lambda _office, _one: {})),
     "documents of a customer": (customer_documents.CUSTOMER_DOCUMENTS, {}, whole()),
     "documents": (document_centre.DOCUMENT_CENTRE, DAY, whole()),
     "products": (products.PRODUCTS, {}, silent()),

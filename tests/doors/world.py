@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM, Access, DataLevel, Role
+from crm_desktop.domain.affairs.tasks import TaskDraft
 from crm_desktop.domain.alerts import AlertKind
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.employees import DepartmentDraft, EmployeeDraft
@@ -33,9 +34,11 @@ from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.models.sales.returns import SalesReturn
+from crm_desktop.models.tasks import Task
 from crm_desktop.print_templates.builtin import builtin_templates
 from crm_desktop.print_templates.codec import to_json
 from crm_desktop.services import catalogue
+from crm_desktop.services.affairs.tasks import SaveTask
 from crm_desktop.services.imports.runs import RunImport, SaveMapping
 from crm_desktop.services.money.accounts import RemoveAccount, SaveAccount
 from crm_desktop.services.office.alerts import RaiseAlert
@@ -254,6 +257,10 @@ class World(MoneyOfWorld):
         entry = self._run(LogContact(key=self._key("contact"), draft=self._contact))
         self._session.get(ContactEntry, entry).employee_id = owner
         self._note("contact", entry, ContactEntry)
+        given = TaskDraft(title=f"{token} 任务", party_id=customer, due_on=TODAY)
+        task = self._run(SaveTask(draft=given, key=self._key("task")))
+        self._session.get(Task, task).for_id = owner
+        self._note("task", task, Task)
         self._session.add(ContractPrice(product_id=self._office.product, party_id=customer, price=Decimal("7.77")))
 
     def line(self, **values):

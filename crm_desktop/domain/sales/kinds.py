@@ -117,6 +117,7 @@ DELIVERY = DocumentType(
     books=ChargeKind.DELIVERY,
     changes=Changes.DELIVERIES,
     loads_draft=_delivery_draft,
+    reminder=ReminderKind.UNSIGNED,
     draws_on=DocumentKind.ORDER,
     types=Right.SHIP,
     others=Right.SEE_OTHERS_DELIVERIES,

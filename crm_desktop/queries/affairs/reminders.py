@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -20,8 +19,8 @@ from crm_desktop.domain.reminders import (
     parse_key,
 )
 from crm_desktop.models.affairs import ReminderMark
+from crm_desktop.queries.affairs.feed import found, sources_of
 from crm_desktop.queries.affairs.rows import Asked, Reminder, Touched
-from crm_desktop.queries.affairs.sources import Source, sources_of
 from crm_desktop.queries.office_rules import office_rules
 
 
@@ -63,14 +62,9 @@ def affairs(
     """
     marks, rules = side_by_side(session, lambda own: _marks(own, access), lambda own: office_rules(own, access))
     asked = Asked(access, today, everybody, _handed(marks), rules.reminder_days, touched.parties if touched else None)
-    parts = side_by_side(session, *(partial(_of, source=source, asked=asked) for source in sources_of(touched)))
-    found = [one for part in parts for one in part]
-    shown = [_with_giver(one, marks) for one in found if not _hidden(one, marks, now)]
-    return Affairs(today, tuple(sorted(shown, key=_place)), len(found) - len(shown))
-
-
-def _of(session: Session, *, source: Source, asked: Asked) -> list[Reminder]:
-    return source(session, asked)
+    reminders = found(session, asked, sources_of(touched))
+    shown = [_with_giver(one, marks) for one in reminders if not _hidden(one, marks, now)]
+    return Affairs(today, tuple(sorted(shown, key=_place)), len(reminders) - len(shown))
 
 
 def _marks(session: Session, access: Access) -> dict[str, ReminderMark]:

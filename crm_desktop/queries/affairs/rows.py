@@ -17,6 +17,7 @@ class Reminder:
 
     Attributes:
         key: stable name for marks.
+        party_id: of the customer; None for a task that is about nobody.
         customer: short name of the customer.
         record_kind: which editor opens it, with ``record_id``.
         person: the contact person, of plans and birthdays.
@@ -26,13 +27,18 @@ class Reminder:
         amount: still open or to ship; None where there is none, or the operator may not see it.
         channel: how to speak with them.
         handed_from: the colleague who handed it on.
+        grade: of the customer.
+        since: the day from which is counted: of the last order, of the quote, of the shipment.
+        limit: the days, or the percentage, that the office has set for it.
+        gaps: of a rhythm, the two middle ones of the days between orders; the median lies between them.
+        before: what ``amount`` is compared with.
     """
 
     key: str
     kind: ReminderKind
     group: ReminderGroup
     due_on: date
-    party_id: int
+    party_id: int | None
     customer: str
     record_kind: str
     record_id: int
@@ -44,6 +50,11 @@ class Reminder:
     amount: Decimal | None = None
     channel: Channel | None = None
     handed_from: str = ""
+    grade: str = ""
+    since: date | None = None
+    limit: int = 0
+    gaps: tuple[int, int] = (0, 0)
+    before: Decimal | None = None
 
     def days_overdue(self, today: date) -> int:
         """Days since it was due; 0 or below is not overdue."""
@@ -80,3 +91,8 @@ class Asked:
     def last_day(self) -> date:
         """The last day of what is coming."""
         return self.days.last_day(self.today)
+
+    def figure(self, kind: ReminderKind, grade: str) -> int:
+        """The days, or the percentage, that the office has set for a kind and a grade."""
+        figures = self.days.of(kind)
+        return figures.get(grade, figures[""])

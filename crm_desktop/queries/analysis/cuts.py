@@ -9,9 +9,7 @@ from typing import Any, cast
 
 from sqlalchemy import Integer, String, case, extract, func, literal_column, or_
 from sqlalchemy import cast as as_type
-from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import aliased
-from sqlalchemy.sql.functions import FunctionElement
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis import dimensions
@@ -21,6 +19,7 @@ from crm_desktop.models.office.people import Department, Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.queries.analysis.sources import Source
+from crm_desktop.queries.day_number import DayNumber
 from crm_desktop.queries.scope import sees_document
 from crm_desktop.queries.trade.origins import joined_to
 
@@ -52,24 +51,6 @@ class Cut:
     needs: tuple[Join, ...] = ()
     label: Callable[[Source], Any] | None = None
     record: Any = None
-
-
-class _DayNumber(FunctionElement[int]):
-    """The Julian day number of a date: whole weeks of it begin on Mondays."""
-
-    type = Integer()
-    inherit_cache = True
-    name = "day_number"
-
-
-@compiles(_DayNumber, "sqlite")
-def _on_a_file(element: Any, compiler: Any, **options: Any) -> str:
-    return f"CAST(julianday({compiler.process(element.clauses, **options)}) + 0.5 AS INTEGER)"
-
-
-@compiles(_DayNumber, "postgresql")
-def _on_a_server(element: Any, compiler: Any, **options: Any) -> str:
-    return f"(({compiler.process(element.clauses, **options)}) - DATE '1970-01-01' + 2440588)"
 
 
 def _number(value: int) -> Any:
@@ -126,11 +107,11 @@ CUTS: Mapping[Dimension, Cut] = {
     dimensions.QUARTER: Cut(_part_of_year(3)),
     dimensions.MONTH: Cut(lambda source: _year(source) * _number(100) + _month(source)),
     dimensions.TEN_DAYS: Cut(_ten_days),
-    dimensions.WEEK: Cut(lambda source: _DayNumber(source.day) // _number(7)),
+    dimensions.WEEK: Cut(lambda source: DayNumber(source.day) // _number(7)),
     dimensions.DAY: Cut(
         lambda source: _year(source) * _number(10000) + _month(source) * _number(100) + _day(source),
     ),
-    dimensions.WEEKDAY: Cut(lambda source: _DayNumber(source.day) % _number(7)),
+    dimensions.WEEKDAY: Cut(lambda source: DayNumber(source.day) % _number(7)),
     dimensions.PRODUCT: Cut(_typed_or_kept, label=lambda source: source.line.product_name, record=Product),
     dimensions.CATEGORY: _of_product(Product.category),
     dimensions.SUBCATEGORY: _of_product(Product.subcategory),

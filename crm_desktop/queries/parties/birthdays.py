@@ -2,66 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, tuple_
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, tuple_
 
-from crm_desktop.domain.access import Access
 from crm_desktop.domain.parties.birthdays import Birthday
 from crm_desktop.domain.reminders import PAST_BIRTHDAY_DAYS
-from crm_desktop.models.parties import ContactPerson, Party
+from crm_desktop.models.parties import ContactPerson
 from crm_desktop.present.lunar import lunar_birthday_text, lunar_of
-from crm_desktop.queries.scope import sees_customer
 
 
-@dataclass(frozen=True, slots=True)
-class BirthdayOfPerson:
-    """A birthday of one contact person; ``lunar`` is its lunar day in words, empty for a solar one."""
-
-    person_id: int
-    person: str
-    party_id: int
-    customer: str
-    day: date
-    lunar: str
-
-
-def coming_birthdays(
-    session: Session, access: Access, *, today: date, last_day: date, whose: ColumnElement[bool]
-) -> list[BirthdayOfPerson]:
-    """Birthdays from the last week to ``last_day``; ``whose`` is a condition on ``Party``."""
-    days = _span(today - timedelta(days=PAST_BIRTHDAY_DAYS), last_day)
+def birthday_candidates(today: date, last_day: date) -> ColumnElement[bool]:
+    """The condition on ``ContactPerson`` under which a birthday may fall from the last week to ``last_day``."""
+    days = _span(today, last_day)
     candidates = {(day.month, day.day) for day in days} | {(2, 29)}
     for then in map(lunar_of, days):
         candidates |= {(then.month, then.day), (then.month, 30)}
-    query = (
-        select(ContactPerson, Party.id, func.coalesce(func.nullif(Party.short_name, ""), Party.name))
-        .join(Party, ContactPerson.party_id == Party.id)
-        .where(
-            tuple_(ContactPerson.birth_month, ContactPerson.birth_day).in_(sorted(candidates)),
-            Party.is_active,
-            sees_customer(access),
-            whose,
-        )
-    )
-    found = []
-    for person, party_id, customer in session.execute(query):
-        birthday = Birthday(
-            person.birth_month, person.birth_day, person.birth_is_lunar, person.birth_in_leap_month, person.birth_year
-        )
-        lunar = _lunar_words(birthday)
-        found += [
-            BirthdayOfPerson(person.id, person.name, party_id, customer, day, lunar)
-            for day in days
-            if birthday.falls_on(day, lunar_of)
-        ]
-    return found
+    return tuple_(ContactPerson.birth_month, ContactPerson.birth_day).in_(sorted(candidates))
 
 
-def _span(first: date, last: date) -> list[date]:
-    return [first + timedelta(days=offset) for offset in range((last - first).days + 1)]
+def birthdays_in(row: Any, today: date, last_day: date) -> Iterator[tuple[date, str]]:
+    """The days of a candidate's birthdays in that span, each with its lunar day in words, empty for a solar one.
+
+    ``row`` is one of the feed: month, day, whether they are lunar, whether of a leap month, and the year.
+    """
+    birthday = Birthday(row.first, row.second, bool(row.third), bool(row.fourth), row.fifth)
+    words = _lunar_words(birthday)
+    for day in _span(today, last_day):
+        if birthday.falls_on(day, lunar_of):
+            yield day, words
+
+
+def _span(today: date, last_day: date) -> list[date]:
+    first = today - timedelta(days=PAST_BIRTHDAY_DAYS)
+    return [first + timedelta(days=offset) for offset in range((last_day - first).days + 1)]
 
 
 def _lunar_words(birthday: Birthday) -> str:

@@ -5,23 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-
-from sqlalchemy import select
+from uuid import uuid4
 
 from crm_desktop.db.upsert import upserting
 from crm_desktop.domain.access import Area
+from crm_desktop.domain.affairs.tasks import TaskState
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.errors import NotFound, RuleBroken
+from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.parties.contacts import Channel, ContactDraft
+from crm_desktop.domain.parties.roles import EDIT
 from crm_desktop.domain.reminders import ReminderKind, parse_key
-from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.affairs import ReminderMark
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.office.people import Employee, Operator
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.queries.scope import of_party
-from crm_desktop.queries.standing import access_of
-from crm_desktop.services.parties.contacts import HandlePlan, MovePlan, handle_plan, move_plan
+from crm_desktop.models.tasks import Task
+from crm_desktop.services.affairs.tasks import CloseTask, close_task, hand_on_task, operators_of, require_sight
+from crm_desktop.services.parties.contacts import HandlePlan, LogContact, MovePlan, handle_plan, log_contact, move_plan
 from crm_desktop.services.parties.customers import load_customer
 from crm_desktop.services.work import Handler, Work
 
@@ -29,25 +30,22 @@ _RECORDS: dict[ReminderKind, Any] = {
     ReminderKind.CONTACT: ContactEntry,
     ReminderKind.BIRTHDAY: ContactPerson,
     ReminderKind.ORDERLESS: Party,
-    ReminderKind.SILENT: Party,
+    **dict.fromkeys(
+        (
+            ReminderKind.SILENT,
+            ReminderKind.RHYTHM,
+            ReminderKind.NEVER,
+            ReminderKind.PLANLESS,
+            ReminderKind.WEEKDAY,
+            ReminderKind.FALLING,
+        ),
+        Party,
+    ),
+    ReminderKind.TASK: Task,
     ReminderKind.RECEIVABLE: Party,
     ReminderKind.PAYABLE: Party,
     **{ReminderKind(table.type.reminder): table.entity for table in TABLES.values() if table.type.reminder},
 }
-
-
-class CannotSee(RuleBroken):
-    """The colleague may not see the customer."""
-
-    template = QT_TRANSLATE_NOOP(
-        "errors", "To hand this on, choose somebody who may see {customer}, or hand over the customer: {name} may not."
-    )
-
-
-class NoLogin(RuleBroken):
-    """The colleague never logs in, so nobody would be reminded."""
-
-    template = QT_TRANSLATE_NOOP("errors", "To hand this on, choose somebody who may log in: {name} may not.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +68,9 @@ def finish_reminders(work: Work, command: FinishReminders) -> Done:
         _record_of(work, kind, record_id)
         if kind is ReminderKind.CONTACT:
             changes |= handle_plan(work, HandlePlan(contact_id=record_id, is_handled=command.is_done)).changes
+        elif kind is ReminderKind.TASK:
+            state = TaskState.DONE if command.is_done else TaskState.OPEN
+            close_task(work, CloseTask(task_id=record_id, state=state))
         else:
             _mark(work, work.access.operator_id, key, done_at=work.clock.now() if command.is_done else None)
     return Done(changes)
@@ -107,17 +108,15 @@ def hand_on_reminders(work: Work, command: HandOnReminders) -> Done:
         NoLogin: if the colleague may not log in.
     """
     colleague = work.load(Employee, command.employee_id)
-    operators = work.session.scalars(
-        select(Operator).where(Operator.employee_id == colleague.id, Operator.is_active)
-    ).all()
-    if not operators:
-        raise NoLogin(name=colleague.name)
+    operators_of(work, colleague)
     changes = Changes.REMINDERS
     for key in command.reminders:
         kind, record_id = parse_key(key)
+        if kind is ReminderKind.TASK:
+            hand_on_task(work, record_id, colleague)
+            continue
         customer = _customer_of(work, kind, record_id)
-        if not any(_sees(work, operator, kind, customer) for operator in operators):
-            raise CannotSee(customer=customer.short_name or customer.name, name=colleague.name)
+        operators = require_sight(work, colleague, customer, _OF_AREA.get(kind, Area.PARTIES))
         if kind is ReminderKind.CONTACT:
             changes |= _hand_on_plan(work, record_id, colleague.id)
             continue
@@ -127,17 +126,40 @@ def hand_on_reminders(work: Work, command: HandOnReminders) -> Done:
     return Done(changes)
 
 
+@dataclass(frozen=True, kw_only=True)
+class LogForReminders:
+    """Write down the same talk with the customers of several reminders, which are done with it.
+
+    Attributes:
+        said: what was said to all of them.
+        channel: how.
+    """
+
+    reminders: tuple[str, ...]
+    said: str
+    channel: Channel = Channel.PHONE
+
+
+def log_for_reminders(work: Work, command: LogForReminders) -> Done:
+    """One entry of the contact log for each customer, however many of his reminders are named.
+
+    Raises:
+        FieldProblems: if nothing was said.
+    """
+    about = [_record_of(work, *parse_key(key)) for key in command.reminders]
+    parties = dict.fromkeys(one.id if isinstance(one, Party) else one.party_id for one in about)
+    for party_id in parties:
+        if party_id is not None:  # a task may be about nobody
+            draft = ContactDraft(party_id=party_id, at=work.clock.now(), channel=command.channel, said=command.said)
+            log_contact(work, LogContact(key=str(uuid4()), draft=draft))
+    done = finish_reminders(work, FinishReminders(reminders=command.reminders))
+    return Done(done.changes | Changes.CONTACTS | Changes.CUSTOMERS)
+
+
 _OF_AREA = {
-    **dict.fromkeys((ReminderKind.ORDER, ReminderKind.QUOTE), Area.SALES),
+    **dict.fromkeys((ReminderKind.ORDER, ReminderKind.QUOTE, ReminderKind.UNSIGNED), Area.SALES),
     **dict.fromkeys((ReminderKind.RECEIVABLE, ReminderKind.PAYABLE), Area.MONEY),
 }
-
-
-def _sees(work: Work, operator: Operator, kind: ReminderKind, customer: Party) -> bool:
-    """Whether somebody sees what a customer is to be reminded of."""
-    there = access_of(work.session, operator, work.clock.today())
-    seen = of_party(there, _OF_AREA.get(kind, Area.PARTIES))
-    return work.session.scalar(select(Party.id).where(Party.id == customer.id, seen)) is not None
 
 
 def _hand_on_plan(work: Work, contact_id: int, employee_id: int) -> Changes:
@@ -169,4 +191,5 @@ HANDLERS = {
     FinishReminders: Handler(finish_reminders, None, "reminder"),
     SnoozeReminders: Handler(snooze_reminders, None, "reminder", is_audited=False),
     HandOnReminders: Handler(hand_on_reminders, None, "reminder"),
+    LogForReminders: Handler(log_for_reminders, EDIT, "contact_entry"),
 }

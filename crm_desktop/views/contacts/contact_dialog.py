@@ -37,6 +37,7 @@ from crm_desktop.qtkit.stacking import strip
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.system import employees
 from crm_desktop.queries.parties.contacts import ContactStart, StoredContact, contact_start, stored_contact
+from crm_desktop.services.affairs.reminders import FinishReminders
 from crm_desktop.services.parties.contacts import EditContact, LogContact
 from crm_desktop.views.contacts.contact_form import plan_fields, talk_fields
 from crm_desktop.views.context import Context
@@ -57,6 +58,7 @@ class ContactDialog(Dialog):
         self.setObjectName("contact_dialog")
         self._context, self._contact_id, self._version = context, contact_id, 0
         self._key = str(uuid4())
+        self._finishes: tuple[str, ...] = tuple(prefill.get("finishes") or ())
         self._keeper = DraftKeeper(
             self, context, "contact", self._content, record_id=contact_id, key=prefill.get("draft_key", "")
         )
@@ -285,6 +287,9 @@ class ContactDialog(Dialog):
         """It is stored; with something typed since the question, the dialog stays open for that."""
         self._loaded = sent
         self._keeper.drop()
+        if self._finishes:
+            finished, self._finishes = self._finishes, ()
+            self._context.run(FinishReminders(reminders=finished))
         if replace(self.draft(), at=sent.at) == sent:
             self.accept()
             return

@@ -8,10 +8,10 @@ from crm_desktop.domain.parties.contacts import LONGEST_PLAN, Channel
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.forms import date_field, editors
 from crm_desktop.qtkit.forms.form import Field
-from crm_desktop.views.contacts.time_field import clock_time
 from crm_desktop.views.context import Context
 from crm_desktop.views.customer_lookup import customer_lookup
 from crm_desktop.views.looks import look_of
+from crm_desktop.views.time_field import clock_time
 
 
 def talk_fields(context: Context, *, with_customer: bool) -> Sequence[Field]:

@@ -17,7 +17,12 @@ from crm_desktop.qtkit.forms.date_field import CalendarPopup
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.queries.affairs.rows import Reminder
 from crm_desktop.queries.parties.form import Choices, choices
-from crm_desktop.services.affairs.reminders import FinishReminders, HandOnReminders, SnoozeReminders
+from crm_desktop.services.affairs.reminders import (
+    FinishReminders,
+    HandOnReminders,
+    LogForReminders,
+    SnoozeReminders,
+)
 from crm_desktop.views.choose_colleague import ColleagueChooser
 from crm_desktop.views.context import Context
 from crm_desktop.views.undoable import run_undoable
@@ -138,6 +143,26 @@ def _about(reminder: Reminder) -> dict[str, int]:
     return {about: reminder.record_id} if about else {}
 
 
+def log(context: Context, one: Reminder) -> None:
+    """Write down a talk with the customer; what it was about is done with it."""
+    if one.party_id is not None:
+        context.open("contact", None, party_id=one.party_id, finishes=(one.key,), **_about(one))
+
+
+def log_for_all(context: Context, reminders: Sequence[Reminder]) -> None:
+    """Write down the same talk with all their customers; what it was about is done with it."""
+    about = [one for one in reminders if one.party_id is not None]
+    if not about:
+        return
+    count = len({one.party_id for one in about})
+    question = _words(QT_TRANSLATE_NOOP("reminders", "What was said to {count} customers?")).format(count=count)
+    said = context.ask.text(question)
+    if said and said.strip():
+        text = _words(QT_TRANSLATE_NOOP("reminders", "Logged for {count} customers.")).format(count=count)
+        command = LogForReminders(reminders=_keys(about), said=said.strip())
+        context.run(command, lambda _done: context.ask.notice(text))
+
+
 def more_menu(parent: QWidget, context: Context, reminders: Sequence[Reminder]) -> QMenu:
     """The right-click menu of reminders."""
     menu = QMenu(parent)
@@ -145,11 +170,12 @@ def more_menu(parent: QWidget, context: Context, reminders: Sequence[Reminder]) 
     menu.addAction(icon("open"), _words(QT_TRANSLATE_NOOP("reminders", "Open"))).triggered.connect(
         lambda: open_reminder(context, one)
     )
-    log = menu.addAction(icon("contact"), _words(QT_TRANSLATE_NOOP("reminders", "Log contact")))
-    log.triggered.connect(lambda: context.open("contact", None, party_id=one.party_id, **_about(one)))
-    menu.addAction(icon("customer"), _words(QT_TRANSLATE_NOOP("reminders", "Open the customer"))).triggered.connect(
-        lambda: context.open("customer", one.party_id)
-    )
+    talk = menu.addAction(icon("contact"), _words(QT_TRANSLATE_NOOP("reminders", "Log contact")))
+    talk.triggered.connect(lambda: log(context, one))
+    customer = menu.addAction(icon("customer"), _words(QT_TRANSLATE_NOOP("reminders", "Open the customer")))
+    customer.triggered.connect(lambda: context.open("customer", one.party_id))
+    for action in (talk, customer):
+        action.setEnabled(one.party_id is not None)
     menu.addSeparator()
     done = menu.addAction(icon("done"), _words(QT_TRANSLATE_NOOP("reminders", "Done")))
     done.triggered.connect(lambda: finish(context, reminders))

@@ -13,7 +13,7 @@ from crm_desktop.queries.affairs.reminders import Affairs
 from crm_desktop.queries.affairs.rows import Reminder
 from crm_desktop.views.context import Context
 from crm_desktop.views.reminders.actions import finish, hand_on, more_menu, open_reminder, snooze_menu
-from crm_desktop.views.reminders.reminder_model import ROW, Head, Item, ReminderModel
+from crm_desktop.views.reminders.reminder_model import BY_DUE, ROW, Grouping, Head, Item, ReminderModel
 from crm_desktop.views.reminders.reminder_paint import ReminderDelegate
 
 
@@ -26,10 +26,15 @@ class ReminderList(QListView):
 
     chosen_changed = Signal()
 
-    def __init__(self, context: Context, make_delegate: Callable[[QListView], ReminderDelegate]) -> None:
+    def __init__(
+        self,
+        context: Context,
+        make_delegate: Callable[[QListView], ReminderDelegate],
+        grouping: Grouping = BY_DUE,
+    ) -> None:
         super().__init__()
         self._context = context
-        self.rows = ReminderModel(context.settings.language or "zh_CN")
+        self.rows = ReminderModel(context.settings.language or "zh_CN", grouping)
         self.setModel(self.rows)
         delegate = make_delegate(self)
         delegate.checked = self.rows.checked
@@ -61,10 +66,12 @@ class ReminderList(QListView):
 
     def chosen(self) -> list[Reminder]:
         """The ticked reminders, or else the current one."""
-        rows = [self.rows.index(place).data(ROW) for place in range(self.rows.rowCount())]
-        ticked = [row.reminder for row in rows if isinstance(row, Item) and row.reminder.key in self.rows.checked]
         one = self.current()
-        return ticked or ([one] if one is not None else [])
+        return self.ticked() or ([one] if one is not None else [])
+
+    def ticked(self) -> list[Reminder]:
+        """The ticked reminders."""
+        return self.rows.ticked()
 
     def choose_first(self) -> None:
         """Make the first reminder the current one."""
@@ -153,6 +160,6 @@ class ReminderList(QListView):
             case Qt.Key.Key_Space if isinstance(row, Item):
                 self.tick(row.reminder.key)
             case Qt.Key.Key_Left if isinstance(row, Item):
-                self._fold(row.reminder.group)
+                self._fold(self.rows.group_of(row.reminder))
             case _:
                 super().keyPressEvent(event)

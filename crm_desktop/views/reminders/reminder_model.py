@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -37,14 +38,44 @@ class Item:
     said: Said
 
 
+@dataclass(frozen=True)
+class Grouping:
+    """Under which heads reminders stand.
+
+    Attributes:
+        groups: in the order of the list.
+        of: the group of one.
+        words: the head of a group.
+        right: what stands at the right of a head, instead of a day.
+        folded: those that are closed in the beginning.
+    """
+
+    groups: Sequence[ReminderGroup]
+    of: Callable[[Reminder], ReminderGroup]
+    words: Callable[[ReminderGroup], str]
+    right: Callable[[ReminderGroup, Sequence[Reminder], date], str] = lambda _group, _found, _today: ""
+    folded: frozenset[ReminderGroup] = frozenset()
+
+
+BY_DUE = Grouping(
+    GROUPS,
+    lambda one: one.group,
+    group_words,
+    folded=frozenset(
+        {ReminderGroup.QUOTED, ReminderGroup.ORDERLESS, ReminderGroup.SILENT, ReminderGroup.CARE},
+    ),
+)
+"""As dock and pop-up show them."""
+
+
 class ReminderModel(QAbstractListModel):
     """Heads and reminders; ``UserRole`` gives the ``Head`` or ``Item``."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, grouping: Grouping = BY_DUE) -> None:
         super().__init__()
-        self._language = language
+        self._language, self._grouping = language, grouping
         self._affairs: Affairs | None = None
-        self._folded = {ReminderGroup.QUOTED, ReminderGroup.ORDERLESS, ReminderGroup.SILENT}
+        self._folded = set(grouping.folded)
         self._rows: list[Head | Item] = []
         self.checked: set[str] = set()
 
@@ -58,6 +89,26 @@ class ReminderModel(QAbstractListModel):
         """Fold or unfold a group."""
         self._folded ^= {group}
         self._arrange()
+
+    def unfold(self, group: ReminderGroup) -> None:
+        """Open a group."""
+        if group in self._folded:
+            self.toggle(group)
+
+    def group_of(self, one: Reminder) -> ReminderGroup:
+        """Under which head a reminder stands."""
+        return self._grouping.of(one)
+
+    def ticked(self) -> list[Reminder]:
+        """The ticked reminders, in the order of the list; those of folded groups too."""
+        shown = self._affairs.reminders if self._affairs is not None else ()
+        return [one for one in shown if one.key in self.checked]
+
+    def keys_of(self, group: ReminderGroup) -> list[str]:
+        """What stands under a head, those that wait longest first."""
+        shown = self._affairs.reminders if self._affairs is not None else ()
+        found = sorted((one for one in shown if self._grouping.of(one) is group), key=lambda one: one.due_on)
+        return [one.key for one in found]
 
     def row_of(self, key: str) -> int | None:
         """Where a reminder stands."""
@@ -81,8 +132,8 @@ class ReminderModel(QAbstractListModel):
         self._rows = []
         affairs = self._affairs
         if affairs is not None:
-            for group in GROUPS:
-                found = affairs.of(group)
+            for group in self._grouping.groups:
+                found = [one for one in affairs.reminders if self._grouping.of(one) is group]
                 if found:
                     self._rows.append(self._head(group, found, affairs.today))
                     if group not in self._folded:
@@ -92,7 +143,8 @@ class ReminderModel(QAbstractListModel):
     def _head(self, group: ReminderGroup, found: list[Reminder], today: date) -> Head:
         day = {ReminderGroup.TODAY: today, ReminderGroup.TOMORROW: today + timedelta(days=1)}.get(group)
         right = f"{formats.day(day)[5:]} {formats.weekday(day, self._language)}" if day else ""
-        return Head(group, group_words(group), len(found), right, group not in self._folded)
+        right = self._grouping.right(group, found, today) or right
+        return Head(group, self._grouping.words(group), len(found), right, group not in self._folded)
 
     # Qt overrides
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -23,6 +25,7 @@ class ReminderDelegate(QStyledItemDelegate):
 
     Attributes:
         row_height: of a reminder, at 96 dpi.
+        today: the day of what is shown, for delegates that tell why.
         kept_free: what the buttons over the chosen row take at its right, so that no words run under them.
     """
 
@@ -31,6 +34,7 @@ class ReminderDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.checked: set[str] = set()
+        self.today: date | None = None
 
     def paint_item(self, painter: QPainter, rect: QRect, item: Item, *, is_hot: bool) -> None:
         """Paint one reminder."""

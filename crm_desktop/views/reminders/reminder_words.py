@@ -13,6 +13,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.queries.affairs.rows import Reminder
 from crm_desktop.views.looks import look_of
+from crm_desktop.views.reminders.why import why
 
 _GROUPS = {
     ReminderGroup.OVERDUE: QT_TRANSLATE_NOOP("reminders", "Overdue"),
@@ -22,6 +23,7 @@ _GROUPS = {
     ReminderGroup.QUOTED: QT_TRANSLATE_NOOP("reminders", "Quoted, not ordered"),
     ReminderGroup.ORDERLESS: QT_TRANSLATE_NOOP("reminders", "Long not ordered"),
     ReminderGroup.SILENT: QT_TRANSLATE_NOOP("reminders", "Long not contacted"),
+    ReminderGroup.CARE: QT_TRANSLATE_NOOP("reminders", "To be looked after"),
 }
 _TONES = {ReminderGroup.OVERDUE: "red", ReminderGroup.TODAY: "amber"}
 _ICONS = {
@@ -32,6 +34,13 @@ _ICONS = {
     ReminderKind.BIRTHDAY: "gift",
     ReminderKind.ORDERLESS: "order",
     ReminderKind.SILENT: "contact",
+    ReminderKind.UNSIGNED: "delivery",
+    ReminderKind.RHYTHM: "order",
+    ReminderKind.NEVER: "customer",
+    ReminderKind.PLANLESS: "contact",
+    ReminderKind.WEEKDAY: "date",
+    ReminderKind.FALLING: "report",
+    ReminderKind.TASK: "done",
 }
 _CHANNELS = {
     Channel.PHONE: "phone",
@@ -108,6 +117,8 @@ _TITLES = {
     ReminderKind.PAYABLE: QT_TRANSLATE_NOOP("reminders", "{customer} pay"),
     ReminderKind.QUOTE: QT_TRANSLATE_NOOP("reminders", "{customer} quote"),
     ReminderKind.BIRTHDAY: QT_TRANSLATE_NOOP("reminders", "{customer} {person} birthday"),
+    ReminderKind.UNSIGNED: QT_TRANSLATE_NOOP("reminders", "{customer} slip not back"),
+    ReminderKind.WEEKDAY: QT_TRANSLATE_NOOP("reminders", "{customer} day of ordering"),
 }
 _DAYS = {
     ReminderKind.CONTACT: QT_TRANSLATE_NOOP("reminders", "planned {day}"),
@@ -116,14 +127,32 @@ _DAYS = {
     ReminderKind.PAYABLE: QT_TRANSLATE_NOOP("reminders", "due {day}"),
     ReminderKind.QUOTE: QT_TRANSLATE_NOOP("reminders", "valid until {day}"),
 }
-_WITHOUT_PAPERS = (ReminderKind.SILENT, ReminderKind.ORDERLESS, ReminderKind.CONTACT, ReminderKind.BIRTHDAY)
-"""What is no document; the count of the first two is one of days."""
+_OF_PAPERS = (
+    ReminderKind.ORDER,
+    ReminderKind.RECEIVABLE,
+    ReminderKind.PAYABLE,
+    ReminderKind.QUOTE,
+    ReminderKind.UNSIGNED,
+)
+_BY_WHY = (
+    ReminderKind.SILENT,
+    ReminderKind.ORDERLESS,
+    ReminderKind.UNSIGNED,
+    ReminderKind.RHYTHM,
+    ReminderKind.NEVER,
+    ReminderKind.PLANLESS,
+    ReminderKind.WEEKDAY,
+    ReminderKind.FALLING,
+)
+"""What is told by the figures of its rule."""
 _LATE = QT_TRANSLATE_NOOP("reminders", "overdue {count} days")
 _PAST = QT_TRANSLATE_NOOP("reminders", "{count} days ago")
 _QUOTED = QT_TRANSLATE_NOOP("reminders", "quoted {day}")
 
 
 def _title(one: Reminder) -> str:
+    if one.kind is ReminderKind.TASK:
+        return " ".join(part for part in (f"{one.time:%H:%M}" if one.time else "", one.text, one.customer) if part)
     if one.kind is ReminderKind.CONTACT:
         what = look_of(one.channel).text if one.channel else ""
         hour = one.time.strftime("%H:%M") if one.time else ""
@@ -133,21 +162,14 @@ def _title(one: Reminder) -> str:
 
 
 def _when(one: Reminder, today: date) -> str:
-    if one.kind is ReminderKind.SILENT:
-        return _silence(one, today)
-    if one.kind is ReminderKind.ORDERLESS:
-        return _words(QT_TRANSLATE_NOOP("reminders", "no order for {count} days")).format(count=one.count)
+    if one.kind in _BY_WHY:
+        return why(one, today)
     is_today = one.group is ReminderGroup.TODAY
     if is_today and (one.kind is ReminderKind.BIRTHDAY or one.text or one.person):
         return ""  # the head of the group says it
     text = _QUOTED if one.group is ReminderGroup.QUOTED else _DAYS.get(one.kind)
     day = _short(one.due_on, today)
     return _words(text).format(day=day) if text else day
-
-
-def _silence(one: Reminder, today: date) -> str:
-    days = one.days_overdue(today) + one.count
-    return _words(QT_TRANSLATE_NOOP("reminders", "no contact for about {count} days")).format(count=days)
 
 
 def _more(one: Reminder) -> list[str]:
@@ -160,7 +182,7 @@ def _more(one: Reminder) -> list[str]:
 
 
 def _papers(one: Reminder) -> list[str]:
-    if one.kind in _WITHOUT_PAPERS:
+    if one.kind not in _OF_PAPERS:
         return []
     if one.count > 1:
         return [_words(QT_TRANSLATE_NOOP("reminders", "{count} documents")).format(count=one.count)]

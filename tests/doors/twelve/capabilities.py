@@ -42,7 +42,7 @@ PARTIES = (
         command_line=done("customers", "customer", "envelope", "label"),
         paper=done("customer_sheet", "envelope", "address_label"),
         imports=done("customers"),
-        reminders=done("silent", "orderless"),
+        reminders=done("silent", "orderless", "rhythm", "never", "planless", "weekday", "falling"),
         manual=done("customers"),
         proof=done(
             "services/parties/test_customers.py", "queries/parties/test_card.py", "domain/parties/test_names.py"
@@ -157,7 +157,7 @@ SALES = (
         command_line=done("deliveries", "delivery"),
         paper=done("delivery"),
         imports=Closed("come with the orders of a file, as history"),
-        reminders=Closed("the order reminds of what is to be shipped, the receivable of what is to be paid"),
+        reminders=done("unsigned"),
         manual=done("deliveries"),
         proof=done("services/sales/test_deliveries.py", "scenarios/test_sales_machine.py"),
     ),
@@ -316,6 +316,23 @@ AFFAIRS = (
         reminders=Closed("the kinds stand with what they are about"),
         manual=done("reminders"),
         proof=done("queries/affairs/test_reminders.py", "queries/analysis/test_today.py"),
+    ),
+    _capability(
+        "Tasks",
+        records=done("task", "task_comment"),
+        commands=done("affairs.tasks"),
+        states=Closed("open, done or refused; each may follow from each"),
+        places=done("dock:tasks", "tab:task_desk", "tab:task"),
+        card=Open("what is to be done for this customer"),
+        reports=Open("tasks by colleague, and how many were done in time"),
+        command_line=done("tasks"),
+        paper=_NO_PAPER,
+        imports=Closed("given by hand, or found by rules"),
+        reminders=done("task"),
+        manual=done("tasks"),
+        proof=done(
+            "services/affairs/test_tasks.py", "queries/affairs/test_rules.py", "views/customers/test_task_desk.py"
+        ),
     ),
     _capability(
         "Search",

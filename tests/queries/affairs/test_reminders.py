@@ -13,15 +13,14 @@ from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.services.affairs.reminders import (
-    CannotSee,
     FinishReminders,
     HandOnReminders,
-    NoLogin,
     SnoozeReminders,
     finish_reminders,
     hand_on_reminders,
     snooze_reminders,
 )
+from crm_desktop.services.affairs.tasks import CannotSee, NoLogin
 from crm_desktop.services.parties.contacts import LogContact, MovePlan, log_contact, move_plan
 from crm_desktop.services.work import Work
 from tests.make.office import make_employee
@@ -45,7 +44,7 @@ class Office:
 
     def customer(self, name, owner):
         owner_id = owner and owner.id
-        return make_customer(self.session, name=name, owner_id=owner_id, last_contact_at=AT)
+        return make_customer(self.session, name=name, owner_id=owner_id, last_contact_at=AT, created_at=AT)
 
     def operator(self, access):
         self.session.add(

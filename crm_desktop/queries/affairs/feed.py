@@ -1,0 +1,48 @@
+"""All sources of the feed, read by one statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from sqlalchemy import union_all
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.reminders import ReminderKind
+from crm_desktop.models.parties import Party
+from crm_desktop.queries.affairs.feed_row import Source
+from crm_desktop.queries.affairs.habits import HABITS
+from crm_desktop.queries.affairs.rows import Asked, Reminder, Touched
+from crm_desktop.queries.affairs.sources import DATED
+from crm_desktop.queries.affairs.tasks import TASK_SOURCE
+
+SOURCES: Sequence[Source] = (TASK_SOURCE, *DATED, *HABITS)
+
+
+def sources_of(touched: Touched | None) -> Sequence[Source]:
+    """Those whose reminders may be others now; None for all of them."""
+    if touched is None or Party.__tablename__ in touched.tables:
+        return SOURCES
+    return [source for source in SOURCES if source.tables & touched.tables]
+
+
+def found(session: Session, asked: Asked, sources: Sequence[Source]) -> list[Reminder]:
+    """What is to be seen to, as far as these sources know."""
+    asks = {
+        source.kind.value: (source, query)
+        for source in sources
+        if asked.days.is_on(source.kind) and (query := source.ask(asked)) is not None
+    }
+    if not asks:
+        return []
+    rows = session.execute(union_all(*(query for _, query in asks.values())))
+    all_of = chain.from_iterable(asks[row.kind][0].read(asked, row) for row in rows)
+    return list(_each_once(list(all_of)))
+
+
+def _each_once(reminders: Sequence[Reminder]) -> Iterator[Reminder]:
+    """A customer who is late by his own measure is not told of again by that of the office."""
+    late = {one.party_id for one in reminders if one.kind is ReminderKind.RHYTHM}
+    for one in reminders:
+        if one.kind is not ReminderKind.ORDERLESS or one.party_id not in late:
+            yield one

@@ -1,0 +1,85 @@
+"""What every source of the feed says of a row, so that one statement reads them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import BigInteger, Date, Integer, Select, String, Time, case, cast, func, literal, null, type_coerce
+from sqlalchemy.sql.elements import ColumnElement
+
+from crm_desktop.domain.reminders import ReminderKind
+from crm_desktop.models.parties import Party
+from crm_desktop.models.types import Amount, Moment
+from crm_desktop.queries.affairs.rows import Asked, Reminder
+
+Row = Any
+"""One row of the statement, with the columns below."""
+COLUMNS: Mapping[str, Any] = {
+    "record_id": BigInteger(),
+    "party_id": BigInteger(),
+    "customer": String(),
+    "grade": String(),
+    "day": Date(),
+    "until": Date(),
+    "hour": Time(),
+    "person": String(),
+    "text": String(),
+    "number": String(),
+    "channel": String(),
+    "amount": Amount,
+    "before": Amount,
+    "at": Moment(),
+    "first": Integer(),
+    "second": Integer(),
+    "third": Integer(),
+    "fourth": Integer(),
+    "fifth": Integer(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where reminders of one kind come from.
+
+    Attributes:
+        kind: whether the office has switched it off is asked of this one.
+        tables: that it looks at, beside that of the parties.
+        ask: the statement; None where it has nothing for the operator.
+        read: the reminders in a row of it, of which some have none.
+    """
+
+    kind: ReminderKind
+    tables: frozenset[str]
+    ask: Callable[[Asked], Select[Any] | None]
+    read: Callable[[Asked, Row], Iterable[Reminder]]
+
+
+def shown_name() -> ColumnElement[str]:
+    """The short name of a customer, if it has one."""
+    return func.coalesce(func.nullif(Party.short_name, ""), Party.name)
+
+
+def of_party(**values: Any) -> dict[str, Any]:
+    """The columns of a row that tells of a party, with others."""
+    return {"party_id": Party.id, "customer": shown_name(), "grade": Party.grade, **values}
+
+
+def columns(kind: ReminderKind, values: Mapping[str, Any]) -> list[ColumnElement[Any]]:
+    """What is selected: the columns of the feed, nothing in those that are not given."""
+    wrong = values.keys() - COLUMNS.keys()
+    if wrong:
+        raise TypeError(f"no such columns: {wrong}")
+    made = [
+        (type_coerce(values[name], shape) if name in values else cast(null(), shape)).label(name)
+        for name, shape in COLUMNS.items()
+    ]
+    return [literal(kind.value, String()).label("kind"), *made]
+
+
+def by_grade(figures: Mapping[str, Any], shape: Any) -> Any:
+    """A figure of the office for the grade of ``Party``."""
+    values = {grade: literal(figure, shape) for grade, figure in figures.items()}
+    others = values.pop("")
+    return case(values, value=Party.grade, else_=others) if values else others

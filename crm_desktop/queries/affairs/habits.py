@@ -1,0 +1,346 @@
+"""Where reminders come from that the habits of customers make: silence, no order, late by their own measure, falling.
+
+They fall due on no certain day. Each reads at most ``AT_MOST`` rows, the longest waiting first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import BigInteger, Date, Integer, Select, and_, case, exists, func, literal, or_, select, type_coerce
+from sqlalchemy.sql.elements import ColumnElement
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.clock import day_of, moment_of
+from crm_desktop.domain.field_groups import Secret, is_seen
+from crm_desktop.domain.parties.customers import CustomerStatus
+from crm_desktop.domain.reminders import (
+    FALLING_MONTHS,
+    RHYTHM_ORDERS,
+    RHYTHM_TIMES,
+    RHYTHM_YEARS,
+    USUAL_MONTHS,
+    ReminderGroup,
+    ReminderKind,
+    group_of,
+    months_before,
+    reminder_key,
+)
+from crm_desktop.models.catalogue import ORDERED
+from crm_desktop.models.parties import Party
+from crm_desktop.models.types import Amount, Moment
+from crm_desktop.queries.affairs.feed_row import Row, Source, by_grade, columns, of_party
+from crm_desktop.queries.affairs.rows import Asked, Reminder
+from crm_desktop.queries.affairs.scope import handed, own_customers, seen_customers
+from crm_desktop.queries.day_number import DayNumber
+from crm_desktop.queries.parties.last_orders import last_ordered_on
+from crm_desktop.queries.scope import sees_document
+
+AT_MOST = 500
+_ORDER = ORDERED.entity
+_OF_ORDERS = frozenset({ORDERED.kind.value})
+_WEEK = 7
+
+
+def _customers(asked: Asked, kind: ReminderKind) -> ColumnElement[bool]:
+    """The customers that are to be looked after, and for whom this is the operator's to do."""
+    return and_(
+        Party.is_active,
+        Party.is_customer,
+        Party.status != CustomerStatus.LOST,
+        seen_customers(asked),
+        or_(own_customers(asked), handed(asked, kind, Party.id)),
+    )
+
+
+def _reminder(kind: ReminderKind, group: ReminderGroup, row: Row, key: str, due_on: date, **more: Any) -> Reminder:
+    return Reminder(
+        key=key,
+        kind=kind,
+        group=group,
+        due_on=due_on,
+        party_id=row.party_id,
+        customer=row.customer,
+        record_kind="customer",
+        record_id=row.party_id,
+        grade=row.grade,
+        **more,
+    )
+
+
+def _first(query: Select[Any], *order: Any) -> Select[Any]:
+    """The first rows of a statement, as a part of a larger one."""
+    cut = query.order_by(*order).limit(AT_MOST).subquery()
+    return select(cut)
+
+
+def _end_of(day: date) -> Any:
+    """The moment at which a day of this computer ends."""
+    return moment_of(day + timedelta(days=1))
+
+
+def _turnover(access: Access) -> bool:
+    """Whether the operator is told what orders make together."""
+    return is_seen(access, Secret.TURNOVER)
+
+
+def _usual(asked: Asked) -> Any:
+    """What a customer ordered in the last months, for statements over ``Party``; nothing for who is not told."""
+    if not _turnover(asked.access):
+        return literal(None, Amount)
+    first = months_before(asked.today, USUAL_MONTHS)
+    total = select(func.sum(_ORDER.total)).where(
+        _ORDER.party_id == Party.id,
+        ORDERED.is_binding,
+        _ORDER.document_date > first,
+        sees_document(asked.access, _ORDER),
+    )
+    return total.correlate(Party).scalar_subquery()
+
+
+# nobody spoke, nobody plans
+
+
+def _spoken() -> Any:
+    return func.coalesce(Party.last_contact_at, Party.created_at)
+
+
+def _since(asked: Asked, kind: ReminderKind) -> Any:
+    """The moment before which somebody must have spoken with a customer for the last time."""
+    days = asked.days.of(kind)
+    return by_grade({grade: _end_of(asked.today - timedelta(days=count)) for grade, count in days.items()}, Moment())
+
+
+def _silence(asked: Asked) -> Select[Any]:
+    """Customers with whom nobody spoke for the days set for their grade, and nobody plans to."""
+    kind = ReminderKind.SILENT
+    query = select(*columns(kind, of_party(at=_spoken()))).where(
+        _customers(asked, kind), Party.next_contact_on.is_(None), _spoken() <= _since(asked, kind)
+    )
+    return _first(query, _spoken())
+
+
+def _silent(asked: Asked, row: Row) -> Iterator[Reminder]:
+    limit = asked.figure(ReminderKind.SILENT, row.grade)
+    last = day_of(row.at)
+    due_on = last + timedelta(days=limit)
+    key = reminder_key(ReminderKind.SILENT, row.party_id, due_on)
+    yield _reminder(ReminderKind.SILENT, ReminderGroup.SILENT, row, key, due_on, count=limit, since=last, limit=limit)
+
+
+def _without_plan(asked: Asked) -> Select[Any]:
+    """Customers without a plan who are not silent yet."""
+    kind = ReminderKind.PLANLESS
+    too_long = [_spoken() > _since(asked, ReminderKind.SILENT)] if asked.days.is_on(ReminderKind.SILENT) else []
+    query = select(*columns(kind, of_party(at=_spoken()))).where(
+        _customers(asked, kind), Party.next_contact_on.is_(None), _spoken() <= _since(asked, kind), *too_long
+    )
+    return _first(query, _spoken())
+
+
+def _planless(asked: Asked, row: Row) -> Iterator[Reminder]:
+    limit, last = asked.figure(ReminderKind.PLANLESS, row.grade), day_of(row.at)
+    due_on = last + timedelta(days=limit)
+    key = reminder_key(ReminderKind.PLANLESS, row.party_id, last)
+    yield _reminder(ReminderKind.PLANLESS, ReminderGroup.CARE, row, key, due_on, since=last, limit=limit)
+
+
+# orders: too long ago, never, late by their own measure, less than last year
+
+
+def _day_before(asked: Asked, kind: ReminderKind) -> Any:
+    days = asked.days.of(kind)
+    return by_grade({grade: asked.today - timedelta(days=count) for grade, count in days.items()}, Date())
+
+
+def _orderless(asked: Asked) -> Select[Any]:
+    """Customers who ordered before and for the days set no more; silence counts talks, this counts orders."""
+    kind, last = ReminderKind.ORDERLESS, last_ordered_on(asked.access)
+    query = select(*columns(kind, of_party(day=last, amount=_usual(asked)))).where(
+        _customers(asked, kind), last <= _day_before(asked, kind)
+    )
+    return _first(query, last)
+
+
+def _no_order(asked: Asked, row: Row) -> Iterator[Reminder]:
+    limit = asked.figure(ReminderKind.ORDERLESS, row.grade)
+    key = reminder_key(ReminderKind.ORDERLESS, row.party_id, row.day)
+    yield _reminder(
+        ReminderKind.ORDERLESS, ReminderGroup.ORDERLESS, row, key, row.day + timedelta(days=limit),
+        count=(asked.today - row.day).days, since=row.day, limit=limit, amount=_a_month(row.amount),
+    )  # fmt: skip
+
+
+def _a_month(total: Any) -> Any:
+    """What a usual month makes of what the last ones made together."""
+    return None if not total else (total / USUAL_MONTHS).quantize(total)
+
+
+def _any_order(*conditions: Any) -> Any:
+    return exists().where(_ORDER.party_id == Party.id, ORDERED.is_binding, *conditions).correlate(Party)
+
+
+def _never(asked: Asked) -> Select[Any]:
+    """Customers who were entered long enough ago and never ordered, whoever might see their orders."""
+    kind = ReminderKind.NEVER
+    query = select(*columns(kind, of_party(at=Party.created_at))).where(
+        _customers(asked, kind), Party.created_at <= _since(asked, kind), ~_any_order()
+    )
+    return _first(query, Party.created_at)
+
+
+def _never_ordered(asked: Asked, row: Row) -> Iterator[Reminder]:
+    limit, entered = asked.figure(ReminderKind.NEVER, row.grade), day_of(row.at)
+    key = reminder_key(ReminderKind.NEVER, row.party_id)
+    due_on = entered + timedelta(days=limit)
+    yield _reminder(ReminderKind.NEVER, ReminderGroup.CARE, row, key, due_on, since=entered, limit=limit)
+
+
+def _late_by_rhythm(asked: Asked) -> Select[Any]:
+    """Customers for whom more than twice the median of the days between their orders has passed."""
+    kind = ReminderKind.RHYTHM
+    oldest = asked.today.replace(year=asked.today.year - RHYTHM_YEARS, day=1)
+    days = (
+        select(_ORDER.party_id.label("party_id"), _ORDER.document_date.label("day"))
+        .join(Party, _ORDER.party_id == Party.id)
+        .where(
+            ORDERED.is_binding,
+            _ORDER.document_date >= oldest,
+            _ORDER.document_date <= asked.today,
+            sees_document(asked.access, _ORDER),
+            _customers(asked, kind),
+        )
+        .distinct()
+        .subquery()
+    )
+    before = func.lag(days.c.day).over(partition_by=days.c.party_id, order_by=days.c.day)
+    gaps = select(days.c.party_id, days.c.day, (DayNumber(days.c.day) - DayNumber(before)).label("gap")).subquery()
+    whose = gaps.c.party_id
+    ranked = select(
+        whose.label("party_id"),
+        gaps.c.gap,
+        func.row_number().over(partition_by=whose, order_by=gaps.c.gap).label("place"),
+        func.count().over(partition_by=whose).label("count"),
+    ).where(gaps.c.gap.is_not(None))
+    ranked_gaps = ranked.subquery()
+    count, place, gap = ranked_gaps.c.count, ranked_gaps.c.place, ranked_gaps.c.gap
+    middle = (
+        select(
+            ranked_gaps.c.party_id,
+            func.max(case((place == (count + 1) // 2, gap))).label("low"),
+            func.max(case((place == (count + 2) // 2, gap))).label("high"),
+        )
+        .where(count >= RHYTHM_ORDERS - 1)
+        .group_by(ranked_gaps.c.party_id)
+        .subquery()
+    )
+    last = select(days.c.party_id, func.max(days.c.day).label("day")).group_by(days.c.party_id).subquery()
+    passed = DayNumber(literal(asked.today, Date())) - DayNumber(last.c.day)
+    values = of_party(day=last.c.day, first=middle.c.low, second=middle.c.high, amount=_usual(asked))
+    query = (
+        select(*columns(kind, values))
+        .select_from(Party)
+        .join(middle, middle.c.party_id == Party.id)
+        .join(last, last.c.party_id == Party.id)
+        # the median lies between the two middle ones: twice the median is their sum
+        .where(passed * 2 > (middle.c.low + middle.c.high) * RHYTHM_TIMES)
+    )
+    return _first(query, last.c.day)
+
+
+def _late(asked: Asked, row: Row) -> Iterator[Reminder]:
+    most = (row.first + row.second) * RHYTHM_TIMES // 2
+    key = reminder_key(ReminderKind.RHYTHM, row.party_id, row.day)
+    yield _reminder(
+        ReminderKind.RHYTHM, ReminderGroup.ORDERLESS, row, key, row.day + timedelta(days=most + 1),
+        count=(asked.today - row.day).days, since=row.day, gaps=(row.first, row.second), amount=_a_month(row.amount),
+    )  # fmt: skip
+
+
+def _less_than_last_year(asked: Asked) -> Select[Any] | None:
+    """Customers who ordered in the last months much less than in the same months of the year before."""
+    if not _turnover(asked.access):
+        return None
+    kind, today = ReminderKind.FALLING, asked.today
+    first = months_before(today, FALLING_MONTHS)
+    then_first, then_last = months_before(first, 12), months_before(today, 12)
+    is_now, is_then = _ORDER.document_date > first, _ORDER.document_date <= then_last
+    sums = (
+        select(
+            _ORDER.party_id.label("party_id"),
+            func.coalesce(func.sum(case((is_now, _ORDER.total))), 0).label("now"),
+            func.sum(case((is_then, _ORDER.total))).label("then"),
+        )
+        .join(Party, _ORDER.party_id == Party.id)
+        .where(
+            ORDERED.is_binding,
+            or_(and_(is_now, _ORDER.document_date <= today), and_(is_then, _ORDER.document_date > then_first)),
+            sees_document(asked.access, _ORDER),
+            _customers(asked, kind),
+        )
+        .group_by(_ORDER.party_id)
+        .subquery()
+    )
+    # whole cents, lest a percentage is taken for an amount
+    now, then = type_coerce(sums.c.now, BigInteger()), type_coerce(sums.c.then, BigInteger())
+    percent = by_grade(asked.days.of(kind), Integer())
+    query = (
+        select(*columns(kind, of_party(amount=sums.c.now, before=sums.c.then)))
+        .select_from(Party)
+        .join(sums, sums.c.party_id == Party.id)
+        .where(then > 0, now * 100 < then * percent)
+    )
+    return _first(query, (now - then), Party.id)
+
+
+def _falling(asked: Asked, row: Row) -> Iterator[Reminder]:
+    yield _reminder(
+        ReminderKind.FALLING, ReminderGroup.CARE, row, reminder_key(ReminderKind.FALLING, row.party_id), asked.today,
+        amount=row.amount, before=row.before, limit=asked.figure(ReminderKind.FALLING, row.grade),
+    )  # fmt: skip
+
+
+# the day of the week on which somebody orders
+
+
+def _order_days(asked: Asked) -> dict[int, date]:
+    """The day that counts for each day of the week: tomorrow, today, or the last one that is gone."""
+    days = [asked.today + timedelta(days=offset) for offset in range(2 - _WEEK, 2)]
+    return {day.isoweekday(): day for day in days}
+
+
+def _monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _weekdays(asked: Asked) -> Select[Any]:
+    """Customers whose day of ordering is tomorrow, today or gone, and who have not ordered in its week or since."""
+    kind, days = ReminderKind.WEEKDAY, _order_days(asked)
+    weekday = Party.order_weekday
+    monday = case({number: literal(_monday_of(day), Date()) for number, day in days.items()}, value=weekday)
+    day = case({number: literal(day, Date()) for number, day in days.items()}, value=weekday)
+    query = select(*columns(kind, of_party(day=day, amount=_usual(asked)))).where(
+        weekday.is_not(None), _customers(asked, kind), ~_any_order(_ORDER.document_date >= monday)
+    )
+    return _first(query, Party.code)
+
+
+def _order_day(asked: Asked, row: Row) -> Iterator[Reminder]:
+    key = reminder_key(ReminderKind.WEEKDAY, row.party_id, row.day)
+    yield _reminder(
+        ReminderKind.WEEKDAY, group_of(row.day, asked.today), row, key, row.day,
+        since=_monday_of(row.day), amount=_a_month(row.amount),
+    )  # fmt: skip
+
+
+HABITS = (
+    Source(ReminderKind.WEEKDAY, _OF_ORDERS, _weekdays, _order_day),
+    Source(ReminderKind.RHYTHM, _OF_ORDERS, _late_by_rhythm, _late),
+    Source(ReminderKind.ORDERLESS, _OF_ORDERS, _orderless, _no_order),
+    Source(ReminderKind.FALLING, _OF_ORDERS, _less_than_last_year, _falling),
+    Source(ReminderKind.NEVER, _OF_ORDERS, _never, _never_ordered),
+    Source(ReminderKind.SILENT, frozenset({"contact_entry"}), _silence, _silent),
+    Source(ReminderKind.PLANLESS, frozenset({"contact_entry"}), _without_plan, _planless),
+)

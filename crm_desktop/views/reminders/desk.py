@@ -1,0 +1,201 @@
+"""The desk of tasks 我的一天: what is to be done today, tomorrow, in the next days, and what is overdue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from crm_desktop.domain.access import Area, Reach
+from crm_desktop.domain.parties.roles import EDIT
+from crm_desktop.present import formats
+from crm_desktop.present.lunar import lunar_text
+from crm_desktop.present.sifting import fit
+from crm_desktop.qtkit.fitting import Fitting, FittingButton
+from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.local_keys import add_key
+from crm_desktop.qtkit.marks import label, marked, secondary, seen_if
+from crm_desktop.qtkit.stacking import stacked, strip
+from crm_desktop.queries.affairs.behind import Behind, behind_task
+from crm_desktop.queries.affairs.reminders import Affairs
+from crm_desktop.queries.affairs.rows import Reminder
+from crm_desktop.views.context import Context
+from crm_desktop.views.reminders.desk_chips import ALL, DeskChips, chip_of
+from crm_desktop.views.reminders.desk_list import DeskList
+from crm_desktop.views.reminders.desk_paint import DeskHead
+from crm_desktop.views.reminders.desk_side import DeskSide
+from crm_desktop.views.reminders.why import reason, shown_amount, why
+
+
+class TaskDesk(QWidget):
+    """A tab of the centre; shows the one feed, cut by chips and by what is typed."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        marked(self, role="panel")
+        self.setAccessibleName(self.tr("Tasks"))
+        self._context = context
+        self._found: Affairs | None = None
+        self.chips, self.list, self.side = DeskChips(), DeskList(context), DeskSide()
+        self._empty = label(role="empty")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        left, middle = QWidget(), QWidget()
+        stacked(left, DeskHead(), self.list, self._empty, self._foot(), grows=self.list)
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(left, 1)
+        row.addWidget(self.side)
+        stacked(self, self._head(), self.chips, middle, grows=middle)
+        self._connect()
+        self._following = context.affairs.follow(self, self._show)
+
+    # what is shown
+
+    def _show(self, found: Affairs) -> None:
+        was_empty = self._found is None
+        self._found = found
+        self.chips.show_counts(found.reminders)
+        self._say_day(found)
+        self._cut()
+        if was_empty:
+            self.list.choose_first()
+
+    def _cut(self) -> None:
+        """Show of the feed what the chosen chip and the filter leave."""
+        if self._found is None:
+            return
+        chosen, typed = self.chips.chosen, self.chips.typed.text().strip()
+        shown = tuple(
+            one
+            for one in self._found.reminders
+            if chosen in (ALL, chip_of(one)) and (not typed or self._fits(one, typed))
+        )
+        self.list.show_affairs(replace(self._found, reminders=shown))
+        self.list.setVisible(bool(shown))
+        self._empty.setVisible(not shown)
+        self._empty.setText(
+            self.tr("Nothing fits. Clear the filter to see all.")
+            if self._found.reminders
+            else self.tr("Nothing is to be done. What falls due comes here by itself.")
+        )
+
+    def _fits(self, one: Reminder, typed: str) -> bool:
+        today = self._found.today if self._found is not None else one.due_on
+        texts = (one.customer, reason(one), why(one, today), one.number, one.person)
+        return fit(typed, *texts) is not None
+
+    def _say_day(self, found: Affairs) -> None:
+        language = self._context.settings.language or "zh_CN"
+        parts = [f"{formats.day(found.today)} {formats.weekday(found.today, language)}"]
+        if language.startswith("zh"):
+            parts.append(self.tr("lunar {day}").format(day=lunar_text(found.today)))
+        if found.snoozed:
+            parts.append(self.tr("{count} done or put off").format(count=found.snoozed))
+        self._day.setText(" · ".join(parts))
+
+    def _show_chosen(self) -> None:
+        one, ticked = self.list.current(), self.list.ticked()
+        today = self._context.clock.today()
+        self.side.show_task(one, today)
+        if one is not None and one.party_id is not None:
+            self._context.customer.set(one.party_id, one.customer)
+            self._context.read(self.side, behind_task, self._show_behind, party_id=one.party_id)
+        self._say_ticked(ticked)
+        for button in (self._done, self._later, self._give, self._log):
+            button.setEnabled(one is not None or bool(ticked))
+
+    def _show_behind(self, behind: Behind) -> None:
+        one = self.list.current()
+        if one is not None and one.party_id == behind.party_id:
+            self.side.show_behind(one, behind, self._context.clock.today())
+
+    def _say_ticked(self, ticked: Sequence[Reminder]) -> None:
+        if not ticked:
+            self._ticked.setText(self.tr("Space ticks · Enter opens · Del done · F7 later · F8 hand on · F9 old debts"))
+            marked(self._ticked, role="hint")
+            return
+        total = sum((amount for one in ticked if (amount := shown_amount(one)) is not None), Decimal(0))
+        words = self.tr("{count} ticked").format(count=len(ticked))
+        self._ticked.setText(f"{words}  {formats.money(total)}" if total else words)
+        marked(self._ticked, role="strong")
+
+    # parts
+
+    def _head(self) -> QWidget:
+        self._day = label(role="label")
+        self._everybody = marked(QPushButton(self.tr("Everybody")), small=True)
+        self._everybody.setCheckable(True)
+        self._everybody.setToolTip(self.tr("Show the tasks of all colleagues"))
+        secondary(self._everybody)
+        self._log = FittingButton(self.tr("Log contact"), "Ctrl+L")
+        self._log.setIcon(icon("contact"))
+        new = FittingButton(self.tr("New task"), "Ins")
+        new.setIcon(icon("new"))
+        new.clicked.connect(self._new_task)
+        title = label(self.tr("My day"), role="title")
+        head = strip("bar", title, self._day, None, self._everybody, new, self._log)
+        seen_if(self._everybody, self._context.may(Reach(Area.PARTIES)))
+        seen_if(self._log, self._context.may(EDIT))
+        return head
+
+    def _foot(self) -> QWidget:
+        self._ticked = label(role="hint")
+        self._done, self._later, self._give, self._same = (
+            FittingButton(words, keys)
+            for words, keys in (
+                (self.tr("Done"), "Ctrl+Del"),
+                (self.tr("Later"), "Ctrl+F7"),
+                (self.tr("Reassign"), "Ctrl+F8"),
+                (self.tr("Log the same"), "Ctrl+Shift+L"),
+            )
+        )
+        pictures = ((self._done, "done"), (self._later, "clock"), (self._give, "hand-on"), (self._same, "contact"))
+        for button, idea in pictures:
+            button.setIcon(icon(idea))
+            marked(button, small=True)
+        foot = strip("foot", self._ticked, None, self._done, self._later, self._give, self._same)
+        seen_if(self._same, self._context.may(EDIT))
+        Fitting(foot, 200)
+        return foot
+
+    def _connect(self) -> None:
+        self.chips.changed.connect(self._cut)
+        self.list.chosen_changed.connect(self._show_chosen)
+        self.list.typed.connect(self._type)
+        self._everybody.toggled.connect(self._show_everybody)
+        self._done.clicked.connect(self.list.finish)
+        self._later.clicked.connect(
+            lambda: self.list.offer_later(self._later.mapToGlobal(self._later.rect().topLeft()))
+        )
+        self._give.clicked.connect(self.list.hand_on)
+        self._log.clicked.connect(self.list.log)
+        self._same.clicked.connect(self.list.log_for_all)
+        add_key(self, "Ins", self._new_task)
+        add_key(self, "Ctrl+L", self._log.click)
+        add_key(self, "Ctrl+Shift+L", self._same.click)
+        add_key(self.chips, "Esc", self._leave_filter)
+        for keys in ("Down", "Return"):
+            add_key(self.chips.typed, keys, self.list.setFocus)
+        self.setFocusProxy(self.list)
+        self._show_chosen()
+
+    def _new_task(self) -> None:
+        """Give a task; about the customer of the chosen one, if there is one."""
+        one = self.list.current()
+        self._context.open("task", None, party_id=one.party_id if one is not None else None)
+
+    def _type(self, text: str) -> None:
+        self.chips.typed.setFocus()
+        self.chips.typed.insert(text)
+
+    def _leave_filter(self) -> None:
+        self.chips.typed.clear()
+        self.list.setFocus()
+
+    def _show_everybody(self, everybody: bool) -> None:  # noqa: FBT001 - a slot
+        self._context.affairs.ask(self._following, everybody=everybody)

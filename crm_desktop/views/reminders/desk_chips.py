@@ -1,0 +1,90 @@
+"""The chips over the desk of tasks: each reason with its count; together they are all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from crm_desktop.domain.reminders import ReminderKind
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.qtkit.marks import grounded, marked, secondary
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.affairs.rows import Reminder
+
+ALL = ""
+CHIPS: dict[str, tuple[str, Collection[ReminderKind]]] = {
+    "task": (QT_TRANSLATE_NOOP("reminders", "Tasks"), {ReminderKind.TASK}),
+    "plan": (QT_TRANSLATE_NOOP("reminders", "Plans"), {ReminderKind.CONTACT}),
+    "order": (
+        QT_TRANSLATE_NOOP("reminders", "No order"),
+        {ReminderKind.RHYTHM, ReminderKind.ORDERLESS, ReminderKind.WEEKDAY, ReminderKind.NEVER},
+    ),
+    "falling": (QT_TRANSLATE_NOOP("reminders", "Falling"), {ReminderKind.FALLING}),
+    "silent": (QT_TRANSLATE_NOOP("reminders", "No contact"), {ReminderKind.SILENT, ReminderKind.PLANLESS}),
+    "quote": (QT_TRANSLATE_NOOP("reminders", "Quotes"), {ReminderKind.QUOTE}),
+    "ship": (QT_TRANSLATE_NOOP("reminders", "To ship"), {ReminderKind.ORDER}),
+    "sign": (QT_TRANSLATE_NOOP("reminders", "Not signed"), {ReminderKind.UNSIGNED}),
+    "collect": (QT_TRANSLATE_NOOP("reminders", "To collect"), {ReminderKind.RECEIVABLE}),
+    "pay": (QT_TRANSLATE_NOOP("reminders", "To pay"), {ReminderKind.PAYABLE}),
+    "birthday": (QT_TRANSLATE_NOOP("reminders", "Birthdays"), {ReminderKind.BIRTHDAY}),
+}
+"""By their keys; every kind stands in one of them."""
+_OF = {kind: key for key, (_, kinds) in CHIPS.items() for kind in kinds}
+
+
+def chip_of(one: Reminder) -> str:
+    """Under which chip a reminder counts."""
+    return _OF[one.kind]
+
+
+class DeskChips(QWidget):
+    """One is chosen, or all; beside them it is typed what is looked for.
+
+    Attributes:
+        changed: something else is to be shown.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        grounded(self, "bar")
+        self.typed = QLineEdit()
+        self.typed.setPlaceholderText(self.tr("Type to filter"))
+        self.typed.setAccessibleName(self.tr("Filter"))
+        self.typed.setClearButtonEnabled(True)
+        self.typed.setFixedWidth(theme().px(150))
+        self.typed.textChanged.connect(lambda _text: self.changed.emit())
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*[theme().px(side) for side in (12, 4, 12, 4)])
+        row.setSpacing(theme().px(6))
+        self._buttons: dict[str, QPushButton] = {}
+        for key in (ALL, *CHIPS):
+            button = secondary(marked(QPushButton(), small=True))
+            button.setCheckable(True)
+            button.setChecked(key == ALL)
+            button.clicked.connect(lambda _on=False: self.changed.emit())
+            self._group.addButton(button)
+            self._buttons[key] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.typed)
+        self.show_counts(())
+
+    @property
+    def chosen(self) -> str:
+        """The key of the chosen chip, empty for all."""
+        return next((key for key, button in self._buttons.items() if button.isChecked()), ALL)
+
+    def show_counts(self, reminders: Sequence[Reminder]) -> None:
+        """Count; a reason that nothing has is not offered, unless it is the chosen one."""
+        counts = Counter(map(chip_of, reminders))
+        self._buttons[ALL].setText(self.tr("All {count}").format(count=len(reminders)))
+        for key, (text, _) in CHIPS.items():
+            button, count = self._buttons[key], counts[key]
+            button.setText(f"{QCoreApplication.translate('reminders', text)} {count}")
+            button.setHidden(not count and not button.isChecked())

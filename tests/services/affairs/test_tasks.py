@@ -1,0 +1,179 @@
+"""Tasks by hand: given, refused, handed on, closed; what is wrong with them is said."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from crm_desktop.domain.access import Access, Role
+from crm_desktop.domain.affairs.tasks import TaskClosed, TaskDraft, TaskState
+from crm_desktop.domain.errors import FieldProblems, NotFound, StaleRecord
+from crm_desktop.models.office.people import Operator
+from crm_desktop.models.tasks import Task
+from crm_desktop.queries.affairs.reminders import affairs
+from crm_desktop.queries.affairs.tasks import stored_task
+from crm_desktop.services.affairs.reminders import (
+    FinishReminders,
+    HandOnReminders,
+    LogForReminders,
+    finish_reminders,
+    hand_on_reminders,
+    log_for_reminders,
+)
+from crm_desktop.services.affairs.tasks import CloseTask, CommentTask, SaveTask, close_task, comment_task, save_task
+from crm_desktop.services.work import Work
+from tests.make.office import make_employee
+from tests.make.parties import make_customer
+from tests.make.stored import TODAY
+
+
+class Desk:
+    """Two salespeople who log in, and a customer of the first."""
+
+    def __init__(self, work):
+        self.session, self.clock = work.session, work.clock
+        self.zhou, self.li = self.colleague(11, "周敏"), self.colleague(12, "李伟")
+        self.customer = make_customer(work.session, name="永兴五金", owner_id=self.zhou.access.employee_id)
+
+    def colleague(self, number, name):
+        employee = make_employee(self.session, name=name)
+        access = Access(number, name, name, Role.SALES, employee.id)
+        self.session.add(
+            Operator(id=number, login=name, name=name, password_hash="", role="sales", employee_id=employee.id)
+        )
+        self.session.flush()
+        return Work(self.session, access, self.clock)
+
+    def give(self, by, **draft):
+        draft = TaskDraft(**{"title": "送样品", "due_on": TODAY, **draft})
+        return save_task(by, SaveTask(draft=draft, key=f"k{abs(hash(draft))}")).record_id
+
+    def shown(self, who):
+        found = affairs(self.session, who.access, today=TODAY, now=self.clock.now())
+        return [one for one in found.reminders if one.kind.value == "task"]
+
+
+@pytest.fixture
+def desk(work):
+    return Desk(work)
+
+
+def test_task_for_a_colleague_stands_on_his_desk_and_says_from_whom(desk):
+    desk.give(desk.zhou, for_id=desk.li.access.employee_id, checklist="打电话\nx 备货\n发货")
+    (one,) = desk.shown(desk.li)
+    assert (one.text, one.handed_from, one.count, one.group.value) == ("送样品", "周敏", 2, "today")
+    assert desk.shown(desk.zhou) == []
+
+
+def test_task_for_nobody_is_ones_own(desk):
+    desk.give(desk.zhou)
+    assert [one.handed_from for one in desk.shown(desk.zhou)] == [""]
+    assert desk.shown(desk.li) == []
+
+
+def test_saving_twice_gives_one_task(desk):
+    assert desk.give(desk.zhou) == desk.give(desk.zhou)
+    assert len(desk.shown(desk.zhou)) == 1
+
+
+@pytest.mark.parametrize(
+    ("draft", "wrong"),
+    [
+        ({"title": "  "}, "title"),
+        ({"title": "长" * 121}, "title"),
+        ({"due_on": None}, "due_on"),
+        ({"due_on": TODAY - timedelta(days=1)}, "due_on"),
+        ({"checklist": "\n".join("步" for _ in range(51))}, "checklist"),
+        ({"for_id": 99999}, "for_id"),
+        ({"party_id": 99999}, "party_id"),
+        ({"party_id": 2**70}, "party_id"),
+    ],
+)
+def test_what_is_wrong_is_said_at_its_field(desk, draft, wrong):
+    with pytest.raises(FieldProblems) as raised:
+        desk.give(desk.zhou, **draft)
+    assert set(raised.value.problems) == {wrong}
+
+
+def test_task_about_a_customer_goes_only_to_who_may_see_him(desk):
+    with pytest.raises(FieldProblems) as raised:
+        desk.give(desk.zhou, party_id=desk.customer.id, for_id=desk.li.access.employee_id)
+    assert set(raised.value.problems) == {"for_id"}
+    task = desk.give(desk.zhou, party_id=desk.customer.id)
+    (key,) = [one.key for one in desk.shown(desk.zhou)]
+    with pytest.raises(Exception, match="李伟"):
+        hand_on_reminders(desk.zhou, HandOnReminders(reminders=(key,), employee_id=desk.li.access.employee_id))
+    desk.customer.owner_id = None
+    desk.session.flush()
+    hand_on_reminders(desk.zhou, HandOnReminders(reminders=(key,), employee_id=desk.li.access.employee_id))
+    assert [one.record_id for one in desk.shown(desk.li)] == [task]
+
+
+def test_colleague_is_not_shown_and_cannot_touch_a_task_of_others(desk):
+    task = desk.give(desk.zhou)
+    for deed in (
+        lambda: close_task(desk.li, CloseTask(task_id=task)),
+        lambda: comment_task(desk.li, CommentTask(task_id=task, text="x")),
+        lambda: stored_task(desk.session, desk.li.access, task_id=task),
+    ):
+        with pytest.raises(NotFound):
+            deed()
+
+
+def test_customer_who_is_seen_no_more_is_not_named(desk):
+    desk.customer.owner_id = None
+    desk.session.flush()
+    desk.give(desk.zhou, party_id=desk.customer.id, for_id=desk.li.access.employee_id)
+    assert desk.shown(desk.li)[0].customer == "永兴五金"
+    desk.customer.owner_id = desk.zhou.access.employee_id
+    desk.session.flush()
+    (one,) = desk.shown(desk.li)
+    assert (one.customer, one.party_id, one.text) == ("", None, "送样品")
+
+
+def test_done_and_taken_back_from_the_desk(desk):
+    task = desk.give(desk.zhou)
+    (key,) = [one.key for one in desk.shown(desk.zhou)]
+    finish_reminders(desk.zhou, FinishReminders(reminders=(key,)))
+    stored = desk.session.get(Task, task)
+    assert (stored.state, stored.closed_by, desk.shown(desk.zhou)) == (TaskState.DONE, "周敏", [])
+    with pytest.raises(TaskClosed):
+        save_task(
+            desk.zhou, SaveTask(draft=TaskDraft(title="x", due_on=TODAY), task_id=task, seen_version=stored.version)
+        )
+    finish_reminders(desk.zhou, FinishReminders(reminders=(key,), is_done=False))
+    assert (stored.state, stored.closed_at, len(desk.shown(desk.zhou))) == (TaskState.OPEN, None, 1)
+
+
+def test_refusing_needs_a_reason_and_leaves_the_desk(desk):
+    task = desk.give(desk.zhou)
+    for answer in ("", " ", "长" * 201):
+        with pytest.raises(FieldProblems):
+            close_task(desk.zhou, CloseTask(task_id=task, state=TaskState.REFUSED, answer=answer))
+    close_task(desk.zhou, CloseTask(task_id=task, state=TaskState.REFUSED, answer="客户不要了"))
+    assert (desk.shown(desk.zhou), desk.session.get(Task, task).answer) == ([], "客户不要了")
+
+
+def test_stale_change_is_refused_and_comments_are_kept(desk):
+    task = desk.give(desk.zhou)
+    seen = desk.session.get(Task, task).version
+    change = SaveTask(draft=TaskDraft(title="改", due_on=TODAY), task_id=task, seen_version=seen)
+    save_task(desk.zhou, change)
+    with pytest.raises(StaleRecord):
+        save_task(desk.zhou, replace(change, draft=TaskDraft(title="再改", due_on=TODAY)))
+    comment_task(desk.zhou, CommentTask(task_id=task, text="明天去"))
+    said = stored_task(desk.session, desk.zhou.access, task_id=task)
+    assert [(one.author, one.text) for one in said.comments] == [("周敏", "明天去")]
+    assert said.draft.title == "改"
+
+
+def test_same_talk_is_logged_once_for_each_customer_and_ends_the_tasks(desk):
+    first = desk.give(desk.zhou, party_id=desk.customer.id)
+    second = desk.give(desk.zhou, party_id=desk.customer.id, title="寄目录")
+    third = desk.give(desk.zhou, title="打扫")
+    keys = tuple(one.key for one in desk.shown(desk.zhou))
+    log_for_reminders(desk.zhou, LogForReminders(reminders=keys, said="年底对账"))
+    from crm_desktop.models.contacts import ContactEntry
+
+    assert [entry.said for entry in desk.session.query(ContactEntry)] == ["年底对账"]
+    assert {desk.session.get(Task, one).state for one in (first, second, third)} == {TaskState.DONE}

@@ -1,0 +1,109 @@
+"""The desk of tasks: groups, chips that add up, the filter, what keys do, what is said beside it."""
+
+from datetime import date, time, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from sqlalchemy import select
+
+from crm_desktop.domain.affairs.tasks import TaskDraft, TaskState
+from crm_desktop.domain.parties.contacts import Channel
+from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.tasks import Task
+from crm_desktop.services.affairs.tasks import SaveTask
+from crm_desktop.views.reminders.desk import TaskDesk
+from crm_desktop.views.reminders.task_dialog import TaskDialog
+
+TODAY = date(2026, 11, 20)
+
+
+def rows(desk):
+    model = desk.list.rows
+    return [model.index(place).data(Qt.ItemDataRole.DisplayRole) for place in range(model.rowCount())]
+
+
+def chips(desk):
+    found = [button.text() for button in desk.chips.findChildren(QPushButton) if not button.isHidden()]
+    return {text.rsplit(" ", 1)[0]: int(text.rsplit(" ", 1)[1]) for text in found}
+
+
+@pytest.fixture
+def desk(office):
+    first, second = office.customer(short_name="永兴五金"), office.customer("宁波瑞丰机械", short_name="瑞丰机械", people=())
+    office.talk(first, next_on=TODAY, next_time=time(10, 30), next_channel=Channel.PHONE, next_plan="确认样品")
+    office.talk(second, said="y", next_on=TODAY + timedelta(days=1), next_plan="带目录")
+    late = SaveTask(draft=TaskDraft(title="寄合同", party_id=first, due_on=TODAY), key="t")
+    office.context.run(late)
+    office.settle()
+    return office.show(TaskDesk(office.context), 1100)
+
+
+def test_groups_and_chips_add_up(desk):
+    assert rows(desk)[0] == "Today 2"
+    assert "Tomorrow 1" in rows(desk)
+    counts = chips(desk)
+    assert counts.pop("All") == sum(counts.values()) == 3
+    assert counts == {"Tasks": 1, "Plans": 2}
+
+
+def test_a_chip_shows_one_reason_and_letters_filter(desk, office):
+    next(button for button in desk.chips.findChildren(QPushButton) if button.text().startswith("Tasks")).click()
+    assert [row for row in rows(desk) if "寄合同" in row] == rows(desk)[1:]
+    next(button for button in desk.chips.findChildren(QPushButton) if button.text().startswith("All")).click()
+    office.press(desk.list, Qt.Key.Key_R)
+    assert desk.chips.typed.text() == "r"
+    desk.chips.typed.setText("rfjx")
+    assert len(rows(desk)) == 2
+    desk.chips.typed.setText("zzz")
+    assert desk.list.isHidden()
+    assert any("Clear the filter" in label.text() for label in desk.findChildren(QLabel))
+
+
+def test_space_ticks_and_del_does_all_that_are_ticked(desk, office):
+    desk.list.choose_first()
+    office.press(desk.list, Qt.Key.Key_Space)
+    office.press(desk.list, Qt.Key.Key_Down)
+    office.press(desk.list, Qt.Key.Key_Space)
+    assert any(label.text().startswith("2 ticked") for label in desk.findChildren(QLabel))
+    office.press(desk.list, Qt.Key.Key_Delete)
+    assert [task.state for task in office.read(select(Task))] == [TaskState.DONE]
+    assert [entry.handled_at is not None for entry in office.read(select(ContactEntry))] == [True, False]
+    assert rows(desk)[0] == "Tomorrow 1"
+
+
+def test_log_opens_a_talk_that_ends_the_task(desk, office):
+    desk.list.choose_first()
+    key = desk.list.current().key
+    desk.list.log()
+    assert office.opened[-1][0] == "contact"
+    assert office.opened[-1][2]["finishes"] == (key,)
+
+
+def test_side_says_the_reason_and_the_last_talk(desk):
+    desk.list.choose_first()
+    said = [label.text() for label in desk.side.findChildren(QLabel)]
+    assert "y" in said or "x" in said
+    assert any(text.startswith("Last talk") for text in said)
+
+
+def test_new_task_is_about_the_customer_of_the_chosen_one(desk, office):
+    desk.list.choose_first()
+    office.press(desk.list, Qt.Key.Key_Insert)
+    assert office.opened[-1][:2] == ("task", None)
+    assert office.opened[-1][2]["party_id"] == desk.list.current().party_id
+
+
+def test_task_dialog_saves_and_refuses_with_a_reason(desk, office):
+    dialog = office.show(TaskDialog(office.context, None, {}), 700)
+    dialog.form.show_value("title", "催回单")
+    dialog.save()
+    office.settle()
+    *_, task = office.read(select(Task).order_by(Task.id))
+    again = office.show(TaskDialog(office.context, task.id, {}), 700)
+    assert again.windowTitle() == "催回单"
+    office.ask.words = "客户不要了"
+    next(button for button in again.findChildren(QPushButton) if button.text() == "Refuse…").click()
+    office.settle()
+    *_, task = office.read(select(Task).order_by(Task.id))
+    assert (task.state, task.answer) == (TaskState.REFUSED, "客户不要了")
