@@ -30,7 +30,8 @@ def chips(desk):
 
 @pytest.fixture
 def desk(office):
-    first, second = office.customer(short_name="永兴五金"), office.customer("宁波瑞丰机械", short_name="瑞丰机械", people=())
+    first = office.customer(short_name="永兴五金")
+    second = office.customer("宁波瑞丰机械", short_name="瑞丰机械", people=())
     office.talk(first, next_on=TODAY, next_time=time(10, 30), next_channel=Channel.PHONE, next_plan="确认样品")
     office.talk(second, said="y", next_on=TODAY + timedelta(days=1), next_plan="带目录")
     late = SaveTask(draft=TaskDraft(title="寄合同", party_id=first, due_on=TODAY), key="t")
