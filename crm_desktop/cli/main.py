@@ -124,7 +124,7 @@ def _reader_is_gone(out: TextIO | None) -> bool:
 
 
 def _carry_out(desk: Desk, windows: Windows) -> Exit:
-    from crm_desktop.cli import files, lists, paper
+    from crm_desktop.cli import files, lists, paper, why
 
     def pictures(desk: Desk) -> Exit:
         made = _of_office(desk, windows) if desk.options.office else windows.pictures(Path(desk.options.folder), None)
@@ -141,6 +141,7 @@ def _carry_out(desk: Desk, windows: Windows) -> Exit:
         "export": lists.export_list,
         "list": lists.show_list,
         "report": lists.show_report,
+        "why": why.show_why,
         "print": paper.print_document,
         "backup": files.back_up_office,
         "restore": files.restore_office,

@@ -133,6 +133,7 @@ def parser(words: Words) -> Parser:
 
     _files(add, tell)
     _figures(add, tell)
+    _why(add, tell)
     _paper(add, tell)
     return top
 
@@ -254,6 +255,24 @@ def _figures(add: Add, tell: Tell) -> None:
                 default=CountedOn.DELIVERY.value,
                 help=tell(QT_TRANSLATE_NOOP("cli", "the day by which a line counts")),
             )
+
+
+def _why(add: Add, tell: Tell) -> None:
+    why = add("why", QT_TRANSLATE_NOOP("cli", "show why a figure is what it is, and what would turn its gate"))
+    kinds = why.add_subparsers(dest="figure", parser_class=Parser, required=True, metavar="FIGURE")
+    whose = tell(QT_TRANSLATE_NOOP("cli", "code or name of the customer or supplier"))
+    for name, words, of in (
+        ("credit", QT_TRANSLATE_NOOP("cli", "how much credit a customer uses"), whose),
+        ("order", QT_TRANSLATE_NOOP("cli", "the same with an order"), tell(QT_TRANSLATE_NOOP("cli", "its number"))),
+        ("balance", QT_TRANSLATE_NOOP("cli", "what somebody owes, or is owed, on a day"), whose),
+    ):
+        one = kinds.add_parser(name, help=tell(words), parents=[_common(tell)], argument_default=argparse.SUPPRESS)
+        one.add_argument("of", metavar="NUMBER" if name == "order" else "CUSTOMER", help=of)
+        if name == "balance":
+            on = tell(QT_TRANSLATE_NOOP("cli", "today if not given"))
+            one.add_argument("--as-of", type=a_day, metavar="DATE", help=on)
+            we_owe = tell(QT_TRANSLATE_NOOP("cli", "what the office owes, not what is owed to it"))
+            one.add_argument("--we-owe", action="store_true", help=we_owe)
 
 
 def _cut(figures: argparse.ArgumentParser, tell: Tell) -> None:

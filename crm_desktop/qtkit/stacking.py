@@ -18,6 +18,17 @@ def stacked(holder: QWidget, *widgets: QWidget, grows: QWidget | None = None) ->
         column.addWidget(widget, 1 if widget is grows else 0)
 
 
+def beside(grows: QWidget, panel: QWidget) -> QWidget:
+    """A widget with a panel at its right, which takes room only while it is shown."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(grows, 1)
+    row.addWidget(panel)
+    return made
+
+
 def strip(role: str, *parts: QWidget | None, edges: tuple[int, int] = (12, 6), spacing: int = 8) -> QWidget:
     """A row of widgets on the ground of its role.
 

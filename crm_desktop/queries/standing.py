@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Date, Select, and_, bindparam, cast, literal, null, or_, select, union_all
 from sqlalchemy.orm import Session, aliased
 
-from crm_desktop.domain.access import SYSTEM, Access, Area, DataLevel, Role, Standing, rights_kept
+from crm_desktop.domain.access import SYSTEM, Access, Area, DataLevel, Right, Role, Standing, rights_kept
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.limits import Limit
 from crm_desktop.domain.roles import together, with_parts
@@ -35,8 +35,20 @@ class Powers:
 def powers_of(session: Session, operator_id: int, today: date) -> Powers | None:
     """All that the operator's roles and single grants give on a day; None if there is no such operator."""
     rows = session.execute(_POWERS, {"operator_id": operator_id, "today": today}).all()
-    if not rows:
-        return None
+    return _powers(rows) if rows else None
+
+
+def who_may(session: Session, right: Right, today: date) -> tuple[str, ...]:
+    """The names of those who log in and have a right on a day; one statement."""
+    by_operator: dict[int, list[Any]] = {}
+    for row in session.execute(_POWERS_OF_ALL, {"today": today}):
+        by_operator.setdefault(row.operator_id, []).append(row)
+    found = [(rows[0].operator, _powers(rows)) for rows in by_operator.values() if any(row.is_own for row in rows)]
+    return tuple(sorted(name for name, powers in found if powers.is_active and right in powers.role.rights))
+
+
+def _powers(rows: Sequence[Any]) -> Powers:
+    """What the rows of one operator give."""
     own = next(row.code for row in rows if row.is_own)
     by_role: dict[tuple[str, str], list[Any]] = {(own, ""): []}
     for row in rows:
@@ -122,6 +134,8 @@ def _of_roles() -> Select[*tuple[Any, ...]]:
     lent = select(LentRole.role_id).where(_in_force(LentRole)).correlate(Operator)
     return (
         select(
+            Operator.id.label("operator_id"),
+            Operator.name.label("operator"),
             Operator.is_active,
             Operator.employee_id,
             StoredRole.code,
@@ -146,6 +160,8 @@ def _of_parts() -> Select[*tuple[Any, ...]]:
     lent = select(LentRole.role_id).where(_in_force(LentRole)).correlate(Operator)
     return (
         select(
+            Operator.id.label("operator_id"),
+            Operator.name.label("operator"),
             Operator.is_active,
             Operator.employee_id,
             StoredRole.code,
@@ -169,6 +185,8 @@ def _of_parts() -> Select[*tuple[Any, ...]]:
 def _of_himself() -> Select[*tuple[Any, ...]]:
     """A row for each right that he alone has, or that is denied to him alone: as if it were a role without a code."""
     given = select(
+        Operator.id.label("operator_id"),
+        Operator.name.label("operator"),
         Operator.is_active,
         Operator.employee_id,
         literal(""),
@@ -186,3 +204,4 @@ def _of_himself() -> Select[*tuple[Any, ...]]:
 
 _SOURCES = (_of_roles(), _of_parts(), _of_himself())
 _POWERS = union_all(*(part.where(Operator.id == bindparam("operator_id")) for part in _SOURCES))
+_POWERS_OF_ALL = union_all(*_SOURCES)

@@ -23,10 +23,12 @@ OF_MODULE = {
     "catalogue": {Area.SALES},
     "analysis": {Area.SALES},
     "money": {Area.MONEY},
+    "why": {Area.MONEY},
     "affairs": EVERY,
     "finding": EVERY,
 }
 OTHERWISE = {
+    "why.credit.credit_why": {Area.SALES, Area.MONEY},
     "documents": {Area.SALES, Area.MONEY},
     "documents of a customer": {Area.SALES, Area.MONEY},
     "trade.entry.party_facts": {Area.PARTIES},

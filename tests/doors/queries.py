@@ -71,6 +71,9 @@ from crm_desktop.queries.products import offer, prices, products
 from crm_desktop.queries.sales import order_entry
 from crm_desktop.queries.sales import quotes as sales_quotes
 from crm_desktop.queries.trade import customer_documents, details, document_centre, entry, links, neighbours
+from crm_desktop.queries.why import credit as credit_reasons
+from crm_desktop.queries.why import items as parts_of_figures
+from crm_desktop.queries.why import owed as owed_reasons
 from tests.doors.world import CLOCK, TODAY
 
 NEW_YEAR = date(2026, 1, 1)
@@ -144,6 +147,9 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     contacts.stored_contact: of("++++", "+.++", contact_id=lambda one: one.contact),
     contacts.contact_start: of("++++", "+.++", party_id=customer),
     credit.credit_told: of("++++", "+.++", **ONE_CUSTOMER, document=Decimal(0)),
+    credit_reasons.credit_why: of("++++", "+.++", **ONE_CUSTOMER),
+    owed_reasons.balance_why: of("++++", "+.++", party_id=customer, as_of=TODAY),
+    owed_reasons.cell_why: of("++++", "+.++", party_id=customer, column=0, as_of=TODAY),
     customer_card.customer_card: of("++++", "+.++", **ONE_CUSTOMER),
     customer_form.stored_customer: of("++++", "+.++", party_id=customer),
     customer_form.choices: silent(),
@@ -309,6 +315,7 @@ INNER: dict[Callable[..., Any], str] = {
     scope.all_visible: "the door itself",
     scope.money_is_seen: "part of the door itself",
     scope.foresee: "the door itself, asked before it is needed",
+    parts_of_figures.name_of: "asked by those that explain the money of a party",
     credit.credit_of: "asked by the gate, and by credit_told for who sees what is owed",
 }
 """What takes a session and an access, and is asked by other queries only."""

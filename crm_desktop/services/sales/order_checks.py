@@ -12,7 +12,7 @@ from sqlalchemy import func, or_, select
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.amounts import ONE, ZERO, to_price
+from crm_desktop.domain.amounts import ONE, ZERO
 from crm_desktop.domain.sales.errors import (
     BelowLowest,
     BelowLowestRefused,
@@ -20,6 +20,7 @@ from crm_desktop.domain.sales.errors import (
     SomeBelowLowestRefused,
 )
 from crm_desktop.domain.trade.pricing import Floor, TaxTerms
+from crm_desktop.domain.trade.sold import sold_price
 from crm_desktop.models.products import Product
 from crm_desktop.queries.office_rules import rules_of
 from crm_desktop.services.limits import require_discounts
@@ -117,6 +118,5 @@ def _words_of_line(line: AnyLine) -> Sequence[str]:
 
 
 def _unit_price(document: AnyDocument, line: AnyLine) -> Decimal:
-    """What the customer pays for one, after both discounts, tax included."""
-    price = line.unit_price * (ONE - line.discount) * (ONE - document.discount)
-    return to_price(price if line.tax_included else price * (ONE + line.tax_rate))
+    terms = TaxTerms(line.tax_rate, line.tax_included)
+    return sold_price(line.unit_price, (line.discount, document.discount), terms)

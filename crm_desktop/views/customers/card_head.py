@@ -58,8 +58,10 @@ class CardHead(QWidget):
     Attributes:
         file_wanted: the user wants to change the file.
         removed: the customer was deleted.
+        why_wanted: the figures are to be explained.
     """
 
+    why_wanted = Signal()
     file_wanted = Signal()
     removed = Signal()
 
@@ -75,6 +77,7 @@ class CardHead(QWidget):
         self._contact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._bar, self._both = CreditBar(), label()
         self._both.setObjectName("both_ways")
+        self._bar.clicked.connect(self.why_wanted)
         self._planned, self._last = label(badge="amber"), label(role="label")
         top = QHBoxLayout()
         top.setSpacing(theme().px(16))

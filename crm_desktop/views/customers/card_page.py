@@ -22,11 +22,15 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.documents import DOCUMENT_CHANGES
 from crm_desktop.domain.sides import Side
 from crm_desktop.present import formats
+from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import grounded, label, marked
 from crm_desktop.qtkit.pauses import pause
+from crm_desktop.qtkit.stacking import beside, stacked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.parties.card import CustomerCard, customer_card
 from crm_desktop.queries.parties.timeline import HAPPENINGS, MONEY, PAPERS, TALKS, Happening, TimelineItem, timeline
+from crm_desktop.queries.why.credit import credit_why
+from crm_desktop.queries.why.owed import balance_why
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.card_head import CardHead, is_owed
 from crm_desktop.views.customers.card_side import CardSide
@@ -34,6 +38,9 @@ from crm_desktop.views.customers.customer_papers import charges_panel, documents
 from crm_desktop.views.customers.file_page import FilePage
 from crm_desktop.views.customers.people_page import PeoplePage
 from crm_desktop.views.customers.timeline_view import TimelineModel, TimelineView
+from crm_desktop.views.explaining import Explainer
+from crm_desktop.views.figure_panel import KEY as FIGURE_KEY
+from crm_desktop.views.figure_panel import FigurePanel
 
 TIMELINE, PEOPLE, DOCUMENTS, RECEIVABLES, PAYABLES, FILE = range(6)
 PAGES = {
@@ -76,6 +83,10 @@ class CardPage(QWidget):
         self.head = CardHead(context)
         self.head.file_wanted.connect(lambda: self.show_page(FILE))
         self.head.removed.connect(self.removed)
+        self.figure = FigurePanel(context)
+        self._explainer = Explainer(context, self.figure, self._to_page)
+        self.head.why_wanted.connect(self.explain)
+        add_key(self, FIGURE_KEY, self.explain)
         self.addActions(self.head.actions_of_card)  # so that their shortcuts work on the whole card
         self.tabs = marked(QTabBar(), role="card")
         self.tabs.setAccessibleName(self.tr("Pages of the card"))
@@ -130,6 +141,20 @@ class CardPage(QWidget):
         else:
             self._first = place
 
+    def explain(self) -> None:
+        """Explain the credit of a customer, or what is owed to who only supplies."""
+        card, today = self._card, self._context.clock.today()
+        if card is None:
+            return
+        if card.money is not None and card.buys:
+            self._explainer.explain(credit_why, party_id=self._id, today=today)
+        elif card.owed is not None:
+            self._explainer.explain(balance_why, party_id=self._id, as_of=today, side=Side.PAYABLE)
+
+    def _to_page(self) -> None:
+        if (page := self._stack.currentWidget()) is not None:
+            page.setFocus()
+
     def become_current(self) -> None:
         """Let the docks that follow a customer follow this one."""
         if self._card is not None:
@@ -163,7 +188,9 @@ class CardPage(QWidget):
         self._empty.hide()
         self._stack.addWidget(story)
         self._pages[TIMELINE] = story
-        whole = QVBoxLayout(self)
+        page = QWidget()
+        stacked(self, beside(page, self.figure))
+        whole = QVBoxLayout(page)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.head)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.present import formats
@@ -51,7 +51,13 @@ class Segments(QWidget):
 
 
 class CreditBar(QWidget):
-    """The limit, the bar and the words for its parts."""
+    """The limit, the bar and the words for its parts.
+
+    Attributes:
+        clicked: the figures are to be explained.
+    """
+
+    clicked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,6 +75,8 @@ class CreditBar(QWidget):
         whole.addWidget(self._segments)
         whole.addLayout(self._legend())
         self.setFixedWidth(theme().px(430))
+        self.setToolTip(self.tr("Click or F9: why"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_money(self, money: CustomerMoney) -> None:
         """Show the figures of one customer."""
@@ -144,3 +152,10 @@ class CreditBar(QWidget):
     def _square(token: str, words: str, amount: Decimal) -> str:
         text = words.format(amount=formats.money(amount))
         return f'<span style="color:{theme().color(token).name()}">■</span> {text}'
+
+    # Qt overrides
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit()
+        super().mousePressEvent(event)

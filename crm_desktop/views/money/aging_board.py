@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -22,7 +23,7 @@ from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.row_actions import has_row
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.marks import grounded, label, marked
-from crm_desktop.qtkit.stacking import strip
+from crm_desktop.qtkit.stacking import beside, strip
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.aging import (
     BY_SIDE,
@@ -35,8 +36,11 @@ from crm_desktop.queries.money.aging import (
 )
 from crm_desktop.queries.money.open_documents import UNALLOCATED
 from crm_desktop.views.context import Context
+from crm_desktop.views.explaining import Explainer
+from crm_desktop.views.figure_panel import FigurePanel
 from crm_desktop.views.money.aging_head import AgingHead, ramp
 from crm_desktop.views.money.aging_switches import AgingSwitches
+from crm_desktop.views.money.aging_why import why_action
 from crm_desktop.views.money.sides import SideLook, said
 
 RELOAD_ON = Changes.RECEIPTS | Changes.CUSTOMERS | Changes.OFFICE
@@ -61,6 +65,8 @@ class AgingBoard(QWidget):
         self.head = AgingHead(look)
         self.proof_sign, self.proof = QLabel(), label()
         self.hint = ElidedLabel(role="label")
+        self.figure = FigurePanel(context)
+        self._why = Explainer(context, self.figure, self._to_list)
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
@@ -80,7 +86,7 @@ class AgingBoard(QWidget):
         else:
             self._whole.addWidget(self._top(bar))
             self._whole.addWidget(self.head)
-            self._whole.addWidget(panel, 1)
+            self._whole.addWidget(beside(panel, self.figure), 1)
         self._whole.addWidget(self._foot())
         self.setFocusProxy(panel.table)
         self.switches.as_of.entered.connect(panel.table.setFocus)
@@ -147,7 +153,9 @@ class AgingBoard(QWidget):
             if row is not None:
                 self._open_documents(row, None)
 
+        why = [] if self._is_dock else [why_action(lambda: self._why, self._asked)]
         return [
+            *why,
             ActionSpec(
                 "aging.statement",
                 QT_TRANSLATE_NOOP("money", "Statement"),
@@ -168,7 +176,15 @@ class AgingBoard(QWidget):
 
     # what happens
 
+    def _asked(self) -> dict[str, Any]:
+        return {"as_of": self.switches.day, "by": self.switches.basis, "side": self._look.of}
+
+    def _to_list(self) -> None:
+        if self.panel is not None:
+            self.panel.table.setFocus()
+
     def _switch(self) -> None:
+        self.figure.hide()
         if self.panel is not None:
             self.panel.set_option(**self.switches.options())
 

@@ -318,7 +318,8 @@ class MoneyDesk(Tab):
 def _first_head(context: Context, prefill: Mapping[str, Any]) -> MoneyHead:
     if prefill.get("draft"):
         return from_json(MoneyHead, prefill["draft"])
-    return MoneyHead(party_id=prefill.get("party_id"), document_date=context.clock.today())
+    given: dict[str, Any] = {name: prefill.get(name) for name in ("party_id", "amount")}
+    return MoneyHead(document_date=context.clock.today(), **given)
 
 
 def _print(desk: MoneyDesk) -> None:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from crm_desktop.domain.money.credit import CreditCheck, CreditGate, CreditResult
 from crm_desktop.present import formats
-from crm_desktop.qtkit.icons import pixmap
+from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 
 
 class CreditBox(QFrame):
-    """Amber when the check asks, red words when it refuses, plain when it passes."""
+    """Amber when the check asks, red words when it refuses, plain when it passes.
+
+    Attributes:
+        why_wanted: the figures are to be explained.
+    """
+
+    why_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,6 +33,10 @@ class CreditBox(QFrame):
             head.addWidget(widget)
         head.addStretch(1)
         head.addWidget(self._advice)
+        self._why = marked(QPushButton(icon("help", "accent", 14), self.tr("Why") + "  F9"), link=True, small=True)
+        self._why.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._why.clicked.connect(self.why_wanted)
+        head.addWidget(self._why)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(theme().px(12), theme().px(6), theme().px(12), theme().px(6))
         whole.setSpacing(theme().px(2))
@@ -52,6 +64,8 @@ class CreditBox(QFrame):
         self._advice.setText(self._follows(check))
         self._sum.setText(self._parts(check))
         self._limit.setText(self._terms(check))
+
+    # parts
 
     def _headline(self, check: CreditCheck) -> str:
         if CreditGate.HOLD in check.gates:
@@ -93,3 +107,10 @@ class CreditBox(QFrame):
             return first + "    " + self.tr("oldest overdue %n day(s)", "", check.overdue_days)
         words = self.tr("oldest overdue %n day(s) (at most {most})", "", check.overdue_days)
         return first + "    " + words.format(most=check.terms.max_overdue_days)
+
+    # Qt overrides
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.why_wanted.emit()
+        super().mousePressEvent(event)

@@ -16,15 +16,18 @@ from crm_desktop.qtkit.actions import button, make_actions_on
 from crm_desktop.qtkit.forms.way_back import lead_back
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import grounded
-from crm_desktop.qtkit.stacking import stacked
+from crm_desktop.qtkit.stacking import beside, stacked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.trade.details import TradeDetail
 from crm_desktop.views.context import Context
+from crm_desktop.views.figure_panel import KEY as FIGURE_KEY
+from crm_desktop.views.figure_panel import FigurePanel
 from crm_desktop.views.kept_drafts import DraftKeeper
 from crm_desktop.views.pick_lists import offer_pick_list
 from crm_desktop.views.trade.editor_actions import FOOT_ACTIONS, Editing
 from crm_desktop.views.trade.editor_lookups import EditorLookups
 from crm_desktop.views.trade.editor_saving import EditorSaving
+from crm_desktop.views.trade.editor_why import EditorWhy
 from crm_desktop.views.trade.foot import DocumentFoot
 from crm_desktop.views.trade.look import DocumentLook
 from crm_desktop.views.trade.price_strip import PriceStripBar
@@ -45,6 +48,7 @@ class EditorPage(QWidget):
         typed: what is typed.
         saving: stores it, and says how that ended.
         lookups: what is looked up for it.
+        figure: tells beside the lines why a figure is what it is, when ``why`` is asked.
         keeper: keeps it in case the program ends.
     """
 
@@ -71,6 +75,8 @@ class EditorPage(QWidget):
         self.strip, self.foot = PriceStripBar(kind.side), DocumentFoot()
         self.saving = EditorSaving(self.typed, context)
         self.lookups = EditorLookups(self.typed, context)
+        self.figure = FigurePanel(context)
+        self.why = EditorWhy(self.typed, context, self.figure)
         editing = Editing(context, self.typed, self.saving, self.print_wanted.emit, self.next_wanted.emit)
         specs = [*(action.spec for action in kind.pages().head_actions), *FOOT_ACTIONS]
         self.actions_by_id = make_actions_on(editing, self, kind.words, specs)
@@ -134,7 +140,10 @@ class EditorPage(QWidget):
     def _lay_out(self) -> None:
         grounded(self, "panel")
         self.form.tighten()
-        stacked(self, self.form, self.grid, self.strip, self.foot, grows=self.grid)
+        entry = QWidget()
+        stacked(entry, self.grid, self.strip, grows=self.grid)
+        middle = beside(entry, self.figure)
+        stacked(self, self.form, middle, self.foot, grows=middle)
         self.strip.setVisible(self.kind.is_typed)
         post = self.actions_by_id["document.post"]
         post.setText(self.kind.said(self.kind.post_text))
@@ -161,6 +170,10 @@ class EditorPage(QWidget):
         self.lookups.strip_known.connect(self.strip.show_strip)
         self.lookups.credit_known.connect(self.foot.credit.show_check)
         self.lookups.credit_known.connect(self.saving.heed)
+        self.lookups.credit_known.connect(self.why.refresh)
+        self.foot.credit.why_wanted.connect(self.why.ask)
+        self.why.renewed.connect(self.lookups.amounts_changed)
+        add_key(self, FIGURE_KEY, self.why.ask)
         self.saving.refused.connect(self.lookups.say_beside)
         self.saving.stored.connect(self._stored)
         self.saving.discarded.connect(self._discarded)

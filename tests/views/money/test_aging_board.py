@@ -39,6 +39,21 @@ def test_double_click_on_a_cell_opens_its_documents(office, board):
     assert (asked["customer"], asked["column"], asked["by"]) == ("恒通机电", 4, Basis.DUE)
 
 
+@pytest.mark.parametrize(
+    ("key", "amount"), [("bucket_4", "100.00"), ("total", "200.00"), ("name", "200.00"), ("unallocated", "0.00")]
+)
+def test_f9_tells_why_a_cell_is_what_it_is_and_esc_leads_back(office, board, key, amount):
+    board.panel.table.setCurrentIndex(board.panel.model.index(1, column(board, key)))
+    board.panel.table.setFocus()
+    office.qtbot.keyClick(board.panel.table, Qt.Key.Key_F9)
+    office.settle()
+    assert board.figure.isVisible()
+    assert amount in board.figure.accessibleName()
+    office.qtbot.keyClick(board.figure.tree, Qt.Key.Key_Escape)
+    assert not board.figure.isVisible()
+    assert board.panel.table.hasFocus()
+
+
 @pytest.mark.parametrize(("key", "opened"), [("unallocated", UNALLOCATED), ("total", None)])
 def test_other_cells_open_credits_or_everything(office, board, key, opened):
     board.panel.table.opened.emit(0, column(board, key))
