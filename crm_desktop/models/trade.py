@@ -20,6 +20,11 @@ def listed_index(table: str, *sums: str) -> Index:
     return Index(f"ix_{table}_listed", *columns, *sums)
 
 
+def party_index(table: str) -> Index:
+    """The documents of each party, with what data rights and the switches of lists ask for."""
+    return Index(f"ix_{table}_party", "party_id", "state", "employee_id")
+
+
 class TradeDocument(Versioned):
     """What every document to a customer has.
 
@@ -30,7 +35,7 @@ class TradeDocument(Versioned):
     key: Mapped[str] = mapped_column(String(36), unique=True)
     number: Mapped[str | None] = mapped_column(String(40), unique=True)
     document_date: Mapped[date]
-    party_id: Mapped[int] = mapped_column(ForeignKey("party.id"), index=True)
+    party_id: Mapped[int] = mapped_column(ForeignKey("party.id"))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("contact_person.id", ondelete="SET NULL"))
     employee_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"), index=True)
     tax_included: Mapped[bool] = mapped_column(default=True)

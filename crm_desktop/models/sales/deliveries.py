@@ -13,7 +13,7 @@ from crm_desktop.models.base import Base
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.sales.orders import SalesOrderLine
 from crm_desktop.models.sorting import PersonName, Words
-from crm_desktop.models.trade import TradeDocument, TradeLine, listed_index
+from crm_desktop.models.trade import TradeDocument, TradeLine, listed_index, party_index
 from crm_desktop.models.types import Amount, Moment, Quantity, Rate, coded
 
 
@@ -21,7 +21,7 @@ class Delivery(TradeDocument, Base):
     """A delivery note 发货单; its ``document_date`` is the day of shipping."""
 
     __tablename__ = "delivery"
-    __table_args__ = (listed_index("delivery"),)
+    __table_args__ = (listed_index("delivery"), party_index("delivery"))
 
     state: Mapped[DeliveryState] = mapped_column(coded(DeliveryState), default=DeliveryState.DRAFT)
     delivery_address: Mapped[str] = mapped_column(String(200), default="")

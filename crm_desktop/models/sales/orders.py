@@ -12,7 +12,7 @@ from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.models.base import Base
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.sales import quotes  # noqa: F401 - its rows point there
-from crm_desktop.models.trade import TradeDocument, TradeLine, listed_index
+from crm_desktop.models.trade import TradeDocument, TradeLine, listed_index, party_index
 from crm_desktop.models.types import Amount, Moment, Quantity, Rate, coded
 
 
@@ -23,6 +23,7 @@ class SalesOrder(TradeDocument, Base):
     __table_args__ = (
         Index(None, "state", "delivery_date"),
         listed_index("sales_order", "delivered_amount", "open_amount"),
+        party_index("sales_order"),
     )
 
     state: Mapped[OrderState] = mapped_column(coded(OrderState), default=OrderState.DRAFT)

@@ -11,7 +11,7 @@ from crm_desktop.domain.sales.states import QuoteState
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.models.base import Base
 from crm_desktop.models.documents import DocumentTable
-from crm_desktop.models.trade import TradeDocument, TradeLine, listed_index
+from crm_desktop.models.trade import TradeDocument, TradeLine, listed_index, party_index
 from crm_desktop.models.types import Moment, Quantity, Rate, coded
 
 
@@ -19,7 +19,7 @@ class Quote(TradeDocument, Base):
     """A quote 报价单."""
 
     __tablename__ = "quote"
-    __table_args__ = (listed_index("quote"),)
+    __table_args__ = (listed_index("quote"), party_index("quote"))
 
     state: Mapped[QuoteState] = mapped_column(coded(QuoteState), default=QuoteState.DRAFT)
     revision: Mapped[int] = mapped_column(default=1)

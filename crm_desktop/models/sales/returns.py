@@ -13,7 +13,7 @@ from crm_desktop.models.base import Base
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.sales.deliveries import DeliveryLine
 from crm_desktop.models.sorting import Words
-from crm_desktop.models.trade import TradeDocument, TradeLine, listed_index
+from crm_desktop.models.trade import TradeDocument, TradeLine, listed_index, party_index
 from crm_desktop.models.types import Amount, Moment, coded
 
 
@@ -21,7 +21,7 @@ class SalesReturn(TradeDocument, Base):
     """A sales return 退货单; credits the customer when received."""
 
     __tablename__ = "sales_return"
-    __table_args__ = (listed_index("sales_return"),)
+    __table_args__ = (listed_index("sales_return"), party_index("sales_return"))
 
     state: Mapped[ReturnState] = mapped_column(coded(ReturnState), default=ReturnState.DRAFT)
     delivery_id: Mapped[int | None] = mapped_column(ForeignKey("delivery.id"), index=True)
