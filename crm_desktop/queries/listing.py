@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -27,7 +28,7 @@ from crm_desktop.domain.field_groups import Secret, Sight, groups_of, is_blind, 
 from crm_desktop.models.types import coded
 from crm_desktop.present.listing import HIDE, Filter, Group, LeftOut, ListRequest, Sort, Test, Totals
 from crm_desktop.queries.filtering import Condition, Expression, matches
-from crm_desktop.queries.lean import lean
+from crm_desktop.queries.lean import lean, led
 from crm_desktop.queries.ordering import ordered, ordered_groups, sorting
 
 Row = TypeVar("Row")
@@ -104,15 +105,12 @@ class Listing(Generic[Row]):
 
     def ids(self, session: Session, access: Access, request: ListRequest, most: int | None = None) -> Sequence[int]:
         """The ids of all matching rows, or of the first ``most``, sorted in SQL; equal rows stand newest first."""
-        order = [
-            term
-            for sort in request.order or self.order
-            if sort.key in self.columns and self._may_ask(sort.key, access)
-            for term in ordered(self.columns[sort.key], self.source, descending=sort.descending)
-        ]
-        order += [] if self.ties is None else ordered(self.ties, self.source, descending=True)
-        conditions = self._conditions(session, access, request)
+        order = self._order(access, request)
+        narrowing = self._narrowing(session, access, request)
+        conditions = [*self._seen(access, request), *narrowing]
         source = lean(self.source, [*conditions, *order])
+        if order and not narrowing:
+            source = led(source, order[0])
         query = select(self.key).select_from(source).where(*conditions).order_by(*order, self.key.desc()).limit(most)
         return _plain_ids(session, query)
 
@@ -135,17 +133,17 @@ class Listing(Generic[Row]):
         plain = [name for name in names if name not in self.sparse]
         conditions = self._conditions(session, access, request)
         sparse = [name for name in names if name in self.sparse]
-        figures = [func.count(), *self._left_out(), *map(self._sum, plain)]
-        (count, *values), hidden, *few = side_by_side(
+        (count, *values), (left_out, taken), hidden, *few = side_by_side(
             session,
-            lambda own: self._added_up(own, figures, conditions),
+            lambda own: self._added_up(own, [func.count(), *map(self._sum, plain)], conditions),
+            lambda own: self._left_out_of(own, plain, conditions),
             lambda own: self._hidden_ones(own, access, request),
             *(partial(self._added_up_where, name=name, conditions=conditions) for name in sparse),
         )
-        left_out, values = self._split(values)
-        sums = dict(zip([*plain, *sparse], [*values, *(value for (value,) in few)], strict=True))
         if self._is_veiled(names):
             return Totals(count, are_veiled=True)
+        sums = dict(zip(plain, (whole - part for whole, part in zip(values, taken, strict=True)), strict=True))
+        sums |= dict(zip(sparse, (value for (value,) in few), strict=True))
         return Totals(count, {name: sums[name] for name in names}, left_out if hidden is None else hidden)
 
     def groups(self, session: Session, access: Access, request: ListRequest) -> Sequence[Group]:
@@ -165,6 +163,19 @@ class Listing(Generic[Row]):
             found.append(Group(value, count, whole, {} if self._is_veiled(names) else reasons))
         return found
 
+    def _order(self, access: Access, request: ListRequest) -> list[Expression[Any]]:
+        """By what the rows are sorted; what begins as the list's own order goes on as it does, along its index."""
+        asked, own = (
+            [sort for sort in sorts if sort.key in self.columns and self._may_ask(sort.key, access)]
+            for sorts in (request.order, self.order)
+        )
+        terms = [
+            term
+            for sort in (own if asked == own[: len(asked)] else asked)
+            for term in ordered(self.columns[sort.key], self.source, descending=sort.descending)
+        ]
+        return terms if self.ties is None else [*terms, *ordered(self.ties, self.source, descending=True)]
+
     def _is_veiled(self, summed: Sequence[str]) -> bool:
         """Whether the operator sees no sum of a list that has some: where nothing is added up, nothing is left out."""
         return bool(self.sums) and not summed
@@ -181,13 +192,20 @@ class Listing(Generic[Row]):
         return select(*shown).select_from(lean(self.source, [*shown, *conditions])).where(*conditions)
 
     def _sum(self, name: str) -> Expression[Any]:
-        return _whole(self.columns[name], list(self.left_out.values()))
+        return _whole(self.columns[name], ())
 
-    def _left_out(self) -> list[Expression[int]]:
-        return _counts(list(self.left_out.values()))
+    def _left_out_of(
+        self, session: Session, names: Sequence[str], conditions: Sequence[Condition]
+    ) -> tuple[dict[LeftOut, int], list[Any]]:
+        """How many rows are in no sum, and what they would add; few are, so all are added up and these taken off."""
+        reasons = list(self.left_out.values())
+        if not reasons:
+            return {}, [0 for _ in names]
+        figures = [*_counts(reasons), *map(self._sum, names)]
+        return self._split(self._added_up(session, figures, [*conditions, or_(*reasons)]))
 
     def _split(self, values: Sequence[Any]) -> tuple[dict[LeftOut, int], list[Any]]:
-        """What ``_left_out`` asked for, without what there is none of, and the values after it."""
+        """What ``_counts`` asked for, without what there is none of, and the values after it."""
         counts = zip(self.left_out, values, strict=False)
         return {why: count for why, count in counts if count}, list(values[len(self.left_out) :])
 
@@ -200,11 +218,12 @@ class Listing(Generic[Row]):
         if not request.options.get(HIDE):
             return None
         whole = replace(request, options={**request.options, HIDE: ()})
-        left_out, _ = self._split(self._added_up(session, self._left_out(), self._conditions(session, access, whole)))
+        left_out, _ = self._left_out_of(session, (), self._conditions(session, access, whole))
         return left_out
 
     def _added_up_where(self, session: Session, *, name: str, conditions: Sequence[Condition]) -> Sequence[Any]:
-        return self._added_up(session, [self._sum(name)], [*conditions, self.sparse[name]])
+        figure = _whole(self.columns[name], list(self.left_out.values()))
+        return self._added_up(session, [figure], [*conditions, self.sparse[name]])
 
     def _sight(self, name: str, access: Access) -> Sight:
         right = self.hidden.get(name)
@@ -234,8 +253,16 @@ class Listing(Generic[Row]):
         return [column for column in self.search if not any(column is one for one in secret)]
 
     def _conditions(self, session: Session, access: Access, request: ListRequest) -> list[Condition]:
-        conditions = [self.visible(access), *self.where(self._asked(access, request))]
-        conditions += [~self.left_out[why] for why in request.options.get(HIDE, ()) if why in self.left_out]
+        return [*self._seen(access, request), *self._narrowing(session, access, request)]
+
+    def _seen(self, access: Access, request: ListRequest) -> list[Condition]:
+        """What the operator sees of the list as a whole."""
+        hidden = [self.left_out[why] for why in request.options.get(HIDE, ()) if why in self.left_out]
+        return [self.visible(access), *(~condition for condition in hidden)]
+
+    def _narrowing(self, session: Session, access: Access, request: ListRequest) -> list[Condition]:
+        """Which of these rows were asked for."""
+        conditions = [*self.where(self._asked(access, request))]
         if self.customer is not None and request.party_id is not None:
             conditions.append(self.customer == request.party_id)
         if self.found is not None:
@@ -267,7 +294,14 @@ def _holds(columns: Sequence[Expression[Any]], word: str) -> Condition:
 
 
 def _plain_ids(session: Session, query: Select[int]) -> list[int]:
-    """The ids as the driver gives them: making rows of them takes longer than finding them."""
+    """The ids as the driver gives them: making rows of them takes longer than finding them.
+
+    A file gives them as one text: with each row that the driver fetches it lets other threads in and out.
+    """
     session.flush()
-    with session.connection().execute(query) as result:
+    connection = session.connection()
+    if connection.dialect.name == "sqlite":
+        (key,) = query.subquery().c
+        return list(json.loads(connection.execute(select(func.json_group_array(key))).scalar_one()))
+    with connection.execute(query) as result:
         return [row[0] for row in result.cursor.fetchall()]

@@ -10,7 +10,7 @@ from sqlalchemy import (
     ColumnElement,
     Enum,
     FromClause,
-    Join,
+    Function,
     SQLColumnExpression,
     String,
     Table,
@@ -22,6 +22,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.sql import visitors
 
 from crm_desktop.models.sorting import sorting_column
+from crm_desktop.queries.lean import perhaps
 
 Term = ColumnElement[Any]
 
@@ -37,12 +38,11 @@ def sorting(expression: SQLColumnExpression[Any]) -> Term:
 
 
 def ordered(expression: SQLColumnExpression[Any], source: FromClause, *, descending: bool = False) -> list[Term]:
-    """The terms of an ORDER BY over ``source``; a column that is never empty there may use its index."""
+    """The terms of an ORDER BY over ``source``; what is never empty there may use an index."""
     key, column = sorting(expression), _clause(expression)
-    table: Any = getattr(column, "table", None)
-    is_own = isinstance(column, Column) and isinstance(table, Table) and table not in _perhaps(source)
-    if is_own and not column.nullable and not _may_be_blank(column):
+    if _is_filled(column, source):
         return [_directed(key, descending=descending)]
+    is_own = _is_own(column, source)
     terms: list[Term] = [_directed(_or_null(key), descending=descending).nulls_last()]
     # the empty texts of a joined table, then the rows that lack one of it
     both = isinstance(key.type, String) and isinstance(column, ColumnClause) and not is_own
@@ -69,8 +69,9 @@ def _directed(term: Term, *, descending: bool) -> Term:
 
 
 def _or_null(key: Term) -> Term:
-    """An empty text is as empty as what is not there."""
-    return func.nullif(type_coerce(key, String), "") if isinstance(key.type, String) else key
+    """An empty text is as empty as what is not there; one that no two rows may share is never empty."""
+    is_blank = isinstance(key.type, String) and not (isinstance(key, Column) and key.unique)
+    return func.nullif(type_coerce(key, String), "") if is_blank else key
 
 
 def _clause(expression: Any) -> Any:
@@ -82,14 +83,19 @@ def _beside(part: Any, **_kw: Any) -> Any:
     return sorting_column(part) if isinstance(part, ColumnClause) else None
 
 
+def _is_own(column: Any, source: FromClause) -> bool:
+    """Whether it is a column of a table of which each row has its row."""
+    table: Any = getattr(column, "table", None)
+    return isinstance(column, Column) and isinstance(table, Table) and table not in perhaps(source)
+
+
+def _is_filled(expression: Any, source: FromClause) -> bool:
+    """Whether no row lacks it: a column in which something must stand, or one that stands in for another."""
+    if isinstance(expression, Function) and expression.name == "coalesce":
+        return _is_filled(list(expression.clauses)[-1], source)
+    return _is_own(expression, source) and not expression.nullable and not _may_be_blank(expression)
+
+
 def _may_be_blank(column: Column[Any]) -> bool:
     default: Any = column.default
     return default is not None and default.is_scalar and bool(default.arg == "")
-
-
-def _perhaps(source: FromClause) -> set[Any]:
-    """The tables of which a row may lack its row."""
-    if not isinstance(source, Join):
-        return set()
-    outer = {source.right} if source.isouter else set()
-    return outer | _perhaps(source.left) | _perhaps(source.right)

@@ -39,7 +39,7 @@ from crm_desktop.models.base import Base, mapped
 from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.money.accounts import MoneyAccount
 from crm_desktop.models.money.items import Charge, Credit
-from crm_desktop.models.parties import Party
+from crm_desktop.models.parties import CALLED, Party
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.affairs.feed import sources_of
 from crm_desktop.queries.affairs.reminders import affairs
@@ -239,8 +239,7 @@ def _in_parts(session: Session, query: AnySelect, key: Any, ids: Sequence[int]) 
 
 
 def _names(session: Session, access: Access, ids: Sequence[int]) -> dict[int, str]:
-    name = func.coalesce(func.nullif(Party.short_name, ""), Party.name)
-    query = select(Party.id, name).where(sees(access, Party))
+    query = select(Party.id, CALLED).where(sees(access, Party))
     return {row[0]: row[1] for row in _in_parts(session, query, Party.id, ids)}
 
 

@@ -18,7 +18,7 @@ from crm_desktop.domain.analysis.periods import Period
 from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.domain.field_groups import SECRETS, Secret
 from crm_desktop.models.catalogue import ORDERED
-from crm_desktop.models.parties import Party
+from crm_desktop.models.parties import CALLED, Party
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.analysis.cube import cube
 from crm_desktop.queries.money.documents import received_between
@@ -155,12 +155,11 @@ def _to_ship(session: Session, access: Access, today: date) -> tuple[int, Decima
 
 def _best(session: Session, access: Access, since: date) -> tuple[BestCustomer, ...]:
     amount = type_coerce(func.sum(_ORDER.total), Amount).label("amount")
-    name = func.coalesce(func.nullif(Party.short_name, ""), Party.name)
     query = (
-        select(Party.id, name, amount)
+        select(Party.id, CALLED, amount)
         .join(Party, Party.id == _ORDER.party_id)
         .where(*_counted(access), _ORDER.document_date >= since)
-        .group_by(Party.id, name)
+        .group_by(Party.id, CALLED)
         .order_by(func.sum(_ORDER.total).desc())
         .limit(BEST)
     )

@@ -22,7 +22,7 @@ from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.trade.pricing import PricesFor
 from crm_desktop.models.catalogue import ORDERED, TABLES
 from crm_desktop.models.office.people import Department, Employee
-from crm_desktop.models.parties import ContactPerson, Party
+from crm_desktop.models.parties import CALLED, ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.queries.money.customers import CustomerMoney, customer_money
 from crm_desktop.queries.money.owed import Owed, is_worth_saying, owed
@@ -127,9 +127,7 @@ def product_glance(
     strip = price_strip(session, access, product_id=record_id, party_id=whose.party_id, today=today, tax=whose.tax)
     if strip is None:
         raise NotFound(what=product.code)
-    name = select(func.coalesce(func.nullif(Party.short_name, ""), Party.name)).where(
-        Party.id == whose.party_id, sees_customer(access)
-    )
+    name = select(CALLED).where(Party.id == whose.party_id, sees_customer(access))
     customer = session.scalar(name) if whose.party_id is not None else None
     return ProductGlance(strip, product.barcode, product.is_active, customer or "", _sales(session, access, record_id))
 

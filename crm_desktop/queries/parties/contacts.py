@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
@@ -15,7 +15,7 @@ from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.office.people import Employee
-from crm_desktop.models.parties import ContactPerson, Party
+from crm_desktop.models.parties import CALLED, ContactPerson, Party
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.listing import Listing
@@ -50,10 +50,6 @@ class ContactRow:
         return self.next_on is not None and self.handled_at is None
 
 
-def _shown_customer() -> ColumnElement[str]:
-    return func.coalesce(func.nullif(Party.short_name, ""), Party.name)
-
-
 def _narrowed(request: ListRequest) -> list[Condition]:
     if request.options.get("planned"):
         return [ContactEntry.next_on.is_not(None), ContactEntry.handled_at.is_(None)]
@@ -82,7 +78,7 @@ CONTACTS = Listing(
         "id": ContactEntry.id,
         "at": ContactEntry.at,
         "party_id": ContactEntry.party_id,
-        "customer": _shown_customer(),
+        "customer": CALLED,
         "person": ContactPerson.name,
         "employee": Employee.name,
         "channel": ContactEntry.channel,
@@ -122,7 +118,7 @@ def stored_contact(session: Session, access: Access, *, contact_id: int) -> Stor
     Raises:
         NotFound: if there is none, or its customer is a colleague's.
     """
-    query = select(ContactEntry, _shown_customer()).join(Party)
+    query = select(ContactEntry, CALLED).join(Party)
     found = session.execute(query.where(ContactEntry.id == contact_id, sees_customer(access))).first()
     if found is None:
         raise NotFound(what=f"#{contact_id}")
@@ -159,7 +155,7 @@ def contact_start(session: Session, access: Access, *, party_id: int) -> Contact
     Raises:
         NotFound: if the operator may not see the customer.
     """
-    name = session.scalar(select(_shown_customer()).where(Party.id == party_id, sees_customer(access)))
+    name = session.scalar(select(CALLED).where(Party.id == party_id, sees_customer(access)))
     if name is None:
         raise NotFound(what=f"#{party_id}")
     people = select(ContactPerson.id, ContactPerson.name, ContactPerson.title)

@@ -9,14 +9,13 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from sqlalchemy import ColumnElement, func
 from sqlalchemy.orm import aliased
 
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.field_groups import SECRETS, Secret
 from crm_desktop.domain.trade.kinds import DocumentKind, Figure
 from crm_desktop.models.office.people import Employee, Operator
-from crm_desktop.models.parties import Party
+from crm_desktop.models.parties import CALLED, Party
 from crm_desktop.present.listing import LeftOut, ListRequest, Sort
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.listing import Listing
@@ -81,7 +80,6 @@ def _listing(today: date) -> Listing[CentreRow]:
     documents = AllDocuments(today)
     table = documents.table
     author: Any = aliased(Employee)
-    customer: ColumnElement[str] = func.coalesce(func.nullif(Party.short_name, ""), Party.name)
     return Listing(
         row=_row,
         key=documents.key,
@@ -92,7 +90,7 @@ def _listing(today: date) -> Listing[CentreRow]:
             **documents.columns(),
             **documents.figures(),
             "party_id": table.c.party_id,
-            "customer": customer,
+            "customer": CALLED,
             "summary": table.c.summary,
             "employee": author.name,
             "maker": Operator.name,

@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, func, type_coerce
+from sqlalchemy import type_coerce
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
@@ -18,7 +18,7 @@ from crm_desktop.domain.clock import SystemClock
 from crm_desktop.domain.field_groups import Secret
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.office.people import Employee
-from crm_desktop.models.parties import Party
+from crm_desktop.models.parties import CALLED, Party
 from crm_desktop.present.listing import Group, LeftOut, ListRequest, Sort, Totals
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.left_out import documents_left_out
@@ -86,9 +86,6 @@ class DatedListing(Generic[Row]):
         return self._built[today]
 
 
-_CUSTOMER_NAME: ColumnElement[str] = func.coalesce(func.nullif(Party.short_name, ""), Party.name)
-
-
 @dataclass(frozen=True, kw_only=True)
 class Own:
     """What the list of a kind has of its own.
@@ -123,7 +120,7 @@ def listing(table: DocumentTable, row: Callable[..., Row], today: date, own: Own
         columns={
             **{name: getattr(entity, name) for name in shared},
             "state": type_coerce(table.state_on(today), entity.state.type) if table.type.lapses else entity.state,
-            "customer": _CUSTOMER_NAME,
+            "customer": CALLED,
             "employee": Employee.name,
             **own.more,
         },
