@@ -169,12 +169,10 @@ class Listing(Generic[Row]):
             [sort for sort in sorts if sort.key in self.columns and self._may_ask(sort.key, access)]
             for sorts in (request.order, self.order)
         )
-        terms = [
-            term
-            for sort in (own if asked == own[: len(asked)] else asked)
-            for term in ordered(self.columns[sort.key], self.source, descending=sort.descending)
-        ]
-        return terms if self.ties is None else [*terms, *ordered(self.ties, self.source, descending=True)]
+        by = [(self.columns[sort.key], sort.descending) for sort in (own if asked == own[: len(asked)] else asked)]
+        if self.ties is not None:
+            by.append((self.ties, True))
+        return [term for column, down in by for term in ordered(column, self.source, descending=down)]
 
     def _is_veiled(self, summed: Sequence[str]) -> bool:
         """Whether the operator sees no sum of a list that has some: where nothing is added up, nothing is left out."""
