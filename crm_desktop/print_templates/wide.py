@@ -37,14 +37,16 @@ def spread(template: Template, document: PrintData) -> tuple[Template, ...]:
         return (template,)
     room = sum(column.width for column in table.columns)
     whole = sum(column.width for column in document.columns)
-    longest = [_longest(table, column, document) for column in document.columns]
-    needs = [min(width, _most_for(column)) for column, width in zip(document.columns, longest, strict=True)]
     own = [column.width * room / whole for column in document.columns]
-    if all(needed <= width for needed, width in zip(needs, own, strict=True)):
-        return (fitted(template, document),)
-    columns = list(zip(document.columns, needs, strict=True))
-    if sum(needs) <= room:
-        return (_with(template, document, _widened(columns, own, room)),)
+    longest: list[float] = []
+    columns: Part = []
+    for size in (table.style.size, READABLE):
+        longest = [_longest(table, column, document, size) for column in document.columns]
+        columns = [(one, min(width, _most_for(one))) for one, width in zip(document.columns, longest, strict=True)]
+        if all(needed <= width for (_column, needed), width in zip(columns, own, strict=True)):
+            return (fitted(template, document),)
+        if sum(needed for _column, needed in columns) <= room:
+            return (_with(template, document, _widened(columns, own, room)),)
     held = min(document.held, len(columns) - 1)
     most = room * _MOST_FOR_HEADS / max(held, 1)
     heads = [(column, min(longest[at], most)) for at, (column, _needed) in enumerate(columns[:held])]
@@ -97,13 +99,13 @@ def _most_for(column: ListColumn) -> float:
     return _MOST_FOR_WRAPPED if column.wraps else _MOST_FOR_TEXT
 
 
-def _longest(table: TableItem, column: ListColumn, document: PrintData) -> float:
-    """Mm of the longest cell of a column in the smallest characters that are read well; what wraps is made no smaller.
+def _longest(table: TableItem, column: ListColumn, document: PrintData, size: float) -> float:
+    """Mm of the longest cell of a column in characters of a size; what wraps is made no smaller.
 
     Figures have a title, too.
     """
     style = table.style
-    face = Face(NATIVE_SIZE, cpi=15) if style.cpi else Face(style.size if column.wraps else min(style.size, READABLE))
+    face = Face(NATIVE_SIZE, cpi=15) if style.cpi else Face(style.size if column.wraps else min(style.size, size))
     texts = _figures(column, document) if column.format_name else _texts(column, document)
     title = Face(SMALLEST_SIZE).width(column.title) / _LINES_OF_TITLE if column.format_name else 0.0
     return max([title, *map(face.width, texts)]) + 2 * table.padding

@@ -23,6 +23,7 @@ from crm_desktop.print_templates.template import (
 )
 
 _LEFT = 12.0
+_ABOUT = 5.0
 _CHART_WIDTH, _CHART_SHAPE = 174.0, 0.46
 """Mm, and how high a chart is to its width."""
 _GREY = "#8A949E"
@@ -52,13 +53,13 @@ def report_upright(kind: str, name: Words, words: ReportWords) -> Template:
 def _report(template_name: str, kind: str, title: Words, words: ReportWords, paper: Paper) -> Template:
     pen = Pen(Speech(), _PLAIN)
     width = paper.width - 2 * _LEFT
-    about = pen.text("about", "{document.about}", _LEFT, 0.0, width, overflow=Overflow.WRAP)
+    about = pen.text("about", "{document.about}", _LEFT, 0.0, width, _ABOUT, overflow=Overflow.WRAP)
     chart = PictureItem(
         id="chart", x=_LEFT, y=4.0, width=_CHART_WIDTH, height=_CHART_WIDTH * _CHART_SHAPE, picture="document.chart"
     )
     bands = (
         Band(kind=BandKind.PAGE_HEAD, height=17.0, items=_head(pen, words, width)),
-        Band(kind=BandKind.DOCUMENT_HEAD, height=6.0, grow=True, visible_if="document.about", items=(about,)),
+        Band(kind=BandKind.DOCUMENT_HEAD, height=_ABOUT, grow=True, visible_if="document.about", items=(about,)),
         Band(kind=BandKind.DETAIL, items=(_table(pen, width),)),
         Band(
             kind=BandKind.DOCUMENT_FOOT,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from crm_desktop.domain.analysis.cube import Cube, CubeRow
+from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.present.analysis import Words, member_text
 from crm_desktop.present.listing import Group, ListRequest, Totals
 
@@ -17,22 +18,23 @@ T = TypeVar("T")
 class CubeSource:
     """Groups before their members and the whole at the end; called away from the GUI thread."""
 
-    def __init__(self, answer: Cube, ask: Callable[[], Cube], words: Words) -> None:
+    def __init__(self, answer: Cube, ask: Callable[[CubeRequest], Cube], words: Words) -> None:
         """Make the source.
 
         Args:
             answer: what was read already: the first question costs nothing.
-            ask: reads anew; what it gives is shown if its columns are the same.
+            ask: reads a request anew; what it gives is shown if its columns are the same.
             words: says what members are called.
         """
         self._ask, self._words = ask, words
         self._fresh: Cube | None = answer
+        self._request = answer.request
         self._rows: Sequence[CubeRow] = _lines(answer)
         self._shown: Sequence[int] = ()
 
     def show(self, answer: Cube) -> None:
-        """Answer the next question with this."""
-        self._fresh = answer
+        """Answer the next question with this, and those after it with the same read anew."""
+        self._fresh, self._request = answer, answer.request
 
     def at_once(self, ask: Callable[[], T]) -> T:
         return ask()
@@ -43,7 +45,7 @@ class CubeSource:
     def ids(self, request: ListRequest, most: int | None = None) -> Sequence[int]:  # noqa: ARG002
         """The places of all rows, or of those one of whose members is called as searched."""
         fresh, self._fresh = self._fresh, None
-        self._rows = _lines(fresh if fresh is not None else self._ask())
+        self._rows = _lines(fresh if fresh is not None else self._ask(self._request))
         self._shown = [at for at, row in enumerate(self._rows) if self._fits(row, request.search)]
         return self._shown
 

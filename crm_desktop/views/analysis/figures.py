@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from zlib import crc32
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -91,7 +90,7 @@ class Figures(QWidget):
             self._whole.removeWidget(self.panel)
             self.panel.hide()
             self.panel.deleteLater()
-        self._source = CubeSource(answer, partial(self._ask, answer.request), said)
+        self._source = CubeSource(answer, self._ask, said)
         self.panel = ListPanel(
             ListPanelSpec(
                 id=_list_id(answer),
