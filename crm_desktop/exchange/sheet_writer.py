@@ -242,6 +242,8 @@ _NUMBER_FORMATS = {
     Kind.COUNT: "#,##0;-#,##0;",
     Kind.RATE: "0.0##%;-0.0##%;",
     Kind.PROGRESS: "0%",
+    Kind.SHARE: "0.0%",
+    Kind.GROWTH: "+0.0%;-0.0%;0.0%",
     Kind.DATE: "yyyy-mm-dd",
     Kind.MOMENT: "yyyy-mm-dd hh:mm",
 }
@@ -339,7 +341,7 @@ def _writer(book: Any, sheet: _ListSheet, kind: Kind, label: Callable[[Any], str
         serial = _moment_serial if kind is Kind.MOMENT else _day_serial
         return lambda value: f'{shape}"><v>{serial(value):.16G}</v></c>'
     if kind in NUMERIC:
-        return _number_writer(book, kind)
+        return _number_writer(book, sheet, kind)
     start = f'{_index_of(book.add_format({"num_format": "@"}))}" t="inlineStr"'
     if kind is Kind.FLAG:
         return lambda value: start + sheet.inline("✓" if value else "")
@@ -364,8 +366,13 @@ def _storable(text: str) -> str:
     return text.encode("utf-16-le")[: 2 * LONGEST_TEXT].decode("utf-16-le", "ignore")
 
 
-def _number_writer(book: Any, kind: Kind) -> Write:
+def _number_writer(book: Any, sheet: _ListSheet, kind: Kind) -> Write:
     shape = _index_of(book.add_format({"num_format": _NUMBER_FORMATS[kind]}))
+    if kind is Kind.GROWTH:
+        word = f'{_index_of(book.add_format({"num_format": "@", "align": "right"}))}" t="inlineStr"'
+        return lambda value: (
+            word + sheet.inline(value) if isinstance(value, str) else f'{shape}"><v>{float(value):.16G}</v></c>'
+        )
     if kind not in _WHOLE_FORMATS:
         return lambda value: f'{shape}"><v>{float(value):.16G}</v></c>'
     whole = _index_of(book.add_format({"num_format": _WHOLE_FORMATS[kind]}))

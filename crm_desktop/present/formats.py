@@ -185,6 +185,26 @@ def share(value: Decimal | None) -> str:
     return percent(value, places=0)
 
 
+def computed_share(value: Decimal | None) -> str:
+    """Show a share that was computed: with one decimal, so that those below each other are compared.
+
+    >>> computed_share(Decimal("0.28")), computed_share(Decimal("0.284"))
+    ('28.0%', '28.4%')
+    """
+    return percent(value, places=1)
+
+
+def growth(value: Decimal | str | None) -> str:
+    """Show by what share a figure changed; a word stands for itself.
+
+    >>> growth(Decimal("0.067")), growth(Decimal("-0.019")), growth(Decimal(0)), growth("new")
+    ('+6.7%', '−1.9%', '0.0%', 'new')
+    """
+    if value is None or isinstance(value, str):
+        return value or ""
+    return f"{'+' if value > 0 else ''}{percent(value, places=1)}"
+
+
 def bracketed(text: str) -> str:
     """A figure that is listed and in no sum.
 
@@ -201,6 +221,8 @@ _BY_KIND: dict[Kind, Callable[[Any], str]] = {
     Kind.COUNT: quantity,
     Kind.RATE: percent,
     Kind.PROGRESS: share,
+    Kind.SHARE: computed_share,
+    Kind.GROWTH: growth,
     Kind.DATE: day,
     Kind.MOMENT: moment,
     Kind.FLAG: flag,

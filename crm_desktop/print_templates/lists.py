@@ -108,7 +108,8 @@ def _head(columns: Sequence[SeenColumn[Any]], group: Group, words: str) -> Mappi
 
 def _cell(column: SeenColumn[Any], row: Any, text: Callable[[SeenColumn[Any], Any], str]) -> Value:
     if column.kind not in _FORMATS:
-        return text(column, row)
+        shown = text(column, row)
+        return shown.replace(formats.MINUS, formats.PAPER_MINUS) if column.kind in NUMERIC else shown
     value = column.value(row)
     if value is None:
         return None

@@ -28,7 +28,10 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One painted cell; ``share`` is set where a bar is drawn, ``struck`` where a figure is void."""
+    """One painted cell; ``share`` is set where a bar is drawn, ``struck`` where a figure is void.
+
+    ``warmth`` is that of its ground, as ``Column.warmth``.
+    """
 
     text: str
     right: bool = False
@@ -36,6 +39,7 @@ class Cell:
     tone: Tone = Tone.PLAIN
     share: float | None = None
     struck: bool = False
+    warmth: int = 0
 
 
 def plain_look(value: StrEnum | str) -> Look:
@@ -77,7 +81,9 @@ class Formats:
         text, why = self.text(kind, value), left_out_of(row) if column.total else None
         if why is LeftOut.DRAFT and text:
             text = bracketed(text)
-        return Cell(text, kind in NUMERIC, self._sign(kind, value, tone), tone, share, why is LeftOut.VOID)
+        warmth = column.warmth(row) if column.warmth is not None else 0
+        sign = self._sign(kind, value, tone)
+        return Cell(text, kind in NUMERIC, sign, tone, share, struck=why is LeftOut.VOID, warmth=warmth)
 
     def _sign(self, kind: Kind, value: Any, tone: Tone) -> str:
         """The icon before a text: that of the codes among which a name of the office's own stands, or one by tone."""

@@ -66,6 +66,14 @@ class ViewStore(Protocol):
         """Let every operator have this view; ``done`` is called when they have it."""
         ...
 
+    def is_given(self, list_id: str, name: str) -> bool:
+        """Whether every operator has a view of this name."""
+        ...
+
+    def take_from_all(self, list_id: str, name: str, done: Callable[[], object]) -> None:
+        """Take the view away that every operator has; ``done`` is called when it is gone."""
+        ...
+
 
 class MemoryViewStore:
     """Keeps views until the program ends: for tests and pictures."""
@@ -97,4 +105,12 @@ class MemoryViewStore:
 
     def give_to_all(self, list_id: str, name: str, done: Callable[[], object]) -> None:
         self.given.append((list_id, name))
+        done()
+
+    def is_given(self, list_id: str, name: str) -> bool:
+        return (list_id, name) in self.given
+
+    def take_from_all(self, list_id: str, name: str, done: Callable[[], object]) -> None:
+        self.given.remove((list_id, name))
+        self.delete(list_id, name)
         done()

@@ -1,10 +1,13 @@
-"""Bars as a picture for paper and workbooks; the one module that knows matplotlib, loaded when a picture is wanted."""
+"""Charts as pictures for paper and workbooks; the one module that knows matplotlib, loaded when a picture is wanted."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum, auto
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -19,16 +22,77 @@ if TYPE_CHECKING:
 
 WIDE_IN, HIGH_IN, DPI = 10.0, 4.6, 150
 LONGEST_NAME, ROOM_FOR_NUMBERS = 18, 0.12
+ROOM_FOR_BARS = 0.8
+MOST_SIGNS_LEVEL = 70
+"""Longer names under a chart, all together, are turned."""
+LINES_BEFORE = 2
+"""Of two lines the second one is that of the period before, and broken."""
+SERIES = ("bar", "bar2")
+PALETTE = ("#3A82C8", "#D9822B", "#4FA36C", "#8E6BB5", "#C4413B", "#5BA9B8", "#B59A2E", "#8E9BA8", "#6C7FD1", "#A86A4A")
+"""Told apart by those who see no red and green, too: neighbours differ in their lightness."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One amount per name of a chart, None where there is none; ``words`` is empty where there is only one series."""
+
+    words: str
+    values: Sequence[Decimal | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartData:
+    """What is drawn.
+
+    Attributes:
+        title: translated; stands over it.
+        names: from left to right, or from the top.
+        series: side by side, over each other or as lines.
+        number: words a value that stands on its bar.
+    """
+
+    title: str
+    names: Sequence[str]
+    series: Sequence[Series]
+    number: Callable[[Decimal], str]
+
+
+class Shape(Enum):
+    """How it is drawn."""
+
+    LYING = auto()
+    """Bars to the right, for long names."""
+    UPRIGHT = auto()
+    """Bars for what follows in time."""
+    STACKED = auto()
+    LINES = auto()
+    PARETO = auto()
+    """Bars, and over them which part of the whole they make up to each."""
 
 
 def bars_as_png(title: str, values: Sequence[tuple[str, Decimal]], *, lying: bool, language: str) -> bytes:
-    """Draw bars with their names and numbers, in the colours of paper, with the font that paper has.
+    """Draw bars with their names and numbers.
 
     Args:
         title: translated; stands over the bars.
         values: name and amount, from left to right or from the top; an amount may be negative.
         lying: bars to the right, for long names; otherwise upright ones, for what follows in time.
         language: says how large amounts are counted, 万 or K.
+
+    Raises:
+        NoPaperFont: when no font with Chinese characters is installed.
+    """
+    chart = ChartData(
+        title=title,
+        names=[name for name, _amount in values],
+        series=[Series("", [amount for _name, amount in values])],
+        number=lambda amount: short_amount(amount, language),
+    )
+    return chart_as_png(chart, Shape.LYING if lying else Shape.UPRIGHT)
+
+
+def chart_as_png(chart: ChartData, shape: Shape) -> bytes:
+    """Draw a chart in the colours of paper, with the font that paper has.
 
     Raises:
         NoPaperFont: when no font with Chinese characters is installed.
@@ -42,24 +106,109 @@ def bars_as_png(title: str, values: Sequence[tuple[str, Decimal]], *, lying: boo
     figure = Figure(figsize=(WIDE_IN, HIGH_IN), dpi=DPI, layout="constrained")
     canvas = FigureCanvasAgg(figure)
     axes = figure.subplots()
-    places = range(len(values))
-    heights = [float(amount) for _name, amount in values]
-    drawn = (axes.barh if lying else axes.bar)(places, heights, color=LIGHT["bar"])
-    numbers = axes.bar_label(drawn, [short_amount(amount, language) for _name, amount in values], padding=3)
-    names = [_short(name) for name, _amount in values]
-    if lying:
-        axes.set_yticks(places, names)
+    numbers = _PAINTERS[shape](axes, chart)
+    is_lying = shape is Shape.LYING
+    names = [_short(name) for name in chart.names]
+    if is_lying:
+        axes.set_yticks(range(len(names)), names)
         axes.invert_yaxis()
     else:
-        axes.set_xticks(places, names)
-    _bare(axes, lying=lying)
-    head = axes.set_title(title, loc="left", pad=12)
-    ticks = axes.get_yticklabels() if lying else axes.get_xticklabels()
-    for text, size in [(head, 14), *((one, 10) for one in (*numbers, *ticks))]:
+        turned = sum(map(len, names)) > MOST_SIGNS_LEVEL
+        axes.set_xticks(range(len(names)), names, rotation=30 if turned else 0, ha="right" if turned else "center")
+    _bare(axes, lying=is_lying)
+    head = axes.set_title(chart.title, loc="left", pad=12)
+    ticks = axes.get_yticklabels() if is_lying else axes.get_xticklabels()
+    texts = [(head, 14), *((one, 10) for one in (*numbers, *ticks))]
+    if len(chart.series) > 1:
+        legend = axes.legend([_short(one.words) for one in chart.series], frameon=False, loc="best")
+        texts += [(one, 10) for one in legend.get_texts()]
+    for text, size in texts:
         _write(text, FontProperties(fname=str(font_file), size=size))
     out = BytesIO()
     canvas.print_png(out)  # type: ignore[no-untyped-call]
     return out.getvalue()
+
+
+def _heights(series: Series) -> list[float]:
+    return [float(value or 0) for value in series.values]
+
+
+def _words(chart: ChartData, series: Series) -> list[str]:
+    return ["" if value is None else chart.number(value) for value in series.values]
+
+
+def _side_by_side(axes: Axes, chart: ChartData, *, lying: bool) -> list[Text]:
+    """Bars, those of one name beside each other, with a number on each."""
+    texts: list[Text] = []
+    wide = ROOM_FOR_BARS / len(chart.series)
+    for at, series in enumerate(chart.series):
+        places = [place + (at - (len(chart.series) - 1) / 2) * wide for place in range(len(chart.names))]
+        color = LIGHT[SERIES[at]]
+        drawn = (
+            axes.barh(places, _heights(series), height=wide, color=color)
+            if lying
+            else axes.bar(places, _heights(series), width=wide, color=color)
+        )
+        texts += axes.bar_label(drawn, _words(chart, series), padding=3)
+    return texts
+
+
+def _stacked(axes: Axes, chart: ChartData) -> list[Text]:
+    """Bars over each other, what is negative below; the sum stands over them."""
+    over, under = [0.0] * len(chart.names), [0.0] * len(chart.names)
+    for at, series in enumerate(chart.series):
+        heights = _heights(series)
+        below = [over[place] if high >= 0 else under[place] for place, high in enumerate(heights)]
+        axes.bar(range(len(heights)), heights, bottom=below, width=ROOM_FOR_BARS, color=PALETTE[at % len(PALETTE)])
+        for place, high in enumerate(heights):
+            (over if high >= 0 else under)[place] += high
+    sums = [sum((series.values[at] or Decimal(0) for series in chart.series), Decimal(0)) for at in range(len(over))]
+    return [
+        axes.annotate(chart.number(whole), (at, over[at]), (0, 3), textcoords="offset points", ha="center")
+        for at, whole in enumerate(sums)
+    ]
+
+
+def _lines(axes: Axes, chart: ChartData) -> list[Text]:
+    """A line for each series; its numbers stand at the first one alone, lest they cover each other."""
+    texts: list[Text] = []
+    for at, series in enumerate(chart.series):
+        heights = [float("nan") if value is None else float(value) for value in series.values]
+        style = "-" if at != 1 or len(chart.series) > LINES_BEFORE else "--"
+        axes.plot(range(len(heights)), heights, style, marker="o", markersize=4, color=PALETTE[at % len(PALETTE)])
+        for place, words in enumerate(_words(chart, series) if not at else ()):
+            texts.append(axes.annotate(words, (place, heights[place]), (0, 6), textcoords="offset points", ha="center"))
+    return texts
+
+
+def _pareto(axes: Axes, chart: ChartData) -> list[Text]:
+    """Bars from the largest on, and over them which part of the whole they make up to each."""
+    texts = _side_by_side(axes, chart, lying=False)
+    heights = _heights(chart.series[0])
+    whole = sum(heights)
+    if whole <= 0:
+        return texts
+    shares = [sum(heights[: at + 1]) / whole for at in range(len(heights))]
+    beside = axes.twinx()
+    beside.plot(range(len(shares)), shares, marker="o", markersize=4, color=PALETTE[1])
+    beside.set_ylim(0, 1.15)
+    _bare(beside, lying=False)
+    return [
+        *texts,
+        *(
+            beside.annotate(f"{share:.0%}", (at, share), (0, 6), textcoords="offset points", ha="center")
+            for at, share in enumerate(shares)
+        ),
+    ]
+
+
+_PAINTERS: Mapping[Shape, Callable[[Axes, ChartData], list[Text]]] = {
+    Shape.LYING: partial(_side_by_side, lying=True),
+    Shape.UPRIGHT: partial(_side_by_side, lying=False),
+    Shape.STACKED: _stacked,
+    Shape.LINES: _lines,
+    Shape.PARETO: _pareto,
+}
 
 
 def _short(name: str) -> str:

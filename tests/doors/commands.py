@@ -378,6 +378,7 @@ COMMANDS: dict[type, Row] = {
     kept_work.GiveViewToAll: office(
         "+xxx", lambda _: kept_work.GiveViewToAll(list_id="orders", name="a", content="{}")
     ),
+    kept_work.TakeViewFromAll: office("+xxx", lambda _: kept_work.TakeViewFromAll(list_id="orders", name="a")),
     # imports
     imports.RunImport: of(
         "+x+x", "+x+x", lambda _, one: imports.RunImport(key="new", mapping="m", file_name="a", plan=plan(one))

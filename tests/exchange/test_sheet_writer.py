@@ -188,3 +188,10 @@ def test_any_text_comes_back_as_it_was(tmp_path):
     sheet = Workbook(tmp_path / "a.xlsx").sheet()
     found = [record.cells[0] for record in sheet.records(sheet.head())]
     assert found == [*texts[:-1], "x" * 32_767]
+
+
+def test_growth_is_a_number_or_a_word(tmp_path):
+    columns = [SheetColumn("growth", "增长", Kind.GROWTH, lambda row: row)]
+    write_table(tmp_path / "a.xlsx", table(columns=columns, rows=[Decimal("0.067"), "新", None]))
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").active
+    assert [sheet.cell(row, 1).value for row in (2, 3, 4)] == [0.067, "新", None]

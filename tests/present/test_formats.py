@@ -61,3 +61,13 @@ def test_cells_leave_zero_blank_but_totals_show_it():
     assert formats.cell(Decimal("0.5"), Kind.PROGRESS) == "50%"
     assert formats.cell(None, Kind.DATE) == ""
     assert formats.cell(True, Kind.FLAG) == "✓"
+
+
+def test_growth_says_its_sign_and_a_computed_share_keeps_its_decimal():
+    assert [formats.cell(value, Kind.GROWTH) for value in (Decimal("0.1"), Decimal("-0.019"), "新", None)] == [
+        "+10.0%",
+        "−1.9%",
+        "新",
+        "",
+    ]
+    assert formats.cell(Decimal("0.28"), Kind.SHARE) == "28.0%"

@@ -9,6 +9,7 @@ from typing import Any
 
 from crm_desktop.domain.analysis.dimensions import DIMENSIONS
 from crm_desktop.domain.analysis.facts import FACTS
+from crm_desktop.domain.analysis.looks import Chart, Looks
 from crm_desktop.domain.analysis.periods import Against, Period
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 from crm_desktop.domain.spans import Span, days_of
@@ -20,6 +21,7 @@ class KeptReport:
 
     request: CubeRequest
     span: Span
+    looks: Looks = Looks()
 
     def on(self, today: date) -> CubeRequest:
         """The request as it is asked on a day."""
@@ -32,7 +34,7 @@ class KeptReport:
         one, another = (replace(each.request, sort=each.request.sorted_by) for each in (self, other))
         if self.span is not Span.OWN:
             another = replace(another, period=one.period)
-        return self.span is other.span and one == another
+        return self.span is other.span and one == another and self.looks == other.looks
 
 
 def written(report: KeptReport) -> str:
@@ -54,11 +56,20 @@ def written(report: KeptReport) -> str:
         kept["only"] = [
             {"field": one.dimension.code, "keys": list(one.keys), "without": one.leaves_out} for one in request.only
         ]
+    if report.looks != Looks():
+        kept["looks"] = {
+            "chart": report.looks.chart,
+            "subtotals": report.looks.subtotals,
+            "heat": report.looks.heat,
+        }
     return json.dumps(kept | (days if report.span is Span.OWN else {}), ensure_ascii=False)
 
 
 _KNOWN = frozenset(
-    {"fact", "rows", "column", "measures", "against", "most", "sort", "ascending", "span", "since", "until", "only"}
+    {
+        *("fact", "rows", "column", "measures", "against", "most", "sort", "ascending"),
+        *("span", "since", "until", "only", "looks"),
+    }
 )
 
 
@@ -86,7 +97,7 @@ def read(text: str, today: date) -> KeptReport | None:
             sort=measures[kept["sort"]] if kept["sort"] else None,
             is_ascending=bool(kept["ascending"]),
         )
-        return _checked(KeptReport(request, span))
+        return _checked(KeptReport(request, span, _looks(kept.get("looks", {}))))
     except (KeyError, ValueError, TypeError, AttributeError, RecursionError, OverflowError):
         return None
 
@@ -103,6 +114,19 @@ def _narrowing(kept: dict[str, Any]) -> Narrowing:
     if not all(map(dimension.has_key, keys)) or not isinstance(leaves_out, bool):
         raise ValueError(kept)
     return Narrowing(dimension, keys, leaves_out=leaves_out)
+
+
+def _looks(kept: dict[str, Any]) -> Looks:
+    """How it was shown; what a newer program knows beside it changes no figure.
+
+    Raises:
+        ValueError: if it is none.
+    """
+    return Looks(
+        chart=Chart(kept.get("chart", Chart.BARS)),
+        subtotals=bool(kept.get("subtotals", True)),
+        heat=bool(kept.get("heat", False)),
+    )
 
 
 def _checked(report: KeptReport) -> KeptReport:

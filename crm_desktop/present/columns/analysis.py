@@ -3,40 +3,75 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 from unicodedata import east_asian_width
 
 from crm_desktop.domain.analysis.cube import Cube, CubeRow
+from crm_desktop.domain.analysis.looks import Looks
 from crm_desktop.domain.analysis.measures import Look, Measure
 from crm_desktop.domain.analysis.raw import RawLine, RawLines
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.analysis import AGAINST, Words, member_text
-from crm_desktop.present.columns.base import Column, Kind
+from crm_desktop.present.columns.base import WARMEST, Column, Kind, Tone
 
 KINDS: Mapping[Look, Kind] = {
     Look.MONEY: Kind.MONEY,
     Look.PRICE: Kind.PRICE,
     Look.QUANTITY: Kind.QUANTITY,
     Look.COUNT: Kind.COUNT,
-    Look.RATE: Kind.RATE,
+    Look.RATE: Kind.SHARE,
     Look.DAY: Kind.DATE,
 }
 TOTAL = QT_TRANSLATE_NOOP("analysis", "Total")
+NEW = QT_TRANSLATE_NOOP("analysis", "new")
 GROWTH = QT_TRANSLATE_NOOP("analysis", "Growth")
+AS_USUAL = Looks()
 _STEP = "    "
 _EDGES, _WIDE, _NARROW = 20, 13, 8
 """Pixels beside a title, and of a Chinese and another letter in it."""
 _WIDTHS = {Look.MONEY: 104, Look.QUANTITY: 96, Look.PRICE: 96, Look.DAY: 100}
 
 
-def cube_columns(answer: Cube, words: Words) -> tuple[Column[CubeRow], ...]:
+def cube_columns(answer: Cube, words: Words, looks: Looks = AS_USUAL) -> tuple[Column[CubeRow], ...]:
     """From left to right; the titles are translated already, since members of dimensions stand in them."""
     request = answer.request
     title = " / ".join(words(one.title) for one in request.rows) or words(TOTAL)
+    label = _label if looks.subtotals else _whole_label
+    figures = list(_figures(answer, words))
+    if looks.heat:
+        figures = [_warmed(answer, one) for one in figures]
     return (
-        Column("label", title, lambda row: _label(row, words), width=176, sortable=False, filterable=False),
-        *_figures(answer, words),
+        Column("label", title, lambda row: label(row, words), width=176, sortable=False, filterable=False),
+        *figures,
     )
+
+
+def _warmed(answer: Cube, column: Column[CubeRow]) -> Column[CubeRow]:
+    """The column with a ground by its figures, where those of all rows are compared; shares say more than amounts."""
+    key, code = column.key.split(".")[0], column.key.rsplit(".")[-1]
+    measures = answer.request.measures
+    shares = [one for one in measures if one.look is Look.RATE]
+    measure = next((one for one in shares or measures if one.code == code and one.look is not Look.DAY), None)
+    if measure is None or key != ("cell" if answer.columns else "whole"):
+        return column
+    values = list(_leaf_values(answer, measure))
+    lowest, highest = min(values, default=0), max(values, default=0)
+
+    def warmth(row: CubeRow) -> int:
+        value = None if row.rows or not row.path else column.value(row)
+        if value is None or highest == lowest:
+            return 0
+        return min(int((value - lowest) * (WARMEST + 1) / (highest - lowest)), WARMEST)
+
+    return replace(column, warmth=warmth)
+
+
+def _leaf_values(answer: Cube, measure: Measure) -> Iterator[Any]:
+    for row in answer.lines():
+        if not row.rows:
+            cells = [measure.of(sums) for sums in row.cells.values()] if answer.columns else [row.value(measure)]
+            yield from (one for one in cells if one is not None)
 
 
 def raw_columns(raw: RawLines, words: Words) -> tuple[Column[RawLine], ...]:
@@ -64,14 +99,20 @@ def _label(row: CubeRow, words: Words) -> str:
     return words(TOTAL) if member is None else _STEP * (len(row.path) - 1) + member_text(member, words)
 
 
+def _whole_label(row: CubeRow, words: Words) -> str:
+    """All members of a row that stands under no group."""
+    return " / ".join(member_text(one, words) for one in row.path) or words(TOTAL)
+
+
 def _figures(answer: Cube, words: Words) -> Iterator[Column[CubeRow]]:
     measures, against = answer.request.measures, answer.request.against
 
     def column(key: str, over: str, measure: Measure, value: Callable[[CubeRow], Any]) -> Column[CubeRow]:
         title = _title(answer, over, measure, words)
         width = max(_WIDTHS.get(measure.look, 84), _width_of(title))
-        kind = Kind.RATE if key == "growth" else KINDS[measure.look]
-        return Column(f"{key}.{measure.code}", title, value, kind, width, sortable=False, filterable=False)
+        kind = Kind.GROWTH if key == "growth" else KINDS[measure.look]
+        tone = _tone_of(measure) if key == "growth" else _plain
+        return Column(f"{key}.{measure.code}", title, value, kind, width, sortable=False, filterable=False, tone=tone)
 
     for at, member in enumerate(answer.columns):
         for measure in measures:
@@ -82,7 +123,7 @@ def _figures(answer: Cube, words: Words) -> Iterator[Column[CubeRow]]:
         return
     for measure in measures:
         yield column("before", words(AGAINST[against]), measure, _before(measure))
-        yield column("growth", words(GROWTH), measure, _growth(measure))
+        yield column("growth", words(GROWTH), measure, _growth(measure, words(NEW)))
 
 
 def _title(answer: Cube, over: str, measure: Measure, words: Words) -> str:
@@ -107,5 +148,23 @@ def _before(measure: Measure) -> Callable[[CubeRow], Any]:
     return lambda row: row.value_before(measure)
 
 
-def _growth(measure: Measure) -> Callable[[CubeRow], Any]:
-    return lambda row: row.growth(measure).rate
+def _growth(measure: Measure, new: str) -> Callable[[CubeRow], Any]:
+    """By what share a figure grew; against nothing the word for it."""
+
+    def value(row: CubeRow) -> Any:
+        grown = row.growth(measure)
+        return new if grown.is_new else grown.rate
+
+    return value
+
+
+def _tone_of(measure: Measure) -> Callable[[CubeRow], Tone]:
+    def tone(row: CubeRow) -> Tone:
+        rate = row.growth(measure).rate
+        return Tone.PLAIN if not rate else Tone.GREEN if rate > 0 else Tone.RED
+
+    return tone
+
+
+def _plain(_row: CubeRow) -> Tone:
+    return Tone.PLAIN

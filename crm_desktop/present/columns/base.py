@@ -25,6 +25,10 @@ class Kind(Enum):
     """A share of one, shown as per cent."""
     PROGRESS = auto()
     """A share of one, shown as a bar with per cent."""
+    SHARE = auto()
+    """A share of one that was computed, such as a margin: as per cent, always with one decimal."""
+    GROWTH = auto()
+    """By what share a figure changed, with its sign; or a word, where no share says it."""
     COUNT = auto()
     DATE = auto()
     MOMENT = auto()
@@ -33,8 +37,13 @@ class Kind(Enum):
     FLAG = auto()
 
 
-NUMERIC = frozenset({Kind.MONEY, Kind.PRICE, Kind.QUANTITY, Kind.RATE, Kind.PROGRESS, Kind.COUNT})
+NUMERIC = frozenset(
+    {Kind.MONEY, Kind.PRICE, Kind.QUANTITY, Kind.RATE, Kind.PROGRESS, Kind.SHARE, Kind.GROWTH, Kind.COUNT}
+)
 """Kinds that stand at the right edge of their cell."""
+
+
+WARMEST = 5
 
 
 class Tone(Enum):
@@ -82,6 +91,7 @@ class Column(Generic[Row]):
         tone: what the colour of the cell means.
         codes: what a column of ``Kind.STATE`` can hold; its filter offers all of them.
         blank: marked; what an empty cell says on the screen.
+        warmth: how warm the ground of a cell is on the screen, from 1 to ``WARMEST``; 0 leaves it plain.
     """
 
     key: str
@@ -96,3 +106,4 @@ class Column(Generic[Row]):
     tone: Callable[[Row], Tone] = _plain
     codes: Sequence[StrEnum] = ()
     blank: str = ""
+    warmth: Callable[[Row], int] | None = None

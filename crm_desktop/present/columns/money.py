@@ -334,7 +334,7 @@ def report_columns(title: str, *, with_profit: bool) -> tuple[Column[Any], ...]:
             120,
             total=True,
         ),
-        Column[Any]("margin", QT_TRANSLATE_NOOP("money", "Margin"), lambda row: row.margin, Kind.RATE, 80),
+        Column[Any]("margin", QT_TRANSLATE_NOOP("money", "Margin"), lambda row: row.margin, Kind.SHARE, 80),
     )
     return (
         Column("label", title, lambda row: row.label, width=240),

@@ -248,6 +248,8 @@ class ListBar(QWidget):
         named = bool(self.views.currentData())
         give = menu.addAction(self.tr("Give this view to all"))
         give.triggered.connect(arranged.give_to_all)
+        if self._scope.view_store.may_give and arranged.is_given:
+            menu.addAction(self.tr("Take this view away from all")).triggered.connect(arranged.take_from_all)
         drop = menu.addAction(self.tr("Delete this view"))
         drop.triggered.connect(arranged.delete)
         may_give = self._scope.view_store.may_give

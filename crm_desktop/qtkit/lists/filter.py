@@ -121,7 +121,7 @@ class FilterPopup(QFrame):
         kind, text = self._column.kind, self._value.text().strip()
         if kind in (Kind.DATE, Kind.MOMENT):
             return date_of(text, self._today)
-        if kind in (Kind.RATE, Kind.PROGRESS):
+        if kind in (Kind.RATE, Kind.PROGRESS, Kind.SHARE, Kind.GROWTH):
             return number_of(text.rstrip("%％")) / 100
         if kind in NUMERIC:
             return number_of(text)

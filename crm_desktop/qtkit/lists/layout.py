@@ -71,6 +71,19 @@ class ListLayout(QObject):
         text = self.tr("Everybody has the view “{name}” now.").format(name=self._name)
         self._store.give_to_all(self._id, self._name, lambda: self._ask.notice(text))
 
+    @property
+    def is_given(self) -> bool:
+        """Whether everybody has the view that is shown."""
+        return self._store.is_given(self._id, self._name)
+
+    def take_from_all(self) -> None:
+        """Take the view away from everybody, and show the standard one."""
+        text = self.tr("The view “{name}” is taken away from everybody.").format(name=self._name)
+        question = self.tr("Take the view “{name}” away from everybody?").format(name=self._name)
+        if self._ask.confirm(question, self.tr("Take away"), danger=True):
+            self._store.take_from_all(self._id, self._name, lambda: self._ask.notice(text))
+            self.restore()
+
     def delete(self) -> None:
         """Forget the view and show the standard one."""
         self._store.delete(self._id, self._name)

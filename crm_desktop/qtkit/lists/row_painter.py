@@ -8,9 +8,9 @@ from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPen, QStaticText
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen, QStaticText
 
-from crm_desktop.present.columns.base import Tone
+from crm_desktop.present.columns.base import WARMEST, Tone
 from crm_desktop.present.formats import cell as cell_text
 from crm_desktop.present.listing import Group
 from crm_desktop.qtkit.cells import Cell
@@ -23,6 +23,7 @@ TOO_NARROW = "###"
 """Stands for a number that has no room: a number whose end or beginning is missing reads as another number."""
 _KEPT = 4000
 """Texts that are kept laid out; more than any screen shows."""
+_WARM_ALPHA = 0.5
 _LEFT = int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value)
 
 
@@ -88,6 +89,7 @@ class RowPainter:
         self._metrics = QFontMetrics(self._font)
         self._bold = look.font(13, bold=True)
         self._bold_metrics, self._head_ground = QFontMetrics(self._bold), QBrush(look.color("header"))
+        self._warm = [QBrush(_warm(look.color("bar"), step)) for step in range(1, WARMEST + 1)]
         self._selected, self._hover = QBrush(look.color("accent_soft")), QBrush(look.color("hover"))
         self._line, self._accent = QPen(look.color("border_soft")), look.color("accent")
         self._edge_line, self._ground = QPen(look.color("border")), QBrush(look.color("surface"))
@@ -136,12 +138,17 @@ class RowPainter:
         line = self._rows.line(number)
         if line is not None:
             for place in places:
-                cell = line.cells[place.column]
-                if cell.share is not None:
-                    self._paint_share(painter, QRect(place.left, row.top(), place.width, row.height()), cell)
-                elif cell.text or cell.icon:
-                    self._paint_text(painter, place, row, cell, line.tones[place.column])
+                self._paint_cell(painter, place, row, line.cells[place.column], line.tones[place.column])
         self._paint_marks(painter, row, number, sight, places, selected=selected)
+
+    def _paint_cell(self, painter: QPainter, place: Place, row: QRect, cell: Cell, tone: Tone) -> None:
+        if cell.warmth:
+            ground = QRect(place.left, row.top(), place.width - 1, row.height() - 1)
+            painter.fillRect(ground, self._warm[cell.warmth - 1])
+        if cell.share is not None:
+            self._paint_share(painter, QRect(place.left, row.top(), place.width, row.height()), cell)
+        elif cell.text or cell.icon:
+            self._paint_text(painter, place, row, cell, tone)
 
     def _paint_selected(self, painter: QPainter, row: QRect, cells: frozenset[int], places: Sequence[Place]) -> None:
         """The ground of a selected row, or of those of its cells that are meant."""
@@ -257,3 +264,10 @@ class RowPainter:
             painter.drawRoundedRect(bar.adjusted(0, 0, round(bar.width() * (share - 1)), 0), self._edge, self._edge)
         painter.setPen(self._pens[Tone.CLOSED])
         painter.drawText(rect.adjusted(self._share_width + self._pad + self._edge, 0, 0, 0), _LEFT, cell.text)
+
+
+def _warm(color: QColor, step: int) -> QColor:
+    """A ground on which the figures are still read."""
+    made = QColor(color)
+    made.setAlphaF(_WARM_ALPHA * step / WARMEST)
+    return made

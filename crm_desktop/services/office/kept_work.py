@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, select
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.errors import NeedsConfirmation
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.office.kept import TypedDraft
 from crm_desktop.models.office.views import SavedView
 from crm_desktop.services.work import Handler, Work
@@ -88,14 +90,16 @@ class DeleteView:
 
 def delete_view(work: Work, command: DeleteView) -> Done:
     """Delete the operator's view; everybody's views stay."""
-    work.session.execute(
-        delete(SavedView).where(
-            SavedView.list_id == command.list_id,
-            SavedView.name == command.name,
-            SavedView.operator_id == work.access.operator_id,
-        )
-    )
+    own = _called(command.list_id, command.name, work.access.operator_id)
+    work.session.execute(delete(SavedView).where(*own))
     return Done(Changes.VIEWS)
+
+
+class GivenAlready(NeedsConfirmation):
+    """Everybody has another view of this name."""
+
+    key = "given_already"
+    template = QT_TRANSLATE_NOOP("errors", "Everybody has another “{name}” already. Put this one in its place?")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,26 +109,49 @@ class GiveViewToAll:
     list_id: str
     name: str
     content: str
+    accepted: frozenset[str] = frozenset()
 
 
 def give_view_to_all(work: Work, command: GiveViewToAll) -> Done:
-    """Store the view as everybody's."""
+    """Store the view as everybody's.
+
+    Raises:
+        GivenAlready: to be accepted, if they have another one of this name.
+    """
+    others = select(SavedView.content).where(*_called(command.list_id, command.name, None))
+    is_other = any(content != command.content for content in work.session.scalars(others))
+    if is_other and GivenAlready.key not in command.accepted:
+        raise GivenAlready(name=command.name)
     _view(work, command.list_id, command.name, None).content = command.content
     return Done(Changes.VIEWS)
 
 
+@dataclass(frozen=True, kw_only=True)
+class TakeViewFromAll:
+    """Take a view away that was given to all; those of one's own stay."""
+
+    list_id: str
+    name: str
+
+
+def take_view_from_all(work: Work, command: TakeViewFromAll) -> Done:
+    """Delete everybody's view, if it is still there."""
+    work.session.execute(delete(SavedView).where(*_called(command.list_id, command.name, None)))
+    return Done(Changes.VIEWS, None, command.name[:40])
+
+
 def _view(work: Work, list_id: str, name: str, operator_id: int | None) -> SavedView:
-    found = work.session.scalars(
-        select(SavedView).where(
-            SavedView.list_id == list_id,
-            SavedView.name == name,
-            SavedView.operator_id.is_not_distinct_from(operator_id),
-        )
-    ).first()
+    found = work.session.scalars(select(SavedView).where(*_called(list_id, name, operator_id))).first()
     if found is None:
         found = SavedView(list_id=list_id, name=name, operator_id=operator_id)
         work.session.add(found)
     return found
+
+
+def _called(list_id: str, name: str, operator_id: int | None) -> tuple[ColumnElement[bool], ...]:
+    """The view of a name; of everybody's there may be two, if two gave it at once."""
+    whose = SavedView.operator_id.is_not_distinct_from(operator_id)
+    return SavedView.list_id == list_id, SavedView.name == name, whose
 
 
 HANDLERS: Mapping[type, Handler] = {
@@ -133,4 +160,5 @@ HANDLERS: Mapping[type, Handler] = {
     SaveView: Handler(save_view, None, is_audited=False),
     DeleteView: Handler(delete_view, None, is_audited=False),
     GiveViewToAll: Handler(give_view_to_all, Right.SET_UP_OFFICE, "saved_view"),
+    TakeViewFromAll: Handler(take_view_from_all, Right.SET_UP_OFFICE, "saved_view"),
 }

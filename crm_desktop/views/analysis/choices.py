@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from crm_desktop.domain.analysis.facts import FACTS
 from crm_desktop.domain.analysis.kept import KeptReport
+from crm_desktop.domain.analysis.looks import Looks
 from crm_desktop.domain.analysis.measures import Measure
 from crm_desktop.domain.analysis.periods import Against, Period
 from crm_desktop.domain.analysis.requests import CubeRequest
@@ -16,6 +17,7 @@ from crm_desktop.domain.analysis.shelving import of_fact
 from crm_desktop.domain.spans import Span
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
+from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.analysis.fields import said
@@ -52,12 +54,17 @@ class PivotChoices(QWidget):
         for most in _MOST:
             self.most.addItem(self.tr("All rows") if most is None else self.tr("First %n row(s)", "", most), most)
         self.sort = self._box(self.tr("Order"))
+        self.subtotals = self._toggle(self.tr("Subtotals"), "sum")
+        self.heat = self._toggle(self.tr("Heat"), "grid")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(8))
         for part in (self.fact, self.span, self.against, self.most, label(self.tr("Order"), role="label"), self.sort):
             row.addWidget(part)
         row.addStretch(1)
+        for toggle in (self.subtotals, self.heat):
+            row.addWidget(toggle)
+            toggle.clicked.connect(self._choose)
         for box in (self.fact, self.against, self.most, self.sort):
             box.activated.connect(self._choose)
         self.span.changed.connect(self.changed)
@@ -75,8 +82,15 @@ class PivotChoices(QWidget):
             sort=chosen if chosen in request.measures else None,
         )
 
+    def looks_on(self, looks: Looks) -> Looks:
+        """The looks with what is ticked here."""
+        return replace(looks, subtotals=self.subtotals.isChecked(), heat=self.heat.isChecked())
+
     def show_request(self, report: KeptReport) -> None:
         """Show what a request says."""
+        self.subtotals.setChecked(report.looks.subtotals)
+        self.heat.setChecked(report.looks.heat)
+        self.subtotals.setEnabled(len(report.request.rows) > 1)
         request = report.request
         self.fact.setCurrentIndex(self.fact.findData(request.fact))
         self.span.show_span(report.span, (request.period.since, request.period.until))
@@ -97,6 +111,12 @@ class PivotChoices(QWidget):
         box = marked(ChoiceBox(), small=True)
         box.setAccessibleName(words)
         return box
+
+    def _toggle(self, words: str, idea: str) -> QPushButton:
+        made = marked(QPushButton(icon(idea, size=14), words), small=True)
+        made.setCheckable(True)
+        made.setAccessibleName(words)
+        return made
 
     def _choose(self, *_: object) -> None:
         self.changed.emit()

@@ -18,19 +18,27 @@ T = TypeVar("T")
 class CubeSource:
     """Groups before their members and the whole at the end; called away from the GUI thread."""
 
-    def __init__(self, answer: Cube, ask: Callable[[CubeRequest], Cube], words: Words) -> None:
+    def __init__(
+        self, answer: Cube, ask: Callable[[CubeRequest], Cube], words: Words, *, subtotals: bool = True
+    ) -> None:
         """Make the source.
 
         Args:
             answer: what was read already: the first question costs nothing.
             ask: reads a request anew; what it gives is shown if its columns are the same.
             words: says what members are called.
+            subtotals: whether groups have rows of their own.
         """
-        self._ask, self._words = ask, words
+        self._ask, self._words, self._subtotals = ask, words, subtotals
         self._fresh: Cube | None = answer
         self._request = answer.request
-        self._rows: Sequence[CubeRow] = _lines(answer)
+        self._rows: Sequence[CubeRow] = self._lines(answer)
         self._shown: Sequence[int] = ()
+
+    @property
+    def lines(self) -> Sequence[CubeRow]:
+        """The rows in sight, from top to bottom."""
+        return [self._rows[place] for place in self._shown]
 
     def show(self, answer: Cube) -> None:
         """Answer the next question with this, and those after it with the same read anew."""
@@ -45,7 +53,7 @@ class CubeSource:
     def ids(self, request: ListRequest, most: int | None = None) -> Sequence[int]:  # noqa: ARG002
         """The places of all rows, or of those one of whose members is called as searched."""
         fresh, self._fresh = self._fresh, None
-        self._rows = _lines(fresh if fresh is not None else self._ask(self._request))
+        self._rows = self._lines(fresh if fresh is not None else self._ask(self._request))
         self._shown = [at for at, row in enumerate(self._rows) if self._fits(row, request.search)]
         return self._shown
 
@@ -65,6 +73,5 @@ class CubeSource:
         texts = " ".join(member_text(one, self._words) for one in row.path).casefold()
         return all(word in texts for word in wanted)
 
-
-def _lines(answer: Cube) -> Sequence[CubeRow]:
-    return (*answer.lines(), answer.whole)
+    def _lines(self, answer: Cube) -> Sequence[CubeRow]:
+        return (*(row for row in answer.lines() if self._subtotals or not row.rows), answer.whole)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.analysis.cube import Cube, CubeRow
+from crm_desktop.domain.analysis.looks import Looks
 from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.analysis import cube_columns
@@ -48,6 +49,7 @@ class Figures(QWidget):
         super().__init__()
         self._context, self._outside = context, outside
         self._answer: Cube | None = None
+        self._looks = Looks()
         self._source: CubeSource | None = None
         self.panel: ListPanel[CubeRow] | None = None
         self._follow = QTimer(self)
@@ -58,10 +60,12 @@ class Figures(QWidget):
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
 
-    def show_answer(self, answer: Cube) -> None:
-        """Show an answer."""
-        is_same = self._answer is not None and _shape(self._answer) == _shape(answer)
-        self._answer = answer
+    def show_answer(self, answer: Cube, looks: Looks | None = None) -> None:
+        """Show an answer; in the looks that it had without others."""
+        looks = looks or self._looks
+        is_same = self._answer is not None and (_shape(self._answer), self._looks) == (_shape(answer), looks)
+        is_same = is_same and not looks.heat  # whose scale goes with the figures
+        self._answer, self._looks = answer, looks
         if is_same and self._source is not None and self.panel is not None:
             self._source.show(answer)
             self.panel.reload()
@@ -73,6 +77,18 @@ class Figures(QWidget):
         """Take the focus to the cell where the cursor was."""
         if self.panel is not None:
             self.panel.table.setFocus()
+
+    def choose(self, number: int) -> None:
+        """Put the cursor on what an outermost row comes to as a whole."""
+        if self._answer is None or self.panel is None or number >= len(self._answer.whole.rows):
+            return
+        wanted = self._answer.whole.rows[number]
+        lines = self._source.lines if self._source is not None else ()
+        place = next((at for at, row in enumerate(lines) if row is wanted or row.path[:1] == wanted.path), None)
+        column = next((at for at, one in enumerate(self.panel.spec.columns) if one.key.startswith("whole")), 0)
+        if place is not None:
+            self.panel.table.setCurrentIndex(self.panel.model.index(place, column))
+            self.enter()
 
     @property
     def cell(self) -> Cell | None:
@@ -90,13 +106,13 @@ class Figures(QWidget):
             self._whole.removeWidget(self.panel)
             self.panel.hide()
             self.panel.deleteLater()
-        self._source = CubeSource(answer, self._ask, said)
+        self._source = CubeSource(answer, self._ask, said, subtotals=self._looks.subtotals)
         self.panel = ListPanel(
             ListPanelSpec(
                 id=_list_id(answer),
                 context="analysis",
                 title=QT_TRANSLATE_NOOP("analysis", "Pivot"),
-                columns=cube_columns(answer, said),
+                columns=cube_columns(answer, said, self._looks),
                 source=self._source,
                 reload_on=CHANGED,
                 icon="report",
@@ -128,7 +144,7 @@ class Figures(QWidget):
         """What was read again is in the list already, unless it has other columns."""
         if self._answer is None or answer.request != self._answer.request:
             return
-        if _shape(answer) != _shape(self._answer):
+        if _shape(answer) != _shape(self._answer) or (self._looks.heat and answer != self._answer):
             self.show_answer(answer)
         self._answer = answer
         self.answered.emit(answer)

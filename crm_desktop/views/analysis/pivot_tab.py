@@ -7,11 +7,13 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from crm_desktop.domain.analysis.cube import Cube, Narrowed
 from crm_desktop.domain.analysis.dimensions import DIMENSIONS, Dimension
 from crm_desktop.domain.analysis.kept import KeptReport
+from crm_desktop.domain.analysis.looks import Chart, Looks
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 from crm_desktop.domain.analysis.shelving import Place, field_of, moved, narrowed, put, taken_off
 from crm_desktop.present.analysis import about, called
@@ -29,19 +31,27 @@ from crm_desktop.views.analysis.figures import Figures
 from crm_desktop.views.analysis.filters import PivotFilters
 from crm_desktop.views.analysis.head import PivotHead
 from crm_desktop.views.analysis.ranks import PivotChart
-from crm_desktop.views.analysis.reports import NamedReport, Reports
+from crm_desktop.views.analysis.reports import NamedReport, Reports, Wish
 from crm_desktop.views.analysis.shelves import Shelves
 from crm_desktop.views.context import Context
+from crm_desktop.views.leaving import Leaving, Unsaved
+from crm_desktop.views.tab import Tab
+
+MOST_SIGNS = 60
+"""Of the name of a report."""
 
 
-class PivotTab(QWidget):
+class PivotTab(Tab):
     """A tab of the centre; what is asked for is one report, and all parts show it."""
+
+    leaving: Leaving
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         marked(self, role="panel")
         self.setAccessibleName(self.tr("Pivot"))
         self._context = context
+        self.leaving = Leaving(self, context.ask, self.closes.emit)
         self._reports = Reports(context, self)
         first = self._reports.known[0]
         self._report = replace(first.report, request=first.report.on(context.clock.today()))
@@ -53,8 +63,20 @@ class PivotTab(QWidget):
         self.figures = Figures(context, self._outside)
         self._lay_out()
         self._connect()
-        self.head.show_reports(self._reports.known, first.name)
+        self.head.show_reports(self._reports.known, (first.name, first.is_everybodys))
         self._show_report(self._report)
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether the report in sight was changed since it was kept."""
+        return self._is_changed
+
+    def may_close(self) -> bool:
+        """Ask before a changed report is given up."""
+        if not self._is_changed:
+            return True
+        question = self.tr("The report was changed. Close it all the same?")
+        return self.leaving.may_close(Unsaved(question, self._keep_and_leave, bool, self.tr("Save report…")))
 
     @property
     def request(self) -> CubeRequest:
@@ -71,16 +93,46 @@ class PivotTab(QWidget):
         access = self._context.access
         offered = [one for one in report.request.fact.measures if one.is_seen_by(access)]
         self.fields.show_fields(report.request, offered)
-        self.head.show_report(report)
+        self._compare()
         self._context.read(self, named_cube, self._answer, request=report.request)
+
+    _is_changed = False
+    """Whether what is in sight is another report than the one that is chosen."""
+
+    def _compare(self) -> None:
+        """Say whether what is in sight is the report that is chosen."""
+        self._is_changed = self.head.show_report(self._report)
+        chosen = self.head.report
+        self.unsaved_changed.emit(self._is_changed)
+        self.title_changed.emit(chosen.name if chosen is not None else self.tr("Pivot"))
 
     def _answer(self, answer: Cube) -> None:
         if answer.request != self.request:
             return
-        self.figures.show_answer(answer)
         self._narrowed = answer.narrowed
         self.shelves.show_narrowed(answer.narrowed)
-        self.chart.show_answer(answer)
+        self._show_answer(answer)
+
+    def _show_answer(self, answer: Cube) -> None:
+        self._shown = answer
+        self.figures.show_answer(answer, self._report.looks)
+        self.chart.show_answer(answer, self._report.looks.chart)
+
+    _shown: Cube | None = None
+    """What is in sight."""
+
+    def _look(self, looks: Looks) -> None:
+        """Show what is in sight in other looks."""
+        if looks != self._report.looks:
+            self._report = replace(self._report, looks=looks)
+            self.choices.show_request(self._report)
+            self._compare()
+            shown = self._shown
+            if shown is not None and shown.request == self.request:
+                self._show_answer(shown)
+
+    def _draw_as(self, chart: Chart) -> None:
+        self._look(replace(self._report.looks, chart=chart))
 
     def _outside(self, answer: Cube) -> Outside:
         """What goes along with the table on paper and to Excel: its head, its chart, and the lines behind it."""
@@ -104,7 +156,12 @@ class PivotTab(QWidget):
     def _choose(self) -> None:
         """Something was chosen over the table."""
         request = self.choices.taken_into(self.request)
-        self._show_report(KeptReport(request, self.choices.span.which))
+        looks = self.choices.looks_on(self._report.looks)
+        asked = KeptReport(request, self.choices.span.which, looks)
+        if replace(asked, looks=self._report.looks).is_like(self._report) and request.period == self.request.period:
+            self._look(looks)
+        else:
+            self._show_report(asked)
 
     def _place(self, code: str, place: object) -> None:
         field = field_of(self.request.fact, code)
@@ -132,27 +189,43 @@ class PivotTab(QWidget):
         if field is not None:
             self._ask(moved(self.request, field, by))
 
-    def _keep(self, for_all: bool) -> None:  # noqa: FBT001 - a signal brings it
-        chosen = self.head.report
+    def _keep(self, for_all: bool, wish: Wish | None = None) -> None:  # noqa: FBT001 - a signal brings it
+        """Ask for a name and keep the report under it; what stood under it goes only if that is meant."""
+        chosen, wish = self.head.report, wish or Wish()
         former = chosen.name if chosen is not None and (chosen.is_own or chosen.is_everybodys) else ""
-        name = (self._context.ask.text(self.tr("What is this report to be called?"), former) or "").strip()
-        if name:
-            self._wanted = name
-            self._reports.keep(name, self._report, for_all=for_all)
+        name = (self._context.ask.text(self.tr("What is this report to be called?"), former) or "").strip()[:MOST_SIGNS]
+        is_own = chosen is not None and chosen.is_own and name == former
+        if not name or (not for_all and self._reports.has_own(name) and not is_own and not self._may_replace(name)):
+            wish.failed()
+            return
+        self._wanted = (name, for_all)
+        self._reports.keep(name, self._report, for_all=for_all, wish=wish)
+
+    def _may_replace(self, name: str) -> bool:
+        question = self.tr("You have another report “{name}”. Put this one in its place?").format(name=name)
+        return self._context.ask.confirm(question, self.tr("Replace"), unusual=True)
+
+    def _keep_and_leave(self) -> None:
+        self._keep(False, Wish(self.leaving.saved, self.leaving.failed))  # noqa: FBT003
 
     def _forget(self) -> None:
+        """Forget the chosen report, or take it away from all; one of all is asked for."""
         chosen = self.head.report
-        if chosen is not None and chosen.is_own:
-            self._reports.forget(chosen.name)
+        if chosen is None or not (chosen.is_own or chosen.is_everybodys):
+            return
+        question = self.tr("Take the report “{name}” away from everybody?").format(name=chosen.name)
+        if chosen.is_own or self._context.ask.confirm(question, self.tr("Take away"), danger=True):
+            self._reports.forget(chosen)
 
-    _wanted = ""
-    """The name of the report that is just being kept."""
+    _wanted: tuple[str, bool] | None = None
+    """The name of the report that is just being kept, and whether for all."""
 
     def _show_reports(self) -> None:
         chosen = self.head.report
-        name, self._wanted = self._wanted or (chosen.name if chosen is not None else ""), ""
-        self.head.show_reports(self._reports.known, name)
-        self.head.show_report(self._report)
+        before = None if chosen is None else (chosen.name, chosen.is_everybodys)
+        wanted, self._wanted = self._wanted or before, None
+        self.head.show_reports(self._reports.known, wanted)
+        self._compare()
 
     # parts
 
@@ -173,10 +246,36 @@ class PivotTab(QWidget):
         self.figures.answered.connect(self.chart.show_answer)
         self.behind.left.connect(self.figures.enter)
         self.figures.left.connect(self.fields.search.setFocus)
+        self.chart.chosen.connect(self._draw_as)
+        self.chart.row_wanted.connect(self.figures.choose)
+        self.head.paper_wanted.connect(self._print)
+        self.head.workbook_wanted.connect(self._export)
+        over = (self.head, self.over, self.fields, self.chart)
+        for words, keys, run, parts in (
+            (self.tr("Save report"), "Ctrl+S", self.head.keep.click, (self,)),
+            (self.tr("Kind of chart"), "Alt+G", self.chart.next_kind, (self,)),
+            # the lists have these keys for themselves
+            (self.tr("Print"), "Ctrl+P", self._print, over),
+            (self.tr("Excel"), "Ctrl+E", self._export, over),
+        ):
+            action = QAction(words, self)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(run)
+            for place in parts:
+                place.addAction(action)
         self.setFocusProxy(self.fields.search)
 
+    def _print(self, *_: object) -> None:
+        if self.figures.panel is not None:
+            self._context.print_list(self.figures.panel)
+
+    def _export(self, *_: object) -> None:
+        if self.figures.panel is not None:
+            self._context.export_list(self.figures.panel)
+
     def _lay_out(self) -> None:
-        over = marked(QWidget(), role="bar")
+        over = self.over = marked(QWidget(), role="bar")
         over.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         lines = QVBoxLayout(over)
         lines.setContentsMargins(*[theme().px(side) for side in (12, 2, 12, 6)])

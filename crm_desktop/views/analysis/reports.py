@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from crm_desktop.domain.analysis.kept import KeptReport, read, written
 from crm_desktop.domain.analysis.shipped import SHIPPED
 from crm_desktop.domain.changes import Changes
 from crm_desktop.queries.office.kept import kept_views
-from crm_desktop.services.office.kept_work import DeleteView, GiveViewToAll, SaveView
+from crm_desktop.services.office.kept_work import DeleteView, GiveViewToAll, SaveView, TakeViewFromAll
 from crm_desktop.views.analysis.fields import said
 from crm_desktop.views.context import Context
 
@@ -31,6 +31,14 @@ class NamedReport:
     report: KeptReport
     is_own: bool = False
     is_everybodys: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What waits for a report to be kept."""
+
+    done: Callable[[], None] = lambda: None
+    failed: Callable[[], None] = lambda: None
 
 
 class Reports(QObject):
@@ -61,22 +69,31 @@ class Reports(QObject):
         """Read again what is kept."""
         self._context.read(self, kept_views, self._take)
 
-    def keep(self, name: str, report: KeptReport, *, for_all: bool) -> None:
+    def keep(self, name: str, report: KeptReport, *, for_all: bool, wish: Wish | None = None) -> None:
         """Keep a report under a name; another one of one's own with this name is written over."""
         kind = GiveViewToAll if for_all else SaveView
-        self._context.run(kind(list_id=LIST_ID, name=name, content=written(report)))
+        wish = wish or Wish()
+        command = kind(list_id=LIST_ID, name=name, content=written(report))
+        self._context.run(command, done=lambda _done: wish.done(), failed=wish.failed)
 
-    def forget(self, name: str) -> None:
-        """Forget a report of one's own."""
-        self._context.run(DeleteView(list_id=LIST_ID, name=name))
+    def forget(self, report: NamedReport) -> None:
+        """Forget a report of one's own, or take everybody's away."""
+        kind = TakeViewFromAll if report.is_everybodys else DeleteView
+        self._context.run(kind(list_id=LIST_ID, name=report.name))
+
+    def has_own(self, name: str) -> bool:
+        """Whether the operator has a report of this name."""
+        return any(one.is_own and one.name == name for one in self.known)
 
     def _take(self, views: Sequence[KeptView]) -> None:
         today = self._context.clock.today()
-        kept: dict[str, NamedReport] = {}
+        kept: dict[tuple[str, bool], NamedReport] = {}
         for view in views:
             report = read(view.content, today) if view.list_id == LIST_ID else None
             if report is not None and self._is_for_me(report):
-                kept[view.name] = NamedReport(view.name, report, not view.is_everybodys, view.is_everybodys)
+                kept[(view.name, view.is_everybodys)] = NamedReport(
+                    view.name, report, not view.is_everybodys, view.is_everybodys
+                )
         self.known = [*self._shipped, *kept.values()]
         self.changed.emit()
 

@@ -21,6 +21,8 @@ class Kept(Protocol):
     def name(self) -> str: ...
     @property
     def content(self) -> str: ...
+    @property
+    def is_everybodys(self) -> bool: ...
 
 
 def write_view(state: ViewState) -> str:
@@ -86,12 +88,15 @@ class OfficeViews:
         self.may_give = may_give
         self._run, self._store = run, store
         self._views: dict[str, dict[str, ViewState]] = {}
+        self._given: set[tuple[str, str]] = set()
         self.take_over(kept)
 
     def take_over(self, kept: Iterable[Kept]) -> None:
         """Know more kept views; later ones of the same name win."""
         for view in kept:
             self._views.setdefault(view.list_id, {})[view.name] = read_view(view.content)
+            if view.is_everybodys:
+                self._given.add((view.list_id, view.name))
 
     def names(self, list_id: str) -> Sequence[str]:
         return [name for name in self._views.get(list_id, {}) if name != STANDARD]
@@ -124,4 +129,19 @@ class OfficeViews:
 
         state = self._views.get(list_id, {}).get(name, ViewState())
         command = GiveViewToAll(list_id=list_id, name=name, content=write_view(state))
-        self._run(command, done=lambda _done: done())
+
+        def given(_done: object) -> None:
+            self._given.add((list_id, name))
+            done()
+
+        self._run(command, done=given)
+
+    def is_given(self, list_id: str, name: str) -> bool:
+        return (list_id, name) in self._given
+
+    def take_from_all(self, list_id: str, name: str, done: Callable[[], object]) -> None:
+        from crm_desktop.services.office.kept_work import TakeViewFromAll
+
+        self._given.discard((list_id, name))
+        self.delete(list_id, name)  # what was kept of it for the operator himself would bring it back
+        self._run(TakeViewFromAll(list_id=list_id, name=name), done=lambda _done: done())

@@ -41,6 +41,7 @@ COMMAND_WORDS: Mapping[str, str] = {
     "FinishReminders": QT_TRANSLATE_NOOP("audit", "Reminders done"),
     "GiveRights": QT_TRANSLATE_NOOP("audit", "Rights given or taken"),
     "GiveViewToAll": QT_TRANSLATE_NOOP("audit", "View given to all"),
+    "TakeViewFromAll": QT_TRANSLATE_NOOP("audit", "View taken from all"),
     "HandOnReminders": QT_TRANSLATE_NOOP("audit", "Reminders handed on"),
     "LogForReminders": QT_TRANSLATE_NOOP("audit", "Same talk logged for several"),
     "SaveTask": QT_TRANSLATE_NOOP("audit", "Task saved"),

@@ -49,6 +49,8 @@ def test_a_filter_is_kept():
         {"only": [{"field": "brand", "keys": ["a"], "without": 0}]},
         {"only": [{"field": "brand", "keys": ["a"], "without": False, "also": 1}]},
         {"only": [{"field": "brand", "keys": ["a"], "without": False}] * 2},
+        {"looks": {"chart": "of a newer program"}},
+        {"looks": []},
         {"most": float("inf")},
         {"most": 0},
         {"most": -3},

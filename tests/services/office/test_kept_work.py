@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select
 
@@ -6,7 +8,15 @@ from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.models.office.people import Operator
 from crm_desktop.queries.office import kept as reading
 from crm_desktop.queries.reader import Reader
-from crm_desktop.services.office.kept_work import DeleteView, DropDraft, GiveViewToAll, KeepDraft, SaveView
+from crm_desktop.services.office.kept_work import (
+    DeleteView,
+    DropDraft,
+    GivenAlready,
+    GiveViewToAll,
+    KeepDraft,
+    SaveView,
+    TakeViewFromAll,
+)
 from crm_desktop.services.office.operators import AddOperator
 from crm_desktop.services.runner import CommandRunner
 from tests.make.office import first_start, new_operator
@@ -53,10 +63,32 @@ def test_own_view_stands_after_everybodys_of_the_same_name(people):
     assert [view.content for view in reader.read(reading.kept_views)] == ["all"]
 
 
-def test_only_managers_give_views_to_all(people):
+def test_only_managers_give_views_to_all_and_take_them_away(people):
     _, (runner, _) = people
-    with pytest.raises(NotAllowed):
-        runner.run(GiveViewToAll(list_id="orders", name="x", content=""))
+    for command in (GiveViewToAll(list_id="orders", name="x", content=""), TakeViewFromAll(list_id="orders", name="x")):
+        with pytest.raises(NotAllowed):
+            runner.run(command)
+
+
+def test_a_view_is_put_in_the_place_of_everybodys_only_if_that_is_meant(people):
+    (manager, _), (_, reader) = people
+    other = GiveViewToAll(list_id="orders", name="待发货", content="other")
+    manager.run(GiveViewToAll(list_id="orders", name="待发货", content="all"))
+    manager.run(GiveViewToAll(list_id="orders", name="待发货", content="all"))
+    with pytest.raises(GivenAlready):
+        manager.run(other)
+    assert [view.content for view in reader.read(reading.kept_views)] == ["all"]
+    manager.run(replace(other, accepted=frozenset({GivenAlready.key})))
+    assert [view.content for view in reader.read(reading.kept_views)] == ["other"]
+
+
+def test_a_view_is_taken_away_from_all_and_own_ones_stay(people):
+    (manager, _), (runner, reader) = people
+    manager.run(GiveViewToAll(list_id="orders", name="待发货", content="all"))
+    manager.run(GiveViewToAll(list_id="quotes", name="待发货", content="of another list"))
+    runner.run(SaveView(list_id="orders", name="待发货", content="own"))
+    manager.run(TakeViewFromAll(list_id="orders", name="待发货"))
+    assert [view.content for view in reader.read(reading.kept_views)] == ["of another list", "own"]
 
 
 def test_new_operator_must_change_the_password_unless_said_otherwise():

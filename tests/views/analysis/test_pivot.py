@@ -11,6 +11,8 @@ from PySide6.QtGui import QDropEvent
 
 from crm_desktop.domain.access import Role
 from crm_desktop.domain.analysis import dimensions, facts, measures
+from crm_desktop.domain.analysis.kept import read, written
+from crm_desktop.domain.analysis.looks import Chart, Looks
 from crm_desktop.domain.analysis.requests import Narrowing
 from crm_desktop.domain.analysis.shelving import Place
 from crm_desktop.domain.field_groups import Secret
@@ -188,12 +190,12 @@ def test_a_table_without_a_column_leaves_the_months_of_another_in_their_place(of
 def test_a_report_is_kept_shown_again_and_forgotten(office, pivot, qtbot):
     press(qtbot, pivot, "grade", Qt.Key.Key_R)
     office.settle()
-    assert pivot.head.changed_mark.text() == "changed"
+    assert (pivot.head.changed_mark.isVisibleTo(pivot), pivot.is_unsaved) == (True, True)
     office.ask.words = "我的报表"
     pivot.head.keep.click()
     office.settle()
     assert pivot.head.report.name == "我的报表"
-    assert pivot.head.changed_mark.text() == ""
+    assert (pivot.head.changed_mark.isVisibleTo(pivot), pivot.is_unsaved) == (False, False)
     pivot.head.reports.setCurrentIndex(0)
     pivot.head.reports.activated.emit(0)
     office.settle()
@@ -287,3 +289,90 @@ def test_esc_leaves_the_filter_as_it_was(office, pivot, qtbot):
     assert len(pivot.request.only) == 1
     qtbot.keyClick(popup, Qt.Key.Key_Escape)
     assert pivot.request.only == ()
+
+
+def choose(pivot, name, *, everybodys):
+    box = pivot.head.reports
+    known = [box.itemData(at) for at in range(box.count())]
+    at = next(at for at, one in enumerate(known) if (one.name, one.is_everybodys) == (name, everybodys))
+    box.setCurrentIndex(at)
+    box.activated.emit(at)
+
+
+def test_a_report_of_all_is_replaced_and_taken_away_only_if_that_is_meant(office, pivot, qtbot):
+    press(qtbot, pivot, "grade", Qt.Key.Key_R)
+    office.ask.words = "大家的"
+    pivot.head.give.click()
+    office.settle()
+    assert (pivot.head.report.name, pivot.head.report.is_everybodys) == ("大家的", True)
+    press(qtbot, pivot, "grade", Qt.Key.Key_Delete)
+    office.ask.answer = False
+    pivot.head.give.click()
+    office.settle()
+    assert [len(one.report.request.rows) for one in pivot._reports.known if one.is_everybodys] == [2]
+    assert any("大家的" in question for question in office.ask.questions)
+    pivot.head.forget.click()
+    office.settle()
+    assert [one for one in pivot._reports.known if one.is_everybodys]
+    office.ask.answer = True
+    pivot.head.keep.click()
+    office.settle()
+    choose(pivot, "大家的", everybodys=True)
+    pivot.head.forget.click()
+    office.settle()
+    assert [(one.name, one.is_own) for one in pivot._reports.known if one.name == "大家的"] == [("大家的", True)]
+
+
+def test_a_changed_report_asks_before_it_is_closed(office, pivot, qtbot):
+    assert pivot.may_close()
+    press(qtbot, pivot, "grade", Qt.Key.Key_R)
+    office.ask.choice = None
+    assert not pivot.may_close()
+    office.ask.choice = "drop"
+    assert pivot.may_close()
+    office.ask.choice, office.ask.words = "save", "留下的"
+    closed = []
+    pivot.closes.connect(lambda: closed.append(True))
+    assert not pivot.may_close()
+    office.settle()
+    assert (closed, pivot._reports.has_own("留下的")) == ([True], True)
+
+
+def test_another_report_of_ones_own_is_written_over_only_if_that_is_meant(office, pivot, qtbot):
+    office.ask.words = "一"
+    pivot.head.keep.click()
+    office.settle()
+    choose(pivot, "Best products", everybodys=False)
+    office.settle()
+    office.ask.answer = False
+    pivot.head.keep.click()
+    office.settle()
+    assert next(one for one in pivot._reports.known if one.name == "一").report.request.rows == (dimensions.BRAND,)
+
+
+def test_groups_heat_and_the_kind_of_chart_are_switched_and_kept(office, pivot, qtbot):
+    press(qtbot, pivot, "month", Qt.Key.Key_R)
+    office.settle()
+    assert any(row[0].startswith("    ") for row in rows(pivot))
+    pivot.choices.subtotals.click()
+    pivot.choices.heat.click()
+    office.settle()
+    assert all(" / " in row[0] or row[0] == "Total" for row in rows(pivot))
+    panel = pivot.figures.panel
+    cells = [panel.model.line(at).cells for at in range(panel.model.rowCount())]
+    assert max(cell.warmth for row in cells for cell in row) == 5
+    assert not any(cell.warmth for cell in cells[-1])
+    press(qtbot, pivot, "month", Qt.Key.Key_C)
+    office.settle()
+    pivot.chart.next_kind()
+    office.settle()
+    assert pivot._report.looks == Looks(Chart.STACKED, subtotals=False, heat=True)
+    assert not pivot.chart._pixmap.isNull()
+    assert read(written(pivot._report), date(2026, 11, 20)).looks == pivot._report.looks
+
+
+def test_a_click_on_a_bar_leads_to_what_the_row_comes_to(office, pivot):
+    pivot.chart.ranks.clicked.emit(0)
+    panel = pivot.figures.panel
+    assert panel.table.currentIndex().row() == 0
+    assert panel.spec.columns[panel.table.currentIndex().column()].key == "whole.sales"

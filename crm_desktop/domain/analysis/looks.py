@@ -1,0 +1,51 @@
+"""How figures are shown: which chart, whether groups have rows of their own, whether the ground says how large."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from crm_desktop.domain.analysis.cube import Cube
+
+
+class Chart(StrEnum):
+    """What is drawn beside the table."""
+
+    BARS = "bars"
+    """The outermost rows, with those of the period that is compared with."""
+    STACKED = "stacked"
+    """The members of the column, each made of rows."""
+    LINES = "lines"
+    """Time, and the period that is compared with."""
+    PARETO = "pareto"
+    """The rows, and which part of the whole they make up to each."""
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """Kept with a report; changes no figure.
+
+    Attributes:
+        subtotals: whether groups have rows of their own; otherwise each row says all its members.
+        heat: whether the ground of the cells says how large they are.
+    """
+
+    chart: Chart = Chart.BARS
+    subtotals: bool = True
+    heat: bool = False
+
+
+def charts_of(answer: Cube) -> tuple[Chart, ...]:
+    """The charts that say something of an answer."""
+    request = answer.request
+    is_of_time = bool(request.rows) and request.rows[0].is_time
+    has_lines = is_of_time or (request.column is not None and request.column.is_time)
+    said = {
+        Chart.BARS: bool(request.rows),
+        Chart.STACKED: request.column is not None and request.measures[0].adds,
+        Chart.LINES: has_lines,
+        Chart.PARETO: bool(request.rows) and not is_of_time and request.measures[0].adds,
+        Chart.NONE: True,
+    }
+    return tuple(chart for chart, says in said.items() if says)

@@ -1,0 +1,118 @@
+"""What the chart of a pivot shows of its figures: always the first value, in the order of the table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from crm_desktop.domain.analysis.cube import Cube, CubeRow
+from crm_desktop.domain.analysis.looks import Chart
+from crm_desktop.present.analysis import AGAINST, OTHERS, days_text, member_text
+from crm_desktop.present.columns.analysis import TOTAL
+from crm_desktop.views.analysis.fields import said
+from crm_desktop.views.charts import ChartData, Series, Shape
+
+MOST_BARS, MOST_TIMES, MOST_SERIES = 15, 36, 8
+"""More would stand too close."""
+
+
+def drawn(answer: Cube, chart: Chart, number: Callable[[Decimal], str]) -> tuple[ChartData, Shape] | None:
+    """The data of a chart and its shape; None where there is nothing to draw."""
+    names, series, shape = _MAKERS[chart](answer)
+    if not names or not any(value is not None for one in series for value in one.values):
+        return None
+    measure, period = answer.request.measures[0], answer.request.period
+    title = f"{said(measure.title)} · {days_text(period)}"
+    return ChartData(title=title, names=names, series=series, number=number), shape
+
+
+Made = tuple[Sequence[str], Sequence[Series], Shape]
+
+
+def _decimal(value: Any) -> Decimal | None:
+    return Decimal(value) if isinstance(value, (int, Decimal)) else None
+
+
+def _is_of_time(answer: Cube) -> bool:
+    rows = answer.request.rows
+    return bool(rows) and rows[0].is_time
+
+
+def _rows(answer: Cube) -> Sequence[CubeRow]:
+    rows = answer.whole.rows or (answer.whole,)
+    return rows[-MOST_TIMES:] if _is_of_time(answer) else rows[:MOST_BARS]
+
+
+def _name(row: CubeRow) -> str:
+    return member_text(row.path[0], said) if row.path else said(TOTAL)
+
+
+def _two_periods(answer: Cube, rows: Sequence[CubeRow]) -> list[Series]:
+    measure, against = answer.request.measures[0], answer.request.against
+    now = [_decimal(row.value(measure)) for row in rows]
+    if against is None:
+        return [Series("", now)]
+    before = [_decimal(row.value_before(measure)) for row in rows]
+    return [Series(days_text(answer.request.period), now), Series(said(AGAINST[against]), before)]
+
+
+def _bars(answer: Cube) -> Made:
+    rows = _rows(answer)
+    return (
+        [_name(row) for row in rows],
+        _two_periods(answer, rows),
+        (Shape.UPRIGHT if _is_of_time(answer) else Shape.LYING),
+    )
+
+
+def _pareto(answer: Cube) -> Made:
+    measure, rows = answer.request.measures[0], _rows(answer)
+    values = [_decimal(row.value(measure)) for row in rows]
+    names = [_name(row) for row in rows]
+    left = answer.whole.rows[MOST_BARS:]
+    if left:  # the whole is the whole
+        names.append(said(OTHERS).format(count=f"{len(left):,}"))
+        values.append(sum((_decimal(row.value(measure)) or Decimal(0) for row in left), Decimal(0)))
+    return names, [Series("", values)], Shape.PARETO
+
+
+def _by_column(answer: Cube) -> tuple[Sequence[str], list[Series]]:
+    """The largest rows across the column, and all others together where they add up."""
+    measure, columns = answer.request.measures[0], answer.columns[-MOST_TIMES:]
+    shown, left = answer.whole.rows[:MOST_SERIES], answer.whole.rows[MOST_SERIES:]
+
+    def across(row: CubeRow) -> list[Decimal | None]:
+        return [_decimal(row.cell(member.key, measure)) for member in columns]
+
+    series = [Series(_name(row), across(row)) for row in shown or (answer.whole,)]
+    if left and measure.adds:
+        rest = [sum((one or Decimal(0) for one in cells), Decimal(0)) for cells in zip(*map(across, left), strict=True)]
+        series.append(Series(said(OTHERS).format(count=f"{len(left):,}"), rest))
+    return [member_text(member, said) for member in columns], series
+
+
+def _stacked(answer: Cube) -> Made:
+    names, series = _by_column(answer)
+    return names, series, Shape.STACKED
+
+
+def _lines(answer: Cube) -> Made:
+    if _is_of_time(answer):
+        rows = _rows(answer)
+        return [_name(row) for row in rows], _two_periods(answer, rows), Shape.LINES
+    names, series = _by_column(answer)
+    return names, series[:MOST_SERIES], Shape.LINES
+
+
+def _nothing(_answer: Cube) -> Made:
+    return [], [], Shape.LYING
+
+
+_MAKERS: dict[Chart, Callable[[Cube], Made]] = {
+    Chart.BARS: _bars,
+    Chart.STACKED: _stacked,
+    Chart.LINES: _lines,
+    Chart.PARETO: _pareto,
+    Chart.NONE: _nothing,
+}
