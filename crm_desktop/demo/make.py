@@ -13,6 +13,7 @@ from crm_desktop.db.office import OfficeFile, create_office
 from crm_desktop.db.session import unit_of_work
 from crm_desktop.demo.accounts import add_accounts
 from crm_desktop.demo.office import furnish
+from crm_desktop.demo.own_fields import define_own_fields
 from crm_desktop.demo.payables import owe_and_pay
 from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.refunds import give_back
@@ -74,6 +75,7 @@ def fill(engine: Engine, clock: Clock, plan: Plan, *, cost: Cost = STRONG, step:
         accounts = add_accounts(work, plan.start)
         write_story(session, replace(plan, accounts=accounts), owner_ids, step=step)
         add_suppliers(work)
+        define_own_fields(work, plan.seed)
         owe_and_pay(work, plan.start)
         give_back(work)
         say_who_made(session)

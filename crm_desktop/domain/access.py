@@ -11,6 +11,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
+from crm_desktop.domain.own.fields import OwnField
+
 
 class RoleCode(StrEnum):
     """The roles that every new office has; others are the office's own."""
@@ -319,6 +321,7 @@ class Access:
         role: all that he has been given, put together.
         employee_id: whose customers and documents are "own"; None for an operator who is no salesperson.
         sorted_as: what the name is sorted by, where that is stored; to work it out loads a dictionary.
+        own: the office's own fields, those that are switched off among them; ``domain.own.rights`` says who sees one.
     """
 
     operator_id: int
@@ -327,6 +330,7 @@ class Access:
     role: Role
     employee_id: int | None = None
     sorted_as: str = field(default="", compare=False)
+    own: tuple[OwnField, ...] = field(default=(), compare=False, repr=False)
 
     def may(self, what: Right | Reach | tuple[Right, ...]) -> bool:
         """Whether the operator has a right, or one of several, or sees as far as is asked in an area."""

@@ -32,7 +32,9 @@ class Changes(Flag):
     PAYABLES = auto()
     FILES = auto()
     """Files and notes on records."""
-    EVERYTHING = (1 << 22) - 1
+    OWN_FIELDS = auto()
+    """Which fields the office has of its own, not what stands in them."""
+    EVERYTHING = (1 << 23) - 1
 
 
 @dataclass(frozen=True, slots=True)

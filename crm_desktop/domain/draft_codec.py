@@ -58,6 +58,8 @@ def _read(kind: Any, value: Any) -> Any:
         return None if value is None else _read(kind, value)
     if get_origin(kind) is tuple:
         return tuple(_read(get_args(kind)[0], item) for item in value)
+    if get_origin(kind) is Mapping:
+        return dict(value)
     if is_dataclass(kind):
         hints = _hints(kind)  # type: ignore[arg-type]
         return kind(**{name: _read(hints[name], item) for name, item in value.items() if name in hints})  # type: ignore[operator]

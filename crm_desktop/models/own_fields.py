@@ -11,8 +11,8 @@ from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.sorting import Words
 from crm_desktop.models.types import Scaled, coded
 
-FIGURE = Scaled(6)
-"""Figures of all kinds: six places, up to nine million million."""
+FIGURE = Scaled(4)
+"""Figures of all kinds, exact to four places."""
 LONGEST_TEXT = 2000
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.field_groups import Secret
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.present.columns.base import Column, Row
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.cells import Formats
@@ -58,6 +59,10 @@ class ListScope(Protocol):
     def customer(self) -> CurrentCustomer: ...
     def seen(self, columns: Sequence[Column[Row]], secrets: Mapping[str, Secret] = ...) -> list[Column[Row]]:
         """The columns of a list that the operator sees."""
+        ...
+
+    def own_columns(self, owner: Owner) -> Sequence[Column[Any]]:
+        """The office's own fields of a kind of record as columns."""
         ...
 
     def on_changes(self, owner: QObject, reload_on: Changes, reload: Callable[[], object]) -> None:

@@ -25,11 +25,14 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Reach, Right
 from crm_desktop.domain.field_groups import Secret, Sight, groups_of, is_blind, is_seen, sight
+from crm_desktop.domain.own.fields import PREFIX
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.models.types import coded
 from crm_desktop.present.listing import HIDE, Filter, Group, LeftOut, ListRequest, Sort, Test, Totals
 from crm_desktop.queries.filtering import Condition, Expression, matches
 from crm_desktop.queries.lean import lean, led
 from crm_desktop.queries.ordering import ordered, ordered_groups, sorting
+from crm_desktop.queries.own_values import own_columns
 
 Row = TypeVar("Row")
 Row_co = TypeVar("Row_co", covariant=True)
@@ -82,6 +85,7 @@ class Listing(Generic[Row]):
         where: further conditions out of ``request.options``.
         ties: what stands first among equal rows, the greatest first, where the newest has not the greatest id.
         near: for a ``key`` that is no column: a condition by which an index finds the rows of some ids.
+        own: whose own fields are columns of it, too; the rows hold those that the operator sees in their field ``own``.
     """
 
     row: Callable[..., Row]
@@ -102,9 +106,12 @@ class Listing(Generic[Row]):
     where: Callable[[ListRequest], Sequence[Condition]] = _nothing
     ties: Expression[Any] | None = None
     near: Callable[[Sequence[int]], Condition] = _anywhere
+    own: Owner | None = None
 
     def ids(self, session: Session, access: Access, request: ListRequest, most: int | None = None) -> Sequence[int]:
         """The ids of all matching rows, or of the first ``most``, sorted in SQL; equal rows stand newest first."""
+        if self.own is not None:
+            return self._with_own(access).ids(session, access, request, most)
         order = self._order(access, request)
         narrowing = self._narrowing(session, access, request)
         conditions = [*self._seen(access, request), *narrowing]
@@ -114,8 +121,10 @@ class Listing(Generic[Row]):
         query = select(self.key).select_from(source).where(*conditions).order_by(*order, self.key.desc()).limit(most)
         return _plain_ids(session, query)
 
-    def rows(self, session: Session, access: Access, ids: Sequence[int], request: ListRequest) -> Sequence[Row]:  # noqa: ARG002
+    def rows(self, session: Session, access: Access, ids: Sequence[int], request: ListRequest) -> Sequence[Row]:
         """The rows of one page; rights are applied again, since ids may come from anywhere."""
+        if self.own is not None:
+            return self._with_own(access).rows(session, access, ids, request)
         shown: list[Any] = [
             column.label(name) if self._sight(name, access) is not Sight.NOTHING else null().label(name)
             for name, column in self.columns.items()
@@ -124,11 +133,13 @@ class Listing(Generic[Row]):
         names = [*self.columns, *(("left_out",) if self.left_out else ())]
         query = select(self.key.label("_key"), *shown, *(why if self.left_out else ())).select_from(self.source)
         query = query.where(self.key.in_(ids), self.near(ids), self.visible(access))
-        found = {row[0]: self.row(**dict(zip(names, row[1:], strict=True))) for row in session.execute(query)}
+        found = {row[0]: self._row(dict(zip(names, row[1:], strict=True))) for row in session.execute(query)}
         return [found[key] for key in ids if key in found]
 
     def totals(self, session: Session, access: Access, request: ListRequest) -> Totals:
         """Count and sums over all matching rows."""
+        if self.own is not None:
+            return self._with_own(access).totals(session, access, request)
         names = self._summed(access)
         plain = [name for name in names if name not in self.sparse]
         conditions = self._conditions(session, access, request)
@@ -148,6 +159,8 @@ class Listing(Generic[Row]):
 
     def groups(self, session: Session, access: Access, request: ListRequest) -> Sequence[Group]:
         """Count and sums of the rows that share a value of the column that ``request`` groups by."""
+        if self.own is not None:
+            return self._with_own(access).groups(session, access, request)
         if request.group not in self.columns or not self._may_ask(request.group, access):
             return []
         names = self._summed(access)
@@ -173,6 +186,21 @@ class Listing(Generic[Row]):
         if self.ties is not None:
             by.append((self.ties, True))
         return [term for column, down in by for term in ordered(column, self.source, descending=down)]
+
+    def _with_own(self, access: Access) -> Listing[Row]:
+        """The list with the own fields that the operator sees; of one that he does not see it knows nothing."""
+        plain = replace(self, own=None)
+        more = None if self.own is None else own_columns(access, self.own, self.key, self.source)
+        if more is None:
+            return plain
+        sums = (*self.sums, *more.sums)
+        return replace(plain, source=more.source, columns={**self.columns, **more.columns}, sums=sums)
+
+    def _row(self, values: dict[str, Any]) -> Row:
+        own = {name: value for name, value in values.items() if name.startswith(PREFIX)}
+        if not own:
+            return self.row(**values)
+        return self.row(**{name: value for name, value in values.items() if name not in own}, own=own)
 
     def _is_veiled(self, summed: Sequence[str]) -> bool:
         """Whether the operator sees no sum of a list that has some: where nothing is added up, nothing is left out."""

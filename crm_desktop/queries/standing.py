@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Date, Select, and_, bindparam, cast, literal, null, or_, select, union_all
 from sqlalchemy.orm import Session, aliased
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import SYSTEM, Access, Area, DataLevel, Right, Role, Standing, rights_kept
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.limits import Limit
@@ -21,6 +22,7 @@ from crm_desktop.domain.roles import together, with_parts
 from crm_desktop.models.office.people import Operator
 from crm_desktop.models.office.roles import LentRole, OperatorGrant, RoleGrant, RolePart, StoredRole
 from crm_desktop.models.sorting import sort_key_of
+from crm_desktop.queries.own_values import read_own_fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ def _powers(rows: Sequence[Any]) -> Powers:
 
 def access_of(session: Session, operator: Operator, today: date) -> Access:
     """What the operator may do on a day, for the doors."""
-    powers = powers_of(session, operator.id, today)
+    operator_id = operator.id
+    powers, own = side_by_side(session, lambda of_it: powers_of(of_it, operator_id, today), read_own_fields)
     if powers is None:
         raise NotFound(what="operator")
     return Access(
@@ -74,6 +77,7 @@ def access_of(session: Session, operator: Operator, today: date) -> Access:
         role=powers.role,
         employee_id=operator.employee_id,
         sorted_as=sort_key_of(operator, "name"),
+        own=own,
     )
 
 

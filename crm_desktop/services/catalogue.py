@@ -27,6 +27,7 @@ AREAS: tuple[str, ...] = (
     "office.lists_taken",
     "office.number_patterns",
     "office.operators",
+    "office.own_fields",
     "office.pick_lists",
     "office.roles",
     "office.rules",

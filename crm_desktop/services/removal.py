@@ -17,12 +17,13 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
 from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.office.kept import RemovedRecord
+from crm_desktop.models.own_fields import OwnValue
 from crm_desktop.models.parties import MatchKey
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.sorting import without_sort_keys
 from crm_desktop.services.work import Work
 
-NAMELESS = frozenset({SearchEntry.__tablename__, MatchKey.__tablename__})
+NAMELESS = frozenset({SearchEntry.__tablename__, MatchKey.__tablename__, OwnValue.__tablename__})
 """Tables whose ids nothing points to: their rows come back under new ones."""
 
 

@@ -25,6 +25,7 @@ from crm_desktop.domain.keepable import require_keepable
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.office.audit import AuditEntry
 from crm_desktop.models.sorting import sorting_column
+from crm_desktop.queries.own_values import know_own_fields, read_own_fields
 from crm_desktop.queries.settings import know_settings, setting_texts
 from crm_desktop.queries.standing import standing
 from crm_desktop.services.answers import accepted_all
@@ -184,13 +185,15 @@ def _enter(work: Work, handler: Handler, command: object) -> None:
     if handler.is_taken_from_all:
         return
     if work.is_on_server:
-        now, settings, *_ = side_by_side(
+        now, settings, own, *_ = side_by_side(
             session,
             lambda own: standing(own, work.access, today=work.clock.today()),
             setting_texts,
+            read_own_fields,
             *handler.foresee(work, command),
         )
         know_settings(session, settings)
+        know_own_fields(session, own)
     else:
         now = standing(session, work.access, today=work.clock.today())
     if now is not Standing.SAME:

@@ -16,7 +16,9 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError, NotFound
 from crm_desktop.domain.field_groups import SECRETS, Secret
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.present.columns.base import Column
+from crm_desktop.present.columns.own import own_columns
 from crm_desktop.present.columns.seen import seen_columns
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.cells import Formats
@@ -107,6 +109,7 @@ class Context(QObject):
         prints: what is on its way to printers.
         affairs: the reminders, read once for all who show them.
         server: whether the office's server is there.
+        own_changed: the office has other fields of its own now, which ``access`` has already.
         shut_out: the operator's rights are no longer those he logged in with.
         prints_wait: so many prints failed and wait to be gone on with.
         print_queue_wanted: the user asks for them.
@@ -123,6 +126,7 @@ class Context(QObject):
     """
 
     changed = Signal(object)
+    own_changed = Signal()
     shut_out = Signal()
     prints_wait = Signal(int)
     print_queue_wanted = Signal()
@@ -277,6 +281,10 @@ class Context(QObject):
     def seen(self, columns: Sequence[Column[Row]], secrets: Mapping[str, Secret] = SECRETS) -> list[Column[Row]]:
         """The columns of a list that the operator sees."""
         return seen_columns(self.access, columns, secrets)
+
+    def own_columns(self, owner: Owner) -> Sequence[Column[Any]]:
+        """The office's own fields of a kind of record as columns of its lists, as far as the operator sees them."""
+        return own_columns(self.access, owner, self.settings.language)
 
     # open and put out
 

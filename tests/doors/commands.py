@@ -18,6 +18,8 @@ from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, Target
 from crm_desktop.domain.money.accounts import AccountDraft, AccountKind
 from crm_desktop.domain.office import OfficeProfile, OperatorDraft
 from crm_desktop.domain.office_rules import OfficeRules
+from crm_desktop.domain.own.fields import OwnFieldDraft
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.parties.roles import PartyRole
@@ -38,6 +40,7 @@ from crm_desktop.services.office import (
     lists_taken,
     number_patterns,
     operators,
+    own_fields,
     pick_lists,
     roles,
     system,
@@ -450,6 +453,16 @@ COMMANDS: dict[type, Row] = {
     ),
     departments.SaveDepartment: office(
         "+xxx", lambda _: departments.SaveDepartment(draft=DepartmentDraft(name="新部"))
+    ),
+    own_fields.SaveOwnField: office(
+        "+xxx", lambda _: own_fields.SaveOwnField(draft=OwnFieldDraft(key="doors", title="门禁"))
+    ),
+    own_fields.SwitchOwnField: office(
+        "+xxx",
+        lambda found: own_fields.SwitchOwnField(field_id=found.spare_field, seen_version=1, is_active=False),
+    ),
+    own_fields.ArrangeOwnFields: office(
+        "+xxx", lambda _: own_fields.ArrangeOwnFields(owner=Owner.PARTY, keys=("spare",))
     ),
     departments.RemoveDepartment: office(
         "+xxx",

@@ -14,11 +14,12 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.analysis import dimensions, measures
 from crm_desktop.domain.analysis.periods import Period
 from crm_desktop.domain.analysis.requests import CubeRequest
+from crm_desktop.domain.own.fields import OwnFieldDraft
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.trade.pricing import PricesFor
-from crm_desktop.queries import catalogue, office_rules, paper_records, scope, searching, standing
+from crm_desktop.queries import catalogue, office_rules, own_values, paper_records, scope, searching, standing
 from crm_desktop.queries.affairs import behind as behind_task
 from crm_desktop.queries.affairs import reminders, tasks
 from crm_desktop.queries.analysis import asking, behind, cube, naming, raw, reports, today
@@ -55,6 +56,7 @@ from crm_desktop.queries.office import (
     system,
     why,
 )
+from crm_desktop.queries.office import own_fields as office_own_fields
 from crm_desktop.queries.paper import customers as paper_customers
 from crm_desktop.queries.paper import designer, documents, templates
 from crm_desktop.queries.paper import jobs as printing
@@ -173,6 +175,14 @@ QUERIES: dict[Callable[..., Any], Asked] = {
         "----", "----", "----", lambda office, _one: {"department_id": office.spare_department}
     ),
     employees.employee_choices: silent(),
+    own_values.own_fields_now: silent(),
+    office_own_fields.own_fields_told: of("-xxx", "-xxx"),
+    office_own_fields.own_fares: Asked(
+        "-xxx", "-xxx", "-xxx", lambda office, _one: {"field_id": office.spare_field, "draft": OwnFieldDraft()}
+    ),
+    office_own_fields.own_sample: Asked(
+        "-xxx", "-xxx", "-xxx", lambda office, _one: {"field_id": office.spare_field}
+    ),
     imports.kept_mappings: silent(),
     money_rules.money_rules: silent(),
     office_rules.office_rules: silent(),

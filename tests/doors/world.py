@@ -18,6 +18,7 @@ from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.employees import DepartmentDraft, EmployeeDraft
 from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, Target
 from crm_desktop.domain.money.accounts import AccountDraft, AccountKind
+from crm_desktop.domain.own.fields import OwnFieldDraft
 from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.parties.roles import PartyRole
@@ -45,6 +46,7 @@ from crm_desktop.services.office.alerts import RaiseAlert
 from crm_desktop.services.office.departments import RemoveDepartment, SaveDepartment
 from crm_desktop.services.office.employees import RemoveEmployee, SaveEmployee
 from crm_desktop.services.office.kept_work import KeepDraft, SaveView
+from crm_desktop.services.office.own_fields import SaveOwnField
 from crm_desktop.services.office.roles import SaveRole
 from crm_desktop.services.paper.jobs import EndPrintJob, StartPrintJob
 from crm_desktop.services.paper.log import PrintedDocument
@@ -189,6 +191,7 @@ class Office:
         seen = self._version(Employee, self.removed_employee)
         self._run(RemoveEmployee(employee_id=self.removed_employee, seen_version=seen))
         self._run(RemoveDepartment(department_id=self.removed_department, seen_version=1))
+        self.spare_field = self._run(SaveOwnField(draft=OwnFieldDraft(key="spare", title="闲字段")))
 
     def _fill_templates(self):
         content = to_json(builtin_templates("delivery")[0])

@@ -11,6 +11,7 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.errors import DomainError, Required
 from crm_desktop.domain.field_checks import BelowZero, NoEmail, OutOfRange, may_be_email, tolerance_problems, too_long
 from crm_desktop.domain.figures import Amount, Rate, figure_problems
+from crm_desktop.domain.own.values import Own
 from crm_desktop.domain.parties.customers import CustomerStatus, Gender, TermKind
 from crm_desktop.domain.parties.people import person_problems
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, NoRole, Roles
@@ -41,6 +42,7 @@ class PersonDraft:
     personality: str = ""
     hobbies: str = ""
     notes: str = ""
+    own: Own = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,10 +101,11 @@ class CustomerDraft:
     supply_least: Amount | None = None
     supply_notes: str = ""
     notes: str = ""
+    own: Own = field(default_factory=dict)
     people: tuple[PersonDraft, ...] = field(default=())
 
 
-CUSTOMER_FIELDS = tuple(one.name for one in fields(CustomerDraft) if one.name not in ("people", "code"))
+CUSTOMER_FIELDS = tuple(one.name for one in fields(CustomerDraft) if one.name not in ("people", "code", "own"))
 """What a draft and a stored customer have in common, but for the code, which the service gives."""
 
 MOST_DAYS = 3650
@@ -122,7 +125,7 @@ AGREED_FIELDS: Mapping[Right, tuple[str, ...]] = {
 }
 """What is agreed on each side, with the right that it needs beside that for the party."""
 
-PERSON_FIELDS = tuple(one.name for one in fields(PersonDraft) if one.name != "id")
+PERSON_FIELDS = tuple(one.name for one in fields(PersonDraft) if one.name not in ("id", "own"))
 
 
 def draft_problems(

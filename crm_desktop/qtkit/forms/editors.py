@@ -315,6 +315,11 @@ def quantity() -> Editor:
     return lambda _scope: NumberField(formats.quantity, PARTS)
 
 
+def figure(places: int) -> Editor:
+    """A figure with up to so many places."""
+    return lambda _scope: NumberField(formats.quantity, Places(places) if places else WHOLE)
+
+
 def count() -> Editor:
     """A whole number, such as days."""
     return lambda _scope: NumberField(formats.quantity, WHOLE)

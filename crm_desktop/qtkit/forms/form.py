@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -13,6 +13,7 @@ from crm_desktop.qtkit.forms import editors
 from crm_desktop.qtkit.forms.editors import Editor, FieldWidget
 from crm_desktop.qtkit.forms.elided import ElidedLabel
 from crm_desktop.qtkit.forms.entry_text import Unreadable
+from crm_desktop.qtkit.forms.parts import part_of, with_parts
 from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.marks import label, named
 from crm_desktop.qtkit.scope import FormScope
@@ -27,6 +28,14 @@ else:
 
 
 @dataclass(frozen=True)
+class Spelling:
+    """How a draft holds what an editor shows, such as a figure as text."""
+
+    to_draft: Callable[[Any], Any]
+    to_editor: Callable[[Any], Any]
+
+
+@dataclass(frozen=True)
 class Field:
     """One field.
 
@@ -38,6 +47,7 @@ class Field:
         hint: marked text under the field while it has no problem.
         read_only: shown, but not edited.
         stop: whether Enter stops here; the user still gets there with Tab.
+        spelling: how a value of the editor stands in the draft, where it is another one there.
     """
 
     key: str
@@ -48,6 +58,7 @@ class Field:
     hint: str = ""
     read_only: bool = False
     stop: bool = True
+    spelling: Spelling | None = None
 
 
 class _Line(QWidget):
@@ -147,8 +158,8 @@ class Form(QWidget, Generic[Draft]):
         """Fill all fields from ``draft``; it counts as unchanged from now on."""
         self._loaded = self._draft = draft
         self._brought.clear()
-        for key, widget in self._widgets.items():
-            widget.show_value(getattr(draft, key))
+        for key in self._widgets:
+            self.show_value(key, part_of(draft, key))
         self.show_problems({})
 
     def take_stored(self, stored: Draft, sent: Draft) -> None:
@@ -156,17 +167,18 @@ class Form(QWidget, Generic[Draft]):
         before, self._loaded = self.draft(), stored
         unreadable = self._unreadable()
         for key, widget in self._widgets.items():
-            if key not in unreadable and getattr(before, key) == getattr(sent, key):
-                if getattr(before, key) != getattr(stored, key):
-                    widget.show_value(getattr(stored, key))
+            if key not in unreadable and part_of(before, key) == part_of(sent, key):
+                if part_of(before, key) != part_of(stored, key):
+                    self.show_value(key, part_of(stored, key))
                 self._say(key, None)
                 widget.mark_problem(False)  # noqa: FBT003 - as in Qt
-        own = {key: getattr(self.draft(), key) for key in self._widgets}
-        self._draft = replace(stored, **own)
+        own = {key: part_of(self.draft(), key) for key in self._widgets}
+        self._draft = with_parts(stored, own)
 
     def show_value(self, key: str, value: Any) -> None:
         """Set one field as the user could have set it."""
-        self._widgets[key].show_value(value)
+        spelling = self._fields[key].spelling
+        self._widgets[key].show_value(value if spelling is None else spelling.to_editor(value))
 
     def bring(self, values: Mapping[str, Any], *, is_another: bool = True, fills: bool = True) -> tuple[str, ...]:
         """Fill fields from a record that was chosen.
@@ -185,10 +197,10 @@ class Form(QWidget, Generic[Draft]):
         for key, value in values.items():
             if key not in self._widgets:
                 continue
-            now, brought = getattr(before, key), self._brought.get(key)
+            now, brought = part_of(before, key), self._brought.get(key)
             is_empty = now in (None, "")
             if (is_empty and fills) or (is_another and now == brought):
-                self._widgets[key].show_value(value)
+                self.show_value(key, value)
             elif is_another and now != value:
                 own.append(key)
             self._brought[key] = value
@@ -198,11 +210,12 @@ class Form(QWidget, Generic[Draft]):
         """The draft with what the user has entered; a field that cannot be read keeps its last good value."""
         values = {}
         for key, widget in self._widgets.items():
+            spelling = self._fields[key].spelling
             try:
-                values[key] = widget.value()
+                values[key] = widget.value() if spelling is None else spelling.to_draft(widget.value())
             except Unreadable:
                 continue
-        self._draft = replace(self._draft, **values)
+        self._draft = with_parts(self._draft, values)
         return self._draft
 
     @property

@@ -1,4 +1,4 @@
-"""A line of words parted by blanks, some of them out of a list."""
+"""A line of words parted by blanks, or by something else, some of them out of a list."""
 
 from __future__ import annotations
 
@@ -16,16 +16,18 @@ from crm_desktop.qtkit.icons import icon
 class TagsField(TextField):
     """Words are typed, or ticked in the menu that the arrow or F4 opens."""
 
-    def __init__(self, words: Sequence[str], *, longest: int) -> None:
+    def __init__(self, words: Sequence[str], *, longest: int, between: str = " ") -> None:
         super().__init__(longest=longest)
-        self._words = words
+        self._words, self._between = words, between
         arrow = self.line.addAction(icon("down", size=14), QLineEdit.ActionPosition.TrailingPosition)
         arrow.triggered.connect(self.open_menu)
         arrow.setVisible(bool(words))
 
     def typed(self) -> list[str]:
         """The words that are in the line, each once."""
-        return list(dict.fromkeys(self.line.text().replace("，", " ").replace(",", " ").split()))
+        text = self.line.text().replace("，", self._between).replace(",", self._between)
+        parts = (part.strip() for part in text.split(self._between))
+        return list(dict.fromkeys(part for part in parts if part))
 
     def toggle(self, word: str, *_: object) -> None:
         """Add a word, or take it out."""
@@ -33,7 +35,7 @@ class TagsField(TextField):
         if self.line.isReadOnly():
             return
         found = [one for one in found if one != word] if word in found else [*found, word]
-        self.line.setText(" ".join(found))
+        self.line.setText(self._between.join(found))
         self.edited.emit()
 
     def menu(self) -> QMenu:
@@ -61,6 +63,6 @@ class TagsField(TextField):
         return super().eventFilter(watched, event)
 
 
-def tags(words: Sequence[str], *, longest: int = 0) -> Editor:
-    """Words parted by blanks, of which ``words`` are offered."""
-    return lambda _scope: TagsField(words, longest=longest)
+def tags(words: Sequence[str], *, longest: int = 0, between: str = " ") -> Editor:
+    """Words parted by blanks, or by another sign, of which ``words`` are offered."""
+    return lambda _scope: TagsField(words, longest=longest, between=between)

@@ -50,7 +50,9 @@ class ListPanel(DockPanel, Generic[Row]):
             head: a row of switches of its own over the bar.
         """
         super().__init__()
-        spec = replace(spec, columns=scope.seen(spec.columns, spec.secrets))
+        own = scope.own_columns(spec.own) if spec.own is not None else ()
+        spec = replace(spec, columns=scope.seen((*spec.columns, *own), spec.secrets))
+        self.own_of = spec.own
         self.spec, self.scope = spec, scope
         self.setObjectName(spec.id)
         marked(self, role="panel", **{KEEPS_ESC: True})

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.field_groups import SECRETS, Secret
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.present.columns.base import Column, Tone
 from crm_desktop.present.english import of_one
 from crm_desktop.present.listing import ListRequest, Sort, Source, Totals
@@ -50,6 +51,7 @@ class ListPanelSpec(Generic[Row]):
         held: how many of the first columns stay in sight when the list is scrolled sideways.
         hides: whether rows that are in no sum because they are void can be taken away.
         secrets: which of the columns are of which group that is hidden from some.
+        own: whose own fields are columns of it, too, behind all others.
         idle: which columns can have nothing to show under the conditions of a request; they are hidden for so long.
     """
 
@@ -82,6 +84,7 @@ class ListPanelSpec(Generic[Row]):
     held: int = 1
     hides: bool = False
     secrets: Mapping[str, Secret] = field(default_factory=lambda: SECRETS)
+    own: Owner | None = None
     idle: Callable[[ListRequest], Collection[str]] | None = None
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -15,6 +15,7 @@ from sqlalchemy.sql.elements import True_
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.field_groups import SECRETS, Secret
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.parties.customers import CustomerStatus, TermKind, Terms
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.sides import Side
@@ -91,6 +92,7 @@ class CustomerRow:
     supply_credit: Decimal | None
     supply_lead_days: int | None
     supply_least: Decimal | None
+    own: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def terms(self) -> Terms:
@@ -149,6 +151,7 @@ class CustomerListing:
             order=USUAL_ORDER[self._role],
             secrets=secrets_in(self._role),
             where=self._narrowed,
+            own=Owner.PARTY,
         )
 
     def _narrowed(self, request: ListRequest) -> list[Condition]:
@@ -211,7 +214,7 @@ def _told(access: Access, amount: ColumnElement[Any]) -> ColumnElement[Any]:
     return amount if isinstance(seen, True_) else case((seen, amount), else_=null())
 
 
-_WORKED_OUT = frozenset({"owner", "contact", "mobile", "balance", "overdue", "last_order_on", "is_orderless"})
+_WORKED_OUT = frozenset({"owner", "contact", "mobile", "balance", "overdue", "last_order_on", "is_orderless", "own"})
 
 
 def _main(column: Any) -> ScalarSelect[Any]:

@@ -13,6 +13,8 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.own.kinds import Owner
+from crm_desktop.domain.own.rights import seen_fields
 from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.domain.parties.drafts import CUSTOMER_FIELDS, PERSON_FIELDS, CustomerDraft, PersonDraft
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, PartyRole, Roles
@@ -21,6 +23,7 @@ from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.lookups import people_here, pick_lists
 from crm_desktop.queries.office_rules import office_rules
+from crm_desktop.queries.own_values import own_of, own_texts
 from crm_desktop.queries.scope import sees_customer
 from crm_desktop.queries.searching import records_found
 
@@ -63,15 +66,21 @@ def stored_customer(session: Session, access: Access, *, party_id: int) -> Store
     customer = session.scalars(query.where(Party.id == party_id, sees_customer(access))).one_or_none()
     if customer is None:
         raise NotFound(what=f"#{party_id}")
+    ids = [person.id for person in customer.people]
+    own, of_people = side_by_side(
+        session,
+        lambda of_it: own_of(of_it, seen_fields(access, Owner.PARTY), party_id),
+        lambda of_it: own_texts(of_it, seen_fields(access, Owner.PERSON), ids),
+    )
     people = tuple(
-        PersonDraft(id=person.id, **{name: getattr(person, name) for name in PERSON_FIELDS})
+        PersonDraft(id=person.id, own=of_people[person.id], **{name: getattr(person, name) for name in PERSON_FIELDS})
         for person in customer.people
     )
     values = {name: getattr(customer, name) for name in CUSTOMER_FIELDS}
     return StoredCustomer(
         id=customer.id,
         version=customer.version,
-        draft=CustomerDraft(code=customer.code, people=people, **values),
+        draft=CustomerDraft(code=customer.code, own=own, people=people, **values),
         is_active=customer.is_active,
         owner=customer.owner.name if customer.owner else None,
         last_contact_at=customer.last_contact_at,

@@ -17,6 +17,7 @@ from crm_desktop.domain.errors import (
     RuleBroken,
 )
 from crm_desktop.domain.figures import Amount
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.parties.collision import SURE_FROM
 from crm_desktop.domain.parties.drafts import (
     AGREED_FIELDS,
@@ -34,6 +35,7 @@ from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.queries.parties.collision import LookAlike, look_alikes
 from crm_desktop.services.hidden_fields import with_hidden
 from crm_desktop.services.numbering import next_number
+from crm_desktop.services.own_values import keep_own, own_problems
 from crm_desktop.services.parties.index import fill_customer, fill_person, index_customer
 from crm_desktop.services.parties.roles import why_it_keeps_its_roles
 from crm_desktop.services.saving import code_taken
@@ -121,8 +123,16 @@ def save_customer(work: Work, command: SaveCustomer) -> Done:
         customer.owner_id = _own_salesperson(work)
     work.session.add(customer)
     work.session.flush()
+    _keep_own(work, customer, command)
     index_customer(work, customer, is_new=command.party_id is None)
     return Done(Changes.CUSTOMERS | Changes.REMINDERS, customer.id, customer.code)
+
+
+def _keep_own(work: Work, customer: Party, command: SaveCustomer) -> None:
+    """Keep what the office's own fields hold, of the party and of its people."""
+    keep_own(work, Owner.PARTY, customer.id, command.draft.own, is_new=command.party_id is None)
+    for person, draft in zip(customer.people, command.draft.people, strict=True):
+        keep_own(work, Owner.PERSON, person.id, draft.own, is_new=draft.id is None)
 
 
 def _with_hidden(work: Work, customer: Party, draft: CustomerDraft) -> CustomerDraft:
@@ -195,6 +205,10 @@ def _check(work: Work, customer: Party, draft: CustomerDraft) -> None:
         problems["roles"] = still_owes
     problems |= _of_other_roles(work, customer, draft)
     problems |= {name: CreditNotYours() for name in _credit_changes(work, customer, draft)}
+    problems |= own_problems(work, Owner.PARTY, draft.own, customer.id if customer in work.session else None)
+    for place, person in enumerate(draft.people):
+        of_person = own_problems(work, Owner.PERSON, person.own, person.id)
+        problems |= {f"people.{place}.{name}": problem for name, problem in of_person.items()}
     if problems:
         raise FieldProblems(problems)
 

@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import RuleBroken
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.parties.roles import EDIT
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.catalogue import TABLES
@@ -23,6 +24,7 @@ from crm_desktop.models.parties import ContactPerson, MatchKey, Party
 from crm_desktop.models.prices import ContractPrice
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.queries.scope import all_visible
+from crm_desktop.services.own_values import own_part
 from crm_desktop.services.parties.customers import load_editable
 from crm_desktop.services.parties.index import index_customer
 from crm_desktop.services.removal import put_away, take_back
@@ -114,6 +116,7 @@ def remove_customer(work: Work, command: RemoveCustomer) -> Done:
             (TemplateDefault, TemplateDefault.party_id == own),
             (ContactEntry, ContactEntry.party_id == own),
             (SearchEntry, SearchEntry.party_id == own),
+            own_part(Owner.PARTY, own),
         ],
     )
     return Done(Changes.CUSTOMERS | Changes.CONTACTS | Changes.REMINDERS, own, code)

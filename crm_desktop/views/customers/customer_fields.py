@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Area, Reach, Right
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.parties.customers import CustomerStatus, TermKind
 from crm_desktop.domain.parties.drafts import AGREED_FIELDS, CustomerDraft
 from crm_desktop.domain.parties.roles import PartyRole
@@ -22,6 +23,7 @@ from crm_desktop.queries.parties.form import Choices
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.sectioned_form import Section
 from crm_desktop.views.looks import look_of
+from crm_desktop.views.own_form import own_sections
 from crm_desktop.views.pick_lists import pick_list, pick_tags
 from crm_desktop.views.seen_fields import seen_fields
 
@@ -289,7 +291,8 @@ def invoice_section() -> Section:
 def all_sections(context: Context, found: Choices) -> list[Section]:
     """Everything that is kept of a party but its people."""
     terms = terms_section(found, may_set_credit=context.may(Right.SET_CREDIT))
-    every = (name_section(context, found), place_section(found), terms, supply_section(), invoice_section())
+    own = [Section(title, fields) for title, fields in own_sections(context, Owner.PARTY).items()]
+    every = (name_section(context, found), place_section(found), *own, terms, supply_section(), invoice_section())
     agreed = [_agreed_by_others(context, section) for section in every]
     return [seen for section in agreed if (seen := seen_section(context, CustomerDraft, section)).fields]
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
@@ -48,6 +49,7 @@ def _spec(context: Context, shown: RoleSpec) -> ListPanelSpec[CustomerRow]:
         context=WORDS,
         title=shown.title,
         columns=party_columns(context.clock, shown.role),
+        own=Owner.PARTY,
         secrets=secrets_in(shown.role),
         source=context.source(CustomerListing(context.clock, shown.role)),
         reload_on=Changes.CUSTOMERS | Changes.CONTACTS | side.changes | Changes.RECEIPTS,

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.draft_codec import from_json, to_json
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.parties.customers import CustomerStatus
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.parties.roles import PartyRole
@@ -31,6 +32,7 @@ from crm_desktop.views.customers.roles import CUSTOMER, ROLES
 from crm_desktop.views.customers.sectioned_form import SectionedForm
 from crm_desktop.views.kept_drafts import DraftKeeper
 from crm_desktop.views.leaving import SAVE_AND_NEW, next_button
+from crm_desktop.views.own_form import usual_own
 
 PERSON = "people.0."
 
@@ -179,4 +181,5 @@ def _start(context: Context, prefill: Mapping[str, Any]) -> CustomerDraft:
     role = prefill.get("role", PartyRole.CUSTOMER)
     status = CustomerStatus.PROSPECT if role is PartyRole.CUSTOMER else CustomerStatus.ACTIVE
     name = prefill.get("name", "")
-    return CustomerDraft(name=name, roles=(role,), status=status, owner_id=context.access.employee_id)
+    own = usual_own(context, Owner.PARTY)
+    return CustomerDraft(name=name, roles=(role,), status=status, owner_id=context.access.employee_id, own=own)

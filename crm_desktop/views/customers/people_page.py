@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.parties.birthdays import Birthday
 from crm_desktop.domain.parties.drafts import PersonDraft
 from crm_desktop.domain.parties.roles import edited_by
@@ -32,6 +33,7 @@ from crm_desktop.services.parties.customers import PossibleCollision, SaveCustom
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.person_dialog import PersonDialog
 from crm_desktop.views.looks import look_of
+from crm_desktop.views.own_form import usual_own
 
 COLUMNS = 2
 
@@ -154,7 +156,7 @@ class PeoplePage(QWidget):
 
     def _edit(self, place: int) -> None:
         people = self._stored.draft.people
-        start = people[place] if place < len(people) else PersonDraft()
+        start = people[place] if place < len(people) else PersonDraft(own=usual_own(self._context, Owner.PERSON))
 
         def opened(found: Choices) -> None:
             dialog = PersonDialog(self.window(), self._context, found, start)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.parties.drafts import PersonDraft
 from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.local_keys import add_key
@@ -19,6 +20,7 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.customers.customer_fields import seen_section
 from crm_desktop.views.customers.person_fields import person_section
 from crm_desktop.views.leaving import may_throw_away
+from crm_desktop.views.own_form import own_form_fields
 
 
 class PersonDialog(Dialog):
@@ -37,7 +39,7 @@ class PersonDialog(Dialog):
         self._context = context
         title = start.name or self.tr("New contact person")
         self.setWindowTitle(title)
-        section = seen_section(context, PersonDraft, person_section(found))
+        section = seen_section(context, PersonDraft, person_section(found, own_form_fields(context, Owner.PERSON)))
         self._form: Form[PersonDraft] = Form("customers", section.fields, start, context, columns=section.columns)
         self._form.finished.connect(self.save)
         heading = label(title, role="name")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from crm_desktop.domain.parties.customers import Gender
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.forms import editors
@@ -13,8 +15,8 @@ from crm_desktop.views.looks import look_of
 from crm_desktop.views.pick_lists import pick_list
 
 
-def person_section(choices: Choices, title: str = "") -> Section:
-    """A contact person."""
+def person_section(choices: Choices, own: Sequence[Field] = (), title: str = "") -> Section:
+    """A contact person; ``own`` are the office's own fields."""
     leap = QT_TRANSLATE_NOOP("customers", "leap month")
     lunar = QT_TRANSLATE_NOOP("customers", "lunar calendar")
     return Section(
@@ -47,6 +49,7 @@ def person_section(choices: Choices, title: str = "") -> Section:
                 span=3,
                 stop=False,
             ),
+            *own,
             Field("notes", QT_TRANSLATE_NOOP("customers", "What we learned"), editors.lines(2), span=3, stop=False),
         ],
     )

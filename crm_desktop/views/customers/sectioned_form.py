@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 
 from crm_desktop.qtkit.forms.editors import FieldWidget
 from crm_desktop.qtkit.forms.form import Field, Form
+from crm_desktop.qtkit.forms.parts import part_of, with_parts
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.scope import FormScope
 from crm_desktop.qtkit.theme import theme
@@ -92,8 +93,9 @@ class SectionedForm(QScrollArea, Generic[Draft]):
 
     def draft(self) -> Draft:
         """The draft with what the user has entered."""
-        values = {key: getattr(form.draft(), key) for key, form in self._home.items()}
-        self._draft = replace(self._draft, **values)
+        drafts = {form: form.draft() for form in self._forms}
+        values = {key: part_of(drafts[form], key) for key, form in self._home.items()}
+        self._draft = with_parts(self._draft, values)
         return self._draft
 
     @property

@@ -134,6 +134,16 @@ class Dock(QDockWidget):
                     self._whole_title().add_tool(tool)
         return self.panel
 
+    def renew(self) -> None:
+        """Make the panel again, if it has columns of the office's own; the office has others now."""
+        panel = self.panel
+        if isinstance(panel, DockPanel) and panel.own_of is not None:
+            self.panel = None
+            self._inner.removeWidget(panel)
+            panel.hide()
+            panel.deleteLater()
+            self.build_seen()
+
     def build_seen(self) -> None:
         """Build the panel, unless the dock lay in front for a moment only."""
         if self.is_seen:

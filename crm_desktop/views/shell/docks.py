@@ -53,6 +53,7 @@ class DockArea(QMainWindow):
         self.folding.folded.connect(bench.show_folded)
         self._tools = TabTools(self, self.docks)
         self._soon = pause(self, self._finish)
+        context.own_changed.connect(self._renew)
         self._is_held = False
         self._building = pause(self, self._build_seen)
         for dock in self.docks.values():
@@ -81,6 +82,10 @@ class DockArea(QMainWindow):
     def _build_seen(self) -> None:
         for dock in self.docks.values() if not self._is_held else ():
             dock.build_seen()
+
+    def _renew(self) -> None:
+        for dock in self.docks.values():
+            dock.renew()
 
     def arrange(self, bottom: Iterable[str], right: Iterable[str], front: str) -> None:
         """Show these docks, tabbed where several share an area, with ``front`` on top."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -36,6 +37,7 @@ from crm_desktop.views.shell.rights import RightsWatch
 if TYPE_CHECKING:
     from crm_desktop.db.notify import Listener
     from crm_desktop.db.office import OfficeFile
+    from crm_desktop.domain.own.fields import OwnField
     from crm_desktop.queries.office.kept import KeptView
 
 
@@ -195,10 +197,11 @@ class OfficeSession(QObject):
         access, kept = answer
         self._has_come = True
         self._views.take_over(kept)
-        if access == self._access:
+        is_same = access == self._access
+        self._access = self._runner.access = self.context.access = access
+        if is_same:
             self.window.beginning.go_on()
         else:  # what the frame offers is not for him: nothing is built in it any more
-            self._access = self._runner.access = self.context.access = access
             self._rebuild()
 
     def _not_let_in(self, error: Exception) -> None:
@@ -279,8 +282,19 @@ class OfficeSession(QObject):
         )
         context = Context(self._access, doors, self._link, self)
         self._heard.connect(context.changed_elsewhere)
+        context.on_changes(self, Changes.OWN_FIELDS, self._read_own_fields)
         self._rights.follow(context)
         return context
+
+    def _read_own_fields(self) -> None:
+        self.context.read(self, own_fields, self._take_own_fields)
+
+    def _take_own_fields(self, own: tuple[OwnField, ...]) -> None:
+        """The office has other fields now: lists and forms that are made from here on have them."""
+        if own != self._access.own:
+            access = replace(self._access, own=own)
+            self._access = self._reader.access = self._runner.access = self.context.access = access
+            self.context.own_changed.emit()
 
     def _kept_views(self) -> Sequence[KeptView]:
         """All named views of the operator; none before anything may be read."""
@@ -386,6 +400,13 @@ def office_name(*of_whom: Any) -> str:
     from crm_desktop.queries.office.system import office_profile
 
     return office_profile(*of_whom).profile.name
+
+
+def own_fields(*of_whom: Any) -> tuple[OwnField, ...]:
+    """See ``queries.own_values``; loaded by the lane that answers it."""
+    from crm_desktop.queries.own_values import own_fields_now
+
+    return own_fields_now(*of_whom)
 
 
 def kept_views(*of_whom: Any) -> Sequence[KeptView]:

@@ -70,6 +70,12 @@ def _dictionaries(context: Context, _record_id: int | None, _prefill: Mapping[st
     return DictionariesTab(context)
 
 
+def _own_fields(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.system.own_fields.tab import OwnFieldsTab
+
+    return OwnFieldsTab(context)
+
+
 def _backups(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
     from crm_desktop.views.system.backups import BackupsTab
 
@@ -218,6 +224,16 @@ TABS = (
         single=True,
         right=Right.SET_UP_OFFICE,
         page="settings",
+    ),
+    TabSpec(
+        "own_fields",
+        "own_fields",
+        QT_TRANSLATE_NOOP("own_fields", "Own fields"),
+        "field",
+        _own_fields,
+        single=True,
+        right=Right.SET_UP_OFFICE,
+        page="own-fields",
     ),
     TabSpec(
         "backups",

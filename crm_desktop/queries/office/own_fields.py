@@ -1,0 +1,118 @@
+"""The office's own fields for the page where they are defined: how full each is, and what a new rule would do."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.domain.own.fields import OwnField, OwnFieldDraft
+from crm_desktop.domain.own.kinds import Owner
+from crm_desktop.domain.own.rights import sees_field
+from crm_desktop.domain.own.rules import Judged, judged
+from crm_desktop.models.base import mapped
+from crm_desktop.models.layout import whole_layout
+from crm_desktop.models.office.roles import StoredRole
+from crm_desktop.models.own_fields import OwnValue
+from crm_desktop.queries.own_values import read_own_fields, values_of
+from crm_desktop.queries.scope import sees
+
+_CALLED = {Owner.QUOTE: "number", Owner.ORDER: "number", Owner.CONTACT: "said"}
+"""By which column a record is told from others, where it has no name."""
+MOST_TOLD = 12
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFieldsTold:
+    """Everything about the definitions.
+
+    Attributes:
+        filled: in how many records something stands, by id of the field.
+        records: how many there are, by kind.
+        roles: codes and names of the office's roles; a name is empty where the program has a word for it.
+    """
+
+    fields: tuple[OwnField, ...]
+    filled: Mapping[int, int]
+    records: Mapping[Owner, int]
+    roles: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """How a field looks in its list: a few records with their values as text, and what all of them add up to."""
+
+    rows: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fares:
+    """How the values of a field fare under a new definition, and what a few of the records in question are called."""
+
+    judged: Judged
+    called: tuple[str, ...] = ()
+
+
+def own_fields_told(session: Session, access: Access) -> OwnFieldsTold:
+    """All definitions, for who sets the office up.
+
+    Raises:
+        NotAllowed: for everybody else.
+    """
+    _require(access)
+    whole_layout()
+    counts = select(OwnValue.field_id, func.count()).group_by(OwnValue.field_id)
+    records = {owner: session.scalar(select(func.count()).select_from(mapped(owner.value))) or 0 for owner in Owner}
+    roles = session.execute(select(StoredRole.code, StoredRole.name).order_by(StoredRole.id))
+    return OwnFieldsTold(
+        fields=read_own_fields(session),
+        filled={row[0]: row[1] for row in session.execute(counts)},
+        records=records,
+        roles=tuple((row.code, row.name) for row in roles),
+    )
+
+
+def own_sample(session: Session, access: Access, *, field_id: int) -> Sample:
+    """A few records with what stands in the field; nothing of a field that the operator does not see."""
+    _require(access)
+    field = _defined(session, field_id)
+    if field is None or not sees_field(access, field):
+        return Sample()
+    values = values_of(session, field)[:200]
+    called = _called(session, access, field.owner, [record_id for record_id, _ in values])
+    shown = [(called[record_id], text) for record_id, text in values if record_id in called]
+    return Sample(tuple(shown[:3]))
+
+
+def own_fares(session: Session, access: Access, *, field_id: int, draft: OwnFieldDraft) -> Fares:
+    """What saving a definition would meet."""
+    _require(access)
+    field = _defined(session, field_id)
+    if field is None:
+        return Fares(Judged())
+    found = judged(draft, values_of(session, field))
+    ids = found.lost or found.doubles or found.breaking
+    return Fares(found, tuple(_called(session, access, field.owner, ids[:200]).values())[:MOST_TOLD])
+
+
+def _require(access: Access) -> None:
+    if not access.may(Right.SET_UP_OFFICE):
+        raise NotAllowed
+
+
+def _defined(session: Session, which: int) -> OwnField | None:
+    return next((one for one in read_own_fields(session) if one.id == which), None)
+
+
+def _called(session: Session, access: Access, owner: Owner, ids: Collection[int] | Sequence[int]) -> dict[int, str]:
+    """What records that the operator sees are called."""
+    whole_layout()
+    entity: Any = mapped(owner.value)
+    name = getattr(entity, _CALLED.get(owner, "name"))
+    rows = session.execute(select(entity.id, name).where(entity.id.in_(ids), sees(access, entity)).order_by(entity.id))
+    return {record_id: (text or f"#{record_id}")[:40] for record_id, text in rows}

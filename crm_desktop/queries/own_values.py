@@ -1,0 +1,155 @@
+"""What the office's own fields are, what stands in them, and how a list has them as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import FromClause, Table, and_, func, select, type_coerce
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.readings import once
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.own.fields import OwnField, OwnFieldDraft
+from crm_desktop.domain.own.kinds import NUMERIC, Owner, OwnKind
+from crm_desktop.domain.own.rights import seen_fields
+from crm_desktop.domain.own.values import places_of, spelled
+from crm_desktop.models.own_fields import FIGURE, OwnValue, StoredField
+from crm_desktop.models.types import Scaled
+from crm_desktop.queries.filtering import Expression
+
+_KNOWN = "own_fields"
+_LISTS = frozenset({"options", "seen_by", "edited_by"})
+_AS_THEY_ARE = [one.name for one in fields(OwnFieldDraft) if one.name not in _LISTS]
+_VALUES: Table = OwnValue.__table__  # type: ignore[assignment]
+
+
+class Figure(Scaled):
+    """A figure of an own field, with the places that it has there."""
+
+    cache_ok = True
+
+    def __init__(self, shown: int) -> None:
+        super().__init__(FIGURE.places)
+        self.shown = shown
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:
+        exact = super().process_result_value(value, dialect)
+        return None if exact is None else exact.quantize(Decimal(1).scaleb(-self.shown))
+
+
+def own_fields(session: Session) -> tuple[OwnField, ...]:
+    """All own fields of the office as they are now, those that are switched off among them."""
+    known: tuple[OwnField, ...] | None = session.info.get(_KNOWN)
+    return once(session, _KNOWN, lambda: read_own_fields(session)) if known is None else known
+
+
+def read_own_fields(session: Session) -> tuple[OwnField, ...]:
+    """The same, asked in any case."""
+    order = (StoredField.owner, StoredField.position, StoredField.id)
+    rows = session.execute(select(StoredField.__table__).order_by(*order)).all()
+    return tuple(map(field_of, rows))
+
+
+def own_fields_now(session: Session, _access: Access) -> tuple[OwnField, ...]:
+    """What the office has defined, for a window that is open."""
+    return read_own_fields(session)
+
+
+def know_own_fields(session: Session, known: tuple[OwnField, ...] | None) -> None:
+    """Let a unit of work, which has read them, ask no more; None lets it ask again."""
+    session.info[_KNOWN] = known
+
+
+def field_of(row: Any) -> OwnField:
+    """A stored definition, a record or a row, as a value."""
+    lists: dict[str, Any] = {name: tuple(filter(None, getattr(row, name).split("\n"))) for name in _LISTS}
+    return OwnField(
+        id=row.id,
+        version=row.version,
+        position=row.position,
+        is_active=row.is_active,
+        off_on=row.off_on,
+        **lists,
+        **{name: getattr(row, name) for name in _AS_THEY_ARE},
+    )
+
+
+def own_texts(session: Session, of: Sequence[OwnField], ids: Collection[int]) -> Mapping[int, dict[str, str]]:
+    """What stands in these fields of records that the operator sees; a field that is empty is there, too."""
+    by_id = {one.id: one for one in of}
+    found = {record_id: dict.fromkeys((one.key for one in of), "") for record_id in ids}
+    if by_id and ids:
+        for record_id, key, text in _texts(session, by_id, ids):
+            found[record_id][key] = text
+    return found
+
+
+def own_of(session: Session, of: Sequence[OwnField], record: int) -> dict[str, str]:
+    """The same of one record."""
+    return own_texts(session, of, [record])[record]
+
+
+def values_of(session: Session, field: OwnField) -> list[tuple[int, str]]:
+    """What stands in a field, by record."""
+    query = select(OwnValue.owner_id, OwnValue.text, OwnValue.number, OwnValue.day)
+    rows = session.execute(query.where(OwnValue.field_id == field.id).order_by(OwnValue.owner_id))
+    return [(record_id, spelled(_value(field, text, number, day))) for record_id, text, number, day in rows]
+
+
+def _texts(session: Session, of: Mapping[int, OwnField], ids: Collection[int]) -> list[tuple[int, str, str]]:
+    query = select(OwnValue.owner_id, OwnValue.field_id, OwnValue.text, OwnValue.number, OwnValue.day)
+    query = query.where(OwnValue.owner_id.in_(ids), OwnValue.field_id.in_(of))
+    return [
+        (record_id, of[field_id].key, spelled(_value(of[field_id], text, number, day)))
+        for record_id, field_id, text, number, day in session.execute(query)
+    ]
+
+
+def _value(field: OwnField, text: str, number: Decimal | None, day: Any) -> Any:
+    if field.kind in NUMERIC:
+        return number
+    if field.kind is OwnKind.YES_NO:
+        return bool(number)
+    return day if field.kind is OwnKind.DATE else text
+
+
+@dataclass(frozen=True)
+class OwnColumns:
+    """Own fields as a list has them.
+
+    Attributes:
+        source: the tables of the list with one join for each field; ``lean`` leaves out those that are not asked for.
+        columns: by the name of the field.
+        sums: which of them are added up.
+    """
+
+    source: FromClause
+    columns: Mapping[str, Expression[Any]]
+    sums: tuple[str, ...]
+
+
+def own_columns(access: Access, owner: Owner, key: Any, source: FromClause) -> OwnColumns | None:
+    """The fields of a kind of record that the operator sees, joined by ``key``; None if there are none."""
+    shown = [one for one in seen_fields(access, owner) if one.in_lists]
+    if not shown:
+        return None
+    columns: dict[str, Expression[Any]] = {}
+    for one in shown:
+        values = _VALUES.alias(f"own_{one.id}")
+        source = source.outerjoin(values, and_(values.c.field_id == one.id, values.c.owner_id == key))
+        columns[one.name] = own_expression(one, values)
+    return OwnColumns(source, columns, tuple(one.name for one in shown if one.is_figure))
+
+
+def own_expression(field: OwnField, values: Any) -> Expression[Any]:
+    """What a row of values says of a field, as the list shows, sorts and filters it."""
+    if field.kind in NUMERIC:
+        return type_coerce(values.c.number, Figure(places_of(field)))
+    if field.kind is OwnKind.YES_NO:
+        return func.coalesce(values.c.number, Decimal(0)) == Decimal(1)
+    column: Expression[Any] = values.c.day if field.kind is OwnKind.DATE else values.c.text
+    return column

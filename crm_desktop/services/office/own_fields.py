@@ -1,0 +1,223 @@
+"""The office defines fields of its own, and what stands in them already is judged before a rule holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import timedelta
+
+from sqlalchemy import delete, select, update
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.errors import FieldProblems, NeedsConfirmation, RuleBroken
+from crm_desktop.domain.field_checks import TooLong
+from crm_desktop.domain.own.fields import KEPT_DAYS, OwnField, OwnFieldDraft
+from crm_desktop.domain.own.kinds import Owner
+from crm_desktop.domain.own.rules import (
+    LONGEST_KEY,
+    MOST_FIELDS,
+    TooManyFields,
+    definition_problems,
+    judged,
+    tidied,
+)
+from crm_desktop.domain.own.values import read
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.base import longest_texts
+from crm_desktop.models.own_fields import OwnValue, StoredField
+from crm_desktop.present.pinyin import initials
+from crm_desktop.queries.own_values import field_of, know_own_fields, read_own_fields, values_of
+from crm_desktop.services.own_values import columns_of
+from crm_desktop.services.work import Handler, Work
+
+_LISTS = ("options", "seen_by", "edited_by")
+_FIXED = ("key", "owner")
+_DRAWN = tuple(one.name for one in fields(OwnFieldDraft) if one.name not in (*_LISTS, *_FIXED))
+
+
+class ValuesBreakRule(NeedsConfirmation):
+    """Some values break the new rule."""
+
+    key = "own_rule"
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To save this rule, confirm that {count} records break it: they stay as they are until somebody changes them.",
+    )
+
+
+class ValuesLost(RuleBroken):
+    """Nothing is cut in silence."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To change the kind, first change {count} values: they cannot be converted.")
+
+
+class ValuesDouble(RuleBroken):
+    """A rule that is broken from the beginning helps nobody."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To forbid doubles, first change the values of {count} records: some are equal."
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaveOwnField:
+    """Define a field, or define one anew; what it is of and its key stay.
+
+    Attributes:
+        field_id: None for a new one.
+    """
+
+    draft: OwnFieldDraft
+    field_id: int | None = None
+    seen_version: int = 0
+    accepted: frozenset[str] = frozenset()
+
+
+def save_own_field(work: Work, command: SaveOwnField) -> Done:
+    """Check and keep a definition; values are converted to a new kind.
+
+    Raises:
+        FieldProblems: keys of ``OwnFieldDraft``.
+        ValuesLost, ValuesDouble: if what stands in the field does not allow it.
+        ValuesBreakRule: if it breaks a rule, unless accepted.
+        StaleRecord: if somebody else changed it meanwhile.
+    """
+    known = read_own_fields(work.session)
+    if command.field_id is None:
+        stored = StoredField(owner=command.draft.owner, position=len(known), is_active=True)
+        draft = tidied(command.draft)
+        draft = replace(draft, key=draft.key.strip() or _new_key(draft, known))
+    else:
+        stored = work.load_seen(StoredField, command.field_id, command.seen_version, what="own field")
+        draft = replace(tidied(command.draft), key=stored.key, owner=stored.owner)
+    _check(draft, [one for one in known if one.id != command.field_id], is_new=command.field_id is None)
+    if command.field_id is not None:
+        _judge(work, stored, draft, command.accepted)
+    stored.key = draft.key
+    for name in _DRAWN:
+        setattr(stored, name, getattr(draft, name))
+    for name in _LISTS:
+        setattr(stored, name, "\n".join(getattr(draft, name)))
+    work.session.add(stored)
+    return _done(work, stored)
+
+
+def _check(draft: OwnFieldDraft, others: Sequence[OwnField], *, is_new: bool) -> None:
+    problems = definition_problems(draft, others)
+    for name, most in longest_texts(StoredField).items():
+        text = getattr(draft, name, "")
+        if name not in problems and len(text) > most:
+            problems[name] = TooLong(most=most)
+    if is_new and sum(one.owner is draft.owner for one in others) >= MOST_FIELDS:
+        problems["title"] = TooManyFields(most=MOST_FIELDS)
+    if problems:
+        raise FieldProblems(problems)
+
+
+def _judge(work: Work, stored: StoredField, draft: OwnFieldDraft, accepted: frozenset[str]) -> None:
+    """Let no value be lost, and no rule be broken unseen; convert what stands there."""
+    before = field_of(stored)
+    values = dict(values_of(work.session, before))
+    found = judged(draft, values.items())
+    if found.lost:
+        raise ValuesLost(count=len(found.lost))
+    if found.doubles:
+        raise ValuesDouble(count=len(found.doubles))
+    if found.breaking and ValuesBreakRule.key not in accepted and _is_stricter(before, draft):
+        raise ValuesBreakRule(count=len(found.breaking))
+    if before.kind is not draft.kind:
+        rows = [
+            {"field_id": stored.id, "owner_id": record_id, **columns_of(value)}
+            for record_id, text in values.items()
+            if (value := read(draft, text)) is not False
+        ]
+        work.session.execute(delete(OwnValue).where(OwnValue.field_id == stored.id))
+        work.session.add_all(OwnValue(**row) for row in rows)
+
+
+def _is_stricter(before: OwnFieldDraft, after: OwnFieldDraft) -> bool:
+    """Whether a rule is another one: nobody is asked about old sins twice."""
+    rules = ("kind", "places", "least", "most", "pattern", "options")
+    return any(getattr(before, name) != getattr(after, name) for name in rules)
+
+
+def _new_key(draft: OwnFieldDraft, known: Sequence[OwnField]) -> str:
+    """A key out of the title: the English one, or the first letters of the syllables."""
+    title = draft.title_english or initials(draft.title)
+    plain = re.sub(r"[^a-z0-9]+", "_", title.lower()).strip("_")[: LONGEST_KEY - 4]
+    plain = plain if plain[:1].isalpha() else f"f_{plain}".strip("_")
+    taken, place = {one.key for one in known}, 1
+    while (key := plain if place == 1 else f"{plain}_{place}") in taken:
+        place += 1
+    return key
+
+
+@dataclass(frozen=True, kw_only=True)
+class SwitchOwnField:
+    """Take a field out of all forms and lists, or put it back with what stands in it."""
+
+    field_id: int
+    seen_version: int
+    is_active: bool
+
+
+def switch_own_field(work: Work, command: SwitchOwnField) -> Done:
+    """Switch it off or on; its key stays its own in any case.
+
+    Raises:
+        FieldProblems: if another field has its title by now.
+    """
+    stored = work.load_seen(StoredField, command.field_id, command.seen_version, what="own field")
+    if command.is_active and not stored.is_active:
+        others = [one for one in read_own_fields(work.session) if one.id != stored.id]
+        problems = definition_problems(field_of(stored), others)
+        if "title" in problems:
+            raise problems["title"]
+    _let_go(work)
+    stored.is_active = command.is_active
+    stored.off_on = None if command.is_active else work.clock.today()
+    return _done(work, stored)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArrangeOwnFields:
+    """Put the fields of a kind of record in another order; ``keys`` are all of them, or those in front."""
+
+    owner: Owner
+    keys: tuple[str, ...]
+
+
+def arrange_own_fields(work: Work, command: ArrangeOwnFields) -> Done:
+    """Keep the order in which forms and lists have them; forms that show a definition do not become stale by it."""
+    places = {key: place for place, key in enumerate(command.keys)}
+    table = StoredField.__table__
+    for one in read_own_fields(work.session):
+        if one.owner is command.owner:
+            place = places.get(one.key, len(places) + one.position)
+            work.session.execute(update(table).where(table.c.id == one.id).values(position=place))  # type: ignore[arg-type]
+    know_own_fields(work.session, None)
+    return Done(Changes.OWN_FIELDS)
+
+
+def _let_go(work: Work) -> None:
+    """Forget what stands in fields that were switched off so long ago that nobody was told to find it still there."""
+    since = work.clock.today() - timedelta(days=KEPT_DAYS)
+    gone = select(StoredField.id).where(StoredField.is_active.is_(False), StoredField.off_on < since)
+    work.session.execute(
+        delete(OwnValue).where(OwnValue.field_id.in_(gone)).execution_options(synchronize_session=False)
+    )
+
+
+def _done(work: Work, stored: StoredField) -> Done:
+    work.session.flush()
+    know_own_fields(work.session, None)
+    return Done(Changes.OWN_FIELDS, stored.id, stored.title)
+
+
+HANDLERS: Mapping[type, Handler] = {
+    SaveOwnField: Handler(save_own_field, Right.SET_UP_OFFICE, "own_field", is_alone=True),
+    SwitchOwnField: Handler(switch_own_field, Right.SET_UP_OFFICE, "own_field", is_alone=True),
+    ArrangeOwnFields: Handler(arrange_own_fields, Right.SET_UP_OFFICE, "own_field", is_alone=True),
+}

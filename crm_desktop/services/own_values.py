@@ -1,0 +1,148 @@
+"""What is typed into own fields: judged by the rules that hold now, and kept with the record that it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, delete, insert, select
+
+from crm_desktop.domain.errors import DomainError, RuleBroken
+from crm_desktop.domain.own.fields import PREFIX, OwnField
+from crm_desktop.domain.own.kinds import Owner, OwnKind
+from crm_desktop.domain.own.rights import edits_field, sees_field
+from crm_desktop.domain.own.values import Own, OwnValue, read, value_problem
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.own_fields import OwnValue as StoredValue
+from crm_desktop.models.own_fields import StoredField
+from crm_desktop.queries.own_values import own_fields, own_of
+from crm_desktop.services.work import Work
+
+
+class FieldGone(RuleBroken):
+    """The field was switched off while somebody typed into it."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To save, reload: this field was switched off meanwhile.")
+
+
+class FieldNotYours(RuleBroken):
+    """Others fill the field."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Leave this as it was: others fill this field.")
+
+
+class ValueTaken(RuleBroken):
+    """No two records have the same value."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Enter another value: another record has this one.")
+
+
+def fields_of(work: Work, owner: Owner) -> list[OwnField]:
+    """The fields in use of a kind of record, as they are defined now."""
+    return [one for one in own_fields(work.session) if one.owner is owner and one.is_active]
+
+
+def own_problems(work: Work, owner: Owner, own: Own, record_id: int | None = None) -> dict[str, DomainError]:
+    """What must be put right before the record can be saved, by name of the field.
+
+    Args:
+        work: the use case at work.
+        owner: what the record is.
+        own: what was typed; a field that is missing is left alone.
+        record_id: None for a new one, in which nothing stands yet.
+    """
+    if not own:
+        return {}
+    fields = fields_of(work, owner)
+    stored = {} if record_id is None else own_of(work.session, fields, record_id)
+    return dict(_problems(work, fields, own, stored, record_id))
+
+
+def _problems(
+    work: Work, fields: Sequence[OwnField], own: Own, stored: Own, record_id: int | None
+) -> Iterator[tuple[str, DomainError]]:
+    known = {one.key: one for one in fields}
+    for key, text in own.items():
+        field, was = known.get(key), stored.get(key, "")
+        if field is None or not sees_field(work.access, field):
+            yield PREFIX + key, FieldGone() if field is None else FieldNotYours()
+        elif not edits_field(work.access, field):
+            if text.strip() not in ((was, field.usual) if record_id is None else (was,)):
+                yield field.name, FieldNotYours()
+        elif problem := value_problem(field, text, stored=was):
+            yield field.name, problem
+        elif field.is_unique and text.strip() and text.strip() != was and is_taken(work, field, text, record_id):
+            yield field.name, ValueTaken()
+
+
+def is_taken(work: Work, field: OwnField, text: str, record_id: int | None) -> bool:
+    """Whether another record has this value."""
+    columns = columns_of(read(field, text))
+    name, value = next((name, value) for name, value in columns.items() if value not in (None, ""))
+    same = select(StoredValue.id).where(StoredValue.field_id == field.id, getattr(StoredValue, name) == value)
+    return work.session.scalar(same.where(StoredValue.owner_id != (record_id or 0)).limit(1)) is not None
+
+
+def keep_own(work: Work, owner: Owner, record_id: int, own: Own, *, is_new: bool = False) -> None:
+    """Keep what was typed; a new record has what is usual in all other fields.
+
+    ``own_problems`` was asked before. After the flush, since the id is needed.
+    """
+    keep_many(work, owner, {record_id: own}, are_new=is_new)
+
+
+def keep_many(work: Work, owner: Owner, owns: Mapping[int, Own], *, are_new: bool = False) -> None:
+    """The same of many records."""
+    if not are_new and not any(owns.values()):
+        return
+    rows: list[dict[str, Any]] = []
+    for one in fields_of(work, owner):
+        if one.kind is OwnKind.FORMULA:
+            continue
+        usual = {one.key: one.usual} if are_new else {}
+        said = {record_id: own.get(one.key, usual.get(one.key)) for record_id, own in owns.items()}
+        texts = {record_id: text for record_id, text in said.items() if text is not None}
+        if texts and not are_new:
+            forget_values(work, one, texts)
+        rows += _rows(one, texts)
+    if rows:
+        work.session.execute(insert(StoredValue), rows)
+
+
+def _rows(field: OwnField, texts: Mapping[int, str]) -> Iterator[dict[str, Any]]:
+    for record_id, text in texts.items():
+        value = read(field, text) if text.strip() else None
+        if value is not None and value is not False:
+            yield {"field_id": field.id, "owner_id": record_id, **columns_of(value)}
+
+
+def forget_values(work: Work, field: OwnField, ids: Collection[int]) -> None:
+    """Empty a field of these records."""
+    mine = StoredValue.field_id == field.id
+    work.session.execute(delete(StoredValue).where(mine, StoredValue.owner_id.in_(ids)))
+
+
+def copied_own(fields: Sequence[OwnField], to: Sequence[OwnField], own: Own) -> dict[str, str]:
+    """What a document takes over from the one it is made from: fields of the same key in both, or of the same title."""
+    by_title = {one.title: one for one in to}
+    return {
+        by_title[one.title].key: own[one.key]
+        for one in fields
+        if one.is_copied and one.title in by_title and by_title[one.title].kind is one.kind and own.get(one.key)
+    }
+
+
+def columns_of(value: OwnValue) -> dict[str, Any]:
+    """Where a value stands."""
+    empty: dict[str, Any] = {"text": "", "number": None, "day": None}
+    if isinstance(value, Decimal | bool):
+        return empty | {"number": Decimal(value)}
+    return empty | ({"day": value} if isinstance(value, date) else {"text": value})
+
+
+def own_part(owner: Owner, record_id: int) -> tuple[type[StoredValue], ColumnElement[bool]]:
+    """What goes with a record that is put away; see ``removal.put_away``."""
+    of_kind = select(StoredField.id).where(StoredField.owner == owner)
+    return StoredValue, and_(StoredValue.owner_id == record_id, StoredValue.field_id.in_(of_kind))

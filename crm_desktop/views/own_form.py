@@ -1,0 +1,96 @@
+"""The office's own fields in a form: built from their definitions as all other fields are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.own.fields import OwnField
+from crm_desktop.domain.own.kinds import NUMERIC, Owner, OwnKind
+from crm_desktop.domain.own.rights import edits_field, seen_fields
+from crm_desktop.domain.own.values import BETWEEN, LONGEST, places_of, spelled, usual_values
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.qtkit.forms import date_field, editors
+from crm_desktop.qtkit.forms.editors import Editor
+from crm_desktop.qtkit.forms.form import Field, Spelling
+from crm_desktop.qtkit.forms.tags_field import tags
+from crm_desktop.views.context import Context
+
+_SECTION = QT_TRANSLATE_NOOP("own_fields", "Own fields")
+_YES = QT_TRANSLATE_NOOP("own_fields", "yes")
+_WIDE = {OwnKind.LONG_TEXT: 2}
+
+
+def own_form_fields(context: Context, owner: Owner) -> list[Field]:
+    """The own fields of a kind of record as the operator has them in its form, in order."""
+    return [form_field(context, one) for one in seen_fields(context.access, owner)]
+
+
+def own_sections(context: Context, owner: Owner) -> Mapping[str, Sequence[Field]]:
+    """The same under their headings, translated, in the order in which these first come."""
+    found: dict[str, list[Field]] = {}
+    for one in seen_fields(context.access, owner):
+        title = one.section or QCoreApplication.translate("own_fields", _SECTION)
+        found.setdefault(title, []).append(form_field(context, one))
+    return found
+
+
+def usual_own(context: Context, owner: Owner) -> dict[str, str]:
+    """What stands in them in a new record."""
+    return usual_values(seen_fields(context.access, owner))
+
+
+def form_field(context: Context, field: OwnField) -> Field:
+    """One own field."""
+    return Field(
+        field.name,
+        field.titled(context.settings.language),
+        _EDITORS[field.kind](field),
+        required=field.is_required,
+        span=_WIDE.get(field.kind, 1),
+        hint=field.unit,
+        read_only=not edits_field(context.access, field),
+        stop=field.is_required,
+        spelling=_SPELLINGS.get(field.kind),
+    )
+
+
+def _text(field: OwnField) -> Editor:
+    return editors.text(longest=LONGEST[field.kind])
+
+
+def _choice(field: OwnField) -> Editor:
+    return editors.choice(lambda: [("", ""), *((word, word) for word in field.options)])
+
+
+_EDITORS: Mapping[OwnKind, Callable[[OwnField], Editor]] = {
+    OwnKind.TEXT: _text,
+    OwnKind.LONG_TEXT: lambda _field: editors.lines(2),
+    OwnKind.CHOICE: _choice,
+    OwnKind.SEVERAL: lambda field: tags(field.options, longest=LONGEST[field.kind], between=BETWEEN),
+    OwnKind.WHOLE: lambda field: editors.figure(places_of(field)),
+    OwnKind.DECIMAL: lambda field: editors.figure(places_of(field)),
+    OwnKind.FORMULA: lambda field: editors.figure(places_of(field)),
+    OwnKind.MONEY: lambda _field: editors.money(),
+    OwnKind.DATE: lambda _field: date_field.day(),
+    OwnKind.YES_NO: lambda _field: editors.flag(lambda: QCoreApplication.translate("own_fields", _YES)),
+}
+
+
+def _figure(text: Any) -> Decimal | None:
+    return Decimal(text) if text else None
+
+
+def _day(text: Any) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+_SPELLINGS: Mapping[OwnKind, Spelling] = {
+    **dict.fromkeys(NUMERIC, Spelling(spelled, _figure)),
+    OwnKind.DATE: Spelling(spelled, _day),
+    OwnKind.YES_NO: Spelling(spelled, bool),
+}
