@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.own.fields import OwnFieldDraft
-from crm_desktop.domain.own.kinds import CHOSEN, NUMERIC, WORDED, OwnKind
+from crm_desktop.domain.own.kinds import CHOSEN, NUMERIC, OwnKind
 from crm_desktop.domain.own.rules import ALIKE
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.forms import editors
@@ -103,10 +103,6 @@ def _flags(kind: OwnKind) -> list[Field]:
     if kind in ALIKE:
         found.append(_tick("is_unique", "", QT_TRANSLATE_NOOP("own_fields", "no two alike")))
     found.append(_tick("in_lists", shown, QT_TRANSLATE_NOOP("own_fields", "lists")))
-    if kind in WORDED:
-        found.append(_tick("is_searchable", "", QT_TRANSLATE_NOOP("own_fields", "search")))
-    found.append(_tick("is_importable", "", QT_TRANSLATE_NOOP("own_fields", "import")))
-    found.append(_tick("on_paper", "", QT_TRANSLATE_NOOP("own_fields", "paper templates")))
     return found
 
 

@@ -128,9 +128,6 @@ class Preview(QWidget):
                 if column and one.kind in NUMERIC:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(place, column, item)
-        titles = dict.fromkeys(filter(None, (one.title, one.title_traditional, one.title_english)))
-        known = self.tr("Import knows the columns: {titles}").format(titles="、".join(titles))
-        self._known_as.setText(known if one.is_importable else "")
 
 
 def _cell(one: OwnField, text: str) -> str:
