@@ -321,7 +321,7 @@ class Access:
         role: all that he has been given, put together.
         employee_id: whose customers and documents are "own"; None for an operator who is no salesperson.
         sorted_as: what the name is sorted by, where that is stored; to work it out loads a dictionary.
-        own: the office's own fields, those that are switched off among them; ``domain.own.rights`` says who sees one.
+        own: the office's own fields, those that are switched off among them; ``domain.own_rights`` says who sees one.
     """
 
     operator_id: int

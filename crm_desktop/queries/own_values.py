@@ -15,8 +15,8 @@ from crm_desktop.db.readings import once
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.own.fields import OwnField, OwnFieldDraft
 from crm_desktop.domain.own.kinds import NUMERIC, Owner, OwnKind
-from crm_desktop.domain.own.rights import seen_fields
 from crm_desktop.domain.own.values import places_of, spelled
+from crm_desktop.domain.own_rights import seen_fields
 from crm_desktop.models.own_fields import FIGURE, OwnValue, StoredField
 from crm_desktop.models.types import Scaled
 from crm_desktop.queries.filtering import Expression

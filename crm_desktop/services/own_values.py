@@ -12,8 +12,8 @@ from sqlalchemy import ColumnElement, and_, delete, insert, select
 from crm_desktop.domain.errors import DomainError, RuleBroken
 from crm_desktop.domain.own.fields import PREFIX, OwnField
 from crm_desktop.domain.own.kinds import Owner, OwnKind
-from crm_desktop.domain.own.rights import edits_field, sees_field
 from crm_desktop.domain.own.values import Own, OwnValue, read, value_problem
+from crm_desktop.domain.own_rights import edits_field, sees_field
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.own_fields import OwnValue as StoredValue
 from crm_desktop.models.own_fields import StoredField

@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.own.fields import OwnField
 from crm_desktop.domain.own.kinds import NUMERIC, Owner, OwnKind
-from crm_desktop.domain.own.rights import edits_field, seen_fields
 from crm_desktop.domain.own.values import BETWEEN, LONGEST, places_of, spelled, usual_values
+from crm_desktop.domain.own_rights import edits_field, seen_fields
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.forms import date_field, editors
 from crm_desktop.qtkit.forms.editors import Editor

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from crm_desktop.domain.errors import DomainError, Required, RuleBroken
 from crm_desktop.domain.field_checks import OutOfRange
-from crm_desktop.domain.field_groups import Secret
 from crm_desktop.domain.figures import Places, TooFine, is_too_fine, too_large
 from crm_desktop.domain.own.fields import OwnField, OwnFieldDraft
 from crm_desktop.domain.own.kinds import CHOSEN, NUMERIC, WORDED, OwnKind
@@ -94,8 +93,6 @@ def _problems(draft: OwnFieldDraft, others: Sequence[OwnField]) -> Iterator[tupl
         yield from _bound_problems(draft)
     yield from _option_problems(draft)
     yield from _flag_problems(draft)
-    if draft.secret and draft.secret not in set(Secret):
-        yield "secret", NotForThisKind()
     if problem := _usual_problem(draft):
         yield "usual", problem
 

@@ -8,7 +8,7 @@ from typing import Any
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.own.fields import OwnField
 from crm_desktop.domain.own.kinds import Owner, OwnKind
-from crm_desktop.domain.own.rights import seen_fields
+from crm_desktop.domain.own_rights import seen_fields
 from crm_desktop.present.columns.base import Column, Kind
 
 KINDS: Mapping[OwnKind, Kind] = {

@@ -13,8 +13,8 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.own.fields import OwnField, OwnFieldDraft
 from crm_desktop.domain.own.kinds import Owner
-from crm_desktop.domain.own.rights import sees_field
 from crm_desktop.domain.own.rules import Judged, judged
+from crm_desktop.domain.own_rights import sees_field
 from crm_desktop.models.base import mapped
 from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.office.roles import StoredRole

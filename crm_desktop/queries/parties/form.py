@@ -14,7 +14,7 @@ from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.own.kinds import Owner
-from crm_desktop.domain.own.rights import seen_fields
+from crm_desktop.domain.own_rights import seen_fields
 from crm_desktop.domain.parties.customers import Terms
 from crm_desktop.domain.parties.drafts import CUSTOMER_FIELDS, PERSON_FIELDS, CustomerDraft, PersonDraft
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, PartyRole, Roles

@@ -13,11 +13,13 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, NeedsConfirmation, RuleBroken
 from crm_desktop.domain.field_checks import TooLong
+from crm_desktop.domain.field_groups import Secret
 from crm_desktop.domain.own.fields import KEPT_DAYS, OwnField, OwnFieldDraft
 from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.own.rules import (
     LONGEST_KEY,
     MOST_FIELDS,
+    NotForThisKind,
     TooManyFields,
     definition_problems,
     judged,
@@ -110,6 +112,8 @@ def _check(draft: OwnFieldDraft, others: Sequence[OwnField], *, is_new: bool) ->
         text = getattr(draft, name, "")
         if name not in problems and len(text) > most:
             problems[name] = TooLong(most=most)
+    if draft.secret and draft.secret not in set(Secret):
+        problems["secret"] = NotForThisKind()
     if is_new and sum(one.owner is draft.owner for one in others) >= MOST_FIELDS:
         problems["title"] = TooManyFields(most=MOST_FIELDS)
     if problems:

@@ -94,7 +94,6 @@ def test_what_was_stored_before_a_rule_came_may_stay():
         (field(OwnKind.CHOICE, options=("甲、乙",)), "options"),
         (field(OwnKind.CHOICE, options=("甲", "甲")), "options"),
         (field(OwnKind.WHOLE, usual="x"), "usual"),
-        (field(OwnKind.TEXT, secret="nothing"), "secret"),
     ],
 )
 def test_a_definition_that_cannot_hold_is_refused_at_its_field(of, key):

@@ -8,7 +8,7 @@ from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.errors import FieldProblems, RuleBroken, StaleRecord
 from crm_desktop.domain.own.fields import KEPT_DAYS
 from crm_desktop.domain.own.kinds import Owner, OwnKind
-from crm_desktop.domain.own.rights import seen_fields
+from crm_desktop.domain.own_rights import seen_fields
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.own_values import own_of, read_own_fields
