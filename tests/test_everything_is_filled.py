@@ -11,8 +11,8 @@ from crm_desktop import domain, models
 from crm_desktop.domain.access import Area
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.limits import Limit
-from crm_desktop.domain.office import DEFAULT_LISTS
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.pick_lists import PICK_LISTS
 from crm_desktop.models.all_tables import Base
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.sorting import sorting_column, words_of
@@ -139,12 +139,12 @@ def pick_lists_read():
         found |= {one.value for lists in declared for one in ast.walk(lists) if isinstance(one, ast.Constant)}
         if name in READERS:
             values = [*call.args, *(keyword.value for keyword in call.keywords if keyword.arg in {"name", "pick_list"})]
-            found |= {one.value for one in values if isinstance(one, ast.Constant) and one.value in DEFAULT_LISTS}
+            found |= {one.value for one in values if isinstance(one, ast.Constant) and one.value in PICK_LISTS}
     return found
 
 
 def test_every_pick_list_is_read_by_a_form():
-    assert DEFAULT_LISTS.keys() - pick_lists_read() == set()
+    assert PICK_LISTS.keys() - pick_lists_read() == set()
 
 
 def test_forms_read_pick_lists_through_the_one_door():
@@ -156,4 +156,4 @@ def test_forms_read_pick_lists_through_the_one_door():
                 if any(ast.unparse(one).endswith(".pick_lists[field]") for one in named):
                     continue  # declared by a kind of document, and counted there
                 names = {one.value for one in named if isinstance(one, ast.Constant) and isinstance(one.value, str)}
-                assert names & DEFAULT_LISTS.keys(), ast.unparse(call)
+                assert names & PICK_LISTS.keys(), ast.unparse(call)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -16,28 +15,6 @@ LARGEST_LOGO = 1_000_000
 FREE_FAILURES = 5
 FIRST_WAIT = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(minutes=30)
-
-DEFAULT_LISTS: Mapping[str, tuple[str, ...]] = {
-    "region": ("华东", "华南", "华北", "华中", "西南", "西北", "东北"),
-    "business_nature": ("有限公司", "个体工商户", "国有企业", "外资企业", "个人"),
-    "business_type": ("批发商", "零售店", "超市", "工厂", "工程公司", "电商"),
-    "customer_source": ("朋友介绍", "展会", "电话开发", "网络", "上门", "老客户推荐"),
-    "customer_grade": ("A", "B", "C", "D"),
-    "customer_tag": ("重点", "新客户", "价格敏感", "月结"),
-    "contact_outcome": ("有意向", "已报价", "已下单", "再联系", "无人接听", "无意向"),
-    "person_title": ("总经理", "采购", "财务", "仓库", "技术", "店长"),
-    "job_title": ("经理", "业务员", "内勤", "会计", "出纳", "仓管", "司机"),
-    "education": ("初中", "高中", "大专", "本科", "研究生"),
-    "price_level": ("A", "B", "C"),
-    "unit": ("只", "百只", "箱", "公斤", "米", "套", "片", "支", "把", "卷"),
-    "product_category": ("紧固件", "手动工具", "电动工具", "磨具", "劳保用品", "其他"),
-    "brand": (),
-    "lost_reason": ("价格高", "交期长", "规格不合", "选了别家", "项目取消"),
-    "void_reason": ("录入错误", "客户取消", "重复单据"),
-    "file_kind": ("负责人照片", "店面", "柜台", "商品", "包装", "证照", "合同", "签收单", "其他"),
-    "return_reason": ("质量问题", "发错货", "客户多订", "运输损坏"),
-}
-"""Pick lists 数据字典 of a new office, by stable name; the office changes them as it likes."""
 
 
 class PasswordTooShort(RuleBroken):
@@ -56,12 +33,6 @@ class PasswordsDiffer(RuleBroken):
     """The password was typed differently the second time."""
 
     template = QT_TRANSLATE_NOOP("errors", "Type the same password twice.")
-
-
-class EntryTwice(RuleBroken):
-    """A pick list offers each word once."""
-
-    template = QT_TRANSLATE_NOOP("errors", "Leave out one of the two entries “{text}”.")
 
 
 class LogoTooLarge(RuleBroken):

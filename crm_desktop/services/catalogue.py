@@ -23,6 +23,7 @@ AREAS: tuple[str, ...] = (
     "office.alerts",
     "office.departments",
     "office.employees",
+    "office.entry_merges",
     "office.kept_work",
     "office.lists_taken",
     "office.number_patterns",

@@ -20,6 +20,7 @@ from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.present.columns.base import Column
 from crm_desktop.present.columns.own import own_columns
 from crm_desktop.present.columns.seen import seen_columns
+from crm_desktop.present.listing import Filter
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import READ, JobRunner, Progress
@@ -116,6 +117,7 @@ class Context(QObject):
         tab_wanted: a centre tab: kind, id of a record or None for a new one, and what it is filled with.
         turn_wanted: the same in the place of a tab, which comes first.
         dock_wanted: a dock in front.
+        list_wanted: a list by its id, narrowed by a ``Filter``: the records behind a figure.
         help_wanted: a page of the manual.
         affairs_wanted: today's affairs.
         export_wanted: a list as a workbook.
@@ -133,6 +135,7 @@ class Context(QObject):
     tab_wanted = Signal(str, object, object)
     turn_wanted = Signal(object, str, object, object)
     dock_wanted = Signal(str)
+    list_wanted = Signal(str, object)
     help_wanted = Signal(str)
     affairs_wanted = Signal()
     export_wanted = Signal(object)
@@ -299,6 +302,10 @@ class Context(QObject):
     def show_dock(self, dock_id: str) -> None:
         """Bring a dock to the front, such as the list behind a figure."""
         self.dock_wanted.emit(dock_id)
+
+    def show_list(self, list_id: str, condition: Filter) -> None:
+        """Bring a list to the front, narrowed by one condition, such as the records that hold a word."""
+        self.list_wanted.emit(list_id, condition)
 
     def show_help(self, page: str) -> None:
         """Open the manual at a page, by the name of its file."""

@@ -23,6 +23,7 @@ from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.pick_lists import EntryDraft
 from crm_desktop.domain.products import ContractPriceDraft, ProductDraft
 from crm_desktop.domain.reminders import ReminderKind, reminder_key
 from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft
@@ -36,6 +37,7 @@ from crm_desktop.services.office import (
     alerts,
     departments,
     employees,
+    entry_merges,
     kept_work,
     lists_taken,
     number_patterns,
@@ -420,6 +422,14 @@ COMMANDS: dict[type, Row] = {
     pick_lists.RenameEntry: office(
         "+xxx", lambda _: pick_lists.RenameEntry(list_name="region", old="华东", new="江浙沪")
     ),
+    pick_lists.SavePickList: office(
+        "+xxx",
+        lambda _: pick_lists.SavePickList(list_name="region", entries=(EntryDraft(text="海外", kind="big"),)),
+    ),
+    entry_merges.MergeEntries: office(
+        "+xxx", lambda _: entry_merges.MergeEntries(list_name="region", into="华东", taken=("华南",))
+    ),
+    entry_merges.UndoMerge: office(".xxx", lambda _: entry_merges.UndoMerge(merge_id=1)),
     system.SaveOfficeSetting: office("+xxx", lambda _: system.SaveOfficeSetting(name="a", value=1)),
     money_rules.SetAgingEdges: office("+xxx", lambda _: money_rules.SetAgingEdges(days=(30, 60, 90))),
     money_rules.SetWipeLimit: office(

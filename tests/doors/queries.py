@@ -207,7 +207,8 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     printing.kept_pages: mine("++++", "+.++", job_id=lambda one: one.job, first=0, count=9),
     printing.kept_jobs: silent(),
     printing.interrupted_jobs: silent(computer=""),
-    pick_lists.list_entries: of("-xxx", "-xxx", list_name="region"),
+    pick_lists.open_list: of("-xxx", "-xxx", list_name="region", now=CLOCK.now()),
+    pick_lists.pick_list_words: of("-xxx", "-xxx"),
     products.stored_product: Asked(
         "++++", "+-++", "++++", lambda office, _one: {"product_id": office.product}
     ),
@@ -237,7 +238,6 @@ QUERIES: dict[Callable[..., Any], Asked] = {
         "++++", "+.++", kind="delivery", record_id=lambda one: one.delivery, today=TODAY
     ),
     first_steps.first_steps: silent(),
-    pick_lists.list_entries: of("-xxx", "-xxx", list_name="region"),
     samples.sample_records: silent(),
     still_held.still_held: Asked(
         "++++", "+-++", "----", lambda _office, one: {"employee_id": one.owner_id or 0}

@@ -21,7 +21,6 @@ TOLERATED = {
     "services/imports/undo.py:_put_back": "of an import run that went through the door",
     "services/office/login.py:_write": "who is at the log-in",
     "services/office/operators.py:_guess": "who asks himself",
-    "services/office/pick_lists.py:_rewrite": "a manager renames a word in all records",
     "services/sales/quotes.py:_replace_former": "the version before a quote that went through the door",
 }
 """Functions that compare an id without asking, each with its reason; the list is only to become shorter."""

@@ -11,6 +11,7 @@ from crm_desktop.domain.errors import DomainError
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.catalogue import all_handlers
 from crm_desktop.services.imports.undo import UndoImport
+from crm_desktop.services.office.entry_merges import MergeEntries
 from crm_desktop.services.office.pick_lists import RenameEntry
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.work import Work
@@ -27,7 +28,7 @@ COMMAND = 15
 """Turns until all is written, and taken back; who may do it, the audit row and the commit are three more."""
 PREVIEW = 22
 """Turns until it is told what a command would do, with all figures before and afterwards."""
-LONG_TO_TELL = {UndoImport, RenameEntry}
+LONG_TO_TELL = {UndoImport, RenameEntry, MergeEntries}
 """What changes rows wherever they are: each statement is looked at."""
 
 

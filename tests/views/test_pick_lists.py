@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.effects import Effects, Facts, RecordEffect
 from crm_desktop.domain.errors import FieldProblems, NotAllowed, Required
-from crm_desktop.domain.office import DEFAULT_LISTS
+from crm_desktop.domain.pick_lists import PICK_LISTS
 from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.qtkit.forms.tags_field import TagsField
 from crm_desktop.views.pick_lists import run_with_reason
@@ -26,7 +26,7 @@ def answered(command):
 
 @pytest.fixture
 def context():
-    lists = {"dictionary": lambda list_name: DEFAULT_LISTS[list_name]}
+    lists = {"dictionary": lambda list_name: PICK_LISTS[list_name].words}
     return fake_context(answers=lists, outcome={Lose: answered})
 
 
@@ -41,7 +41,7 @@ def test_reason_is_asked_with_those_of_the_pick_list(qtbot, context, owner):
     context.ask.words = "价格高"
     run_with_reason(context, owner, "为什么", Lose, pick_list="lost_reason")
     qtbot.waitUntil(lambda: context.runner.commands == [Lose("价格高")])
-    assert context.ask.offers == DEFAULT_LISTS["lost_reason"]
+    assert context.ask.offers == PICK_LISTS["lost_reason"].words
 
 
 def test_backing_out_of_a_reason_does_nothing(qtbot, context, owner):

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.present.listing import ListRequest, Totals
+from crm_desktop.present.listing import Filter, ListRequest, Totals
 from crm_desktop.qtkit.actions import make_actions, update_enabled
 from crm_desktop.qtkit.dock_panel import DockPanel
 from crm_desktop.qtkit.lists.bar import ListBar
@@ -100,6 +100,12 @@ class ListPanel(DockPanel, Generic[Row]):
     def set_option(self, **options: Any) -> None:
         """Change switches of the listing, such as ``as_of``."""
         self.question.set_option(**options)
+
+    def show_only(self, condition: Filter) -> None:
+        """Show what one condition leaves of all rows, whatever the list was narrowed by, or followed."""
+        self.bar.follow_button.setChecked(False)
+        self.question.clear()
+        self.question.set_filter(condition.key, condition)
 
     def choose(self, record_id: int) -> bool:
         """Make the row of a record the current one, if the list has it."""

@@ -6,6 +6,7 @@ from sqlalchemy import delete, select
 
 from crm_desktop.db.session import put_off
 from crm_desktop.domain.documents import TRADE
+from crm_desktop.domain.pick_lists import PICK_LISTS
 from crm_desktop.models.imports import ImportedRecord
 from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.office.office import DictionaryEntry
@@ -13,7 +14,7 @@ from crm_desktop.services.imports.bulk import Bulk, table_of
 from crm_desktop.services.imports.checked import CheckedBatch
 from crm_desktop.services.work import Work
 
-PICK_LISTS = {
+LIST_OF_FIELD = {
     "region": "region",
     "business_nature": "business_nature",
     "business_type": "business_type",
@@ -30,7 +31,7 @@ _LONGEST = 80
 
 def add_words(bulk: Bulk, batch: CheckedBatch) -> None:
     """Offer the new words of new and of changed records."""
-    for field, list_name in PICK_LISTS.items():
+    for field, list_name in LIST_OF_FIELD.items():
         used = {
             str(entry.incoming.values[field])[:_LONGEST]
             for entry in (*batch.new, *batch.updates)
@@ -48,6 +49,7 @@ def add_words(bulk: Bulk, batch: CheckedBatch) -> None:
                 "text": text,
                 "position": position,
                 "is_active": True,
+                "kind": PICK_LISTS[list_name].usual_kind,
             }
             for position, (record_id, text) in enumerate(
                 zip(bulk.ids(DictionaryEntry, len(new)), new, strict=True), start=len(stored)
@@ -63,7 +65,7 @@ def forget_words(work: Work, run_id: int) -> None:
     noted = select(ImportedRecord.record_id).where(
         ImportedRecord.run_id == run_id, ImportedRecord.table_name == DictionaryEntry.__tablename__
     )
-    for field, list_name in PICK_LISTS.items():
+    for field, list_name in LIST_OF_FIELD.items():
         statement = delete(entry).where(entry.c.id.in_(noted), entry.c.list_name == list_name)
         for holder in _HOLDERS:
             table = whole_layout().tables.get(holder)

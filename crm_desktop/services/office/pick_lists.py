@@ -1,53 +1,90 @@
-"""Renaming words of pick lists, and joining two of them: the records follow."""
+"""Pick lists: saved as a whole, or a word of one renamed; the records follow."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from sqlalchemy import UniqueConstraint, select, update
+from sqlalchemy import select
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.errors import FieldProblems, NotFound, Required, RuleBroken
-from crm_desktop.domain.office_rules import SILENT
+from crm_desktop.domain.errors import DomainError, FieldProblems, NotFound, RuleBroken, StaleRecord
+from crm_desktop.domain.pick_lists import PICK_LISTS, EntryDraft, EntryTwice, PickList, entry_problems
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.office.office import DictionaryEntry
+from crm_desktop.models.office.office import DictionaryEntry, EntryMerge
 from crm_desktop.models.office.people import Employee
-from crm_desktop.models.parties import Party
-from crm_desktop.models.products import Product
-from crm_desktop.models.sorting import with_sort_keys
-from crm_desktop.queries.office.pick_lists import USES, Use
-from crm_desktop.queries.office.system import office_setting
-from crm_desktop.services.office.employees import index_employee
-from crm_desktop.services.parties.index import index_customer
-from crm_desktop.services.products.products import index_product
-from crm_desktop.services.settings import keep_setting
+from crm_desktop.queries.office.pick_lists import count_uses, holds_words, longest_of
+from crm_desktop.services.office.kept_words import rename_kept
+from crm_desktop.services.office.words_in_records import put_instead
 from crm_desktop.services.work import Handler, Work
 
-_AT_ONCE = 500
-_INDEXED: Mapping[type, Callable[[Work, Any], None]] = {
-    Party: index_customer,
-    Product: index_product,
-    Employee: index_employee,
-}
-"""Records that are found by such words."""
-_IN_SETTINGS = {"customer_grade": SILENT}
-"""Settings of the office that are kept by word."""
+EVERYWHERE = (
+    Changes.OFFICE
+    | Changes.CUSTOMERS
+    | Changes.PRODUCTS
+    | Changes.EMPLOYEES
+    | Changes.CONTACTS
+    | Changes.QUOTES
+    | Changes.ORDERS
+    | Changes.DELIVERIES
+    | Changes.RETURNS
+    | Changes.VIEWS
+)
 
 
-class CannotJoin(RuleBroken):
-    """The records of both words would be the same."""
+class EntryInUse(RuleBroken):
+    """A word that records hold cannot be deleted."""
 
     template = QT_TRANSLATE_NOOP(
-        "errors", "To join “{old}” with “{new}”, change their records first: two of them would become the same."
+        "errors", "To be rid of “{text}”, switch it off or merge it with another word: {count} records hold it."
     )
 
 
 @dataclass(frozen=True, kw_only=True)
+class SavePickList:
+    """Save a list as it is to be: words are renamed, added, moved, switched off and deleted in one go.
+
+    Attributes:
+        entries: in the order in which they are offered. A stored word that is neither here nor in ``removed`` came
+            meanwhile, by a colleague or an import, and stays.
+        removed: id and seen version of words to delete; no record may hold them.
+    """
+
+    list_name: str
+    entries: tuple[EntryDraft, ...]
+    removed: tuple[tuple[int, int], ...] = ()
+
+
+def save_pick_list(work: Work, command: SavePickList) -> Done:
+    """Save all changes of a list; the number says how many records follow a word that was renamed.
+
+    Raises:
+        NotFound: if there is no such list.
+        StaleRecord: if somebody else changed or deleted one of its words meanwhile.
+        EntryInUse: if a record holds a word that is to be deleted.
+        FieldProblems: keys ``entries.0.text`` and so on.
+    """
+    of, stored = list_of(command.list_name), _stored(work, command.list_name)
+    drafts = [_trimmed(of, draft) for draft in command.entries]
+    for record_id, version in (
+        *command.removed,
+        *((draft.id, draft.seen_version) for draft in drafts if draft.id is not None),
+    ):
+        if record_id not in stored or stored[record_id].version != version:
+            raise StaleRecord
+    named = {record_id for record_id, _ in command.removed} | {draft.id for draft in drafts}
+    others = [entry for record_id, entry in stored.items() if record_id not in named]
+    _check(work, of, drafts, others)
+    _remove(work, of, [stored[record_id] for record_id, _ in command.removed])
+    count = _rename(work, of, [(stored[draft.id], draft.text) for draft in drafts if draft.id is not None])
+    _write(work, of, drafts, stored, others)
+    return Done(EVERYWHERE if count else Changes.OFFICE, None, str(count))
+
+
+@dataclass(frozen=True, kw_only=True)
 class RenameEntry:
-    """Call a word of a pick list otherwise in the list and in all records; a word that is there already takes it in."""
+    """Call a word of a pick list otherwise, in the list and in all records."""
 
     list_name: str
     old: str
@@ -61,78 +98,161 @@ def rename_entry(work: Work, command: RenameEntry) -> Done:
         NotFound: if the list has no such word.
         FieldProblems: key ``new``.
     """
-    new = command.new.strip()
-    if not new:
-        raise FieldProblems({"new": Required()})
-    entries = {
-        entry.text: entry
-        for entry in work.session.scalars(select(DictionaryEntry).where(DictionaryEntry.list_name == command.list_name))
-    }
-    entry = entries.get(command.old)
+    of = list_of(command.list_name)
+    entry = entry_of(work, of.name, command.old)
+    new = _trimmed(of, EntryDraft(text=command.new)).text
+    draft = EntryDraft(id=entry.id, text=new, kind=entry.kind)
+    problems = entry_problems(of, [draft], longest_of(of.name), is_words=holds_words(of.name))
+    if not problems and new != entry.text and find_entry(work, of.name, new) is not None:
+        problems = {"new": EntryTwice(text=new)}
+    if problems:
+        raise FieldProblems({"new": next(iter(problems.values()))})
+    count = _rename(work, of, [(entry, new)])
+    work.session.flush()
+    return Done(EVERYWHERE, entry.id, str(count))
+
+
+# what a command finds
+
+
+def list_of(name: str) -> PickList:
+    """The declared list of a name."""
+    if name not in PICK_LISTS:
+        raise NotFound(what=name)
+    return PICK_LISTS[name]
+
+
+def _stored(work: Work, name: str) -> dict[int, DictionaryEntry]:
+    query = select(DictionaryEntry).where(DictionaryEntry.list_name == name)
+    order = (DictionaryEntry.is_active.desc(), DictionaryEntry.position, DictionaryEntry.id)
+    return {entry.id: entry for entry in work.session.scalars(query.order_by(*order))}
+
+
+def find_entry(work: Work, name: str, text: str) -> DictionaryEntry | None:
+    """The word of a list, if it has it."""
+    query = select(DictionaryEntry).where(DictionaryEntry.list_name == name, DictionaryEntry.text == text)
+    return work.session.scalars(query).one_or_none()
+
+
+def entry_of(work: Work, name: str, text: str) -> DictionaryEntry:
+    """The word of a list; raises ``NotFound`` if it has none such."""
+    entry = find_entry(work, name, text)
     if entry is None:
-        raise NotFound(what=command.old)
-    uses = USES.get(command.list_name, ())
-    if new in entries and new != command.old:
-        if any(_is_unique(use) for use in uses):
-            raise FieldProblems({"new": CannotJoin(old=command.old, new=new)})
-        entries[new].is_active = True
-        work.session.delete(entry)
-    else:
-        entry.text = new
-    count = sum(_rewrite(work, use, command.old, new) for use in uses)
-    _rename_in_settings(work, command.list_name, command.old, new)
-    changed = Changes.OFFICE | Changes.CUSTOMERS | Changes.PRODUCTS | Changes.EMPLOYEES | Changes.CONTACTS
-    return Done(changed, None, str(count))
+        raise NotFound(what=text)
+    return entry
 
 
-def _rewrite(work: Work, use: Use, old: str, new: str) -> int:
-    """Put the new word in the place of the old one; forms that show the old one become stale."""
-    if use.is_words:
-        holding = select(use.entity.id, use.attribute).where(use.attribute.contains(old, autoescape=True))
-        records = [(row[0], row[1].split()) for row in work.session.execute(holding) if old in row[1].split()]
-        for record_id, words in records:
-            text = " ".join(dict.fromkeys(new if word == old else word for word in words))
-            _write(work, use, use.entity.id == record_id, text)
-        ids = [record_id for record_id, _ in records]
-    else:
-        ids = list(work.session.scalars(select(use.entity.id).where(use.attribute == old)))
-        _write(work, use, use.attribute == old, new)
-    _index(work, use, ids)
-    return len(ids)
+# saving
 
 
-def _write(work: Work, use: Use, condition: Any, text: str) -> None:
-    table = use.entity.__table__
-    values = with_sort_keys(table, {use.column: text})
-    if "version" in table.c:
-        values["version"] = table.c.version + 1
-    work.session.execute(update(table).where(condition).values(values))
+def _trimmed(of: PickList, draft: EntryDraft) -> EntryDraft:
+    """The draft without blanks around its texts, and with a level where the list has some."""
+    text, code, above = (" ".join(one.split()) for one in (draft.text, draft.code, draft.above))
+    kind = (draft.kind or of.usual_kind) if of.levels is not None else ""
+    return replace(draft, text=text, code=code, above=above, kind=kind)
 
 
-def _index(work: Work, use: Use, ids: list[int]) -> None:
-    run = _INDEXED.get(use.entity)
-    if run is None:
+def _check(work: Work, of: PickList, drafts: Sequence[EntryDraft], others: Sequence[DictionaryEntry]) -> None:
+    names = {entry.id: entry.text for entry in others}
+    kept = [
+        EntryDraft(text=entry.text, code=entry.code, kind=entry.kind, above=names.get(entry.parent_id or 0, ""))
+        for entry in others
+    ]
+    longest = longest_of(of.name)
+    problems = entry_problems(of, [*kept, *drafts], longest, is_words=holds_words(of.name))
+    own: dict[str, DomainError] = {}
+    for key, problem in problems.items():
+        place, _, column = key.removeprefix("entries.").partition(".")
+        if int(place) >= len(kept):
+            own[f"entries.{int(place) - len(kept)}.{column}"] = problem
+    heads = {draft.head_id for draft in drafts if draft.head_id is not None}
+    known = set(work.session.scalars(select(Employee.id).where(Employee.id.in_(heads)))) if heads else set()
+    own |= {
+        f"entries.{place}.head_id": NotFound(what=f"#{draft.head_id}")
+        for place, draft in enumerate(drafts)
+        if draft.head_id is not None and draft.head_id not in known
+    }
+    if own:
+        raise FieldProblems(own)
+
+
+def _remove(work: Work, of: PickList, entries: Sequence[DictionaryEntry]) -> None:
+    if not entries:
         return
-    work.session.expire_all()
-    for start in range(0, len(ids), _AT_ONCE):
-        for record in work.session.scalars(select(use.entity).where(use.entity.id.in_(ids[start : start + _AT_ONCE]))):
-            run(work, record)
+    counts = count_uses(work.session, of.name, [entry.text for entry in entries])
+    for entry in entries:
+        if counts[entry.text]:
+            raise EntryInUse(text=entry.text, count=counts[entry.text])
+    ids = [entry.id for entry in entries]
+    for below in work.session.scalars(select(DictionaryEntry).where(DictionaryEntry.parent_id.in_(ids))):
+        below.parent_id = None
+    work.session.flush()
+    for entry in entries:
+        work.session.delete(entry)
+    work.session.flush()
 
 
-def _is_unique(use: Use) -> bool:
-    """Whether two rows may not hold the same word beside the same other values."""
-    constraints = use.entity.__table__.constraints
-    return any(isinstance(one, UniqueConstraint) and use.column in one.columns for one in constraints)
+def _rename(work: Work, of: PickList, texts: Sequence[tuple[DictionaryEntry, str]]) -> int:
+    """Give words their new texts, all at once: two may change places; in how many records they stand."""
+    renamed = [(entry, entry.text, new) for entry, new in texts if entry.text != new]
+    olds = {old for _, old, _ in renamed}
+    count = 0
+    steps = list(_steps(renamed, olds))
+    for entry, old, new, is_last in steps:
+        held = put_instead(work, of.name, old, new)
+        rename_kept(work, of.name, old, new)
+        entry.text = new
+        work.session.flush()
+        count += len(held) if is_last else 0
+        if is_last:
+            _in_merges(work, of.name, old, new)
+    return count
 
 
-def _rename_in_settings(work: Work, list_name: str, old: str, new: str) -> None:
-    name = _IN_SETTINGS.get(list_name)
-    kept = office_setting(work.session, work.access, name=name, default={}) if name else {}
-    if name and old in kept:
-        moved = kept.pop(old)
-        keep_setting(work, name, {new: moved} | kept)
+def _steps(
+    renamed: Sequence[tuple[DictionaryEntry, str, str]], olds: set[str]
+) -> Iterator[tuple[DictionaryEntry, str, str, bool]]:
+    """One word after the other; where one takes the former text of another, all step aside first."""
+    if not any(new in olds for _, _, new in renamed):
+        yield from ((entry, old, new, True) for entry, old, new in renamed)
+        return
+    aside = {entry.id: f"\N{WORD JOINER}{entry.id}" for entry, _, _ in renamed}
+    yield from ((entry, old, aside[entry.id], False) for entry, old, _ in renamed)
+    yield from ((entry, aside[entry.id], new, True) for entry, _, new in renamed)
+
+
+def _write(
+    work: Work,
+    of: PickList,
+    drafts: Sequence[EntryDraft],
+    stored: Mapping[int, DictionaryEntry],
+    others: Sequence[DictionaryEntry],
+) -> None:
+    """Write what is not a text, and the new words; words over others are found once all are stored."""
+    entries = [stored[draft.id] if draft.id is not None else DictionaryEntry(list_name=of.name) for draft in drafts]
+    for position, (entry, draft) in enumerate(zip(entries, drafts, strict=True)):
+        entry.text, entry.code, entry.colour, entry.kind = draft.text, draft.code, draft.colour, draft.kind
+        entry.head_id, entry.is_active, entry.position = draft.head_id, draft.is_active, position
+        work.session.add(entry)
+    for position, entry in enumerate(others, start=len(drafts)):
+        entry.position = position
+    work.session.flush()
+    ids = {entry.text: entry.id for entry in (*entries, *others)}
+    for entry, draft in zip(entries, drafts, strict=True):
+        entry.parent_id = ids.get(draft.above)
+    work.session.flush()
+
+
+def _in_merges(work: Work, list_name: str, old: str, new: str) -> None:
+    """A merge that can be undone knows the word by its new name."""
+    undone = EntryMerge.undone_at.is_(None)
+    for merge in work.session.scalars(
+        select(EntryMerge).where(EntryMerge.list_name == list_name, EntryMerge.new == old, undone)
+    ):
+        merge.new = new
 
 
 HANDLERS: Mapping[type, Handler] = {
-    RenameEntry: Handler(rename_entry, Right.SET_UP_OFFICE, "dictionary"),
+    SavePickList: Handler(save_pick_list, Right.SET_UP_OFFICE, "dictionary", is_alone=True),
+    RenameEntry: Handler(rename_entry, Right.SET_UP_OFFICE, "dictionary", is_alone=True),
 }

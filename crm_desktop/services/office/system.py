@@ -13,14 +13,13 @@ from crm_desktop.domain.access import Right, RoleCode
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, NotFound, Required, RuleBroken
 from crm_desktop.domain.office import (
-    DEFAULT_LISTS,
-    EntryTwice,
     OfficeProfile,
     OperatorDraft,
     operator_problems,
     password_problem,
     profile_problems,
 )
+from crm_desktop.domain.pick_lists import PICK_LISTS, EntryTwice
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.office.office import DictionaryEntry, Office
 from crm_desktop.models.office.people import Department, Employee, Operator
@@ -81,8 +80,8 @@ def make_office(work: Work, command: MakeOffice) -> Done:
         password_hash=hash_password(command.password, command.cost),
     )
     work.session.add(operator)
-    for name, entries in DEFAULT_LISTS.items():
-        write_list(work, name, entries)
+    for one in PICK_LISTS.values():
+        write_list(work, one.name, one.words)
     work.session.flush()
     return Done(Changes.EVERYTHING, office.id, office.name)
 
@@ -154,7 +153,8 @@ def write_list(work: Work, name: str, entries: tuple[str, ...] | list[str]) -> N
         if text in stored:
             stored[text].position = position
         else:
-            work.session.add(DictionaryEntry(list_name=name, text=text, position=position))
+            kind = PICK_LISTS[name].usual_kind if name in PICK_LISTS else ""
+            work.session.add(DictionaryEntry(list_name=name, text=text, position=position, kind=kind))
 
 
 @dataclass(frozen=True, kw_only=True)

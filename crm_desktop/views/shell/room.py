@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from crm_desktop.present.listing import Filter
 from crm_desktop.qtkit.stacking import stacked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.settings.store import SettingsStore
@@ -18,6 +19,7 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.shell.centre import CentreTabs
 from crm_desktop.views.shell.docks import DockArea
 from crm_desktop.views.shell.focus import FocusGuard
+from crm_desktop.views.shell.listed import narrow
 from crm_desktop.views.shell.places import WorkPlaces
 
 TITLE_BAR = 32
@@ -72,7 +74,8 @@ class SharedRoom(QWidget):
         super().__init__(parent)
         self.docks = DockArea(centre, docks, context, self)
         stacked(self, self.docks)
-        self._centre, self._store = centre, store
+        self._centre, self._store, self._context = centre, store, context
+        context.list_wanted.connect(self.show_list)
         self._wishes: WeakKeyDictionary[QWidget, bool] = WeakKeyDictionary()
         self._guard = FocusGuard(self, centre.enter)
         self.places = WorkPlaces(self.docks, store, context.access)
@@ -112,6 +115,16 @@ class SharedRoom(QWidget):
         """Bring a dock to the front, and the keys into it."""
         self._make_room()
         self.docks.show_dock(dock_id)
+
+    def show_list(self, list_id: str, condition: Filter) -> None:
+        """Bring a list to the front, be it a dock or a tab, with nothing but one condition."""
+        dock = self.docks.docks.get(list_id)
+        if dock is not None:
+            self.show_dock(list_id)
+            narrow(dock.build(), list_id, condition)
+        else:
+            self._context.open(list_id)
+            narrow(self._centre.currentWidget(), list_id, condition)
 
     def bring_dock(self, dock_id: str) -> None:
         """Show the docks with one of them in front; the focus stays where it is."""

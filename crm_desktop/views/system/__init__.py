@@ -64,10 +64,10 @@ def _departments(context: Context, _record_id: int | None, _prefill: Mapping[str
     return DepartmentList(context)
 
 
-def _dictionaries(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
+def _dictionaries(context: Context, _record_id: int | None, prefill: Mapping[str, Any]) -> QWidget:
     from crm_desktop.views.system.dictionaries import DictionariesTab
 
-    return DictionariesTab(context)
+    return DictionariesTab(context, list_name=str(prefill.get("list_name", "")))
 
 
 def _own_fields(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
@@ -223,7 +223,7 @@ TABS = (
         _dictionaries,
         single=True,
         right=Right.SET_UP_OFFICE,
-        page="settings",
+        page="pick-lists",
     ),
     TabSpec(
         "own_fields",

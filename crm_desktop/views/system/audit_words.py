@@ -90,6 +90,9 @@ COMMAND_WORDS: Mapping[str, str] = {
     "SaveAccount": QT_TRANSLATE_NOOP("audit", "Money account saved"),
     "SaveDepartment": QT_TRANSLATE_NOOP("audit", "Department saved"),
     "SaveDictionary": QT_TRANSLATE_NOOP("audit", "Pick list saved"),
+    "SavePickList": QT_TRANSLATE_NOOP("audit", "Words of a pick list saved"),
+    "MergeEntries": QT_TRANSLATE_NOOP("audit", "Words of a pick list merged"),
+    "UndoMerge": QT_TRANSLATE_NOOP("audit", "Merge of words undone"),
     "SaveEmployee": QT_TRANSLATE_NOOP("audit", "Employee saved"),
     "SaveMapping": QT_TRANSLATE_NOOP("audit", "Import mapping saved"),
     "SaveOfficeProfile": QT_TRANSLATE_NOOP("audit", "Office profile saved"),
@@ -161,6 +164,7 @@ KIND_WORDS: Mapping[str, str] = {
     "print": QT_TRANSLATE_NOOP("audit", "Print"),
     "print_template": QT_TRANSLATE_NOOP("audit", "Print template"),
     "product": QT_TRANSLATE_NOOP("audit", "Product"),
+    "attachment": QT_TRANSLATE_NOOP("audit", "File"),
     "charge": QT_TRANSLATE_NOOP("audit", "Charge"),
     "receivable": QT_TRANSLATE_NOOP("audit", "Receivable"),
     "reminder": QT_TRANSLATE_NOOP("audit", "Reminder"),
@@ -168,6 +172,7 @@ KIND_WORDS: Mapping[str, str] = {
     "sales_return_line": QT_TRANSLATE_NOOP("audit", "Line of a return"),
     "saved_view": QT_TRANSLATE_NOOP("audit", "View"),
     "setting": QT_TRANSLATE_NOOP("audit", "Setting"),
+    "supplier": QT_TRANSLATE_NOOP("audit", "Supplier"),
 }
 
 

@@ -2,137 +2,130 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import (
-    QFormLayout,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from crm_desktop.domain.changes import Done
-from crm_desktop.domain.office import DEFAULT_LISTS, EntryTwice
-from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.pick_lists import PICK_LISTS
 from crm_desktop.present import formats
+from crm_desktop.present.listing import Filter, Test
 from crm_desktop.qtkit.fitting import Fitting, FittingButton
-from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.sheet import ProblemLine
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.office.pick_lists import ListEntry, list_entries
-from crm_desktop.services.office.pick_lists import RenameEntry
-from crm_desktop.services.office.system import SaveDictionary
+from crm_desktop.queries.office.pick_lists import USES, ListWords, OpenList, open_list, pick_list_words
+from crm_desktop.services.office.entry_merges import MergeEntries, UndoMerge
+from crm_desktop.services.office.pick_lists import SavePickList
 from crm_desktop.views.context import Context
-from crm_desktop.views.system.audit_words import kind_word
-from crm_desktop.views.system.entry_table import EntryTable, TypedEntry
+from crm_desktop.views.system.entry_side import EntrySide
+from crm_desktop.views.system.entry_table import WORD, EntryTable
+from crm_desktop.views.system.entry_words import list_word
 from crm_desktop.views.system.form_tab import FormTab
-
-LIST_WORDS: Mapping[str, str] = {
-    "region": QT_TRANSLATE_NOOP("system", "Regions"),
-    "business_nature": QT_TRANSLATE_NOOP("system", "Nature of business"),
-    "business_type": QT_TRANSLATE_NOOP("system", "Type of business"),
-    "customer_source": QT_TRANSLATE_NOOP("system", "Sources of customers"),
-    "customer_grade": QT_TRANSLATE_NOOP("system", "Grades of customers"),
-    "customer_tag": QT_TRANSLATE_NOOP("system", "Tags of customers"),
-    "contact_outcome": QT_TRANSLATE_NOOP("system", "Outcomes of contacts"),
-    "person_title": QT_TRANSLATE_NOOP("system", "Titles of people"),
-    "job_title": QT_TRANSLATE_NOOP("system", "Posts in our office"),
-    "education": QT_TRANSLATE_NOOP("system", "Education"),
-    "price_level": QT_TRANSLATE_NOOP("system", "Price levels"),
-    "unit": QT_TRANSLATE_NOOP("system", "Units"),
-    "product_category": QT_TRANSLATE_NOOP("system", "Product categories"),
-    "brand": QT_TRANSLATE_NOOP("system", "Brands"),
-    "file_kind": QT_TRANSLATE_NOOP("system", "Kinds of files"),
-    "lost_reason": QT_TRANSLATE_NOOP("system", "Reasons for lost quotes"),
-    "void_reason": QT_TRANSLATE_NOOP("system", "Reasons for voiding"),
-    "return_reason": QT_TRANSLATE_NOOP("system", "Reasons for returns"),
-}
-
-
-def list_word(name: str) -> str:
-    """What a pick list is called."""
-    return QCoreApplication.translate("system", LIST_WORDS[name]) if name in LIST_WORDS else name
+from crm_desktop.views.system.list_foot import ListFoot
+from crm_desktop.views.system.list_tree import ListTree
 
 
 class DictionariesTab(FormTab):
     """Edits the pick lists, one at a time; changes are gathered and saved together."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, list_name: str = "") -> None:
         super().__init__(context)
         self.setObjectName("dictionaries")
         self.heading.setText(self.tr("Pick lists"))
         self.hint.setText(self.tr("What the choices of forms offer; each change is in the audit log."))
-        self._stored: tuple[ListEntry, ...] = ()
-        self._shown = ""
-        self._waiting: Iterator[Any] = iter(())
-        self._followed = 0
-        self.names = self._names()
+        self._stored: OpenList | None = None
+        self._shown = self._sought = ""
+        self._merged: tuple[str, ...] = ()
+        self.lists = ListTree()
+        self.lists.chosen.connect(self._other)
         self.table = EntryTable()
         self.table.edited.connect(self._edited)
-        self.table.chosen.connect(self._show_uses)
+        self.table.chosen.connect(self._show_side)
         self.problem = ProblemLine()
-        self.side = _UseSide()
-        self.side.join.clicked.connect(self.join_chosen)
+        self.foot = ListFoot()
+        self.foot.empty_wanted.connect(self._list_empty)
+        self.side = EntrySide()
+        self.side.changed.connect(lambda values: self.table.change(**values))
+        self.side.listed.connect(self._list)
+        self.side.merge_wanted.connect(self.merge)
+        self.side.undo_wanted.connect(self._undo_merge)
+        self._add_to_head()
         self._lay_out()
-        self.setFocusProxy(self.names)
-        self.names.setCurrentRow(0)
+        self.setFocusProxy(self.lists)
+        context.read(self, pick_list_words, self._show_lists)
+        self.lists.choose(list_name or next(iter(PICK_LISTS)))
+        context.on_changes(self, Changes.OFFICE, self._reload)
 
     @property
     def is_unsaved(self) -> bool:
         """Whether the list in sight differs from what is stored."""
-        return bool(self._shown) and self.table.typed().differs(self._stored)
+        return self._stored is not None and bool(self.table.typed.summary())
 
     def save(self) -> None:
-        """Save the list in sight: first what is called otherwise, then what is offered."""
-        typed = self.table.typed()
-        texts = [entry.text for entry in typed.entries]
-        twin = next((text for text in texts if texts.count(text) > 1), None)
-        if twin is not None:
-            self.problem.say(self.context.tr_error(EntryTwice(text=twin)))
+        """Save all changes of the list in sight, in one go."""
+        if not self.is_unsaved:
             return
-        commands: list[Any] = [
-            RenameEntry(list_name=self._shown, old=entry.stored.text, new=entry.text)
-            for entry in typed.renamed
-            if entry.stored is not None
-        ]
-        self._run([*commands, SaveDictionary(list_name=self._shown, entries=typed.offered)])
+        typed = self.table.typed
+        command = SavePickList(list_name=self._shown, entries=typed.drafts(), removed=typed.removed())
+        self.problem.say("")
+        self.context.run(command, self._saved, problems=self._problems)
 
-    def join_chosen(self) -> None:
-        """Let another word take the current one in, with all its records."""
-        entry, into = self.table.current(), self.side.into.currentText()
-        if entry is None or entry.stored is None or not into or self.is_unsaved:
+    def undo(self) -> None:
+        """Show what is stored again."""
+        self.problem.say("")
+        if self._stored is not None:
+            self._show(self._shown, self._stored)
+
+    def merge(self, taken: Sequence[str]) -> None:
+        """Let the current word take others in, with all their records."""
+        entry = self.table.current()
+        if entry is None or entry.stored is None or not taken or self.is_unsaved:
             return
-        question = self.tr("Join “{old}” with “{new}”? {count} records will say “{new}”.")
-        count = formats.quantity(entry.stored.count)
-        if self.context.ask.confirm(question.format(old=entry.text, new=into, count=count), self.tr("Join")):
-            self._run([RenameEntry(list_name=self._shown, old=entry.stored.text, new=into)])
+        question = self.tr("Merge {taken} into “{word}”?").format(
+            taken=", ".join(f"“{text}”" for text in taken), word=entry.stored.text
+        )
+        lines = self.side.merging.sums_of(taken)
+        if self.context.ask.confirm("\n".join([question, *lines]), self.tr("Merge")):
+            self._merged = tuple(taken)
+            command = MergeEntries(list_name=self._shown, into=entry.stored.text, taken=self._merged)
+            self.context.run(command, self._merge_done, problems=self._problems)
+
+    def reopened(self, prefill: Mapping[str, Any]) -> None:
+        """Show a list that was asked for."""
+        if prefill.get("list_name"):
+            self.lists.choose(str(prefill["list_name"]))
 
     # parts
 
-    def _names(self) -> QListWidget:
-        names = QListWidget()
-        names.setAccessibleName(self.tr("Pick lists"))
-        names.setFixedWidth(theme().px(180))
-        for name in DEFAULT_LISTS:
-            item = QListWidgetItem(list_word(name))
-            item.setData(Qt.ItemDataRole.UserRole, name)
-            names.addItem(item)
-        names.currentItemChanged.connect(self._other)
-        return names
+    def _add_to_head(self) -> None:
+        self.count = label(tone="amber")
+        self.back = QPushButton(icon("undo", size=14), self.tr("Undo changes"))
+        self.back.clicked.connect(lambda _on=False: self.undo())
+        self.head.insertWidget(2, self.count)
+        self.head.insertWidget(3, self.back)
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()
         middle.setSpacing(theme().px(6))
         self.title = label(role="title")
+        middle.addWidget(self._bar())
+        middle.addWidget(self.table, 1)
+        middle.addWidget(self.problem)
+        middle.addWidget(self.foot)
+        row = QHBoxLayout()
+        row.setContentsMargins(*[theme().px(12)] * 4)
+        row.setSpacing(theme().px(14))
+        row.addWidget(self.lists)
+        row.addLayout(middle, 1)
+        row.addWidget(self.side)
+        self.body.addLayout(row)
+
+    def _bar(self) -> QWidget:
         bar = QWidget()
         head = QHBoxLayout(bar)
         head.setContentsMargins(0, 0, 0, 0)
@@ -141,141 +134,142 @@ class DictionariesTab(FormTab):
         head.addStretch(1)
         for idea, words, key, run in (
             ("new", self.tr("Add"), "Ins", self.table.add),
+            ("up", self.tr("Move up"), "Alt+↑", partial(self.table.shift, -1)),
+            ("down", self.tr("Move down"), "Alt+↓", partial(self.table.shift, 1)),
             ("edit", self.tr("Rename"), "F2", self.table.start_renaming),
             ("void", self.tr("Switch off or on"), "Del", self.table.switch),
             ("sort-up", self.tr("By sound"), "", self.table.sort),
         ):
             button = marked(FittingButton(words, key), small=True)
             button.setIcon(icon(idea, size=14))
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setAccessibleName(words)
             button.clicked.connect(partial(_quietly, run))
             head.addWidget(button)
         Fitting(bar)
         add_key(self, "F2", partial(_quietly, self.table.start_renaming))
-        middle.addWidget(bar)
-        middle.addWidget(self.table, 1)
-        middle.addWidget(self.problem)
-        middle.addWidget(
-            label(self.tr("Alt+↑↓ moves a word; Ctrl+V adds a column that was copied in Excel."), role="hint")
-        )
-        row = QHBoxLayout()
-        row.setContentsMargins(*[theme().px(12)] * 4)
-        row.setSpacing(theme().px(16))
-        row.addWidget(self.names)
-        row.addLayout(middle, 1)
-        row.addWidget(self.side)
-        self.body.addLayout(row)
+        add_key(self, "Ctrl+M", lambda: self.merge(self.side.merging.ticked()))
+        return bar
 
-    def _run(self, commands: list[Any]) -> None:
-        self.problem.say("")
-        self._waiting, self._followed = iter(commands), 0
-        self._next()
+    def _show_lists(self, lists: tuple[ListWords, ...]) -> None:
+        self.lists.show_words(lists)
 
-    def _next(self, done: Done | None = None) -> None:
-        followed = done.number if done is not None and done.number else ""
-        self._followed += int(followed) if followed.isdecimal() else 0
-        command = next(self._waiting, None)
-        if command is not None:
-            self.context.run(command, self._next, problems=self._problems)
-            return
-        words = self.tr("The pick list “{name}” is saved.").format(name=list_word(self._shown))
-        if self._followed:
-            words += " " + self.tr("{count} records follow.").format(count=formats.quantity(self._followed))
-        self.context.ask.notice(words)
-        self._read()
+    def _reload(self) -> None:
+        """Somebody changed something: what is typed here stays, and is refused as stale if it has to be."""
+        self.context.read(self, pick_list_words, self._show_lists)
+        if not self.is_unsaved:
+            self._read()
 
     def _read(self) -> None:
-        self.context.read(self, list_entries, partial(self._show, self._shown), list_name=self._shown)
+        now = self.context.clock.now()
+        self.context.read(self, open_list, partial(self._show, self._shown), list_name=self._shown, now=now)
 
-    def _show(self, name: str, entries: tuple[ListEntry, ...]) -> None:
+    def _show(self, name: str, stored: OpenList) -> None:
+        if name != self._shown:
+            return
+        self._stored = stored
+        self.table.load(name, stored.entries)
+        if self._sought:
+            texts = [entry.text for entry in self.table.typed.entries]
+            self.table.setCurrentCell(texts.index(self._sought) if self._sought in texts else 0, WORD)
+            self._sought = ""
+        self.foot.show_list(stored)
+        self._edited()
+        self._offer_back()
+
+    def _other(self, name: str, sought: str) -> None:
         if name == self._shown:
-            self._stored = entries
-            self.table.load(entries)
-            self.tell_unsaved()
-
-    def _other(self, item: QListWidgetItem | None, before: QListWidgetItem | None) -> None:
-        if item is None or str(item.data(Qt.ItemDataRole.UserRole)) == self._shown:
             return
         if self.is_unsaved and not self.may_close():
-            if before is not None:
-                self.names.setCurrentItem(before)
+            self.lists.go_back(self._shown)
             return
-        self._shown = str(item.data(Qt.ItemDataRole.UserRole))
-        self._stored = ()
-        self.table.load(())
-        self.title.setText(item.text())
+        self._shown, self._sought, self._stored, self._merged = name, sought, None, ()
+        self.table.load(name, ())
+        self.title.setText(list_word(name))
         self.problem.say("")
         self._read()
 
     def _edited(self) -> None:
         self.problem.say("")
-        self._show_uses()
+        self.count.setText(self._summary())
+        self.back.setVisible(self.is_unsaved)
+        self.save_action.setEnabled(self.is_unsaved)
+        self._show_side()
         self.tell_unsaved()
 
-    def _show_uses(self) -> None:
-        others = [entry.text for entry in self._stored if entry.is_active]
-        self.side.show_entry(self.table.current(), others, is_unsaved=self.is_unsaved)
+    def _show_side(self) -> None:
+        self.side.show_entry(
+            self._shown, self.table.current(), self.table.typed, self._stored, is_unsaved=self.is_unsaved
+        )
+
+    def _summary(self) -> str:
+        found = self.table.typed.summary()
+        parts = [
+            (found.renamed, self.tr("{count} renamed ({records} records follow)")),
+            (found.added, self.tr("{count} new")),
+            (found.removed, self.tr("{count} deleted")),
+            (found.switched, self.tr("{count} switched off or on")),
+            (found.others, self.tr("{count} changed otherwise")),
+        ]
+        records = formats.quantity(found.records)
+        said = [words.format(count=count, records=records) for count, words in parts if count]
+        return self.tr("Not saved: {what}").format(what=", ".join(said)) if said else ""
+
+    def _list(self, list_id: str, column: str) -> None:
+        entry = self.table.current()
+        if entry is not None and entry.stored is not None:
+            is_words = any(use.is_words for use in USES[self._shown] if use.column == column)
+            test = Test.CONTAINS if is_words else Test.EQUALS
+            self.context.show_list(list_id, Filter(column, test, entry.stored.text))
+
+    def _list_empty(self, list_id: str, column: str) -> None:
+        self.context.show_list(list_id, Filter(column, Test.EMPTY))
+
+    def _saved(self, done: Done) -> None:
+        words = self.tr("The pick list “{name}” is saved.").format(name=list_word(self._shown))
+        if done.number and done.number != "0":
+            words += " " + self.tr("{count} records follow.").format(count=done.number)
+        self.context.ask.notice(words)
+        self._stored = None
+        self._read()
+
+    def _merge_done(self, _done: Done) -> None:
+        self._stored = None
+        self._read()
+
+    def _offer_back(self) -> None:
+        """Say what was merged just now, with the way back."""
+        if not self._merged or self._stored is None:
+            return
+        taken, self._merged = self._merged, ()
+        merges = [one for one in self._stored.merges if one.old in taken][: len(taken)]
+        words = self.tr("{count} words are merged; {records} records follow.")
+        records = formats.quantity(sum(one.records for one in merges))
+        self.context.ask.notice(
+            words.format(count=len(merges), records=records or "0"),
+            lambda: self._undo_all([one.id for one in merges]),
+        )
+
+    def _undo_all(self, ids: Sequence[int]) -> None:
+        for merge_id in ids:
+            self._undo_merge(merge_id)
+
+    def _undo_merge(self, merge_id: int) -> None:
+        if self.is_unsaved:
+            self.problem.say(self.tr("Save the changes first."))
+            return
+        self.context.run(UndoMerge(merge_id=merge_id), self._taken_apart)
+
+    def _taken_apart(self, done: Done) -> None:
+        words = self.tr("The merge is undone: {count} records have their word again.")
+        self.context.ask.notice(words.format(count=done.number))
+        self._read()
 
     def _problems(self, problems: Mapping[str, str]) -> None:
-        self.problem.say(next(iter(problems.values())))
-
-
-class _UseSide(QWidget):
-    """Where the current word stands, and joining it with another one."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedWidth(theme().px(280))
-        self._name = label(role="title")
-        self._counts = QFormLayout()
-        self._note = label(role="hint")
-        self._note.setWordWrap(True)
-        self.into = ChoiceBox()
-        self.into.setAccessibleName(self.tr("Join with"))
-        self.join = QPushButton(icon("merge", size=14), self.tr("Join"))
-        self._may_join = False
-        self.into.currentIndexChanged.connect(lambda _place: self._chosen())
-        joining = QHBoxLayout()
-        joining.addWidget(self.into, 1)
-        joining.addWidget(self.join)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(theme().px(8))
-        whole.addWidget(self._name)
-        whole.addLayout(self._counts)
-        whole.addWidget(self._note)
-        whole.addSpacing(theme().px(12))
-        whole.addWidget(label(self.tr("Join with another word; its records follow"), role="label"))
-        whole.addLayout(joining)
-        whole.addStretch(1)
-
-    def show_entry(self, entry: TypedEntry | None, others: list[str], *, is_unsaved: bool) -> None:
-        """Show another word; ``others`` may take it in."""
-        stored = entry.stored if entry is not None else None
-        self._name.setText(entry.text if entry is not None else "")
-        while self._counts.rowCount():
-            self._counts.removeRow(0)
-        for kind, count in (stored.used if stored is not None else {}).items():
-            self._counts.addRow(label(kind_word(kind), role="label"), label(formats.quantity(count), role="value"))
-        self._note.setText(self._told(entry))
-        self.into.clear()
-        self.into.addItem("")  # which word takes it in is chosen, never offered
-        self.into.addItems([text for text in others if stored is not None and text != stored.text])
-        self._may_join = stored is not None and not is_unsaved
-        self.join.setToolTip(self.tr("Save the changes first.") if is_unsaved else "")
-        self._chosen()
-
-    def _chosen(self) -> None:
-        self.join.setEnabled(self._may_join and bool(self.into.currentText()))
-
-    def _told(self, entry: TypedEntry | None) -> str:
-        if entry is None or entry.stored is None:
-            return ""
-        if not entry.stored.count:
-            return self.tr("No record has this word.")
-        if entry.is_renamed:
-            return self.tr("{count} records follow.").format(count=formats.quantity(entry.stored.count))
-        return self.tr("Records keep a word that is switched off.")
+        key, words = next(iter(problems.items()))
+        place = key.removeprefix("entries.").partition(".")[0]
+        if place.isdecimal() and int(place) < self.table.rowCount():
+            self.table.setCurrentCell(int(place), WORD)
+        self.problem.say(words)
 
 
 def _quietly(run: Any, *_: object) -> None:

@@ -2,63 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
+from crm_desktop.domain.pick_lists import PICK_LISTS, alike
 from crm_desktop.present import formats
-from crm_desktop.present.ordering import sort_key
+from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.pick_lists import ListEntry
+from crm_desktop.views.system.audit_words import kind_word
+from crm_desktop.views.system.entry_words import COLOUR_WORDS, LEVEL_WORDS, said, swatch
+from crm_desktop.views.system.typed_entries import TypedEntries, TypedEntry
 
-WORD, USED, STATE = range(3)
-
-
-@dataclass(frozen=True, slots=True)
-class TypedEntry:
-    """One word as it stands on the page.
-
-    Attributes:
-        stored: what it is in the office; None for a new one.
-    """
-
-    text: str
-    is_active: bool = True
-    stored: ListEntry | None = None
-
-    @property
-    def is_renamed(self) -> bool:
-        """Whether records have to follow."""
-        return self.stored is not None and self.stored.text != self.text
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """All words of the page."""
-
-    entries: tuple[TypedEntry, ...] = field(default=())
-
-    @property
-    def offered(self) -> tuple[str, ...]:
-        """The words that are offered from now on, in order."""
-        return tuple(entry.text for entry in self.entries if entry.is_active and entry.text)
-
-    @property
-    def renamed(self) -> tuple[TypedEntry, ...]:
-        """The words that are called otherwise now."""
-        return tuple(entry for entry in self.entries if entry.is_renamed)
-
-    def differs(self, stored: Sequence[ListEntry]) -> bool:
-        """Whether anything is to be saved."""
-        active = tuple(entry.text for entry in stored if entry.is_active)
-        return bool(self.renamed) or self.offered != active
+NUMBER, WORD, NOTE, LEVEL, COLOUR, CODE, USED, BAR, FIRST, SECOND, STATE = range(11)
+PARTS = (FIRST, SECOND)
+WIDTHS = {NUMBER: 36, NOTE: 118, LEVEL: 70, COLOUR: 62, CODE: 70, USED: 58, BAR: 76, FIRST: 74, SECOND: 74, STATE: 84}
+INDENT = 18
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_SHARE = int(Qt.ItemDataRole.UserRole)
+_DEPTH = _SHARE + 1
+_Index = QModelIndex | QPersistentModelIndex
 
 
 class EntryTable(QTableWidget):
-    """Insert adds, F2 renames, Alt+↑↓ moves, Del switches off or on, Ctrl+V adds a copied column.
+    """Insert adds, F2 renames, Alt+↑↓ moves, Del switches off or deletes, Ctrl+V adds a copied column.
 
     Attributes:
         edited: something was changed.
@@ -69,57 +49,80 @@ class EntryTable(QTableWidget):
     chosen = Signal()
 
     def __init__(self) -> None:
-        super().__init__(0, 3)
-        self._entries: list[TypedEntry] = []
-        self.setHorizontalHeaderLabels([self.tr("Word"), self.tr("Used"), self.tr("Offered")])
+        super().__init__(0, len(WIDTHS) + 1)
+        self.typed = TypedEntries(PICK_LISTS["brand"])
+        self._kinds: tuple[str, ...] = ()
+        self._most = 0
         self.setAccessibleName(self.tr("Choices"))
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.verticalHeader().setDefaultSectionSize(theme().px(27))
+        self.verticalHeader().hide()
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setSectionResizeMode(WORD, QHeaderView.ResizeMode.Stretch)
-        self.setColumnWidth(USED, theme().px(80))
-        self.setColumnWidth(STATE, theme().px(90))
-        head = self.horizontalHeaderItem(USED)
-        if head is not None:
-            head.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setMinimumSectionSize(theme().px(30))
+        for column, width in WIDTHS.items():
+            self.setColumnWidth(column, theme().px(width))
+        self._words, self._bars = _Indented(self), _Bars(self)
+        self.setItemDelegateForColumn(WORD, self._words)
+        self.setItemDelegateForColumn(BAR, self._bars)
         self.itemChanged.connect(self._renamed)
         self.currentCellChanged.connect(lambda *_: self.chosen.emit())
 
     # values
 
-    def load(self, entries: Sequence[ListEntry]) -> None:
-        """Show the words as they are stored."""
-        self._entries = [TypedEntry(entry.text, entry.is_active, entry) for entry in entries]
-        self._fill(0)
-
-    def typed(self) -> Typed:
-        """What stands on the page; rows without a word are left out."""
-        return Typed(tuple(entry for entry in self._entries if entry.text))
+    def load(self, list_name: str, entries: Sequence[ListEntry]) -> None:
+        """Show the words as they are stored; the current one stays."""
+        before = self.current()
+        of = PICK_LISTS[list_name]
+        self.typed = TypedEntries(of, entries)
+        sums: dict[str, int] = {}
+        for entry in entries:
+            for kind, count in entry.used.items():
+                sums[kind] = sums.get(kind, 0) + count
+        self._kinds = tuple(sorted(sums, key=lambda kind: -sums[kind]))[: len(PARTS)] if len(sums) > 1 else ()
+        self._most = max((entry.count for entry in entries), default=0)
+        self._head(has_levels=of.levels is not None)
+        texts = [entry.text for entry in self.typed.entries]
+        self.fill(texts.index(before.text) if before is not None and before.text in texts else 0)
 
     def current(self) -> TypedEntry | None:
         """The current word."""
-        return self._entries[self.currentRow()] if 0 <= self.currentRow() < len(self._entries) else None
+        entries = self.typed.entries
+        return entries[self.currentRow()] if 0 <= self.currentRow() < len(entries) else None
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether a word is being typed in its cell."""
+        return self.state() is QAbstractItemView.State.EditingState
+
+    def change(self, **values: object) -> None:
+        """Give the current word other values; what is typed elsewhere keeps the focus."""
+        entry = self.current()
+        if entry is not None:
+            self.typed.change(entry.key, **values)
+            self.fill(self.typed.place(entry.key))
+            self.edited.emit()
 
     # actions
 
-    def add(self, text: str = "") -> None:
-        """Add a word below the offered ones; without a text it is typed in its cell."""
-        place = sum(entry.is_active for entry in self._entries)
-        self._entries.insert(place, TypedEntry(text))
-        self._fill(place)
-        if not text:
-            self.start_renaming()
-        self.edited.emit()
+    def add(self) -> None:
+        """Add a word below the current one; it is typed in its cell."""
+        current = self.current()
+        key = self.typed.add(after=current.key if current is not None else None)
+        self.fill(self.typed.place(key))
+        self.start_renaming()
 
     def add_all(self, lines: str) -> None:
         """Add a copied column; words that are there already are passed over."""
-        known = {entry.text for entry in self._entries}
-        for text in dict.fromkeys(line.strip() for line in lines.splitlines()):
-            if text and text not in known:
-                self.add(text)
+        current = self.current()
+        key = self.typed.add_all(lines, after=current.key if current is not None else None)
+        if key is not None:
+            self.fill(self.typed.place(key))
+            self.edited.emit()
 
     def start_renaming(self) -> None:
         """Type the current word again in its cell."""
@@ -134,77 +137,157 @@ class EntryTable(QTableWidget):
             item.setText(text)
 
     def shift(self, step: int) -> None:
-        """Move the current word up or down among the offered ones."""
-        here, there = self.currentRow(), self.currentRow() + step
-        if min(here, there) < 0 or max(here, there) >= len(self._entries):
-            return
-        if not (self._entries[here].is_active and self._entries[there].is_active):
-            return
-        self._entries[here], self._entries[there] = self._entries[there], self._entries[here]
-        self._fill(there)
-        self.edited.emit()
+        """Move the current word up or down beside its neighbours."""
+        self._do(lambda entry: self.typed.shift(entry.key, step))
 
     def switch(self) -> None:
-        """Offer the current word no longer, or again; a new one goes."""
-        entry, place = self.current(), self.currentRow()
-        if entry is None:
-            return
-        if entry.stored is None:
-            self._entries.pop(place)
-        else:
-            self._entries[place] = replace(entry, is_active=not entry.is_active)
-        self._fill(min(place, len(self._entries) - 1))
-        self.edited.emit()
+        """Offer the current word no longer, or again; one that no record holds goes."""
+        self._do(lambda entry: self.typed.take_away(entry.key))
 
     def sort(self) -> None:
-        """Put the offered words in the order of their sound."""
-        active = sorted((entry for entry in self._entries if entry.is_active), key=lambda entry: sort_key(entry.text))
-        self._entries = [*active, *(entry for entry in self._entries if not entry.is_active)]
-        self._fill(0)
+        """Put the words in the order of their sound."""
+        self.typed.sort()
+        self.fill(0)
         self.edited.emit()
+
+    def fill(self, current: int) -> None:
+        """Show what stands on the page."""
+        entries, twins = self.typed.entries, self.typed.twins()
+        likely = self._likely()
+        with QSignalBlocker(self):
+            self.setRowCount(len(entries))
+            for row, entry in enumerate(entries):
+                self._fill_row(row, entry, likely.get(entry.key, ""), is_twin=entry.key in twins)
+            if entries:
+                self.setCurrentCell(min(max(current, 0), len(entries) - 1), WORD)
+        self.viewport().update()
+        self.chosen.emit()
 
     # parts
 
-    def _fill(self, current: int) -> None:
-        with QSignalBlocker(self):
-            self.setRowCount(len(self._entries))
-            for row, entry in enumerate(self._entries):
-                self._fill_row(row, entry)
-            if self._entries:
-                self.setCurrentCell(max(current, 0), WORD)
-        self.chosen.emit()
+    def _do(self, change: Callable[[TypedEntry], object]) -> None:
+        entry, place = self.current(), self.currentRow()
+        if entry is None:
+            return
+        change(entry)
+        there = self.typed.place(entry.key)
+        self.fill(there if there >= 0 else min(place, len(self.typed.entries) - 1))
+        self.edited.emit()
 
-    def _fill_row(self, row: int, entry: TypedEntry) -> None:
-        count = entry.stored.count if entry.stored is not None else 0
+    def _likely(self) -> dict[int, str]:
+        """Which words may mean the same as one that stands before them."""
+        found: dict[int, str] = {}
+        before: list[str] = []
+        for entry in self.typed.entries:
+            if entry.stored is not None and entry.text:
+                like = alike(entry.text, before)
+                if like:
+                    found[entry.key] = like[0]
+                before.append(entry.text)
+        return found
+
+    def _head(self, *, has_levels: bool) -> None:
+        parts = [kind_word(kind) for kind in self._kinds] + [""] * (len(PARTS) - len(self._kinds))
+        titles = {
+            NUMBER: "",
+            WORD: self.tr("Word"),
+            NOTE: "",
+            LEVEL: self.tr("Level"),
+            COLOUR: self.tr("Colour"),
+            CODE: self.tr("Code"),
+            USED: self.tr("Used"),
+            BAR: "",
+            FIRST: parts[0],
+            SECOND: parts[1],
+            STATE: self.tr("Offered"),
+        }
+        self.setHorizontalHeaderLabels([titles[column] for column in range(self.columnCount())])
+        for column in (USED, *PARTS):
+            head = self.horizontalHeaderItem(column)
+            if head is not None:
+                head.setTextAlignment(_RIGHT)
+        self.setColumnHidden(LEVEL, not has_levels)
+        for place, column in enumerate(PARTS):
+            self.setColumnHidden(column, place >= len(self._kinds))
+
+    def _fill_row(self, row: int, entry: TypedEntry, like: str, *, is_twin: bool) -> None:
+        note, idea, token = self._note(entry, like, is_twin=is_twin)
         state = self.tr("offered") if entry.is_active else self.tr("switched off")
-        if entry.stored is None:
-            state = self.tr("new")
-        elif entry.is_renamed:
-            state = self.tr("was {word}").format(word=entry.stored.text)
-        muted = not entry.is_active
-        for column, text in enumerate((entry.text, formats.quantity(count) if count else "", state)):
+        used = entry.stored.used if entry.stored is not None else {}
+        figures = [used.get(kind, 0) for kind in self._kinds] + [0] * (len(PARTS) - len(self._kinds))
+        texts = {
+            NUMBER: str(row + 1),
+            WORD: entry.text,
+            NOTE: note,
+            LEVEL: said(LEVEL_WORDS.get(entry.kind, "")),
+            COLOUR: said(COLOUR_WORDS.get(entry.colour, "")),
+            CODE: entry.code,
+            USED: formats.quantity(entry.count) if entry.count else "",
+            BAR: "",
+            FIRST: formats.quantity(figures[0]) if figures[0] else "",
+            SECOND: formats.quantity(figures[1]) if figures[1] else "",
+            STATE: state,
+        }
+        for column, text in texts.items():
             item = QTableWidgetItem(text)
-            if column == USED:
-                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            if column in (USED, *PARTS):
+                item.setTextAlignment(_RIGHT)
             if column != WORD:
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
-            if muted:
+            if not entry.is_active or column == NUMBER:
                 item.setForeground(theme().color("closed"))
-            elif column == STATE and (entry.stored is None or entry.is_renamed):
-                item.setForeground(theme().color("amber"))
             item.setToolTip(text)
             self.setItem(row, column, item)
+        self._mark(row, NOTE, idea, token)
+        self._mark(row, STATE, "done" if entry.is_active else "void", "green" if entry.is_active else "closed")
+        if entry.colour:
+            self._at(row, COLOUR).setIcon(swatch(entry.colour))
+        self._at(row, WORD).setData(_DEPTH, entry.depth)
+        self._at(row, BAR).setData(_SHARE, entry.count / self._most if self._most else 0.0)
+
+    def _note(self, entry: TypedEntry, like: str, *, is_twin: bool) -> tuple[str, str, str]:
+        """What is to be said of a word beside it: text, picture, colour."""
+        if is_twin:
+            return self.tr("stands there twice"), "warning", "red"
+        if entry.stored is None:
+            return self.tr("new"), "new", "amber"
+        if entry.is_renamed:
+            return self.tr("was {word}").format(word=entry.stored.text), "edit", "amber"
+        return (self.tr("like “{word}”").format(word=like), "copy", "amber") if like else ("", "", "text")
+
+    def _mark(self, row: int, column: int, idea: str, token: str) -> None:
+        item = self._at(row, column)
+        if idea:
+            item.setIcon(icon(idea, token, size=14))
+            item.setForeground(theme().color(token))
+
+    def _at(self, row: int, column: int) -> QTableWidgetItem:
+        item = self.item(row, column)
+        if item is None:
+            raise LookupError(row)
+        return item
 
     def _renamed(self, item: QTableWidgetItem) -> None:
-        if item.column() != WORD:
+        entries = self.typed.entries
+        if item.column() != WORD or item.row() >= len(entries):
             return
-        row = item.row()
-        self._entries[row] = replace(self._entries[row], text=" ".join(item.text().split()))
-        with QSignalBlocker(self):
-            self._fill_row(row, self._entries[row])
+        key = entries[item.row()].key
+        self.typed.change(key, text=" ".join(item.text().split()))
+        self.fill(self.typed.place(key))
         self.edited.emit()
 
     # Qt overrides
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802
+        entry = self.current()
+        super().closeEditor(editor, hint)
+        if entry is None or entry.stored is not None:
+            return
+        if not entry.text:
+            self.typed.drop_empty()
+            self.fill(min(self.currentRow(), len(self.typed.entries) - 1))
+        elif hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:  # Enter goes on with the next word
+            QTimer.singleShot(0, self, self.add)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -218,3 +301,37 @@ class EntryTable(QTableWidget):
             self.add_all(QApplication.clipboard().text())
         else:
             super().keyPressEvent(event)
+
+
+class _Indented(QStyledItemDelegate):
+    """Words stand as far to the right as they stand deep in the tree."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:  # noqa: N802
+        super().initStyleOption(option, index)
+        option.rect = self._room(option.rect, index)
+
+    def updateEditorGeometry(  # noqa: N802
+        self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
+    ) -> None:
+        editor.setGeometry(self._room(option.rect, index))
+
+    def _room(self, rect: QRect, index: _Index) -> QRect:
+        return rect.adjusted(theme().px(INDENT) * int(index.data(_DEPTH) or 0), 0, 0, 0)
+
+
+class _Bars(QStyledItemDelegate):
+    """How often a word is used, beside the most used one."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().paint(painter, option, index)
+        share = float(index.data(_SHARE) or 0)
+        if share <= 0:
+            return
+        rect: QRect = option.rect
+        room, high = rect.adjusted(theme().px(6), 0, -theme().px(6), 0), theme().px(6)
+        wide = max(theme().px(3), round(room.width() * share))
+        painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color("bar"))
+        painter.drawRoundedRect(room.left(), room.center().y() - high // 2, wide, high, high / 2, high / 2)
+        painter.restore()

@@ -1,21 +1,18 @@
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import Qt
 
 from crm_desktop.db.backup import BackupReason, back_up, backup_folder, list_backups
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.employees import DepartmentDraft
-from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.view_state import MemoryViewStore
 from crm_desktop.queries.office import system as reading
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.catalogue import all_handlers
-from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.schema import Settings
 from crm_desktop.views.context import Context, Doors
@@ -26,7 +23,6 @@ from crm_desktop.views.system import FEATURE
 from crm_desktop.views.system.audit_words import COMMAND_WORDS, KIND_WORDS
 from crm_desktop.views.system.backups import BackupsTab
 from crm_desktop.views.system.department_dialog import DepartmentDialog
-from crm_desktop.views.system.dictionaries import DictionariesTab
 from crm_desktop.views.system.operators import OperatorDialog, OperatorList
 from crm_desktop.views.system.password import PasswordDialog
 from crm_desktop.views.system.profile import ProfileTab
@@ -198,80 +194,6 @@ def test_passwords_that_differ_never_leave_the_dialog(context, shown):
         dialog.form.show_value(key, value)
     dialog.save()
     assert dialog.form._lines["again"].text.text() == "Type the same password twice."
-
-
-def picked(context, shown, qtbot, name="Regions"):
-    tab = shown(DictionariesTab(context))
-    tab.names.setCurrentItem(tab.names.findItems(name, Qt.MatchFlag.MatchExactly)[0])
-    settled(context, qtbot)
-    return tab
-
-
-def test_pick_list_gets_new_words_in_order(context, shown, qtbot):
-    tab = picked(context, shown, qtbot)
-    before = context.reader.read(reading.dictionary, list_name="region")
-    tab.table.add_all("浙江\n\n  江苏 \n华东")
-    assert tab.is_unsaved
-    tab.save()
-    settled(context, qtbot)
-    assert not tab.is_unsaved
-    assert context.reader.read(reading.dictionary, list_name="region") == (*before, "浙江", "江苏")
-
-
-def test_word_of_a_pick_list_is_renamed_with_its_records(context, shown, qtbot):
-    context.runner.run(SaveCustomer(draft=CustomerDraft(name="永兴", region="华东"), key="a"))
-    tab = picked(context, shown, qtbot)
-    assert tab.table.item(0, 1).text() == "1"
-    tab.table.rename("江浙沪")
-    tab.save()
-    settled(context, qtbot)
-    assert context.reader.read(reading.dictionary, list_name="region")[0] == "江浙沪"
-    assert "1 records follow" in context.ask.notices[-1]
-    assert tab.table.item(0, 1).text() == "1"
-
-
-def test_words_are_moved_and_switched_off(context, shown, qtbot):
-    tab = picked(context, shown, qtbot)
-    tab.table.shift(1)
-    tab.table.setCurrentCell(3, 0)
-    tab.table.switch()
-    tab.save()
-    settled(context, qtbot)
-    assert context.reader.read(reading.dictionary, list_name="region")[:3] == ("华南", "华东", "华北")
-    assert tab.table.item(tab.table.rowCount() - 1, 2).text() == "switched off"
-
-
-def test_two_words_are_joined_after_asking(context, shown, qtbot):
-    context.runner.run(SaveCustomer(draft=CustomerDraft(name="永兴", region="华东"), key="a"))
-    tab = picked(context, shown, qtbot)
-    assert not tab.side.join.isEnabled()  # nothing is chosen by itself
-    tab.join_chosen()
-    assert context.ask.questions == []
-    tab.side.into.setCurrentText("华南")
-    assert tab.side.join.isEnabled()
-    tab.join_chosen()
-    settled(context, qtbot)
-    assert "1 records" in context.ask.questions[-1]
-    assert context.reader.read(reading.dictionary, list_name="region")[0] == "华南"
-    assert tab.table.item(0, 1).text() == "1"
-
-
-def test_twin_in_a_pick_list_is_said(context, shown, qtbot):
-    tab = picked(context, shown, qtbot)
-    tab.table.rename("华南")
-    tab.save()
-    settled(context, qtbot)
-    assert "华南" in tab.problem.text.text()
-    assert context.reader.read(reading.dictionary, list_name="region")[0] == "华东"
-
-
-def test_changed_pick_list_is_not_left_without_asking(context, shown, qtbot):
-    tab = picked(context, shown, qtbot)
-    tab.table.rename("东部")
-    context.ask.answer = False
-    tab.names.setCurrentRow(3)
-    assert tab.names.currentRow() == 0
-    assert tab.is_unsaved
 
 
 def test_backup_is_made_listed_and_restored_through_the_program(context, office, shown, qtbot):

@@ -1,0 +1,174 @@
+"""Merging words of a pick list, and taking a merge apart again; the records follow both ways."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import delete, insert, select
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.changes import Done
+from crm_desktop.domain.errors import RuleBroken
+from crm_desktop.domain.pick_lists import UNDO_FOR, PickList
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.office.office import DictionaryEntry, EntryMerge, MergedRecord
+from crm_desktop.models.office.people import Employee
+from crm_desktop.queries.office.pick_lists import USES
+from crm_desktop.services.office.kept_words import rename_kept
+from crm_desktop.services.office.pick_lists import EVERYWHERE, entry_of, find_entry, list_of
+from crm_desktop.services.office.words_in_records import Held, is_unique, put_instead, take_out
+from crm_desktop.services.work import Handler, Work
+
+_KEPT = ("text", "code", "colour", "kind", "parent_id", "head_id", "position", "is_active")
+"""Of a word that another one took in."""
+
+
+class CannotJoin(RuleBroken):
+    """The records of both words would be the same."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To join “{old}” with “{new}”, change their records first: two of them would become the same."
+    )
+
+
+class MergeTooOld(RuleBroken):
+    """Too much has been built on a merge to take it apart."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To have “{old}” back, add it again: the merge with “{new}” can be undone for {days} days only."
+    )
+
+
+class MergeUndone(RuleBroken):
+    """A merge is undone once."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To go on, reload: the merge of “{old}” with “{new}” is undone already.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class MergeEntries:
+    """Let one word take others in: all their records say it from now on, and the others are gone from the list."""
+
+    list_name: str
+    into: str
+    taken: tuple[str, ...]
+
+
+def merge_entries(work: Work, command: MergeEntries) -> Done:
+    """Merge words; the number says how many records say another word now. ``UndoMerge`` takes each apart again.
+
+    Raises:
+        NotFound: if the list has not all of these words.
+        CannotJoin: if two records would become the same.
+    """
+    of = list_of(command.list_name)
+    into = entry_of(work, of.name, command.into)
+    count = 0
+    for text in dict.fromkeys(command.taken):
+        entry = entry_of(work, of.name, text)
+        if entry is into:
+            continue
+        if is_unique(of.name):
+            raise CannotJoin(old=text, new=into.text)
+        held = put_instead(work, of.name, text, into.text)
+        rename_kept(work, of.name, text, into.text)
+        _note_merge(work, entry, into.text, held)
+        _move_below(work, of, entry, into)
+        work.session.delete(entry)
+        work.session.flush()
+        count += len(held)
+    into.is_active = True
+    work.session.flush()
+    return Done(EVERYWHERE, into.id, str(count))
+
+
+@dataclass(frozen=True, kw_only=True)
+class UndoMerge:
+    """Take a word out again of the one that took it in."""
+
+    merge_id: int
+
+
+def undo_merge(work: Work, command: UndoMerge) -> Done:
+    """Put the word into its list again, and into the records that held it and still say the other one.
+
+    Raises:
+        MergeUndone, MergeTooOld
+    """
+    merge = work.load(EntryMerge, command.merge_id, what="merge")
+    if merge.undone_at is not None:
+        raise MergeUndone(old=merge.old, new=merge.new)
+    if merge.at < work.clock.now() - UNDO_FOR:
+        raise MergeTooOld(old=merge.old, new=merge.new, days=UNDO_FOR.days)
+    list_of(merge.list_name)
+    if find_entry(work, merge.list_name, merge.old) is None:
+        work.session.add(_brought_back(work, merge))
+    count = 0
+    for use in USES[merge.list_name]:
+        held = select(MergedRecord.record_id, MergedRecord.held_both).where(
+            MergedRecord.merge_id == merge.id,
+            MergedRecord.table_name == use.kind,
+            MergedRecord.column_name == use.column,
+        )
+        both = {row.record_id: row.held_both for row in work.session.execute(held)}
+        count += take_out(work, use, both, merge.old, merge.new)
+    work.session.execute(delete(MergedRecord).where(MergedRecord.merge_id == command.merge_id))
+    merge.undone_at = work.clock.now()
+    work.session.flush()
+    return Done(EVERYWHERE, None, str(count))
+
+
+def _note_merge(work: Work, entry: DictionaryEntry, new: str, held: Sequence[Held]) -> None:
+    merge = EntryMerge(
+        list_name=entry.list_name,
+        old=entry.text,
+        new=new,
+        at=work.clock.now(),
+        operator_id=work.access.operator_id,
+        entry=json.dumps({name: getattr(entry, name) for name in _KEPT}, ensure_ascii=False),
+    )
+    work.session.add(merge)
+    work.session.flush()
+    rows = [
+        {
+            "merge_id": merge.id,
+            "table_name": one.use.kind,
+            "column_name": one.use.column,
+            "record_id": one.record_id,
+            "held_both": one.both,
+        }
+        for one in held
+    ]
+    if rows:
+        work.session.execute(insert(MergedRecord), rows)
+
+
+def _move_below(work: Work, of: PickList, entry: DictionaryEntry, into: DictionaryEntry) -> None:
+    """What stood under a word that goes stands under the one that took it in, if there is room below that."""
+    if into.parent_id == entry.id:
+        into.parent_id = entry.parent_id
+    kinds = [] if of.levels is None else [one.value for one in of.levels]
+    below = select(DictionaryEntry).where(DictionaryEntry.parent_id == entry.id, DictionaryEntry.id != into.id)
+    for one in work.session.scalars(below):
+        fits = kinds.index(into.kind) < kinds.index(one.kind) if kinds else into.parent_id is None
+        one.parent_id = into.id if fits else entry.parent_id
+    work.session.flush()
+
+
+def _brought_back(work: Work, merge: EntryMerge) -> DictionaryEntry:
+    kept: dict[str, Any] = {**json.loads(merge.entry), "text": merge.old}
+    known = (("parent_id", DictionaryEntry), ("head_id", Employee))
+    for column, entity in known:
+        wanted = kept.get(column)
+        if wanted is not None and work.session.scalar(select(entity.id).where(entity.id == wanted)) is None:
+            kept[column] = None
+    return DictionaryEntry(list_name=merge.list_name, **kept)
+
+
+HANDLERS: Mapping[type, Handler] = {
+    MergeEntries: Handler(merge_entries, Right.SET_UP_OFFICE, "dictionary", is_alone=True),
+    UndoMerge: Handler(undo_merge, Right.SET_UP_OFFICE, "dictionary", is_alone=True),
+}

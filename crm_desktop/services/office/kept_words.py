@@ -1,0 +1,114 @@
+"""Words of pick lists in what is kept as JSON: views of lists, half-typed forms, removed records, undo of imports.
+
+A record that comes back, or a form that is gone on with, says the word as it is called now. Former states of documents
+and the audit log stay as they were written: they tell what was.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy import select
+
+from crm_desktop.models.imports import ImportedRecord
+from crm_desktop.models.office.kept import RemovedRecord, TypedDraft
+from crm_desktop.models.office.views import SavedView
+from crm_desktop.queries.office.pick_lists import USES, Use
+from crm_desktop.services.work import Work
+
+Swap = Callable[[str], str]
+
+
+def rename_kept(work: Work, list_name: str, old: str, new: str) -> None:
+    """Put the new word in the place of the old one in all that is kept for later."""
+    uses = USES.get(list_name, ())
+    _in_drafts(work, uses, old, new)
+    _in_views(work, uses, old, new)
+    _in_removed(work, uses, old, new)
+    _in_imports(work, uses, old, new)
+
+
+def _holding(column: Any, old: str) -> Any:
+    """Rows whose JSON has the word in it, as ``json.dumps`` writes it; some of them in another place."""
+    return column.contains(json.dumps(old, ensure_ascii=False)[1:-1], autoescape=True)
+
+
+def _swapped(values: Any, use: Use, old: str, new: str) -> bool:
+    """Rename the word in a row or a draft; whether it held it."""
+    text = values.get(use.column) if isinstance(values, dict) else None
+    if not isinstance(text, str):
+        return False
+    words = text.split() if use.is_words else [text]
+    if old not in words:
+        return False
+    values[use.column] = " ".join(dict.fromkeys(new if word == old else word for word in words))
+    return True
+
+
+def _read(content: str | None) -> Any:
+    """What is kept; None for what a crash or a newer program left unreadable: nobody else reads it either."""
+    try:
+        return json.loads(content or "null")
+    except (ValueError, RecursionError):
+        return None
+
+
+def _written(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _in_drafts(work: Work, uses: Any, old: str, new: str) -> None:
+    by_kind = {use.draft: use for use in uses if use.draft}
+    query = select(TypedDraft).where(TypedDraft.kind.in_(by_kind), _holding(TypedDraft.content, old))
+    for draft in work.session.scalars(query):
+        kept = _read(draft.content)
+        heads = [kept, *(part for part in kept.values() if isinstance(part, dict))] if isinstance(kept, dict) else []
+        if sum(_swapped(head, by_kind[draft.kind], old, new) for head in heads):
+            draft.content = _written(kept)
+
+
+def _in_views(work: Work, uses: Any, old: str, new: str) -> None:
+    keys = {(list_id, use.column): use for use in uses for list_id in use.list_ids}
+    ids = {list_id for list_id, _ in keys}
+    for view in work.session.scalars(
+        select(SavedView).where(SavedView.list_id.in_(ids), _holding(SavedView.content, old))
+    ):
+        kept = _read(view.content)
+        filters = kept.get("filters") if isinstance(kept, dict) else None
+        if not isinstance(filters, list):
+            continue
+        kept["filters"] = [
+            [one[0], one[1], _in_filter(one[2], old, new)]
+            if isinstance(one, list) and len(one) == 3 and (view.list_id, one[0]) in keys
+            else one
+            for one in filters
+        ]
+        view.content = _written(kept)
+
+
+def _in_filter(value: Any, old: str, new: str) -> Any:
+    if isinstance(value, list):
+        return list(dict.fromkeys(new if one == old else one for one in value))
+    return new if value == old else value
+
+
+def _in_removed(work: Work, uses: Any, old: str, new: str) -> None:
+    of_table: Mapping[str, Use] = {use.kind: use for use in uses}
+    query = select(RemovedRecord).where(RemovedRecord.restored_at.is_(None), _holding(RemovedRecord.content, old))
+    for removed in work.session.scalars(query):
+        kept = _read(removed.content)
+        parts = [part for part in kept if isinstance(part, list) and len(part) == 2] if isinstance(kept, list) else []
+        rows = [(of_table[table], row) for table, rows in parts if table in of_table for row in rows]
+        if sum(_swapped(row, use, old, new) for use, row in rows):
+            removed.content = _written(kept)
+
+
+def _in_imports(work: Work, uses: Any, old: str, new: str) -> None:
+    of_table: Mapping[str, Use] = {use.kind: use for use in uses}
+    query = select(ImportedRecord).where(ImportedRecord.table_name.in_(of_table), _holding(ImportedRecord.before, old))
+    for record in work.session.scalars(query):
+        kept = _read(record.before)
+        if _swapped(kept, of_table[record.table_name], old, new):
+            record.before = _written(kept)
