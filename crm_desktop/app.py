@@ -279,11 +279,15 @@ class Program(QObject):
         self._or_quit(self._enter_again)
 
     def _log_out(self) -> None:
+        """Let somebody else in where this one was; what lies there as the demo office is no office to remember."""
+        from crm_desktop.views.shell.entrance import DEMO, is_demo
+
         if self._session is None:
             return
+        target = DEMO if is_demo(self._session.office.path, data_dir()) else None
         self._session.close()
         self._session = None
-        self._or_quit(self._enter_again)
+        self._or_quit(lambda: self._enter_again(target))
 
     def _ask_who(self) -> None:
         """What lies in the place of the demo office lets in only whom it knows."""
@@ -296,7 +300,7 @@ class Program(QObject):
         self._or_quit(lambda: self._enter_again(DEMO))
 
     def _enter_again(self, target: str | None = None) -> bool:
-        """Log in once more: to the office that was open, or, after the demo office, to whichever is chosen."""
+        """Log in once more: to the office that was open last, or to this one."""
         from crm_desktop.views.shell.entrance import Entrance
 
         entered = Entrance(self._desk()).enter(target, by_name=True)

@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from tools.texts import Text, find_texts  # noqa: E402
-from tools.words import Words, converter, english_forms, read_words  # noqa: E402
+from tools.words import SAYS_ROW, ToTraditional, Words, converter, english_forms, read_words  # noqa: E402
 
 LANGUAGES = ("en", "zh_CN", "zh_TW")
 PLACEHOLDER = re.compile(r"\{\w*\}|%n|%\d")
@@ -42,6 +42,8 @@ SOURCES = (
 )
 """All that the made files are made of, this tool included."""
 STAMP = "made-from"
+ABOUT_TABLES = ("pivot.md",)
+"""The pages of the manual in which 行 is a row of a table."""
 
 Translate = Callable[[Text], list[str]]
 """The translation's forms; an empty one is missing."""
@@ -71,12 +73,14 @@ def _message(text: Text, forms: list[str]) -> str:
     )
 
 
-def ways(words: Words, to_traditional: Callable[[str], str]) -> dict[str, Translate]:
+def ways(words: Words, to_traditional: ToTraditional) -> dict[str, Translate]:
     """How a text gets its forms in each language; English needs words for what has a plural only."""
     return {
         "en": english_forms,
         "zh_CN": words.forms,
-        "zh_TW": lambda text: [to_traditional(words.forms(text)[0])],
+        "zh_TW": lambda text: [
+            to_traditional(words.forms(text)[0], of_tables=SAYS_ROW.search(text.source) is not None)
+        ],
     }
 
 
@@ -114,11 +118,11 @@ def build(root: Path = ROOT) -> None:
     print(f"translations: {len(texts)} texts, {len(list(missing(texts, words)))} without words")
 
 
-def _build_manual(manual: Path, to_traditional: Callable[[str], str]) -> None:
+def _build_manual(manual: Path, to_traditional: ToTraditional) -> None:
     (manual / "zh_TW").mkdir(exist_ok=True)
     pages = {page.name: page.read_text(encoding="utf-8") for page in (manual / "zh_CN").glob("*.md")}
     for name, text in pages.items():
-        _write(manual / "zh_TW" / name, to_traditional(text))
+        _write(manual / "zh_TW" / name, to_traditional(text, of_tables=name in ABOUT_TABLES))
     for page in (manual / "zh_TW").glob("*.md"):
         if page.name not in pages:
             page.unlink()

@@ -6,13 +6,18 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from tools.texts import STANDS_ON, Text
 
 LAST = "rest.tsv"
 """Words for what the files of the areas leave out; they win."""
-COLUMN = re.compile("(?<![队序系排陈并下罗])列(?![表出印举前含])")
+COLUMN = re.compile("(?<![队序系排陈并下罗在])列(?![表出印举前含])")
 """A column of a table, which is 欄 in 繁體; there 列 is a row."""
+ROW = re.compile("(?<![执银排进发同流运可都也先自另放户令例换])行(?![业为情李使动政程])")
+"""A row of a table, which is 列 in 繁體; a line of a document or of text is 行 there, too."""
+SAYS_ROW = re.compile(r"\brows?\b", re.IGNORECASE)
+"""An English text in which 行 is such a row."""
 PLURAL_ENDING = re.compile(r"\((e?s)\)")
 
 
@@ -57,15 +62,24 @@ def english_forms(text: Text) -> list[str]:
     return [PLURAL_ENDING.sub("", text.source), PLURAL_ENDING.sub(r"\1", text.source)]
 
 
-def converter(folder: Path) -> Callable[[str], str]:
+class ToTraditional(Protocol):
+    """Turns 简体 into 繁體; ``of_tables`` says that 行 is a row of a table."""
+
+    def __call__(self, chinese: str, *, of_tables: bool = False) -> str:
+        """The same in 繁體."""
+        ...
+
+
+def converter(folder: Path) -> ToTraditional:
     """Turns 简体 into 繁體 with our own words of the trade."""
     from opencc import OpenCC
 
     convert = OpenCC("s2t").convert
     ours = [line.split("\t") for line in (folder / "traditional.tsv").read_text(encoding="utf-8").splitlines()]
 
-    def to_traditional(chinese: str) -> str:
-        converted: str = convert(COLUMN.sub("栏", chinese))
+    def to_traditional(chinese: str, *, of_tables: bool = False) -> str:
+        in_columns = COLUMN.sub("栏", chinese)
+        converted: str = convert(ROW.sub("列", in_columns) if of_tables else in_columns)
         for theirs, our in ours:
             converted = converted.replace(theirs, our)
         return converted

@@ -94,6 +94,13 @@ def of_kind(access: Access, kind: DocumentType, author: SQLColumnExpression[Any]
     return or_(own, of_visible) if shows_others else own
 
 
+def sees_whole(access: Access, kind: DocumentType, party_id: int) -> Condition:
+    """Whether the operator may see all documents of a kind of one party: else their number is none of the party's."""
+    if any(right is not None and not access.may(right) for right in (kind.sees, kind.others)):
+        return false()
+    return select(Party.id).where(Party.id == party_id, of_party(access, kind.area)).exists()
+
+
 def sees(access: Access, entity: type[Base]) -> Condition:
     """The condition under which the operator sees a row of a table, without any join."""
     return rule_of(entity.__tablename__)(access, entity)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTranslator
 from crm_desktop.present.translate import load_words
 from tools import translations
 from tools.texts import Fault, Text, texts_of
-from tools.words import converter, english_forms, read_words
+from tools.words import Words, converter, english_forms, read_words
 
 FOLDER = translations.ROOT / translations.WORDS
 
@@ -150,13 +150,13 @@ def test_page_that_went_goes_from_the_traditional_manual_too(project):
 
 def test_text_without_words_and_lost_placeholders_are_told(project):
     (project / "crm_desktop/sales.py").write_text(
-        'A, B = QT_TRANSLATE_NOOP("sales", "New"), QT_TRANSLATE_NOOP("sales", "{count} rows")\n', encoding="utf-8"
+        'A, B = QT_TRANSLATE_NOOP("sales", "New"), QT_TRANSLATE_NOOP("sales", "{count} orders")\n', encoding="utf-8"
     )
-    (project / "resources/translations/words/sales.tsv").write_text("{count} rows\t行\n", encoding="utf-8")
+    (project / "resources/translations/words/sales.tsv").write_text("{count} orders\t行\n", encoding="utf-8")
     assert translations.problems(project) == [
         f"{language}: {fault}"
         for language in ("zh_CN", "zh_TW")
-        for fault in ("missing: sales: “New”", "placeholders differ: “{count} rows” and “行”")
+        for fault in ("missing: sales: “New”", "placeholders differ: “{count} orders” and “行”")
     ]
 
 
@@ -190,10 +190,27 @@ def test_traditional_has_the_words_of_its_readers(path):
         ("隐藏此列", "隱藏此欄"),
         ("{file} 的第 {row} 行、{column} 列", "{file} 的第 {row} 行、{column} 欄"),
         ("打印队列，列出全部列表", "列印佇列，列出全部清單"),
-        ("系列、排列、下列", "系列、排列、下列"),
+        ("系列、排列、下列、草稿在列", "系列、排列、下列、草稿在列"),
         ("电子邮件", "電子郵件"),
         ("导入数据文件夹", "匯入資料資料夾"),
     ],
 )
 def test_words_of_the_screen_are_turned_as_a_whole(simplified, traditional):
     assert converter(FOLDER)(simplified) == traditional
+
+
+@pytest.mark.parametrize(
+    ("english", "simplified", "traditional"),
+    [
+        ("First {count} rows", "前 {count} 行", "前 {count} 列"),
+        ("R row  C column", "R 行  C 列", "R 列  C 欄"),
+        ("Rows", "行数", "列數"),
+        ("Best rows of customers", "客户排行的行", "客戶排行的列"),
+        ("Run it for these rows", "对这些行执行", "對這些列執行"),
+        ("{count} lines", "{count} 行", "{count} 行"),
+        ("{count} borrowed from banks", "{count} 银行借款", "{count} 銀行借款"),
+    ],
+)
+def test_row_of_a_table_has_its_own_word_and_a_line_keeps_its(english, simplified, traditional):
+    words = Words({(english, ""): simplified}, [])
+    assert translations.ways(words, converter(FOLDER))["zh_TW"](Text("x", english)) == [traditional]

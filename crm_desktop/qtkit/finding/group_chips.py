@@ -54,7 +54,7 @@ def paint_option(painter: QPainter, bar: QRect, option: Option) -> QRect:
 
 
 def paint_chips(painter: QPainter, bar: QRect, chips: Sequence[Chip], chosen: str) -> list[tuple[QRect, Chip]]:
-    """Paint them from the left, and a line under them; where each of them is."""
+    """Paint them from the left, and their keys if there is room; where each of them is."""
     look, font = theme(), QFontMetrics(theme().font(12))
     left, gap, places = bar.left() + look.px(11), look.px(8), []
     for chip in chips:
@@ -71,9 +71,7 @@ def paint_chips(painter: QPainter, bar: QRect, chips: Sequence[Chip], chosen: st
         paint_text(painter, inner, chip.count, token, size=12, right=True)
         places.append((box, chip))
         left += wide + gap
-    paint_text(
-        painter, QRect(left, bar.top(), bar.right() - left, bar.height()), f"Alt+0…{len(chips) - 1}", "text2", size=12
-    )
-    painter.setPen(look.color("border"))
-    painter.drawLine(bar.bottomLeft(), bar.bottomRight())
+    keys, room = f"Alt+0…{len(chips) - 1}", QRect(left, bar.top(), bar.right() - left, bar.height())
+    if font.horizontalAdvance(keys) <= room.width():
+        paint_text(painter, room, keys, "text2", size=12)
     return places

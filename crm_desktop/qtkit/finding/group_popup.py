@@ -207,8 +207,11 @@ class GroupPopup(QWidget):
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.fillRect(self.rect(), look.color("surface"))
         bar = QRect(1, 1, self.width() - 2, look.px(CHIPS) - 1)
-        self._chips = paint_chips(painter, bar, self.chips(), self._alone)
+        painter.setPen(look.color("border"))
+        painter.drawLine(bar.bottomLeft(), bar.bottomRight())
         self._option_place = paint_option(painter, bar, self.option) if self.option is not None else QRect()
+        beside = bar.adjusted(0, 0, -self._option_place.width() - look.px(12), 0)
+        self._chips = paint_chips(painter, beside, self.chips(), self._alone)
         lines = GroupPainter(painter, self._typed, self.tr("{count} more"))
         stop = self._stops[self._at] if self._at >= 0 else (-1, None)
         for place, line in enumerate(self._lines[self._first : self._first + self._room], self._first):

@@ -12,7 +12,7 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.field_groups import SECRETS, Secret
 from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.present.columns.base import Column, Tone
-from crm_desktop.present.english import of_one
+from crm_desktop.present.english import counted
 from crm_desktop.present.listing import ListRequest, Sort, Source, Totals
 from crm_desktop.present.outside import Outside
 from crm_desktop.qtkit.actions import ActionSpec
@@ -99,4 +99,4 @@ class ListPanelSpec(Generic[Row]):
     def count_words(self, count: int) -> str:
         """A number of rows in the words of the list."""
         words = self.words(self.counted) if self.counted else "{count}"
-        return (of_one(words) if count == 1 else words).format(count=f"{count:,}")
+        return counted(words, count)

@@ -23,7 +23,7 @@ from crm_desktop.queries.money.customers import CustomerMoney, customer_money
 from crm_desktop.queries.money.owed import Owed, owed
 from crm_desktop.queries.parties.form import StoredCustomer, stored_customer
 from crm_desktop.queries.parties.timeline import timeline_counts
-from crm_desktop.queries.scope import money_is_seen, sees
+from crm_desktop.queries.scope import money_is_seen, sees, sees_whole
 
 _PAID_WITHIN = timedelta(days=365)
 
@@ -32,14 +32,16 @@ _PAID_WITHIN = timedelta(days=365)
 class YearFigures:
     """What went between us and the customer since 1 January.
 
+    What the operator may not see all of is None: a part of it would be taken for the whole.
+
     Attributes:
         sales: shipped less returned, tax included.
         days_to_pay: from delivery to money, weighted by amount, over the last 365 days; None without payments.
     """
 
-    sales: Decimal
-    orders: int
-    deliveries: int
+    sales: Decimal | None
+    orders: int | None
+    deliveries: int | None
     days_to_pay: int | None
     last_order_on: date | None
 
@@ -131,22 +133,32 @@ def _year(session: Session, access: Access, party_id: int, today: date) -> YearF
     def counted(table: DocumentTable) -> Any:
         return table.entity.party_id == party_id, table.is_binding, sees(access, table.entity)
 
+    def whole(table: DocumentTable) -> Any:
+        return sees_whole(access, table.type, party_id)
+
     moved = [
-        select(func.coalesce(func.sum(table.entity.total), 0), func.count()).where(
+        select(func.coalesce(func.sum(table.entity.total), 0), func.count(), whole(table)).where(
             *counted(table), table.entity.document_date >= start
         )
         for table in GOODS
     ]
-    ordered = select(func.count(), func.max(ORDERED.entity.document_date)).where(*counted(ORDERED))
+    ordered = select(func.count(), func.max(ORDERED.entity.document_date), whole(ORDERED)).where(*counted(ORDERED))
     this_year = ordered.where(ORDERED.entity.document_date >= start)
-    days, (_, last), (orders, _), *goods = side_by_side(
+    days, (_, last, _), (orders, _, all_orders), *goods = side_by_side(
         session,
         lambda own: _days_to_pay(own, party_id, today),
         *(partial(_only_row, query=query) for query in (ordered, this_year, *moved)),
     )
-    amount = sum((table.type.sign * total for table, (total, _) in zip(GOODS, goods, strict=True)), Decimal(0))
-    deliveries = sum(count for table, (_, count) in zip(GOODS, goods, strict=True) if table.type.sign > 0)
-    return YearFigures(amount, orders, deliveries, days, last)
+    signs = [table.type.sign for table in GOODS]
+    amount = sum((sign * total for sign, (total, *_) in zip(signs, goods, strict=True)), Decimal(0))
+    shipped = [(count, is_whole) for sign, (_, count, is_whole) in zip(signs, goods, strict=True) if sign > 0]
+    return YearFigures(
+        sales=amount if all(is_whole for *_, is_whole in goods) else None,
+        orders=orders if all_orders else None,
+        deliveries=sum(count for count, _ in shipped) if all(is_whole for _, is_whole in shipped) else None,
+        days_to_pay=days,
+        last_order_on=last if all_orders else None,
+    )
 
 
 def _only_row(session: Session, *, query: Select[*tuple[Any, ...]]) -> Any:

@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from crm_desktop.present import formats
+from crm_desktop.present.english import counted
 from crm_desktop.qtkit.marks import grounded, label
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.parties.card import CustomerCard, YearFigures
 
 PEOPLE_AT_MOST = 6
+_NONE = "–"
 
 
 class CardSide(QWidget):
@@ -52,21 +54,25 @@ class CardSide(QWidget):
     # parts
 
     def _figures(self, year: YearFigures, today: date) -> list[tuple[str, str]]:
-        to_pay = self.tr("{count} days").format(count=year.days_to_pay) if year.days_to_pay is not None else "–"
+        to_pay = _NONE if year.days_to_pay is None else counted(self.tr("{count} days"), year.days_to_pay)
         return [
-            (self.tr("Sales"), formats.money(year.sales)),
-            (self.tr("Orders / deliveries"), f"{year.orders} / {year.deliveries}"),
+            (self.tr("Sales"), _NONE if year.sales is None else formats.money(year.sales)),
+            (self.tr("Orders / deliveries"), f"{_told(year.orders)} / {_told(year.deliveries)}"),
             (self.tr("Days to pay"), to_pay),
             (self.tr("Last order"), self._ago(year.last_order_on, today)),
         ]
 
     def _ago(self, day: date | None, today: date) -> str:
         if day is None:
-            return "–"
+            return _NONE
         days = (today - day).days
         if days == 0:
             return self.tr("today")
-        return self.tr("{count} days ago").format(count=days) if 0 < days < 100 else formats.day(day)
+        return counted(self.tr("{count} days ago"), days) if 0 < days < 100 else formats.day(day)
+
+
+def _told(count: int | None) -> str:
+    return _NONE if count is None else str(count)
 
 
 class FactGrid(QGridLayout):

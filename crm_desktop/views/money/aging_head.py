@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from crm_desktop.domain.amounts import total_of
 from crm_desktop.domain.money.aging import Edges
 from crm_desktop.present import formats
 from crm_desktop.present.columns.money import age_title
+from crm_desktop.present.english import counted
 from crm_desktop.qtkit.charts.small import Bar, BarChart, Legend, Part, SegmentBar, series_color
 from crm_desktop.qtkit.marks import grounded, label, marked
 from crm_desktop.qtkit.theme import theme
@@ -34,12 +36,13 @@ def age_titles(edges: Edges) -> list[str]:
 
 
 class Figure(QWidget):
-    """A caption, a sum and a line of explanation."""
+    """A caption, a sum, which has a tone unless it is nothing, and a line of explanation."""
 
     def __init__(self, caption: str, tone: str = "") -> None:
         super().__init__()
+        self._tone = tone
         self.caption = label(caption, role="label")
-        self.figure = label(role="figure", tone=tone)
+        self.figure = label(role="figure")
         self.figure.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.note = label(role="label")
         whole = QVBoxLayout(self)
@@ -51,6 +54,7 @@ class Figure(QWidget):
     def say(self, amount: Decimal, note: str) -> None:
         """Show a sum and what is to be said of it."""
         self.figure.setText(formats.money(amount))
+        marked(self.figure, tone=self._tone if amount else "")
         self.note.setText(note)
 
 
@@ -83,18 +87,18 @@ class AgingHead(QWidget):
         """Show other figures."""
         cells = summary.cells
         opened, overdue = total_of(cells), total_of(cells[1:])
-        count = said(self._look.parties)
+        parties = partial(counted, said(self._look.parties))
         whole = self.tr("open {amount}").format(amount=formats.money(opened))
-        self.total.say(summary.total, f"{count.format(count=summary.customers())} · {whole}")
+        self.total.say(summary.total, f"{parties(summary.customers())} · {whole}")
         share = formats.percent(overdue / opened if opened else Decimal(0), places=1)
         self.overdue.say(
             overdue,
-            f"{count.format(count=summary.customers('overdue'))} · {self.tr('{share} of open').format(share=share)}",
+            f"{parties(summary.customers('overdue'))} · {self.tr('{share} of open').format(share=share)}",
         )
         days = summary.edges.days[-2] if len(summary.edges.days) > 1 else 0
         self.late.caption.setText(self.tr("Overdue more than {days} days").format(days=days))
-        self.late.say(total_of(cells[-2:]), count.format(count=summary.customers("late")))
-        self.advances.say(summary.unallocated, count.format(count=summary.customers("advance")))
+        self.late.say(total_of(cells[-2:]), parties(summary.customers("late")))
+        self.advances.say(summary.unallocated, parties(summary.customers("advance")))
         self._show_bar(summary, opened)
         self._show_chart(summary)
 

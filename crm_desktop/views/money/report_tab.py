@@ -23,6 +23,7 @@ from crm_desktop.domain.spans import Span
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns.money import report_columns
+from crm_desktop.present.english import counted
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.present.outside import Outside
 from crm_desktop.qtkit.actions import ActionSpec
@@ -148,7 +149,7 @@ class ReportTab(QWidget):
         if report.by is not self._by:
             return
         total = report.total
-        self.net.say(total.net, self.tr("{count} deliveries").format(count=f"{total.documents:,}"))
+        self.net.say(total.net, counted(self.tr("{count} deliveries"), total.documents))
         self.returned.say(total.returned, self.tr("Delivered {amount}").format(amount=formats.money(total.delivered)))
         if total.gross_profit is not None:
             margin = formats.percent(total.margin, places=1)

@@ -30,6 +30,16 @@ RECENT_KEPT = 8
 Target = Path | str
 
 
+def demo_in(folder: Path) -> Path:
+    """Where the demo office lies in the folder of the program's data."""
+    return folder / "demo.crm"
+
+
+def is_demo(office: Path | None, folder: Path) -> bool:
+    """Whether a file is the demo office."""
+    return office is not None and located(office) == located(demo_in(folder))
+
+
 class Entrance(QObject):
     """Asks its way to an open office with somebody logged in; used by the composition root."""
 
@@ -171,7 +181,7 @@ class Entrance(QObject):
             self._desk.foresee(self._expected)
 
     def _demo(self, progress: Progress) -> OfficeFile:
-        path = self._desk.folder / "demo.crm"
+        path = demo_in(self._desk.folder)
         if path.exists():
             return open_office(path, clock=self._desk.clock)
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -295,7 +305,7 @@ class Entrance(QObject):
         """The one name under which an office is known to other starts of the program."""
         if is_server_url(target):
             return target
-        return located(self._desk.folder / "demo.crm" if target == DEMO else target)
+        return located(demo_in(self._desk.folder) if target == DEMO else target)
 
     def _place(self, target: Target) -> Target:
         return self._desk.store.address(str(target)) if is_server_url(target) else Path(target)

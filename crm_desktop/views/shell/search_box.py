@@ -165,7 +165,7 @@ class SearchBox(TypedLine):
         from crm_desktop.qtkit.finding.group_chips import Option
 
         self.popup.hints = self._hints()
-        self.popup.option = Option(self.tr("switched-off products too"), "Alt+V", is_on=question.with_off)
+        self.popup.option = Option(self.tr("switched-off too"), "Alt+V", is_on=question.with_off)
         under = QRect(self.mapToGlobal(QPoint(0, 0)), self.size())
         self.popup.show_groups(groups, under, typed=question.text.strip(), alone=question.alone, is_whole=is_whole)
         self.update()

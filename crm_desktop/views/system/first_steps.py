@@ -15,7 +15,7 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.documents import leading_in
 from crm_desktop.domain.trade.kinds import Figure
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present import formats
+from crm_desktop.present.english import counted
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.marks import default, label, marked
 from crm_desktop.qtkit.scrolled import Scrolled
@@ -231,7 +231,7 @@ class FirstStepsTab(QWidget):
         if step.is_left_out:
             return _tr(words.leaves)
         if step.is_done:
-            return _tr(words.done).format(count=formats.quantity(step.count))
+            return counted(_tr(words.done), step.count)
         return _tr(words.why)
 
     def _state(self, step: Step) -> str:

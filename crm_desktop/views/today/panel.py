@@ -15,6 +15,7 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.reminders import ReminderGroup, ReminderKind
 from crm_desktop.present import formats
+from crm_desktop.present.english import counted
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.qtkit.charts.small import Bar, BarChart, Legend, Part, RankChart, SegmentBar
 from crm_desktop.qtkit.marks import marked, seen_if
@@ -197,7 +198,7 @@ class TodayPanel(QWidget):
         this, before = found.months[-1], found.months[-2]
         note = self.tr("{count} orders · last month {amount}")
         self.orders.show_figure(
-            formats.money(this.amount), note.format(count=this.orders, amount=formats.money(before.amount))
+            formats.money(this.amount), counted(note, this.orders, amount=formats.money(before.amount))
         )
         self.received.show_figure(
             formats.money(found.received),
@@ -213,13 +214,13 @@ class TodayPanel(QWidget):
     def _show_counts(self, found: TodayFigures) -> None:
         """How much there is to do, for who is not told what it makes."""
         this, before = found.months[-1], found.months[-2]
-        note = self.tr("last month {count} orders").format(count=before.orders)
+        note = counted(self.tr("last month {count} orders"), before.orders)
         self.orders.show_figure(self._orders(this.orders), note)
         late = self.tr("{count} late").format(count=found.late) if found.late else ""
         self.to_ship.show_figure(self._orders(found.to_ship), late)
 
     def _orders(self, count: int) -> str:
-        return self.tr("{count} orders").format(count=count)
+        return counted(self.tr("{count} orders"), count)
 
     def _show_charts(self, found: TodayFigures) -> None:
         amounts = [(month.first, month.amount or Decimal(0)) for month in found.months]
@@ -231,9 +232,8 @@ class TodayPanel(QWidget):
     def _nothing_to_ship(self, found: TodayFigures) -> str:
         """The list holds what is due soon and is this operator's; the card above it counts all that is left."""
         if found.to_ship:
-            return self.tr("Of the {count} orders to ship, none is on your list for the next days.").format(
-                count=found.to_ship
-            )
+            words = self.tr("Of the {count} orders to ship, none is on your list for the next days.")
+            return counted(words, found.to_ship)
         return self.tr("Nothing is due to ship in the next days.")
 
     def _show_aging(self, found: AgingSummary) -> None:

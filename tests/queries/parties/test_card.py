@@ -1,9 +1,10 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 
-from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.access import SYSTEM, Access, Right, Role
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.kinds import MONEY, Direction
 from crm_desktop.domain.parties.contacts import Channel, ContactDraft
@@ -98,6 +99,21 @@ def test_card_shows_figures_counts_and_plan(work, customer):
     assert (card.year.sales, card.year.orders, card.year.deliveries) == (1000, 1, 1)
     assert (card.year.days_to_pay, card.year.last_order_on) == (41, date(2026, 11, 18))
     assert (card.talks, card.documents, card.next_plan) == (1, 3, "再问付款")
+
+
+@pytest.mark.parametrize(
+    ("taken", "told"),
+    [
+        ((), (1000, 1, 1, date(2026, 11, 18))),
+        ((Right.SEE_OTHERS_ORDERS,), (1000, None, 1, None)),
+        ((Right.SEE_OTHERS_RETURNS,), (None, 1, 1, date(2026, 11, 18))),
+        ((Right.SEE_OTHERS_DELIVERIES,), (None, 1, None, date(2026, 11, 18))),
+    ],
+)
+def test_part_of_the_documents_is_not_told_as_their_number(work, customer, taken, told):
+    role = replace(Role.MANAGER, rights=Role.MANAGER.rights - {*taken})
+    year = customer_card(work.session, Access(2, "l", "l", role), party_id=customer.id, today=TODAY).year
+    assert (year.sales, year.orders, year.deliveries, year.last_order_on) == told
 
 
 def test_card_of_a_colleagues_customer_is_not_found(work, customer):

@@ -22,7 +22,7 @@ from crm_desktop.queries.office.logs import open_alerts
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.doorway import Desk
 from crm_desktop.views.shell import beginning, doors
-from crm_desktop.views.shell.entrance import DEMO, Entrance
+from crm_desktop.views.shell.entrance import DEMO, Entrance, demo_in, is_demo
 from crm_desktop.views.shell.session import OfficeSession
 from crm_desktop.views.system.login import LoginDialog
 from tests.views.fakes import FakeAsker
@@ -122,6 +122,15 @@ def test_who_will_look_at_the_demo_office_is_foreseen_while_it_is_opened(desk, o
 
     entered = Entrance(replace(desk, make_demo=make, foresee=foresee)).enter(DEMO)
     assert ([entered.access], entered.office) == (who, office)
+
+
+def test_demo_office_is_known_by_its_place_under_any_name(tmp_path):
+    demo = demo_in(tmp_path)
+    demo.touch()
+    (tmp_path / "also.crm").symlink_to(demo)
+    (tmp_path / "mine.crm").touch()
+    known = [is_demo(path, tmp_path) for path in (demo, tmp_path / "also.crm", tmp_path / "mine.crm", None)]
+    assert known == [True, True, False, False]
 
 
 def test_nobody_is_foreseen_where_it_is_asked_who_comes(desk, office, monkeypatch):
