@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import select
 
-from crm_desktop.demo.visitor import LOGIN, MANAGER, PASSWORD
+from crm_desktop.demo.visitor import LOGIN, MANAGER, OFFICE, PASSWORD
 from crm_desktop.domain.access import RoleCode
 from crm_desktop.domain.office import OfficeProfile
 from crm_desktop.domain.parties.customers import Gender
@@ -17,7 +17,7 @@ from crm_desktop.services.office.system import MakeOffice, make_office, write_li
 from crm_desktop.services.work import Work
 
 PROFILE = OfficeProfile(
-    name="宁波宏达五金贸易有限公司",
+    name=OFFICE,
     name_english="Ningbo Hongda Hardware Trading Co., Ltd.",
     address="宁波市海曙区望春工业园布政路 88 号",
     phone="0574-8788 6620",

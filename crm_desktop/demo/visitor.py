@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 LOGIN = "demo"
 PASSWORD = "demo1234"  # noqa: S105 - shown at the log-in of the demo office
 """The same for all operators of the demo office."""
+OFFICE = "宁波宏达五金贸易有限公司"
 MANAGER = "郑宏达"
+OTHERS = ("zhoumin", "hexiaowen", "sunli")
+"""Who else may be tried: one who sells, who assists, who keeps the books."""
 VISITOR = Access(operator_id=1, login=LOGIN, name=MANAGER, role=Role.MANAGER, employee_id=1)
 """As who one looks, unless somebody has made the office his own: so its window can be shown before it is asked."""
 

@@ -16,7 +16,7 @@ from crm_desktop.db.address import ServerPlace, is_server_url
 from crm_desktop.db.disk import located
 from crm_desktop.db.errors import DamagedOffice, IsBackup, OfficeInUse, WorkMissing
 from crm_desktop.db.office import OfficeFile, open_office
-from crm_desktop.demo.visitor import VISITOR
+from crm_desktop.demo.visitor import LOGIN, OFFICE, OTHERS, PASSWORD, VISITOR
 from crm_desktop.domain.access import SYSTEM, Access
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.qtkit.jobs import FILES, Progress
@@ -257,13 +257,20 @@ class Entrance(QObject):
             start = FirstStart(self._desk, office)
             start.exec()
             return start.entered
-        dialog = LoginDialog(self._desk, office, name)
+        dialog = LoginDialog(self._desk, office, name, self._what_all_know(name))
         dialog.exec()
         self._wants_other = dialog.wants_other_office
         entered = dialog.entered
         if entered is not None and dialog.logged_in is not None and dialog.logged_in.must_change_password:
             return entered if self._new_password(entered, dialog.password) else None
         return entered
+
+    def _what_all_know(self, office_name: str) -> str:
+        """Who can come into the demo office, and how; of any other office nothing."""
+        if office_name != OFFICE:
+            return ""
+        words = self.tr("The demo office lets in {names}; the password of all is {password}.")
+        return words.format(names=" · ".join((LOGIN, *OTHERS)), password=PASSWORD)
 
     def _look_around(self, office: OfficeFile) -> Entered:
         """The demo office lets everybody in with the password that it tells, once its window is seen.

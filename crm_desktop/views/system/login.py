@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit
 
 from crm_desktop.domain.access import Standing
 from crm_desktop.domain.errors import DomainError
@@ -32,8 +32,9 @@ class LoginDialog(Sheet):
         wants_other_office: the user would rather open another office.
     """
 
-    def __init__(self, desk: Doorway, office: OfficeFile, office_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, "office")
+    def __init__(self, desk: Doorway, office: OfficeFile, office_name: str, hint: str = "") -> None:
+        """Ask; ``hint`` is what everybody may know who comes in."""
+        super().__init__(None, "office")
         self.setObjectName("login")
         self.entitle(office_name or office.label, office.label if office.is_server else str(office.path))
         self.setWindowTitle(self.tr("Log in"))
@@ -47,7 +48,7 @@ class LoginDialog(Sheet):
         self._waiting = QTimer(self)
         self._waiting.setInterval(1000)
         self._waiting.timeout.connect(self._tick)
-        self._lay_out()
+        self._lay_out(hint)
         (self.password_line if self.name_line.text() else self.name_line).setFocus()
         # the database is loaded while somebody types
         desk.jobs.run(self, lambda _progress: load_database(), lane=WRITE)
@@ -75,7 +76,7 @@ class LoginDialog(Sheet):
 
         self._desk.jobs.run(self, work, self._let_in, self._refused, lane=WRITE)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, hint: str) -> None:
         self.setMinimumWidth(theme().px(420))
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme().px(12))
@@ -89,6 +90,10 @@ class LoginDialog(Sheet):
             grid.addWidget(name, row, 0)
             grid.addWidget(line, row, 1)
         self.body.addLayout(grid)
+        if hint:
+            said = label(hint, role="hint")
+            said.setWordWrap(True)
+            self.body.addWidget(said)
         self.other_office = self.add_link(self.tr("Another office…"), self._other_office)
         self.add_button(self.tr("Quit"), self.reject)
         self.go = self.add_button(self._go_words, self._go_on, idea="lock", primary=True)

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.backup import backup_folder
 from crm_desktop.db.session import WRITE
+from crm_desktop.demo.visitor import OFFICE, PASSWORD
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.alerts import AlertKind
 from crm_desktop.domain.errors import NotAllowed
@@ -138,10 +139,13 @@ def test_nobody_is_foreseen_where_it_is_asked_who_comes(desk, office, monkeypatc
         return office
 
     who = []
-    monkeypatch.setattr(LoginDialog, "exec", lambda _dialog: False)
+    told = []
+    monkeypatch.setattr(LoginDialog, "exec", lambda box: told.append([one.text() for one in box.findChildren(QLabel)]))
     monkeypatch.setattr(type(office), "close", lambda _office: None)
+    monkeypatch.setattr(office, "owner", OFFICE)
     assert Entrance(replace(desk, make_demo=make, foresee=who.append)).enter(DEMO, by_name=True) is None
     assert who == []
+    assert any(PASSWORD in text for text in told[0])  # of the demo office everybody may know it
 
 
 def test_nothing_is_read_before_it_is_proven_who_looks(qtbot, session, asked):
