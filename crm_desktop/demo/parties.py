@@ -49,6 +49,8 @@ SOURCES = ("老客户介绍", "展会", "电话开发", "网络询盘", "上门"
 BANKS = ("工商银行", "农业银行", "建设银行", "中国银行", "宁波银行", "浙商银行")
 MOBILE_PREFIXES = ("135", "136", "137", "138", "139", "150", "158", "159", "186", "188")
 HABITS = ("每周一下单", "每周三传真订单", "月初集中下单", "微信下单，随到随发", "按项目下单", "")
+WITH_WEEKDAY = 12
+"""Of so many customers one orders on a certain day of the week."""
 HOBBIES = ("钓鱼", "羽毛球", "茶", "摄影", "麻将", "登山", "篮球", "书法", "")
 CHARACTERS = ("爽快，说话算数", "细致，爱比价", "话不多，讲交情", "急性子，要货急", "谨慎，凡事要书面", "")
 FAMILIES = ("一儿一女", "儿子读高中", "女儿在杭州上大学", "刚添了孙子", "")
@@ -331,6 +333,7 @@ def _agreed(rng: Random, head: _Head, buyer: Buyer) -> Row:
         "price_level": buyer.price_level,
         "discount": Decimal("0.02") if rng.random() < 0.1 else Decimal(0),
         "order_habit": rng.choice(HABITS),
+        "order_weekday": buyer.id % 7 + 1 if buyer.id % WITH_WEEKDAY == 0 else None,
     }
 
 

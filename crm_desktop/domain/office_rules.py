@@ -9,7 +9,7 @@ from decimal import Decimal
 from crm_desktop.domain.errors import DomainError, RuleBroken
 from crm_desktop.domain.field_checks import MOST_SHARE, ShareOutOfRange, tolerance_problems
 from crm_desktop.domain.figures import Rate
-from crm_desktop.domain.reminders import SILENT_DAYS, SILENT_SETTING, ReminderDays
+from crm_desktop.domain.reminders import SILENT_DAYS, SILENT_SETTING, USUALLY_OFF, ReminderDays, ReminderKind
 from crm_desktop.domain.trade.pricing import TaxTerms
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
@@ -21,10 +21,10 @@ OVER_DELIVERY, UNDER_DELIVERY, LOWEST_MARGIN, USE_LAST_PRICE, SILENT = (
     SILENT_SETTING,
 )
 TAX_RATE, TAX_INCLUDED = "tax_rate", "tax_included"
-COMING, QUOTED, ORDERED = "coming_days", "quoted_days", "ordered_days"
+COMING, QUOTED, ORDERED, TASK_RULES = "coming_days", "quoted_days", "ordered_days", "task_rules"
 """Names of the settings."""
 MOST_MARGIN = Decimal(10)
-MOST_DAYS, MOST_COMING = 3650, 60
+MOST_DAYS, MOST_COMING, MOST_PERCENT = 3650, 60, 100
 
 
 class MarginOutOfRange(RuleBroken):
@@ -57,6 +57,8 @@ class OfficeRules:
         coming_days: for how many days ahead what falls due is among the reminders.
         quoted_days: after how many days a quote without an answer is among the reminders.
         ordered_days: after how many days without an order a customer who ordered before is among the reminders.
+        rule_days: the figures of the other rules of tasks, and those of single grades; by ``ReminderKind`` and grade.
+        rules_off: kinds of reminders that nobody is to see.
     """
 
     over_delivery: Rate = Decimal(0)
@@ -70,6 +72,8 @@ class OfficeRules:
     coming_days: int = ReminderDays().coming
     quoted_days: int = ReminderDays().quoted
     ordered_days: int = ReminderDays().ordered
+    rule_days: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    rules_off: tuple[str, ...] = tuple(sorted(USUALLY_OFF))
 
     @property
     def tax(self) -> TaxTerms:
@@ -84,7 +88,18 @@ class OfficeRules:
             quoted=self.quoted_days,
             ordered=self.ordered_days,
             silent={"": self.silent_days, **self.silent_by_grade},
+            by_grade={ReminderKind(kind): dict(figures) for kind, figures in self.rule_days.items()},
+            off=frozenset(map(ReminderKind, self.rules_off)),
         )
+
+
+def rule_key(kind: str, grade: str = "") -> str:
+    """Under which name the figure of a rule of tasks stands in a form.
+
+    >>> rule_key("never"), rule_key("never", "A")
+    ('rule.never', 'rule.never.A')
+    """
+    return f"rule.{kind}.{grade}" if grade else f"rule.{kind}"
 
 
 def rules_problems(rules: OfficeRules) -> dict[str, DomainError]:
@@ -101,6 +116,10 @@ def rules_problems(rules: OfficeRules) -> dict[str, DomainError]:
     days = {name: getattr(rules, name) for name in ("silent_days", "quoted_days", "ordered_days")}
     days |= {f"grade.{grade}": count for grade, count in rules.silent_by_grade.items()}
     problems |= {key: DaysOutOfRange(most=MOST_DAYS) for key, count in days.items() if not 1 <= count <= MOST_DAYS}
+    for kind, figures in rules.rule_days.items():
+        most = MOST_PERCENT if kind == ReminderKind.FALLING else MOST_DAYS
+        wrong = [grade for grade, count in figures.items() if not 1 <= count <= most]
+        problems |= {rule_key(kind, grade): DaysOutOfRange(most=most) for grade in wrong}
     if not 1 <= rules.coming_days <= MOST_COMING:
         problems["coming_days"] = DaysOutOfRange(most=MOST_COMING)
     return problems

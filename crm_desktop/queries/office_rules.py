@@ -17,6 +17,7 @@ from crm_desktop.domain.office_rules import (
     OVER_DELIVERY,
     QUOTED,
     SILENT,
+    TASK_RULES,
     TAX_INCLUDED,
     TAX_RATE,
     UNDER_DELIVERY,
@@ -50,9 +51,12 @@ def rules_of(session: Session) -> OfficeRules:
 
 
 def _rules_of(session: Session) -> OfficeRules:
-    stored = stored_settings(session, [SILENT, *(name for name, _ in STORED.values())])
+    stored = stored_settings(session, [SILENT, TASK_RULES, *(name for name, _ in STORED.values())])
     days = dict(stored.get(SILENT, {}))
     own = {key: read(stored[name]) for key, (name, read) in STORED.items() if name in stored}
     if "" in days:
         own["silent_days"] = days.pop("")
+    of_tasks = stored.get(TASK_RULES)
+    if of_tasks is not None:
+        own |= {"rule_days": of_tasks["days"], "rules_off": tuple(of_tasks["off"])}
     return OfficeRules(**own, silent_by_grade=days)

@@ -91,6 +91,7 @@ class CustomerDraft:
     over_delivery: Rate | None = None
     under_delivery: Rate | None = None
     order_habit: str = ""
+    order_weekday: int | None = None
     our_code: str = ""
     supply_term_kind: TermKind = TermKind.CASH
     supply_term_days: int = 0
@@ -108,7 +109,7 @@ class CustomerDraft:
 CUSTOMER_FIELDS = tuple(one.name for one in fields(CustomerDraft) if one.name not in ("people", "code", "own"))
 """What a draft and a stored customer have in common, but for the code, which the service gives."""
 
-MOST_DAYS = 3650
+MOST_DAYS, DAYS_OF_WEEK = 3650, 7
 
 CREDIT_FIELDS = ("credit_limit", "max_overdue_days", "on_hold")
 """How far a customer is trusted: set by finance and managers only."""
@@ -116,7 +117,7 @@ CREDIT_FIELDS = ("credit_limit", "max_overdue_days", "on_hold")
 AGREED_FIELDS: Mapping[Right, tuple[str, ...]] = {
     Right.EDIT_CUSTOMERS: (
         *("term_kind", "term_days", "term_day", "price_level", "discount"),
-        *("over_delivery", "under_delivery", "order_habit"),
+        *("over_delivery", "under_delivery", "order_habit", "order_weekday"),
     ),
     Right.EDIT_SUPPLIERS: (
         *("our_code", "supply_term_kind", "supply_term_days", "supply_term_day", "supply_tax_rate"),
@@ -156,6 +157,8 @@ def _customer_problems(draft: CustomerDraft, longest: Mapping[str, int]) -> Iter
     yield from tolerance_problems(draft.over_delivery, draft.under_delivery)
     if not may_be_email(draft.email):
         yield "email", NoEmail()
+    if draft.order_weekday is not None and not 1 <= draft.order_weekday <= DAYS_OF_WEEK:
+        yield "order_weekday", OutOfRange(least=1, most=DAYS_OF_WEEK)
 
 
 def _term_problems(draft: CustomerDraft) -> Iterator[tuple[str, DomainError]]:

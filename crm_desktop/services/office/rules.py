@@ -12,7 +12,7 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import FieldProblems, NotAllowed
-from crm_desktop.domain.office_rules import SILENT, OfficeRules, rules_problems
+from crm_desktop.domain.office_rules import SILENT, TASK_RULES, OfficeRules, rules_problems
 from crm_desktop.queries.money.rules import MoneyRules, money_rules
 from crm_desktop.queries.office.system import dictionary
 from crm_desktop.queries.office_rules import STORED, office_rules
@@ -69,7 +69,9 @@ def set_office_rules(work: Work, command: SetOfficeRules) -> Done:
         raise FieldProblems(problems)
     chosen = {name: getattr(rules, key) for key, (name, _) in STORED.items()}
     plain = {name: str(value) if isinstance(value, Decimal) else value for name, value in chosen.items()}
-    keep_settings(work, {SILENT: {"": rules.silent_days, **rules.silent_by_grade}, **plain})
+    of_tasks = {"days": {kind: dict(days) for kind, days in rules.rule_days.items()}, "off": list(rules.rules_off)}
+    silent = {"": rules.silent_days, **rules.silent_by_grade}
+    keep_settings(work, {SILENT: silent, TASK_RULES: of_tasks, **plain})
     return Done(Changes.OFFICE | Changes.REMINDERS | Changes.PRICES)
 
 

@@ -210,9 +210,31 @@ def terms_section(choices: Choices, *, may_set_credit: bool) -> Section:
                 editors.text(longest=120),
                 stop=False,
             ),
+            Field(
+                "order_weekday",
+                QT_TRANSLATE_NOOP("customers", "Orders on"),
+                editors.choice(_weekdays),
+                stop=False,
+                hint=QT_TRANSLATE_NOOP("customers", "A task says if nothing came by then"),
+            ),
         ],
         belongs=lambda draft: PartyRole.CUSTOMER in draft.roles,
     )
+
+
+def _weekdays() -> list[tuple[int | None, str]]:
+    """The days of the week, and none of them."""
+    words = (
+        QT_TRANSLATE_NOOP("customers", "Mondays"),
+        QT_TRANSLATE_NOOP("customers", "Tuesdays"),
+        QT_TRANSLATE_NOOP("customers", "Wednesdays"),
+        QT_TRANSLATE_NOOP("customers", "Thursdays"),
+        QT_TRANSLATE_NOOP("customers", "Fridays"),
+        QT_TRANSLATE_NOOP("customers", "Saturdays"),
+        QT_TRANSLATE_NOOP("customers", "Sundays"),
+    )
+    named = [(number, QCoreApplication.translate("customers", text)) for number, text in enumerate(words, start=1)]
+    return [(None, QCoreApplication.translate("customers", "No certain day")), *named]
 
 
 def supply_section() -> Section:

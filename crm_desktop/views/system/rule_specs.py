@@ -21,9 +21,11 @@ from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.services.office.rules import RulesInForce
 from crm_desktop.views.role_words import role_word
 from crm_desktop.views.system.rule_table import Rule, RuleGroup, Values
+from crm_desktop.views.system.task_rule_specs import task_rules, task_values, typed_task_rules
 
 GRADE, WIPE = "grade.", "wipe."
-OF_TRADE = tuple(one.name for one in fields(OfficeRules) if one.name != "silent_by_grade")
+_APART = ("silent_by_grade", "rule_days", "rules_off")
+OF_TRADE = tuple(one.name for one in fields(OfficeRules) if one.name not in _APART)
 """Fields of ``OfficeRules`` that stand in the table under their own names."""
 TOLERANCES = ("over_delivery", "under_delivery")
 LETS_GO = (RoleCode.MANAGER, RoleCode.FINANCE, RoleCode.ASSISTANT)
@@ -106,20 +108,9 @@ def rule_groups(grades: Sequence[str]) -> Sequence[RuleGroup]:
                     days,
                 ),
                 *((Rule(_BY_GRADE, by_grade, _grades, width=40),) if by_grade else ()),
-                Rule(
-                    QT_TRANSLATE_NOOP("system", "No order since"),
-                    [Field("ordered_days", "", editors.count())],
-                    _ordered,
-                    days,
-                ),
-                Rule(
-                    QT_TRANSLATE_NOOP("system", "Quoted, not ordered"),
-                    [Field("quoted_days", "", editors.count())],
-                    _quoted,
-                    days,
-                ),
             ),
         ),
+        task_rules(grades),
         RuleGroup(
             QT_TRANSLATE_NOOP("system", "Printing"),
             (
@@ -140,6 +131,7 @@ def shown_values(rules: RulesInForce, grades: Sequence[str]) -> dict[str, Any]:
     values: dict[str, Any] = {name: getattr(trade, name) for name in OF_TRADE}
     values |= {name: values[name] or None for name in TOLERANCES}
     values |= {f"{GRADE}{grade}": trade.silent_by_grade.get(grade) for grade in grades}
+    values |= task_values(trade, grades)
     values |= {f"{WIPE}{role.value}": rules.money.limits[role] for role in LETS_GO}
     return values | {"edges": " / ".join(map(str, rules.money.edges.days)), "reprint": rules.reprint_needs_right}
 
@@ -150,7 +142,9 @@ def trade_rules(values: Values) -> OfficeRules:
     own |= {name: own[name] or 0 for name in own if name.endswith("_days")}
     own |= {name: own[name] or Decimal(0) for name in (*TOLERANCES, "tax_rate")}
     grades = {key.removeprefix(GRADE): count for key, count in values.items() if key.startswith(GRADE)}
-    return OfficeRules(**own, silent_by_grade={grade: count for grade, count in grades.items() if count is not None})
+    silent = {grade: count for grade, count in grades.items() if count is not None}
+    days, off = typed_task_rules(values)
+    return OfficeRules(**own, silent_by_grade=silent, rule_days=days, rules_off=off)
 
 
 def typed_edges(text: str) -> tuple[int, ...]:
@@ -256,18 +250,6 @@ def _silent(values: Values) -> str:
 def _grades(values: Values) -> str:
     words = QT_TRANSLATE_NOOP("system", "Empty: {count} days, as for all others.")
     return _tr(words, count=values["silent_days"] or 0)
-
-
-def _ordered(values: Values) -> str:
-    words = QT_TRANSLATE_NOOP(
-        "system", "Ordered before, and nothing for {count} days: in the reminders, though somebody spoke with them."
-    )
-    return _tr(words, count=values["ordered_days"] or 0)
-
-
-def _quoted(values: Values) -> str:
-    words = QT_TRANSLATE_NOOP("system", "A quote without an order after {count} days is in the reminders.")
-    return _tr(words, count=values["quoted_days"] or 0)
 
 
 def _reprint(values: Values) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.money.aging import WrongEdges
+from crm_desktop.domain.office_rules import rule_key
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.theme import theme
@@ -32,6 +33,10 @@ from crm_desktop.views.system.rule_specs import (
     typed_edges,
 )
 from crm_desktop.views.system.rule_table import RuleTable
+from crm_desktop.views.system.task_rule_specs import ON
+
+RULE = rule_key("")
+"""How the names of the figures of tasks begin."""
 
 
 class RulesTab(FormTab):
@@ -99,7 +104,7 @@ class RulesTab(FormTab):
             self.head.insertWidget(place, widget)
 
     def _commands(self, values: Mapping[str, Any], changed: list[str]) -> Iterator[Any]:
-        if any(key in OF_TRADE or key.startswith(GRADE) for key in changed):
+        if any(key in OF_TRADE or key.startswith((GRADE, ON, RULE)) for key in changed):
             yield SetOfficeRules(rules=trade_rules(values))
         if "edges" in changed:
             yield SetAgingEdges(days=typed_edges(values["edges"]))
