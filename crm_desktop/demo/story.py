@@ -19,6 +19,7 @@ from crm_desktop.demo.quotes import Quotes
 from crm_desktop.demo.returns import Returns
 from crm_desktop.demo.rows import Rows
 from crm_desktop.demo.steps import Step, unheard
+from crm_desktop.demo.tasks import add_tasks
 from crm_desktop.demo.trade import Trade
 
 QUOTES_PER_ORDER = 0.28
@@ -61,6 +62,7 @@ def tell(rows: Rows, rng: Random, plan: Plan, owner_ids: Sequence[int], *, step:
     for buyer in buyers:
         rows.add("party", buyer.row)
         add_customer_entries(rows, buyer.row, people[buyer.id])
+    add_tasks(rows, plan, buyers, owner_ids)
 
 
 class Market:

@@ -36,6 +36,8 @@ class ReminderKind(StrEnum):
     """Orders much less than in the same months of the year before."""
     TASK = "task"
     """What somebody decided is to be done."""
+    OWN = "own"
+    """What a rule of the office's own found."""
 
 
 class ReminderGroup(StrEnum):
@@ -190,13 +192,13 @@ class Mark:
     done_at: datetime | None = None
     snoozed_until: datetime | None = None
 
-    def hides(self, kind: ReminderKind, now: datetime) -> bool:
-        """Whether the reminder is out of the list at a moment."""
+    def hides(self, kind: ReminderKind, now: datetime, own: timedelta | None = None) -> bool:
+        """Whether the reminder is out of the list at a moment; ``own`` is for how long done holds by its own rule."""
         if self.snoozed_until is not None and self.snoozed_until > now:
             return True
         if self.done_at is None:
             return False
-        holds = _DONE_HOLDS.get(kind)
+        holds = own or _DONE_HOLDS.get(kind)
         return holds is None or now < self.done_at + holds
 
 

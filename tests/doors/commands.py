@@ -27,7 +27,7 @@ from crm_desktop.domain.pick_lists import EntryDraft
 from crm_desktop.domain.products import ContractPriceDraft, ProductDraft
 from crm_desktop.domain.reminders import ReminderKind, reminder_key
 from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft
-from crm_desktop.services.affairs import reminders, tasks
+from crm_desktop.services.affairs import own_rules, reminders, tasks
 from crm_desktop.services.imports import runs as imports
 from crm_desktop.services.imports import undo as import_undo
 from crm_desktop.services.money import accounts, charges, matching, payments, receipts, refunds
@@ -57,7 +57,7 @@ from crm_desktop.services.parties import roles as party_roles
 from crm_desktop.services.parties import upkeep as customer_upkeep
 from crm_desktop.services.products import products
 from crm_desktop.services.sales import deliveries, order_changes, orders, orders_from_quotes, quotes, returns
-from tests.doors.world import CLOCK, TODAY
+from tests.doors.world import CLOCK, RULE, TODAY
 from tests.make.office import CHEAP, PASSWORD, first_start, new_operator
 
 REASON = "录错"
@@ -222,6 +222,11 @@ COMMANDS: dict[type, Row] = {
     ),
     tasks.CloseTask: Row("++..", "+...", "+...", lambda _, one: tasks.CloseTask(task_id=one.task)),
     tasks.CommentTask: Row("++..", "+...", "+...", lambda _, one: tasks.CommentTask(task_id=one.task, text="说")),
+    own_rules.SaveOwnRule: office("+xxx", lambda _: own_rules.SaveOwnRule(draft=RULE)),
+    own_rules.SwitchOwnRule: office(
+        "+xxx", lambda found: own_rules.SwitchOwnRule(rule_id=found.own_rule, seen_version=1, is_on=True)
+    ),
+    own_rules.RemoveOwnRule: office("+xxx", lambda found: own_rules.RemoveOwnRule(rule_id=found.own_rule)),
     # products
     products.SaveProduct: of(
         "+x+x", "+x+x",

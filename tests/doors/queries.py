@@ -21,7 +21,7 @@ from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.trade.pricing import PricesFor
 from crm_desktop.queries import catalogue, office_rules, own_values, paper_records, scope, searching, standing
 from crm_desktop.queries.affairs import behind as behind_task
-from crm_desktop.queries.affairs import reminders, tasks
+from crm_desktop.queries.affairs import own_rules, reminders, tasks
 from crm_desktop.queries.analysis import asking, behind, cube, naming, raw, reports, today
 from crm_desktop.queries.finding import box as search
 from crm_desktop.queries.finding import facts as search_facts
@@ -76,7 +76,7 @@ from crm_desktop.queries.trade import customer_documents, details, document_cent
 from crm_desktop.queries.why import credit as credit_reasons
 from crm_desktop.queries.why import items as parts_of_figures
 from crm_desktop.queries.why import owed as owed_reasons
-from tests.doors.world import CLOCK, TODAY
+from tests.doors.world import CLOCK, RULE, TODAY
 
 NEW_YEAR = date(2026, 1, 1)
 
@@ -228,6 +228,8 @@ QUERIES: dict[Callable[..., Any], Asked] = {
         "+--+", lambda _office, _one: {"today": TODAY, "now": CLOCK.now()}
     ),
     behind_task.behind_task: of("++++", "+.++", party_id=customer),
+    own_rules.stored_rule: Asked("----", "----", "----", lambda office, _one: {"rule_id": office.own_rule}),
+    own_rules.own_rule_trial: Asked("-xxx", "-xxx", "-xxx", lambda _office, _one: {"draft": RULE, "today": TODAY}),
     tasks.stored_task: Asked("++..", "+...", "+...", lambda _office, one: {"task_id": one.task}),
     cube.cube: whole(request=SOLD_TO),
     naming.named_cube: whole(request=SOLD_TO),
@@ -334,6 +336,7 @@ DAY = {"as_of": TODAY, "today": TODAY}
 LISTS: dict[str, tuple[Any, dict[str, Any], Asked]] = {
     **{f"{role}s": (customers.CustomerListing(CLOCK, role), {}, whole()) for role in PartyRole},
     "contacts": (contacts.CONTACTS, {}, whole()),
+    "own rules": (own_rules.OWN_RULES, {}, silent()),
     "tasks": (tasks.TASKS, {}, Asked("++--", "+---", "+---", lambda _office, _one: {})),
     "documents of a customer": (customer_documents.CUSTOMER_DOCUMENTS, {}, whole()),
     "documents": (document_centre.DOCUMENT_CENTRE, DAY, whole()),

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM, Access, DataLevel, Role
+from crm_desktop.domain.affairs.own_rules import Fact, OwnRuleDraft
 from crm_desktop.domain.affairs.tasks import TaskDraft
 from crm_desktop.domain.alerts import AlertKind
 from crm_desktop.domain.clock import FixedClock
@@ -39,6 +40,7 @@ from crm_desktop.models.tasks import Task
 from crm_desktop.print_templates.builtin import builtin_templates
 from crm_desktop.print_templates.codec import to_json
 from crm_desktop.services import catalogue
+from crm_desktop.services.affairs.own_rules import RemoveOwnRule, SaveOwnRule
 from crm_desktop.services.affairs.tasks import SaveTask
 from crm_desktop.services.imports.runs import RunImport, SaveMapping
 from crm_desktop.services.money.accounts import RemoveAccount, SaveAccount
@@ -66,6 +68,7 @@ from tests.make.office import first_start, make_employee, new_operator
 
 CLOCK = FixedClock(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
 TODAY = CLOCK.today()
+RULE = OwnRuleDraft(name="久未下单", fact_1=Fact.SINCE_ORDER, value_1="30")
 ROLES = (Role.MANAGER, Role.SALES, Role.ASSISTANT, Role.FINANCE)
 OWN, COLLEAGUE, NOBODY = "own", "colleague", "nobody"
 OWNERS = (OWN, COLLEAGUE, NOBODY)
@@ -141,6 +144,8 @@ class Office:
 
     def _fill(self):
         self._run(first_start())
+        self.own_rule, self.removed_rule = (self._run(SaveOwnRule(draft=RULE)) for _ in range(2))
+        self._run(RemoveOwnRule(rule_id=self.removed_rule))
         sellers = {
             OWN: make_employee(self._session, name="周敏").id,
             COLLEAGUE: make_employee(self._session, name="李伟").id,

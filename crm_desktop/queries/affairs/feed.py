@@ -28,15 +28,16 @@ def sources_of(touched: Touched | None) -> Sequence[Source]:
 
 def found(session: Session, asked: Asked, sources: Sequence[Source]) -> list[Reminder]:
     """What is to be seen to, as far as these sources know."""
-    asks = {
-        source.kind.value: (source, query)
+    asks = [
+        (source, query)
         for source in sources
         if asked.days.is_on(source.kind) and (query := source.ask(asked)) is not None
-    }
+    ]
     if not asks:
         return []
-    rows = session.execute(union_all(*(query for _, query in asks.values())))
-    all_of = chain.from_iterable(asks[row.kind][0].read(asked, row) for row in rows)
+    read = {source.kind.value: source.read for source, _ in asks}
+    rows = session.execute(union_all(*(query for _, query in asks)))
+    all_of = chain.from_iterable(read[row.kind](asked, row) for row in rows)
     return list(_each_once(list(all_of)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -20,6 +20,7 @@ from crm_desktop.domain.reminders import (
 )
 from crm_desktop.models.affairs import ReminderMark
 from crm_desktop.queries.affairs.feed import found, sources_of
+from crm_desktop.queries.affairs.own_rules import own_sources, rules_in_force
 from crm_desktop.queries.affairs.rows import Asked, Reminder, Touched
 from crm_desktop.queries.office_rules import office_rules
 
@@ -60,9 +61,11 @@ def affairs(
     ``everybody`` shows colleagues' reminders too, to those who may see all customers; ``touched`` leaves out all that
     a change cannot have touched.
     """
-    marks, rules = side_by_side(session, lambda own: _marks(own, access), lambda own: office_rules(own, access))
+    marks, rules, own_rules = side_by_side(
+        session, lambda own: _marks(own, access), lambda own: office_rules(own, access), rules_in_force
+    )
     asked = Asked(access, today, everybody, _handed(marks), rules.reminder_days, touched.parties if touched else None)
-    reminders = found(session, asked, sources_of(touched))
+    reminders = found(session, asked, [*sources_of(touched), *own_sources(own_rules)])
     shown = [_with_giver(one, marks) for one in reminders if not _hidden(one, marks, now)]
     return Affairs(today, tuple(sorted(shown, key=_place)), len(reminders) - len(shown))
 
@@ -83,7 +86,8 @@ def _handed(marks: dict[str, ReminderMark]) -> dict[ReminderKind, frozenset[int]
 
 def _hidden(reminder: Reminder, marks: dict[str, ReminderMark], now: datetime) -> bool:
     mark = marks.get(reminder.key)
-    return mark is not None and Mark(mark.done_at, mark.snoozed_until).hides(reminder.kind, now)
+    own = timedelta(days=reminder.limit) if reminder.kind is ReminderKind.OWN else None
+    return mark is not None and Mark(mark.done_at, mark.snoozed_until).hides(reminder.kind, now, own)
 
 
 def _with_giver(reminder: Reminder, marks: dict[str, ReminderMark]) -> Reminder:

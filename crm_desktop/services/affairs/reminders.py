@@ -38,6 +38,7 @@ _RECORDS: dict[ReminderKind, Any] = {
             ReminderKind.PLANLESS,
             ReminderKind.WEEKDAY,
             ReminderKind.FALLING,
+            ReminderKind.OWN,
         ),
         Party,
     ),

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from crm_desktop.domain.access import Right
 from crm_desktop.domain.affairs.tasks import TaskState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
@@ -38,6 +39,18 @@ def _tasks(context: Context) -> QWidget:
     from crm_desktop.views.reminders.task_list import task_list
 
     return task_list(context)
+
+
+def _own_rules(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.reminders.own_rule_list import own_rule_list
+
+    return own_rule_list(context)
+
+
+def _own_rule(context: Context, record_id: int | None, prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.reminders.own_rule_dialog import OwnRuleDialog
+
+    return OwnRuleDialog(context, record_id, prefill)
 
 
 def _give(context: Context) -> None:
@@ -98,6 +111,27 @@ FEATURE = Feature(
             page="tasks",
         ),
         TabSpec("task", "tasks", QT_TRANSLATE_NOOP("tasks", "Task"), "list", _task, is_dialog=True, page="tasks"),
+        TabSpec(
+            "own_rules",
+            "own_rules",
+            QT_TRANSLATE_NOOP("own_rules", "Own rules of tasks"),
+            "star",
+            _own_rules,
+            single=True,
+            right=Right.SET_UP_OFFICE,
+            menus=("system",),
+            page="tasks",
+        ),
+        TabSpec(
+            "own_rule",
+            "own_rules",
+            QT_TRANSLATE_NOOP("own_rules", "Own rule"),
+            "star",
+            _own_rule,
+            right=Right.SET_UP_OFFICE,
+            is_dialog=True,
+            page="tasks",
+        ),
     ],
     activities=[
         ActivitySpec("tasks", "reminders", QT_TRANSLATE_NOOP("reminders", "Tasks"), "list", "tab:task_desk", order=5)

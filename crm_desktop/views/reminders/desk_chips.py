@@ -29,6 +29,7 @@ CHIPS: dict[str, tuple[str, Collection[ReminderKind]]] = {
     "sign": (QT_TRANSLATE_NOOP("reminders", "Not signed"), {ReminderKind.UNSIGNED}),
     "collect": (QT_TRANSLATE_NOOP("reminders", "To collect"), {ReminderKind.RECEIVABLE}),
     "pay": (QT_TRANSLATE_NOOP("reminders", "To pay"), {ReminderKind.PAYABLE}),
+    "own": (QT_TRANSLATE_NOOP("reminders", "Own rules"), {ReminderKind.OWN}),
     "birthday": (QT_TRANSLATE_NOOP("reminders", "Birthdays"), {ReminderKind.BIRTHDAY}),
 }
 """By their keys; every kind stands in one of them."""

@@ -41,6 +41,7 @@ _ICONS = {
     ReminderKind.WEEKDAY: "date",
     ReminderKind.FALLING: "report",
     ReminderKind.TASK: "done",
+    ReminderKind.OWN: "star",
 }
 _CHANNELS = {
     Channel.PHONE: "phone",
@@ -143,6 +144,7 @@ _BY_WHY = (
     ReminderKind.PLANLESS,
     ReminderKind.WEEKDAY,
     ReminderKind.FALLING,
+    ReminderKind.OWN,
 )
 """What is told by the figures of its rule."""
 _LATE = QT_TRANSLATE_NOOP("reminders", "overdue {count} days")

@@ -30,6 +30,7 @@ REASONS: Mapping[ReminderKind, str] = {
     ReminderKind.SILENT: QT_TRANSLATE_NOOP("reminders", "No contact"),
     ReminderKind.PLANLESS: QT_TRANSLATE_NOOP("reminders", "No plan"),
     ReminderKind.BIRTHDAY: QT_TRANSLATE_NOOP("reminders", "Birthday"),
+    ReminderKind.OWN: QT_TRANSLATE_NOOP("reminders", "Own rule"),
 }
 """In the order in which they stand over the list."""
 _AMOUNTS: Mapping[ReminderKind, str] = {
@@ -54,6 +55,8 @@ def reason(one: Reminder) -> str:
     """Why, as a word; of a plan how it is to be carried out."""
     if one.kind is ReminderKind.CONTACT and one.channel is not None:
         return look_of(one.channel).text
+    if one.kind is ReminderKind.OWN:
+        return one.number
     return _words(REASONS[one.kind])
 
 
@@ -186,6 +189,10 @@ def _task(one: Reminder, _today: date) -> str:
     return " · ".join(parts)
 
 
+def _own(one: Reminder, _today: date) -> str:
+    return one.text or one.number
+
+
 _WHY: Mapping[ReminderKind, Callable[[Reminder, date], str]] = {
     ReminderKind.TASK: _task,
     ReminderKind.CONTACT: _plan,
@@ -202,6 +209,7 @@ _WHY: Mapping[ReminderKind, Callable[[Reminder, date], str]] = {
     ReminderKind.NEVER: _never,
     ReminderKind.FALLING: _falling,
     ReminderKind.WEEKDAY: _weekday,
+    ReminderKind.OWN: _own,
 }
 
 

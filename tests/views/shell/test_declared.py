@@ -27,6 +27,7 @@ def test_menus_bring_the_lists_that_the_operator_may_see():
             *("receivables", "payables", "credits", "debits", "accounts"),
         ),
         "file": ("prints", "print_jobs"),
+        "system": ("own_rules",),
     }
     docks = {f"list.{dock}": menu for menu, docks in wanted.items() for dock in docks}
     assert menus == {"list.document_centre": "sales", **docks}

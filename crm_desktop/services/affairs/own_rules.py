@@ -1,0 +1,114 @@
+"""The office's own rules: kept, switched on after a trial, switched off, deleted."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.affairs.own_rules import (
+    MOST_AT_ONCE,
+    MOST_IN_TRIAL,
+    OwnRuleDraft,
+    TooManyTasks,
+    own_rule_problems,
+)
+from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.errors import FieldProblems
+from crm_desktop.models.tasks import OwnRule
+from crm_desktop.queries.affairs.own_rules import draft_of, trial
+from crm_desktop.services.removal import put_away, take_back
+from crm_desktop.services.work import Handler, Work
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaveOwnRule:
+    """Keep a rule; a new one is off until somebody switches it on."""
+
+    draft: OwnRuleDraft
+    rule_id: int | None = None
+    seen_version: int = 0
+
+
+def save_own_rule(work: Work, command: SaveOwnRule) -> Done:
+    """Keep it; one that is on stays on, if it still makes no more tasks than are of use.
+
+    Raises:
+        FieldProblems: keys of ``OwnRuleDraft``.
+        StaleRecord: if somebody else changed it meanwhile.
+        TooManyTasks: if it is on and would make too many.
+    """
+    draft = command.draft
+    problems = own_rule_problems(draft)
+    if problems:
+        raise FieldProblems(problems)
+    if command.rule_id is None:
+        rule = OwnRule(is_on=False)
+        work.session.add(rule)
+    else:
+        rule = work.load_seen(OwnRule, command.rule_id, command.seen_version)
+        if rule.is_on:
+            require_useful(work, draft)
+    rule.name, rule.advice = draft.name.strip(), draft.advice.strip()
+    rule.holds_days = draft.holds_days or 1
+    typed = [[one.fact, one.compare, one.value] for one in draft.conditions]
+    rule.conditions = json.dumps(typed, ensure_ascii=False)
+    work.session.flush()
+    return Done(Changes.REMINDERS | Changes.OFFICE, rule.id, rule.name[:40])
+
+
+def require_useful(work: Work, draft: OwnRuleDraft) -> None:
+    """Raise ``TooManyTasks`` if a rule would name too many now, or would have in the days of its trial."""
+    tried = trial(work.session, draft, work.clock.today())
+    for count, most in ((tried.now, MOST_AT_ONCE), (tried.made, MOST_IN_TRIAL)):
+        if count > most:
+            raise TooManyTasks(count=count, most=most)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SwitchOwnRule:
+    """Let a rule make tasks, or no longer."""
+
+    rule_id: int
+    seen_version: int
+    is_on: bool
+
+
+def switch_own_rule(work: Work, command: SwitchOwnRule) -> Done:
+    """Switch it, after a trial if it is to be on.
+
+    Raises:
+        TooManyTasks: if it would make too many.
+    """
+    rule = work.load_seen(OwnRule, command.rule_id, command.seen_version)
+    if command.is_on:
+        require_useful(work, draft_of(rule))
+    rule.is_on = command.is_on
+    work.session.flush()
+    return Done(Changes.REMINDERS | Changes.OFFICE, rule.id, rule.name[:40])
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemoveOwnRule:
+    """Delete a rule, or (``is_removed=False``) bring it back."""
+
+    rule_id: int
+    is_removed: bool = True
+
+
+def remove_own_rule(work: Work, command: RemoveOwnRule) -> Done:
+    """Its tasks are gone with it; they follow from it."""
+    if command.is_removed:
+        rule = work.load(OwnRule, command.rule_id)
+        put_away(work, "own_rule", rule.id, title=rule.name, parts=[(OwnRule, OwnRule.id == rule.id)])
+    else:
+        take_back(work, "own_rule", command.rule_id)
+    return Done(Changes.REMINDERS | Changes.OFFICE, command.rule_id)
+
+
+HANDLERS: Mapping[type, Handler] = {
+    SaveOwnRule: Handler(save_own_rule, Right.SET_UP_OFFICE, "own_rule"),
+    SwitchOwnRule: Handler(switch_own_rule, Right.SET_UP_OFFICE, "own_rule"),
+    RemoveOwnRule: Handler(remove_own_rule, Right.SET_UP_OFFICE, "own_rule", is_alone=True),
+}

@@ -1,0 +1,121 @@
+"""The dialog in which the office makes a rule of its own, and tries it on the days that are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.access import Right
+from crm_desktop.domain.affairs.own_rules import (
+    LONGEST_ADVICE,
+    LONGEST_NAME,
+    LONGEST_VALUE,
+    MOST_CONDITIONS,
+    TRIAL_DAYS,
+    Compare,
+    Fact,
+    OwnRuleDraft,
+    own_rule_problems,
+)
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.columns.own_rules import COMPARE_WORDS, FACT_WORDS
+from crm_desktop.qtkit.forms import editors
+from crm_desktop.qtkit.forms.form import Field, Form
+from crm_desktop.qtkit.marks import label
+from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.affairs.own_rules import StoredRule, Trial, own_rule_trial, stored_rule
+from crm_desktop.services.affairs.own_rules import SaveOwnRule
+from crm_desktop.views.context import Context
+from crm_desktop.views.form_sheet import FormSheet
+
+
+class OwnRuleDialog(FormSheet[OwnRuleDraft]):
+    """Up to four conditions that all must hold, and what is to be done then."""
+
+    def __init__(self, context: Context, rule_id: int | None, _prefill: Mapping[str, Any]) -> None:
+        super().__init__(context, "star", may_save=context.may(Right.SET_UP_OFFICE))
+        self.setObjectName("own_rule")
+        self.setMinimumWidth(theme().px(700))
+        self._stored: StoredRule | None = None
+        self._tried = label(role="strong")
+        self._tried.setWordWrap(True)
+        self._tried.hide()
+        if rule_id is None:
+            self.entitle(self.tr("New rule"), self.tr("A customer for whom all conditions hold is on the desk."))
+            self._build(OwnRuleDraft())
+        else:
+            self.entitle(self.tr("Own rule"))
+            context.read(self, stored_rule, self._show, rule_id=rule_id)
+
+    def command(self, draft: OwnRuleDraft) -> SaveOwnRule:
+        """What keeps the rule."""
+        own, version = (self._stored.id, self._stored.version) if self._stored else (None, 0)
+        return SaveOwnRule(draft=draft, rule_id=own, seen_version=version)
+
+    # parts
+
+    def _show(self, stored: StoredRule) -> None:
+        self._stored = stored
+        state = self.tr("This rule is on.") if stored.is_on else self.tr("This rule is off.")
+        self.entitle(stored.draft.name, state)
+        self._build(stored.draft)
+
+    def _build(self, draft: OwnRuleDraft) -> None:
+        self.show_form(Form("own_rules", _fields(), draft, self.context, columns=3))
+        self.body.addWidget(self._tried)
+        self.add_link(self.tr("Try it"), self._try)
+
+    def _try(self) -> None:
+        """Say what it would have done; what is typed need not be saved for it."""
+        if self.form is None or not self.form.check():
+            return
+        draft = self.form.draft()
+        problems = own_rule_problems(draft)
+        if problems:
+            self.form.show_problems({key: self.context.tr_error(wrong) for key, wrong in problems.items()})
+            return
+        today = self.context.clock.today()
+        self.context.read(self, own_rule_trial, self._tell, draft=draft, today=today)
+
+    def _tell(self, tried: Trial) -> None:
+        text = self.tr("Today it names {now} customers; in the last {days} days it would have made {made} tasks.")
+        self._tried.setText(text.format(now=tried.now, days=TRIAL_DAYS, made=tried.made))
+        self._tried.show()
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("own_rules", text)
+
+
+def _facts() -> list[tuple[Fact | None, str]]:
+    return [(None, "—"), *((fact, _words(text)) for fact, text in FACT_WORDS.items())]
+
+
+def _compares() -> list[tuple[Compare, str]]:
+    return [(how, _words(text)) for how, text in COMPARE_WORDS.items()]
+
+
+def _fields() -> list[Field]:
+    name = Field(
+        "name", QT_TRANSLATE_NOOP("own_rules", "Rule"), editors.text(longest=LONGEST_NAME), required=True, span=3
+    )
+    conditions = []
+    for number in range(1, MOST_CONDITIONS + 1):
+        conditions += [
+            Field(f"fact_{number}", QT_TRANSLATE_NOOP("own_rules", "When"), editors.choice(_facts)),
+            Field(f"compare_{number}", "", editors.choice(_compares)),
+            Field(f"value_{number}", "", editors.text(longest=LONGEST_VALUE)),
+        ]
+    return [
+        name,
+        *conditions,
+        Field(
+            "advice",
+            QT_TRANSLATE_NOOP("own_rules", "What is to be done"),
+            editors.text(longest=LONGEST_ADVICE),
+            span=2,
+        ),
+        Field("holds_days", QT_TRANSLATE_NOOP("own_rules", "Again after days"), editors.count(), stop=False),
+    ]
