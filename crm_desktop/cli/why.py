@@ -11,10 +11,10 @@ from crm_desktop.cli.errors import Exit
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind
-from crm_desktop.domain.why.credit import CreditWhy
+from crm_desktop.domain.why.explanation import Explanation
 from crm_desktop.domain.why.figure import Figure, Part
 from crm_desktop.domain.why.levers import Lever
-from crm_desktop.present.why import Say, figure_words, lever_words, levers_title, rows_of, said_text
+from crm_desktop.present.why import Say, amount_text, figure_words, lever_words, levers_title, rows_of, said_text
 
 MOST_LIKE = 9
 
@@ -28,7 +28,7 @@ def show_why(desk: Desk) -> Exit:
     """
     with desk.logged_in() as doors:
         found = _READS[desk.options.figure](desk, doors)
-    figure, levers = (found, ()) if isinstance(found, Figure) else (found.figure, found.levers)
+    figure, levers = found.figure, found.levers
     if desk.options.json:
         desk.answer(_plainly(figure, levers, desk.words))
     else:
@@ -36,13 +36,13 @@ def show_why(desk: Desk) -> Exit:
     return Exit.DONE
 
 
-def _credit(desk: Desk, doors: Doors) -> CreditWhy:
+def _credit(desk: Desk, doors: Doors) -> Explanation:
     from crm_desktop.queries.why.credit import credit_why
 
     return doors.reader.read(credit_why, party_id=_party(doors, desk.options.of), today=desk.clock.today())
 
 
-def _order(desk: Desk, doors: Doors) -> CreditWhy:
+def _order(desk: Desk, doors: Doors) -> Explanation:
     from crm_desktop.queries.catalogue import trade_detail
     from crm_desktop.queries.paper.documents import find_document
     from crm_desktop.queries.why.credit import credit_why
@@ -53,7 +53,7 @@ def _order(desk: Desk, doors: Doors) -> CreditWhy:
     return doors.reader.read(credit_why, party_id=draft.party_id or 0, today=today, draft=draft, order_id=record_id)
 
 
-def _balance(desk: Desk, doors: Doors) -> Figure:
+def _balance(desk: Desk, doors: Doors) -> Explanation:
     from crm_desktop.queries.why.owed import balance_why
 
     return doors.reader.read(
@@ -64,7 +64,7 @@ def _balance(desk: Desk, doors: Doors) -> Figure:
     )
 
 
-_READS: Mapping[str, Callable[[Desk, Doors], Figure | CreditWhy]] = {
+_READS: Mapping[str, Callable[[Desk, Doors], Explanation]] = {
     "credit": _credit,
     "order": _order,
     "balance": _balance,
@@ -85,7 +85,7 @@ def _party(doors: Doors, text: str) -> int:
 def _print(desk: Desk, figure: Figure, levers: tuple[Lever, ...]) -> None:
     say = desk.words
     write = partial(print, file=desk.out)
-    write(figure_words(figure, say))
+    write(f"{figure_words(figure, say)}: {amount_text(figure.amount, figure.unit)}")
     rows = [
         ("  " * row.depth + f"{row.sign or ' '} {row.word}", row.note, row.amount) for row in rows_of(figure.parts, say)
     ]

@@ -8,11 +8,10 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.why.credit import CreditWhy
-from crm_desktop.domain.why.figure import Figure
+from crm_desktop.domain.why.explanation import Explanation
 from crm_desktop.views.context import Context
 from crm_desktop.views.credit_levers import take_lever
-from crm_desktop.views.figure_panel import Explained, FigurePanel
+from crm_desktop.views.figure_panel import FigurePanel
 
 RELOAD_ON = Changes.RECEIVABLES | Changes.PAYABLES | Changes.RECEIPTS | Changes.ORDERS | Changes.CUSTOMERS
 
@@ -30,12 +29,12 @@ class Explainer(QObject):
         """
         super().__init__(panel)
         self._context, self._panel, self._back = context, panel, back
-        self._query: Callable[..., Figure | CreditWhy] | None = None
+        self._query: Callable[..., Explanation] | None = None
         self._asked: dict[str, Any] = {}
         panel.taken.connect(self._take)
         context.on_changes(self, RELOAD_ON, self.refresh)
 
-    def explain(self, query: Callable[..., Figure | CreditWhy], **asked: Any) -> None:
+    def explain(self, query: Callable[..., Explanation], **asked: Any) -> None:
         """Explain the figure that ``query`` explains; asked from within the panel, put it away."""
         if self._panel.isVisible() and self._panel.tree.hasFocus():
             self._panel.leave()
@@ -50,15 +49,11 @@ class Explainer(QObject):
         if query is None or self._panel.isHidden():
             return
 
-        def show(found: Figure | CreditWhy) -> None:
+        def show(found: Explanation) -> None:
             if asked is self._asked:  # or another figure was asked for meanwhile
-                self._panel.show_figure(_explained(found))
+                self._panel.show_figure(found)
 
         self._context.read(self, query, show, **asked)
 
     def _take(self, lever: Any) -> None:
         take_lever(self._context, self, self._asked["party_id"], lever, self.refresh)
-
-
-def _explained(found: Figure | CreditWhy) -> Explained:
-    return Explained(found) if isinstance(found, Figure) else Explained(found.figure, found.levers)

@@ -6,7 +6,6 @@ It reads nothing by itself: who shows the figure asks for it, is told which leve
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, Qt, Signal
@@ -15,9 +14,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.trade.kinds import DocumentKind
-from crm_desktop.domain.why.figure import Figure, Source, Verdict
+from crm_desktop.domain.why.explanation import Explanation
+from crm_desktop.domain.why.figure import Source, Verdict
 from crm_desktop.domain.why.levers import Lever
-from crm_desktop.present.why import LeverWords, figure_words, lever_words, levers_title, said_text
+from crm_desktop.present.why import LeverWords, amount_text, figure_words, lever_words, levers_title, said_text
 from crm_desktop.qtkit.figure_tree import FigureTree
 from crm_desktop.qtkit.forms.elided import ElidedLabel
 from crm_desktop.qtkit.icons import icon, pixmap
@@ -43,14 +43,6 @@ def icon_of(kind: str) -> str:
     return look_of(DocumentKind(kind)).icon if kind in DOCUMENTS else ""
 
 
-@dataclass(frozen=True)
-class Explained:
-    """What the panel shows: a figure and what would turn its gate."""
-
-    figure: Figure
-    levers: Sequence[Lever] = ()
-
-
 class FigurePanel(QWidget):
     """Shows one figure with its parts, gates and levers; hidden until it is asked for.
 
@@ -70,7 +62,7 @@ class FigurePanel(QWidget):
         self.setObjectName("figure_panel")
         self.setFixedWidth(theme().px(WIDE))
         grounded(self, "panel")
-        self._title = ElidedLabel("", "caption")
+        self._title, self._amount = ElidedLabel("", "caption"), label(role="strong")
         self.tree = FigureTree(translated, icon_of)
         self.tree.setAccessibleName(self.tr("What the figure is made of"))
         self.tree.opened.connect(self._open)
@@ -93,10 +85,10 @@ class FigurePanel(QWidget):
         self.show()
         self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_figure(self, explained: Explained) -> None:
+    def show_figure(self, explained: Explanation) -> None:
         """Show a figure, if the panel is still in sight."""
         figure = explained.figure
-        self._say(figure_words(figure, translated))
+        self._say(figure_words(figure, translated), amount_text(figure.amount, figure.unit))
         self.tree.show_parts(figure.parts)
         self._show_verdicts(figure.verdicts)
         self._show_levers(explained.levers, said_text(figure.hint, translated))
@@ -124,7 +116,9 @@ class FigurePanel(QWidget):
         sign = QLabel()
         sign.setPixmap(pixmap("help", "accent", 16))
         row.addWidget(sign)
-        row.addWidget(self._title, 1)
+        row.addWidget(self._title)
+        row.addWidget(self._amount)
+        row.addStretch(1)
         keys = label("←→  Enter", role="hint")
         keys.setToolTip(self.tr("←→ fold · Enter opens the document · Esc closes"))
         row.addWidget(keys)
@@ -149,9 +143,10 @@ class FigurePanel(QWidget):
         for widget in (head, self.tree, self._gates, self._way):
             whole.addWidget(widget, 1 if widget is self.tree else 0)
 
-    def _say(self, words: str) -> None:
+    def _say(self, words: str, amount: str = "") -> None:
         self._title.show_text(words)
-        self.setAccessibleName(words)
+        self._amount.setText(amount)
+        self.setAccessibleName(f"{words} {amount}".strip())
 
     def _show_verdicts(self, verdicts: Sequence[Verdict]) -> None:
         _empty(self._verdicts)

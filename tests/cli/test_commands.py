@@ -49,11 +49,6 @@ def test_workbook_comes_in_and_is_reported(desk, superstore):
     assert {row["key"]: row["net"] for row in regions["rows"]} == {"华东": "255.14", "西南": "0.00", "东北": "0.00"}
     aging = desk.answer("report", "aging", "--as-of", "2017-04-30", "--by", "due")
     assert aging["totals"]["total"] == "129.70"
-    owing = next(row for row in aging["rows"] if row["total"] == "129.70")["name"]
-    why = desk.answer("why", "balance", owing, "--as-of", "2017-04-30")
-    assert (why["amount"], [part["amount"] for part in why["parts"]]) == ("129.70", ["129.70"])
-    assert "129.70" in desk.work("why", "credit", owing).out
-    assert desk.work("why", "credit", "nobody").status == Exit.REFUSED
     cut = desk.answer(
         "report", "sales", "--rows", "region", "--cols", "year", "--date", "order", "--measure", "delivered"
     )

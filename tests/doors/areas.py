@@ -29,6 +29,8 @@ OF_MODULE = {
 }
 OTHERWISE = {
     "why.credit.credit_why": {Area.SALES, Area.MONEY},
+    "why.price.line_why": {Area.PARTIES},
+    "why.price.total_why": set(),
     "documents": {Area.SALES, Area.MONEY},
     "documents of a customer": {Area.SALES, Area.MONEY},
     "trade.entry.party_facts": {Area.PARTIES},

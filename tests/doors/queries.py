@@ -16,7 +16,9 @@ from crm_desktop.domain.analysis.periods import Period
 from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.domain.own.fields import OwnFieldDraft
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sides import Side
+from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.trade.pricing import PricesFor
 from crm_desktop.queries import catalogue, office_rules, own_values, paper_records, scope, searching, standing
@@ -76,6 +78,7 @@ from crm_desktop.queries.trade import customer_documents, details, document_cent
 from crm_desktop.queries.why import credit as credit_reasons
 from crm_desktop.queries.why import items as parts_of_figures
 from crm_desktop.queries.why import owed as owed_reasons
+from crm_desktop.queries.why import price as price_reasons
 from tests.doors.world import CLOCK, RULE, TODAY
 
 NEW_YEAR = date(2026, 1, 1)
@@ -107,6 +110,12 @@ def of(signs, colleague, **ask):
 def customer(one):
     """The customer's id."""
     return one.customer
+
+
+def typed_order(office, one):
+    """An order to the customer as it is typed."""
+    line = LineDraft(product_id=office.product, product_name="螺丝", quantity=Decimal(1), unit_price=Decimal(1))
+    return OrderDraft(key="typed", party_id=one.customer, lines=(line,))
 
 
 SOLD_TO = CubeRequest(rows=(dimensions.CUSTOMER,), measures=(measures.SALES,), period=Period(NEW_YEAR, TODAY))
@@ -150,6 +159,13 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     contacts.contact_start: of("++++", "+.++", party_id=customer),
     credit.credit_told: of("++++", "+.++", **ONE_CUSTOMER, document=Decimal(0)),
     credit_reasons.credit_why: of("++++", "+.++", **ONE_CUSTOMER),
+    price_reasons.line_why: Asked(
+        "----", "-.--", "----",
+        lambda office, one: {"draft": typed_order(office, one), "place": 0, "today": TODAY},
+    ),
+    price_reasons.total_why: Asked(
+        "----", "----", "----", lambda office, one: {"draft": typed_order(office, one)}
+    ),
     owed_reasons.balance_why: of("++++", "+.++", party_id=customer, as_of=TODAY),
     owed_reasons.cell_why: of("++++", "+.++", party_id=customer, column=0, as_of=TODAY),
     customer_card.customer_card: of("++++", "+.++", **ONE_CUSTOMER),

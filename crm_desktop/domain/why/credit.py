@@ -10,7 +10,6 @@ from decimal import Decimal
 from crm_desktop.domain.money.aging import Edges
 from crm_desktop.domain.money.credit import CreditCheck, CreditGate
 from crm_desktop.domain.why.figure import Figure, Part, Said, Sign, Source, Verdict, said, verbatim
-from crm_desktop.domain.why.levers import Lever
 from crm_desktop.domain.why.owed import Item, balance_part
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
@@ -52,14 +51,6 @@ class CreditFacts:
     sees_terms: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class CreditWhy:
-    """The figure, and what would turn the gate."""
-
-    figure: Figure
-    levers: tuple[Lever, ...] = ()
-
-
 _UNDELIVERED = QT_TRANSLATE_NOOP("why", "Confirmed, not delivered")
 _WITH_TAX = QT_TRANSLATE_NOOP("why", "tax included")
 _ON_DAY = QT_TRANSLATE_NOOP("why", "of {day}")
@@ -75,9 +66,9 @@ _ONCE_RULE = QT_TRANSLATE_NOOP(
 _OVER = QT_TRANSLATE_NOOP("why", "Over the limit")
 _LEFT = QT_TRANSLATE_NOOP("why", "Left")
 _TITLES = {
-    "over": QT_TRANSLATE_NOOP("why", "Why {customer} is {amount} over the limit"),
-    "left": QT_TRANSLATE_NOOP("why", "Why {customer} has {amount} of credit left"),
-    "used": QT_TRANSLATE_NOOP("why", "Why {customer} uses {amount} of credit"),
+    "over": QT_TRANSLATE_NOOP("why", "Why {customer} is over the limit"),
+    "left": QT_TRANSLATE_NOOP("why", "Why {customer} has credit left"),
+    "used": QT_TRANSLATE_NOOP("why", "Why {customer} uses credit"),
 }
 _GATES = {
     "unwatched": QT_TRANSLATE_NOOP("why", "Amount: no limit agreed"),
@@ -113,7 +104,7 @@ def credit_figure(check: CreditCheck, facts: CreditFacts) -> Figure:
 
 
 def _figure(kind: str, amount: Decimal, parts: tuple[Part, ...], check: CreditCheck, facts: CreditFacts) -> Figure:
-    title = said(_TITLES[kind], customer=facts.customer, amount=amount)
+    title = said(_TITLES[kind], customer=facts.customer)
     return Figure(title=title, amount=amount, parts=parts, verdicts=tuple(_verdicts(check, facts)))
 
 

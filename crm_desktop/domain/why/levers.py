@@ -14,10 +14,12 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from enum import StrEnum
 
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.amounts import ONE, ZERO, total_of
+from crm_desktop.domain.amounts import ONE, PRICE_STEP, ZERO, total_of
 from crm_desktop.domain.money.credit import CreditCheck, CreditGate, check_credit
 from crm_desktop.domain.trade.drafts import LineDraft, TradeDraft
-from crm_desktop.domain.trade.pricing import KnownPrices, choose_price
+from crm_desktop.domain.trade.price_source import PriceSource
+from crm_desktop.domain.trade.pricing import KnownPrices, TaxTerms, choose_price
+from crm_desktop.domain.trade.sold import sold_price
 
 
 class LeverKind(StrEnum):
@@ -276,3 +278,38 @@ _CREDIT: Sequence[Callable[[CreditState], Iterator[Lever]]] = (
     _allow_later,
     _lift_hold,
 )
+
+
+def price_lever(draft: TradeDraft, place: int, floor: Decimal | None) -> Lever | None:
+    """The lowest price of a line that its floor, stated with tax, lets pass; None if it does, or if none would."""
+    line = draft.lines[place]
+    if line.unit_price is None or floor is None:
+        return None
+    terms = draft.tax.of_line(line.tax_rate)
+    price = lowest_price(floor, (line.discount, draft.discount), terms, least=line.unit_price)
+    if price is None or price == line.unit_price:
+        return None
+    raised = replace(line, unit_price=price, price_source=PriceSource.PINNED)
+    more = _with_line(draft, place, raised).priced().total - draft.priced().total
+    return Lever(kind=LeverKind.RAISE_PRICE, amount=price, price=more, place=place, line=raised)
+
+
+def lowest_price(
+    floor: Decimal, discounts: tuple[Decimal, Decimal], terms: TaxTerms, *, least: Decimal
+) -> Decimal | None:
+    """The lowest price from ``least`` on with which one piece is sold for the floor; None if it is given away."""
+
+    def passes(price: Decimal) -> bool:
+        return sold_price(price, discounts, terms) >= floor
+
+    if passes(least):
+        return least
+    factor = (ONE - discounts[0]) * (ONE - discounts[1]) * (ONE if terms.included else ONE + terms.rate)
+    if factor <= 0:
+        return None
+    price = (floor / factor).quantize(PRICE_STEP, ROUND_CEILING)
+    while passes(price - PRICE_STEP):
+        price -= PRICE_STEP
+    while not passes(price):
+        price += PRICE_STEP
+    return price

@@ -42,7 +42,7 @@ _AGED = QT_TRANSLATE_NOOP("why", "{first}–{last} days old")
 _OLD = QT_TRANSLATE_NOOP("why", "More than {days} days old")
 _NEW = QT_TRANSLATE_NOOP("why", "Of this day or later")
 _BY_DAY = QT_TRANSLATE_NOOP("why", "By the day of the document.")
-_CELL = QT_TRANSLATE_NOOP("why", "{customer} on {day}: {column} {amount}")
+_CELL = QT_TRANSLATE_NOOP("why", "{customer} on {day}: {column}")
 _LATE = QT_TRANSLATE_NOOP("why", "overdue {days} days")
 _OF = QT_TRANSLATE_NOOP("why", "rest of {amount}")
 _BY_DUE_DAY = QT_TRANSLATE_NOOP("why", "By due day; what is due on the day of the figure is not overdue.")
@@ -57,8 +57,8 @@ BALANCE = {
 }
 BALANCE_NOTE = QT_TRANSLATE_NOOP("why", "the same on card, aging report and statement")
 _BALANCE_TITLE = {
-    Side.RECEIVABLE: QT_TRANSLATE_NOOP("why", "Why {customer} owes {amount} on {day}"),
-    Side.PAYABLE: QT_TRANSLATE_NOOP("why", "Why we owe {customer} {amount} on {day}"),
+    Side.RECEIVABLE: QT_TRANSLATE_NOOP("why", "What {customer} owes on {day}"),
+    Side.PAYABLE: QT_TRANSLATE_NOOP("why", "What we owe {customer} on {day}"),
 }
 
 
@@ -99,14 +99,14 @@ class Whose:
 
 def balance_figure(items: Sequence[Item], edges: Edges, balance: Decimal, of: Whose) -> Figure:
     """The balance of a party at the end of a day."""
-    title = said(_BALANCE_TITLE[of.side], customer=of.customer, amount=balance, day=of.day)
+    title = said(_BALANCE_TITLE[of.side], customer=of.customer, day=of.day)
     return Figure(title=title, amount=balance, parts=by_age(items, edges, of.side, of.by))
 
 
 def cell_figure(items: Sequence[Item], edges: Edges, column: int | None, amount: Decimal, of: Whose) -> Figure:
     """A cell of the aging report: its documents; credits lower it. None is the column of credits."""
     word = said(_UNALLOCATED[of.side]) if column is None else _age(edges, column, of.by)
-    title = said(_CELL, customer=of.customer, day=of.day, column=word, amount=amount)
+    title = said(_CELL, customer=of.customer, day=of.day, column=word)
     ordered = sorted(items, key=lambda one: (-one.overdue_days, one.on, one.number))
     return Figure(title=title, amount=amount, parts=tuple(_document(one, signed=True) for one in ordered))
 

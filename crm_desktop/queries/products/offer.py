@@ -51,6 +51,7 @@ class LineOffer:
         known: the prices that may be chosen.
         last_discount: of the line with the last price to this customer.
         last_on: the day of that line.
+        last_from: the document that it is of, by kind and id.
     """
 
     product_id: int
@@ -67,6 +68,7 @@ class LineOffer:
     known: KnownPrices
     last_discount: Decimal = ZERO
     last_on: date | None = None
+    last_from: tuple[str, int] | None = None
 
     def choose(self, quantity: Decimal, pinned: Decimal | None = None) -> ChosenPrice:
         """The price for a quantity, and where it comes from."""
@@ -130,6 +132,7 @@ class _Stated:
     tax: TaxTerms
     discount: Decimal = ZERO
     on: date | None = None
+    source: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +196,7 @@ def _offer(row: Any, prices: _Prices, document: TaxTerms) -> LineOffer:
         known=known,
         last_discount=last.discount if last else ZERO,
         last_on=last.on if last else None,
+        last_from=last.source if last else None,
     )
 
 
@@ -270,8 +274,8 @@ def _last_prices(session: Session, side: Side, ids: Sequence[int], party_id: int
         return {}
     sold = agreed_lines(side, lambda line: line.product_id.in_(ids), lambda head: head.party_id == party_id)
     place = func.row_number().over(partition_by=sold.c.product_id, order_by=newest(sold))
-    names = ("product_id", "unit_price", "discount", "tax_rate", "tax_included", "document_date")
+    names = ("product_id", "unit_price", "discount", "tax_rate", "tax_included", "document_date", "kind", "head_id")
     columns = [sold.c[name] for name in names]
     ranked = select(*columns, place.label("place")).subquery()
     rows = session.execute(select(ranked).where(ranked.c.place == 1))
-    return {row[0]: _Stated(row[1], TaxTerms(row[3], row[4]), row[2], row[5]) for row in rows}
+    return {row[0]: _Stated(row[1], TaxTerms(row[3], row[4]), row[2], row[5], (row[6], row[7])) for row in rows}

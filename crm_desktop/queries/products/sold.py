@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Subquery, false, select, union_all
+from sqlalchemy import ColumnElement, Subquery, false, literal, select, union_all
 
 from crm_desktop.domain.amounts import ONE
 from crm_desktop.domain.sides import Side
@@ -41,6 +41,7 @@ def agreed_lines(side: Side, of_line: Condition, of_head: Condition) -> Subquery
             head.created_at,
             head.id.label("head_id"),
             line.id.label("line_id"),
+            literal(table.kind.value).label("kind"),
         )
         .join_from(head, line, table.whose == head.id)
         .where(of_line(line), of_head(head), counted, line.unit_price > 0, line.discount < ONE)

@@ -19,7 +19,8 @@ from crm_desktop.domain.money.aging import Edges
 from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.domain.trade.pricing import KnownPrices
-from crm_desktop.domain.why.credit import CreditFacts, CreditWhy, Promised, Unseen, credit_figure, without_way
+from crm_desktop.domain.why.credit import CreditFacts, Promised, Unseen, credit_figure, without_way
+from crm_desktop.domain.why.explanation import Explanation
 from crm_desktop.domain.why.figure import Source
 from crm_desktop.domain.why.levers import RIGHTS, CreditState, Debt, Lever, credit_levers
 from crm_desktop.domain.why.owed import Item
@@ -43,7 +44,7 @@ def credit_why(
     today: date,
     draft: TradeDraft | None = None,
     order_id: int | None = None,
-) -> CreditWhy:
+) -> Explanation:
     """The check that the gate makes, with all that it is made of, and what would turn it.
 
     Args:
@@ -83,7 +84,7 @@ def credit_why(
     )
     figure = credit_figure(check, facts)
     if not check.gates or not sees_terms:
-        return CreditWhy(figure)
+        return Explanation(figure)
     state = CreditState(
         check=check,
         debts=tuple(Debt(one.due_date, one.open_amount) for one in charges),
@@ -93,7 +94,7 @@ def credit_why(
         prices=prices,
     )
     levers = _for(session, access, credit_levers(state), today)
-    return CreditWhy(figure if levers else without_way(figure), levers)
+    return Explanation(figure if levers else without_way(figure), levers)
 
 
 def _items(charges: Sequence[Settleable], credits_left: Sequence[Settleable], edges: Edges, today: date) -> list[Item]:

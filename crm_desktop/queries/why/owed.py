@@ -12,7 +12,7 @@ from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.money.aging import Basis, Edges
 from crm_desktop.domain.sides import Side
-from crm_desktop.domain.why.figure import Figure
+from crm_desktop.domain.why.explanation import Explanation
 from crm_desktop.domain.why.owed import Whose, balance_figure, cell_figure
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.money.balances import NOTHING, balances, require_money
@@ -29,7 +29,7 @@ def balance_why(
     as_of: date,
     side: Side = Side.RECEIVABLE,
     by: Basis = Basis.DUE,
-) -> Figure:
+) -> Explanation:
     """The balance of a party at the end of a day, by age; it is what charges and credits alone come to.
 
     Raises:
@@ -46,7 +46,7 @@ def balance_why(
         lambda own: balances(own, access, party_ids=[party_id], **asked),  # type: ignore[arg-type]
     )
     items = [item_of(row, edges, by, as_of) for row in rows]
-    return balance_figure(items, edges, owed.get(party_id, NOTHING), Whose(name, as_of, side, by))
+    return Explanation(balance_figure(items, edges, owed.get(party_id, NOTHING), Whose(name, as_of, side, by)))
 
 
 def cell_why(  # noqa: PLR0913 - each one names the cell
@@ -58,7 +58,7 @@ def cell_why(  # noqa: PLR0913 - each one names the cell
     as_of: date,
     by: Basis = Basis.DUE,
     side: Side = Side.RECEIVABLE,
-) -> Figure:
+) -> Explanation:
     """A cell of the aging report with its documents; ``column`` may be ``UNALLOCATED``.
 
     Raises:
@@ -70,7 +70,7 @@ def cell_why(  # noqa: PLR0913 - each one names the cell
     amount = _cell(session, Aging(as_of, by=by, edges=edges, party_ids=[party_id], side=side), column)
     items = [item_of(row, edges, by, as_of) for row in rows]
     place = None if column == UNALLOCATED else _within(column, edges)
-    return cell_figure(items, edges, place, amount, Whose(name, as_of, side, by))
+    return Explanation(cell_figure(items, edges, place, amount, Whose(name, as_of, side, by)))
 
 
 def _within(column: int, edges: Edges) -> int:

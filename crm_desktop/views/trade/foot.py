@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.amounts import total_of
@@ -21,7 +21,13 @@ MOST_RATES = 3
 
 
 class DocumentFoot(QWidget):
-    """Sums while typing, and what can be done with them."""
+    """Sums while typing, and what can be done with them.
+
+    Attributes:
+        total_clicked: the total is to be explained.
+    """
+
+    total_clicked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,6 +49,7 @@ class DocumentFoot(QWidget):
         line = marked(QFrame(), role="vline")
         whole.addWidget(line)
         whole.addLayout(self._end())
+        self.total.installEventFilter(self)
         self.setFixedHeight(theme().px(84))
         Fitting(self, more=self._more)
 
@@ -108,3 +115,10 @@ class DocumentFoot(QWidget):
         end.addLayout(row)
         end.addLayout(self._buttons)
         return end
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if watched is self.total and event.type() == QEvent.Type.MouseButtonRelease:
+            self.total_clicked.emit()
+        return super().eventFilter(watched, event)

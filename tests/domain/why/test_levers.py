@@ -17,6 +17,8 @@ from crm_desktop.domain.why.levers import (
     LeverKind,
     credit_levers,
     largest_whole,
+    lowest_price,
+    price_lever,
 )
 
 D = Decimal
@@ -229,3 +231,29 @@ def test_fewer_pieces_at_a_higher_price_are_looked_through():
     price = lambda quantity: D("1.00") if quantity >= 100 else D("1.50")  # noqa: E731
     found = largest_whole(D(120), [D(100)], lambda quantity: quantity * price(quantity) <= 90)
     assert found == 60
+
+
+@pytest.mark.parametrize("included", [True, False])
+def test_the_lowest_price_reaches_the_floor_and_one_step_less_does_not(included):
+    random = Random(3)  # noqa: S311 - no secret
+    for _ in range(100):
+        line = typed(
+            random.randint(1, 50),
+            f"{random.randint(1, 9000) / 100:.2f}",
+            discount=D(random.choice([0, "0.05", "0.333333"])),
+        )
+        draft = TradeDraft(key="x", lines=(line,), discount=D(random.choice([0, "0.1"])), tax_included=included)
+        floor = D(f"{random.randint(1, 9000) / 100:.4f}")
+        discounts = (line.discount, draft.discount)
+        lever = price_lever(draft, 0, floor)
+        if lever is None:
+            assert lowest_price(floor, discounts, draft.tax, least=line.unit_price) == line.unit_price
+            continue
+        assert lowest_price(floor, discounts, draft.tax, least=lever.amount) == lever.amount
+        step = lever.amount - D("0.0001")
+        assert lowest_price(floor, discounts, draft.tax, least=step) == lever.amount
+
+
+def test_what_is_given_away_reaches_no_floor():
+    draft = TradeDraft(key="x", lines=(typed(1, 5, discount=D(1)),))
+    assert price_lever(draft, 0, D(3)) is None

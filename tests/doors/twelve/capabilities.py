@@ -297,7 +297,9 @@ MONEY = (
         imports=Closed("only reads"),
         reminders=_NO_AFFAIR,
         manual=done("why"),
-        proof=done("domain/why/test_levers.py", "queries/why/test_credit.py", "queries/why/test_owed.py"),
+        proof=done(
+            "domain/why/test_levers.py", "queries/why/test_credit.py", "queries/why/test_owed.py", "cli/test_why.py"
+        ),
     ),
     _capability(
         "Pivot",

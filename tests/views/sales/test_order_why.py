@@ -115,3 +115,34 @@ def test_the_panel_follows_what_is_typed_and_opens_by_a_click(office, tab):
     page.grid.model.replace_line(0, replace(page.lines()[0], quantity=D(30)), joins=False)
     page.grid.edited.emit(0, "quantity")
     office.qtbot.waitUntil(lambda: "1,150.00" in page.figure.accessibleName())
+
+
+def test_f9_on_a_price_tells_where_it_comes_from_and_on_the_total_what_it_is_made_of(office, tab):
+    page = tab.page
+    page.grid.start(0, "unit_price")
+    office.press(Qt.Key.Key_F9, PLAIN)
+    told = words(page.figure)
+    assert page.figure.accessibleName() == "Line 1: 内六角螺丝 6,900.00"
+    assert "Typed by hand taken 115.00" in told
+    assert "List price 28.50" in told
+    assert "× Quantity 百只 60" in told
+    office.press(Qt.Key.Key_Escape, PLAIN)
+    office.qtbot.mouseClick(page.foot.total, Qt.MouseButton.LeftButton)
+    office.settle()
+    assert page.figure.accessibleName() == "What the document comes to 6,998.00"
+    assert "六角螺母 10 × 9.80 98.00" in " ".join(words(page.figure))
+
+
+def test_a_price_below_the_lowest_is_raised_to_just_it(office, tab):
+    page = tab.page
+
+    def floor(work):
+        work.session.get(Product, page.lines()[0].product_id).lowest_price = D("120.00")
+
+    office.write(floor)
+    page.grid.start(0, "unit_price")
+    office.press(Qt.Key.Key_F9, PLAIN)
+    assert "= Below" not in words(page.figure)
+    office.press(Qt.Key.Key_1, ALT)
+    assert page.lines()[0].unit_price == D("120.00")
+    office.qtbot.waitUntil(lambda: "7,200.00" in page.figure.accessibleName())
