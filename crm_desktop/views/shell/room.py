@@ -19,7 +19,6 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.shell.centre import CentreTabs
 from crm_desktop.views.shell.docks import DockArea
 from crm_desktop.views.shell.focus import FocusGuard
-from crm_desktop.views.shell.listed import narrow
 from crm_desktop.views.shell.places import WorkPlaces
 
 TITLE_BAR = 32
@@ -118,6 +117,8 @@ class SharedRoom(QWidget):
 
     def show_list(self, list_id: str, condition: Filter) -> None:
         """Bring a list to the front, be it a dock or a tab, with nothing but one condition."""
+        from crm_desktop.views.shell.listed import narrow  # the window begins without any list
+
         dock = self.docks.docks.get(list_id)
         if dock is not None:
             self.show_dock(list_id)
