@@ -104,6 +104,8 @@ class DataLevel(StrEnum):
     """Also customers that nobody owns."""
     DEPARTMENT = "department"
     """Also those of everybody in the own department and all under it."""
+    REGION = "region"
+    """Also those in the regions that one looks after, and in all under them."""
     ALL = "all"
 
     def reaches(self, other: DataLevel) -> bool:

@@ -26,6 +26,7 @@ from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType
 from crm_desktop.models.base import Base, mapped
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.departments import people_under
+from crm_desktop.queries.regions import regions_of
 
 Entity = TypeVar("Entity", bound=Base)
 Condition = ColumnElement[bool]
@@ -59,8 +60,12 @@ def of_party(access: Access, area: Area, customer: Any = Party) -> Condition:
     """The condition on ``Party`` under which what an area keeps of it is visible, by the level of who asks."""
     if access.sees_all(area):
         return true()
-    own = is_own(access, area, customer.owner_id)
-    return or_(own, customer.owner_id.is_(None)) if access.reaches(DataLevel.SHARED, area) else own
+    conditions = [is_own(access, area, customer.owner_id)]
+    if access.reaches(DataLevel.SHARED, area):
+        conditions.append(customer.owner_id.is_(None))
+    if access.reaches(DataLevel.REGION, area) and access.employee_id is not None:
+        conditions.append(customer.region.in_(regions_of(access.employee_id)))
+    return or_(*conditions)
 
 
 def sees_document(access: Access, document: Any, customer: Any = Party) -> Condition:

@@ -38,6 +38,7 @@ LEVEL_WORDS = {
     DataLevel.OWN: QT_TRANSLATE_NOOP("roles", "Own"),
     DataLevel.SHARED: QT_TRANSLATE_NOOP("roles", "Own and nobody's"),
     DataLevel.DEPARTMENT: QT_TRANSLATE_NOOP("roles", "Department"),
+    DataLevel.REGION: QT_TRANSLATE_NOOP("roles", "Department and regions"),
     DataLevel.ALL: QT_TRANSLATE_NOOP("roles", "All"),
 }
 AREA_WORDS = {

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from crm_desktop.domain.access import SHIPPED, SYSTEM, Access, Area, DataLevel, Right, Role, Standing
 from crm_desktop.domain.errors import FieldProblems, NotFound, StaleRecord
 from crm_desktop.domain.office import OperatorDraft
+from crm_desktop.models.office.office import DictionaryEntry
 from crm_desktop.models.office.people import Department, Employee, Operator
 from crm_desktop.models.office.roles import LentRole, OperatorGrant, RoleGrant, StoredRole
 from crm_desktop.models.parties import Party
@@ -183,8 +184,24 @@ def tree(desk):
         people[name].department_id = department.id if department else None
         make_customer(session, name=name, owner_id=people[name].id)
     make_customer(session, name="公", owner_id=None)
+    regions(session, people)
     session.flush()
     return people
+
+
+def regions(session, people):
+    """One head looks after a big region, in which a customer of nobody's department lies; another after its like."""
+    big = DictionaryEntry(list_name="region", text="浙%", kind="big")
+    session.add(big)
+    session.flush()
+    middle = DictionaryEntry(list_name="region", text="浙东", kind="region", parent_id=big.id)
+    session.add_all([middle, DictionaryEntry(list_name="region", text="浙北", kind="region")])
+    session.flush()
+    session.add(DictionaryEntry(list_name="region", text="浙东A", kind="class", parent_id=middle.id))
+    session.flush()
+    people["头"].regions, people["东"].regions, people["无"].regions = "苏南 浙%", "浙北浙 没有", ""
+    customers = {one.name: one for one in session.scalars(select(Party))}
+    customers["无"].region, customers["外"].region = "浙东A", "浙北"
 
 
 @pytest.mark.parametrize(
@@ -195,6 +212,9 @@ def tree(desk):
         (DataLevel.DEPARTMENT, "东", "东公"),
         (DataLevel.DEPARTMENT, "头", "头东外公"),
         (DataLevel.DEPARTMENT, "无", "无公"),
+        (DataLevel.REGION, "东", "东公"),
+        (DataLevel.REGION, "头", "头东外无公"),
+        (DataLevel.REGION, "无", "无公"),
         (DataLevel.ALL, "东", "头东外无公"),
     ],
 )

@@ -199,6 +199,7 @@ def test_levels_of_an_area_are_offered(page):
         ("Own", False),
         ("Own and nobody's", False),
         ("Department", False),
+        ("Department and regions", False),
         ("All", False),
     ]
     menu.actions()[-1].trigger()
