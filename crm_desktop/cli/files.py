@@ -20,6 +20,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.importer import DryRun, ReadFile, answered, dry_run, foretell_import, read_file, run_import
 from crm_desktop.exchange.left_out import write_report
 from crm_desktop.exchange.mapping import ImportMapping, UnknownMapping, load_mapping, shipped_mapping, shipped_mappings
+from crm_desktop.exchange.own_fields import knowing
 
 PROBLEMS_SHOWN = 20
 _LIKELY = {"leave": LikelyAnswer.OPEN, "same": LikelyAnswer.SAME, "another": LikelyAnswer.ANOTHER}
@@ -73,7 +74,7 @@ def import_file(desk: Desk) -> Exit:
             raise NotAllowed
         if getattr(desk.options, "mappings", False):
             return _show_mappings(desk, doors)
-        mapping = _decided(_mapping(doors, desk.options.mapping), desk)
+        mapping = knowing(_decided(_mapping(doors, desk.options.mapping), desk), doors.access)
         likely = LikelyAnswers(_LIKELY[getattr(desk.options, "likely_duplicates", "") or "leave"])
         read = answered(read_file(Path(desk.options.file), mapping), likely)
         tried = dry_run(doors.reader, read, desk.clock)

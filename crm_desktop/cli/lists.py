@@ -17,12 +17,14 @@ from crm_desktop.domain.employees import SECRETS_OF_COLLEAGUES
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.field_groups import SECRETS, Secret
 from crm_desktop.domain.money.aging import Edges
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentType
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.sheet_writer import SheetTable, sheet_column, write_table
 from crm_desktop.present.columns.base import Column
+from crm_desktop.present.columns.own import own_columns
 from crm_desktop.present.columns.seen import seen_columns
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.listing import ListingLike
@@ -70,10 +72,12 @@ class NamedList:
     context: str
     request: ListRequest = ListRequest()
     secrets: Mapping[str, Secret] = field(default_factory=lambda: SECRETS)
+    own: Owner | None = None
 
-    def seen_by(self, access: Access) -> NamedList:
-        """The same with the columns that somebody sees."""
-        return replace(self, columns=seen_columns(access, self.columns, self.secrets))
+    def seen_by(self, access: Access, language: str) -> NamedList:
+        """The same with the columns that somebody sees, those of the office's own fields in a language among them."""
+        own = () if self.own is None else own_columns(access, self.own, language)
+        return replace(self, columns=seen_columns(access, (*self.columns, *own), self.secrets))
 
 
 def _of_kind(one: DocumentType) -> Callable[[Desk, Doors], NamedList]:
@@ -112,7 +116,9 @@ def _in_role(role: PartyRole) -> Callable[[Desk, Doors], NamedList]:
         from crm_desktop.queries.parties.customers import CustomerListing, secrets_in
 
         columns = looks.party_columns(desk.clock, role)
-        return NamedList(CustomerListing(desk.clock, role), columns, looks.CUSTOMERS, secrets=secrets_in(role))
+        return NamedList(
+            CustomerListing(desk.clock, role), columns, looks.CUSTOMERS, secrets=secrets_in(role), own=Owner.PARTY
+        )
 
     return make
 
@@ -253,7 +259,7 @@ _AGED = ("aging", "payables-aging")
 
 def named_list(desk: Desk, doors: Doors, name: str) -> NamedList:
     """The list of a name in ``NAMES``."""
-    return _MAKERS[name](desk, doors).seen_by(doors.access)
+    return _MAKERS[name](desk, doors).seen_by(doors.access, desk.language)
 
 
 def _require(doors: Doors, right: Right) -> None:

@@ -340,6 +340,12 @@ class Access:
             return any(map(self.may, what))
         return self.reaches(what.level, what.area) if isinstance(what, Reach) else what in self.role.rights
 
+    def is_one_of(self, codes: tuple[str, ...]) -> bool:
+        """Whether the operator has one of these roles; of none, everybody has one, and the program itself has all."""
+        if not codes or self.operator_id == SYSTEM.operator_id:
+            return True
+        return not self.role.lent.union({self.role.code}).isdisjoint(codes)
+
     def reaches(self, level: DataLevel, area: Area) -> bool:
         """Whether the operator sees as far as a level in an area."""
         return self.role.level_of(area).reaches(level)

@@ -12,13 +12,13 @@ def sees_field(access: Access, field: OwnField) -> bool:
     """Whether the field is there at all for the operator."""
     if access.operator_id == SYSTEM.operator_id:
         return True
-    return _is_one_of(access, field.seen_by) and (not field.secret or is_seen(access, Secret(field.secret)))
+    return access.is_one_of(field.seen_by) and (not field.secret or is_seen(access, Secret(field.secret)))
 
 
 def edits_field(access: Access, field: OwnField) -> bool:
     """Whether the operator fills it, if he may change the record."""
     is_typed = field.kind is not OwnKind.FORMULA
-    return is_typed and sees_field(access, field) and _is_one_of(access, field.edited_by)
+    return is_typed and sees_field(access, field) and access.is_one_of(field.edited_by)
 
 
 def seen_fields(access: Access, owner: Owner) -> tuple[OwnField, ...]:
@@ -35,9 +35,3 @@ def is_name_seen(access: Access, name: str) -> bool:
     if not name.startswith(PREFIX):
         return True
     return any(one.name == name and sees_field(access, one) for one in access.own)
-
-
-def _is_one_of(access: Access, codes: tuple[str, ...]) -> bool:
-    if not codes or access.operator_id == SYSTEM.operator_id:
-        return True
-    return not access.role.lent.union({access.role.code}).isdisjoint(codes)

@@ -13,7 +13,6 @@ from crm_desktop.exchange.fields import Field, Shape
 from crm_desktop.exchange.figures import number, shown
 from crm_desktop.exchange.importer import DryRun
 from crm_desktop.exchange.sheet_reader import LeftOut
-from crm_desktop.exchange.targets import FIELDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +23,15 @@ class CheckColumn:
         title: of the field, marked in the context ``imports``.
         column: its title in the sheet.
         place: of the column, from 0; None if the value is no column's.
+        spec: the field.
+        spec: the field.
     """
 
     key: str
     title: str
     column: str
     place: int | None
+    spec: Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,10 @@ class CheckRows:
         sheet = read.book.sheet(self.batch.sheet)
         titles = sheet.head(step.titles(), step.head_row).titles
         self.columns: Sequence[CheckColumn] = tuple(
-            CheckColumn(spec.key, spec.title, rule.column, titles.index(rule.column) if rule.column in titles else None)
-            for spec in FIELDS[step.target]
+            CheckColumn(
+                spec.key, spec.title, rule.column, titles.index(rule.column) if rule.column in titles else None, spec
+            )
+            for spec in step.specs
             if (rule := step.columns.get(spec.key)) is not None and rule.column
         )
         self._values = _values_by_row(read.plan.batches[number].records, step.target)

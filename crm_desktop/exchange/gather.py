@@ -28,7 +28,7 @@ from crm_desktop.exchange.row_kinds import RowKind
 from crm_desktop.exchange.row_values import Layout, Row, RowValues
 from crm_desktop.exchange.sheet_head import Head
 from crm_desktop.exchange.sheet_reader import LeftOut, Record, Sheet, Skipped, Workbook, first_text
-from crm_desktop.exchange.targets import FIELDS, field_of
+from crm_desktop.exchange.targets import field_of
 
 Cells = Sequence[Any]
 MOST_KNOWN_TEXTS = 5000
@@ -131,7 +131,7 @@ class _RowReader:
         """Documents of which a row is bad, with that row."""
         self._takers = [
             self._with_way(spec, taker, sheet, head)
-            for spec in FIELDS[step.target]
+            for spec in step.specs
             if spec.key in step.columns and (taker := self._priced(book, spec)) is not None
         ]
         places = {taker.spec.key: place for place, taker in enumerate(self._takers)}

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping as Readable
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.imports import Duplicates, Target
+from crm_desktop.domain.own.fields import PREFIX
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.exchange.fields import Field
 from crm_desktop.exchange.targets import FIELDS, field_of
 
 FORMAT = 1
@@ -91,6 +93,7 @@ class Step:
         head_row: the row in Excel that holds the titles; 0 looks for it.
         hidden_rows: ``take`` or ``leave`` what Excel does not show; empty asks.
         prices: of products, ``with`` or ``without`` tax where no title says it; empty asks, or takes what is usual.
+        own: the office's own fields that it can fill; they are of the office, and kept by no mapping.
         forced: rows in Excel that are records although they look like a heading or a note.
     """
 
@@ -109,6 +112,16 @@ class Step:
     hidden_rows: str = ""
     forced: tuple[int, ...] = ()
     prices: str = ""
+    own: tuple[Field, ...] = ()
+
+    @property
+    def specs(self) -> tuple[Field, ...]:
+        """All fields that the step can fill."""
+        return FIELDS[self.target] + self.own
+
+    def spec(self, key: str) -> Field:
+        """One of them; ``KeyError`` if there is none of that key."""
+        return next((one for one in self.own if one.key == key), None) or field_of(self.target, key)
 
     def titles(self) -> list[str]:
         """The titles of all columns that the step knows."""
@@ -148,7 +161,7 @@ def _mapping(raw: Readable[str, Any], name: str) -> ImportMapping:
 
 def dump_mapping(mapping: ImportMapping) -> str:
     """A mapping as JSON; fields that say nothing are left out."""
-    steps = [_lean(asdict(step)) for step in mapping.steps]
+    steps = [_lean(asdict(replace(step, own=()))) for step in mapping.steps]
     return json.dumps({"format": FORMAT, "notes": mapping.notes, "steps": steps}, ensure_ascii=False, indent=1)
 
 
@@ -164,12 +177,13 @@ def shipped_mapping(name: str) -> ImportMapping:
 
 def _step(raw: Readable[str, Any]) -> Step:
     target = Target(raw["target"])
-    known = {spec.name for spec in fields(Step)}
+    known = {spec.name for spec in fields(Step)} - {"own"}
     if unknown := raw.keys() - known:
         raise ValueError(", ".join(sorted(unknown)))
     columns = {key: _rule(rule) for key, rule in raw["columns"].items()}
     for key in columns:
-        field_of(target, key)
+        if not key.startswith(PREFIX):  # which of those there are is asked where the office is known
+            field_of(target, key)
     for spec in FIELDS[target]:
         if spec.required and spec.key not in columns:
             raise ValueError(f"{target}: {spec.key}?")

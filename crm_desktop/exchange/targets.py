@@ -72,9 +72,12 @@ TELLING: Mapping[Target, tuple[str, frozenset[str]]] = {
 @cache
 def _names(target: Target) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The plain titles by which files name each field."""
+    return _plain_names(FIELDS[target])
+
+
+def _plain_names(fields: Sequence[Field]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple(
-        (spec.key, tuple(dict.fromkeys(plain_title(name) for name in (spec.title, *spec.aliases))))
-        for spec in FIELDS[target]
+        (spec.key, tuple(dict.fromkeys(plain_title(name) for name in (spec.title, *spec.aliases)))) for spec in fields
     )
 
 
@@ -86,10 +89,11 @@ def vocabulary() -> frozenset[str]:
     return frozenset(known | more | {"序号", "行号", "no.", "#"})
 
 
-def suggest(target: Target, titles: Sequence[str]) -> dict[str, str]:
+def suggest(target: Target, titles: Sequence[str], own: Sequence[Field] = ()) -> dict[str, str]:
     """Which column probably belongs to which field: field key → column title; each column is used once.
 
     What is written letter for letter goes first, then what is left without units, then without 商品 or 客户 before it.
+    ``own`` are the office's own fields.
 
     >>> suggest(Target.CUSTOMERS, ["客户名称*", "联系电话", "備註（内部）", "杂项"])
     {'name': '客户名称*', 'phone': '联系电话', 'notes': '備註（内部）'}
@@ -98,13 +102,13 @@ def suggest(target: Target, titles: Sequence[str]) -> dict[str, str]:
     free = {title: _ranked_forms(target, title) for title in titles if title}
     for rank in range(max(map(len, free.values()), default=0)):
         at_rank = {forms[rank]: title for title, forms in reversed(free.items()) if rank < len(forms)}
-        for key, names in _names(target):
+        for key, names in (*_names(target), *_plain_names(own)):
             title = next((at_rank[name] for name in names if name in at_rank), None)
             if key not in found and title is not None and title in free:
                 found[key] = title
                 del free[title]
                 at_rank = {form: other for form, other in at_rank.items() if other != title}
-    return {spec.key: found[spec.key] for spec in FIELDS[target] if spec.key in found}
+    return {spec.key: found[spec.key] for spec in (*FIELDS[target], *own) if spec.key in found}
 
 
 def _ranked_forms(target: Target, title: str) -> tuple[str, ...]:

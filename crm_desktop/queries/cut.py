@@ -16,8 +16,12 @@ from typing import Any, TypeVar
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.field_groups import Sight, groups_of, is_blind, masked, sight
+from crm_desktop.domain.own.fields import PREFIX
+from crm_desktop.domain.own_rights import is_name_seen
 
 T = TypeVar("T")
+OWN = PREFIX.rstrip(".")
+"""Under this name drafts and rows hold the office's own fields."""
 _PLAIN = frozenset({str, int, bool, float, bytes, Decimal, date, datetime, time, timedelta, type(None), frozenset, set})
 _MANY = 20
 """A longer list whose first value is plain holds only plain ones, such as ids."""
@@ -102,9 +106,19 @@ def _nothing(one: Field[Any], was: Any) -> Any:
     return empty.get(type(was))
 
 
+def _cut_own(kept: Any, access: Access) -> Any:
+    """Of the office's own fields of a record those that the operator sees, by key."""
+    if not isinstance(kept, dict):
+        return {}
+    return {key: text for key, text in kept.items() if is_name_seen(access, PREFIX + key)}
+
+
 def _cut_kept(kept: Any, access: Access) -> Any:
     if isinstance(kept, dict):
-        return {name: _cut_kept(value, access) for name, value in cut_mapping(kept, access).items()}
+        return {
+            name: _cut_own(value, access) if name == OWN else _cut_kept(value, access)
+            for name, value in cut_mapping(kept, access).items()
+        }
     if isinstance(kept, list):
         return [_cut_kept(one, access) for one in kept]
     return kept

@@ -13,10 +13,11 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.domain.own.fields import PREFIX
 from crm_desktop.models.base import Base, mapped
 from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.office.audit import AuditEntry
-from crm_desktop.queries.cut import cut_json
+from crm_desktop.queries.cut import OWN, cut_json
 from crm_desktop.queries.scope import visible
 
 ROWS = ("lines", "people", "level_prices", "contract_prices")
@@ -115,7 +116,14 @@ def _facts(detail: str) -> dict[str, Any]:
         return {}
     carried = {name: value for part in kept.values() if isinstance(part, dict) for name, value in part.items()}
     plain = {name: value for name, value in kept.items() if not isinstance(value, dict)}
-    return {name: value for name, value in (carried | plain).items() if name not in _NOISE}
+    return {name: value for name, value in _with_own(carried | plain).items() if name not in _NOISE}
+
+
+def _with_own(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts with each of the office's own fields as one of its own."""
+    held = facts.get(OWN)
+    own = {PREFIX + key: text for key, text in held.items()} if isinstance(held, dict) else {}
+    return {name: value for name, value in facts.items() if name != OWN} | own
 
 
 def _changes(known: Mapping[str, Any], facts: Mapping[str, Any]) -> Iterator[Change]:
@@ -159,7 +167,7 @@ def _rows(value: Any) -> dict[Any, Mapping[str, Any]]:
             place = 0
             while (own, place) in found:
                 place += 1
-            found[own, place] = row
+            found[own, place] = _with_own(row)
     return found
 
 

@@ -19,6 +19,7 @@ from crm_desktop.queries.cut import cut_mapping
 from crm_desktop.queries.paper.customers import fill_customer, find_customer
 from crm_desktop.queries.paper.jobs import times_printed
 from crm_desktop.queries.paper.money import MONEY_PAPERS, fill_money, find_money, money_standings
+from crm_desktop.queries.paper.own import has_own, own_group
 from crm_desktop.queries.paper.parties import Fill, PaperAsk, Wording
 from crm_desktop.queries.paper.sales import fill_sales, find_sales, sales_standings
 from crm_desktop.queries.paper.statement import STATEMENTS, fill_statement
@@ -71,12 +72,15 @@ def print_data(session: Session, access: Access, *, ask: PaperAsk) -> PrintData:
     found = SOURCES[kind].fill(session, access, ask)
     number = str(found.fields["document"].get("number") or "")
     printed = Decimal(times_printed(session, access, kind=kind, record_id=record_id, number=number))
-    document = {**found.fields["document"], "copies_printed": printed}
-    return _cut(replace(found, fields={**found.fields, "document": document}), access)
+    fields = {**found.fields, "document": {**found.fields["document"], "copies_printed": printed}}
+    if has_own(access):
+        party_id = document_customer(session, access, kind=kind, record_id=record_id)
+        fields["own"] = own_group(session, access, kind, record_id, party_id) or {}
+    return _cut(replace(found, fields=fields), access)
 
 
-_OURS = frozenset({"company", "operator"})
-"""What papers say of the office itself."""
+_OURS = frozenset({"company", "operator", "own"})
+"""What papers say of the office itself, and its own fields, of which only those are there that may be seen."""
 
 
 def _cut(data: PrintData, access: Access) -> PrintData:

@@ -13,13 +13,17 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.employees import EMPLOYEE_FIELDS
 from crm_desktop.domain.import_problems import KeptAsItIs
 from crm_desktop.domain.imports import ROLES, Incoming, Target
+from crm_desktop.domain.own.fields import PREFIX
+from crm_desktop.domain.own.values import read, spelled
 from crm_desktop.domain.parties.collision import phone_digits
 from crm_desktop.domain.parties.names import normalized
 from crm_desktop.domain.portions import portions
 from crm_desktop.models.office.people import Department, Employee
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
+from crm_desktop.queries.own_values import own_fields, own_texts
 from crm_desktop.services.imports.bulk import table_of
+from crm_desktop.services.imports.own import OWNERS, own_values
 from crm_desktop.services.imports.parties import FILE_KEYS, changed_values, employee_values, person_values, terms_kind
 
 ENTITIES: Mapping[Target, type[Party | Product | Employee]] = {
@@ -39,15 +43,17 @@ class Change:
         people: new values of contact people that are there, by id.
         newcomers: contact people to add.
         former: what stands there now, by field of the file.
+        typed: new values of the office's own fields, by key.
     """
 
     own: dict[str, Any] = field(default_factory=dict)
     people: dict[int, dict[str, Any]] = field(default_factory=dict)
     newcomers: list[Incoming] = field(default_factory=list)
     former: dict[str, Any] = field(default_factory=dict)
+    typed: dict[str, str] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        return bool(self.own or self.people or self.newcomers)
+        return bool(self.own or self.people or self.newcomers or self.typed)
 
 
 class Stored:
@@ -60,9 +66,13 @@ class Stored:
         self._target, self._role = target.record, ROLES.get(target)
         if self._target is Target.EMPLOYEES:
             self._departments = {row.id: row.name for row in session.execute(select(Department.id, Department.name))}
+        owner = OWNERS.get(self._target)
+        self._fields = {one.key: one for one in own_fields(session) if one.owner is owner and one.is_active}
+        self._typed: dict[int, dict[str, str]] = {}
         table, person = table_of(ENTITIES[self._target]), table_of(ContactPerson)
         for part in portions(ids):
             self._rows |= {row.id: row for row in session.execute(select(table).where(table.c.id.in_(part)))}
+            self._typed |= own_texts(session, [*self._fields.values()], part)
             if self._target is Target.CUSTOMERS:
                 for row in session.execute(select(person).where(person.c.party_id.in_(part)).order_by(person.c.id)):
                     self._people[row.party_id].append(row)
@@ -80,6 +90,7 @@ class Stored:
                 del wanted["name"]
         change = Change({key: value for key, value in wanted.items() if stored[key] != value})
         change.former = {key: stored[key] for key in change.own}
+        self._compare_own(change, record, record_id)
         department = record.values.get("department")
         if department and department != self._departments.get(stored["department_id"] or 0):
             change.own["department"] = department
@@ -97,6 +108,14 @@ class Stored:
                 change.people.setdefault(person.id, {}).update(values)
                 change.former |= {FILE_KEYS.get(key, key): person._mapping[key] for key in values}  # noqa: SLF001 - as above
         return change
+
+    def _compare_own(self, change: Change, record: Incoming, record_id: int) -> None:
+        """What the row says otherwise in the office's own fields."""
+        before = self._typed.get(record_id, {})
+        for key, text in own_values(record).items():
+            if key in self._fields and spelled(read(self._fields[key], text)) != before.get(key, ""):
+                change.typed[key] = text
+                change.former[PREFIX + key] = before.get(key, "")
 
     def _agreed(self, wanted: Mapping[str, Any], stored: RowMapping) -> dict[str, Any]:
         """How is paid where days alone are said; who is there in another role takes that of the file too."""

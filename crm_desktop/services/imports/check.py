@@ -48,6 +48,7 @@ from crm_desktop.services.imports.documents import (
     order_problems,
     price_row,
 )
+from crm_desktop.services.imports.own import OwnRules
 from crm_desktop.services.imports.parties import customer_problems, employee_problems, product_problems
 from crm_desktop.services.imports.rights import field_problems
 
@@ -92,7 +93,7 @@ def check_plan(session: Session, access: Access, plan: ImportPlan, clock: Clock,
     day = Day(clock.now(), clock.today(), rules_of(session).tax_rate)
     done = 0
     for batch in plan.batches:
-        checker = _Checker(checked, batch, day, access)
+        checker = _Checker(checked, batch, day, access, OwnRules(session, access, batch.target))
         for record in batch.records:
             checker.check(record)
             done += 1
@@ -115,12 +116,12 @@ def _rights(batch: Batch) -> set[Right]:
 class _Checker:
     """Checks the records of one batch, one after the other."""
 
-    def __init__(self, checked: Checked, batch: Batch, day: Day, access: Access) -> None:
+    def __init__(self, checked: Checked, batch: Batch, day: Day, access: Access, own: OwnRules) -> None:
         if checked.books is None:
             raise ValueError("no books")
         self.found = CheckedBatch(batch)
         self._books, self._batch, self._day = checked.books, batch, day
-        self._access = access
+        self._access, self._own = access, own
         self._problems, self._notes = checked.problems, checked.notes
         self._roles: Roles = (ROLES[batch.target],) if batch.target in ROLES else ()
         """What the parties of this batch are to the office."""
@@ -246,16 +247,18 @@ class _Checker:
         self._notes.append(RowProblem(self._batch.sheet, row, self._title(key), error))
 
     def _title(self, key: str) -> str:
-        return self._batch.titles.get(key.rsplit(".", maxsplit=1)[-1], "")
+        return self._batch.titles.get(key) or self._batch.titles.get(key.rsplit(".", maxsplit=1)[-1], "")
 
     def _customer(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
         yield from self._refer(entry, entry.incoming.values, "owner")
         yield from customer_problems(entry.incoming)
+        yield from self._own.problems(entry.incoming, entry.slot.id)
         stored = {"credit_limit": entry.slot.credit_limit}
         yield from field_problems(self._access, entry.incoming.values, stored)
 
     def _product(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
         yield from product_problems(entry.incoming)
+        yield from self._own.problems(entry.incoming, entry.slot.id)
         yield from field_problems(self._access, entry.incoming.values, {})
 
     def _contact(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:

@@ -18,6 +18,8 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.documents import TRADE
 from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.kept_values import decoded
+from crm_desktop.domain.own.fields import PREFIX
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.portions import portions
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
@@ -25,6 +27,7 @@ from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.imports import ImportedRecord, ImportRun
 from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.office.people import Employee
+from crm_desktop.models.own_fields import OwnValue, StoredField
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.search import SearchEntry
@@ -34,6 +37,7 @@ from crm_desktop.services.imports.rights import require_undoable
 from crm_desktop.services.imports.runs import IMPORTED
 from crm_desktop.services.imports.words import forget_words
 from crm_desktop.services.office.employees import index_employee
+from crm_desktop.services.own_values import keep_own
 from crm_desktop.services.parties.contacts import refresh_contacts_of
 from crm_desktop.services.parties.index import index_customers, name_customer
 from crm_desktop.services.products.products import index_product
@@ -224,6 +228,10 @@ def _former(run_id: int) -> AnySelect:
 
 
 def _forget(work: Work, run_id: int, table_name: str) -> None:
+    if table_name in set(Owner):
+        of_kind = select(StoredField.id).where(StoredField.owner == Owner(table_name))
+        of_records = OwnValue.owner_id.in_(_records(run_id, table_name))
+        put_off(work.session, delete(OwnValue).where(of_records, OwnValue.field_id.in_(of_kind)))
     kind = SEARCHED.get(table_name)
     if kind is not None:
         of_records = SearchEntry.record_id.in_(_records(run_id, table_name))
@@ -234,7 +242,11 @@ def _put_back(work: Work, former: Sequence[Any]) -> None:
     """Restore the former values of records that were there before; a server does it with what it is asked next."""
     for record in former:
         table = whole_layout().tables[record.table_name]
-        values = with_sort_keys(table, json.loads(record.before or "{}", object_hook=decoded))
+        kept = json.loads(record.before or "{}", object_hook=decoded)
+        own = {name.removeprefix(PREFIX): kept.pop(name) for name in [*kept] if name.startswith(PREFIX)}
+        if own:
+            keep_own(work, Owner(record.table_name), record.record_id, own)
+        values = with_sort_keys(table, kept)
         if "version" in table.c:
             values["version"] = record.record_version + 1
         put_off(work.session, update(table).where(table.c.id == record.record_id).values(values))

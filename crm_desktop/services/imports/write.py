@@ -9,9 +9,12 @@ from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import select
+from sqlalchemy.orm.attributes import flag_modified
 
 from crm_desktop.domain.imports import OPENINGS, ROLES, Incoming, Target
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
+from crm_desktop.domain.own.fields import PREFIX
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.portions import portions
 from crm_desktop.domain.sides import Side
@@ -25,11 +28,13 @@ from crm_desktop.services.imports.changes import Change
 from crm_desktop.services.imports.checked import CheckedBatch, Entry
 from crm_desktop.services.imports.documents import contact_draft
 from crm_desktop.services.imports.employees import write_employees
+from crm_desktop.services.imports.own import own_values
 from crm_desktop.services.imports.parties import new_customer, new_people, new_product
 from crm_desktop.services.imports.rights import writable
 from crm_desktop.services.imports.words import add_words
 from crm_desktop.services.money.rows import NewItem
 from crm_desktop.services.numbering import next_numbers
+from crm_desktop.services.own_values import keep_many, keep_own
 from crm_desktop.services.parties.contacts import contact_values, refresh_contacts_of
 from crm_desktop.services.parties.index import (
     customer_entry,
@@ -39,6 +44,8 @@ from crm_desktop.services.parties.index import (
     person_entry,
 )
 from crm_desktop.services.products.products import index_product, name_product, product_entry
+
+NOTHING: Mapping[str, Any] = {}
 
 
 def write_customers(bulk: Bulk, batch: CheckedBatch) -> None:
@@ -72,6 +79,7 @@ def _write_new_customers(bulk: Bulk, entries: Sequence[Entry], codes: Sequence[s
             for person in customer.people
         ],
     )
+    _keep_own(bulk, Owner.PARTY, entries)
     keys = [{"party_id": customer.id, "key": key} for customer in customers for key in sorted(keys_of(customer))]
     bulk.add(MatchKey, keys, is_record=False)
     for customer in customers:
@@ -90,7 +98,9 @@ def write_products(bulk: Bulk, batch: CheckedBatch) -> None:
         own = entry.change.own if entry.change is not None else {}
         values = writable(bulk.work.access, own)
         follows = partial(name_product, former=product.name, typed=product.mnemonic)
-        _overwrite(bulk, product, values, then=None if "mnemonic" in values else follows)
+        change = entry.change or Change()
+        _overwrite(bulk, product, values, then=None if "mnemonic" in values else follows, typed=_typed(change))
+        keep_own(bulk.work, Owner.PRODUCT, product.id, change.typed)
         index_product(bulk.work, product)
     add_words(bulk, batch)
 
@@ -102,6 +112,7 @@ def _write_new_products(bulk: Bulk, entries: Sequence[Entry], codes: Sequence[st
         product.id = entry.slot.id = record_id
         product.created_at = bulk.work.clock.now()
     bulk.add(Product, [stored_values(product) | {"version": 1} for product in products])
+    _keep_own(bulk, Owner.PRODUCT, entries)
     for product in products:
         bulk.make_findable(**product_entry(product))
 
@@ -197,8 +208,9 @@ def _update_customer(bulk: Bulk, entry: Entry) -> None:
     values = writable(bulk.work.access, change.own)
     if "owner" in entry.refs and customer.owner_id != _owner_id(entry):
         values["owner_id"] = _owner_id(entry)
-    if values:
-        _overwrite(bulk, customer, values, then=name_customer)
+    if values or change.typed:
+        _overwrite(bulk, customer, values, then=name_customer, typed=_typed(change))
+        keep_own(bulk.work, Owner.PARTY, customer.id, change.typed)
     for person_id, new in change.people.items():
         _overwrite(bulk, bulk.work.load(ContactPerson, person_id), new)
     if change.newcomers:
@@ -214,10 +226,29 @@ def _add_people(bulk: Bulk, party_id: int, people: Sequence[ContactPerson]) -> N
     bulk.add(ContactPerson, [stored_values(person) | {"version": 1, "party_id": party_id} for person in people])
 
 
-def _overwrite(bulk: Bulk, record: Any, values: Mapping[str, Any], then: Callable[[Any], None] | None = None) -> None:
-    """Change a stored record and keep what it was before."""
+def _keep_own(bulk: Bulk, owner: Owner, entries: Sequence[Entry]) -> None:
+    """Keep what new records say in the office's own fields, and what is usual in the others."""
+    keep_many(bulk.work, owner, {entry.slot.id or 0: own_values(entry.incoming) for entry in entries}, are_new=True)
+
+
+def _typed(change: Change) -> dict[str, Any]:
+    """What stood in the own fields that an update writes over, by name."""
+    return {name: text for name, text in change.former.items() if name.startswith(PREFIX)}
+
+
+def _overwrite(
+    bulk: Bulk,
+    record: Any,
+    values: Mapping[str, Any],
+    then: Callable[[Any], None] | None = None,
+    *,
+    typed: Mapping[str, Any] = NOTHING,
+) -> None:
+    """Change a stored record and keep what it was before; ``typed`` is what stood in own fields that change too."""
     derived = [name for name in ("initials", "name_core", "mnemonic") if hasattr(record, name)]
-    before = {name: getattr(record, name) for name in (*values, *derived)}
+    before = {name: getattr(record, name) for name in (*values, *derived)} | dict(typed)
+    if typed:
+        flag_modified(record, "name")  # what stands in another table alone must raise the version too
     for name, value in values.items():
         setattr(record, name, value)
     if then is not None:

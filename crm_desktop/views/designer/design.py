@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QRectF, Signal
 
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.print_templates import editing
+from crm_desktop.print_templates.catalogue import FieldGroup, field_groups
 from crm_desktop.print_templates.checks import Finding, findings
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.layout import layout
@@ -37,6 +38,7 @@ class Design(QObject):
     """The state of one designer; the panels show it and change it through ``do``.
 
     Attributes:
+        own: the office's own fields that papers of this kind can show.
         laid_out: the pages are other ones.
         chosen_changed: something else is chosen.
         failed: an edit or a page was refused, with the error.
@@ -46,8 +48,15 @@ class Design(QObject):
     chosen_changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, template: Template, document: PrintData, profile: PrinterProfile | None = None) -> None:
+    def __init__(
+        self,
+        template: Template,
+        document: PrintData,
+        profile: PrinterProfile | None = None,
+        own: FieldGroup | None = None,
+    ) -> None:
         super().__init__()
+        self.own = own
         self.history = editing.History(template)
         self.document = document
         self.profile = profile or PrinterProfile()
@@ -62,6 +71,12 @@ class Design(QObject):
         self.lay_out()
 
     # what there is
+
+    @property
+    def groups(self) -> Sequence[FieldGroup]:
+        """The fields that may be put in, the office's own last."""
+        known = field_groups(self.template.kind)
+        return known if self.own is None else (*known, self.own)
 
     @property
     def template(self) -> Template:

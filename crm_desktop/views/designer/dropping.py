@@ -77,8 +77,9 @@ class Dropping(QObject):
     def _follow(self, code: str, point: QPointF) -> None:
         if self._ghost is None:
             kind, _, name = code.partition(":")
-            template = self._stage.design.template
-            item = field_text(template, name) if kind == "field" else make(name, template)
+            design = self._stage.design
+            is_field = kind == "field"
+            item = field_text(design.template, name, design.own) if is_field else make(name, design.template)
             self._ghost = _Ghost(item, None)
         self._ghost.move(point, Hand())
         self._stage.begin(self._ghost)

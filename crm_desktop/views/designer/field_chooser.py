@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.print_templates.catalogue import field_groups
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer.design import Design
@@ -82,7 +81,7 @@ class FieldChooser(QFrame):
         self.search.setFocus()
 
     def _fill(self, design: Design) -> None:
-        for group in field_groups(design.template.kind):
+        for group in design.groups:
             head = QTreeWidgetItem(self.tree, [QCoreApplication.translate("print_templates", group.label)])
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             for entry in group.fields:

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.print_templates.catalogue import field_groups
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import grounded, label, marked
 from crm_desktop.qtkit.theme import theme
@@ -119,7 +118,7 @@ class FieldTree(QWidget):
             "line",
         }
         self.tree.clear()
-        for group in field_groups(self._design.template.kind):
+        for group in self._design.groups:
             head = QTreeWidgetItem(self.tree, [QCoreApplication.translate("print_templates", group.label)])
             head.setData(1, CODE, group.name)
             head.setFont(0, theme().font(13, bold=True))

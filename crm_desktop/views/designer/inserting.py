@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates import editing
-from crm_desktop.print_templates.catalogue import CatalogueField, field_groups
+from crm_desktop.print_templates.catalogue import CatalogueField, FieldGroup, field_groups
 from crm_desktop.print_templates.functions import NUMBER_FORMATS
 from crm_desktop.print_templates.template import (
     Align,
@@ -139,9 +139,9 @@ def column_of(entry: CatalogueField, column_id: str, width: float = 24.0) -> Col
     )
 
 
-def field_text(template: Template, name: str) -> TextItem:
+def field_text(template: Template, name: str, own: FieldGroup | None = None) -> TextItem:
     """A text that shows a field with its name before it, in the format that suits it."""
-    entry = find_field(template.kind, name)
+    entry = find_field(template.kind, name, own)
     words = QCoreApplication.translate("print_templates", entry.label) if entry else name
     shown = f"{{{name}|{entry.format_name}}}" if entry and entry.format_name else f"{{{name}}}"
     colon = QCoreApplication.translate("designer", "{name}: {field}")
@@ -150,12 +150,12 @@ def field_text(template: Template, name: str) -> TextItem:
     return TextItem(id="", width=52.0, height=_HIGH, text=text, style=style, overflow=Overflow.SHRINK)
 
 
-def find_field(kind: str, name: str) -> CatalogueField | None:
-    """The field ``group.name`` of a kind of document."""
-    group_name, _, own = name.partition(".")
-    for group in field_groups(kind):
+def find_field(kind: str, name: str, own: FieldGroup | None = None) -> CatalogueField | None:
+    """The field ``group.name`` of a kind of document, or one of the office's own."""
+    group_name, _, inner = name.partition(".")
+    for group in (*field_groups(kind), *([own] if own is not None else [])):
         if group.name == group_name:
-            return next((entry for entry in group.fields if entry.name == own), None)
+            return next((entry for entry in group.fields if entry.name == inner), None)
     return None
 
 
@@ -200,14 +200,14 @@ def insert_field(design: Design, name: str, at: QPointF) -> bool:
     """Drop a field on the page; one of the lines becomes a column of the table, where there is one."""
     if _is_column(design, name):
         return add_field_column(design, name, at.x())
-    return insert(design, field_text(design.template, name), at, stem=_stem(name))
+    return insert(design, field_text(design.template, name, design.own), at, stem=_stem(name))
 
 
 def insert_field_free(design: Design, name: str, sight: QRectF) -> bool:
     """Put a field where there is room for it; one of the lines becomes the column after the chosen one."""
     if _is_column(design, name):
         return add_field_column(design, name)
-    return insert_free(design, field_text(design.template, name), sight, stem=_stem(name))
+    return insert_free(design, field_text(design.template, name, design.own), sight, stem=_stem(name))
 
 
 def _is_column(design: Design, name: str) -> bool:

@@ -24,6 +24,7 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.designer.design import Design
 from crm_desktop.views.designer.desk import Desk
 from crm_desktop.views.designer.opening import Opened, Wanted, opened_template, sample_for
+from crm_desktop.views.designer.own_group import own_group, with_samples
 from crm_desktop.views.designer.pictures import FILES, put_scan, take_picture
 from crm_desktop.views.kept_drafts import DraftKeeper
 from crm_desktop.views.leaving import Leaving, Unsaved
@@ -93,7 +94,8 @@ class DesignerWindow(RecordWindow):
         self._name = opened.name or title
         # the check is for the printer that prints these documents here
         profile = usual_profile(PrinterBook(), opened.template.kind)
-        design = Design(opened.template, opened.document, profile)
+        own = own_group(self._context, opened.template.kind)
+        design = Design(opened.template, with_samples(opened.document, own), profile, own)
         if opened.stored is not None and self._wanted.draft:
             from crm_desktop.print_templates.editing import History
 
@@ -151,7 +153,7 @@ class DesignerWindow(RecordWindow):
         self._context.read(self, document_of, self._show_document, kind=kind, record_id=found.id, today=today)
 
     def _show_document(self, document: PrintData) -> None:
-        self.design.show_document(document)
+        self.design.show_document(with_samples(document, self.design.own))
         if self.desk is not None:
             self.desk.strip.show_count(len(document.lines))
             self.desk.strip.refresh()

@@ -17,7 +17,7 @@ from crm_desktop.exchange.workbook_guard import column_letters
 from crm_desktop.present.columns.base import Tone
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.exchange.check_paint import CELL, ROW_HEIGHT, CheckPainter, Shown
-from crm_desktop.views.exchange.check_text import RESULTS, RIGHT_ALIGNED, field, value_text, words
+from crm_desktop.views.exchange.check_text import RESULTS, RIGHT_ALIGNED, value_text, words
 
 ROW, RESULT = 0, 1
 Index = QModelIndex | QPersistentModelIndex
@@ -71,7 +71,7 @@ class CheckModel(QAbstractTableModel):
     def _field(self, number: int, column: CheckColumn) -> Shown:
         if self.check is None:
             return Shown()
-        cell, spec = self.check.cell(number, column), field(self.check.batch.target, column.key)
+        cell, spec = self.check.cell(number, column), column.spec
         is_right = spec.shape in RIGHT_ALIGNED
         written = words(QT_TRANSLATE_NOOP("imports", "Sheet: {text}")).format(text=cell.written) if cell.written else ""
         if cell.problem is not None:
@@ -116,11 +116,7 @@ class CheckModel(QAbstractTableModel):
             return None
         column = self.column(place)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            right = place == ROW or (
-                column is not None
-                and self.check is not None
-                and field(self.check.batch.target, column.key).shape in RIGHT_ALIGNED
-            )
+            right = place == ROW or (column is not None and column.spec.shape in RIGHT_ALIGNED)
             return (
                 Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
             ) | Qt.AlignmentFlag.AlignVCenter
@@ -210,7 +206,7 @@ class CheckGrid(QTableView):
             texts = [f"{words(column.title)}  ", f"AA {column.column}  "]
             for number in sample:
                 cell = check.cell(number, column)
-                texts += [value_text(field(check.batch.target, column.key), cell.stored), cell.written]
+                texts += [value_text(column.spec, cell.stored), cell.written]
             width = max(metrics.horizontalAdvance(text) for text in texts) + look.px(26)
             self.setColumnWidth(place, min(max(width, look.px(72)), look.px(240)))
 

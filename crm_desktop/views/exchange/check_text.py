@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.imports import RowResult, Target
+from crm_desktop.domain.imports import RowResult
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.fields import Field, Shape
-from crm_desktop.exchange.targets import FIELDS
 from crm_desktop.present import formats
 from crm_desktop.present.columns.base import Tone
 
@@ -33,12 +31,6 @@ RIGHT_ALIGNED = frozenset(
 def words(text: str) -> str:
     """A text of the imports in the user's language."""
     return QCoreApplication.translate("imports", text)
-
-
-@cache
-def field(target: Target, key: str) -> Field:
-    """The field of a column."""
-    return next(spec for spec in FIELDS[target] if spec.key == key)
 
 
 def value_text(spec: Field, value: Any) -> str:

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
+from crm_desktop.domain.access import Access
 from crm_desktop.domain.imports import Target
 from crm_desktop.exchange.importer import SheetLook
 from crm_desktop.exchange.mapping import ColumnRule
+from crm_desktop.exchange.own_fields import own_specs
 from crm_desktop.exchange.targets import FIELDS, suggest
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.marks import label, marked
@@ -27,8 +29,9 @@ class ColumnTable(QScrollArea):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, access: Access) -> None:
         super().__init__()
+        self._access = access
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setAccessibleName(self.tr("Columns of the file"))
@@ -38,7 +41,8 @@ class ColumnTable(QScrollArea):
     def show_fields(self, target: Target, look: SheetLook) -> None:
         """Offer the columns of a sheet for the fields of a target, with what they probably are chosen."""
         self._look, self._choices = look, {}
-        likely = suggest(target, look.titles)
+        own = own_specs(self._access, target)
+        likely = suggest(target, look.titles, own)
         body = marked(QWidget(), role="panel")
         grid = QGridLayout(body)
         grid.setContentsMargins(*[theme().px(12)] * 4)
@@ -47,7 +51,7 @@ class ColumnTable(QScrollArea):
         for place, words in enumerate((self.tr("Field"), self.tr("Column in the file"), self.tr("First value"))):
             grid.addWidget(label(words, role="label"), 0, place)
         # what must be filled and what was recognised stands first, so that there is little to scroll
-        fields = sorted(FIELDS[target], key=lambda one: not (one.required or one.key in likely))
+        fields = sorted((*FIELDS[target], *own), key=lambda one: not (one.required or one.key in likely))
         for row, spec in enumerate(fields, start=1):
             words = QCoreApplication.translate("imports", spec.title)
             choice = ChoiceBox()
@@ -66,7 +70,7 @@ class ColumnTable(QScrollArea):
             choice.currentIndexChanged.connect(lambda _index, key=spec.key, sample=sample: self._chosen(key, sample))
             self._show_sample(spec.key, sample)
         grid.setColumnStretch(2, 1)
-        grid.setRowStretch(len(FIELDS[target]) + 1, 1)
+        grid.setRowStretch(len(fields) + 1, 1)
         self.setWidget(body)
 
     def rules(self) -> Mapping[str, ColumnRule]:

@@ -113,7 +113,7 @@ class ImportTab(QWidget):
         self._steps.wanted.connect(self._go)
 
     def _make_body(self) -> None:
-        self._columns = ColumnTable()
+        self._columns = ColumnTable(self.context.access)
         self._columns.changed.connect(self._forget_check)
         self._notes = label("", role="hint")
         self._notes.setWordWrap(True)

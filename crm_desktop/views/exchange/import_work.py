@@ -21,6 +21,7 @@ from crm_desktop.exchange.importer import (
 )
 from crm_desktop.exchange.left_out import write_report
 from crm_desktop.exchange.mapping import ImportMapping
+from crm_desktop.exchange.own_fields import knowing
 from crm_desktop.exchange.questions import MappingChanges
 from crm_desktop.qtkit.jobs import FILES, WRITE, Progress
 from crm_desktop.services.imports.undo import UndoImport
@@ -98,7 +99,8 @@ class ImportWork(QObject):
         mended, likely = dict(changes.mended), changes.likely
 
         def work(progress: Progress) -> DryRun:
-            read = answered(read_file(opened.path, mapping, progress.step, mended), likely)
+            whole = knowing(mapping, context.access)
+            read = answered(read_file(opened.path, whole, progress.step, mended), likely)
             return dry_run(context.reader, read, context.clock, progress.step)
 
         context.jobs.run(self, work, self._know_check, context.fail, lane=FILES, title=self.tr("Checking the rows"))

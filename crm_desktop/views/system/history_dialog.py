@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from crm_desktop.domain.own_rights import sees_field
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.sheet import Sheet
@@ -48,6 +49,8 @@ class HistoryDialog(Sheet):
         self.body.addWidget(self.tree, 1)
         self.entitle(self.tr("What changed here"), kind_word(kind))
         self.add_button(self.tr("Close"), self.accept, primary=True)
+        language = context.settings.language
+        self._own = {one.name: one.titled(language) for one in context.access.own if sees_field(context.access, one)}
         context.read(self, record_history, self._show, kind=kind, record_id=record_id)
 
     # parts
@@ -56,7 +59,7 @@ class HistoryDialog(Sheet):
         for step in steps:
             head = QTreeWidgetItem([f"{formats.moment(step.at)}  {step.operator_name}", command_word(step.command)])
             head.setToolTip(1, command_word(step.command))
-            for field, words in step_words(step):
+            for field, words in step_words(step, self._own):
                 line = QTreeWidgetItem([field, words])
                 line.setToolTip(1, words)
                 head.addChild(line)
@@ -72,15 +75,19 @@ class HistoryDialog(Sheet):
 
 
 _FEW = 3
+NO_OWN: Mapping[str, str] = {}
 
 
-def step_words(step: Step) -> Iterator[tuple[str, str]]:
-    """The changes of a step: field and old → new; what has no word is not told."""
+def step_words(step: Step, own: Mapping[str, str] = NO_OWN) -> Iterator[tuple[str, str]]:
+    """The changes of a step: field and old → new; what has no word is not told.
+
+    ``own`` are the titles of the office's own fields by their names.
+    """
     for change in step.changes:
         if not change.field:
             yield change.row or _tr(_UNNAMED), _row_words(change)
-        elif change.field in FACT_WORDS:
-            field = _tr(FACT_WORDS[change.field])
+        elif change.field in FACT_WORDS or change.field in own:
+            field = own.get(change.field) or _tr(FACT_WORDS[change.field])
             yield f"{change.row} · {field}" if change.row else field, _value_words(change)
 
 

@@ -3,17 +3,21 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import Access, Role
+from crm_desktop.db.session import unit_of_work
+from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import FieldProblems, RuleBroken, StaleRecord
 from crm_desktop.domain.own.fields import KEPT_DAYS
 from crm_desktop.domain.own.kinds import Owner, OwnKind
 from crm_desktop.domain.own_rights import seen_fields
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
+from crm_desktop.queries.office.history import Change, record_history
 from crm_desktop.queries.own_values import own_of, read_own_fields
 from crm_desktop.queries.parties.customers import CustomerListing
 from crm_desktop.queries.parties.form import stored_customer
+from crm_desktop.queries.reader import Reader
 from crm_desktop.services.office.own_fields import (
     ArrangeOwnFields,
     SaveOwnField,
@@ -27,8 +31,12 @@ from crm_desktop.services.office.own_fields import (
 )
 from crm_desktop.services.parties.customers import SaveCustomer, save_customer
 from crm_desktop.services.parties.upkeep import RemoveCustomer, TakeBackCustomer, remove_customer, take_back_customer
+from crm_desktop.services.runner import CommandRunner
+from crm_desktop.services.work import Work
+from crm_desktop.views.system.history_dialog import step_words
 from tests.make.own import ANNUAL_USE, define, knowing
 
+CLERK = Access(9, "he", "何晓雯", Role.ASSISTANT)
 SELLER = Access(7, "zhou", "周敏", replace(Role.SALES, level=Role.MANAGER.level))
 
 
@@ -227,3 +235,24 @@ def test_what_stands_in_the_fields_goes_and_comes_back_with_its_record(work):
     take_back_customer(work, TakeBackCustomer(party_id=party_id))
 
     assert kept(work, party_id) == {"annual_use": "12.5"}
+
+
+def test_the_log_tells_old_and_new_to_those_who_see_the_field(engine, clock):
+    with unit_of_work(engine) as session:
+        define(Work(session, SYSTEM, clock), seen_by=("manager", "sales"))
+    with Session(engine) as session:
+        own = read_own_fields(session)
+    manager = replace(SYSTEM, operator_id=1, own=own)
+    runner = CommandRunner(engine, SYSTEM, clock)
+    draft = CustomerDraft(name="甲厂", own={"annual_use": "5"})
+    done = runner.run(SaveCustomer(draft=draft, key="k"))
+    changed = replace(draft, own={"annual_use": "7"})
+    runner.run(SaveCustomer(draft=changed, party_id=done.record_id, seen_version=1))
+    clerk = replace(CLERK, own=own)
+
+    told = Reader(engine, manager).read(record_history, kind="customer", record_id=done.record_id)
+    hidden = Reader(engine, clerk).read(record_history, kind="customer", record_id=done.record_id)
+
+    assert Change("", "own.annual_use", "5", "7") in told[0].changes
+    assert "annual_use" not in str(hidden)
+    assert dict(step_words(told[0], {"own.annual_use": "年用量"})) == {"年用量": "5 → 7"}

@@ -103,6 +103,8 @@ def _flags(kind: OwnKind) -> list[Field]:
     if kind in ALIKE:
         found.append(_tick("is_unique", "", QT_TRANSLATE_NOOP("own_fields", "no two alike")))
     found.append(_tick("in_lists", shown, QT_TRANSLATE_NOOP("own_fields", "lists")))
+    found.append(_tick("is_importable", "", QT_TRANSLATE_NOOP("own_fields", "import")))
+    found.append(_tick("on_paper", "", QT_TRANSLATE_NOOP("own_fields", "paper templates")))
     return found
 
 

@@ -14,6 +14,7 @@ from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.own.fields import OwnField
 from crm_desktop.domain.own.kinds import NUMERIC
 from crm_desktop.domain.own.values import read, value_problem
+from crm_desktop.exchange.own_fields import OWNERS
 from crm_desktop.present import formats
 from crm_desktop.present.columns.own import KINDS, head_of
 from crm_desktop.qtkit.forms.form import Form
@@ -128,6 +129,9 @@ class Preview(QWidget):
                 if column and one.kind in NUMERIC:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(place, column, item)
+        titles = dict.fromkeys(filter(None, (one.title, one.title_traditional, one.title_english)))
+        known = self.tr("Import knows the columns: {titles}").format(titles="、".join(titles))
+        self._known_as.setText(known if one.is_importable and one.owner in OWNERS.values() else "")
 
 
 def _cell(one: OwnField, text: str) -> str:

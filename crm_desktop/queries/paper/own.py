@@ -1,0 +1,50 @@
+"""The office's own fields on paper: those of the document, and of whom it is for, as the group ``own``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.own.fields import OwnField
+from crm_desktop.domain.own.kinds import NUMERIC, Owner
+from crm_desktop.domain.own.values import read
+from crm_desktop.domain.own_rights import seen_fields
+from crm_desktop.print_templates.functions import Value
+from crm_desktop.queries.own_values import own_texts
+
+_OF_PARTY = frozenset({Owner.PARTY})
+
+
+def printed_fields(access: Access, owner: Owner) -> tuple[OwnField, ...]:
+    """The fields of a kind of record that templates may show to the operator."""
+    return tuple(one for one in seen_fields(access, owner) if one.on_paper)
+
+
+def own_group(
+    session: Session, access: Access, kind: str, record_id: int, party_id: int | None
+) -> Mapping[str, Value] | None:
+    """What stands in them; None where there are none. What is empty there is empty on paper."""
+    asked = [(Owner.PARTY, party_id)]
+    if kind in set(Owner) - _OF_PARTY:
+        asked.append((Owner(kind), record_id))
+    found: dict[str, Value] = {}
+    for owner, own_id in asked:
+        fields = printed_fields(access, owner)
+        if fields and own_id is not None:
+            texts = own_texts(session, fields, [own_id])[own_id]
+            found |= {one.key: _value(one, texts[one.key]) for one in fields}
+    return found or None
+
+
+def has_own(access: Access) -> bool:
+    """Whether any paper can show own fields at all."""
+    return any(one.on_paper and one.is_active for one in access.own)
+
+
+def _value(field: OwnField, text: str) -> Value:
+    if not text:
+        return None
+    return Decimal(text) if field.kind in NUMERIC else read(field, text)

@@ -1,0 +1,128 @@
+"""The office's own fields come in by the titles of columns, by the rules of the form, and go back with an undo."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.session import unit_of_work
+from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.imports import Duplicates, Target
+from crm_desktop.domain.own.kinds import Owner
+from crm_desktop.domain.own_rights import seen_fields
+from crm_desktop.exchange.importer import look_into
+from crm_desktop.exchange.mapping import BrokenMapping, ColumnRule, ImportMapping, Step, dump_mapping, load_mapping
+from crm_desktop.exchange.own_fields import knowing, own_specs
+from crm_desktop.exchange.targets import suggest
+from crm_desktop.models.parties import Party
+from crm_desktop.queries.own_values import own_texts, read_own_fields
+from crm_desktop.services.imports.undo import UndoImport
+from crm_desktop.services.work import Work
+from tests.exchange.books import Doors
+from tests.exchange.desk import saved
+from tests.make.own import define
+
+CLERK = Access(9, "he", "何晓雯", Role.ASSISTANT)
+HEAD = ["客户名称", "年用量(吨)"]
+
+
+@pytest.fixture
+def defined(engine, clock):
+    """What defines fields, and gives the doors of who knows them."""
+
+    def make(access=SYSTEM, **values):
+        with unit_of_work(engine) as session:
+            define(Work(session, SYSTEM, clock), **values)
+        with Session(engine) as session:
+            return Doors(engine, clock, replace(access, own=read_own_fields(session)))
+
+    return make
+
+
+def mapped(doors, path, **options):
+    """As the window suggests it, for who works there."""
+    titles = look_into(path)[0].titles
+    columns = suggest(Target.CUSTOMERS, titles, own_specs(doors.access, Target.CUSTOMERS))
+    rules = {key: ColumnRule(column=title) for key, title in columns.items()}
+    mapping = ImportMapping(name="t", steps=(Step(target=Target.CUSTOMERS, columns=rules, match=("name",), **options),))
+    return knowing(load_mapping(dump_mapping(mapping), "t"), doors.access)
+
+
+def stored(doors):
+    fields = seen_fields(doors.access, Owner.PARTY)
+    with Session(doors.engine) as session:
+        names = {party.id: party.name for party in session.query(Party)}
+        return {names[one]: own for one, own in own_texts(session, fields, [*names]).items()}
+
+
+def test_a_column_is_known_by_the_title_of_the_field_and_judged_by_its_rules(defined, tmp_path):
+    doors = defined()
+    path = saved(tmp_path / "a.xlsx", [HEAD, ["甲厂", 1250.5], ["乙厂", -3], ["丙厂", None], ["丁厂", "1,200 "]])
+    mapping = mapped(doors, path)
+
+    tried = doors.tried(path, mapping)
+    doors.bring(path, mapping)
+
+    assert [(one.row, one.title) for one in tried.problems] == [(3, "年用量(吨)")]
+    assert {name: own["annual_use"] for name, own in stored(doors).items()} == {
+        "甲厂": "1250.5",
+        "丙厂": "",
+        "丁厂": "1200",
+    }
+
+
+def test_an_update_writes_what_differs_and_the_undo_puts_it_back(defined, tmp_path):
+    doors = defined()
+    first = saved(tmp_path / "a.xlsx", [HEAD, ["甲厂", 5], ["乙厂", 6]])
+    doors.bring(first, mapped(doors, first))
+    second = saved(tmp_path / "b.xlsx", [HEAD, ["甲厂", 7], ["乙厂", 6], ["丙厂", 8]])
+    mapping = mapped(doors, second, duplicates=Duplicates.UPDATE)
+
+    tried = doors.tried(second, mapping)
+    run = doors.bring(second, mapping)
+
+    assert (tried.outcomes[0].updated, tried.outcomes[0].new) == (1, 1)
+    assert tried.batches[0].former == {2: {"own.annual_use": "5"}}
+    assert {name: own["annual_use"] for name, own in stored(doors).items()} == {"甲厂": "7", "乙厂": "6", "丙厂": "8"}
+    doors.runner.run(UndoImport(run_id=run.record_id))
+    assert {name: own["annual_use"] for name, own in stored(doors).items()} == {"甲厂": "5", "乙厂": "6"}
+
+
+def test_two_rows_of_a_file_do_not_bring_the_same_value(defined, tmp_path):
+    doors = defined(is_unique=True)
+    path = saved(tmp_path / "a.xlsx", [HEAD, ["甲厂", 5], ["乙厂", 5]])
+
+    tried = doors.tried(path, mapped(doors, path))
+
+    assert [(one.row, one.title) for one in tried.problems] == [(3, "年用量(吨)")]
+
+
+def test_what_must_be_filled_is_asked_of_new_records(defined, tmp_path):
+    doors = defined(is_required=True)
+    path = saved(tmp_path / "a.xlsx", [["客户名称", "电话"], ["甲厂", "0574-87650000"]])
+
+    tried = doors.tried(path, mapped(doors, path))
+
+    assert [one.row for one in tried.problems] == [2]
+
+
+@pytest.mark.parametrize("rule", [{"seen_by": ("manager",)}, {"edited_by": ("manager",)}, {"is_importable": False}])
+def test_who_may_not_fill_a_field_is_not_offered_it_and_no_kept_mapping_gets_around_that(defined, tmp_path, rule):
+    doors = defined(CLERK, **rule)
+    path = saved(tmp_path / "a.xlsx", [HEAD, ["甲厂", 5]])
+
+    assert [*mapped(doors, path).steps[0].columns] == ["name"]
+    columns = {"name": ColumnRule(column=HEAD[0]), "own.annual_use": ColumnRule(column=HEAD[1])}
+    kept = ImportMapping(name="t", steps=(Step(target=Target.CUSTOMERS, columns=columns),))
+    with pytest.raises(BrokenMapping):
+        knowing(kept, doors.access)
+
+
+def test_a_new_record_of_a_file_has_what_is_usual(defined, tmp_path):
+    doors = defined(usual="12.5", least=Decimal(1))
+    path = saved(tmp_path / "a.xlsx", [["客户名称"], ["甲厂"]])
+
+    doors.bring(path, mapped(doors, path))
+
+    assert stored(doors) == {"甲厂": {"annual_use": "12.5"}}
