@@ -294,6 +294,7 @@ def _others(session, tour) -> dict:  # noqa: PLR0915 - a line for each import an
         "person": lambda: PersonDialog(window, context, context.reader.read(choices), PersonDraft()).show(),
         "colleague": lambda: ColleagueChooser(window, LONG, "转交", [(1, "陈国强")]).open(),
         "price": price,
+        **_of_files(context, window),
         "history": lambda: context.open("history", 1, kind="customer"),
         "rights of an operator": lambda: OperatorRightsDialog(context, 1, window).open(),
         "in full": lambda: InFullDialog(window, [("周敏", "mobile", "13957401234"), ("永兴", "address", LONG)]).open(),
@@ -308,6 +309,26 @@ def _others(session, tour) -> dict:  # noqa: PLR0915 - a line for each import an
         "painters": painters,
         "message": message,
         "about": window.help.show_about,
+    }
+
+
+def _of_files(context, window) -> dict:
+    """Files and notes of a record, what is said of a file, and a picture that is looked at."""
+    from crm_desktop.domain.attachments.owners import Place
+    from crm_desktop.queries.attachments.on_record import FileRow
+    from crm_desktop.views.attachments.file_sheet import FileSheet
+    from crm_desktop.views.attachments.looking import PictureDialog
+
+    def row():
+        said = {"name": "签收单.jpg", "kind": "签收单", "is_private": False, "expires_on": None, "by": "周敏"}
+        return FileRow(
+            id=1, version=1, added_at=NOW, size=2048, width=640, height=480, small=b"", may_remove=True, **said
+        )
+
+    return {
+        "files": lambda: context.open("files", 1, kind="party"),
+        "file": lambda: FileSheet(window, context, Place("contact_person", 1), row()).open(),
+        "picture": lambda: PictureDialog(window, context, [row(), row()], 0).show(),
     }
 
 

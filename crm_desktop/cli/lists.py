@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from crm_desktop.cli.desk import Desk, Doors
 from crm_desktop.cli.errors import Exit, Misused
 from crm_desktop.cli.journal import show_journal
+from crm_desktop.cli.sales import show_sales
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.documents import DOCUMENTS, TRADE
 from crm_desktop.domain.employees import SECRETS_OF_COLLEAGUES
@@ -42,6 +42,7 @@ NAMES = {
     "contacts": QT_TRANSLATE_NOOP("cli", "Contact log"),
     "tasks": QT_TRANSLATE_NOOP("cli", "Tasks"),
     "products": QT_TRANSLATE_NOOP("cli", "Products"),
+    "files": QT_TRANSLATE_NOOP("cli", "Files"),
     "documents": QT_TRANSLATE_NOOP("cli", "All documents"),
     **{one.listed: one.list_title for one in TRADE.values()},
     "receivables": QT_TRANSLATE_NOOP("cli", "Receivables"),
@@ -95,9 +96,10 @@ def _of_kind(one: DocumentType) -> Callable[[Desk, Doors], NamedList]:
 
 def _parties(name: str) -> Callable[[Desk, Doors], NamedList]:
     def make(desk: Desk, _doors: Doors) -> NamedList:
+        from crm_desktop.present.columns import attachments, tasks
         from crm_desktop.present.columns import customers as looks
-        from crm_desktop.present.columns import tasks
         from crm_desktop.queries.affairs.tasks import TASKS
+        from crm_desktop.queries.attachments.files import FILES
         from crm_desktop.queries.parties.contacts import CONTACTS
         from crm_desktop.queries.products.products import PRODUCTS
 
@@ -105,6 +107,8 @@ def _parties(name: str) -> Callable[[Desk, Doors], NamedList]:
             return NamedList(CONTACTS, looks.contact_columns(desk.clock), looks.CONTACTS)
         if name == "tasks":
             return NamedList(TASKS, tasks.task_columns(desk.clock), tasks.TASKS)
+        if name == "files":
+            return NamedList(FILES, attachments.FILE_COLUMNS, attachments.ATTACHMENTS)
         return NamedList(PRODUCTS, looks.PRODUCT_COLUMNS + looks.COST_COLUMNS, looks.PRODUCTS)
 
     return make
@@ -236,7 +240,7 @@ def _prints(_desk: Desk, _doors: Doors) -> NamedList:
 
 _MAKERS: Mapping[str, Callable[[Desk, Doors], NamedList]] = {
     **{f"{role}s": _in_role(role) for role in PartyRole},
-    **{name: _parties(name) for name in ("contacts", "tasks", "products")},
+    **{name: _parties(name) for name in ("contacts", "tasks", "products", "files")},
     **{one.listed: _of_kind(one) for one in DOCUMENTS.values()},
     "receivables": _charges(Side.RECEIVABLE),
     "payables": _charges(Side.PAYABLE),
@@ -287,7 +291,7 @@ def show_report(desk: Desk) -> Exit:
         elif desk.options.report == "account-journal":
             show_journal(desk, doors)
         elif hasattr(desk.options, "by"):
-            _show_sales(desk, doors)
+            show_sales(desk, doors)
         else:
             from crm_desktop.cli.cube import show_cube
 
@@ -369,38 +373,3 @@ def _show(desk: Desk, doors: Doors, name: str) -> None:
     titles = [desk.words(named.context, column.title) for column in columns]
     desk.show_table(columns, titles, rows, totals.sums)
     desk.say(QT_TRANSLATE_NOOP("cli", "{count} rows"), count=totals.count)
-
-
-_SLICE_TITLES = {
-    "year": QT_TRANSLATE_NOOP("cli", "Year"),
-    "month": QT_TRANSLATE_NOOP("cli", "Month"),
-    "region": QT_TRANSLATE_NOOP("cli", "Region"),
-    "product": QT_TRANSLATE_NOOP("cli", "Product"),
-    "customer": QT_TRANSLATE_NOOP("cli", "Customer"),
-    "salesperson": QT_TRANSLATE_NOOP("cli", "Salesperson"),
-}
-
-
-def _show_sales(desk: Desk, doors: Doors) -> None:
-    from crm_desktop.domain.sales.states import CountedOn
-    from crm_desktop.present.columns.money import report_columns
-    from crm_desktop.queries.analysis.reports import Slice, sales_report
-
-    options = desk.options
-    report = doors.reader.read(
-        sales_report,
-        by=Slice(options.by),
-        since=getattr(options, "since", date(1900, 1, 1)),
-        until=getattr(options, "until", desk.clock.today()),
-        counted_on=CountedOn(options.date),
-    )
-    columns = report_columns(_SLICE_TITLES[options.by], with_profit=doors.access.may(Right.SEE_COST))
-    totals = {column.key: column.value(report.total) for column in columns if column.total}
-    if desk.options.json:
-        rows = [{"key": row.key} | {column.key: column.value(row) for column in columns} for row in report.rows]
-        desk.answer({"by": options.by, "since": report.since, "until": report.until, "rows": rows, "totals": totals})
-        return
-    titles = [
-        desk.tell(column.title) if column.key == "label" else desk.words("money", column.title) for column in columns
-    ]
-    desk.show_table(columns, titles, report.rows, totals)

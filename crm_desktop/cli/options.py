@@ -28,6 +28,7 @@ LISTS = (
     "contacts",
     "tasks",
     "products",
+    "files",
     "documents",
     *(one.listed for one in TRADE.values()),
     "receivables",

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.office import OfficeFile, create_office
 from crm_desktop.db.session import unit_of_work
 from crm_desktop.demo.accounts import add_accounts
+from crm_desktop.demo.attachments import put_files
 from crm_desktop.demo.office import furnish
 from crm_desktop.demo.own_fields import define_own_fields
 from crm_desktop.demo.payables import owe_and_pay
@@ -79,6 +80,7 @@ def fill(engine: Engine, clock: Clock, plan: Plan, *, cost: Cost = STRONG, step:
         owe_and_pay(work, plan.start)
         give_back(work)
         say_who_made(session)
+        put_files(work)
         done = Done(Changes.EVERYTHING)
         write_audit(work, MakeDemo(seed=plan.seed), "office", done)
 

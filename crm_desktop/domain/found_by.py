@@ -20,6 +20,8 @@ FOUND_BY: Mapping[str, tuple[str, ...]] = {
     "person": ("mobile", "phone", "email", "wechat", "qq"),
     "employee": ("code", "mobile", "phone", "email"),
     "product": ("code", "barcode", "specification", "brand", "mnemonic"),
+    "attachment": ("kind",),
+    "note": ("text",),
     **{kind.value: one.found_by for kind, one in DOCUMENTS.items()},
 }
 """By kind of record; not each kind of document has all of them."""

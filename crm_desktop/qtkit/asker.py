@@ -88,6 +88,10 @@ class Asker(Protocol):
         """Ask for an existing file; ``filters`` as in Qt: ``Excel (*.xlsx)``."""
         ...
 
+    def open_files(self, title: str, filters: str) -> Sequence[Path]:
+        """Ask for existing files, as many as are wanted; none when backed out."""
+        ...
+
     def save_file(self, title: str, filters: str, name: str = "") -> Path | None:
         """Ask where to save; asks before replacing a file."""
         ...

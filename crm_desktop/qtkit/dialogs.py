@@ -134,6 +134,12 @@ class QtAsker(QObject):
         give_back(over)
         return self._remembered(name)
 
+    def open_files(self, title: str, filters: str) -> Sequence[Path]:
+        over = worked_in()
+        names, _ = QFileDialog.getOpenFileNames(over, title, str(self._folder), filters)
+        give_back(over)
+        return [path for name in names if (path := self._remembered(name)) is not None]
+
     def save_file(self, title: str, filters: str, name: str = "") -> Path | None:
         over = worked_in()
         chosen, _ = QFileDialog.getSaveFileName(over, title, str(proposed(self._folder, name)), filters)

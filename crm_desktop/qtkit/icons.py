@@ -41,6 +41,8 @@ IDEAS: dict[str, str] = {
     "reminder": "bell",
     "birthday": "cake",
     "note": "notes",
+    "files": "paperclip",
+    "file": "file-text",
     "template": "file-plus",
     "operator": "user-check",
     "department": "users-group",

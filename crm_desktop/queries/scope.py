@@ -243,20 +243,28 @@ def _for_customer_or_all(access: Access, row: Any) -> Condition:
     return condition if isinstance(condition, True_) else or_(row.party_id.is_(None), condition)
 
 
-def seen_entries(access: Access, row: Any, kinds: Collection[str] = tuple(DOCUMENTS)) -> Condition:
+_ON_RECORDS = ("attachment", "note")
+_BY_THEMSELVES: tuple[str, ...] = (*DOCUMENTS, *_ON_RECORDS)
+"""What the search knows that is seen by a rule of its own; all else is seen with its party."""
+
+
+def seen_entries(access: Access, row: Any, kinds: Collection[str] = _BY_THEMSELVES) -> Condition:
     """What the search knows of these kinds: each record as it is seen itself; what is no party's is for everybody."""
-    if access.sees_everybodys and all(one.sees is None or access.may(one.sees) for one in DOCUMENTS.values()):
+    sees_documents = access.sees_everybodys and all(
+        one.sees is None or access.may(one.sees) for one in DOCUMENTS.values()
+    )
+    if not set(_ON_RECORDS).isdisjoint(kinds):
+        from crm_desktop.models import attachments  # noqa: F401 - looked up below
+    elif sees_documents:
         return true()
-    documents = [
-        and_(row.kind == kind.value, _is_seen(access, kind, row.record_id)) for kind in DOCUMENTS if kind in kinds
-    ]
-    return or_(and_(row.kind.not_in(list(DOCUMENTS)), _for_customer_or_all(access, row)), *documents)
+    apart = [and_(row.kind == kind, _is_seen(access, kind, row.record_id)) for kind in _BY_THEMSELVES if kind in kinds]
+    return or_(and_(row.kind.not_in(_BY_THEMSELVES), _for_customer_or_all(access, row)), *apart)
 
 
-def _is_seen(access: Access, kind: DocumentKind, record_id: Any) -> Condition:
-    """Whether the document of an id is visible; looked up by that id, since an office has very many."""
-    document: Any = aliased(mapped(kind.value))
-    condition = rule_of(kind.value)(access, document)
+def _is_seen(access: Access, kind: str, record_id: Any) -> Condition:
+    """Whether the record of an id is visible; looked up by that id, since an office has very many."""
+    document: Any = aliased(mapped(kind))
+    condition = rule_of(kind)(access, document)
     if isinstance(condition, True_ | False_):
         return condition
     return select(document.id).where(document.id == record_id, condition).exists()

@@ -12,6 +12,8 @@ AREAS: tuple[str, ...] = (
     "affairs.own_rules",
     "affairs.reminders",
     "affairs.tasks",
+    "attachments.files",
+    "attachments.notes",
     "imports.runs",
     "imports.undo",
     "money.accounts",

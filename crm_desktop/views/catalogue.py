@@ -26,6 +26,7 @@ PACKAGES = (
     "today",
     "customers",
     "contacts",
+    "attachments",
     "products",
     "sales",
     "money",

@@ -33,6 +33,7 @@ _WHY = {
     "customer_order_number": QT_TRANSLATE_NOOP("SearchBox", "Customer's order no."),
     "email": QT_TRANSLATE_NOOP("SearchBox", "E-mail"),
     "fax": QT_TRANSLATE_NOOP("SearchBox", "Fax"),
+    "kind": QT_TRANSLATE_NOOP("SearchBox", "Kind"),
     "legal_representative": QT_TRANSLATE_NOOP("SearchBox", "Legal representative"),
     "mnemonic": QT_TRANSLATE_NOOP("SearchBox", "Mnemonic"),
     "mobile": QT_TRANSLATE_NOOP("SearchBox", "Mobile"),
@@ -46,6 +47,7 @@ _WHY = {
     "specification": QT_TRANSLATE_NOOP("SearchBox", "Specification"),
     "tags": QT_TRANSLATE_NOOP("SearchBox", "Tags"),
     "tax_number": QT_TRANSLATE_NOOP("SearchBox", "Tax no."),
+    "text": QT_TRANSLATE_NOOP("SearchBox", "Note"),
     "wechat": QT_TRANSLATE_NOOP("SearchBox", "WeChat"),
 }
 """By the column by which something was found: see ``domain.found_by``."""

@@ -25,6 +25,7 @@ OF_MODULE = {
     "money": {Area.MONEY},
     "why": {Area.MONEY},
     "affairs": EVERY,
+    "attachments": {Area.PARTIES},  # what hangs on a customer; a document's goes with the document
     "finding": EVERY,
 }
 OTHERWISE = {

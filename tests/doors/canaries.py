@@ -10,6 +10,7 @@ from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import Role
 from crm_desktop.domain.field_groups import Secret
 from crm_desktop.domain.sides import Side
+from crm_desktop.models.attachments import Attachment, Note
 from crm_desktop.models.money.documents import Payment, Receipt
 from crm_desktop.models.money.items import Allocation, Charge
 from crm_desktop.models.office.audit import AuditEntry
@@ -80,6 +81,8 @@ def fill(office, session, of_money=OF_MONEY):
         values = {name: value for name, value in VALUES.items() if name in columns}
         session.execute(update(table).values(values))
     session.execute(update(Employee).values(family="职员家话"))
+    for table, column in ((Attachment, "name"), (Note, "text")):
+        session.execute(update(table).values({column: "私家话", "is_private": True}))
     for table in (Quote, SalesOrder, Delivery, SalesReturn):
         session.execute(update(table).values(total=ONE_DOCUMENT))
     for table, side, values in of_money:

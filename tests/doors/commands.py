@@ -13,6 +13,8 @@ from typing import Any
 from crm_desktop.domain.access import DataLevel, Right, Role
 from crm_desktop.domain.affairs.tasks import TaskDraft
 from crm_desktop.domain.alerts import AlertKind
+from crm_desktop.domain.attachments.files import FileDraft
+from crm_desktop.domain.attachments.owners import Place
 from crm_desktop.domain.employees import DepartmentDraft, EmployeeDraft
 from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, Target
 from crm_desktop.domain.money.accounts import AccountDraft, AccountKind
@@ -28,6 +30,7 @@ from crm_desktop.domain.products import ContractPriceDraft, ProductDraft
 from crm_desktop.domain.reminders import ReminderKind, reminder_key
 from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft
 from crm_desktop.services.affairs import own_rules, reminders, tasks
+from crm_desktop.services.attachments import files, notes
 from crm_desktop.services.imports import runs as imports
 from crm_desktop.services.imports import undo as import_undo
 from crm_desktop.services.money import accounts, charges, matching, payments, receipts, refunds
@@ -99,6 +102,11 @@ def personal(signs, others, build):
 def seen(command, name, field, **values):
     """A command on a stored document as it was seen."""
     return lambda _office, one: command(**{field: one.ids[name]}, seen_version=one.seen(name), **values)
+
+
+def on(one):
+    """Where something is put on the customer."""
+    return Place("party", one.customer)
 
 
 def told(one):
@@ -199,6 +207,23 @@ COMMANDS: dict[type, Row] = {
     contacts.MovePlan: of("++++", "+.++", lambda _, one: contacts.MovePlan(contact_id=one.contact, next_on=TOMORROW)),
     contacts.RemoveContact: Row(
         "++ex", "+.ex", "+++x", lambda _, one: contacts.RemoveContact(contact_id=one.contact)),
+    # files and notes
+    files.AddFile: of(
+        "+++x", "+.+x",
+        lambda _, one: files.AddFile(key="new", place=on(one), draft=FileDraft(name="a.txt"), content=b"a"),
+    ),
+    files.ChangeFile: of(
+        "+++x", "+.+x", seen(files.ChangeFile, "file", "attachment_id", draft=FileDraft(name="b.txt"))
+    ),
+    files.RemoveFile: of("+eex", "+.ex", lambda _, one: files.RemoveFile(attachment_id=one.file)),
+    notes.AddNote: of("+++x", "+.+x", lambda _, one: notes.AddNote(key="new", place=on(one), text="便条")),
+    notes.ChangeNote: of(
+        "+++x", "+.+x",
+        lambda _, one: notes.ChangeNote(
+            note_id=one.note, seen_version=one.seen("note"), text=f"{one.token} 便条", is_pinned=True
+        ),
+    ),
+    notes.RemoveNote: of("+eex", "+.ex", lambda _, one: notes.RemoveNote(note_id=one.note)),
     # reminders
     reminders.FinishReminders: of(
         "++++", "+.++", lambda _, one: reminders.FinishReminders(reminders=(birthday(one),))

@@ -14,6 +14,7 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.analysis import dimensions, measures
 from crm_desktop.domain.analysis.periods import Period
 from crm_desktop.domain.analysis.requests import CubeRequest
+from crm_desktop.domain.attachments.owners import Place
 from crm_desktop.domain.own.fields import OwnFieldDraft
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.sales.drafts import OrderDraft
@@ -25,9 +26,11 @@ from crm_desktop.queries import catalogue, office_rules, own_values, paper_recor
 from crm_desktop.queries.affairs import behind as behind_task
 from crm_desktop.queries.affairs import own_rules, reminders, tasks
 from crm_desktop.queries.analysis import asking, behind, cube, naming, raw, reports, today
+from crm_desktop.queries.attachments import editing, files, on_record
 from crm_desktop.queries.finding import box as search
 from crm_desktop.queries.finding import facts as search_facts
 from crm_desktop.queries.finding import goods as search_goods
+from crm_desktop.queries.finding import on_records
 from crm_desktop.queries.finding import rows as search_rows
 from crm_desktop.queries.imports import runs as imports
 from crm_desktop.queries.money import (
@@ -155,6 +158,11 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     balances.balances: of("++++", "+-++", as_of=TODAY, party_ids=lambda one: [one.customer]),
     balances.balance_of_all: silent(request=aging.ListRequest(options={"as_of": TODAY})),
     collision.look_alikes: of("++++", "+-++", name=lambda one: f"{one.token} 五金店"),
+    on_record.on_record: of("++++", "+.++", place=lambda one: Place("party", one.customer)),
+    on_record.counted: of("----", "----", place=lambda one: Place("party", one.customer)),
+    on_record.content_of: of("++++", "+.++", attachment_id=lambda one: one.file),
+    on_records.hanging_glance: of("++++", "+.++", kind="note", record_id=lambda one: one.note, today=TODAY),
+    on_records.place_of_hit: of("----", "-.--", kind="attachment", record_id=lambda one: one.file),
     contacts.stored_contact: of("++++", "+.++", contact_id=lambda one: one.contact),
     contacts.contact_start: of("++++", "+.++", party_id=customer),
     credit.credit_told: of("++++", "+.++", **ONE_CUSTOMER, document=Decimal(0)),
@@ -331,6 +339,8 @@ INNER: dict[Callable[..., Any], str] = {
     paper_money.find_money: "asked by find_document",
     paper_money.money_standings: "asked by print_data and void_documents",
     paper_sales.sales_standings: "asked by print_data and void_documents",
+    editing.seen_record: "part of the door itself",
+    editing.rights_to_add: "asked by on_record and by the commands",
     paper_records.require_paper: "part of the door itself",
     paper_sales.fill_sales: "asked by print_data",
     paper_statement.fill_statement: "asked by print_data",
@@ -354,6 +364,7 @@ LISTS: dict[str, tuple[Any, dict[str, Any], Asked]] = {
     "contacts": (contacts.CONTACTS, {}, whole()),
     "own rules": (own_rules.OWN_RULES, {}, silent()),
     "tasks": (tasks.TASKS, {}, Asked("++--", "+---", "+---", lambda _office, _one: {})),
+    "files": (files.FILES, {}, whole()),
     "documents of a customer": (customer_documents.CUSTOMER_DOCUMENTS, {}, whole()),
     "documents": (document_centre.DOCUMENT_CENTRE, DAY, whole()),
     "products": (products.PRODUCTS, {}, silent()),

@@ -15,6 +15,8 @@ from crm_desktop.domain.access import SYSTEM, Access, DataLevel, Role
 from crm_desktop.domain.affairs.own_rules import Fact, OwnRuleDraft
 from crm_desktop.domain.affairs.tasks import TaskDraft
 from crm_desktop.domain.alerts import AlertKind
+from crm_desktop.domain.attachments.files import FileDraft
+from crm_desktop.domain.attachments.owners import Place
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.employees import DepartmentDraft, EmployeeDraft
 from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, Target
@@ -26,6 +28,7 @@ from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.products import ProductDraft
 from crm_desktop.domain.sales.drafts import OrderDraft, QuoteDraft, ReturnDraft
 from crm_desktop.domain.trade.drafts import LineDraft
+from crm_desktop.models.attachments import Attachment, Note
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.office.people import Employee, Operator
 from crm_desktop.models.parties import ContactPerson, Party
@@ -42,6 +45,8 @@ from crm_desktop.print_templates.codec import to_json
 from crm_desktop.services import catalogue
 from crm_desktop.services.affairs.own_rules import RemoveOwnRule, SaveOwnRule
 from crm_desktop.services.affairs.tasks import SaveTask
+from crm_desktop.services.attachments.files import AddFile
+from crm_desktop.services.attachments.notes import AddNote
 from crm_desktop.services.imports.runs import RunImport, SaveMapping
 from crm_desktop.services.money.accounts import RemoveAccount, SaveAccount
 from crm_desktop.services.office.alerts import RaiseAlert
@@ -225,6 +230,7 @@ class World(MoneyOfWorld):
         self._orders()
         self._deliveries()
         self._money()
+        self._hanging()
         self._kept()
         self._session.flush()
         for name, (entity, record_id) in self._noted.items():
@@ -270,6 +276,13 @@ class World(MoneyOfWorld):
         self._session.get(Task, task).for_id = owner
         self._note("task", task, Task)
         self._session.add(ContractPrice(product_id=self._office.product, party_id=customer, price=Decimal("7.77")))
+
+    def _hanging(self):
+        token, place = self._records.token, Place("party", self._records.customer)
+        draft = FileDraft(name=f"{token} 合同.txt", kind="合同")
+        file = AddFile(key=self._key("file"), place=place, draft=draft, content=token.encode())
+        self._note("file", self._run(file), Attachment)
+        self._note("note", self._run(AddNote(key=self._key("note"), place=place, text=f"{token} 便条")), Note)
 
     def line(self, **values):
         """Ten of the product at this world's price."""

@@ -71,6 +71,9 @@ class FakeAsker:
     def open_file(self, title, filters, folder=None):
         return self.path
 
+    def open_files(self, title, filters):
+        return () if self.path is None else (self.path,)
+
     def save_file(self, title, filters, name=""):
         return self.path
 

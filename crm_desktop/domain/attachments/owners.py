@@ -20,6 +20,7 @@ class Owner:
         title: marked (in ``words``), as for one of them.
         opens: what the window opens it as; empty for what is seen on the card of its party only.
         found_as: what the search calls it; empty for what it does not know.
+        usual: the word of the pick list ``file_kind`` that a picture on it gets, if the office has that word.
         edit: who has one of these rights may put something on it.
         is_person: whether what hangs on it may be somebody's private life.
     """
@@ -29,6 +30,7 @@ class Owner:
     words: str = "attachments"
     opens: str = ""
     found_as: str = ""
+    usual: str = ""
     edit: tuple[Right, ...]
     is_person: bool = False
 
@@ -54,6 +56,7 @@ _OTHERS = (
         title=QT_TRANSLATE_NOOP("attachments", "Contact person"),
         opens="person",
         found_as="person",
+        usual="负责人照片",
         edit=EDIT,
         is_person=True,
     ),
@@ -63,15 +66,21 @@ _OTHERS = (
         title=QT_TRANSLATE_NOOP("attachments", "Product"),
         opens="product",
         found_as="product",
+        usual="商品",
         edit=(Right.EDIT_PRODUCTS,),
     ),
 )
-
 OWNERS: Mapping[str, Owner] = {
     **{one.kind: one for one in _OTHERS},
     **{
         kind.value: Owner(
-            kind=kind.value, title=one.title, words="trade", opens=kind.value, found_as=kind.value, edit=(one.types,)
+            kind=kind.value,
+            title=one.title,
+            words="trade",
+            opens=kind.value,
+            found_as=kind.value,
+            usual=one.pictured,
+            edit=(one.types,),
         )
         for kind, one in DOCUMENTS.items()
     },
@@ -79,3 +88,14 @@ OWNERS: Mapping[str, Owner] = {
 """In the order in which they are offered."""
 EVERYBODYS: tuple[Right, ...] = tuple(dict.fromkeys(right for one in OWNERS.values() for right in one.edit))
 """Who has one of these may put something on some record; the record says on which."""
+
+
+def place_in(kind: str, record_id: int | None) -> Place | None:
+    """Where something is put on a record that the window opens, or a list shows, as ``kind``; None where nothing is.
+
+    >>> place_in("customer", 3), place_in("settings", 3), place_in("delivery", None)
+    (Place(kind='party', id=3), None, None)
+    """
+    if record_id is None:
+        return None
+    return next((Place(one.kind, record_id) for one in OWNERS.values() if kind in (one.opens, one.kind)), None)

@@ -121,6 +121,7 @@ DELIVERY = DocumentType(
     draws_on=DocumentKind.ORDER,
     types=Right.SHIP,
     others=Right.SEE_OTHERS_DELIVERIES,
+    pictured="签收单",
 )
 RETURN = DocumentType(
     kind=DocumentKind.RETURN,

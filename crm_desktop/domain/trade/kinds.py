@@ -80,6 +80,7 @@ class DocumentType:
         has_author: whether its salesperson sees it although the customer is a colleague's.
         talked_of: the field of a contact entry that names it; empty if no talk is about one.
         own_of_one: the fields that a copy of a document begins without.
+        pictured: the word of the pick list ``file_kind`` that a picture put on it gets.
         found_by: by which of its columns it is found beside its number; not each kind has all of them.
     """
 
@@ -117,6 +118,7 @@ class DocumentType:
     has_author: bool = True
     talked_of: str = ""
     own_of_one: tuple[str, ...] = ()
+    pictured: str = ""
     found_by: tuple[str, ...] = ("customer_order_number", "carrier", "reason", "notes")
 
     @property

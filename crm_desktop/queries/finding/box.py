@@ -30,6 +30,7 @@ KINDS_OF: Mapping[str, tuple[str, ...]] = {
     "suppliers": ("customer",),
     "people": ("person", "employee"),
     "documents": tuple(DOCUMENTS),
+    "files": ("attachment", "note"),
 }
 """The kinds of records in each group, in the order in which the groups are shown."""
 _OTHERS = select(SearchEntry.id).where(

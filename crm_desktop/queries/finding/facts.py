@@ -24,6 +24,7 @@ from crm_desktop.models.catalogue import ORDERED, TABLES
 from crm_desktop.models.office.people import Department, Employee
 from crm_desktop.models.parties import CALLED, ContactPerson, Party
 from crm_desktop.models.products import Product
+from crm_desktop.queries.finding.on_records import hanging_glance
 from crm_desktop.queries.money.customers import CustomerMoney, customer_money
 from crm_desktop.queries.money.owed import Owed, is_worth_saying, owed
 from crm_desktop.queries.products.prices import PriceStrip, price_strip
@@ -259,6 +260,7 @@ FACTS: Mapping[str, tuple[Callable[..., Any], tuple[str, ...]]] = {
     "customer": (customer_glance, ()),
     "person": (person_glance, ()),
     "employee": (employee_glance, ()),
+    **dict.fromkeys(("attachment", "note"), (hanging_glance, ("kind",))),
     **dict.fromkeys(TABLES, (document_glance, ("kind",))),
 }
 """By the kind of a hit: its query, and what that asks for beside ``record_id`` and ``today``."""

@@ -17,6 +17,7 @@ from crm_desktop.domain.field_groups import Sight, masked_numbers, sight
 from crm_desktop.domain.found_by import FOUND_BY
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, PartyRole, Roles
 from crm_desktop.domain.search_marks import Marker
+from crm_desktop.models.attachments import Attachment, Note
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.office.people import Employee
@@ -85,6 +86,8 @@ _ROWS: Mapping[str, tuple[Any, Callable[[Hit, Any, date], Hit]]] = {
     "customer": (Party, _customer),
     "person": (ContactPerson, _as_it_is),
     "employee": (Employee, _as_it_is),
+    "attachment": (Attachment, _as_it_is),
+    "note": (Note, _as_it_is),
     **{kind.value: (table.entity, _document(table)) for kind, table in TABLES.items()},
 }
 

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 from uuid import uuid4
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,6 +26,7 @@ from crm_desktop.domain.changes import Done
 from crm_desktop.domain.draft_codec import from_json, to_json
 from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.present import formats
+from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.forms.editors import ChoiceField
 from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.forms.lookup_field import LookupField
@@ -39,6 +41,8 @@ from crm_desktop.queries.office.system import employees
 from crm_desktop.queries.parties.contacts import ContactStart, StoredContact, contact_start, stored_contact
 from crm_desktop.services.affairs.reminders import FinishReminders
 from crm_desktop.services.parties.contacts import EditContact, LogContact
+from crm_desktop.views.attachments import KEYS
+from crm_desktop.views.attachments.opener import files_on
 from crm_desktop.views.contacts.contact_form import plan_fields, talk_fields
 from crm_desktop.views.context import Context
 from crm_desktop.views.kept_drafts import DraftKeeper
@@ -194,15 +198,19 @@ class ContactDialog(Dialog):
         for keys in ("Ctrl+S", "Ctrl+Return"):
             add_key(self, keys, self.save)
         self._save = save
-        return strip("foot", None, cancel, save, edges=(12, 8))
+        self._files = files_on(self, self._context, "contact")
+        self._files.setShortcut(KEYS)
+        self._files.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self._files)
+        return strip("foot", button(self._files), None, cancel, save, edges=(12, 8))
 
     # what is shown
 
     def _show(self, draft: ContactDraft) -> None:
         self._talk.show_draft(draft)
         self._plan.show_draft(draft)
-        for button in self._channels.buttons():
-            button.setChecked(_channel_of(button) is draft.channel)
+        for one in self._channels.buttons():
+            one.setChecked(_channel_of(one) is draft.channel)
         self._loaded = draft
 
     def _customer_picked(self, match: Match | None) -> None:
@@ -239,6 +247,7 @@ class ContactDialog(Dialog):
 
     def _stored(self, stored: StoredContact) -> None:
         self._version = stored.version
+        self._files.show_record(stored.id)
         if not self._is_kept:
             self._draft = stored.draft
             self._show(stored.draft)

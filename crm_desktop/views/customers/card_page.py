@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from crm_desktop.domain.attachments.owners import Place
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.documents import DOCUMENT_CHANGES
 from crm_desktop.domain.sides import Side
@@ -27,10 +28,12 @@ from crm_desktop.qtkit.marks import grounded, label, marked
 from crm_desktop.qtkit.pauses import pause
 from crm_desktop.qtkit.stacking import beside, stacked
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.attachments.on_record import Counted, counted
 from crm_desktop.queries.parties.card import CustomerCard, customer_card
 from crm_desktop.queries.parties.timeline import HAPPENINGS, MONEY, PAPERS, TALKS, Happening, TimelineItem, timeline
 from crm_desktop.queries.why.credit import credit_why
 from crm_desktop.queries.why.owed import balance_why
+from crm_desktop.views.attachments.page import FilesAndNotes
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.card_head import CardHead, is_owed
 from crm_desktop.views.customers.card_side import CardSide
@@ -42,13 +45,14 @@ from crm_desktop.views.explaining import Explainer
 from crm_desktop.views.figure_panel import KEY as FIGURE_KEY
 from crm_desktop.views.figure_panel import FigurePanel
 
-TIMELINE, PEOPLE, DOCUMENTS, RECEIVABLES, PAYABLES, FILE = range(6)
+TIMELINE, PEOPLE, DOCUMENTS, RECEIVABLES, PAYABLES, FILES, FILE = range(7)
 PAGES = {
     "timeline": TIMELINE,
     "people": PEOPLE,
     "documents": DOCUMENTS,
     "receivables": RECEIVABLES,
     "payables": PAYABLES,
+    "files": FILES,
     "file": FILE,
 }
 SIDES = {RECEIVABLES: Side.RECEIVABLE, PAYABLES: Side.PAYABLE}
@@ -103,32 +107,35 @@ class CardPage(QWidget):
         self._lay_out()
         self._soon = pause(self, self.reload)
         context.on_changes(self, _RELOAD, self._soon.start)
+        context.on_changes(self, Changes.FILES, self._count_files)
         self.reload()
         self.destroyed.connect(partial(_left, context, party_id))
 
     @property
     def is_unsaved(self) -> bool:
-        """Whether the file holds something typed that is not saved."""
-        page = self._pages.get(FILE)
-        return isinstance(page, FilePage) and page.is_unsaved
+        """Whether the file, or a note, holds something typed that is not saved."""
+        return any(page.is_unsaved for page in self._typed())
 
     def save(self) -> None:
-        """Save what is typed in the file."""
-        page = self._pages.get(FILE)
-        if isinstance(page, FilePage):
-            page.save()
+        """Save what is typed in the file, or as a note."""
+        for page in self._typed():
+            if page.is_unsaved:
+                page.save()
 
     def give_up(self) -> None:
-        """Forget what is typed in the file."""
-        page = self._pages.get(FILE)
-        if isinstance(page, FilePage):
+        """Forget what is typed in the file, or as a note."""
+        for page in self._typed():
             page.give_up()
+
+    def _typed(self) -> list[FilePage | FilesAndNotes]:
+        return [page for page in self._pages.values() if isinstance(page, FilePage | FilesAndNotes)]
 
     def reload(self) -> None:
         """Read the customer again."""
         today = self._context.clock.today()
         self._context.read(self, customer_card, self._show, party_id=self._id, today=today)
         self._read_timeline()
+        self._count_files()
 
     def show_page(self, place: int) -> None:
         """Bring one of the pages to the front."""
@@ -215,6 +222,7 @@ class CardPage(QWidget):
             self.tr("Documents"),
             self.tr("Receivables"),
             self.tr("Payables"),
+            self.tr("Files and notes"),
             self.tr("File"),
         ]
 
@@ -256,21 +264,12 @@ class CardPage(QWidget):
         self._card = card
         self.head.show_card(card)
         self._side.show_card(card, self._context.clock.today())
-        counts = [""] * len(PAGES)
-        counts[TIMELINE] = f"{card.talks + card.documents:,}"
-        counts[PEOPLE] = f"{len(card.stored.draft.people):,}"
-        counts[DOCUMENTS] = f"{card.documents:,}"
-        owes = card.money is not None and card.buys
-        if card.money is not None:
-            counts[RECEIVABLES] = formats.money(card.money.overdue + card.money.not_due)
-        if card.owed is not None:
-            counts[PAYABLES] = formats.money(card.owed.charged)
-        for place, (words, count) in enumerate(zip(self._titles(), counts, strict=True)):
-            self.tabs.setTabText(place, f"{words} {count}".strip())
-        self.tabs.setTabVisible(RECEIVABLES, owes)
+        for place, (words, count) in enumerate(zip(self._titles(), _counts(card), strict=True)):
+            if place != FILES:
+                self.tabs.setTabText(place, f"{words} {count}".strip())
+        self.tabs.setTabVisible(RECEIVABLES, card.money is not None and card.buys)
         self.tabs.setTabVisible(PAYABLES, is_owed(card))
-        # the tab in front is bold, which Qt leaves out of the width of the bar
-        self.tabs.setMinimumWidth(self.tabs.sizeHint().width() + theme().px(24))
+        self._widen()
         for page in self._pages.values():
             if isinstance(page, FilePage | PeoplePage):
                 page.show_stored(card.stored)
@@ -280,6 +279,18 @@ class CardPage(QWidget):
             self._first = TIMELINE
         if self.isVisible():
             self.become_current()
+
+    def _count_files(self) -> None:
+        self._context.read(self, counted, self._show_files, place=Place("party", self._id))
+
+    def _show_files(self, found: Counted) -> None:
+        count = found.files + found.notes
+        self.tabs.setTabText(FILES, f"{self._titles()[FILES]} {count or ''}".strip())
+        self._widen()
+
+    def _widen(self) -> None:
+        """The tab in front is bold, which Qt leaves out of the width of the bar."""
+        self.tabs.setMinimumWidth(self.tabs.sizeHint().width() + theme().px(24))
 
     def _turn(self, place: int) -> None:
         page = self._pages.get(place) or self._make(place)
@@ -299,6 +310,11 @@ class CardPage(QWidget):
                 page = documents_panel(self._context, self._id)
             case _ if place in SIDES:
                 page = charges_panel(self._context, self._id, SIDES[place])
+            case _ if place == FILES:
+                page = FilesAndNotes(self._context, Place("party", self._id))
+                page.typed.connect(lambda: self.unsaved_changed.emit(self.is_unsaved))
+                page.saved.connect(self.saved)
+                page.not_saved.connect(self.not_saved)
             case _:
                 page = FilePage(self._context, self._card.stored)
                 page.unsaved_changed.connect(self.unsaved_changed)
@@ -318,3 +334,16 @@ def _left(context: Context, party_id: int, *_: object) -> None:
     """The card is closed: the docks no longer follow its customer."""
     if isValid(context):
         context.customer.leave(party_id)
+
+
+def _counts(card: CustomerCard) -> list[str]:
+    """What stands beside the names of the pages; files and notes are counted apart."""
+    counts = [""] * len(PAGES)
+    counts[TIMELINE] = f"{card.talks + card.documents:,}"
+    counts[PEOPLE] = f"{len(card.stored.draft.people):,}"
+    counts[DOCUMENTS] = f"{card.documents:,}"
+    if card.money is not None:
+        counts[RECEIVABLES] = formats.money(card.money.overdue + card.money.not_due)
+    if card.owed is not None:
+        counts[PAYABLES] = formats.money(card.owed.charged)
+    return counts

@@ -26,6 +26,7 @@ from crm_desktop.present.lunar import lunar_birthday_text, lunar_of
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.picture_button import picture_button
 from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.parties.form import Choices, StoredCustomer, choices
@@ -101,6 +102,10 @@ class PeoplePage(QWidget):
         if place == 0:
             head.addWidget(label(self.tr("Main contact"), badge="accent"))
         head.addStretch(1)
+        if person.id is not None:
+            files = picture_button("files", self.tr("Files and notes"))
+            files.clicked.connect(lambda _on=False: self._open_files(person))
+            head.addWidget(files)
         if self._may_edit:
             for idea, words, run in (
                 ("up", self.tr("Make main contact"), lambda: self._move_up(place)),
@@ -119,6 +124,9 @@ class PeoplePage(QWidget):
             column.addLayout(_fact(idea, text))
         column.addStretch(1)
         return card
+
+    def _open_files(self, person: PersonDraft) -> None:
+        self._context.open("files", person.id, kind="contact_person")
 
     @staticmethod
     def _who(person: PersonDraft) -> list[str]:

@@ -15,6 +15,7 @@ from crm_desktop.qtkit.fitting import Fitting
 from crm_desktop.qtkit.marks import grounded, label, marked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.money.owed import Owed
+from crm_desktop.views.attachments.opener import FilesAction
 from crm_desktop.views.looks import look_of
 
 BADGES = {ReceiptState.DRAFT: "plain", ReceiptState.POSTED: "green", ReceiptState.VOID: "plain"}
@@ -24,9 +25,13 @@ class DeskBar(QWidget):
     """Title, state, facts and buttons."""
 
     def __init__(
-        self, turning: Sequence[QWidget], specs: Sequence[ActionSpec[Any]], actions: Mapping[str, QAction]
+        self,
+        turning: Sequence[QWidget],
+        specs: Sequence[ActionSpec[Any]],
+        actions: Mapping[str, QAction],
+        files: FilesAction,
     ) -> None:
-        """Build the bar; ``turning`` are the buttons that lead to the neighbours."""
+        """Build the bar; ``turning`` are the buttons that lead to the neighbours, ``files`` opens what hangs on it."""
         super().__init__()
         grounded(self, "bar")
         self.title, self.badge, self.facts = label(role="title"), label(), label(role="label")
@@ -38,12 +43,15 @@ class DeskBar(QWidget):
         row.addSpacing(theme().px(12))
         row.addWidget(self.facts)
         row.addStretch(1)
+        self._files = files
+        row.addWidget(button(files))
         for spec in specs:
             row.addWidget(button(actions[spec.id], primary=spec.primary, idea=spec.icon))
         Fitting(self)
 
-    def say(self, title: str, state: ReceiptState) -> None:
+    def say(self, title: str, state: ReceiptState, record_id: int | None) -> None:
         """Which document it is, and how it stands."""
+        self._files.show_record(record_id)
         self.title.setText(title)
         self.badge.setText(look_of(state).text)
         marked(self.badge, badge=BADGES[state])

@@ -22,6 +22,7 @@ from crm_desktop.qtkit.marks import grounded, marked
 from crm_desktop.queries.money.documents import MoneyDetail, money_detail
 from crm_desktop.queries.money.owed import Owed
 from crm_desktop.services.money.matching import MatchCredit
+from crm_desktop.views.attachments.opener import files_on
 from crm_desktop.views.context import Context
 from crm_desktop.views.kept_drafts import DraftKeeper
 from crm_desktop.views.leaving import Leaving, Unsaved
@@ -64,7 +65,7 @@ class MoneyDesk(Tab):
         self._specs = _actions(look)
         self.actions_by_id = make_actions(self, "money", self._specs)
         self.addActions(self.shares.actions())  # so that their keys work on the whole desk
-        self.bar = DeskBar(self.turning.buttons(), self._specs, self.actions_by_id)
+        self.bar = DeskBar(self.turning.buttons(), self._specs, self.actions_by_id, files_on(self, context, look.kind))
         self.items = PartyItems(
             self,
             context,
@@ -254,12 +255,10 @@ class MoneyDesk(Tab):
 
     def _show_state(self) -> None:
         detail, look = self.detail, self.look
-        number = detail.row.number if detail else None
-        title = (
-            look.say(look.numbered).format(number=number) if number else look.say(look.draft if detail else look.new)
-        )
-        state = detail.row.state if detail else ReceiptState.DRAFT
-        self.bar.say(title, state)
+        number, untold = detail.row.number if detail else None, look.draft if detail else look.new
+        title = look.say(look.numbered).format(number=number) if number else look.say(untold)
+        state, row_id = (detail.row.state, detail.row.id) if detail else (ReceiptState.DRAFT, None)
+        self.bar.say(title, state, row_id)
         self.title_changed.emit(title)
         self.form.set_read_only(not self.is_draft)
         posted = detail is not None and state is not ReceiptState.DRAFT

@@ -15,6 +15,7 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.products import ContractPriceDraft, LevelPriceDraft, ProductDraft
 from crm_desktop.present import formats
+from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.icons import icon, pixmap
 from crm_desktop.qtkit.local_keys import add_key
@@ -25,6 +26,7 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.parties.form import Choices, CustomerChoice, choices, customer_choice
 from crm_desktop.queries.products.products import StoredProduct, price_history, stored_product
 from crm_desktop.services.products.products import SaveProduct
+from crm_desktop.views.attachments.opener import files_on
 from crm_desktop.views.context import Context
 from crm_desktop.views.leaving import SAVE_AND_NEW, Leaving, Unsaved, next_button
 from crm_desktop.views.products.history_view import HistoryView
@@ -48,6 +50,7 @@ class ProductTab(Tab):
         super().__init__()
         self.setProperty("role", "panel")
         self._context, self._id, self._version, self._key = context, record_id, 0, str(uuid4())
+        self._files = files_on(self, context, "product")
         self._like: int | None = prefill.get("like")
         self.leaving = Leaving(self, context.ask, self.closes.emit)
         self._loaded = ProductDraft(name=prefill.get("name", ""))
@@ -126,7 +129,7 @@ class ProductTab(Tab):
         seen_if(self._save, self._may_edit)
         again = next_button(self.save_and_new)
         seen_if(again, self._may_edit)
-        return strip("bar", picture, self._name, None, again, self._save, edges=(14, 8))
+        return strip("bar", picture, self._name, None, button(self._files), again, self._save, edges=(14, 8))
 
     def _build(self, found: Choices) -> None:
         context = self._context
@@ -202,6 +205,7 @@ class ProductTab(Tab):
         else:
             self._show(stored.draft)
         self._name.setText(stored.draft.name)
+        self._files.show_record(self._id)
         self.title_changed.emit(stored.draft.name)
 
     def _take_stored(self, stored: ProductDraft, sent: ProductDraft) -> None:

@@ -1,16 +1,21 @@
-"""“What changed here” for the row of a list and for whatever record the centre shows: one key for all of them."""
+"""What changed here, files and notes: for the row of a list and for whatever record the centre shows, by one key."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from crm_desktop.domain.attachments.owners import place_in
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.views.context import Context
 from crm_desktop.views.shell.centre import CentreTabs
 
 KEY = "Ctrl+H"
 _NO_RECORD = QT_TRANSLATE_NOOP("Menus", "To see what changed, open a record that is saved, or choose one in a list.")
+
+_NO_PLACE = QT_TRANSLATE_NOOP(
+    "Menus", "To see files and notes, open a customer, a product or a document that is saved, or choose one in a list."
+)
 
 
 def open_history(context: Context, centre: CentreTabs) -> None:
@@ -20,6 +25,16 @@ def open_history(context: Context, centre: CentreTabs) -> None:
         context.ask.notice(QCoreApplication.translate("Menus", _NO_RECORD))
     else:
         context.open("history", record_id, kind=kind)
+
+
+def open_files(context: Context, centre: CentreTabs) -> None:
+    """Show files and notes of the row under the cursor of a list, or else of the record of the tab in front."""
+    kind, record_id = record_at(QApplication.focusWidget()) or centre.record_in_front()
+    place = place_in(kind, record_id)
+    if place is None:
+        context.ask.notice(QCoreApplication.translate("Menus", _NO_PLACE))
+    else:
+        context.open("files", place.id, kind=place.kind)
 
 
 def record_at(widget: QWidget | None) -> tuple[str, int] | None:

@@ -17,6 +17,7 @@ from crm_desktop.qtkit.marks import press_focused
 from crm_desktop.qtkit.more_menu import MORE_KEY, open_more
 from crm_desktop.qtkit.stacking import stacked
 from crm_desktop.settings.store import SettingsStore
+from crm_desktop.views.attachments import KEYS as FILES_KEYS
 from crm_desktop.views.catalogue import ActivitySpec, Catalogue, CommandSpec
 from crm_desktop.views.context import Context
 from crm_desktop.views.frame import Frame
@@ -27,7 +28,7 @@ from crm_desktop.views.shell.centre import CentreTabs
 from crm_desktop.views.shell.focus import FocusPath
 from crm_desktop.views.shell.help import HelpDesk
 from crm_desktop.views.shell.history import KEY as HISTORY_KEY
-from crm_desktop.views.shell.history import open_history
+from crm_desktop.views.shell.history import open_files, open_history
 from crm_desktop.views.shell.menus import Menus, WindowCommand, check_choice
 from crm_desktop.views.shell.places import PLACES
 from crm_desktop.views.shell.rebuild import Rebuild
@@ -187,6 +188,13 @@ class MainWindow(Frame):
                 "log",
                 lambda: open_history(self.context, centre),
                 HISTORY_KEY,
+            ),
+            WindowCommand(
+                "window",
+                QT_TRANSLATE_NOOP("Menus", "Files and notes of this record"),
+                "files",
+                lambda: open_files(self.context, centre),
+                FILES_KEYS,
             ),
             WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Search everything"), "search", find, "Ctrl+K"),
             WindowCommand("window", QT_TRANSLATE_NOOP("Menus", "Reset workspace"), "workplace", places.reset),

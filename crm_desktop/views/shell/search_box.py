@@ -329,8 +329,10 @@ class SearchBox(TypedLine):
 
 
 def open_hit(context: Context, kind: str, record_id: int, party_id: int | None) -> None:
-    """Open what was found; a person on the card of its customer."""
+    """Open what was found; a person on the card of its customer, a file or a note beside all others of its record."""
     if kind == "person" and party_id is not None:
         context.open("customer", party_id, person_id=record_id)
+    elif kind in ("attachment", "note"):
+        context.open("files", record_id, kind=kind)
     else:
         context.open(kind, record_id)

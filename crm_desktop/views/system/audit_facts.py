@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
@@ -13,12 +14,15 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.access import RoleCode
 from crm_desktop.present import formats
 from crm_desktop.present.columns.base import Kind
+from crm_desktop.present.sizes import size_text
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.role_words import role_word
 from crm_desktop.views.system.audit_fact_words import FACT_CODES, FACT_KINDS, FACT_WORDS
 from crm_desktop.views.system.audit_words import kind_word
 
 BETWEEN = " · "
+_SIZE = re.compile(r"(\d+) bytes")
+"""What the log keeps of the bytes of a file."""
 
 
 def facts(detail: str) -> str:
@@ -75,6 +79,8 @@ def _code(name: str, text: str) -> str:
 
 
 def _figure(name: str, text: str) -> str:
+    if size := _SIZE.fullmatch(text):
+        return size_text(int(size[1]))
     kind = FACT_KINDS.get(name)
     if kind is None:
         return text

@@ -12,6 +12,7 @@ from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.fitting import Fitting
 from crm_desktop.qtkit.marks import grounded, label, marked
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.views.attachments.opener import FilesAction
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.trade.editor_page import EditorPage
 from crm_desktop.views.trade.former_page import FormerPage
@@ -26,17 +27,18 @@ BADGES = {"ACCENT": "accent", "GREEN": "green", "AMBER": "amber", "RED": "red"}
 class DocumentBar(QWidget):
     """Shows what the page below is."""
 
-    def __init__(self, kind: DocumentLook, turning: Iterable[QWidget], elsewhere: QWidget) -> None:
+    def __init__(self, kind: DocumentLook, turning: Iterable[QWidget], elsewhere: QWidget, files: FilesAction) -> None:
         """Make the bar.
 
         Args:
             kind: of the document.
             turning: the buttons that turn to its neighbours.
             elsewhere: the button that takes what a colleague stored.
+            files: opens files and notes of the document.
         """
         super().__init__()
         grounded(self, "bar")
-        self._kind = kind
+        self._kind, self._files = kind, files
         self.setFixedHeight(theme().px(36))
         self._name, self._state, self._note = label(role="title"), label(badge="plain"), label(role="hint")
         row = QHBoxLayout(self)
@@ -73,6 +75,9 @@ class DocumentBar(QWidget):
         self._name.setText(f"{words}  {record.number}" if record and record.number else words)
         self._show_state(page)
         self.tell("")
+        if not isinstance(page, FormerPage):
+            self._files.show_record(record.id if record else None)
+            self._buttons.addWidget(button(self._files))
         for made in self._bar_buttons(page):
             self._buttons.addWidget(made)
 

@@ -14,6 +14,7 @@ from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.domain.trade.pricing import PricesFor
 from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.trade.details import TradeDetail
+from crm_desktop.views.attachments.opener import files_on
 from crm_desktop.views.context import Context
 from crm_desktop.views.leaving import Leaving, Unsaved
 from crm_desktop.views.neighbours import Turning
@@ -210,7 +211,9 @@ class DocumentTab(Tab):
 
     def _lay_out(self) -> None:
         self._elsewhere = Elsewhere(self)
-        self._bar = DocumentBar(self.kind, self.turning.buttons(), self._elsewhere.button)
+        self._bar = DocumentBar(
+            self.kind, self.turning.buttons(), self._elsewhere.button, files_on(self, self.context, self.kind.id)
+        )
         self._elsewhere.said.connect(self._bar.tell)
         self._elsewhere.wanted.connect(self._keep_mine)
         self._whole = QVBoxLayout(self)

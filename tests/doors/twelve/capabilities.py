@@ -97,6 +97,24 @@ PARTIES = (
     ),
 )
 
+FILES = (
+    _capability(
+        "Files and notes",
+        records=done("attachment", "note", "stored_file", "file_chunk"),
+        commands=done("attachments.files", "attachments.notes"),
+        states=_NO_STATES,
+        places=done("dock:file_list", "tab:files"),
+        card=Open("files among the talks and documents of the timeline"),
+        reports=_OFFICE_FIGURES,
+        command_line=done("files", lacks="saving the files themselves"),
+        paper=Open("pictures of products and signed slips as fields of papers"),
+        imports=Open("a folder of pictures named by the codes of products"),
+        reminders=Open("licences and contracts that end"),
+        manual=done("files"),
+        proof=done("services/attachments/test_files.py", "services/attachments/test_notes.py"),
+    ),
+)
+
 PRODUCTS = (
     _capability(
         "Products and prices",
@@ -551,4 +569,4 @@ OFFICE = (
     ),
 )
 
-CAPABILITIES = (*PARTIES, *PRODUCTS, *SALES, *MONEY, *AFFAIRS, *PAPER, *OFFICE)
+CAPABILITIES = (*PARTIES, *FILES, *PRODUCTS, *SALES, *MONEY, *AFFAIRS, *PAPER, *OFFICE)

@@ -1,0 +1,194 @@
+"""What hangs on one record: its files with small pictures, its notes; and the bytes of one file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ScalarSelect, func, select
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.readings import side_by_side
+from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.attachments.files import LeftOut
+from crm_desktop.domain.attachments.owners import OWNERS, Place
+from crm_desktop.models.attachments import Attachment, FileChunk, Note, StoredFile
+from crm_desktop.models.search import SearchEntry
+from crm_desktop.queries.attachments.editing import rights_to_add
+from crm_desktop.queries.scope import Condition, sees, visible
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A file on a record.
+
+    Attributes:
+        size: in bytes.
+        small: a small copy of a picture; None for any other file.
+        may_remove: whether it is the operator's own, or he may remove what others added.
+    """
+
+    id: int
+    version: int
+    name: str
+    kind: str
+    is_private: bool
+    expires_on: date | None
+    by: str
+    added_at: datetime
+    size: int
+    width: int | None
+    height: int | None
+    small: bytes | None
+    may_remove: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A note on a record; ``may_change`` whether its words are the operator's to change."""
+
+    id: int
+    version: int
+    text: str
+    is_pinned: bool
+    is_private: bool
+    by: str
+    written_at: datetime
+    may_change: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OnRecord:
+    """All that hangs on a record, for who looks: files as they were added, pinned notes first, then the newest.
+
+    Attributes:
+        title: what the record is called, or the number that it has; empty for what the search does not know.
+    """
+
+    files: tuple[FileRow, ...] = ()
+    notes: tuple[NoteRow, ...] = ()
+    may_add: bool = False
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How much hangs on a record."""
+
+    files: int = 0
+    notes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A file with its bytes."""
+
+    name: str
+    content: bytes
+
+
+def on_record(session: Session, access: Access, *, place: Place) -> OnRecord:
+    """What hangs on a record.
+
+    Raises:
+        NotFound: if the record is not there, or not for this operator.
+    """
+    may_add = any(map(access.may, rights_to_add(session, access, place)))
+    title, files, notes = side_by_side(
+        session,
+        lambda own: _title(own, place),
+        lambda own: _files(own, access, place),
+        lambda own: _notes(own, access, place),
+    )
+    return OnRecord(tuple(files), tuple(notes), may_add, title)
+
+
+def counted(session: Session, access: Access, *, place: Place) -> Counted:
+    """How many files and notes a record has; none for who does not see it."""
+    files, notes = (_count(kind, access, place) for kind in (Attachment, Note))
+    return Counted(*session.execute(select(files, notes)).one())
+
+
+def content_of(session: Session, access: Access, *, attachment_id: int) -> Content:
+    """The bytes of a file that hangs on a record that the operator sees.
+
+    Raises:
+        NotFound: if there is none, or it is not for this operator.
+        LeftOut: if this is a copy of the office without files.
+    """
+    attachment = visible(session, access, Attachment, attachment_id)
+    content = bytes_of(session, attachment.file_id)
+    if not content:
+        raise LeftOut(name=attachment.name)
+    return Content(attachment.name, content)
+
+
+def bytes_of(session: Session, file_id: int) -> bytes:
+    """The bytes of a stored file; none where they were left out. Whoever asks has seen that it is for him."""
+    parts = select(FileChunk.content).where(FileChunk.file_id == file_id).order_by(FileChunk.number)
+    return b"".join(session.scalars(parts))
+
+
+def _title(session: Session, place: Place) -> str:
+    entry = select(SearchEntry.title).where(
+        SearchEntry.kind == OWNERS[place.kind].found_as, SearchEntry.record_id == place.id
+    )
+    return session.scalar(entry) or ""
+
+
+def _files(session: Session, access: Access, place: Place) -> Sequence[FileRow]:
+    query = (
+        select(
+            Attachment.id,
+            Attachment.version,
+            Attachment.name,
+            Attachment.kind,
+            Attachment.is_private,
+            Attachment.expires_on,
+            Attachment.operator_name,
+            Attachment.added_at,
+            StoredFile.size,
+            StoredFile.width,
+            StoredFile.height,
+            StoredFile.thumbnail,
+            Attachment.operator_id,
+        )
+        .join(StoredFile, Attachment.file_id == StoredFile.id)
+        .where(*_here(Attachment, place), sees(access, Attachment))
+        .order_by(Attachment.added_at, Attachment.id)
+    )
+    return [FileRow(*_told(access, row)) for row in session.execute(query)]
+
+
+def _notes(session: Session, access: Access, place: Place) -> Sequence[NoteRow]:
+    query = (
+        select(
+            Note.id,
+            Note.version,
+            Note.text,
+            Note.is_pinned,
+            Note.is_private,
+            Note.operator_name,
+            Note.written_at,
+            Note.operator_id,
+        )
+        .where(*_here(Note, place), sees(access, Note))
+        .order_by(Note.is_pinned.desc(), Note.written_at.desc(), Note.id.desc())
+    )
+    return [NoteRow(*_told(access, row)) for row in session.execute(query)]
+
+
+def _told(access: Access, row: Any) -> tuple[Any, ...]:
+    """What is told of a row, whose last value is who put it there: whether it is the operator's to change."""
+    *told, operator_id = row
+    return (*told, operator_id == access.operator_id or access.may(Right.REMOVE_OTHERS_FILES))
+
+
+def _here(kind: type[Attachment | Note], place: Place) -> tuple[Condition, ...]:
+    return kind.owner_kind == place.kind, kind.owner_id == place.id
+
+
+def _count(kind: type[Attachment | Note], access: Access, place: Place) -> ScalarSelect[int]:
+    return select(func.count()).select_from(kind).where(*_here(kind, place), sees(access, kind)).scalar_subquery()
