@@ -49,7 +49,7 @@ class PickList:
     Attributes:
         name: stable.
         title: marked (context ``system``).
-        words: those of a new office.
+        words: those of a new office, marked (context ``first_words``): it gets them in its own language.
         levels: the kinds of its words, where they stand in a tree of several levels; others have two without names.
     """
 
@@ -82,26 +82,54 @@ _ALL = (
         "region",
         QT_TRANSLATE_NOOP("system", "Regions"),
         ListGroup.CUSTOMERS,
-        ("华东", "华南", "华北", "华中", "西南", "西北", "东北"),
+        (
+            QT_TRANSLATE_NOOP("first_words", "East China"),
+            QT_TRANSLATE_NOOP("first_words", "South China"),
+            QT_TRANSLATE_NOOP("first_words", "North China"),
+            QT_TRANSLATE_NOOP("first_words", "Central China"),
+            QT_TRANSLATE_NOOP("first_words", "Southwest"),
+            QT_TRANSLATE_NOOP("first_words", "Northwest"),
+            QT_TRANSLATE_NOOP("first_words", "Northeast"),
+        ),
         RegionKind,
     ),
     PickList(
         "business_nature",
         QT_TRANSLATE_NOOP("system", "Nature of business"),
         ListGroup.CUSTOMERS,
-        ("有限公司", "个体工商户", "国有企业", "外资企业", "个人"),
+        (
+            QT_TRANSLATE_NOOP("first_words", "Limited company"),
+            QT_TRANSLATE_NOOP("first_words", "Sole trader"),
+            QT_TRANSLATE_NOOP("first_words", "State-owned"),
+            QT_TRANSLATE_NOOP("first_words", "Foreign-owned"),
+            QT_TRANSLATE_NOOP("first_words", "Private person"),
+        ),
     ),
     PickList(
         "business_type",
         QT_TRANSLATE_NOOP("system", "Type of business"),
         ListGroup.CUSTOMERS,
-        ("批发商", "零售店", "超市", "工厂", "工程公司", "电商"),
+        (
+            QT_TRANSLATE_NOOP("first_words", "Wholesaler"),
+            QT_TRANSLATE_NOOP("first_words", "Shop"),
+            QT_TRANSLATE_NOOP("first_words", "Supermarket"),
+            QT_TRANSLATE_NOOP("first_words", "Factory"),
+            QT_TRANSLATE_NOOP("first_words", "Contractor"),
+            QT_TRANSLATE_NOOP("first_words", "Online shop"),
+        ),
     ),
     PickList(
         "customer_source",
         QT_TRANSLATE_NOOP("system", "Sources of customers"),
         ListGroup.CUSTOMERS,
-        ("朋友介绍", "展会", "电话开发", "网络", "上门", "老客户推荐"),
+        (
+            QT_TRANSLATE_NOOP("first_words", "Referral"),
+            QT_TRANSLATE_NOOP("first_words", "Trade fair"),
+            QT_TRANSLATE_NOOP("first_words", "Cold call"),
+            QT_TRANSLATE_NOOP("first_words", "Internet"),
+            QT_TRANSLATE_NOOP("first_words", "Walk-in"),
+            QT_TRANSLATE_NOOP("first_words", "Recommended by a customer"),
+        ),
     ),
     PickList(
         "customer_grade",
@@ -113,73 +141,151 @@ _ALL = (
         "customer_tag",
         QT_TRANSLATE_NOOP("system", "Tags of customers"),
         ListGroup.CUSTOMERS,
-        ("重点", "新客户", "价格敏感", "月结"),
+        (
+            QT_TRANSLATE_NOOP("first_words", "Important"),
+            QT_TRANSLATE_NOOP("first_words", "New"),
+            QT_TRANSLATE_NOOP("first_words", "Price-sensitive"),
+            QT_TRANSLATE_NOOP("first_words", "Monthly"),
+        ),
     ),
     PickList("price_level", QT_TRANSLATE_NOOP("system", "Price levels"), ListGroup.CUSTOMERS, ("A", "B", "C")),
     PickList(
         "contact_outcome",
         QT_TRANSLATE_NOOP("system", "Outcomes of contacts"),
         ListGroup.CONTACTS,
-        ("有意向", "已报价", "已下单", "再联系", "无人接听", "无意向"),
+        (
+            QT_TRANSLATE_NOOP("first_words", "Interested"),
+            QT_TRANSLATE_NOOP("first_words", "Quoted"),
+            QT_TRANSLATE_NOOP("first_words", "Ordered"),
+            QT_TRANSLATE_NOOP("first_words", "Call again"),
+            QT_TRANSLATE_NOOP("first_words", "No answer"),
+            QT_TRANSLATE_NOOP("first_words", "Not interested"),
+        ),
     ),
     PickList(
         "person_title",
         QT_TRANSLATE_NOOP("system", "Titles of people"),
         ListGroup.CONTACTS,
-        ("总经理", "采购", "财务", "仓库", "技术", "店长"),
+        (
+            QT_TRANSLATE_NOOP("first_words", "General manager"),
+            QT_TRANSLATE_NOOP("first_words", "Purchasing"),
+            QT_TRANSLATE_NOOP("first_words", "Accounts"),
+            QT_TRANSLATE_NOOP("first_words", "Warehouse"),
+            QT_TRANSLATE_NOOP("first_words", "Engineering"),
+            QT_TRANSLATE_NOOP("first_words", "Shop manager"),
+        ),
     ),
     PickList(
         "education",
         QT_TRANSLATE_NOOP("system", "Education"),
         ListGroup.CONTACTS,
-        ("初中", "高中", "大专", "本科", "研究生"),
+        (
+            QT_TRANSLATE_NOOP("first_words", "Middle school"),
+            QT_TRANSLATE_NOOP("first_words", "High school"),
+            QT_TRANSLATE_NOOP("first_words", "College"),
+            QT_TRANSLATE_NOOP("first_words", "Bachelor"),
+            QT_TRANSLATE_NOOP("first_words", "Postgraduate"),
+        ),
     ),
     PickList(
         "unit",
         QT_TRANSLATE_NOOP("system", "Units"),
         ListGroup.PRODUCTS,
-        ("只", "百只", "箱", "公斤", "米", "套", "片", "支", "把", "卷"),
+        (
+            QT_TRANSLATE_NOOP("first_words", "pc"),
+            QT_TRANSLATE_NOOP("first_words", "100 pcs"),
+            QT_TRANSLATE_NOOP("first_words", "box"),
+            QT_TRANSLATE_NOOP("first_words", "kg"),
+            QT_TRANSLATE_NOOP("first_words", "m"),
+            QT_TRANSLATE_NOOP("first_words", "set"),
+            QT_TRANSLATE_NOOP("first_words", "sheet"),
+            QT_TRANSLATE_NOOP("first_words", "stick"),
+            QT_TRANSLATE_NOOP("first_words", "each"),
+            QT_TRANSLATE_NOOP("first_words", "roll"),
+        ),
     ),
     PickList(
         "product_category",
         QT_TRANSLATE_NOOP("system", "Product categories"),
         ListGroup.PRODUCTS,
-        ("紧固件", "手动工具", "电动工具", "磨具", "劳保用品", "其他"),
+        (
+            QT_TRANSLATE_NOOP("first_words", "Fasteners"),
+            QT_TRANSLATE_NOOP("first_words", "Hand tools"),
+            QT_TRANSLATE_NOOP("first_words", "Power tools"),
+            QT_TRANSLATE_NOOP("first_words", "Abrasives"),
+            QT_TRANSLATE_NOOP("first_words", "Work safety"),
+            QT_TRANSLATE_NOOP("first_words", "Other"),
+        ),
     ),
     PickList("brand", QT_TRANSLATE_NOOP("system", "Brands"), ListGroup.PRODUCTS),
     PickList(
         "lost_reason",
         QT_TRANSLATE_NOOP("system", "Reasons for lost quotes"),
         ListGroup.DOCUMENTS,
-        ("价格高", "交期长", "规格不合", "选了别家", "项目取消"),
+        (
+            QT_TRANSLATE_NOOP("first_words", "Price too high"),
+            QT_TRANSLATE_NOOP("first_words", "Delivery too late"),
+            QT_TRANSLATE_NOOP("first_words", "Wrong specification"),
+            QT_TRANSLATE_NOOP("first_words", "Chose another supplier"),
+            QT_TRANSLATE_NOOP("first_words", "Project cancelled"),
+        ),
     ),
     PickList(
         "void_reason",
         QT_TRANSLATE_NOOP("system", "Reasons for voiding"),
         ListGroup.DOCUMENTS,
-        ("录入错误", "客户取消", "重复单据"),
+        (
+            QT_TRANSLATE_NOOP("first_words", "Typed wrongly"),
+            QT_TRANSLATE_NOOP("first_words", "Cancelled by the customer"),
+            QT_TRANSLATE_NOOP("first_words", "Entered twice"),
+        ),
     ),
     PickList(
         "return_reason",
         QT_TRANSLATE_NOOP("system", "Reasons for returns"),
         ListGroup.DOCUMENTS,
-        ("质量问题", "发错货", "客户多订", "运输损坏"),
+        (
+            QT_TRANSLATE_NOOP("first_words", "Quality"),
+            QT_TRANSLATE_NOOP("first_words", "Wrong goods sent"),
+            QT_TRANSLATE_NOOP("first_words", "Customer ordered too much"),
+            QT_TRANSLATE_NOOP("first_words", "Damaged in transit"),
+        ),
     ),
     PickList(
         "job_title",
         QT_TRANSLATE_NOOP("system", "Posts in our office"),
         ListGroup.OFFICE,
-        ("经理", "业务员", "内勤", "会计", "出纳", "仓管", "司机"),
+        (
+            QT_TRANSLATE_NOOP("first_words", "Manager"),
+            QT_TRANSLATE_NOOP("first_words", "Salesperson"),
+            QT_TRANSLATE_NOOP("first_words", "Assistant"),
+            QT_TRANSLATE_NOOP("first_words", "Accountant"),
+            QT_TRANSLATE_NOOP("first_words", "Cashier"),
+            QT_TRANSLATE_NOOP("first_words", "Storekeeper"),
+            QT_TRANSLATE_NOOP("first_words", "Driver"),
+        ),
     ),
     PickList(
         "file_kind",
         QT_TRANSLATE_NOOP("system", "Kinds of files"),
         ListGroup.OFFICE,
-        ("负责人照片", "店面", "柜台", "商品", "包装", "证照", "合同", "签收单", "其他"),
+        (
+            QT_TRANSLATE_NOOP("first_words", "Owner's photo"),
+            QT_TRANSLATE_NOOP("first_words", "Shop front"),
+            QT_TRANSLATE_NOOP("first_words", "Counter"),
+            QT_TRANSLATE_NOOP("first_words", "Product"),
+            QT_TRANSLATE_NOOP("first_words", "Packaging"),
+            QT_TRANSLATE_NOOP("first_words", "Licence"),
+            QT_TRANSLATE_NOOP("first_words", "Contract"),
+            QT_TRANSLATE_NOOP("first_words", "Signed slip"),
+            QT_TRANSLATE_NOOP("first_words", "Other"),
+        ),
     ),
 )
 PICK_LISTS: Mapping[str, PickList] = {one.name: one for one in _ALL}
 """All lists by name, in the order in which they are shown; the office changes their words as it likes."""
+FIRST_DEPARTMENT = QT_TRANSLATE_NOOP("first_words", "Sales department")
+"""The department of a new office, marked likewise."""
 
 
 class EntryTwice(RuleBroken):

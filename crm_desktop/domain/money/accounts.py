@@ -78,6 +78,13 @@ DEFAULT_ACCOUNTS: tuple[tuple[AccountKind, str], ...] = (
     (AccountKind.ALIPAY, "支付宝"),
 )
 """The accounts of a new office, which names them as it likes."""
+ACCOUNT_WORDS: Mapping[AccountKind, str] = {
+    AccountKind.CASH: QT_TRANSLATE_NOOP("first_words", "Cash"),
+    AccountKind.BANK: QT_TRANSLATE_NOOP("first_words", "Bank"),
+    AccountKind.WECHAT: QT_TRANSLATE_NOOP("first_words", "WeChat"),
+    AccountKind.ALIPAY: QT_TRANSLATE_NOOP("first_words", "Alipay"),
+}
+"""What they are called once it is known in which language the office writes; marked."""
 
 
 class SameAccount(RuleBroken):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from sqlalchemy import select
@@ -12,6 +13,7 @@ from sqlalchemy import select
 from crm_desktop.domain.access import Right, RoleCode
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, NotFound, Required, RuleBroken
+from crm_desktop.domain.money.accounts import ACCOUNT_WORDS
 from crm_desktop.domain.office import (
     OfficeProfile,
     OperatorDraft,
@@ -19,8 +21,9 @@ from crm_desktop.domain.office import (
     password_problem,
     profile_problems,
 )
-from crm_desktop.domain.pick_lists import PICK_LISTS, EntryTwice
+from crm_desktop.domain.pick_lists import FIRST_DEPARTMENT, PICK_LISTS, EntryTwice
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.money.accounts import MoneyAccount
 from crm_desktop.models.office.office import DictionaryEntry, Office
 from crm_desktop.models.office.people import Department, Employee, Operator
 from crm_desktop.services.office.employees import index_employee
@@ -28,6 +31,9 @@ from crm_desktop.services.office.passwords import STRONG, Cost, hash_password
 from crm_desktop.services.saving import too_long
 from crm_desktop.services.settings import keep_setting
 from crm_desktop.services.work import Handler, Work
+
+if TYPE_CHECKING:
+    from crm_desktop.present.translate import Words
 
 
 class OfficeIsMade(RuleBroken):
@@ -69,7 +75,8 @@ def make_office(work: Work, command: MakeOffice) -> Done:
     office = Office(key=str(uuid4()))
     _take_over(office, command.profile)
     employee = Employee(code="E01", name=command.name.strip(), is_salesperson=command.is_salesperson)
-    work.session.add_all([office, employee, Department(name="销售部")])
+    words = partial(_words_of(office.language), "first_words")
+    work.session.add_all([office, employee, Department(name=words(FIRST_DEPARTMENT))])
     work.session.flush()
     index_employee(work, employee)
     operator = Operator(
@@ -81,9 +88,19 @@ def make_office(work: Work, command: MakeOffice) -> Done:
     )
     work.session.add(operator)
     for one in PICK_LISTS.values():
-        write_list(work, one.name, one.words)
+        write_list(work, one.name, tuple(map(words, one.words)))
+    for account in work.session.scalars(select(MoneyAccount)):
+        account.name = words(ACCOUNT_WORDS[account.kind])
     work.session.flush()
     return Done(Changes.EVERYTHING, office.id, office.name)
+
+
+def _words_of(language: str) -> Words:
+    """The words that a new office begins with, in the language of its documents."""
+    from crm_desktop.present.translate import load_words
+    from crm_desktop.settings.places import resources
+
+    return load_words(resources() / "translations", language or "zh_CN")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
@@ -7,9 +8,12 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import FieldProblems, NotAllowed, StaleRecord
 from crm_desktop.domain.office import OfficeProfile
+from crm_desktop.domain.pick_lists import PICK_LISTS
+from crm_desktop.models.money.accounts import MoneyAccount
 from crm_desktop.models.office.audit import AuditEntry
 from crm_desktop.models.office.office import Office
-from crm_desktop.models.office.people import Employee, Operator
+from crm_desktop.models.office.people import Department, Employee, Operator
+from crm_desktop.present.translate import load_words
 from crm_desktop.queries.office import system as reading
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.office.system import (
@@ -21,6 +25,8 @@ from crm_desktop.services.office.system import (
     write_list,
 )
 from crm_desktop.services.runner import CommandRunner
+from crm_desktop.settings.places import resources
+from crm_desktop.settings.schema import LANGUAGES
 from tests.make.office import CHEAP, first_start
 
 SALES = Access(operator_id=2, login="zhou", name="周敏", role=Role.SALES)
@@ -41,6 +47,32 @@ def test_first_start_makes_office_manager_and_pick_lists(engine, runner):
         operator = session.scalars(select(Operator)).one()
         assert (operator.login, operator.role) == ("chen", Role.MANAGER.code)
         assert session.get(Employee, operator.employee_id).name == "陈国强"
+
+
+@pytest.mark.parametrize(
+    ("language", "sector", "accounts", "department"),
+    [
+        ("en", "Wholesaler", ["Cash", "Bank", "WeChat", "Alipay"], "Sales department"),
+        ("zh_CN", "批发商", ["现金", "银行存款", "微信", "支付宝"], "销售部"),
+        ("zh_TW", "批發商", ["現金", "銀行存款", "微信", "支付寶"], "銷售部"),
+    ],
+)
+def test_new_office_begins_with_words_of_its_own_language(engine, runner, language, sector, accounts, department):
+    start = first_start()
+    runner.run(replace(start, profile=replace(start.profile, language=language)))
+    assert Reader(engine, SYSTEM).read(reading.dictionary, list_name="business_type")[0] == sector
+    with Session(engine) as session:
+        assert list(session.scalars(select(MoneyAccount.name).order_by(MoneyAccount.position))) == accounts
+        assert session.scalars(select(Department.name)).all() == [department]
+
+
+def test_no_first_tag_has_a_blank_in_any_language():
+    """Several tags stand in one field, parted by blanks."""
+    folder = resources() / "translations"
+    for language in LANGUAGES:
+        words = load_words(folder, language)
+        tags = [words("first_words", tag) for tag in PICK_LISTS["customer_tag"].words]
+        assert all(len(tag.split()) == 1 for tag in tags), tags
 
 
 def test_first_start_happens_once(runner):
