@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 WIDE_IN, HIGH_IN, DPI = 10.0, 4.6, 150
 LONGEST_NAME, ROOM_FOR_NUMBERS = 18, 0.12
 ROOM_FOR_BARS = 0.8
+NARROW_IN, NUMBER_IN = 5.0, 0.75
+"""What counts as a small picture, and how wide a number is."""
 MOST_SIGNS_LEVEL = 70
 """Longer names under a chart, all together, are turned."""
 LINES_BEFORE = 2
@@ -91,8 +93,13 @@ def bars_as_png(title: str, values: Sequence[tuple[str, Decimal]], *, lying: boo
     return chart_as_png(chart, Shape.LYING if lying else Shape.UPRIGHT)
 
 
-def chart_as_png(chart: ChartData, shape: Shape) -> bytes:
+def chart_as_png(chart: ChartData, shape: Shape, size_in: tuple[float, float] = (WIDE_IN, HIGH_IN)) -> bytes:
     """Draw a chart in the colours of paper, with the font that paper has.
+
+    Args:
+        chart: what is drawn.
+        shape: how.
+        size_in: inches of the picture; in a small one the characters are small, too.
 
     Raises:
         NoPaperFont: when no font with Chinese characters is installed.
@@ -103,7 +110,8 @@ def chart_as_png(chart: ChartData, shape: Shape) -> bytes:
     from matplotlib.figure import Figure
     from matplotlib.font_manager import FontProperties
 
-    figure = Figure(figsize=(WIDE_IN, HIGH_IN), dpi=DPI, layout="constrained")
+    figure = Figure(figsize=size_in, dpi=DPI, layout="constrained")
+    is_narrow = size_in[0] < NARROW_IN
     canvas = FigureCanvasAgg(figure)
     axes = figure.subplots()
     numbers = _PAINTERS[shape](axes, chart)
@@ -113,15 +121,20 @@ def chart_as_png(chart: ChartData, shape: Shape) -> bytes:
         axes.set_yticks(range(len(names)), names)
         axes.invert_yaxis()
     else:
-        turned = sum(map(len, names)) > MOST_SIGNS_LEVEL
+        turned = sum(map(len, names)) > MOST_SIGNS_LEVEL * size_in[0] / WIDE_IN
+        for number in numbers if turned and len(names) * NUMBER_IN > size_in[0] else ():
+            number.set_rotation(90)
         axes.set_xticks(range(len(names)), names, rotation=30 if turned else 0, ha="right" if turned else "center")
     _bare(axes, lying=is_lying)
     head = axes.set_title(chart.title, loc="left", pad=12)
+    small, large = (7, 8) if is_narrow else (10, 14)
     ticks = axes.get_yticklabels() if is_lying else axes.get_xticklabels()
-    texts = [(head, 14), *((one, 10) for one in (*numbers, *ticks))]
+    texts = [(head, large), *((one, small) for one in (*numbers, *ticks))]
     if len(chart.series) > 1:
-        legend = axes.legend([_short(one.words) for one in chart.series], frameon=False, loc="best")
-        texts += [(one, 10) for one in legend.get_texts()]
+        words, columns = [_short(one.words) for one in chart.series], 2 if is_narrow else 5
+        keys = [*axes.containers] or axes.get_lines()[: len(words)]
+        legend = figure.legend(keys, words, frameon=False, loc="outside lower left", ncols=columns)
+        texts += [(one, small) for one in legend.get_texts()]
     for text, size in texts:
         _write(text, FontProperties(fname=str(font_file), size=size))
     out = BytesIO()

@@ -45,6 +45,7 @@ class PivotHead(QWidget):
         self.changed_mark = marked(QLabel(f"● {self.tr('changed')}"), tone="amber")
         self.definition = ElidedLabel(role="label")
         self.keep = marked(self._button(self.tr("Save report"), "save", "Ctrl+S"), primary=True)
+        self.keep.setIcon(icon("save", "on_accent", 14))
         self.give = self._button(self.tr("Give to all…"), "customer")
         self.forget = self._button(self.tr("Forget"), "delete")
         self.paper = self._button(self.tr("Print"), "print", "Ctrl+P")

@@ -27,6 +27,8 @@ from crm_desktop.views.context import Context
 
 MOST_BARS, NARROW, WIDEST = 30, 180, 16_777_215
 """The last one is Qt's own."""
+LEAST, DOTS_IN = 200, 72
+"""Pixels that a picture has at least in the window, and how many of them are an inch of it."""
 CHARTS = {
     Chart.BARS: QT_TRANSLATE_NOOP("analysis", "Bars"),
     Chart.STACKED: QT_TRANSLATE_NOOP("analysis", "Stacked bars"),
@@ -98,15 +100,21 @@ class PivotChart(QWidget):
         elif shown is not Chart.NONE:
             self._pixmap = QPixmap()
             self.picture.setText(self.tr("Drawing…"))
-            self._context.jobs.run(self, lambda _progress: self.draw(), self._show, self._context.fail, lane=FILES)
+            self._draw_here()
 
     def next_kind(self) -> None:
         """Choose the next kind of chart."""
         self.kind.setCurrentIndex((self.kind.currentIndex() + 1) % max(1, self.kind.count()))
         self._choose()
 
-    def draw(self) -> bytes:
-        """The chart as a picture for workbooks and paper, and for the window; the library that draws is loaded now."""
+    def _draw_here(self) -> None:
+        """Draw the picture for the room that it has in the window."""
+        room = self._parts.size().expandedTo(self._parts.minimumSizeHint())
+        size = (max(room.width(), LEAST) / DOTS_IN, max(room.height() * 2 // 3, LEAST) / DOTS_IN)
+        self._context.jobs.run(self, lambda _progress: self.draw(size), self._show, self._context.fail, lane=FILES)
+
+    def draw(self, size_in: tuple[float, float] | None = None) -> bytes:
+        """The chart as a picture for workbooks and paper, or of a size; the library that draws is loaded now."""
         from crm_desktop.views.analysis.chart_data import drawn
         from crm_desktop.views.charts import chart_as_png
 
@@ -116,7 +124,7 @@ class PivotChart(QWidget):
         offered = charts_of(answer)
         number = partial(self._number, language=self._context.settings.language or "zh_CN")
         found = drawn(answer, self._chart if self._chart in offered else offered[0], number)
-        return b"" if found is None else chart_as_png(*found)
+        return b"" if found is None else chart_as_png(*found, *([] if size_in is None else [size_in]))
 
     def _show(self, content: bytes) -> None:
         self._pixmap.loadFromData(content)
