@@ -11,11 +11,12 @@ from typing import Any, TypeVar
 from crm_desktop.cli.desk import Desk, Doors
 from crm_desktop.cli.errors import Misused
 from crm_desktop.domain.analysis.cube import Cube, CubeRow
-from crm_desktop.domain.analysis.dimensions import DIMENSIONS, Dimension
-from crm_desktop.domain.analysis.facts import FACTS
+from crm_desktop.domain.analysis.dimensions import Dimension
+from crm_desktop.domain.analysis.facts import FACTS, Fact
 from crm_desktop.domain.analysis.periods import Against, Period
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 from crm_desktop.domain.analysis.shelving import narrowed
+from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.sales.states import CountedOn
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.analysis import about, member_text
@@ -50,12 +51,14 @@ def show_cube(desk: Desk, doors: Doors) -> None:
 def _request(desk: Desk, doors: Doors) -> CubeRequest:
     options = desk.options
     fact = FACTS[options.report]
+    if not fact.is_seen_by(doors.access):
+        raise NotAllowed
     offered = {one.code: one for one in fact.measures if one.is_seen_by(doors.access)}
     against = getattr(options, "against", None)
     return CubeRequest(
         fact=fact,
-        rows=_named(desk, "--rows", DIMENSIONS),
-        column=_column(desk),
+        rows=_named(desk, "--rows", _cut_by(fact)),
+        column=_column(desk, fact),
         measures=_named(desk, "--measure", offered) or fact.measures[:1],
         period=Period(getattr(options, "since", date(1900, 1, 1)), getattr(options, "until", desk.clock.today())),
         against=None if against is None else Against(against),
@@ -64,15 +67,21 @@ def _request(desk: Desk, doors: Doors) -> CubeRequest:
     )
 
 
+def _cut_by(fact: Fact) -> Mapping[str, Dimension]:
+    return {one.code: one for one in fact.dimensions}
+
+
 def _narrowed(desk: Desk, doors: Doors, request: CubeRequest) -> CubeRequest:
     """The request with what ``--where`` says: ``field=value,value``, or ``field!=value`` for all but these."""
     words = partial(desk.words, "analysis")
     for told in getattr(desk.options, "where", ()):
         name, sign, values = told.partition("!=" if "!=" in told else "=")
-        dimension = DIMENSIONS.get(name.strip())
+        dimension = _cut_by(request.fact).get(name.strip())
         if dimension is None or not sign or not values.strip():
             text = QT_TRANSLATE_NOOP("cli", "{0} can be {2}, not {1}")
-            raise Misused(fault=desk.words("cli", text).format("--where", told, "=… ".join([*DIMENSIONS, ""]).strip()))
+            raise Misused(
+                fault=desk.words("cli", text).format("--where", told, "=… ".join([*_cut_by(request.fact), ""]).strip())
+            )
         offered = _offered(doors, request, dimension, words)
         keys = tuple(key for value in values.split(",") for key in _keys(desk, name, value.strip(), offered))
         request = narrowed(request, dimension, Narrowing(dimension, keys, leaves_out=sign == "!="))
@@ -102,9 +111,9 @@ def _keys(desk: Desk, field: str, value: str, offered: Mapping[str, tuple[Any, .
     return offered[value.casefold()]
 
 
-def _column(desk: Desk) -> Dimension | None:
+def _column(desk: Desk, fact: Fact) -> Dimension | None:
     """What runs to the right: one dimension, or none."""
-    found = _named(desk, "--cols", DIMENSIONS)
+    found = _named(desk, "--cols", _cut_by(fact))
     if len(found) > 1:
         text = QT_TRANSLATE_NOOP("cli", "{0} cannot be {1}")
         raise Misused(fault=desk.words("cli", text).format("--cols", desk.options.cols))

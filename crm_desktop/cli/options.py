@@ -243,6 +243,10 @@ def _figures(add: Add, tell: Tell) -> None:
         ("sales", QT_TRANSLATE_NOOP("cli", "what was delivered less what came back")),
         ("orders", QT_TRANSLATE_NOOP("cli", "what was ordered")),
         ("quotes", QT_TRANSLATE_NOOP("cli", "what was quoted")),
+        ("received", QT_TRANSLATE_NOOP("cli", "the money that came in")),
+        ("receivables", QT_TRANSLATE_NOOP("cli", "what was open of customers on the last day")),
+        ("paid", QT_TRANSLATE_NOOP("cli", "the money that went out")),
+        ("payables", QT_TRANSLATE_NOOP("cli", "what was open of suppliers on the last day")),
     ):
         figures = kinds.add_parser(fact, help=tell(words), parents=[common], argument_default=argparse.SUPPRESS)
         named = figures.add_mutually_exclusive_group(required=True)

@@ -8,6 +8,7 @@ from datetime import date
 from crm_desktop.domain.analysis import dimensions
 from crm_desktop.domain.analysis.cube import Cube, Member, Narrowed
 from crm_desktop.domain.analysis.dimensions import Dimension
+from crm_desktop.domain.analysis.facts import Basis
 from crm_desktop.domain.analysis.periods import Against, Period
 from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -34,6 +35,20 @@ _WEEKDAYS = (
     QT_TRANSLATE_NOOP("analysis", "Saturday"),
     QT_TRANSLATE_NOOP("analysis", "Sunday"),
 )
+_UNALLOCATED = QT_TRANSLATE_NOOP("analysis", "Unallocated")
+_NOT_DUE = QT_TRANSLATE_NOOP("analysis", "Not due")
+_OVERDUE = QT_TRANSLATE_NOOP("analysis", "Overdue {first}–{last} days")
+_OVERDUE_FROM = QT_TRANSLATE_NOOP("analysis", "Overdue {first} days and more")
+_OLDER = QT_TRANSLATE_NOOP("analysis", "Overdue, column {number}")
+_METHODS = {
+    "cash": QT_TRANSLATE_NOOP("analysis", "Cash"),
+    "transfer": QT_TRANSLATE_NOOP("analysis", "Bank transfer"),
+    "wechat": QT_TRANSLATE_NOOP("analysis", "WeChat Pay"),
+    "alipay": QT_TRANSLATE_NOOP("analysis", "Alipay"),
+    "cheque": QT_TRANSLATE_NOOP("analysis", "Cheque"),
+    "acceptance": QT_TRANSLATE_NOOP("analysis", "Acceptance draft"),
+    "other": QT_TRANSLATE_NOOP("analysis", "Other"),
+}
 _ONLY = QT_TRANSLATE_NOOP("analysis", "Filter: {conditions}")
 _WITH = QT_TRANSLATE_NOOP("analysis", "{field}: {values}")
 _WITHOUT = QT_TRANSLATE_NOOP("analysis", "{field}: without {values}")
@@ -65,8 +80,22 @@ def member_text(member: Member, words: Words) -> str:
         return words(OTHERS).format(count=f"{member.others:,}")
     if member.is_none:
         return words(NONE)
+    if member.dimension is dimensions.METHOD:
+        return words(_METHODS[member.key]) if member.key in _METHODS else str(member.key)
+    if member.dimension is dimensions.AGE:
+        return _age(member, words)
     time = _TIMES.get(member.dimension)
     return time(member.key, words) if time is not None else member.label
+
+
+def _age(member: Member, words: Words) -> str:
+    """A column of the aging: its days stand in the label, as ``31-60`` or ``181-``."""
+    if member.key <= 0:
+        return words(_UNALLOCATED if member.key < 0 else _NOT_DUE)
+    first, _, last = member.label.partition("-")
+    if not first:
+        return words(_OLDER).format(number=member.key)
+    return words(_OVERDUE).format(first=first, last=last) if last else words(_OVERDUE_FROM).format(first=first)
 
 
 def called(request: CubeRequest, words: Words) -> str:
@@ -90,11 +119,16 @@ def about(answer: Cube, words: Words) -> tuple[str, ...]:
 
 
 def _period(request: CubeRequest, words: Words) -> str:
-    told = words(_DAYS).format(days=days_text(request.period))
+    told = words(_DAYS).format(days=_days(request, request.period))
     if request.against is None:
         return told
-    compared = f"{words(AGAINST[request.against])} {days_text(request.period.against(request.against))}"
+    compared = f"{words(AGAINST[request.against])} {_days(request, request.period.against(request.against))}"
     return f"{told} · {words(_COMPARED).format(days=compared)}"
+
+
+def _days(request: CubeRequest, period: Period) -> str:
+    """Its days; of what is open at the end that day alone."""
+    return period.until.isoformat() if request.fact.basis is Basis.OPEN else days_text(period)
 
 
 def days_text(period: Period) -> str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum, auto
 from functools import partial
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from crm_desktop.print_templates.fonts import paper_font
 from crm_desktop.qtkit.charts.small import short_amount
@@ -132,7 +132,7 @@ def chart_as_png(chart: ChartData, shape: Shape, size_in: tuple[float, float] = 
     texts = [(head, large), *((one, small) for one in (*numbers, *ticks))]
     if len(chart.series) > 1:
         words, columns = [_short(one.words) for one in chart.series], 2 if is_narrow else 5
-        keys = [*axes.containers] or axes.get_lines()[: len(words)]
+        keys: list[Any] = [*axes.containers] or axes.get_lines()[: len(words)]
         legend = figure.legend(keys, words, frameon=False, loc="outside lower left", ncols=columns)
         texts += [(one, small) for one in legend.get_texts()]
     for text, size in texts:

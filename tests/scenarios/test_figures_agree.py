@@ -20,20 +20,28 @@ from crm_desktop.cli.main import Streams, Windows, run
 from crm_desktop.db.office import create_office, open_office
 from crm_desktop.demo.visitor import LOGIN, PASSWORD
 from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.analysis import dimensions, facts
+from crm_desktop.domain.analysis.periods import Period
+from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.money.aging import Basis
+from crm_desktop.domain.money.items import ReceiptState
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.exchange.importer import read_file, run_import
 from crm_desktop.exchange.mapping import shipped_mapping
+from crm_desktop.models.money.documents import Receipt, Refund
 from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import Party
 from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.affairs.reminders import affairs
-from crm_desktop.queries.money.aging import AGING, aging_summary
+from crm_desktop.queries.analysis.behind import documents_behind, narrowed_to
+from crm_desktop.queries.analysis.cube import cube
+from crm_desktop.queries.money.aging import AGING, PAYABLES_AGING, aging_summary
 from crm_desktop.queries.money.balances import balances
 from crm_desktop.queries.money.credit import credit_of
 from crm_desktop.queries.money.customers import customer_money
+from crm_desktop.queries.money.documents import received_between
 from crm_desktop.queries.money.items import CREDITS, RECEIVABLES
 from crm_desktop.queries.money.open_documents import open_documents
 from crm_desktop.queries.money.statement import statement
@@ -200,3 +208,63 @@ def test_command_line_and_workbook_show_what_the_list_shows(office, session, row
     last = next(place for place, line in enumerate(lines) if line[0] == "Total")
     found = sorted((line[name], Decimal(str(line[total])).quantize(Decimal("0.01"))) for line in lines[:last])
     assert found == sorted((row.name, row.total) for row in rows.values())
+
+
+def figures(session, fact, dimension, until, *codes, since=date(2000, 1, 1)):
+    """Figures of a fact by the key of one dimension, and the whole under ``whole``."""
+    chosen = tuple(fact.measure(code) for code in codes)
+    request = CubeRequest(fact=fact, rows=(dimension,), measures=chosen, period=Period(since, until))
+    answer = cube(session, SYSTEM, request=request)
+    found = {row.path[0].key: tuple(map(row.value, chosen)) for row in answer.whole.rows}
+    return found | {"whole": tuple(map(answer.whole.value, chosen))}
+
+
+def test_pivot_of_receivables_is_the_aging_report_on_any_day(session):
+    for day in [TODAY, *random_days(session, 4)]:
+        request = ListRequest(options={"as_of": day})
+        rows = report(session, as_of=day)
+        totals = AGING.totals(session, SYSTEM, request).sums
+        told = figures(session, facts.RECEIVABLES, dimensions.CUSTOMER, day, "balance", "overdue", "unallocated")
+        whole = told.pop("whole")
+        assert whole == (totals["total"], totals["overdue"], -totals["unallocated"])
+        # who has as much unallocated as he owes is in the pivot too
+        assert {key: one for key, one in told.items() if key in rows} == {
+            key: (row.total, row.overdue, -row.unallocated) for key, row in rows.items()
+        }
+        assert not any(any(one) for key, one in told.items() if key not in rows)
+        by_age = figures(session, facts.RECEIVABLES, dimensions.AGE, day, "balance")
+        names = ["not_due", *(f"bucket_{column}" for column in range(1, 6)), "unallocated"]
+        assert [by_age.get(column, (0,))[0] for column in (*range(6), -1)] == [totals[name] for name in names]
+        assert by_age["whole"] == (totals["total"],)
+
+
+def test_pivot_of_payables_is_their_aging_report(session):
+    request = ListRequest(options={"as_of": TODAY})
+    totals = PAYABLES_AGING.totals(session, SYSTEM, request).sums
+    told = figures(session, facts.PAYABLES, dimensions.SUPPLIER, TODAY, "balance", "overdue")
+    assert told["whole"] == (totals["total"], totals["overdue"])
+
+
+def test_documents_behind_a_balance_come_to_it(session):
+    request = CubeRequest(
+        fact=facts.RECEIVABLES,
+        rows=(dimensions.AGE,),
+        measures=facts.RECEIVABLES.measures[:1],
+        period=Period(TODAY, TODAY),
+    )
+    for row in cube(session, SYSTEM, request=request).whole.rows:
+        behind = documents_behind(session, SYSTEM, request=narrowed_to(request, row.path))
+        assert facts.RECEIVABLES.measures[0].of(behind.sums) == row.value(facts.RECEIVABLES.measures[0])
+        assert len(behind.rows) > 0
+
+
+def test_pivot_of_receipts_is_what_came_in_whichever_way_it_is_cut(session):
+    first = session.scalar(select(func.min(Receipt.document_date)))
+    came = received_between(session, SYSTEM, since=first, until=TODAY)
+    back = session.scalar(select(func.coalesce(func.sum(Refund.amount), 0)).where(Refund.state == ReceiptState.POSTED))
+    for dimension in facts.RECEIVED.dimensions:
+        told = figures(session, facts.RECEIVED, dimension, TODAY, "moved", "documents", "given-back", since=first)
+        moved, documents, given = told.pop("whole")
+        assert (moved, given) == (came - back, back), dimension.code
+        assert sum(one[0] for one in told.values()) == moved
+        assert sum(one[1] for one in told.values()) == documents

@@ -18,6 +18,7 @@ class Shelf(StrEnum):
     REGION = "region"
     CUSTOMER = "customer"
     STAFF = "staff"
+    MONEY = "money"
 
 
 def _any(key: int) -> bool:
@@ -47,6 +48,7 @@ class Dimension:
         year: of a dimension of time, by how much its key grows in a year; 0 where a key says nothing of the year.
         is_of_records: whether its keys are the ids of records, or None.
         is_one: whether a number is one of its keys.
+        steps: whether its keys are steps that follow each other, and are shown in their order.
     """
 
     code: str
@@ -55,11 +57,17 @@ class Dimension:
     year: int = 0
     is_of_records: bool = False
     is_one: Callable[[int], bool] = _any
+    steps: bool = False
 
     @property
     def is_time(self) -> bool:
         """Whether its keys run forward, so that they are shown in their order and not by their figures."""
         return self.shelf is Shelf.TIME
+
+    @property
+    def is_in_order(self) -> bool:
+        """Whether its members stand in the order of their keys, and all of them are shown."""
+        return self.is_time or self.steps
 
     @property
     def is_of_document(self) -> bool:
@@ -72,7 +80,7 @@ class Dimension:
         >>> DAY.has_key(20260230), QUARTER.has_key(20265), BRAND.has_key(5), CUSTOMER.has_key(None), BRAND.has_key("")
         (False, False, False, True, True)
         """
-        if not (self.is_time or self.is_of_records):
+        if not (self.is_time or self.is_of_records or self.steps):
             return isinstance(key, str)
         if key is None:
             return self.is_of_records
@@ -117,14 +125,33 @@ OWNER = Dimension("owner", QT_TRANSLATE_NOOP("analysis", "Customer's salesperson
 DEPARTMENT = Dimension("department", QT_TRANSLATE_NOOP("analysis", "Department"), Shelf.STAFF, is_of_records=True)
 """Of the document's salesperson."""
 
+SUPPLIER = Dimension("supplier", QT_TRANSLATE_NOOP("analysis", "Supplier"), Shelf.CUSTOMER, is_of_records=True)
+METHOD = Dimension("method", QT_TRANSLATE_NOOP("analysis", "Way of paying"), Shelf.MONEY)
+ACCOUNT = Dimension("account", QT_TRANSLATE_NOOP("analysis", "Money account"), Shelf.MONEY, is_of_records=True)
+AGE = Dimension("age", QT_TRANSLATE_NOOP("analysis", "Age"), Shelf.MONEY, is_one=range(-1, 20).__contains__, steps=True)
+"""The columns of the aging report."""
+
+_TIMES = (YEAR, HALF, QUARTER, MONTH, TEN_DAYS, WEEK, DAY, WEEKDAY)
+_REGIONS = (REGION, PROVINCE, CITY)
+_PARTIES = (GRADE, BUSINESS_TYPE, BUSINESS_NATURE, SOURCE)
+OF_GOODS = (
+    *_TIMES,
+    *(PRODUCT, CATEGORY, SUBCATEGORY, BRAND, SERIES, MAKER, MATERIAL, ORIGIN),
+    *_REGIONS,
+    *(CUSTOMER, *_PARTIES),
+    *(SALESPERSON, OWNER, DEPARTMENT),
+)
+"""What lines of documents are cut by."""
+OF_RECEIPTS = (*_TIMES, *_REGIONS, CUSTOMER, *_PARTIES, SALESPERSON, OWNER, DEPARTMENT, METHOD, ACCOUNT)
+OF_PAYMENTS = (*_TIMES, *_REGIONS, SUPPLIER, METHOD, ACCOUNT)
+OF_RECEIVABLES = (*_TIMES, *_REGIONS, CUSTOMER, *_PARTIES, OWNER, AGE)
+OF_PAYABLES = (*_TIMES, *_REGIONS, SUPPLIER, AGE)
+
 DIMENSIONS: Mapping[str, Dimension] = {
     one.code: one
     for one in (
-        *(YEAR, HALF, QUARTER, MONTH, TEN_DAYS, WEEK, DAY, WEEKDAY),
-        *(PRODUCT, CATEGORY, SUBCATEGORY, BRAND, SERIES, MAKER, MATERIAL, ORIGIN),
-        *(REGION, PROVINCE, CITY),
-        *(CUSTOMER, GRADE, BUSINESS_TYPE, BUSINESS_NATURE, SOURCE),
-        *(SALESPERSON, OWNER, DEPARTMENT),
+        *OF_GOODS,
+        *(SUPPLIER, METHOD, ACCOUNT, AGE),
     )
 }
 """All of them by their codes, in the order in which they are offered."""

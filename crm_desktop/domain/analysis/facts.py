@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
-from crm_desktop.domain.analysis import measures
+from crm_desktop.domain.access import Access
+from crm_desktop.domain.analysis import dimensions, measures
+from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.measures import Measure
+from crm_desktop.domain.field_groups import Secret
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import Figure
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+
+
+class Basis(Enum):
+    """What of the period counts."""
+
+    HAPPENED = auto()
+    """What happened on its days."""
+    OPEN = auto()
+    """What was open at its end, whenever it came about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +35,22 @@ class Fact:
         figure: of which documents: all kinds that raise or lower it.
         definition: marked (context ``analysis``): what counts, and on which day; stands in the head of each report.
         measures: what there is of it, in the order in which it is offered.
+        dimensions: by what it is cut, likewise.
+        side: of the ledger; None for what is no money. Who does not see the side sees none of it.
     """
 
     code: str
     title: str
-    figure: Figure
+    figure: Figure | None
     definition: str
     measures: tuple[Measure, ...]
+    dimensions: tuple[Dimension, ...] = dimensions.OF_GOODS
+    side: Side | None = None
+    basis: Basis = Basis.HAPPENED
+
+    def is_seen_by(self, access: Access) -> bool:
+        """Whether an operator sees what it is of."""
+        return self.side is None or access.may(self.side.see)
 
     def measure(self, code: str) -> Measure | None:
         """The measure of a code, if this fact has it."""
@@ -65,5 +88,51 @@ QUOTES = Fact(
     QT_TRANSLATE_NOOP("analysis", "Quotes that were sent, on their own day, tax included; no void ones"),
     (_amount("quoted", QT_TRANSLATE_NOOP("analysis", "Quoted")), *_OF_PROMISES),
 )
-FACTS: Mapping[str, Fact] = {one.code: one for one in (SALES, ORDERS, QUOTES)}
+_SUPPLIERS = replace(measures.CUSTOMERS, code="suppliers", title=QT_TRANSLATE_NOOP("analysis", "Suppliers"))
+_RECEIVABLES = measures.of_money(Secret.RECEIVABLES, QT_TRANSLATE_NOOP("analysis", "Received"), measures.CUSTOMERS)
+_PAYABLES = measures.of_money(Secret.PAYABLES, QT_TRANSLATE_NOOP("analysis", "Paid"), _SUPPLIERS)
+RECEIVED = Fact(
+    "received",
+    QT_TRANSLATE_NOOP("analysis", "Receipts"),
+    Figure.RECEIVED,
+    QT_TRANSLATE_NOOP(
+        "analysis", "Receipts that were booked less what was given back, each on its own day; no void ones"
+    ),
+    _RECEIVABLES.moved,
+    dimensions.OF_RECEIPTS,
+    Side.RECEIVABLE,
+)
+PAID = Fact(
+    "paid",
+    QT_TRANSLATE_NOOP("analysis", "Payments"),
+    Figure.PAID,
+    QT_TRANSLATE_NOOP("analysis", "Payments that were booked less what came back, each on its own day; no void ones"),
+    _PAYABLES.moved,
+    dimensions.OF_PAYMENTS,
+    Side.PAYABLE,
+)
+_OPEN = QT_TRANSLATE_NOOP(
+    "analysis", "What was open at the end of the last day, whenever it came about, less what settles nothing yet"
+)
+RECEIVABLES = Fact(
+    "receivables",
+    QT_TRANSLATE_NOOP("analysis", "Receivables"),
+    None,
+    _OPEN,
+    _RECEIVABLES.open,
+    dimensions.OF_RECEIVABLES,
+    Side.RECEIVABLE,
+    Basis.OPEN,
+)
+PAYABLES = Fact(
+    "payables",
+    QT_TRANSLATE_NOOP("analysis", "Payables"),
+    None,
+    _OPEN,
+    _PAYABLES.open,
+    dimensions.OF_PAYABLES,
+    Side.PAYABLE,
+    Basis.OPEN,
+)
+FACTS: Mapping[str, Fact] = {one.code: one for one in (SALES, ORDERS, QUOTES, RECEIVED, RECEIVABLES, PAID, PAYABLES)}
 """All of them by their codes, in the order in which they are offered."""

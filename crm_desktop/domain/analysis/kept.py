@@ -138,6 +138,9 @@ def _checked(report: KeptReport) -> KeptReport:
     request = report.request
     if not request.measures or len(set(request.measures)) < len(request.measures):
         raise ValueError(request.measures)
+    fields = (*request.axes, *(one.dimension for one in request.only))
+    if not set(fields) <= set(request.fact.dimensions):
+        raise ValueError(fields)
     if len({one.dimension for one in request.only}) < len(request.only):
         raise ValueError(request.only)
     if request.most is not None and request.most < 1:

@@ -49,6 +49,10 @@ class Part(Enum):
     CUSTOMERS = "customers"
     PRODUCTS = "products"
     LAST_DAY = "last_day"
+    OVERDUE = "overdue"
+    LEFT = "left"
+    """What settles nothing yet; it lowers the amount."""
+    FIRST_DUE = "first_due"
 
     @property
     def adding(self) -> Adding:
@@ -60,6 +64,7 @@ _ADDING = {
     Part.FIRST_UNIT: Adding.LOWEST,
     Part.LAST_UNIT: Adding.HIGHEST,
     Part.LAST_DAY: Adding.HIGHEST,
+    Part.FIRST_DUE: Adding.LOWEST,
     **dict.fromkeys((Part.DOCUMENTS, Part.CUSTOMERS, Part.PRODUCTS), Adding.DISTINCT),
 }
 
@@ -257,6 +262,65 @@ LAST_DAY = Measure(
     (Part.LAST_DAY,),
     lambda sums: sums.get(Part.LAST_DAY),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class OfMoney:
+    """The measures of one side of the ledger, which are seen by who sees that side."""
+
+    moved: tuple[Measure, ...]
+    open: tuple[Measure, ...]
+
+
+def of_money(secret: Secret, moved: str, parties: Measure) -> OfMoney:
+    """The measures of the money that moved and of what is open.
+
+    Args:
+        secret: who does not see it is offered none.
+        moved: marked: what the money that moved is called.
+        parties: how many they are of whom it is.
+    """
+    only = frozenset({secret})
+    average = Measure(
+        "average-document",
+        AVERAGE_DOCUMENT.title,
+        Look.MONEY,
+        AVERAGE_DOCUMENT.parts,
+        AVERAGE_DOCUMENT.of,
+        only,
+    )
+    returned = _amount("given-back", QT_TRANSLATE_NOOP("analysis", "Given back"), Part.RETURNED, only)
+    owed = _amount("owed", QT_TRANSLATE_NOOP("analysis", "Owed"), Part.GROSS, only)
+    overdue_rate = Measure(
+        "overdue-rate",
+        QT_TRANSLATE_NOOP("analysis", "Overdue share"),
+        Look.RATE,
+        (Part.OVERDUE, Part.GROSS),
+        _ratio(Part.OVERDUE, Part.GROSS, to_rate),
+        only,
+    )
+    first_due = Measure(
+        "first-due",
+        QT_TRANSLATE_NOOP("analysis", "Oldest due day"),
+        Look.DAY,
+        (Part.FIRST_DUE,),
+        lambda sums: sums.get(Part.FIRST_DUE),
+        only,
+    )
+    return OfMoney(
+        moved=(_amount("moved", moved, Part.AMOUNT, only), returned, DOCUMENTS, parties, average, LAST_DAY),
+        open=(
+            _amount("balance", QT_TRANSLATE_NOOP("analysis", "Balance"), Part.AMOUNT, only),
+            owed,
+            _amount("overdue", QT_TRANSLATE_NOOP("analysis", "Overdue"), Part.OVERDUE, only),
+            overdue_rate,
+            _amount("unallocated", QT_TRANSLATE_NOOP("analysis", "Unallocated"), Part.LEFT, only),
+            Measure("items", QT_TRANSLATE_NOOP("analysis", "Open items"), Look.COUNT, DOCUMENTS.parts, DOCUMENTS.of),
+            parties,
+            first_due,
+        ),
+    )
+
 
 MEASURES: Mapping[str, Measure] = {
     one.code: one

@@ -53,6 +53,12 @@ class NotCountedOfIt(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "To see these figures, choose others: there is no {measure} of {fact}.")
 
 
+class NotCutBy(RuleBroken):
+    """A dimension that the fact is not cut by."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To see these figures, take a field out: {fact} is not cut by {field}.")
+
+
 class PeriodTurned(RuleBroken):
     """The last day stands before the first."""
 
@@ -165,6 +171,8 @@ class CubeRequest:
             NotAllowed: to who may see no turnover, unless only is asked how many there are.
             RuleBroken: worded for the one who asks.
         """
+        if not self.fact.is_seen_by(access):
+            raise NotAllowed
         for problem in self._problems(access):
             raise problem
 
@@ -179,6 +187,9 @@ class CubeRequest:
         if self.period.until < self.period.since:
             yield PeriodTurned()
         yield from self._problems_of_measures(access)
+        for one in (*self.axes, *(only.dimension for only in self.only)):
+            if one not in self.fact.dimensions:
+                yield NotCutBy(field=one.code, fact=self.fact.code)
         narrowed = [one.dimension for one in self.only]
         if self.against is Against.BEFORE and any(one.year for one in (*self.rows, *narrowed)):
             yield TimeBeforeIsNone()
@@ -186,7 +197,7 @@ class CubeRequest:
     def _problems_of_measures(self, access: Access) -> Iterator[RuleBroken]:
         for measure in (*self.measures, self.sorted_by):
             hidden = {one for one in measure.secrets if not is_seen(access, one)}
-            if Secret.TURNOVER in hidden:
+            if hidden & {Secret.TURNOVER, Secret.RECEIVABLES, Secret.PAYABLES}:
                 raise NotAllowed
             if hidden:
                 yield MeasureNotYours()

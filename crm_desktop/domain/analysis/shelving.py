@@ -6,7 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
-from crm_desktop.domain.analysis.dimensions import DIMENSIONS, Dimension
+from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.facts import Fact
 from crm_desktop.domain.analysis.measures import Measure
 from crm_desktop.domain.analysis.requests import MOST_ROWS_DEEP, CubeRequest, Narrowing
@@ -27,7 +27,7 @@ class Place(StrEnum):
 
 def field_of(fact: Fact, code: str) -> Field | None:
     """The field of a code, if the fact has it."""
-    return DIMENSIONS.get(code) or fact.measure(code)
+    return next((one for one in fact.dimensions if one.code == code), None) or fact.measure(code)
 
 
 def fields_at(request: CubeRequest, place: Place) -> tuple[Field, ...]:
@@ -109,7 +109,15 @@ def _shifted(shelf: tuple[T, ...], field: T, by: int) -> tuple[T, ...]:
 
 
 def of_fact(request: CubeRequest, fact: Fact) -> CubeRequest:
-    """The same of another fact, with those of its values that this one has; its first one if it has none of them."""
+    """The same of another fact, with those of its fields that this one has; its first value if it has none of them."""
     measures = tuple(one for one in request.measures if one in fact.measures) or fact.measures[:1]
     sort = request.sort if request.sort in fact.measures else None
-    return replace(request, fact=fact, measures=measures, sort=sort)
+    return replace(
+        request,
+        fact=fact,
+        rows=tuple(one for one in request.rows if one in fact.dimensions),
+        column=request.column if request.column in fact.dimensions else None,
+        only=tuple(one for one in request.only if one.dimension in fact.dimensions),
+        measures=measures,
+        sort=sort,
+    )

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
-from crm_desktop.domain.analysis import dimensions, facts, measures
+from crm_desktop.domain.analysis import dimensions
+from crm_desktop.domain.analysis.dimensions import Dimension
+from crm_desktop.domain.analysis.facts import ORDERS, PAYABLES, RECEIVABLES, RECEIVED, SALES, Fact
 from crm_desktop.domain.analysis.kept import KeptReport
+from crm_desktop.domain.analysis.looks import Chart, Looks
 from crm_desktop.domain.analysis.periods import Against, Period
 from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.domain.spans import Span
@@ -14,92 +18,147 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 _NO_DAYS = Period(date.min, date.min)
 """The spans of these reports say their days."""
-_ORDERED = facts.ORDERS.measures[0]
+
+
+def _asked(
+    fact: Fact, rows: tuple[Dimension, ...], *values: str, column: Dimension | None = None, **more: Any
+) -> CubeRequest:
+    """A request by the codes of its measures."""
+    chosen = tuple(one for code in values if (one := fact.measure(code)) is not None)
+    return CubeRequest(fact=fact, rows=rows, column=column, measures=chosen, period=_NO_DAYS, **more)
+
 
 SHIPPED: Mapping[str, KeptReport] = {
-    name: KeptReport(request, span)
-    for name, span, request in (
+    name: KeptReport(request, span, looks)
+    for name, span, looks, request in (
         (
             QT_TRANSLATE_NOOP("analysis", "Brands by month"),
             Span.THIS_YEAR,
-            CubeRequest(
-                rows=(dimensions.BRAND,),
-                column=dimensions.MONTH,
-                measures=(measures.SALES,),
-                period=_NO_DAYS,
-                against=Against.LAST_YEAR,
-            ),
+            Looks(),
+            _asked(SALES, (dimensions.BRAND,), "sales", column=dimensions.MONTH, against=Against.LAST_YEAR),
         ),
         (
             QT_TRANSLATE_NOOP("analysis", "Salespeople by month"),
             Span.TWELVE_MONTHS,
-            CubeRequest(
-                rows=(dimensions.DEPARTMENT, dimensions.SALESPERSON),
-                column=dimensions.MONTH,
-                measures=(measures.SALES,),
-                period=_NO_DAYS,
-            ),
+            Looks(Chart.STACKED),
+            _asked(SALES, (dimensions.DEPARTMENT, dimensions.SALESPERSON), "sales", column=dimensions.MONTH),
         ),
         (
             QT_TRANSLATE_NOOP("analysis", "Best customers against last year"),
             Span.THIS_YEAR,
-            CubeRequest(
-                rows=(dimensions.CUSTOMER,),
-                measures=(measures.SALES, measures.DOCUMENTS, measures.LAST_DAY),
-                period=_NO_DAYS,
+            Looks(),
+            _asked(
+                SALES,
+                (dimensions.CUSTOMER,),
+                *("sales", "documents", "last-day"),
                 against=Against.LAST_YEAR,
                 most=20,
             ),
         ),
         (
-            QT_TRANSLATE_NOOP("analysis", "Best products"),
+            QT_TRANSLATE_NOOP("analysis", "Customers by month"),
+            Span.TWELVE_MONTHS,
+            Looks(heat=True),
+            _asked(SALES, (dimensions.CUSTOMER,), "sales", column=dimensions.MONTH, most=50),
+        ),
+        (
+            QT_TRANSLATE_NOOP("analysis", "What customers buy"),
             Span.THIS_YEAR,
-            CubeRequest(
-                rows=(dimensions.PRODUCT,),
-                measures=(measures.SALES, measures.QUANTITY, measures.AVERAGE_PRICE, measures.CUSTOMERS),
-                period=_NO_DAYS,
+            Looks(),
+            _asked(
+                SALES,
+                (dimensions.CUSTOMER, dimensions.CATEGORY),
+                *("sales", "quantity", "products", "last-day"),
                 most=50,
             ),
         ),
         (
+            QT_TRANSLATE_NOOP("analysis", "Types of business"),
+            Span.THIS_YEAR,
+            Looks(),
+            _asked(
+                SALES,
+                (dimensions.BUSINESS_TYPE,),
+                *("sales", "customers", "documents", "average-document"),
+                against=Against.LAST_YEAR,
+            ),
+        ),
+        (
+            QT_TRANSLATE_NOOP("analysis", "Best products"),
+            Span.THIS_YEAR,
+            Looks(Chart.PARETO),
+            _asked(SALES, (dimensions.PRODUCT,), "sales", "quantity", "average-price", "customers", most=50),
+        ),
+        (
+            QT_TRANSLATE_NOOP("analysis", "Products by region"),
+            Span.THIS_YEAR,
+            Looks(heat=True),
+            _asked(SALES, (dimensions.CATEGORY, dimensions.PRODUCT), "customers", column=dimensions.REGION),
+        ),
+        (
             QT_TRANSLATE_NOOP("analysis", "Regions and grades by quarter"),
             Span.THIS_YEAR,
-            CubeRequest(
-                rows=(dimensions.REGION, dimensions.GRADE),
-                column=dimensions.QUARTER,
-                measures=(measures.SALES, measures.CUSTOMERS),
-                period=_NO_DAYS,
-            ),
+            Looks(),
+            _asked(SALES, (dimensions.REGION, dimensions.GRADE), "sales", "customers", column=dimensions.QUARTER),
+        ),
+        (
+            QT_TRANSLATE_NOOP("analysis", "Sales by day"),
+            Span.THIS_MONTH,
+            Looks(Chart.LINES),
+            _asked(SALES, (dimensions.DAY,), "sales", "documents", against=Against.LAST_YEAR),
         ),
         (
             QT_TRANSLATE_NOOP("analysis", "Categories: returns"),
             Span.TWELVE_MONTHS,
-            CubeRequest(
-                rows=(dimensions.CATEGORY, dimensions.SUBCATEGORY),
-                measures=(measures.DELIVERED, measures.RETURNED, measures.RETURN_RATE),
-                period=_NO_DAYS,
-                sort=measures.RETURNED,
+            Looks(),
+            _asked(
+                SALES,
+                (dimensions.CATEGORY, dimensions.SUBCATEGORY),
+                *("delivered", "returned", "return-rate"),
+                sort=SALES.measure("returned"),
             ),
         ),
         (
             QT_TRANSLATE_NOOP("analysis", "Orders by weekday"),
             Span.TWELVE_MONTHS,
-            CubeRequest(
-                fact=facts.ORDERS,
-                rows=(dimensions.WEEKDAY,),
-                measures=(_ORDERED, measures.DOCUMENTS, measures.AVERAGE_DOCUMENT),
-                period=_NO_DAYS,
-            ),
+            Looks(),
+            _asked(ORDERS, (dimensions.WEEKDAY,), "ordered", "documents", "average-document"),
         ),
         (
             QT_TRANSLATE_NOOP("analysis", "Profit of brands by month"),
             Span.THIS_YEAR,
-            CubeRequest(
-                rows=(dimensions.BRAND,),
-                column=dimensions.MONTH,
-                measures=(measures.PROFIT, measures.MARGIN),
-                period=_NO_DAYS,
+            Looks(heat=True),
+            _asked(SALES, (dimensions.BRAND,), "profit", "margin", column=dimensions.MONTH),
+        ),
+        (
+            QT_TRANSLATE_NOOP("analysis", "Receipts by month"),
+            Span.TWELVE_MONTHS,
+            Looks(Chart.STACKED),
+            _asked(RECEIVED, (dimensions.METHOD,), "moved", column=dimensions.MONTH),
+        ),
+        (
+            QT_TRANSLATE_NOOP("analysis", "Receivables by age"),
+            Span.ALL,
+            Looks(),
+            _asked(RECEIVABLES, (dimensions.OWNER, dimensions.CUSTOMER), "balance", column=dimensions.AGE),
+        ),
+        (
+            QT_TRANSLATE_NOOP("analysis", "Who owes most"),
+            Span.ALL,
+            Looks(Chart.PARETO),
+            _asked(
+                RECEIVABLES,
+                (dimensions.CUSTOMER,),
+                *("balance", "overdue", "overdue-rate", "items", "first-due"),
+                against=Against.LAST_YEAR,
+                most=50,
             ),
+        ),
+        (
+            QT_TRANSLATE_NOOP("analysis", "Payables by age"),
+            Span.ALL,
+            Looks(),
+            _asked(PAYABLES, (dimensions.SUPPLIER,), "balance", column=dimensions.AGE),
         ),
     )
 }

@@ -46,7 +46,7 @@ def groups_of(
     """
     found = Groups()
     wanted = sorted(parts, key=lambda part: part.value)
-    for source in sources_of(request.fact, request.counted_on):
+    for source in sources_of(session, request):
         _read(session, _Grouped(access, request, tuple(axes), wanted, source), found)
     return found
 
@@ -93,13 +93,8 @@ def counted(
     needs: Iterable[Join] = (),
 ) -> Any:
     """A query over all lines of a source that count for a request, and that the operator may see."""
-    document, line = source.document, source.line
     joins = {*needs, *(need for only in request.only for need in CUTS[only.dimension].needs)}
-    query = select(*columns).select_from(document).join(line, source.table.whose == document.id)
-    query = with_all(access, query, source, joins).where(
-        source.table.is_binding,
-        source.day.between(request.period.since, request.period.until),
-    )
+    query = with_all(access, source.joined(select(*columns)), source, joins).where(source.counts)
     for only in request.only:
         condition = is_one_of(CUTS[only.dimension], source, only.keys)
         query = query.where(_not(condition) if only.leaves_out else condition)
@@ -113,7 +108,7 @@ def _not(condition: Any) -> Any:
 
 def _read(session: Session, grouped: _Grouped, found: Groups) -> None:
     summed_parts = grouped.summed
-    if not summed_parts:
+    if not summed_parts and not grouped.axes:
         return
     labelled = grouped.labelled
     deep, named = len(grouped.axes), len(labelled)

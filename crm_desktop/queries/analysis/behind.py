@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from functools import partial
 from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import func, literal_column
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
@@ -16,21 +17,23 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis.cube import Member
 from crm_desktop.domain.analysis.measures import Adding, Measure, Part, Sums, added
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
-from crm_desktop.domain.trade.kinds import DocumentKind
+from crm_desktop.domain.documents import maker_of
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.analysis.asking import counted
 from crm_desktop.queries.analysis.cuts import Join
 from crm_desktop.queries.analysis.sources import Source, signed, sources_of, summed
 
-_JOINED = (Join.PARTY, Join.EMPLOYEE)
-
 
 @dataclass(frozen=True, slots=True)
 class BehindRow:
-    """One document, with what it gives to the cell: only its lines that count there."""
+    """One document, with what it gives to the cell: only its lines that count there.
 
-    kind: DocumentKind
+    Attributes:
+        opens: the kind and id of what is opened for it; None for an item that was booked by hand.
+    """
+
+    kind: str
     id: int
     number: str
     day: date
@@ -39,6 +42,7 @@ class BehindRow:
     goods: str
     lines: int
     sums: Sums
+    opens: tuple[str, int] | None = None
 
     def value(self, measure: Measure) -> Any:
         """A figure of what it gives."""
@@ -75,7 +79,7 @@ def documents_behind(session: Session, access: Access, *, request: CubeRequest) 
     """
     request.check(access)
     parts = [part for part in sorted(request.parts, key=lambda one: one.value) if part.adding is not Adding.DISTINCT]
-    sources = sources_of(request.fact, request.counted_on)
+    sources = sources_of(session, request)
     asks = [partial(_rows, access=access, request=request, source=source, parts=parts) for source in sources]
     rows = [row for found in side_by_side(session, *asks) for row in found]
     return Behind(tuple(sorted(rows, key=lambda row: (row.day, row.number))))
@@ -85,21 +89,31 @@ def _rows(
     session: Session, *, access: Access, request: CubeRequest, source: Source, parts: Iterable[Part]
 ) -> list[BehindRow]:
     document, line = source.document, source.line
+    has_author = hasattr(document, "employee_id")
     wanted = {part: expression for part in parts if (expression := summed(part, source)) is not None}
     told = (
         document.id,
         func.max(document.number),
         func.max(source.day),
         func.max(Party.name),
-        func.coalesce(func.max(Employee.name), ""),
-        func.min(line.product_name),
+        func.coalesce(func.max(Employee.name), "") if has_author else literal_column("''"),
+        func.min(line.product_name) if hasattr(line, "product_name") else literal_column("''"),
         func.count(line.id),
+        *((func.max(document.kind), func.max(document.origin_id)) if source.is_of_items else ()),
     )
-    query = counted(access, request, source, (*told, *wanted.values()), needs=_JOINED)
+    needs = (Join.PARTY, Join.EMPLOYEE) if has_author else (Join.PARTY,)
+    query = counted(access, request, source, (*told, *wanted.values()), needs=needs)
     found = []
     for row in session.execute(query.group_by(document.id)):
         sums = {part: signed(part, value, source) for part, value in zip(wanted, row[len(told) :], strict=True)}
-        record_id, number, day, customer, employee, goods, lines = row[: len(told)]
+        record_id, number, day, customer, employee, goods, lines, *made_by = row[: len(told)]
         told_of = (number, day, customer, employee, goods, lines)
-        found.append(BehindRow(source.table.kind, record_id, *told_of, sums))
+        opens = _opens(*made_by) if made_by else (source.kind, record_id)
+        found.append(BehindRow(source.kind, record_id, *told_of, sums, opens))
     return found
+
+
+def _opens(item: StrEnum, origin_id: int | None) -> tuple[str, int] | None:
+    """The document that made an item of the ledger."""
+    kind = maker_of(item)
+    return None if kind is None or origin_id is None else (kind.value, origin_id)

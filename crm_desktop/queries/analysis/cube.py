@@ -154,7 +154,7 @@ def _told(dimension: Dimension, key: Any) -> str:
 
 
 def _in_order(request: CubeRequest, dimension: Dimension, rows: list[CubeRow]) -> list[CubeRow]:
-    if dimension.is_time:
+    if dimension.is_in_order:
         return sorted(rows, key=lambda row: row.path[-1].key)
     measure = request.sorted_by
 
@@ -173,7 +173,7 @@ def _in_order_of_keys(
 ) -> tuple[Member, ...]:
     """The members of the column: time forward, all else by name, what has none last."""
     members = [Member(dimension, key, labels.get((dimension, key), _told(dimension, key))) for key in keys]
-    if dimension.is_time:
+    if dimension.is_in_order:
         return tuple(sorted(members, key=lambda one: one.key))
     return tuple(sorted(members, key=lambda one: (one.is_none, sort_key(one.label), str(one.key))))
 
@@ -181,7 +181,7 @@ def _in_order_of_keys(
 def _with_rest(session: Session, access: Access, request: CubeRequest, whole: CubeRow) -> CubeRow:
     """The first rows only, and all others as one: they are asked for, since who is in two of them counts once."""
     most = request.most
-    if most is None or not request.rows or request.rows[0].is_time or len(whole.rows) <= most:
+    if most is None or not request.rows or request.rows[0].is_in_order or len(whole.rows) <= most:
         return whole
     outermost = request.rows[0]
     shown = whole.rows[:most]

@@ -7,21 +7,19 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, cast
 
-from sqlalchemy import Integer, String, case, extract, func, literal_column, or_
+from sqlalchemy import Integer, String, case, extract, func, literal_column, or_, type_coerce
 from sqlalchemy import cast as as_type
 from sqlalchemy.orm import aliased
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis import dimensions
 from crm_desktop.domain.analysis.dimensions import Dimension
-from crm_desktop.models.catalogue import ORDERED
+from crm_desktop.models.money.accounts import MoneyAccount
 from crm_desktop.models.office.people import Department, Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.queries.analysis.sources import Source
 from crm_desktop.queries.day_number import DayNumber
-from crm_desktop.queries.scope import sees_document
-from crm_desktop.queries.trade.origins import joined_to
 
 Owner = aliased(Employee)
 
@@ -34,6 +32,7 @@ class Join(Enum):
     EMPLOYEE = auto()
     DEPARTMENT = auto()
     OWNER = auto()
+    ACCOUNT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +120,7 @@ CUTS: Mapping[Dimension, Cut] = {
     dimensions.MATERIAL: _of_product(Product.material),
     dimensions.ORIGIN: _of_product(Product.origin),
     dimensions.REGION: _text(
-        lambda source: func.coalesce(func.nullif(source.document.region, literal_column("''")), Party.region),
+        lambda source: func.coalesce(func.nullif(source.region, literal_column("''")), Party.region),
         Join.PARTY,
     ),
     dimensions.PROVINCE: _of_party(Party.province),
@@ -138,6 +137,12 @@ CUTS: Mapping[Dimension, Cut] = {
     dimensions.DEPARTMENT: Cut(
         lambda _: Employee.department_id, (Join.EMPLOYEE, Join.DEPARTMENT), lambda _: Department.name, Department
     ),
+    dimensions.SUPPLIER: Cut(lambda source: source.document.party_id, (Join.PARTY,), lambda _: Party.name, Party),
+    dimensions.METHOD: Cut(lambda source: type_coerce(source.document.method, String)),
+    dimensions.ACCOUNT: Cut(
+        lambda source: source.document.account_id, (Join.ACCOUNT,), lambda _: MoneyAccount.name, MoneyAccount
+    ),
+    dimensions.AGE: Cut(lambda source: source.aged.column, label=lambda source: source.aged.days),
 }
 """One per dimension; a test says which is missing."""
 
@@ -150,14 +155,14 @@ def with_all(access: Access, query: Any, source: Source, needs: Collection[Join]
         Join.PRODUCT: lambda whole: whole.outerjoin(Product, Product.id == line.product_id),
         Join.EMPLOYEE: lambda whole: whole.outerjoin(Employee, Employee.id == document.employee_id),
         Join.DEPARTMENT: lambda whole: whole.outerjoin(Department, Department.id == Employee.department_id),
+        Join.ACCOUNT: lambda whole: whole.join(MoneyAccount, MoneyAccount.id == document.account_id),
         Join.OWNER: lambda whole: whole.outerjoin(Owner, Owner.id == Party.owner_id),
     }
-    by_party = () if access.sees_all(source.table.type.area) else (Join.PARTY,)
+    by_party = () if access.sees_all(source.area) else (Join.PARTY,)
     for one in Join:
         if one in needs or one in by_party:
             query = joins[one](query)
-    query = query.where(sees_document(access, document))
-    return joined_to(query, source.table, ORDERED) if source.is_by_order else query
+    return query.where(source.sees(access))
 
 
 def is_one_of(cut: Cut, source: Source, keys: Collection[Any]) -> Any:

@@ -31,7 +31,7 @@ def _members(session: Session, access: Access, narrowing: Narrowing) -> tuple[Me
     dimension = narrowing.dimension
     record = CUTS[dimension].record
     if record is None:
-        return tuple(Member(dimension, key, "" if dimension.is_time else str(key or "")) for key in narrowing.keys)
+        return tuple(Member(dimension, key, "" if dimension.is_in_order else str(key or "")) for key in narrowing.keys)
     ids = {key: _id_of(key) for key in narrowing.keys}
     names = _names(session, access, record, [one for one in ids.values() if isinstance(one, int)])
     told = {key: names.get(one, "") if isinstance(one, int) else str(one or "") for key, one in ids.items()}

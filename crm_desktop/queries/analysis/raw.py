@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis.cube import Member
-from crm_desktop.domain.analysis.dimensions import DIMENSIONS, Dimension
+from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.measures import Adding, Part
 from crm_desktop.domain.analysis.raw import RawLine, RawLines
 from crm_desktop.domain.analysis.requests import CubeRequest
@@ -28,10 +28,8 @@ def raw_lines(session: Session, access: Access, *, request: CubeRequest) -> RawL
     request.check(access)
     measures = tuple(one for one in request.fact.measures if (one.adds or one.is_of_lines) and one.is_seen_by(access))
     asked = replace(request, measures=measures, sort=None)
-    cuts = tuple(one for one in DIMENSIONS.values() if not one.is_time)
-    rows = [
-        row for one in sources_of(request.fact, request.counted_on) for row in _rows(session, access, asked, one, cuts)
-    ]
+    cuts = tuple(one for one in request.fact.dimensions if not one.is_time)
+    rows = [row for one in sources_of(session, request) for row in _rows(session, access, asked, one, cuts)]
     return RawLines(cuts, measures, tuple(sorted(rows, key=lambda row: (row.day, row.number))))
 
 

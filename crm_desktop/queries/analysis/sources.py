@@ -1,103 +1,251 @@
-"""From which tables a fact is read, and what is summed of them."""
+"""From which rows a fact is read: one value for each kind of row, in which all that differs is said."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from typing import Any
 
-from sqlalchemy import case, func, literal_column, type_coerce
+from sqlalchemy import and_, case, false, func, literal_column, select, type_coerce
+from sqlalchemy.orm import Session
 
-from crm_desktop.domain.analysis.facts import Fact
+from crm_desktop.domain.access import Access, Area
+from crm_desktop.domain.analysis.facts import Basis, Fact
 from crm_desktop.domain.analysis.measures import Adding, Part
+from crm_desktop.domain.analysis.periods import Period
+from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.domain.sales.states import CountedOn
-from crm_desktop.models.catalogue import ORDERED, TRADE_TABLES
+from crm_desktop.domain.sides import Side
+from crm_desktop.models.catalogue import ORDERED, TABLES
 from crm_desktop.models.documents import DocumentTable
+from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.models.types import Amount, Quantity
+from crm_desktop.queries.money.open_amounts import aging_edges, in_force
+from crm_desktop.queries.scope import sees_document, sees_money_of, sees_side
+from crm_desktop.queries.trade.origins import joined_to
+
+Parts = Mapping[Part, Any]
+_NOTHING: Any = literal_column("0")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The documents of one kind with their lines, as they count for a fact."""
+    """The rows of one kind, as they count for a fact.
 
-    table: DocumentTable
-    counted_on: CountedOn = CountedOn.DELIVERY
+    Attributes:
+        kind: of what they are, by the name that opens one of them.
+        document: the mapped class that says for whom and by whom.
+        line: the mapped class of what is counted; the same where there are no lines.
+        sign: -1 for what lowers the figure.
+        area: whose level says how far they are seen.
+        sees: the condition under which the operator sees a document that is joined with its party.
+        counts: the condition that a row counts in the period that is asked for.
+        day: on which it counts.
+        parts: what is summed, by its parts; what it has none of is missing.
+        joined: a query over the documents, with all that the other attributes need.
+        is_by_order: whether it counts on the day of the order behind it.
+        age: which column of the aging it stands in; None where nothing ages.
+    """
+
+    kind: str
+    document: Any
+    line: Any
+    sign: int
+    area: Area
+    sees: Callable[[Access], Any]
+    counts: Any
+    day: Any
+    parts: Parts
+    joined: Callable[[Any], Any]
+    is_by_order: bool = False
+    age: Aged | None = None
 
     @property
-    def document(self) -> Any:
-        """The mapped class of the document."""
-        return self.table.entity
+    def aged(self) -> Aged:
+        """How old it is.
+
+        Raises:
+            TypeError: if nothing of it ages: its fact is not cut by age.
+        """
+        if self.age is None:
+            raise TypeError(self.kind)
+        return self.age
 
     @property
-    def line(self) -> Any:
-        """The mapped class of its lines."""
-        return self.table.line
+    def is_of_items(self) -> bool:
+        """Whether it is of the ledger: what made an item is another document."""
+        return self.age is not None
 
     @property
-    def sign(self) -> int:
-        """-1 for what came back."""
-        return self.table.type.sign
-
-    @property
-    def is_by_order(self) -> bool:
-        """Whether it counts on the day of the order behind it."""
-        return self.counted_on is CountedOn.ORDER and self.table is not ORDERED
-
-    @property
-    def day(self) -> Any:
-        """The day on which it counts."""
-        own = self.document.document_date
-        return func.coalesce(ORDERED.entity.document_date, own) if self.is_by_order else own
+    def region(self) -> Any:
+        """Its own region, if it says one."""
+        return getattr(self.document, "region", literal_column("''"))
 
 
-def sources_of(fact: Fact, counted_on: CountedOn) -> tuple[Source, ...]:
-    """All kinds of documents that raise or lower the figure of a fact."""
-    return tuple(Source(one, counted_on) for one in TRADE_TABLES if one.type.figure is fact.figure)
+@dataclass(frozen=True, slots=True)
+class Aged:
+    """How old an open item is: the number of its column, -1 for what settles nothing yet; and its days in figures."""
+
+    column: Any
+    days: Any
 
 
-def _of_what_left(expression: Callable[[Source], Any]) -> Callable[[Source], Any]:
-    return lambda source: expression(source) if source.sign > 0 else None
-
-
-def _of_what_came_back(expression: Callable[[Source], Any]) -> Callable[[Source], Any]:
-    return lambda source: None if source.sign > 0 else expression(source)
-
-
-def _amount(source: Source) -> Any:
-    return type_coerce(func.sum(source.line.amount), Amount)
-
-
-def _costed(source: Source) -> Any:
-    line = source.line
-    return type_coerce(
-        func.sum(case((line.cost.is_not(None), line.amount), else_=literal_column("0"))),
-        Amount,
-    )
-
-
-_PARTS: Mapping[Part, Callable[[Source], Any]] = {
-    Part.QUANTITY: lambda source: type_coerce(func.sum(source.line.quantity), Quantity),
-    Part.FIRST_UNIT: lambda source: func.min(source.line.unit),
-    Part.LAST_UNIT: lambda source: func.max(source.line.unit),
-    Part.AMOUNT: _amount,
-    Part.TAX: lambda source: type_coerce(func.sum(source.line.tax), Amount),
-    Part.GROSS: _of_what_left(_amount),
-    Part.RETURNED: _of_what_came_back(_amount),
-    Part.COST: lambda source: type_coerce(func.coalesce(func.sum(source.line.cost), literal_column("0")), Amount),
-    Part.COSTED: _costed,
-    Part.DOCUMENTS: _of_what_left(lambda source: func.count(source.document.id.distinct())),
-    Part.CUSTOMERS: _of_what_left(lambda source: func.count(source.document.party_id.distinct())),
-    Part.PRODUCTS: _of_what_left(lambda source: func.count(source.line.product_id.distinct())),
-    Part.LAST_DAY: _of_what_left(lambda source: func.max(source.day)),
-}
+def sources_of(session: Session, request: CubeRequest) -> tuple[Source, ...]:
+    """All kinds of rows that raise or lower the figure of a request's fact."""
+    if request.fact.basis is Basis.OPEN:
+        return _open_items(session, request.fact, request.period)
+    tables = [one for one in TABLES.values() if one.type.figure is request.fact.figure]
+    return tuple(_documents(one, request) for one in tables)
 
 
 def summed(part: Part, source: Source) -> Any:
     """The sum of a part over rows of a source; None if it has no such part."""
-    return _PARTS[part](source)
+    return source.parts.get(part)
 
 
 def signed(part: Part, value: Any, source: Source) -> Any:
     """A part as it counts: what came back lowers what left, but is itself told as it is."""
-    is_lowered = source.sign < 0 and part.adding is Adding.SUM and part is not Part.RETURNED
+    is_lowered = source.sign < 0 and part.adding is Adding.SUM and part not in _AS_THEY_ARE
     return -value if is_lowered and value is not None else value
+
+
+_AS_THEY_ARE = frozenset({Part.RETURNED, Part.LEFT})
+
+
+# documents with lines, and those of money
+
+
+def _documents(table: DocumentTable, request: CubeRequest) -> Source:
+    document, has_lines = table.entity, table.line is not None
+    is_by_order = request.counted_on is CountedOn.ORDER and has_lines and table is not ORDERED
+    own = document.document_date
+    day = func.coalesce(ORDERED.entity.document_date, own) if is_by_order else own
+    return Source(
+        kind=table.kind,
+        document=document,
+        line=table.line if has_lines else document,
+        sign=table.type.sign,
+        area=table.type.area,
+        sees=partial(sees_document, document=document),
+        counts=and_(table.is_binding, day.between(request.period.since, request.period.until)),
+        day=day,
+        parts=_of_goods(table, day) if has_lines else _of_money(table, day),
+        joined=partial(_with_lines, table=table, is_by_order=is_by_order) if has_lines else _alone(document),
+        is_by_order=is_by_order,
+    )
+
+
+def _with_lines(query: Any, *, table: DocumentTable, is_by_order: bool) -> Any:
+    query = query.select_from(table.entity).join(table.line, table.whose == table.entity.id)
+    return joined_to(query, table, ORDERED) if is_by_order else query
+
+
+def _alone(document: Any) -> Callable[[Any], Any]:
+    return lambda query: query.select_from(document)
+
+
+def _sum(column: Any) -> Any:
+    return type_coerce(func.sum(column), Amount)
+
+
+def _of_goods(table: DocumentTable, day: Any) -> Parts:
+    line = table.line
+    amount = _sum(line.amount)
+    parts: dict[Part, Any] = {
+        Part.QUANTITY: type_coerce(func.sum(line.quantity), Quantity),
+        Part.FIRST_UNIT: func.min(line.unit),
+        Part.LAST_UNIT: func.max(line.unit),
+        Part.AMOUNT: amount,
+        Part.TAX: _sum(line.tax),
+    }
+    if hasattr(line, "cost"):
+        parts[Part.COST] = _sum(func.coalesce(line.cost, _NOTHING))
+        parts[Part.COSTED] = _sum(case((line.cost.is_not(None), line.amount), else_=_NOTHING))
+    if table.type.sign < 0:
+        return {**parts, Part.RETURNED: amount}
+    return {**parts, Part.GROSS: amount, Part.PRODUCTS: func.count(line.product_id.distinct())} | _counts(table, day)
+
+
+def _of_money(table: DocumentTable, day: Any) -> Parts:
+    amount = _sum(table.entity.amount)
+    if table.type.sign < 0:
+        return {Part.AMOUNT: amount, Part.RETURNED: amount}
+    return {Part.AMOUNT: amount, Part.GROSS: amount} | _counts(table, day)
+
+
+def _counts(table: DocumentTable, day: Any) -> dict[Part, Any]:
+    document = table.entity
+    return {
+        Part.DOCUMENTS: func.count(document.id.distinct()),
+        Part.CUSTOMERS: func.count(document.party_id.distinct()),
+        Part.LAST_DAY: func.max(day),
+    }
+
+
+# what is open at the end of the period
+
+
+def _open_items(session: Session, fact: Fact, period: Period) -> tuple[Source, ...]:
+    """Charges, and the credits that settle nothing yet, as they stood on the last day."""
+    side, as_of = fact.side, period.until
+    first_days = aging_edges(session).first_days(as_of)
+    spans = [aging_edges(session).span(column) for column in range(1, len(first_days) + 1)]
+    due = Charge.due_date
+    column = case(
+        *((due >= first, literal_column(str(place))) for place, first in enumerate(first_days)),
+        else_=literal_column(str(len(first_days))),
+    )
+    # the days as they are told: never typed by anybody, so they may stand in the statement
+    texts = ["", *(f"{first}-{'' if last is None else last}" for first, last in spans)]
+    days = case(
+        *((due >= first, literal_column(f"'{texts[place]}'")) for place, first in enumerate(first_days)),
+        else_=literal_column(f"'{texts[-1]}'"),
+    )
+    unallocated = Aged(literal_column("-1"), literal_column("''"))
+    return (
+        _items(Charge, side, as_of, Aged(column, days), 1),
+        _items(Credit, side, as_of, unallocated, -1),
+    )
+
+
+def _items(entity: Any, side: Side | None, as_of: date, age: Aged, sign: int) -> Source:
+    is_charge = entity is Charge
+    whose = Allocation.charge_id if is_charge else Allocation.credit_id
+    settled = (
+        select(whose.label("item_id"), func.sum(Allocation.amount).label("amount"))
+        .where(in_force(Allocation.allocated_on, Allocation.cancelled_on, as_of))
+        .group_by(whose)
+        .subquery("settled")
+    )
+    open_amount = entity.amount - func.coalesce(settled.c.amount, _NOTHING)
+    open_sum = _sum(open_amount)
+    parts: dict[Part, Any] = {Part.AMOUNT: open_sum, Part.CUSTOMERS: func.count(entity.party_id.distinct())}
+    if is_charge:
+        parts |= {
+            Part.GROSS: open_sum,
+            Part.OVERDUE: _sum(case((entity.due_date < as_of, open_amount), else_=_NOTHING)),
+            Part.DOCUMENTS: func.count(entity.id.distinct()),
+            Part.FIRST_DUE: func.min(entity.due_date),
+        }
+    else:
+        parts = {Part.AMOUNT: open_sum, Part.LEFT: open_sum}
+    in_time = in_force(entity.document_date, entity.voided_on, as_of)
+    return Source(
+        kind="charge" if is_charge else "credit",
+        document=entity,
+        line=entity,
+        sign=sign,
+        area=Area.MONEY,
+        sees=partial(_sees_items, side=side),
+        counts=and_(entity.side == side, in_time, open_amount != _NOTHING),
+        day=entity.document_date,
+        parts=parts,
+        joined=lambda query: query.select_from(entity).outerjoin(settled, settled.c.item_id == entity.id),
+        age=age,
+    )
+
+
+def _sees_items(access: Access, side: Side | None) -> Any:
+    return false() if side is None else and_(sees_money_of(access), sees_side(access, side))

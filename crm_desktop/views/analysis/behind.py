@@ -11,7 +11,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from crm_desktop.domain.analysis import dimensions
 from crm_desktop.domain.analysis.cube import Cube, CubeRow
+from crm_desktop.domain.analysis.facts import SALES, Fact
 from crm_desktop.domain.analysis.measures import Measure
 from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.domain.changes import Changes
@@ -33,6 +35,7 @@ from crm_desktop.views.analysis.fields import said
 from crm_desktop.views.context import Context
 
 CHANGED = Changes.DELIVERIES | Changes.RETURNS | Changes.ORDERS | Changes.QUOTES | Changes.CUSTOMERS | Changes.PRODUCTS
+CHANGED |= Changes.RECEIPTS | Changes.RECEIVABLES | Changes.PAYABLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class BehindList(QWidget):
         super().__init__()
         self._context = context
         self._cell: Cell | None = None
+        self._fact: Fact = SALES
         self._measures: tuple[Measure, ...] = ()
         self.panel: ListPanel[BehindRow] | None = None
         self.sign, self.proof = QLabel(), ElidedLabel(role="label")
@@ -93,8 +97,8 @@ class BehindList(QWidget):
         self._cell = cell
         shown = tuple(one for one in cell.request.measures if one.adds) or (cell.measure,)
         asked = replace(cell.request, measures=shown, sort=None)
-        if self.panel is None or shown != self._measures:
-            self._measures = shown
+        if self.panel is None or (cell.request.fact, shown) != (self._fact, self._measures):
+            self._fact, self._measures = cell.request.fact, shown
             self._build(asked)
         elif self.panel.request.options.get("asked") != asked:
             self.panel.set_option(asked=asked)
@@ -126,7 +130,7 @@ class BehindList(QWidget):
             self._whole.removeWidget(self.panel)
             self.panel.hide()
             self.panel.deleteLater()
-        columns = tuple(_columns(self._measures))
+        columns = tuple(_columns(asked.fact, self._measures))
         self.panel = ListPanel(
             ListPanelSpec(
                 id="pivot_behind",
@@ -151,7 +155,8 @@ class BehindList(QWidget):
         return self._context.reader.read(documents_behind, request=request.options["asked"]).rows
 
     def _open(self, row: BehindRow, _key: str) -> None:
-        self._context.open(row.kind.value, row.id)
+        if row.opens is not None:
+            self._context.open(*row.opens)
 
     # Qt overrides
 
@@ -162,13 +167,19 @@ class BehindList(QWidget):
             super().keyPressEvent(event)
 
 
-def _columns(measures: Sequence[Measure]) -> Iterator[Column[BehindRow]]:
+def _columns(fact: Fact, measures: Sequence[Measure]) -> Iterator[Column[BehindRow]]:
+    is_of_goods, has_author = dimensions.PRODUCT in fact.dimensions, dimensions.SALESPERSON in fact.dimensions
     yield Column("number", QT_TRANSLATE_NOOP("analysis", "Number"), lambda row: row.number, Kind.CODE, 132)
     yield Column("day", QT_TRANSLATE_NOOP("analysis", "Date"), lambda row: row.day, Kind.DATE, 96)
     yield Column("customer", QT_TRANSLATE_NOOP("analysis", "Customer"), lambda row: row.customer, width=190)
-    yield Column("employee", QT_TRANSLATE_NOOP("analysis", "Salesperson"), lambda row: row.employee, width=84)
-    yield Column("goods", QT_TRANSLATE_NOOP("analysis", "Product"), lambda row: row.goods, width=180)
-    yield Column("lines", QT_TRANSLATE_NOOP("analysis", "Lines"), lambda row: row.lines, Kind.COUNT, 56, visible=False)
+    if has_author:
+        yield Column("employee", QT_TRANSLATE_NOOP("analysis", "Salesperson"), lambda row: row.employee, width=84)
+    if is_of_goods:
+        yield Column("goods", QT_TRANSLATE_NOOP("analysis", "Product"), lambda row: row.goods, width=180)
+    if is_of_goods:
+        yield Column(
+            "lines", QT_TRANSLATE_NOOP("analysis", "Lines"), lambda row: row.lines, Kind.COUNT, 56, visible=False
+        )
     for measure in measures:
         yield Column(measure.code, measure.title, _value(measure), KINDS[measure.look], 112, total=True)
 

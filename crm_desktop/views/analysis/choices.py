@@ -44,7 +44,7 @@ class PivotChoices(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.fact = self._box(self.tr("What is counted"))
-        for fact in FACTS.values():
+        for fact in (one for one in FACTS.values() if one.is_seen_by(context.access)):
             self.fact.addItem(said(fact.title), fact)
         self.span = SpanFields(context, Span.THIS_YEAR)
         self.against = self._box(self.tr("Comparison"))

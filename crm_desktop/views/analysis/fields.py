@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.domain.analysis.dimensions import DIMENSIONS, Shelf
+from crm_desktop.domain.analysis.dimensions import Shelf
 from crm_desktop.domain.analysis.measures import Measure
 from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.domain.analysis.shelving import Field, Place, field_of, fits, place_of
@@ -34,6 +34,7 @@ _HEADS = {
     Shelf.REGION: QT_TRANSLATE_NOOP("analysis", "Regions"),
     Shelf.CUSTOMER: QT_TRANSLATE_NOOP("analysis", "Customers"),
     Shelf.STAFF: QT_TRANSLATE_NOOP("analysis", "Staff"),
+    Shelf.MONEY: QT_TRANSLATE_NOOP("analysis", "Money"),
 }
 _VALUES = QT_TRANSLATE_NOOP("analysis", "Values")
 SHELVES = {
@@ -159,7 +160,7 @@ class FieldPanel(QWidget):
         code, closed = self.tree.code(), {head.text(0) for head in self._heads() if not head.isExpanded()}
         self.tree.clear()
         for shelf, title in _HEADS.items():
-            self._add(request, said(title), [one for one in DIMENSIONS.values() if one.shelf is shelf], closed)
+            self._add(request, said(title), [one for one in request.fact.dimensions if one.shelf is shelf], closed)
         self._add(request, said(_VALUES), list(offered), closed)
         self._sift(self.search.text())
         row = next((row for row in self._rows() if row.data(0, CODE) == code), None)
@@ -167,6 +168,8 @@ class FieldPanel(QWidget):
             self.tree.setCurrentItem(row)
 
     def _add(self, request: CubeRequest, title: str, fields: Sequence[Field], closed: set[str]) -> None:
+        if not fields:
+            return
         head = QTreeWidgetItem(self.tree, [title])
         head.setFont(0, theme().font(13, bold=True))
         head.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)

@@ -99,4 +99,6 @@ class Reports(QObject):
 
     def _is_for_me(self, report: KeptReport) -> bool:
         """Whether the operator sees all that a report counts; one of another's is not offered."""
-        return all(one.is_seen_by(self._context.access) for one in (*report.request.measures, report.request.sorted_by))
+        return report.request.fact.is_seen_by(self._context.access) and all(
+            one.is_seen_by(self._context.access) for one in (*report.request.measures, report.request.sorted_by)
+        )
