@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from crm_desktop.cli.changes import REPORTS as CHANGES
+from crm_desktop.cli.changes import show_changes
 from crm_desktop.cli.desk import Desk, Doors
 from crm_desktop.cli.errors import Exit, Misused
 from crm_desktop.cli.journal import show_journal
@@ -290,6 +292,8 @@ def show_report(desk: Desk) -> Exit:
             _show(desk, doors, desk.options.report)
         elif desk.options.report == "account-journal":
             show_journal(desk, doors)
+        elif desk.options.report in CHANGES:
+            show_changes(desk, doors)
         elif hasattr(desk.options, "by"):
             show_sales(desk, doors)
         else:

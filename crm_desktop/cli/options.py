@@ -220,14 +220,22 @@ def _figures(add: Add, tell: Tell) -> None:
     report = add("report", QT_TRANSLATE_NOOP("cli", "show a report"))
     kinds = report.add_subparsers(dest="report", parser_class=Parser, required=True, metavar="REPORT")
     common = _common(tell)
+    on = tell(QT_TRANSLATE_NOOP("cli", "today if not given"))
     for name, words in (
         ("aging", QT_TRANSLATE_NOOP("cli", "receivables by age")),
         ("payables-aging", QT_TRANSLATE_NOOP("cli", "payables by age")),
     ):
         aging = kinds.add_parser(name, help=tell(words), parents=[common], argument_default=argparse.SUPPRESS)
-        on = tell(QT_TRANSLATE_NOOP("cli", "today if not given"))
         aging.add_argument("--as-of", type=a_day, metavar="DATE", help=on)
         aging.add_argument("--by", choices=("due", "document"), default="due")
+    for name, words in (
+        ("changes", QT_TRANSLATE_NOOP("cli", "who owes more or less than on an earlier day, and by what")),
+        ("payables-changes", QT_TRANSLATE_NOOP("cli", "the same of what the office owes")),
+    ):
+        changes = kinds.add_parser(name, help=tell(words), parents=[common], argument_default=argparse.SUPPRESS)
+        end = tell(QT_TRANSLATE_NOOP("cli", "compared with the end of this day"))
+        changes.add_argument("--since", type=a_day, metavar="DATE", required=True, help=end)
+        changes.add_argument("--until", type=a_day, metavar="DATE", help=on)
     journal = kinds.add_parser(
         "account-journal",
         help=tell(QT_TRANSLATE_NOOP("cli", "what came into a money account and went out")),

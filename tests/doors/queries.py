@@ -38,6 +38,7 @@ from crm_desktop.queries.money import (
     accounts,
     aging,
     balances,
+    changes,
     credit,
     items,
     open_documents,
@@ -78,6 +79,7 @@ from crm_desktop.queries.products import offer, prices, products
 from crm_desktop.queries.sales import order_entry
 from crm_desktop.queries.sales import quotes as sales_quotes
 from crm_desktop.queries.trade import customer_documents, details, document_centre, entry, links, neighbours
+from crm_desktop.queries.why import changes as change_reasons
 from crm_desktop.queries.why import credit as credit_reasons
 from crm_desktop.queries.why import items as parts_of_figures
 from crm_desktop.queries.why import owed as owed_reasons
@@ -155,6 +157,8 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     aging.office_edges: silent(),
     aging.colleagues: silent(),
     aging.aging_summary: whole(request=aging.ListRequest(options={"as_of": TODAY, "today": TODAY})),
+    changes.balance_changes: whole(since=NEW_YEAR, until=TODAY),
+    change_reasons.change_why: of("++++", "+.++", party_id=customer, since=NEW_YEAR, until=TODAY),
     balances.balances: of("++++", "+-++", as_of=TODAY, party_ids=lambda one: [one.customer]),
     balances.balance_of_all: silent(request=aging.ListRequest(options={"as_of": TODAY})),
     collision.look_alikes: of("++++", "+-++", name=lambda one: f"{one.token} 五金店"),

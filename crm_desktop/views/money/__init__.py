@@ -185,6 +185,8 @@ FEATURE = Feature(
     tabs=[
         ledger.aging_tab(RECEIVABLE),
         ledger.aging_tab(PAYABLE),
+        ledger.changes_tab(RECEIVABLE),
+        ledger.changes_tab(PAYABLE),
         *(one.tab for one in money_specs.SPECS),
         TabSpec(
             "credit",
@@ -248,6 +250,8 @@ FEATURE = Feature(
         ledger.statement_command(PAYABLE),
         ledger.aging_command(RECEIVABLE),
         ledger.aging_command(PAYABLE),
+        ledger.changes_command(RECEIVABLE),
+        ledger.changes_command(PAYABLE),
         CommandSpec(
             "money.journal",
             "money",

@@ -170,6 +170,13 @@ class AgingBoard(QWidget):
                 "aging.documents", QT_TRANSLATE_NOOP("money", "All open documents"), documents, "F7", has_row, "list"
             ),
             ActionSpec(
+                "aging.changes",
+                QT_TRANSLATE_NOOP("money", "Compare two days"),
+                lambda _panel: context.open(self._look.changes, None, until=self.switches.day),
+                "",
+                icon="clock",
+            ),
+            ActionSpec(
                 "aging.customer", QT_TRANSLATE_NOOP("money", "Open the card"), customer, "", has_row, "customer"
             ),
         ]

@@ -89,6 +89,37 @@ def aging_tab(look: SideLook) -> TabSpec:
     )
 
 
+def changes_tab(look: SideLook) -> TabSpec:
+    """What changed between two days, party by party."""
+
+    def make(context: Context, _record_id: int | None, prefill: Prefill) -> QWidget:
+        from crm_desktop.views.money.changes_tab import ChangesTab
+
+        return ChangesTab(context, look, prefill)
+
+    return TabSpec(
+        look.changes,
+        CONTEXT,
+        look.changes_title,
+        "aging",
+        make,
+        right=look.of.see,
+        keeps_docks=True,
+        page=look.aging_page,
+    )
+
+
+def changes_command(look: SideLook) -> CommandSpec:
+    """Opens two days compared."""
+
+    def run(context: Context) -> None:
+        context.open(look.changes)
+
+    return CommandSpec(
+        f"money.{look.changes}", CONTEXT, look.changes_title, "aging", run, menu="money", right=look.of.see
+    )
+
+
 def statement_tab(look: SideLook) -> TabSpec:
     """The statement of account of one party."""
 

@@ -19,7 +19,7 @@ class SideLook:
     """One side in words; all texts are marked in the context ``money``.
 
     Attributes:
-        charges, credits, aging: the ids of its lists, under which saved views are kept.
+        charges, credits, aging, changes: the ids of its lists, under which saved views are kept.
         statement: the tab, and the kind of paper, of its account.
         charge: the dialog in which something is booked by hand.
         settles: the tab of the money that settles it.
@@ -63,6 +63,8 @@ class SideLook:
     other: str
     terms: str
     aging_title: str
+    changes: str
+    changes_title: str
     aging_empty: str
     aging_people: str
     proof: str
@@ -112,6 +114,8 @@ RECEIVABLE = SideLook(
     other=QT_TRANSLATE_NOOP("money", "Other charge, such as freight"),
     terms=QT_TRANSLATE_NOOP("money", "Empty takes the customer's terms"),
     aging_title=QT_TRANSLATE_NOOP("money", "Receivables aging"),
+    changes="receivables_changes",
+    changes_title=QT_TRANSLATE_NOOP("money", "Receivables: two days compared"),
     aging_empty=QT_TRANSLATE_NOOP("money", "Nobody owes anything on this day."),
     aging_people=QT_TRANSLATE_NOOP("money", "Aging by salesperson"),
     proof=QT_TRANSLATE_NOOP("money", "Checked against balances: aging {total} − balances {balance} = {difference}"),
@@ -158,6 +162,8 @@ PAYABLE = SideLook(
     other=QT_TRANSLATE_NOOP("money", "Other payable, such as freight"),
     terms=QT_TRANSLATE_NOOP("money", "Empty takes your terms with the supplier"),
     aging_title=QT_TRANSLATE_NOOP("money", "Payables aging"),
+    changes="payables_changes",
+    changes_title=QT_TRANSLATE_NOOP("money", "Payables: two days compared"),
     aging_empty=QT_TRANSLATE_NOOP("money", "You owe nobody anything on this day."),
     aging_people=QT_TRANSLATE_NOOP("money", "Aging by buyer"),
     proof=QT_TRANSLATE_NOOP(
