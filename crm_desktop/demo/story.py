@@ -19,7 +19,7 @@ from crm_desktop.demo.quotes import Quotes
 from crm_desktop.demo.returns import Returns
 from crm_desktop.demo.rows import Rows
 from crm_desktop.demo.steps import Step, unheard
-from crm_desktop.demo.tasks import add_tasks
+from crm_desktop.demo.tasks import add_plans, add_tasks
 from crm_desktop.demo.trade import Trade
 
 QUOTES_PER_ORDER = 0.28
@@ -63,6 +63,7 @@ def tell(rows: Rows, rng: Random, plan: Plan, owner_ids: Sequence[int], *, step:
         rows.add("party", buyer.row)
         add_customer_entries(rows, buyer.row, people[buyer.id])
     add_tasks(rows, plan, buyers, owner_ids)
+    add_plans(rows, plan, buyers, owner_ids)
 
 
 class Market:

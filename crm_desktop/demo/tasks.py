@@ -10,8 +10,10 @@ from crm_desktop.demo.parties import Buyer
 from crm_desktop.demo.plan import Plan
 from crm_desktop.demo.rows import Rows, moment
 from crm_desktop.demo.visitor import MANAGER
+from crm_desktop.domain.affairs.contact_plan import FREQUENCY, PlanReason, PlanState, month_of
 from crm_desktop.domain.affairs.own_rules import Compare, Fact
 from crm_desktop.domain.affairs.tasks import TaskState
+from crm_desktop.present.working_days import working_days
 
 MAKER = (1, MANAGER)
 """The manager, who was the first to log in."""
@@ -25,6 +27,29 @@ _GIVEN = (
 _OFTEN = ((Fact.GRADE, Compare.IS, "A"), (Fact.SINCE_CONTACT, Compare.LEAST, "14"))
 _FIRST = ((Fact.SINCE_ENTERED, Compare.LEAST, "30"), (Fact.ORDERS, Compare.MOST, "0"))
 _RULES = (("A 级两周没联系", _OFTEN, "打电话问近况", True), ("新客户满月没下单", _FIRST, "寄样品", False))
+
+
+def add_plans(rows: Rows, plan: Plan, buyers: Sequence[Buyer], owner_ids: Sequence[int]) -> None:
+    """A plan of this month for each salesperson, approved, with a contact by grade on each day that is left."""
+    first, last = month_of(plan.today)
+    days = working_days(first, last)
+    for owner_id in owner_ids:
+        own = [buyer for buyer in buyers if buyer.owner_id == owner_id and buyer.quits_on is None]
+        made = {
+            "id": rows.new_id("contact_plan"),
+            "month": first,
+            "employee_id": owner_id,
+            "state": PlanState.APPROVED,
+            "made_at": moment(first - timedelta(days=6), time(9, 0)),
+            "approved_at": moment(first - timedelta(days=3), time(10, 0)),
+            "approved_by": MAKER[1],
+            "version": 2,
+        }
+        rows.add("contact_plan", made)
+        for day, buyer in zip(days, own, strict=False):
+            grade = str(FREQUENCY.get(buyer.grade, FREQUENCY[""]))
+            planned = {"plan_id": made["id"], "party_id": buyer.id, "day": day, "reason": PlanReason.GRADE}
+            rows.add("planned_contact", {**planned, "figure": grade})
 
 
 def add_tasks(rows: Rows, plan: Plan, buyers: Sequence[Buyer], owner_ids: Sequence[int]) -> None:

@@ -36,6 +36,8 @@ class ReminderKind(StrEnum):
     """Orders much less than in the same months of the year before."""
     TASK = "task"
     """What somebody decided is to be done."""
+    PLANNED = "planned"
+    """A contact of an approved contact plan."""
     OWN = "own"
     """What a rule of the office's own found."""
 

@@ -60,6 +60,7 @@ _REMINDERS = {
     ReminderKind.WEEKDAY: QT_TRANSLATE_NOOP("effects", "Reminders of days of ordering"),
     ReminderKind.FALLING: QT_TRANSLATE_NOOP("effects", "Reminders of customers who order less"),
     ReminderKind.TASK: QT_TRANSLATE_NOOP("effects", "Tasks"),
+    ReminderKind.PLANNED: QT_TRANSLATE_NOOP("effects", "Contacts of contact plans"),
     ReminderKind.OWN: QT_TRANSLATE_NOOP("effects", "Tasks of the office's own rules"),
 }
 _IN_ACCOUNT = QT_TRANSLATE_NOOP("effects", "{name} · balance")

@@ -374,7 +374,9 @@ RULES: Mapping[str, Rule] = {
         _everybody,
     ),
     "party": sees_customer,
-    **dict.fromkeys(("contact_person", "contact_entry", "contract_price", "match_key"), _OF_CUSTOMER),
+    **dict.fromkeys(
+        ("contact_person", "contact_entry", "contract_price", "match_key", "planned_contact"), _OF_CUSTOMER
+    ),
     **{kind.value: _money(of.side) for kind, of in MONEY.items()},
     "search_entry": seen_entries,
     "template_default": _for_customer_or_all,
@@ -390,7 +392,6 @@ RULES: Mapping[str, Rule] = {
     "task": _task,
     "task_comment": _part_of("task", "task_id"),
     "contact_plan": _contact_plan,
-    "planned_contact": _part_of("contact_plan", "plan_id"),
     "print_page": _part_of("print_job", "job_id"),
     **dict.fromkeys(("reminder_mark", "typed_draft"), _operators_own),
     "saved_view": _own_view_or_all,

@@ -9,6 +9,7 @@ from importlib import import_module
 from crm_desktop.services.work import Handler
 
 AREAS: tuple[str, ...] = (
+    "affairs.contact_plans",
     "affairs.own_rules",
     "affairs.reminders",
     "affairs.tasks",

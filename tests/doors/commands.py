@@ -29,7 +29,7 @@ from crm_desktop.domain.pick_lists import EntryDraft
 from crm_desktop.domain.products import ContractPriceDraft, ProductDraft
 from crm_desktop.domain.reminders import ReminderKind, reminder_key
 from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft
-from crm_desktop.services.affairs import own_rules, reminders, tasks
+from crm_desktop.services.affairs import contact_plans, own_rules, reminders, tasks
 from crm_desktop.services.attachments import files, notes
 from crm_desktop.services.imports import runs as imports
 from crm_desktop.services.imports import undo as import_undo
@@ -60,7 +60,7 @@ from crm_desktop.services.parties import roles as party_roles
 from crm_desktop.services.parties import upkeep as customer_upkeep
 from crm_desktop.services.products import products
 from crm_desktop.services.sales import deliveries, order_changes, orders, orders_from_quotes, quotes, returns
-from tests.doors.world import CLOCK, RULE, TODAY
+from tests.doors.world import CLOCK, MONTH, RULE, TODAY
 from tests.make.office import CHEAP, PASSWORD, first_start, new_operator
 
 REASON = "录错"
@@ -247,6 +247,22 @@ COMMANDS: dict[type, Row] = {
     ),
     tasks.CloseTask: Row("++..", "+...", "+...", lambda _, one: tasks.CloseTask(task_id=one.task)),
     tasks.CommentTask: Row("++..", "+...", "+...", lambda _, one: tasks.CommentTask(task_id=one.task, text="说")),
+    contact_plans.MakeContactPlan: Row(
+        "++xx", "+xxx", "+xxx",
+        lambda _, one: contact_plans.MakeContactPlan(
+            month=MONTH, employee_id=one.planner, accepted=frozenset({"make_anew"})
+        ),
+    ),
+    contact_plans.MovePlannedContact: Row(
+        "++..", "+...", "+...",
+        lambda _, one: contact_plans.MovePlannedContact(contact_id=one.planned, day=MONTH.replace(day=2)),
+    ),
+    contact_plans.RemovePlannedContact: Row(
+        "++..", "+...", "+...", lambda _, one: contact_plans.RemovePlannedContact(contact_id=one.planned)
+    ),
+    contact_plans.ApproveContactPlan: of(
+        "+xxx", "+xxx", seen(contact_plans.ApproveContactPlan, "plan", "plan_id")
+    ),
     own_rules.SaveOwnRule: office("+xxx", lambda _: own_rules.SaveOwnRule(draft=RULE)),
     own_rules.SwitchOwnRule: office(
         "+xxx", lambda found: own_rules.SwitchOwnRule(rule_id=found.own_rule, seen_version=1, is_on=True)

@@ -24,7 +24,7 @@ from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.trade.pricing import PricesFor
 from crm_desktop.queries import catalogue, office_rules, own_values, paper_records, scope, searching, standing
 from crm_desktop.queries.affairs import behind as behind_task
-from crm_desktop.queries.affairs import own_rules, reminders, tasks
+from crm_desktop.queries.affairs import contact_plans, contact_wishes, own_rules, reminders, tasks
 from crm_desktop.queries.analysis import asking, behind, cube, naming, raw, reports, today
 from crm_desktop.queries.attachments import editing, files, on_record
 from crm_desktop.queries.finding import box as search
@@ -84,7 +84,7 @@ from crm_desktop.queries.why import credit as credit_reasons
 from crm_desktop.queries.why import items as parts_of_figures
 from crm_desktop.queries.why import owed as owed_reasons
 from crm_desktop.queries.why import price as price_reasons
-from tests.doors.world import CLOCK, RULE, TODAY
+from tests.doors.world import CLOCK, MONTH, RULE, TODAY
 
 NEW_YEAR = date(2026, 1, 1)
 
@@ -256,6 +256,10 @@ QUERIES: dict[Callable[..., Any], Asked] = {
         "+--+", lambda _office, _one: {"today": TODAY, "now": CLOCK.now()}
     ),
     behind_task.behind_task: of("++++", "+.++", party_id=customer),
+    contact_plans.contact_plan: Asked(
+        "++--", "+---", "+---", lambda _office, one: {"month": MONTH, "employee_id": one.planner}
+    ),
+    contact_plans.planners: silent(),
     own_rules.stored_rule: Asked("----", "----", "----", lambda office, _one: {"rule_id": office.own_rule}),
     own_rules.own_rule_trial: Asked("-xxx", "-xxx", "-xxx", lambda _office, _one: {"draft": RULE, "today": TODAY}),
     tasks.stored_task: Asked("++..", "+...", "+...", lambda _office, one: {"task_id": one.task}),
@@ -329,6 +333,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
 }  # fmt: skip
 
 INNER: dict[Callable[..., Any], str] = {
+    contact_wishes.wishes_of: "asked when a plan is made",
     timeline.timeline_counts: "asked by customer_card",
     searching.records_found: "a condition on records that a list or a look-up asks with its own",
     searching.open_ones: "narrows such a condition",

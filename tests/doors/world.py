@@ -39,7 +39,7 @@ from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.models.sales.returns import SalesReturn
-from crm_desktop.models.tasks import Task
+from crm_desktop.models.tasks import ContactPlan, PlannedContact, Task
 from crm_desktop.print_templates.builtin import builtin_templates
 from crm_desktop.print_templates.codec import to_json
 from crm_desktop.services import catalogue
@@ -73,6 +73,7 @@ from tests.make.office import first_start, make_employee, new_operator
 
 CLOCK = FixedClock(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
 TODAY = CLOCK.today()
+MONTH = TODAY.replace(month=12, day=1)
 RULE = OwnRuleDraft(name="久未下单", fact_1=Fact.SINCE_ORDER, value_1="30")
 ROLES = (Role.MANAGER, Role.SALES, Role.ASSISTANT, Role.FINANCE)
 OWN, COLLEAGUE, NOBODY = "own", "colleague", "nobody"
@@ -275,6 +276,16 @@ class World(MoneyOfWorld):
         task = self._run(SaveTask(draft=given, key=self._key("task")))
         self._session.get(Task, task).for_id = owner
         self._note("task", task, Task)
+        planner = owner or make_employee(self._session).id
+        plan = ContactPlan(month=MONTH, employee_id=planner, made_at=CLOCK.now())
+        self._session.add(plan)
+        self._session.flush()
+        planned = PlannedContact(plan_id=plan.id, party_id=customer, day=MONTH, reason="grade", figure="7")
+        self._session.add(planned)
+        self._session.flush()
+        for name, record_id in (("planner", planner), ("planned", planned.id)):
+            self._note(name, record_id)
+        self._note("plan", plan.id, ContactPlan)
         self._session.add(ContractPrice(product_id=self._office.product, party_id=customer, price=Decimal("7.77")))
 
     def _hanging(self):

@@ -10,13 +10,14 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.models.parties import Party
+from crm_desktop.queries.affairs.contact_plans import PLAN_SOURCE
 from crm_desktop.queries.affairs.feed_row import Source
 from crm_desktop.queries.affairs.habits import HABITS
 from crm_desktop.queries.affairs.rows import Asked, Reminder, Touched
 from crm_desktop.queries.affairs.sources import DATED
 from crm_desktop.queries.affairs.tasks import TASK_SOURCE
 
-SOURCES: Sequence[Source] = (TASK_SOURCE, *DATED, *HABITS)
+SOURCES: Sequence[Source] = (TASK_SOURCE, PLAN_SOURCE, *DATED, *HABITS)
 
 
 def sources_of(touched: Touched | None) -> Sequence[Source]:

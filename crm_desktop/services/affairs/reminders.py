@@ -20,7 +20,7 @@ from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.models.tasks import Task
+from crm_desktop.models.tasks import PlannedContact, Task
 from crm_desktop.services.affairs.tasks import CloseTask, close_task, hand_on_task, operators_of, require_sight
 from crm_desktop.services.parties.contacts import HandlePlan, LogContact, MovePlan, handle_plan, log_contact, move_plan
 from crm_desktop.services.parties.customers import load_customer
@@ -43,6 +43,7 @@ _RECORDS: dict[ReminderKind, Any] = {
         Party,
     ),
     ReminderKind.TASK: Task,
+    ReminderKind.PLANNED: PlannedContact,
     ReminderKind.RECEIVABLE: Party,
     ReminderKind.PAYABLE: Party,
     **{ReminderKind(table.type.reminder): table.entity for table in TABLES.values() if table.type.reminder},

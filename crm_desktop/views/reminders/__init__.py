@@ -53,6 +53,12 @@ def _own_rule(context: Context, record_id: int | None, prefill: Mapping[str, Any
     return OwnRuleDialog(context, record_id, prefill)
 
 
+def _plan(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.reminders.plan_tab import PlanTab
+
+    return PlanTab(context)
+
+
 def _give(context: Context) -> None:
     context.open("task", None, party_id=context.customer.id)
 
@@ -111,6 +117,16 @@ FEATURE = Feature(
             page="tasks",
         ),
         TabSpec("task", "tasks", QT_TRANSLATE_NOOP("tasks", "Task"), "list", _task, is_dialog=True, page="tasks"),
+        TabSpec(
+            "contact_plan",
+            "contact_plan",
+            QT_TRANSLATE_NOOP("contact_plan", "Contact plan"),
+            "date",
+            _plan,
+            single=True,
+            menus=("customers",),
+            page="contact-plan",
+        ),
         TabSpec(
             "own_rules",
             "own_rules",

@@ -137,8 +137,11 @@ class TaskDesk(QWidget):
         new = FittingButton(self.tr("New task"), "Ins")
         new.setIcon(icon("new"))
         new.clicked.connect(self._new_task)
+        plan = FittingButton(self.tr("Contact plan"))
+        plan.setIcon(icon("date"))
+        plan.clicked.connect(lambda: self._context.open("contact_plan"))
         title = label(self.tr("My day"), role="title")
-        head = strip("bar", title, self._day, None, self._everybody, new, self._log)
+        head = strip("bar", title, self._day, None, self._everybody, plan, new, self._log)
         seen_if(self._everybody, self._context.may(Reach(Area.PARTIES)))
         seen_if(self._log, self._context.may(EDIT))
         return head

@@ -17,7 +17,7 @@ from crm_desktop.queries.affairs.rows import Reminder
 ALL = ""
 CHIPS: dict[str, tuple[str, Collection[ReminderKind]]] = {
     "task": (QT_TRANSLATE_NOOP("reminders", "Tasks"), {ReminderKind.TASK}),
-    "plan": (QT_TRANSLATE_NOOP("reminders", "Plans"), {ReminderKind.CONTACT}),
+    "plan": (QT_TRANSLATE_NOOP("reminders", "Plans"), {ReminderKind.CONTACT, ReminderKind.PLANNED}),
     "order": (
         QT_TRANSLATE_NOOP("reminders", "No order"),
         {ReminderKind.RHYTHM, ReminderKind.ORDERLESS, ReminderKind.WEEKDAY, ReminderKind.NEVER},

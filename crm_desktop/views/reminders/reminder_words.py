@@ -42,6 +42,7 @@ _ICONS = {
     ReminderKind.FALLING: "report",
     ReminderKind.TASK: "done",
     ReminderKind.OWN: "star",
+    ReminderKind.PLANNED: "contact",
 }
 _CHANNELS = {
     Channel.PHONE: "phone",
@@ -145,6 +146,7 @@ _BY_WHY = (
     ReminderKind.WEEKDAY,
     ReminderKind.FALLING,
     ReminderKind.OWN,
+    ReminderKind.PLANNED,
 )
 """What is told by the figures of its rule."""
 _LATE = QT_TRANSLATE_NOOP("reminders", "overdue {count} days")

@@ -8,15 +8,18 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.domain.affairs.contact_plan import PlanReason
 from crm_desktop.domain.reminders import RHYTHM_TIMES, ReminderGroup, ReminderKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.queries.affairs.rows import Reminder
 from crm_desktop.views.looks import look_of
+from crm_desktop.views.reminders.plan_words import plan_reason
 
 REASONS: Mapping[ReminderKind, str] = {
     ReminderKind.TASK: QT_TRANSLATE_NOOP("reminders", "Task"),
     ReminderKind.CONTACT: QT_TRANSLATE_NOOP("reminders", "Plan"),
+    ReminderKind.PLANNED: QT_TRANSLATE_NOOP("reminders", "Contact plan"),
     ReminderKind.RECEIVABLE: QT_TRANSLATE_NOOP("reminders", "To collect"),
     ReminderKind.PAYABLE: QT_TRANSLATE_NOOP("reminders", "To pay"),
     ReminderKind.ORDER: QT_TRANSLATE_NOOP("reminders", "To ship"),
@@ -189,6 +192,10 @@ def _task(one: Reminder, _today: date) -> str:
     return " · ".join(parts)
 
 
+def _planned(one: Reminder, _today: date) -> str:
+    return plan_reason(PlanReason(one.text), one.number)
+
+
 def _own(one: Reminder, _today: date) -> str:
     return one.text or one.number
 
@@ -210,6 +217,7 @@ _WHY: Mapping[ReminderKind, Callable[[Reminder, date], str]] = {
     ReminderKind.FALLING: _falling,
     ReminderKind.WEEKDAY: _weekday,
     ReminderKind.OWN: _own,
+    ReminderKind.PLANNED: _planned,
 }
 
 
