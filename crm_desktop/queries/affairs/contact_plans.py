@@ -19,10 +19,11 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.models.tasks import ContactPlan, PlannedContact
-from crm_desktop.present.ordering import sort_key
+from crm_desktop.present.choices import Kept
 from crm_desktop.queries.affairs.feed_row import Row, Source, columns, of_party
 from crm_desktop.queries.affairs.rows import Asked, Reminder
 from crm_desktop.queries.affairs.scope import handed, is_me, nobodys, seen_customers, sees_all
+from crm_desktop.queries.lookups import people_here
 from crm_desktop.queries.scope import sees, sees_customer
 
 
@@ -147,14 +148,10 @@ def _talks(session: Session, party_ids: set[int], month: date) -> Mapping[int, l
 
 def planners(session: Session, access: Access) -> tuple[tuple[int, str], ...]:
     """The salespeople whose plans the operator may see, himself first."""
-    is_own = Employee.id == access.employee_id if access.employee_id is not None else None
-    query = select(Employee.id, Employee.name).where(Employee.is_active, Employee.is_salesperson)
+    people = [one for one in people_here(session, Employee.is_salesperson.is_(True)) if not isinstance(one, Kept)]
     if not access.may(Right.ASSIGN_CUSTOMERS):
-        if is_own is None:
-            return ()
-        query = query.where(is_own)
-    people = [(person_id, name) for person_id, name in session.execute(query)]
-    return tuple(sorted(people, key=lambda one: (one[0] != access.employee_id, sort_key(one[1], of_person=True))))
+        people = [one for one in people if one[0] == access.employee_id]
+    return tuple(sorted(people, key=lambda one: one[0] != access.employee_id))
 
 
 # what is due of an approved plan

@@ -26,6 +26,7 @@ from crm_desktop.queries.parties.birthdays import birthday_candidates, birthdays
 from crm_desktop.queries.scope import sees_customer, sees_document, sees_money_of
 
 _ORDER, _QUOTE = ORDERED.entity, QUOTED.entity
+TALKED_OF_DAYS = 90
 
 
 def wishes_of(session: Session, access: Access, employee_id: int, month: date, today: date) -> list[Wish]:
@@ -83,11 +84,12 @@ def _birthdays(session: Session, own: Sequence[Any], first: date, last: date) ->
 
 
 def _quotes(session: Session, access: Access, own: Sequence[Any], first: date, last: date) -> Iterator[Wish]:
-    """Open quotes before they end, or else a week after they were sent."""
+    """Open quotes before they end, or else a week after they were sent; older ones are no longer talked of."""
+    oldest = first - timedelta(days=TALKED_OF_DAYS)
     query = (
         select(_QUOTE.party_id, _QUOTE.number, _QUOTE.document_date, _QUOTE.valid_until)
         .join(Party, _QUOTE.party_id == Party.id)
-        .where(QUOTED.is_open, sees_document(access, _QUOTE), *own)
+        .where(QUOTED.is_open, _QUOTE.document_date >= oldest, sees_document(access, _QUOTE), *own)
         .order_by(_QUOTE.id)
     )
     for party_id, number, sent_on, until in session.execute(query):

@@ -28,6 +28,9 @@ from crm_desktop.present.working_days import is_working_day, working_days
 from crm_desktop.queries.affairs.contact_wishes import wishes_of
 from crm_desktop.services.work import Handler, Work
 
+LEFT = "left"
+"""Under this name it is told for how many there was no room."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class MakeContactPlan:
@@ -74,13 +77,14 @@ def make_contact_plan(work: Work, command: MakeContactPlan) -> Done:
     plan.approved_at, plan.approved_by = None, ""
     work.session.flush()
     wishes = wishes_of(work.session, work.access, employee.id, first, today)
-    placed = balanced(wishes, working_days(max(first, today), last)).placed
+    spread = balanced(wishes, working_days(max(first, today), last))
     work.session.add_all(
         PlannedContact(plan_id=plan.id, party_id=one.party_id, day=one.day, reason=one.reason, figure=one.figure[:80])
-        for one in placed
+        for one in spread.placed
     )
     work.session.flush()
-    return Done(Changes.REMINDERS, plan.id, f"{first:%Y-%m} {employee.name}"[:40])
+    told = (("", LEFT, str(len(spread.left))),)
+    return Done(Changes.REMINDERS, plan.id, f"{first:%Y-%m} {employee.name}"[:40], told=told)
 
 
 def _require_draft(plan: ContactPlan) -> None:

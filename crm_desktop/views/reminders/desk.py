@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from crm_desktop.domain.access import Area, Reach
 from crm_desktop.domain.parties.roles import EDIT
@@ -49,6 +49,7 @@ class TaskDesk(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(left, 1)
+        row.addWidget(marked(QFrame(), role="vline"))
         row.addWidget(self.side)
         stacked(self, self._head(), self.chips, middle, grows=middle)
         self._connect()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.affairs.contact_plan import PlanState, month_of, next_month
-from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns.contact_plan import CONTACT_PLAN as WORDS
@@ -27,12 +27,13 @@ from crm_desktop.qtkit.lists.memory_source import MemorySource
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.row_actions import has_row
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
-from crm_desktop.qtkit.marks import label, marked, named, seen_if
+from crm_desktop.qtkit.marks import grounded, label, marked, named, seen_if
 from crm_desktop.qtkit.picture_button import picture_button
 from crm_desktop.qtkit.stacking import stacked, strip
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.affairs.contact_plans import MonthPlan, PlannedRow, contact_plan, planners
 from crm_desktop.services.affairs.contact_plans import (
+    LEFT,
     ApproveContactPlan,
     MakeContactPlan,
     MovePlannedContact,
@@ -102,6 +103,7 @@ class PlanTab(QWidget):
                 for day in days
             ]
         )
+        self.chart.setVisible(plan.plan_id is not None)
         self._said.setText(self._summary(plan))
         self._tell_buttons()
 
@@ -142,9 +144,16 @@ class PlanTab(QWidget):
     def _make_plan(self) -> None:
         if self.employee_id is None:
             return
-        text = self.tr("The plan is made.")
         command = MakeContactPlan(month=self._month, employee_id=self.employee_id)
-        self._context.run(command, lambda _done: self._context.ask.notice(text))
+        self._context.run(command, self._made)
+
+    def _made(self, done: Done) -> None:
+        left = next((int(value) for _, name, value in done.told if name == LEFT), 0)
+        text = self.tr("The plan is made.")
+        if left:
+            text += " " + self.tr("For {count} more there was no room.").format(count=left)
+        self._context.ask.notice(text)
+        self.panel.setFocus()
 
     def _approve_plan(self) -> None:
         plan = self._plan
@@ -208,7 +217,7 @@ class PlanTab(QWidget):
         return head
 
     def _figures(self) -> QWidget:
-        held = QWidget()
+        held = grounded(QWidget(), "panel")
         column = QVBoxLayout(held)
         column.setContentsMargins(*[theme().px(side) for side in (12, 6, 12, 6)])
         column.setSpacing(theme().px(4))
