@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present import formats
 from crm_desktop.present.columns.base import Column, Kind, Tone
 
 CONTACT_PLAN = "contact_plan"
 
 
-def plan_columns(clock: Clock, why: Callable[[Any], str], language: str) -> tuple[Column[Any], ...]:
-    """Rows are ``queries.affairs.contact_plans.PlannedRow``; ``why`` says the reason of one in words."""
+def plan_columns(clock: Clock, why: Callable[[Any], str], weekday: Callable[[date], str]) -> tuple[Column[Any], ...]:
+    """Rows are ``queries.affairs.contact_plans.PlannedRow``; ``why`` says the reason of one in words, ``weekday`` names a day."""
 
     def due(row: Any) -> Tone:
         if row.done_on is not None:
@@ -26,7 +26,7 @@ def plan_columns(clock: Clock, why: Callable[[Any], str], language: str) -> tupl
         Column(
             "weekday",
             QT_TRANSLATE_NOOP("contact_plan", "Weekday"),
-            lambda row: formats.weekday(row.day, language),
+            lambda row: weekday(row.day),
             width=70,
         ),
         Column("customer", QT_TRANSLATE_NOOP("contact_plan", "Customer"), lambda row: row.customer, width=180),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -56,7 +57,7 @@ class PlanTab(QWidget):
         self._context = context
         self._month = next_month(context.clock.today())
         self._plan: MonthPlan | None = None
-        self._columns = plan_columns(context.clock, _why, context.settings.language or "zh_CN")
+        self._columns = plan_columns(context.clock, _why, partial(_weekday, context.settings.language or "zh_CN"))
         self.panel: Panel = ListPanel(self._spec(), context)
         self.chart = BarChart(self.tr("Contacts by day"), number=str)
         self.chart.setFixedHeight(theme().px(128))
@@ -278,6 +279,10 @@ def _lines(request: ListRequest) -> Sequence[PlannedRow]:
     """The lines that the tab has read."""
     lines: Sequence[PlannedRow] = request.options.get("lines", ())
     return lines
+
+
+def _weekday(language: str, day: date) -> str:
+    return formats.weekday(day, language)
 
 
 def _why(row: PlannedRow) -> str:
