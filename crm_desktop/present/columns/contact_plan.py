@@ -14,7 +14,7 @@ CONTACT_PLAN = "contact_plan"
 
 
 def plan_columns(clock: Clock, why: Callable[[Any], str], weekday: Callable[[date], str]) -> tuple[Column[Any], ...]:
-    """Rows are ``queries.affairs.contact_plans.PlannedRow``; ``why`` says the reason of one in words, ``weekday`` names a day."""
+    """Rows are ``queries.affairs.contact_plans.PlannedRow``; ``why`` and ``weekday`` say reasons and days in words."""
 
     def due(row: Any) -> Tone:
         if row.done_on is not None:
