@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 
 from crm_desktop.domain.analysis import dimensions
+from crm_desktop.domain.analysis.concentration import Concentration
 from crm_desktop.domain.analysis.cube import Cube, Member, Narrowed
 from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.facts import Basis
@@ -56,6 +58,9 @@ _LIST = QT_TRANSLATE_NOOP("analysis", ", ")
 _DAYS = QT_TRANSLATE_NOOP("analysis", "Period {days}")
 _COMPARED = QT_TRANSLATE_NOOP("analysis", "compared with {days}")
 _FIRST = QT_TRANSLATE_NOOP("analysis", "First {count} by {measure}, all others in one row")
+_SPREAD = QT_TRANSLATE_NOOP("analysis", "Largest 5 owe {five}, largest 10 {ten}, HHI {index}")
+_OUTSTANDING = QT_TRANSLATE_NOOP("analysis", "DSO {days} days (last 90 days)")
+_LARGEST = QT_TRANSLATE_NOOP("analysis", "Shows the {count} largest rows, all others summed in one: too many cells")
 _NAMED = 6
 """So many values of a condition are told by name."""
 AGAINST: Mapping[Against, str] = {
@@ -113,9 +118,28 @@ def about(answer: Cube, words: Words) -> tuple[str, ...]:
     told += [words(_ONLY).format(conditions="; ".join(condition(one, words) for one in answer.narrowed))] * bool(
         answer.narrowed
     )
+    if answer.largest:
+        told.append(largest_text(answer, words))
     if request.most is not None:
         told.append(words(_FIRST).format(count=request.most, measure=words(request.sorted_by.title)))
     return tuple(told)
+
+
+def indicators_text(spread: Concentration | None, outstanding: Decimal | None, words: Words) -> str:
+    """Key figures of receivables in one line."""
+    told = []
+    if spread is not None:
+        told.append(
+            words(_SPREAD).format(five=f"{spread.five:.1%}", ten=f"{spread.ten:.1%}", index=f"{spread.index:.2f}")
+        )
+    if outstanding is not None:
+        told.append(words(_OUTSTANDING).format(days=outstanding))
+    return " · ".join(told)
+
+
+def largest_text(answer: Cube, words: Words) -> str:
+    """That not all rows are shown; empty if they are."""
+    return words(_LARGEST).format(count=f"{answer.largest:,}") if answer.largest else ""
 
 
 def _period(request: CubeRequest, words: Words) -> str:

@@ -25,7 +25,7 @@ from crm_desktop.domain.trade.pricing import PricesFor
 from crm_desktop.queries import catalogue, office_rules, own_values, paper_records, scope, searching, standing
 from crm_desktop.queries.affairs import behind as behind_task
 from crm_desktop.queries.affairs import contact_plans, contact_wishes, own_rules, reminders, tasks
-from crm_desktop.queries.analysis import asking, behind, cube, naming, raw, reports, today
+from crm_desktop.queries.analysis import asking, behind, cube, indicators, largest, naming, raw, reports, today
 from crm_desktop.queries.attachments import editing, files, on_record
 from crm_desktop.queries.finding import box as search
 from crm_desktop.queries.finding import facts as search_facts
@@ -265,8 +265,10 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     tasks.stored_task: Asked("++..", "+...", "+...", lambda _office, one: {"task_id": one.task}),
     cube.cube: whole(request=SOLD_TO),
     naming.named_cube: whole(request=SOLD_TO),
+    largest.cube_or_largest: whole(request=SOLD_TO),
     behind.documents_behind: whole(request=SOLD_TO),
     raw.raw_lines: whole(request=SOLD_TO),
+    indicators.receivables_indicators: whole(request=SOLD_TO),
     reports.sales_report: whole(by=reports.Slice.CUSTOMER, since=NEW_YEAR, until=TODAY),
     catalogue.trade_detail: of(
         "++++", "+.++", kind="delivery", record_id=lambda one: one.delivery, today=TODAY

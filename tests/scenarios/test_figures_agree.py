@@ -37,6 +37,8 @@ from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.queries.analysis.behind import documents_behind, narrowed_to
 from crm_desktop.queries.analysis.cube import cube
+from crm_desktop.queries.analysis.indicators import receivables_indicators
+from crm_desktop.queries.analysis.reports import Slice, sales_report
 from crm_desktop.queries.money.aging import AGING, PAYABLES_AGING, aging_summary
 from crm_desktop.queries.money.balances import balances
 from crm_desktop.queries.money.credit import credit_of
@@ -243,6 +245,21 @@ def test_pivot_of_payables_is_their_aging_report(session):
     totals = PAYABLES_AGING.totals(session, SYSTEM, request).sums
     told = figures(session, facts.PAYABLES, dimensions.SUPPLIER, TODAY, "balance", "overdue")
     assert told["whole"] == (totals["total"], totals["overdue"])
+
+
+def test_key_figures_of_receivables_are_those_of_the_aging_report_and_of_sales(session):
+    request = CubeRequest(fact=facts.RECEIVABLES, measures=facts.RECEIVABLES.measures[:1], period=Period(TODAY, TODAY))
+    found = receivables_indicators(session, SYSTEM, request=request)
+    owed = sorted((row.total for row in report(session, as_of=TODAY).values() if row.total > 0), reverse=True)
+    whole = sum(owed)
+    assert found.spread.count == len(owed)
+    assert abs(found.spread.five - sum(owed[:5]) / whole) < Decimal("0.00001")
+    assert abs(found.spread.index - sum((one / whole) ** 2 for one in owed)) < Decimal("0.0001")
+    since = TODAY - timedelta(days=89)
+    sold = sales_report(session, SYSTEM, by=Slice.YEAR, since=since, until=TODAY).total.net
+    balance = AGING.totals(session, SYSTEM, ListRequest(options={"as_of": TODAY})).sums["total"]
+    wanted = round(balance / sold * 90, 1) if sold > 0 else None
+    assert found.outstanding == wanted
 
 
 def test_documents_behind_a_balance_come_to_it(session):

@@ -125,12 +125,15 @@ class Cube:
     Attributes:
         columns: the members of the column dimension in their order.
         narrowed: the conditions in words.
+        largest: how many of the outermost rows are shown, since all would have been too many cells; all others stand
+            in one row. 0 where all are shown that were asked for.
     """
 
     request: CubeRequest
     columns: Sequence[Member]
     whole: CubeRow
     narrowed: tuple[Narrowed, ...] = ()
+    largest: int = 0
 
     def lines(self) -> Iterator[CubeRow]:
         """All rows below the whole, groups before their members."""

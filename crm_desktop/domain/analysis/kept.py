@@ -61,6 +61,7 @@ def written(report: KeptReport) -> str:
             "chart": report.looks.chart,
             "subtotals": report.looks.subtotals,
             "heat": report.looks.heat,
+            "shares": report.looks.shares,
         }
     return json.dumps(kept | (days if report.span is Span.OWN else {}), ensure_ascii=False)
 
@@ -126,6 +127,7 @@ def _looks(kept: dict[str, Any]) -> Looks:
         chart=Chart(kept.get("chart", Chart.BARS)),
         subtotals=bool(kept.get("subtotals", True)),
         heat=bool(kept.get("heat", False)),
+        shares=bool(kept.get("shares", False)),
     )
 
 

@@ -29,11 +29,13 @@ class Looks:
     Attributes:
         subtotals: whether groups have rows of their own; otherwise each row says all its members.
         heat: whether the ground of the cells says how large they are.
+        shares: whether it is told which part of the whole each row is, and all down to it.
     """
 
     chart: Chart = Chart.BARS
     subtotals: bool = True
     heat: bool = False
+    shares: bool = False
 
 
 def charts_of(answer: Cube) -> tuple[Chart, ...]:

@@ -17,6 +17,9 @@ from crm_desktop.domain.sales.states import CountedOn
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 MOST_ROWS_DEEP = 3
+MOST_DAYS = 20 * 366
+LARGEST = (200, 50, 10)
+"""So many of the outermost rows are shown where all would be too many cells: as many as there is room for."""
 MOST_CELLS = 100_000
 """More than anybody reads, and as many as a window still shows without waiting."""
 
@@ -65,6 +68,14 @@ class PeriodTurned(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "To see figures, let the first day stand before the last one.")
 
 
+class TooManyDays(RuleBroken):
+    """More days than anybody reads one by one."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To see these figures, use months in place of days: they would be over {most} days, 20 years."
+    )
+
+
 class TooManyCells(RuleBroken):
     """More cells than can be shown."""
 
@@ -92,8 +103,12 @@ class Narrowing:
     @property
     def a_year_before(self) -> Narrowing:
         """To the same months of the year before, if it speaks of time."""
-        shift = self.dimension.year
-        return replace(self, keys=tuple(key - shift for key in self.keys)) if shift else self
+        shift, has_key = self.dimension.year, self.dimension.has_key
+        if not shift:
+            return self
+        keys = [key - shift for key in self.keys]
+        # what is no day of that year is its 29 February
+        return replace(self, keys=tuple(dict.fromkeys(key if has_key(key) else key - 1 for key in keys)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +122,7 @@ class CubeRequest:
             a dimension of time all are shown.
         sort: by which measure rows are ordered, the largest first; the first one if it is None. Time runs forward.
         counted_on: on which day goods count, their own or that of the order they go back to.
+        folds_leap_day: whether 29 February stands with the day before it, which the next year has, too.
     """
 
     fact: Fact = SALES
@@ -120,6 +136,7 @@ class CubeRequest:
     sort: Measure | None = None
     is_ascending: bool = False
     counted_on: CountedOn = field(default=CountedOn.DELIVERY)
+    folds_leap_day: bool = False
 
     def narrowing_of(self, dimension: Dimension) -> Narrowing | None:
         """Which values of a dimension count; None for all."""
@@ -162,7 +179,13 @@ class CubeRequest:
         only = self.only
         if self.against is Against.LAST_YEAR:
             only = tuple(one.a_year_before for one in only)
-        return replace(self, period=self.period.against(self.against), column=None, only=only)
+        return replace(
+            self,
+            period=self.period.against(self.against),
+            column=None,
+            only=only,
+            folds_leap_day=self.against is Against.LAST_YEAR,
+        )
 
     def check(self, access: Access) -> None:
         """Make sure that it can be answered to this operator.

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 from unicodedata import east_asian_width
 
+from crm_desktop.domain.analysis.concentration import running_shares
 from crm_desktop.domain.analysis.cube import Cube, CubeRow
 from crm_desktop.domain.analysis.looks import Looks
 from crm_desktop.domain.analysis.measures import Look, Measure
@@ -24,6 +25,8 @@ KINDS: Mapping[Look, Kind] = {
     Look.DAY: Kind.DATE,
 }
 TOTAL = QT_TRANSLATE_NOOP("analysis", "Total")
+SHARE = QT_TRANSLATE_NOOP("analysis", "Share")
+CUMULATIVE = QT_TRANSLATE_NOOP("analysis", "Cumulative share")
 NEW = QT_TRANSLATE_NOOP("analysis", "new")
 GROWTH = QT_TRANSLATE_NOOP("analysis", "Growth")
 AS_USUAL = Looks()
@@ -39,12 +42,34 @@ def cube_columns(answer: Cube, words: Words, looks: Looks = AS_USUAL) -> tuple[C
     title = " / ".join(words(one.title) for one in request.rows) or words(TOTAL)
     label = _label if looks.subtotals else _whole_label
     figures = list(_figures(answer, words))
+    if looks.shares:
+        figures += _shares(answer, words)
     if looks.heat:
         figures = [_warmed(answer, one) for one in figures]
     return (
         Column("label", title, lambda row: label(row, words), width=176, sortable=False, filterable=False),
         *figures,
     )
+
+
+def _shares(answer: Cube, words: Words) -> list[Column[CubeRow]]:
+    """Which part of the whole each row is, and all outermost rows down to it; of the first value that adds up."""
+    measure = next((one for one in answer.request.measures if one.adds), None)
+    if measure is None or not answer.request.rows:
+        return []
+    outermost = answer.whole.rows
+    values = [row.value(measure) for row in outermost]
+    down_to = dict(zip(map(id, outermost), running_shares(values, answer.whole.value(measure)), strict=True))
+
+    def column(key: str, title: str, value: Callable[[CubeRow], Any]) -> Column[CubeRow]:
+        words_of = words(title)
+        width = max(84, _width_of(words_of))
+        return Column(key, words_of, value, Kind.SHARE, width, sortable=False, filterable=False)
+
+    found = [column(f"share.{measure.code}", SHARE, lambda row: row.share(measure, answer.whole))]
+    if not answer.request.rows[0].is_in_order:
+        found.append(column(f"cumulative.{measure.code}", CUMULATIVE, lambda row: down_to.get(id(row))))
+    return found
 
 
 def _warmed(answer: Cube, column: Column[CubeRow]) -> Column[CubeRow]:

@@ -10,9 +10,10 @@ from sqlalchemy import func, literal, literal_column, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
+from crm_desktop.domain.analysis import dimensions
 from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.measures import Adding, Part, Sums, add_to
-from crm_desktop.domain.analysis.requests import MOST_CELLS, CubeRequest, TooManyCells
+from crm_desktop.domain.analysis.requests import MOST_CELLS, MOST_DAYS, CubeRequest, TooManyCells, TooManyDays
 from crm_desktop.queries.analysis.cuts import CUTS, Join, is_one_of, with_all
 from crm_desktop.queries.analysis.sources import Source, signed, sources_of, summed
 
@@ -116,6 +117,10 @@ def _read(session: Session, grouped: _Grouped, found: Groups) -> None:
     rows = session.execute(grouped.statement(summed_parts.values())).all()
     if len(rows) > MOST_CELLS:
         raise TooManyCells(most=MOST_CELLS)
+    if dimensions.DAY in grouped.axes:
+        place = grouped.axes.index(dimensions.DAY)
+        if len({row[place] for row in rows}) > MOST_DAYS:
+            raise TooManyDays(most=MOST_DAYS)
     for row in rows:
         keys = tuple(row[:deep])
         for at, dimension, label in zip(where, labelled, row[deep : deep + named], strict=True):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, cast
 
-from sqlalchemy import Integer, String, case, extract, func, literal_column, or_, type_coerce
+from sqlalchemy import Integer, String, and_, case, extract, func, literal_column, or_, type_coerce
 from sqlalchemy import cast as as_type
 from sqlalchemy.orm import aliased
 
@@ -65,6 +65,14 @@ def _of_day(part: str) -> Callable[[Source], Any]:
 _year, _month, _day = _of_day("year"), _of_day("month"), _of_day("day")
 
 
+def _day_of_month(source: Source) -> Any:
+    """The day; where it is compared with the year after, 29 February stands with the day before."""
+    if not source.folds_leap_day:
+        return _day(source)
+    is_leap = and_(_month(source) == _number(2), _day(source) == _number(29))
+    return case((is_leap, _number(28)), else_=_day(source))
+
+
 def _part_of_year(months: int) -> Callable[[Source], Any]:
     return lambda source: _year(source) * _number(10) + (_month(source) + _number(months - 1)) // _number(months)
 
@@ -108,7 +116,7 @@ CUTS: Mapping[Dimension, Cut] = {
     dimensions.TEN_DAYS: Cut(_ten_days),
     dimensions.WEEK: Cut(lambda source: DayNumber(source.day) // _number(7)),
     dimensions.DAY: Cut(
-        lambda source: _year(source) * _number(10000) + _month(source) * _number(100) + _day(source),
+        lambda source: _year(source) * _number(10000) + _month(source) * _number(100) + _day_of_month(source),
     ),
     dimensions.WEEKDAY: Cut(lambda source: DayNumber(source.day) % _number(7)),
     dimensions.PRODUCT: Cut(_typed_or_kept, label=lambda source: source.line.product_name, record=Product),

@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis.cube import Cube, Member, Narrowed
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
-from crm_desktop.queries.analysis.cube import cube
 from crm_desktop.queries.analysis.cuts import CUTS, product_of
+from crm_desktop.queries.analysis.largest import cube_or_largest
 from crm_desktop.queries.scope import sees
 
 
@@ -21,9 +21,9 @@ def named_cube(session: Session, access: Access, *, request: CubeRequest) -> Cub
     """Answer a request, and say what its conditions are called; of what the operator may not see there is no name.
 
     Raises:
-        NotAllowed, RuleBroken: what ``cube`` says.
+        NotAllowed, RuleBroken: what ``cube_or_largest`` says.
     """
-    answer = cube(session, access, request=request)
+    answer = cube_or_largest(session, access, request=request)
     return replace(answer, narrowed=tuple(Narrowed(one, _members(session, access, one)) for one in request.only))
 
 

@@ -46,6 +46,7 @@ class Source:
         parts: what is summed, by its parts; what it has none of is missing.
         joined: a query over the documents, with all that the other attributes need.
         is_by_order: whether it counts on the day of the order behind it.
+        folds_leap_day: as in the request.
         age: which column of the aging it stands in; None where nothing ages.
     """
 
@@ -60,6 +61,7 @@ class Source:
     parts: Parts
     joined: Callable[[Any], Any]
     is_by_order: bool = False
+    folds_leap_day: bool = False
     age: Aged | None = None
 
     @property
@@ -134,6 +136,7 @@ def _documents(table: DocumentTable, request: CubeRequest) -> Source:
         parts=_of_goods(table, day) if has_lines else _of_money(table, day),
         joined=partial(_with_lines, table=table, is_by_order=is_by_order) if has_lines else _alone(document),
         is_by_order=is_by_order,
+        folds_leap_day=request.folds_leap_day,
     )
 
 

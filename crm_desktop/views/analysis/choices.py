@@ -56,13 +56,14 @@ class PivotChoices(QWidget):
         self.sort = self._box(self.tr("Order"))
         self.subtotals = self._toggle(self.tr("Subtotals"), "sum")
         self.heat = self._toggle(self.tr("Heat"), "grid")
+        self.shares = self._toggle(self.tr("Shares"), "columns")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(8))
         for part in (self.fact, self.span, self.against, self.most, label(self.tr("Order"), role="label"), self.sort):
             row.addWidget(part)
         row.addStretch(1)
-        for toggle in (self.subtotals, self.heat):
+        for toggle in (self.subtotals, self.shares, self.heat):
             row.addWidget(toggle)
             toggle.clicked.connect(self._choose)
         for box in (self.fact, self.against, self.most, self.sort):
@@ -84,12 +85,18 @@ class PivotChoices(QWidget):
 
     def looks_on(self, looks: Looks) -> Looks:
         """The looks with what is ticked here."""
-        return replace(looks, subtotals=self.subtotals.isChecked(), heat=self.heat.isChecked())
+        return replace(
+            looks,
+            subtotals=self.subtotals.isChecked(),
+            heat=self.heat.isChecked(),
+            shares=self.shares.isChecked(),
+        )
 
     def show_request(self, report: KeptReport) -> None:
         """Show what a request says."""
         self.subtotals.setChecked(report.looks.subtotals)
         self.heat.setChecked(report.looks.heat)
+        self.shares.setChecked(report.looks.shares)
         self.subtotals.setEnabled(len(report.request.rows) > 1)
         request = report.request
         self.fact.setCurrentIndex(self.fact.findData(request.fact))

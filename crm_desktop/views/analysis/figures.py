@@ -64,7 +64,7 @@ class Figures(QWidget):
         """Show an answer; in the looks that it had without others."""
         looks = looks or self._looks
         is_same = self._answer is not None and (_shape(self._answer), self._looks) == (_shape(answer), looks)
-        is_same = is_same and not looks.heat  # whose scale goes with the figures
+        is_same = is_same and not (looks.heat or looks.shares)  # whose scale goes with the figures
         self._answer, self._looks = answer, looks
         if is_same and self._source is not None and self.panel is not None:
             self._source.show(answer)
@@ -144,7 +144,9 @@ class Figures(QWidget):
         """What was read again is in the list already, unless it has other columns."""
         if self._answer is None or answer.request != self._answer.request:
             return
-        if _shape(answer) != _shape(self._answer) or (self._looks.heat and answer != self._answer):
+        if _shape(answer) != _shape(self._answer) or (
+            (self._looks.heat or self._looks.shares) and answer != self._answer
+        ):
             self.show_answer(answer)
         self._answer = answer
         self.answered.emit(answer)

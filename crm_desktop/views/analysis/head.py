@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from crm_desktop.domain.analysis.facts import Fact
 from crm_desktop.domain.analysis.kept import KeptReport
 from crm_desktop.qtkit.fitting import Fitting, FittingButton
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
@@ -39,6 +40,7 @@ class PivotHead(QWidget):
         marked(self, role="bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._may_give = may_give
+        self._fact: Fact | None = None
         self.reports = marked(ChoiceBox(), small=True)
         self.reports.setAccessibleName(self.tr("Report"))
         self.reports.setMinimumWidth(theme().px(220))
@@ -85,7 +87,8 @@ class PivotHead(QWidget):
 
     def show_report(self, report: KeptReport) -> bool:
         """Say what is in sight, and whether it is still the report that is chosen; True if it is not."""
-        self.definition.setText(said(report.request.fact.definition))
+        self._fact = report.request.fact
+        self.say_cut("")
         chosen = self.report
         is_changed = chosen is None or not chosen.report.is_like(report)
         seen_if(self.changed_mark, is_changed)
@@ -93,6 +96,11 @@ class PivotHead(QWidget):
         everybodys = chosen is not None and chosen.is_everybodys
         self.forget.show_words(self.tr("Take from all…") if everybodys else self.tr("Forget"))
         return is_changed
+
+    def say_cut(self, words: str) -> None:
+        """Say before the definition that not all rows are in sight."""
+        fact = said(self._fact.definition) if self._fact is not None else ""
+        self.definition.show_text(f"{words} · {fact}" if words else fact)
 
     def _goes(self, report: NamedReport) -> bool:
         """Whether a report can be forgotten by the operator."""

@@ -12,16 +12,18 @@ from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from crm_desktop.domain.analysis.cube import Cube, Narrowed
 from crm_desktop.domain.analysis.dimensions import DIMENSIONS, Dimension
+from crm_desktop.domain.analysis.facts import RECEIVABLES
 from crm_desktop.domain.analysis.kept import KeptReport
 from crm_desktop.domain.analysis.looks import Chart, Looks
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 from crm_desktop.domain.analysis.shelving import Place, field_of, moved, narrowed, put, taken_off
-from crm_desktop.present.analysis import about, called
+from crm_desktop.present.analysis import about, called, indicators_text, largest_text
 from crm_desktop.present.columns.analysis import raw_columns
 from crm_desktop.present.outside import Outside, RawRows
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.analysis.indicators import Indicators, receivables_indicators
 from crm_desktop.queries.analysis.naming import named_cube
 from crm_desktop.queries.analysis.raw import raw_lines
 from crm_desktop.views.analysis.behind import BehindList
@@ -109,9 +111,24 @@ class PivotTab(Tab):
     def _answer(self, answer: Cube) -> None:
         if answer.request != self.request:
             return
+        self.head.say_cut(largest_text(answer, said))
         self._narrowed = answer.narrowed
         self.shelves.show_narrowed(answer.narrowed)
         self._show_answer(answer)
+
+        self._told = ""
+        if answer.request.fact is RECEIVABLES:
+            self._context.read(self, receivables_indicators, self._tell, request=answer.request)
+        else:
+            self.chart.tell("")
+
+    _told = ""
+    """Key figures of what is in sight, in words."""
+
+    def _tell(self, found: Indicators) -> None:
+        if self.request.fact is RECEIVABLES:
+            self._told = indicators_text(found.spread, found.outstanding, said)
+            self.chart.tell(self._told)
 
     def _show_answer(self, answer: Cube) -> None:
         self._shown = answer
@@ -140,7 +157,7 @@ class PivotTab(Tab):
         is_same = chosen is not None and chosen.report.is_like(self._report)
         name = chosen.name if chosen is not None and is_same else called(answer.request, said)
         raw = partial(self._raw, answer.request)
-        return Outside(name, about(answer, said), self.chart.draw, raw)
+        return Outside(name, (*about(answer, said), *([self._told] if self._told else [])), self.chart.draw, raw)
 
     def _raw(self, request: CubeRequest) -> RawRows:
         found = self._context.reader.read(raw_lines, request=replace(request, against=None))

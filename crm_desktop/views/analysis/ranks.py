@@ -19,7 +19,7 @@ from crm_desktop.present.analysis import days_text, member_text
 from crm_desktop.qtkit.charts.small import Bar, Part, RankChart, short_amount
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.jobs import FILES
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.analysis.fields import said
@@ -56,6 +56,8 @@ class PivotChart(QWidget):
         self._chart = Chart.BARS
         self.title = label("", role="label")
         self.title.setWordWrap(True)
+        self.told = label("", role="label")
+        self.told.setWordWrap(True)
         self.kind = marked(ChoiceBox(), small=True)
         self.kind.setAccessibleName(self.tr("Kind of chart"))
         self.kind.setToolTip(self.tr("Kind of chart  Alt+G"))
@@ -75,6 +77,7 @@ class PivotChart(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(*[theme().px(side) for side in (10, 8, 10, 8)])
         whole.addLayout(head)
+        whole.addWidget(self.told)
         whole.addWidget(self._parts, 1)
         self.setMinimumWidth(theme().px(180))
         self.kind.activated.connect(self._choose)
@@ -101,6 +104,11 @@ class PivotChart(QWidget):
             self._pixmap = QPixmap()
             self.picture.setText(self.tr("Drawing…"))
             self._draw_here()
+
+    def tell(self, words: str) -> None:
+        """Say key figures of what is shown; nothing where there are none."""
+        self.told.setText(words)
+        seen_if(self.told, words)
 
     def next_kind(self) -> None:
         """Choose the next kind of chart."""

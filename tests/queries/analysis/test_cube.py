@@ -27,15 +27,17 @@ from crm_desktop.domain.analysis.requests import (
     TimeBeforeIsNone,
     TooDeep,
     TooManyCells,
+    TooManyDays,
 )
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.sales.states import DeliveryState
 from crm_desktop.models.sales.returns import SalesReturn
-from crm_desktop.queries.analysis import asking
+from crm_desktop.queries.analysis import asking, largest
 from crm_desktop.queries.analysis.behind import documents_behind, narrowed_to
 from crm_desktop.queries.analysis.cube import cube
 from crm_desktop.queries.analysis.cuts import CUTS
+from crm_desktop.queries.analysis.naming import named_cube
 from crm_desktop.queries.analysis.raw import raw_lines
 from crm_desktop.services.work import Work
 from tests.make.money import make_delivery, make_return
@@ -381,6 +383,71 @@ def test_more_cells_than_anybody_reads_are_refused(session, asked, monkeypatch):
     monkeypatch.setattr(asking, "MOST_CELLS", 3)
     with pytest.raises(TooManyCells):
         cube(session, SYSTEM, request=replace(asked, rows=(dimensions.DAY,)))
+
+
+def test_of_too_many_cells_the_largest_rows_are_shown_and_all_others_summed(session, asked, monkeypatch):
+    lines = make_history(session, 5)
+    request = replace(
+        asked, rows=(dimensions.CUSTOMER, dimensions.PRODUCT), column=dimensions.MONTH, against=Against.LAST_YEAR
+    )
+    whole = cube(session, SYSTEM, request=replace(request, measures=MEASURED))
+    monkeypatch.setattr(asking, "MOST_CELLS", 35)
+    monkeypatch.setattr(largest, "LARGEST", (3, 2, 1))
+    answer = named_cube(session, SYSTEM, request=replace(request, measures=MEASURED))
+    assert answer.largest in (1, 2, 3)
+    is_same(answer.whole.sums, lines)
+    assert answer.whole.before == whole.whole.before
+    assert [row.path for row in answer.whole.rows[:-1]] == [row.path for row in whole.whole.rows[: answer.largest]]
+    rest = answer.whole.rows[-1]
+    assert rest.path[0].others == len(whole.whole.rows) - answer.largest
+    assert sum(row.value(measures.SALES) for row in answer.whole.rows) == figures(lines)["sales"]
+    months = [member.key for member in answer.columns]
+    assert sum(rest.cell(key, measures.SALES) or 0 for key in months) == rest.value(measures.SALES)
+    monkeypatch.setattr(asking, "MOST_CELLS", 3)
+    with pytest.raises(TooManyCells):
+        named_cube(session, SYSTEM, request=replace(request, rows=(dimensions.DAY,)))
+
+
+def test_more_days_than_twenty_years_have_are_asked_for_by_month(session, asked, monkeypatch):
+    make_history(session, 5)
+    monkeypatch.setattr(asking, "MOST_DAYS", 3)
+    with pytest.raises(TooManyDays):
+        cube(session, SYSTEM, request=replace(asked, rows=(dimensions.BRAND, dimensions.DAY)))
+    assert cube(session, SYSTEM, request=replace(asked, rows=(dimensions.MONTH,))).whole.rows
+
+
+def test_29_february_is_compared_with_the_day_before_it(session, asked):
+    for day in (date(2024, 2, 28), date(2024, 2, 29), date(2025, 2, 28)):
+        make_delivery(session, amounts=("10.00",), on=day)
+    request = replace(
+        asked,
+        rows=(dimensions.DAY,),
+        measures=(measures.SALES, measures.DOCUMENTS),
+        period=Period(date(2025, 1, 1), date(2025, 12, 31)),
+        against=Against.LAST_YEAR,
+    )
+    [row] = cube(session, SYSTEM, request=request).whole.rows
+    assert (row.path[0].key, row.value_before(measures.SALES), row.value_before(measures.DOCUMENTS)) == (
+        20250228,
+        20,
+        2,
+    )
+    only = Narrowing(dimensions.DAY, (20240229, 20240228))
+    assert only.a_year_before.keys == (20230228,)
+
+
+def test_rows_in_which_goods_only_came_back_are_there_whatever_is_counted(session, asked):
+    work = Work(session, SYSTEM, FixedClock(CREATED))
+    sold, back = (make_product(session, code=code, brand=code) for code in ("A", "B"))
+    delivery = make_delivery(session, amounts=("10.00", "20.00"), on=date(2025, 12, 30))
+    for line, product in zip(delivery.lines, (sold, back), strict=True):
+        line.product_id = product.id
+    returned = make_return(work, lines=[delivery.lines[1]], on=date(2026, 1, 2))
+    lines = session.get(SalesReturn, returned.origin_id).lines
+    lines[0].product_id = back.id
+    session.flush()
+    request = replace(asked, period=Period(date(2026, 1, 1), date(2026, 12, 31)), measures=(measures.DOCUMENTS,))
+    assert [row.path[0].key for row in cube(session, SYSTEM, request=request).whole.rows] == ["B"]
 
 
 def test_profit_is_not_for_everybody_and_cannot_be_asked_by_ordering(session, asked):

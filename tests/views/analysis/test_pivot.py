@@ -376,3 +376,33 @@ def test_a_click_on_a_bar_leads_to_what_the_row_comes_to(office, pivot):
     panel = pivot.figures.panel
     assert panel.table.currentIndex().row() == 0
     assert panel.spec.columns[panel.table.currentIndex().column()].key == "whole.sales"
+
+
+def test_receivables_say_how_they_are_spread_and_their_shares_run_up_to_all(office, pivot, qtbot):
+    choose(pivot, "Who owes most", everybodys=False)
+    office.settle()
+    pivot.choices.shares.click()
+    office.settle()
+    assert pivot.chart.told.isVisibleTo(pivot)
+    assert "HHI" in pivot.chart.told.text()
+    assert pivot._outside(pivot.figures._answer).lines[-1] == pivot.chart.told.text()
+    columns = {column.key: column for column in pivot.figures.panel.spec.columns}
+    last = pivot.figures._answer.whole.rows[-1]
+    assert columns["cumulative.balance"].value(last) == 1
+    pivot.figures.panel.table.setCurrentIndex(pivot.figures.panel.model.index(0, 1))
+    office.settle()
+    assert "difference 0.00" in pivot.behind.proof.text()
+    choose(pivot, "Brands by month", everybodys=False)
+    office.settle()
+    assert not pivot.chart.told.isVisibleTo(pivot)
+
+
+def test_what_is_counted_decides_by_which_fields_it_is_cut(office, pivot):
+    box = pivot.choices.fact
+    box.setCurrentIndex(box.findData(facts.RECEIVED))
+    box.activated.emit(box.currentIndex())
+    office.settle()
+    offered = {row.data(0, CODE) for row in pivot.fields._rows()}
+    assert {"method", "account", "moved"} <= offered
+    assert not {"brand", "age", "profit"} & offered
+    assert codes(pivot) == ([], "month", ["moved"])
