@@ -70,6 +70,7 @@ class LineColumn(Generic[Line]):
         of_record: whether the record that is found gives the value; a sheet that is pasted does not overwrite it.
         most: the largest value that can be meant, such as 1 for a share; nothing below 0 then either.
         stop: whether Enter stops here on its way.
+        open: whether a line has no value here that it must have, so that Enter stops all the same.
         tone, sign: colour of the cell and the icon that goes with it.
         may_edit: whether the cell of this line can be edited.
         visible: whether a new user sees it.
@@ -89,11 +90,16 @@ class LineColumn(Generic[Line]):
     of_record: bool = False
     most: Decimal | None = None
     stop: bool = True
+    open: Callable[[Line], bool] | None = None
     tone: Callable[[Line], Tone] = _plain
     sign: Callable[[Line], str] = _no_sign
     may_edit: Callable[[Line], bool] | None = None
     visible: bool = True
     needed: Callable[[Line], bool] | None = None
+
+    def is_open_in(self, line: Line | None) -> bool:
+        """Whether a line lacks its value."""
+        return line is not None and self.open is not None and self.open(line)
 
     @property
     def is_right(self) -> bool:

@@ -134,16 +134,17 @@ class LineTable(QTableView):
         self.setCurrentIndex(index)
         self.setFocus()
 
-    def path(self) -> list[int]:
-        """The columns on which Enter stops, from left to right."""
-        header = self.horizontalHeader()
+    def path(self, row: int | None = None) -> list[int]:
+        """The columns on which Enter stops, from left to right: in any line, or also where this one lacks something."""
+        header, columns = self.horizontalHeader(), self.lines.columns
+        line = None if row is None else self.lines.line(row)
         order = [header.logicalIndex(place) for place in range(header.count())]
-        stops = [number for number in order if self.lines.columns[number].stop and not self.isColumnHidden(number)]
-        return [number for number in stops if self.lines.columns[number].put is not None]
+        shown = [number for number in order if columns[number].put is not None and not self.isColumnHidden(number)]
+        return [number for number in shown if columns[number].stop or columns[number].is_open_in(line)]
 
     def go_on(self, row: int, column: int) -> None:
         """Go from a cell to the next one of the path; after the last one, to the next line."""
-        path = [number for number in self.path() if self.lines.may_edit(row, number)]
+        path = [number for number in self.path(row) if self.lines.may_edit(row, number)]
         later = [number for number in path if number > column] if path else []
         if later:
             self.move_to(row, later[0])

@@ -89,6 +89,7 @@ def entry_columns(context: Context, pricing: LinePricing, *, optional: bool) -> 
             88,
             put=lambda line, price: pricing.repriced(pricing.with_price(line, price)),
             stop=False,
+            open=lambda line: not line.is_empty and line.unit_price is None,
         ),
         LineColumn(
             "discount",

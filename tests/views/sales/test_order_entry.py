@@ -86,6 +86,17 @@ def test_line_without_quantity_is_framed(office, trade):
     assert set(tab.page.grid.model.problems) == {(0, "quantity")}
 
 
+def test_enter_stops_at_the_price_where_no_record_knows_one(office, trade):
+    office.write(lambda work: setattr(work.session.get(Product, trade[1][0]), "list_price", None))
+    tab = office.tab("sales_order")
+    office.keys("yx", enter=True)
+    office.keys("", enter=True)
+    for text in ("ls06", "400", "12.5", "lm06", "10"):
+        office.keys(text, enter=True)
+    known = [(one.product_code, one.quantity, one.unit_price) for one in tab.page.lines()]
+    assert known == [("LS0625", 400, Decimal("12.5")), ("LM06", 10, Decimal("9.8"))]
+
+
 def test_price_of_the_strip_is_taken_by_one_key_and_pinned(office, trade):
     party_id, products = trade
 
