@@ -38,13 +38,13 @@ _PERSON = of_line(
 _TOLERANCES = (
     Field(
         "over_delivery",
-        QT_TRANSLATE_NOOP("imports", "May be shipped beyond"),
+        QT_TRANSLATE_NOOP("imports", "Over-delivery allowed"),
         Shape.RATE,
         ("允许超发", "超发", "超交", "允许超交", "超交率", "超发比例", "over-delivery"),
     ),
     Field(
         "under_delivery",
-        QT_TRANSLATE_NOOP("imports", "May be missing"),
+        QT_TRANSLATE_NOOP("imports", "Short delivery allowed"),
         Shape.RATE,
         ("允许少发", "少发", "欠交", "允许欠交", "欠交率", "少发比例", "under-delivery"),
     ),

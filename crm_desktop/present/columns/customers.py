@@ -152,7 +152,8 @@ _MORE_OF_CUSTOMERS: tuple[Column[Any], ...] = (
         visible=False,
     ),
     *_tolerances(
-        QT_TRANSLATE_NOOP("customers", "May be shipped beyond"), QT_TRANSLATE_NOOP("customers", "May be missing")
+        QT_TRANSLATE_NOOP("customers", "Over-delivery allowed"),
+        QT_TRANSLATE_NOOP("customers", "Short delivery allowed"),
     ),
     Column("on_hold", QT_TRANSLATE_NOOP("customers", "On hold"), lambda row: row.on_hold, Kind.FLAG, 60, visible=False),
     Column(
@@ -336,7 +337,7 @@ PRODUCT_COLUMNS: tuple[Column[Any], ...] = (
         "tax_rate", QT_TRANSLATE_NOOP("products", "Tax rate"), lambda row: row.tax_rate, Kind.RATE, 70, visible=False
     ),
     *_tolerances(
-        QT_TRANSLATE_NOOP("products", "May be shipped beyond"), QT_TRANSLATE_NOOP("products", "May be missing")
+        QT_TRANSLATE_NOOP("products", "Over-delivery allowed"), QT_TRANSLATE_NOOP("products", "Short delivery allowed")
     ),
     Column(
         "is_active", QT_TRANSLATE_NOOP("products", "In use"), lambda row: row.is_active, Kind.FLAG, 60, visible=False

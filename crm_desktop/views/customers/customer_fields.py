@@ -192,17 +192,17 @@ def terms_section(choices: Choices, *, may_set_credit: bool) -> Section:
             ),
             Field(
                 "over_delivery",
-                QT_TRANSLATE_NOOP("customers", "May be shipped beyond"),
+                QT_TRANSLATE_NOOP("customers", "Over-delivery allowed"),
                 editors.rate(),
                 stop=False,
                 hint=QT_TRANSLATE_NOOP("customers", "Empty: as the product or the rules have it"),
             ),
             Field(
                 "under_delivery",
-                QT_TRANSLATE_NOOP("customers", "May be missing"),
+                QT_TRANSLATE_NOOP("customers", "Short delivery allowed"),
                 editors.rate(),
                 stop=False,
-                hint=QT_TRANSLATE_NOOP("customers", "Of an order; empty: as the product or the rules have it"),
+                hint=QT_TRANSLATE_NOOP("customers", "Share of the order; empty: as the product or the rules say"),
             ),
             Field(
                 "order_habit",

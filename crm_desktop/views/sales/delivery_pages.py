@@ -151,7 +151,7 @@ PAGES = Pages(
         PRINT,
         PRINTS,
         ReadingAction(
-            ActionSpec("delivery.sign", QT_TRANSLATE_NOOP("sales", "Signed back"), _sign, "Ctrl+Return", icon="done"),
+            ActionSpec("delivery.sign", QT_TRANSLATE_NOOP("sales", "Slip signed"), _sign, "Ctrl+Return", icon="done"),
             "sign",
             in_foot=True,
         ),

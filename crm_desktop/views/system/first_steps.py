@@ -181,6 +181,9 @@ class FirstStepsTab(QWidget):
         coming = next((step for step in steps if not step.is_done and step.waits_for is None), None)
         for number, step in enumerate(steps, start=1):
             self._rows.addWidget(self._row(number, step, is_next=step is coming))
+        wide = max((button.sizeHint().width() for button in self.buttons), default=0)
+        for button in self.buttons:
+            button.setFixedWidth(max(wide, theme().px(184)))
 
     def _row(self, number: int, step: Step, *, is_next: bool) -> QWidget:
         words = WORDS[step.kind]
@@ -211,7 +214,6 @@ class FirstStepsTab(QWidget):
     def _button(self, step: Step, *, is_next: bool) -> QPushButton:
         words = WORDS[step.kind]
         button = QPushButton(icon(words.idea, "on_accent" if is_next else "text2"), _tr(words.action))
-        button.setFixedWidth(theme().px(184))
         button.setEnabled(step.waits_for is None)
         button.clicked.connect(partial(self._begun, step.kind))
         if is_next:

@@ -68,7 +68,7 @@ def rule_groups(grades: Sequence[str]) -> Sequence[RuleGroup]:
                     _over_delivery,
                 ),
                 Rule(
-                    QT_TRANSLATE_NOOP("system", "May be missing"),
+                    QT_TRANSLATE_NOOP("system", "Short delivery allowed"),
                     [Field("under_delivery", "", editors.rate())],
                     _under_delivery,
                 ),

@@ -209,7 +209,8 @@ class EditorPage(QWidget):
     def _show_sums(self) -> None:
         lines = self.lines()
         unread = sum(bool(line.unread) for line in lines) if self.kind.is_typed else 0
-        self.foot.show_totals(len(lines), self.typed.by_rate(), unread=unread)
+        moved = lines if self.kind.is_typed else [line for line in lines if line.quantity]  # of the offered ones
+        self.foot.show_totals(len(moved), self.typed.by_rate(), unread=unread)
 
     # what became of it
 

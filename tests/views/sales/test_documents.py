@@ -310,16 +310,22 @@ def test_nobody_types_a_reason_for_what_is_refused_anyway(office, order_id):
     assert "first void what hangs on it" in office.ask.problems[-1]
 
 
+def shown(widget):
+    return [one.text() for one in widget.findChildren(QLabel)]
+
+
 def test_return_takes_back_what_is_typed_and_one_key_takes_all(office, order_id):
     delivery_id = office.write(lambda work: shipped(work, order_id))
     do(office, office.tab("delivery", delivery_id), "delivery.return")
     back = office.tab(*office.context.opener.opened[0][:2])
     assert [row.line.quantity for row in back.page.grid.lines()] == [None, None]
+    assert "0 line(s)" in shown(back.page.foot)
     back.page.saving.post()
     office.settle()
     assert office.query(select(SalesReturn.state)) == [(ReturnState.DRAFT,)]
     assert set(back.page.grid.model.problems) == {(0, "quantity")}
     back.page.actions_by_id["document.all"].trigger()
+    assert "2 line(s)" in shown(back.page.foot)
     back.page.saving.post()
     office.settle()
     delivered = office.query(select(Delivery.total))

@@ -41,7 +41,7 @@ def printed(number):
         (LogPrint(documents=(printed(None), printed("FH-2")), target="LQ-630K"), "Documents: 2 · Where to: LQ-630K"),
         (
             SetOfficeRules(rules=OfficeRules(over_delivery=Decimal("0.05"), silent_by_grade={"A": 14})),
-            "May be shipped beyond the order: 5% · Offer the last price: yes",
+            "Allowed over-delivery: 5% · Offer the last price: yes",
         ),
         (SetOfficeRules(rules=OfficeRules(silent_by_grade={"A": 14, "B": 30})), "Silent days by grade: A 14, B 30"),
     ],
