@@ -1,52 +1,64 @@
 """The tree of regions 大区 → 片区 → 类区, as other queries narrow and group by it.
 
-Records hold the name of a region, which is unique; loaded when it is asked, since no list needs it at the start.
+Records hold the name of a region, which is unique.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, case, func, literal, select
+from sqlalchemy import Integer, Select, String, case, column, func, literal, select, table
 from sqlalchemy.orm import aliased
 
+from crm_desktop.domain.pick_lists import RegionKind
 from crm_desktop.models.office.people import Employee
 
 REGION_LIST = "region"
 
 
+_ENTRIES = table(
+    "dictionary_entry",
+    column("id", Integer),
+    column("list_name", String),
+    column("text", String),
+    column("kind", String),
+    column("parent_id", Integer),
+)
+"""Named and not mapped: who may see what is asked at the start, and few offices ask it by regions."""
+
+
 def regions_of(employee_id: int) -> Select[str]:
     """The names of the regions that a person looks after, and of all under them, for ``in_(...)``."""
-    entry, person = _entries(), aliased(Employee)
+    entry, person = _ENTRIES.alias(), aliased(Employee)
     own = select(literal(" ").concat(person.regions).concat(literal(" "))).where(person.id == employee_id)
     words: Any = own.scalar_subquery()
     named = literal(" ").concat(entry.c.text).concat(literal(" "))
     # a name may hold signs that LIKE takes for others
     is_named = func.replace(words, named, literal("")) != words
     tree = select(entry.c.id, entry.c.text).where(entry.c.list_name == REGION_LIST, is_named).cte(recursive=True)
-    below = _entries()
+    below = _ENTRIES.alias()
     tree = tree.union(select(below.c.id, below.c.text).join(tree, below.c.parent_id == tree.c.id))
     found: Select[str] = select(tree.c.text)
     return found
 
 
-def at_level(region: Any, kind: str) -> Any:
-    """The region of a level in which the region of a record lies, or which it is itself; empty where there is none."""
-    own, over, top = _entries(), _entries(), _entries()
-    name = case(
-        (own.c.kind == kind, own.c.text), (over.c.kind == kind, over.c.text), (top.c.kind == kind, top.c.text), else_=""
-    )
+@cache
+def region_levels() -> Any:
+    """Each region by its ``name``, with the one of each level in which it lies, or which it is; to be joined by name.
+
+    Its columns are called as the members of ``RegionKind``; empty where there is none of a level.
+    """
+    own, over, top = _ENTRIES.alias("own_region"), _ENTRIES.alias("region_over"), _ENTRIES.alias("region_top")
+    levels = [
+        case(*((one.c.kind == kind.value, one.c.text) for one in (own, over, top)), else_=literal("")).label(kind.value)
+        for kind in RegionKind
+    ]
     found = (
-        select(name)
+        select(own.c.text.label("name"), *levels)
         .select_from(own)
         .outerjoin(over, own.c.parent_id == over.c.id)
         .outerjoin(top, over.c.parent_id == top.c.id)
-        .where(own.c.list_name == REGION_LIST, own.c.text == region)
+        .where(own.c.list_name == REGION_LIST)
     )
-    return func.coalesce(found.scalar_subquery(), "")
-
-
-def _entries() -> Any:
-    from crm_desktop.models.office.office import DictionaryEntry
-
-    return DictionaryEntry.__table__.alias()
+    return found.subquery("region_levels")

@@ -112,6 +112,10 @@ MAKER = Dimension("maker", QT_TRANSLATE_NOOP("analysis", "Maker"), Shelf.PRODUCT
 MATERIAL = Dimension("material", QT_TRANSLATE_NOOP("analysis", "Material"), Shelf.PRODUCT)
 ORIGIN = Dimension("origin", QT_TRANSLATE_NOOP("analysis", "Origin"), Shelf.PRODUCT)
 REGION = Dimension("region", QT_TRANSLATE_NOOP("analysis", "Region"), Shelf.REGION)
+BIG_REGION = Dimension("big-region", QT_TRANSLATE_NOOP("analysis", "Big region"), Shelf.REGION)
+"""大区, by the tree of regions; so the next two: in which of each level the region lies, or which it is."""
+SALES_REGION = Dimension("sales-region", QT_TRANSLATE_NOOP("analysis", "Sales region"), Shelf.REGION)
+CLASS_AREA = Dimension("class-area", QT_TRANSLATE_NOOP("analysis", "Class area"), Shelf.REGION)
 PROVINCE = Dimension("province", QT_TRANSLATE_NOOP("analysis", "Province"), Shelf.REGION)
 CITY = Dimension("city", QT_TRANSLATE_NOOP("analysis", "City"), Shelf.REGION)
 CUSTOMER = Dimension("customer", QT_TRANSLATE_NOOP("analysis", "Customer"), Shelf.CUSTOMER, is_of_records=True)
@@ -132,7 +136,7 @@ AGE = Dimension("age", QT_TRANSLATE_NOOP("analysis", "Age"), Shelf.MONEY, is_one
 """The columns of the aging report."""
 
 _TIMES = (YEAR, HALF, QUARTER, MONTH, TEN_DAYS, WEEK, DAY, WEEKDAY)
-_REGIONS = (REGION, PROVINCE, CITY)
+_REGIONS = (REGION, BIG_REGION, SALES_REGION, CLASS_AREA, PROVINCE, CITY)
 _PARTIES = (GRADE, BUSINESS_TYPE, BUSINESS_NATURE, SOURCE)
 OF_GOODS = (
     *_TIMES,

@@ -14,12 +14,14 @@ from sqlalchemy.orm import aliased
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis import dimensions
 from crm_desktop.domain.analysis.dimensions import Dimension
+from crm_desktop.domain.pick_lists import RegionKind
 from crm_desktop.models.money.accounts import MoneyAccount
 from crm_desktop.models.office.people import Department, Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.queries.analysis.sources import Source
 from crm_desktop.queries.day_number import DayNumber
+from crm_desktop.queries.regions import region_levels
 
 Owner = aliased(Employee)
 
@@ -28,6 +30,7 @@ class Join(Enum):
     """What must be joined to read a key, in this order."""
 
     PARTY = auto()
+    REGION = auto()
     PRODUCT = auto()
     EMPLOYEE = auto()
     DEPARTMENT = auto()
@@ -108,6 +111,15 @@ def _of_party(column: Any) -> Cut:
     return _text(lambda _: column, Join.PARTY)
 
 
+def _region(source: Source) -> Any:
+    """Of the document, or else the party's own."""
+    return func.coalesce(func.nullif(source.region, literal_column("''")), Party.region)
+
+
+def _at_level(kind: RegionKind) -> Cut:
+    return _text(lambda _: region_levels().c[kind.value], Join.PARTY, Join.REGION)
+
+
 CUTS: Mapping[Dimension, Cut] = {
     dimensions.YEAR: Cut(_year),
     dimensions.HALF: Cut(_part_of_year(6)),
@@ -127,10 +139,10 @@ CUTS: Mapping[Dimension, Cut] = {
     dimensions.MAKER: _of_product(Product.maker),
     dimensions.MATERIAL: _of_product(Product.material),
     dimensions.ORIGIN: _of_product(Product.origin),
-    dimensions.REGION: _text(
-        lambda source: func.coalesce(func.nullif(source.region, literal_column("''")), Party.region),
-        Join.PARTY,
-    ),
+    dimensions.REGION: _text(_region, Join.PARTY),
+    dimensions.BIG_REGION: _at_level(RegionKind.BIG),
+    dimensions.SALES_REGION: _at_level(RegionKind.REGION),
+    dimensions.CLASS_AREA: _at_level(RegionKind.CLASS),
     dimensions.PROVINCE: _of_party(Party.province),
     dimensions.CITY: _of_party(Party.city),
     dimensions.CUSTOMER: Cut(lambda source: source.document.party_id, (Join.PARTY,), lambda _: Party.name, Party),
@@ -160,6 +172,7 @@ def with_all(access: Access, query: Any, source: Source, needs: Collection[Join]
     document, line = source.document, source.line
     joins: Mapping[Join, Callable[[Any], Any]] = {
         Join.PARTY: lambda whole: whole.join(Party, Party.id == document.party_id),
+        Join.REGION: lambda whole: whole.outerjoin(region_levels(), region_levels().c.name == _region(source)),
         Join.PRODUCT: lambda whole: whole.outerjoin(Product, Product.id == line.product_id),
         Join.EMPLOYEE: lambda whole: whole.outerjoin(Employee, Employee.id == document.employee_id),
         Join.DEPARTMENT: lambda whole: whole.outerjoin(Department, Department.id == Employee.department_id),

@@ -32,6 +32,7 @@ from crm_desktop.domain.analysis.requests import (
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.sales.states import DeliveryState
+from crm_desktop.models.office.office import DictionaryEntry
 from crm_desktop.models.sales.returns import SalesReturn
 from crm_desktop.queries.analysis import asking, largest
 from crm_desktop.queries.analysis.behind import documents_behind, narrowed_to
@@ -93,6 +94,10 @@ def make_history(session, seed):
     goods = [
         make_product(session, name=f"货{at}", brand=brand) for at, brand in enumerate(["晋亿", "东明", "", "晋亿"])
     ]
+    big = DictionaryEntry(list_name="region", text="浙江", kind="big")
+    session.add_all([big, DictionaryEntry(list_name="region", text="外省", kind="big")])
+    session.flush()
+    session.add(DictionaryEntry(list_name="region", text="浙东", kind="region", parent_id=big.id))
     lines = []
     for _ in range(24):
         day = YEARS.since + timedelta(days=chance.randrange(DAYS + 1))
@@ -133,7 +138,9 @@ def _told(document, line, product, *, sign):
         **times(document.document_date),
         "customer": party.id,
         "grade": party.grade,
-        "region": document.region or party.region,
+        "region": (region := document.region or party.region),
+        "big-region": {"浙东": "浙江", "外省": "外省"}.get(region, ""),
+        "sales-region": "浙东" if region == "浙东" else "",
         "owner": party.owner_id,
         "salesperson": document.employee_id,
         "product": f"#{product.id}" if product else f"={line.product_name}",
@@ -169,7 +176,7 @@ MEASURED = tuple(
 )
 ASKED = (
     *("year", "half", "quarter", "month", "ten-days", "week", "day", "weekday"),
-    *("customer", "grade", "region", "owner", "salesperson", "product", "brand"),
+    *("customer", "grade", "region", "big-region", "sales-region", "owner", "salesperson", "product", "brand"),
 )
 
 
