@@ -8,13 +8,14 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Integer, Select, String, case, column, func, literal, select, table
+from sqlalchemy import Integer, Select, String, case, cast, column, func, literal, select, table
 from sqlalchemy.orm import aliased
 
 from crm_desktop.domain.pick_lists import RegionKind
 from crm_desktop.models.office.people import Employee
 
 REGION_LIST = "region"
+_MOST_REGIONS = 1_000_000
 
 
 _ENTRIES = table(
@@ -24,6 +25,7 @@ _ENTRIES = table(
     column("text", String),
     column("kind", String),
     column("parent_id", Integer),
+    column("position", Integer),
 )
 """Named and not mapped: who may see what is asked at the start, and few offices ask it by regions."""
 
@@ -43,19 +45,31 @@ def regions_of(employee_id: int) -> Select[str]:
     return found
 
 
+def _place(entry: Any) -> Any:
+    """Where a region stands among all, as a text of one length."""
+    return cast(entry.c.position + _MOST_REGIONS, String).concat(cast(entry.c.id + _MOST_REGIONS, String))
+
+
 @cache
 def region_levels() -> Any:
     """Each region by its ``name``, with the one of each level in which it lies, or which it is; to be joined by name.
 
-    Its columns are called as the members of ``RegionKind``; empty where there is none of a level.
+    Its columns are called as the members of ``RegionKind``; empty where there is none of a level. Beside each stands
+    what it is sorted by: its place in the tree.
     """
     own, over, top = _ENTRIES.alias("own_region"), _ENTRIES.alias("region_over"), _ENTRIES.alias("region_top")
     levels = [
         case(*((one.c.kind == kind.value, one.c.text) for one in (own, over, top)), else_=literal("")).label(kind.value)
         for kind in RegionKind
     ]
+    places = [
+        case(*((one.c.kind == kind.value, _place(one)) for one in (own, over, top)), else_=literal("")).label(
+            f"{kind.value}_sort"
+        )
+        for kind in RegionKind
+    ]
     found = (
-        select(own.c.text.label("name"), *levels)
+        select(own.c.text.label("name"), *levels, *places)
         .select_from(own)
         .outerjoin(over, own.c.parent_id == over.c.id)
         .outerjoin(top, over.c.parent_id == top.c.id)

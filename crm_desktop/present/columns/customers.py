@@ -98,6 +98,19 @@ def _tolerances(over: str, under: str) -> tuple[Column[Any], Column[Any]]:
 _MORE_OF_CUSTOMERS: tuple[Column[Any], ...] = (
     Column("short_name", QT_TRANSLATE_NOOP("customers", "Short name"), lambda row: row.short_name, visible=False),
     Column("region", QT_TRANSLATE_NOOP("customers", "Region"), lambda row: row.region, width=80, visible=False),
+    Column(
+        "big_region", QT_TRANSLATE_NOOP("customers", "Big region"), lambda row: row.big_region, width=80, visible=False
+    ),
+    Column(
+        "sales_region",
+        QT_TRANSLATE_NOOP("customers", "Sales region"),
+        lambda row: row.sales_region,
+        width=80,
+        visible=False,
+    ),
+    Column(
+        "class_area", QT_TRANSLATE_NOOP("customers", "Class area"), lambda row: row.class_area, width=80, visible=False
+    ),
     Column("province", QT_TRANSLATE_NOOP("customers", "Province"), lambda row: row.province, width=80, visible=False),
     Column("address", QT_TRANSLATE_NOOP("customers", "Address"), lambda row: row.address, width=220, visible=False),
     Column("phone", QT_TRANSLATE_NOOP("customers", "Phone"), lambda row: row.phone, Kind.CODE, visible=False),

@@ -18,6 +18,7 @@ from crm_desktop.domain.field_groups import SECRETS, Secret
 from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.parties.customers import CustomerStatus, TermKind, Terms
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.pick_lists import RegionKind
 from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.office.people import Employee
@@ -29,6 +30,7 @@ from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, OPEN_CREDIT
 from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.parties.last_orders import last_ordered_on
+from crm_desktop.queries.regions import region_levels
 from crm_desktop.queries.scope import sees_customer, sees_money_of
 from crm_desktop.queries.searching import records_condition
 
@@ -51,6 +53,9 @@ class CustomerRow:
     grade: str
     status: CustomerStatus
     region: str
+    big_region: str | None
+    sales_region: str | None
+    class_area: str | None
     province: str
     city: str
     address: str
@@ -141,7 +146,9 @@ class CustomerListing:
         return Listing(
             row=CustomerRow,
             key=Party.id,
-            source=Party.__table__.outerjoin(Employee.__table__, Party.owner_id == Employee.id),
+            source=Party.__table__.outerjoin(Employee.__table__, Party.owner_id == Employee.id).outerjoin(
+                region_levels(), region_levels().c.name == Party.region
+            ),
             columns=_columns(access, side, today, orderless_since),
             visible=sees_customer,
             found=_found,
@@ -199,6 +206,7 @@ def _columns(access: Access, side: Side, today: date, orderless_since: date) -> 
     return {
         **plain,
         "owner": Employee.name,
+        **{name: func.nullif(region_levels().c[kind.value], "") for name, kind in _OF_LEVEL.items()},
         "contact": _main(ContactPerson.name),
         "mobile": func.coalesce(func.nullif(_main(ContactPerson.mobile), ""), Party.phone),
         "balance": type_coerce(_told(access, owed - _open(side, Credit)), Amount),
@@ -214,7 +222,11 @@ def _told(access: Access, amount: ColumnElement[Any]) -> ColumnElement[Any]:
     return amount if isinstance(seen, True_) else case((seen, amount), else_=null())
 
 
-_WORKED_OUT = frozenset({"owner", "contact", "mobile", "balance", "overdue", "last_order_on", "is_orderless", "own"})
+_OF_LEVEL = {"big_region": RegionKind.BIG, "sales_region": RegionKind.REGION, "class_area": RegionKind.CLASS}
+"""By the tree of regions: who asks for one of a level gets all under it."""
+_WORKED_OUT = frozenset(
+    {*_OF_LEVEL, "owner", "contact", "mobile", "balance", "overdue", "last_order_on", "is_orderless", "own"}
+)
 
 
 def _main(column: Any) -> ScalarSelect[Any]:

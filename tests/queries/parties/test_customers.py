@@ -9,6 +9,7 @@ from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.models.money.items import Charge, Credit
+from crm_desktop.models.office.office import DictionaryEntry
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.parties.collision import look_alikes
@@ -184,3 +185,26 @@ def test_lists_show_what_is_owed_on_the_side_of_their_role(session):
     seller = Access(operator_id=4, login="h", name="何", role=Role.ASSISTANT)
     assert told(PartyRole.CUSTOMER, seller) == (100, 0, 100)
     assert told(PartyRole.SUPPLIER, seller) == (None, None, None)
+
+
+def test_level_of_the_tree_of_regions_narrows_to_all_under_it(work):
+    big = DictionaryEntry(list_name="region", text="浙江", kind="big", position=2)
+    work.session.add_all([big, DictionaryEntry(list_name="region", text="苏南", kind="region", position=1)])
+    work.session.flush()
+    middle = DictionaryEntry(list_name="region", text="浙东", kind="region", parent_id=big.id, position=3)
+    work.session.add(middle)
+    work.session.flush()
+    work.session.add(DictionaryEntry(list_name="region", text="宁波A", kind="class", parent_id=middle.id))
+    for name, region in (("甲", "浙江"), ("乙", "浙东"), ("丙", "宁波A"), ("丁", "苏南"), ("戊", "别处"), ("己", "")):
+        save(work, name, region=region)
+
+    def of(key, name):
+        return set(names(work, filters=(Filter(key, Test.ONE_OF, (name,)),)))
+
+    assert of("big_region", "浙江") == {"甲", "乙", "丙"}
+    assert of("sales_region", "浙东") == {"乙", "丙"}
+    assert of("class_area", "宁波A") == {"丙"}
+    assert of("region", "浙东") == {"乙"}
+    assert names(work, sort=(Sort("sales_region"), Sort("code")))[:3] == ["丁", "乙", "丙"]
+    groups = CustomerListing(work.clock).groups(work.session, SYSTEM, ListRequest(group="big_region"))
+    assert {group.value: group.count for group in groups} == {"浙江": 3, None: 3}
