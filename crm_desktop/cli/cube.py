@@ -13,6 +13,7 @@ from crm_desktop.cli.errors import Misused
 from crm_desktop.domain.analysis.cube import Cube, CubeRow
 from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.facts import FACTS, Fact
+from crm_desktop.domain.analysis.own import dimensions_of
 from crm_desktop.domain.analysis.periods import Against, Period
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 from crm_desktop.domain.analysis.shelving import narrowed
@@ -57,8 +58,8 @@ def _request(desk: Desk, doors: Doors) -> CubeRequest:
     against = getattr(options, "against", None)
     return CubeRequest(
         fact=fact,
-        rows=_named(desk, "--rows", _cut_by(fact)),
-        column=_column(desk, fact),
+        rows=_named(desk, "--rows", _cut_by(desk, doors, fact)),
+        column=_column(desk, doors, fact),
         measures=_named(desk, "--measure", offered) or fact.measures[:1],
         period=Period(getattr(options, "since", date(1900, 1, 1)), getattr(options, "until", desk.clock.today())),
         against=None if against is None else Against(against),
@@ -67,8 +68,8 @@ def _request(desk: Desk, doors: Doors) -> CubeRequest:
     )
 
 
-def _cut_by(fact: Fact) -> Mapping[str, Dimension]:
-    return {one.code: one for one in fact.dimensions}
+def _cut_by(desk: Desk, doors: Doors, fact: Fact) -> Mapping[str, Dimension]:
+    return dimensions_of(fact, doors.access, desk.language)
 
 
 def _narrowed(desk: Desk, doors: Doors, request: CubeRequest) -> CubeRequest:
@@ -76,12 +77,11 @@ def _narrowed(desk: Desk, doors: Doors, request: CubeRequest) -> CubeRequest:
     words = partial(desk.words, "analysis")
     for told in getattr(desk.options, "where", ()):
         name, sign, values = told.partition("!=" if "!=" in told else "=")
-        dimension = _cut_by(request.fact).get(name.strip())
+        known = _cut_by(desk, doors, request.fact)
+        dimension = known.get(name.strip())
         if dimension is None or not sign or not values.strip():
             text = QT_TRANSLATE_NOOP("cli", "{0} can be {2}, not {1}")
-            raise Misused(
-                fault=desk.words("cli", text).format("--where", told, "=… ".join([*_cut_by(request.fact), ""]).strip())
-            )
+            raise Misused(fault=desk.words("cli", text).format("--where", told, "=… ".join([*known, ""]).strip()))
         offered = _offered(doors, request, dimension, words)
         keys = tuple(key for value in values.split(",") for key in _keys(desk, name, value.strip(), offered))
         request = narrowed(request, dimension, Narrowing(dimension, keys, leaves_out=sign == "!="))
@@ -111,9 +111,9 @@ def _keys(desk: Desk, field: str, value: str, offered: Mapping[str, tuple[Any, .
     return offered[value.casefold()]
 
 
-def _column(desk: Desk, fact: Fact) -> Dimension | None:
+def _column(desk: Desk, doors: Doors, fact: Fact) -> Dimension | None:
     """What runs to the right: one dimension, or none."""
-    found = _named(desk, "--cols", _cut_by(fact))
+    found = _named(desk, "--cols", _cut_by(desk, doors, fact))
     if len(found) > 1:
         text = QT_TRANSLATE_NOOP("cli", "{0} cannot be {1}")
         raise Misused(fault=desk.words("cli", text).format("--cols", desk.options.cols))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from crm_desktop.domain.own.fields import OwnField
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 
@@ -49,6 +50,7 @@ class Dimension:
         is_of_records: whether its keys are the ids of records, or None.
         is_one: whether a number is one of its keys.
         steps: whether its keys are steps that follow each other, and are shown in their order.
+        field: the office's own field whose values are its keys; None for what the program knows.
     """
 
     code: str
@@ -58,6 +60,7 @@ class Dimension:
     is_of_records: bool = False
     is_one: Callable[[int], bool] = _any
     steps: bool = False
+    field: OwnField | None = field(default=None, compare=False)
 
     @property
     def is_time(self) -> bool:

@@ -11,6 +11,7 @@ from crm_desktop.domain.analysis import dimensions, measures
 from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.measures import Measure
 from crm_desktop.domain.field_groups import Secret
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import Figure
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -51,6 +52,13 @@ class Fact:
     def is_seen_by(self, access: Access) -> bool:
         """Whether an operator sees what it is of."""
         return self.side is None or access.may(self.side.see)
+
+    def is_cut_by(self, dimension: Dimension) -> bool:
+        """Whether its figures can be cut so; by what the office keeps of a customer or product, if by these."""
+        of_whom = {Owner.PARTY: dimensions.CUSTOMER, Owner.PRODUCT: dimensions.PRODUCT}
+        field = dimension.field
+        known = dimension if field is None else of_whom.get(field.owner, dimension)
+        return known in self.dimensions
 
     def measure(self, code: str) -> Measure | None:
         """The measure of a code, if this fact has it."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from crm_desktop.domain.analysis.dimensions import DIMENSIONS
+from crm_desktop.domain.analysis.dimensions import DIMENSIONS, Dimension
 from crm_desktop.domain.analysis.facts import FACTS
 from crm_desktop.domain.analysis.looks import Chart, Looks
 from crm_desktop.domain.analysis.periods import Against, Period
@@ -74,10 +75,11 @@ _KNOWN = frozenset(
 )
 
 
-def read(text: str, today: date) -> KeptReport | None:
+def read(text: str, today: date, known: Mapping[str, Dimension] = DIMENSIONS) -> KeptReport | None:
     """Out of JSON; None for what cannot be read or asked, such as a report of a newer program.
 
-    What is unknown here may narrow the figures: without it they would be others under the same name.
+    ``known`` are the dimensions that there are. What is unknown here may narrow the figures: without it they would be
+    others under the same name.
     """
     try:
         kept = json.loads(text)
@@ -88,11 +90,11 @@ def read(text: str, today: date) -> KeptReport | None:
         own = (date.fromisoformat(kept["since"]), date.fromisoformat(kept["until"])) if span is Span.OWN else None
         request = CubeRequest(
             fact=fact,
-            rows=tuple(DIMENSIONS[code] for code in kept["rows"]),
-            column=DIMENSIONS[kept["column"]] if kept["column"] else None,
+            rows=tuple(known[code] for code in kept["rows"]),
+            column=known[kept["column"]] if kept["column"] else None,
             measures=tuple(measures[code] for code in kept["measures"]),
             period=Period(*(own or days_of(span, today))),
-            only=tuple(_narrowing(one) for one in kept.get("only", ())),
+            only=tuple(_narrowing(one, known) for one in kept.get("only", ())),
             against=Against(kept["against"]) if kept["against"] else None,
             most=None if kept["most"] is None else int(kept["most"]),
             sort=measures[kept["sort"]] if kept["sort"] else None,
@@ -103,13 +105,13 @@ def read(text: str, today: date) -> KeptReport | None:
         return None
 
 
-def _narrowing(kept: dict[str, Any]) -> Narrowing:
+def _narrowing(kept: dict[str, Any], known: Mapping[str, Dimension]) -> Narrowing:
     """A condition as it was kept.
 
     Raises:
         KeyError, ValueError: if it is none, or says more than this program knows.
     """
-    dimension, keys, leaves_out = DIMENSIONS[kept["field"]], tuple(kept["keys"]), kept["without"]
+    dimension, keys, leaves_out = known[kept["field"]], tuple(kept["keys"]), kept["without"]
     if len(kept) > len(("field", "keys", "without")) or not keys:
         raise ValueError(kept)
     if not all(map(dimension.has_key, keys)) or not isinstance(leaves_out, bool):
@@ -141,7 +143,7 @@ def _checked(report: KeptReport) -> KeptReport:
     if not request.measures or len(set(request.measures)) < len(request.measures):
         raise ValueError(request.measures)
     fields = (*request.axes, *(one.dimension for one in request.only))
-    if not set(fields) <= set(request.fact.dimensions):
+    if not all(map(request.fact.is_cut_by, fields)):
         raise ValueError(fields)
     if len({one.dimension for one in request.only}) < len(request.only):
         raise ValueError(request.only)

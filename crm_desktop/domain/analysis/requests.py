@@ -13,6 +13,7 @@ from crm_desktop.domain.analysis.measures import Adding, Measure, Part
 from crm_desktop.domain.analysis.periods import Against, Period
 from crm_desktop.domain.errors import NotAllowed, RuleBroken
 from crm_desktop.domain.field_groups import Secret, is_seen
+from crm_desktop.domain.own_rights import is_name_seen
 from crm_desktop.domain.sales.states import CountedOn
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
@@ -194,7 +195,8 @@ class CubeRequest:
             NotAllowed: to who may see no turnover, unless only is asked how many there are.
             RuleBroken: worded for the one who asks.
         """
-        if not self.fact.is_seen_by(access):
+        cut_by = (*self.axes, *(one.dimension for one in self.only))
+        if not self.fact.is_seen_by(access) or not all(is_name_seen(access, one.code) for one in cut_by):
             raise NotAllowed
         for problem in self._problems(access):
             raise problem
@@ -211,7 +213,7 @@ class CubeRequest:
             yield PeriodTurned()
         yield from self._problems_of_measures(access)
         for one in (*self.axes, *(only.dimension for only in self.only)):
-            if one not in self.fact.dimensions:
+            if not self.fact.is_cut_by(one):
                 yield NotCutBy(field=one.code, fact=self.fact.code)
         narrowed = [one.dimension for one in self.only]
         if self.against is Against.BEFORE and any(one.year for one in (*self.rows, *narrowed)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
@@ -25,9 +26,9 @@ class Place(StrEnum):
     """Where only some of its values count; it may stand in the rows or the column at once."""
 
 
-def field_of(fact: Fact, code: str) -> Field | None:
-    """The field of a code, if the fact has it."""
-    return next((one for one in fact.dimensions if one.code == code), None) or fact.measure(code)
+def field_of(fact: Fact, code: str, known: Mapping[str, Dimension] | None = None) -> Field | None:
+    """The field of a code, if the fact has it; ``known`` are its dimensions with the office's own."""
+    return (known or {one.code: one for one in fact.dimensions}).get(code) or fact.measure(code)
 
 
 def fields_at(request: CubeRequest, place: Place) -> tuple[Field, ...]:
@@ -115,9 +116,9 @@ def of_fact(request: CubeRequest, fact: Fact) -> CubeRequest:
     return replace(
         request,
         fact=fact,
-        rows=tuple(one for one in request.rows if one in fact.dimensions),
-        column=request.column if request.column in fact.dimensions else None,
-        only=tuple(one for one in request.only if one.dimension in fact.dimensions),
+        rows=tuple(one for one in request.rows if fact.is_cut_by(one)),
+        column=request.column if request.column is not None and fact.is_cut_by(request.column) else None,
+        only=tuple(one for one in request.only if fact.is_cut_by(one.dimension)),
         measures=measures,
         sort=sort,
     )

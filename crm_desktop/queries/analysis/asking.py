@@ -14,7 +14,7 @@ from crm_desktop.domain.analysis import dimensions
 from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.measures import Adding, Part, Sums, add_to
 from crm_desktop.domain.analysis.requests import MOST_CELLS, MOST_DAYS, CubeRequest, TooManyCells, TooManyDays
-from crm_desktop.queries.analysis.cuts import CUTS, Join, is_one_of, with_all
+from crm_desktop.queries.analysis.cuts import Need, cut_of, is_one_of, with_all
 from crm_desktop.queries.analysis.sources import Source, signed, sources_of, summed
 
 Keys = tuple[Any, ...]
@@ -64,7 +64,7 @@ class _Grouped:
 
     @property
     def labelled(self) -> list[Dimension]:
-        return [one for one in self.axes if CUTS[one].label is not None]
+        return [one for one in self.axes if cut_of(one).label is not None]
 
     @property
     def summed(self) -> dict[Part, Any]:
@@ -72,16 +72,16 @@ class _Grouped:
         return {part: expression for part, expression in found.items() if expression is not None}
 
     def statement(self, parts: Iterable[Any]) -> Any:
-        keys = [CUTS[one].key(self.source).label(f"key_{at}") for at, one in enumerate(self.axes)]
+        keys = [cut_of(one).key(self.source).label(f"key_{at}") for at, one in enumerate(self.axes)]
         labels = [func.max(self._label(one)) for one in self.labelled]
-        needs = [need for one in self.axes for need in CUTS[one].needs]
+        needs = [need for one in self.axes for need in cut_of(one).needs]
         columns = (*keys, *labels, *parts)
         query = counted(self.access, self.request, self.source, columns, needs=needs)
         places: list[Any] = [literal_column(str(at + 1)) for at in range(len(keys))]
         return query.group_by(*places).limit(MOST_CELLS + 1) if places else query
 
     def _label(self, dimension: Dimension) -> Any:
-        label = CUTS[dimension].label
+        label = cut_of(dimension).label
         return label(self.source) if label is not None else None
 
 
@@ -91,13 +91,13 @@ def counted(
     source: Source,
     columns: Iterable[Any],
     *,
-    needs: Iterable[Join] = (),
+    needs: Iterable[Need] = (),
 ) -> Any:
     """A query over all lines of a source that count for a request, and that the operator may see."""
-    joins = {*needs, *(need for only in request.only for need in CUTS[only.dimension].needs)}
+    joins = {*needs, *(need for only in request.only for need in cut_of(only.dimension).needs)}
     query = with_all(access, source.joined(select(*columns)), source, joins).where(source.counts)
     for only in request.only:
-        condition = is_one_of(CUTS[only.dimension], source, only.keys)
+        condition = is_one_of(cut_of(only.dimension), source, only.keys)
         query = query.where(_not(condition) if only.leaves_out else condition)
     return query
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 from typing import Any, cast
 
 from sqlalchemy import Integer, String, and_, case, extract, func, literal_column, or_, type_coerce
@@ -14,9 +15,13 @@ from sqlalchemy.orm import aliased
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis import dimensions
 from crm_desktop.domain.analysis.dimensions import Dimension
+from crm_desktop.domain.own.fields import OwnField
+from crm_desktop.domain.own.kinds import Owner as FieldOwner
+from crm_desktop.domain.own.kinds import OwnKind
 from crm_desktop.domain.pick_lists import RegionKind
 from crm_desktop.models.money.accounts import MoneyAccount
 from crm_desktop.models.office.people import Department, Employee
+from crm_desktop.models.own_fields import OwnValue
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.queries.analysis.sources import Source
@@ -39,6 +44,31 @@ class Join(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class OwnJoin:
+    """What stands in one of the office's own fields of customers or goods."""
+
+    field_id: int
+    owner: FieldOwner
+
+    def joined(self, query: Any, source: Source) -> Any:
+        """The query with it; the customer is joined before."""
+        values, whose = own_values(self.field_id), Party.id
+        if self.owner is FieldOwner.PRODUCT:
+            whose = source.line.product_id
+        mine = and_(values.c.field_id == _number(self.field_id), values.c.owner_id == whose)
+        return query.outerjoin(values, mine)
+
+
+Need = Join | OwnJoin
+
+
+@cache
+def own_values(field_id: int) -> Any:
+    """The values of an own field under a name of their own."""
+    return OwnValue.__table__.alias(f"own_{field_id}")
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:
     """How a dimension is read.
 
@@ -50,7 +80,7 @@ class Cut:
     """
 
     key: Callable[[Source], Any]
-    needs: tuple[Join, ...] = ()
+    needs: tuple[Need, ...] = ()
     label: Callable[[Source], Any] | None = None
     record: Any = None
 
@@ -167,7 +197,26 @@ CUTS: Mapping[Dimension, Cut] = {
 """One per dimension; a test says which is missing."""
 
 
-def with_all(access: Access, query: Any, source: Source, needs: Collection[Join]) -> Any:
+def cut_of(dimension: Dimension) -> Cut:
+    """How a dimension is read, be it one of the office's own fields."""
+    return CUTS[dimension] if dimension.field is None else _own_cut(dimension.field)
+
+
+def _own_cut(field: OwnField) -> Cut:
+    values = own_values(field.id)
+    needs = (*((Join.PARTY,) if field.owner is FieldOwner.PARTY else ()), OwnJoin(field.id, field.owner))
+    if field.kind is not OwnKind.YES_NO:
+        return Cut(lambda _: func.coalesce(values.c.text, literal_column("''")), needs)
+    is_yes = values.c.number > _number(0)
+    yes, no = literal_column("'1'", String), literal_column("''", String)
+    return Cut(
+        lambda _: case((is_yes, yes), else_=no),
+        needs,
+        lambda _: case((is_yes, literal_column("'✓'", String)), else_=no),
+    )
+
+
+def with_all(access: Access, query: Any, source: Source, needs: Collection[Need]) -> Any:
     """A query over what may be seen of a source, documents and lines, that also reads what some cuts need."""
     document, line = source.document, source.line
     joins: Mapping[Join, Callable[[Any], Any]] = {
@@ -183,6 +232,8 @@ def with_all(access: Access, query: Any, source: Source, needs: Collection[Join]
     for one in Join:
         if one in needs or one in by_party:
             query = joins[one](query)
+    for own in sorted((one for one in needs if isinstance(one, OwnJoin)), key=lambda one: one.field_id):
+        query = own.joined(query, source)
     return query.where(source.sees(access))
 
 

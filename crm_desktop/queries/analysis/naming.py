@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis.cube import Cube, Member, Narrowed
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
-from crm_desktop.queries.analysis.cuts import CUTS, product_of
+from crm_desktop.queries.analysis.cuts import cut_of, product_of
 from crm_desktop.queries.analysis.largest import cube_or_largest
 from crm_desktop.queries.scope import sees
 
@@ -29,7 +29,7 @@ def named_cube(session: Session, access: Access, *, request: CubeRequest) -> Cub
 
 def _members(session: Session, access: Access, narrowing: Narrowing) -> tuple[Member, ...]:
     dimension = narrowing.dimension
-    record = CUTS[dimension].record
+    record = cut_of(dimension).record
     if record is None:
         return tuple(Member(dimension, key, "" if dimension.is_in_order else str(key or "")) for key in narrowing.keys)
     ids = {key: _id_of(key) for key in narrowing.keys}

@@ -12,10 +12,11 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis.cube import Member
 from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.measures import Adding, Part
+from crm_desktop.domain.analysis.own import dimensions_of
 from crm_desktop.domain.analysis.raw import RawLine, RawLines
 from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.queries.analysis.asking import counted
-from crm_desktop.queries.analysis.cuts import CUTS
+from crm_desktop.queries.analysis.cuts import cut_of
 from crm_desktop.queries.analysis.sources import Source, signed, sources_of, summed
 
 
@@ -28,7 +29,7 @@ def raw_lines(session: Session, access: Access, *, request: CubeRequest) -> RawL
     request.check(access)
     measures = tuple(one for one in request.fact.measures if (one.adds or one.is_of_lines) and one.is_seen_by(access))
     asked = replace(request, measures=measures, sort=None)
-    cuts = tuple(one for one in request.fact.dimensions if not one.is_time)
+    cuts = tuple(one for one in dimensions_of(request.fact, access).values() if not one.is_time)
     rows = [row for one in sources_of(session, request) for row in _rows(session, access, asked, one, cuts)]
     return RawLines(cuts, measures, tuple(sorted(rows, key=lambda row: (row.day, row.number))))
 
@@ -39,11 +40,11 @@ def _rows(
     parts = [part for part in sorted(request.parts, key=_name) if part.adding is not Adding.DISTINCT]
     wanted = {part: expression for part in parts if (expression := summed(part, source)) is not None}
     # a server wants to be told that a line has one of each
-    keys = [func.max(CUTS[one].key(source)) for one in cuts]
-    labels = [func.max(label(source)) if (label := CUTS[one].label) is not None else None for one in cuts]
+    keys = [func.max(cut_of(one).key(source)) for one in cuts]
+    labels = [func.max(label(source)) if (label := cut_of(one).label) is not None else None for one in cuts]
     told = (func.max(source.document.number), func.max(source.day))
     columns = (*told, *keys, *(one for one in labels if one is not None), *wanted.values())
-    needs = {need for one in cuts for need in CUTS[one].needs}
+    needs = {need for one in cuts for need in cut_of(one).needs}
     query = counted(access, request, source, columns, needs=needs).group_by(source.line.id)
     for number, day, *rest in session.execute(query):
         of_keys, others = rest[: len(cuts)], iter(rest[len(cuts) :])

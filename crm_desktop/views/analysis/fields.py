@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.domain.analysis.dimensions import Shelf
+from crm_desktop.domain.analysis.dimensions import Dimension, Shelf
+from crm_desktop.domain.analysis.facts import Fact
 from crm_desktop.domain.analysis.measures import Measure
 from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.domain.analysis.shelving import Field, Place, field_of, fits, place_of
@@ -113,6 +114,10 @@ class _Tree(QTreeWidget):
         return mime_of(str(items[0].data(0, CODE) or ""))
 
 
+Known = Callable[[Fact], Mapping[str, Dimension]]
+"""The dimensions of a fact as the operator has them, the office's own fields among them."""
+
+
 class FieldPanel(QWidget):
     """Search box over the tree; each field says where it stands.
 
@@ -126,8 +131,10 @@ class FieldPanel(QWidget):
     taken_off = Signal(str, object)
     shifted = Signal(str, int)
 
-    def __init__(self) -> None:
+    def __init__(self, known: Known) -> None:
+        """Offer these dimensions, and the measures of the fact."""
         super().__init__()
+        self._known = known
         self.search = marked(QLineEdit(), small=True)
         self.search.setPlaceholderText(self.tr("Find field"))
         self.search.setAccessibleName(self.search.placeholderText())
@@ -159,8 +166,9 @@ class FieldPanel(QWidget):
         """Show what can be chosen and where it stands; the cursor stays on its field."""
         code, closed = self.tree.code(), {head.text(0) for head in self._heads() if not head.isExpanded()}
         self.tree.clear()
+        known = self._known(request.fact)
         for shelf, title in _HEADS.items():
-            self._add(request, said(title), [one for one in request.fact.dimensions if one.shelf is shelf], closed)
+            self._add(request, said(title), [one for one in known.values() if one.shelf is shelf], closed)
         self._add(request, said(_VALUES), list(offered), closed)
         self._sift(self.search.text())
         row = next((row for row in self._rows() if row.data(0, CODE) == code), None)

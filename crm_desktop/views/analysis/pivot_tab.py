@@ -11,10 +11,11 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from crm_desktop.domain.analysis.cube import Cube, Narrowed
-from crm_desktop.domain.analysis.dimensions import DIMENSIONS, Dimension
+from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.facts import RECEIVABLES
 from crm_desktop.domain.analysis.kept import KeptReport
 from crm_desktop.domain.analysis.looks import Chart, Looks
+from crm_desktop.domain.analysis.own import dimensions_of
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 from crm_desktop.domain.analysis.shelving import Place, field_of, moved, narrowed, put, taken_off
 from crm_desktop.present.analysis import about, called, indicators_text, largest_text
@@ -53,12 +54,13 @@ class PivotTab(Tab):
         marked(self, role="panel")
         self.setAccessibleName(self.tr("Pivot"))
         self._context = context
+        self._known = partial(dimensions_of, access=context.access, language=context.settings.language)
         self.leaving = Leaving(self, context.ask, self.closes.emit)
         self._reports = Reports(context, self)
         first = self._reports.known[0]
         self._report = replace(first.report, request=first.report.on(context.clock.today()))
         self.head = PivotHead(may_give=self._reports.may_give)
-        self.shelves, self.choices, self.fields = Shelves(), PivotChoices(context), FieldPanel()
+        self.shelves, self.choices, self.fields = Shelves(), PivotChoices(context), FieldPanel(self._known)
         self.chart, self.behind = PivotChart(context), BehindList(context)
         self._filters = PivotFilters(context, self)
         self._narrowed: Sequence[Narrowed] = ()
@@ -181,7 +183,7 @@ class PivotTab(Tab):
             self._show_report(asked)
 
     def _place(self, code: str, place: object) -> None:
-        field = field_of(self.request.fact, code)
+        field = field_of(self.request.fact, code, self._known(self.request.fact))
         if place is Place.FILTERS:
             self._filter(code)
         elif field is not None:
@@ -189,7 +191,7 @@ class PivotTab(Tab):
 
     def _filter(self, code: str) -> None:
         """Offer the values of a field under its chip, or under the shelf of filters."""
-        dimension = DIMENSIONS.get(code)
+        dimension = self._known(self.request.fact).get(code)
         if dimension is not None:
             self._filters.open_for(self.request, dimension, self.shelves.below(Place.FILTERS, code), self._narrowed)
 
@@ -197,12 +199,12 @@ class PivotTab(Tab):
         self._ask(narrowed(self.request, dimension, narrowing))
 
     def _take_off(self, code: str, place: Place | None = None) -> None:
-        field = field_of(self.request.fact, code)
+        field = field_of(self.request.fact, code, self._known(self.request.fact))
         if field is not None:
             self._ask(taken_off(self.request, field, place))
 
     def _shift(self, code: str, by: int) -> None:
-        field = field_of(self.request.fact, code)
+        field = field_of(self.request.fact, code, self._known(self.request.fact))
         if field is not None:
             self._ask(moved(self.request, field, by))
 

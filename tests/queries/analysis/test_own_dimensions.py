@@ -1,0 +1,89 @@
+"""Figures cut by the office's own fields, on a file and on a server."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from sqlalchemy.orm import Session
+
+from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.analysis import dimensions, facts, kept, measures
+from crm_desktop.domain.analysis.kept import KeptReport
+from crm_desktop.domain.analysis.own import dimensions_of
+from crm_desktop.domain.analysis.periods import Period
+from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
+from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.domain.own.kinds import Owner, OwnKind
+from crm_desktop.domain.spans import Span
+from crm_desktop.queries.analysis.cube import cube
+from crm_desktop.queries.analysis.raw import raw_lines
+from crm_desktop.queries.own_values import read_own_fields
+from crm_desktop.services.own_values import keep_own
+from crm_desktop.services.work import Work
+from tests.make.money import make_delivery
+from tests.make.own import define
+from tests.make.parties import make_customer
+
+YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
+CLERK = Access(9, "he", "何晓雯", Role.ASSISTANT)
+
+
+@pytest.fixture
+def sold(any_engine, clock):
+    """Three customers who bought for 1, 2 and 4, with how often they buy and whether they have a rack of samples."""
+    with Session(any_engine) as session:
+        work = Work(session, SYSTEM, clock)
+        often = {"kind": OwnKind.CHOICE, "options": ("每周", "每月"), "least": None, "places": 0, "unit": ""}
+        define(work, key="often", title="采购周期", seen_by=("manager",), **often)
+        define(work, key="rack", title="样品柜", kind=OwnKind.YES_NO, least=None)
+        said = ({"often": "每周", "rack": "1"}, {"often": "每月"}, {"rack": "1"})
+        for place, own in enumerate(said):
+            party = make_customer(session, name=f"客户{place}", code=f"C{place}")
+            keep_own(work, Owner.PARTY, party.id, own)
+            make_delivery(session, customer=party, amounts=(f"{2**place}.00",), on=date(2026, 3, 1))
+        session.flush()
+        yield replace(work, access=replace(SYSTEM, own=read_own_fields(session)))
+
+
+def ask(work, *codes, **values):
+    known = dimensions_of(facts.SALES, work.access, "zh_CN")
+    rows = tuple(known[code] for code in codes)
+    request = CubeRequest(fact=facts.SALES, rows=rows, measures=(measures.SALES,), period=YEAR, **values)
+    return cube(work.session, work.access, request=request)
+
+
+def told(answer):
+    return {row.member.label: str(row.value(measures.SALES)) for row in answer.whole.rows}
+
+
+def test_figures_are_cut_by_own_fields_and_nobody_is_left_out(sold):
+    assert told(ask(sold, "own.often")) == {"每周": "1.00", "每月": "2.00", "": "4.00"}
+    assert told(ask(sold, "own.rack")) == {"✓": "5.00", "": "2.00"}
+    known = dimensions_of(facts.SALES, sold.access)
+    only = (Narrowing(known["own.often"], ("每周", "")),)
+    assert told(ask(sold, "own.rack", "own.often", only=only)) == {"✓": "5.00"}
+
+
+def test_who_does_not_see_the_field_cannot_cut_by_it(sold):
+    hers = replace(sold, access=replace(CLERK, own=sold.access.own))
+    stolen = dimensions_of(facts.SALES, sold.access)["own.often"]
+
+    assert "own.often" not in dimensions_of(facts.SALES, hers.access)
+    request = CubeRequest(fact=facts.SALES, rows=(stolen,), measures=(measures.SALES,), period=YEAR)
+    with pytest.raises(NotAllowed):
+        cube(hers.session, hers.access, request=request)
+    narrowed = replace(request, rows=(dimensions.YEAR,), only=(Narrowing(stolen, ("每周",)),))
+    with pytest.raises(NotAllowed):
+        cube(hers.session, hers.access, request=narrowed)
+    lines = raw_lines(hers.session, hers.access, request=replace(request, rows=()))
+    assert "每周" not in str(lines)
+
+
+def test_a_kept_report_knows_the_field_again_and_is_not_read_without_it(sold):
+    known = dimensions_of(facts.SALES, sold.access)
+    rows = (known["own.often"],)
+    request = CubeRequest(fact=facts.SALES, rows=rows, measures=(measures.SALES,), period=YEAR)
+    text = kept.written(KeptReport(request, Span.OWN))
+
+    assert kept.read(text, date(2026, 11, 20), known).request.rows == rows
+    assert kept.read(text, date(2026, 11, 20)) is None
