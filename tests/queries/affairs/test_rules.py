@@ -5,12 +5,14 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import event
 
 from crm_desktop.domain.access import Access, Right, Role
 from crm_desktop.domain.reminders import ReminderDays, ReminderKind, months_before
 from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.queries.affairs.feed import SOURCES, found
+from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.queries.affairs.rows import Asked
 from tests.make.office import make_employee
 from tests.make.parties import make_customer
@@ -186,3 +188,17 @@ def test_colleagues_customers_are_nobodys_elses(desk):
     for kind in (ReminderKind.RHYTHM, ReminderKind.ORDERLESS, ReminderKind.SILENT):
         assert desk.rows(kind, after(200), other) == []
         assert desk.rows(kind, after(200)) != []
+
+
+def test_whole_feed_is_read_by_four_statements(desk):
+    """Marks, settings and own rules, and one statement for all rules, however many there are."""
+    asked = []
+
+    def note(_connection, _cursor, statement, *_rest):
+        asked.append(statement)
+
+    engine = desk.session.get_bind()
+    event.listen(engine, "before_cursor_execute", note)
+    affairs(desk.session, desk.access, today=TODAY, now=desk.clock.now())
+    event.remove(engine, "before_cursor_execute", note)
+    assert len(asked) == 4
