@@ -228,7 +228,8 @@ def back_up_office(desk: Desk) -> Exit:
             raise NeedsServerTools
         folder = getattr(desk.options, "to", "")
         place = Path(folder) if folder else backup_folder(doors.office.path)
-        made = back_up(doors.office.path, place, now=desk.clock.now())
+        lean = getattr(desk.options, "without_files", False)
+        made = back_up(doors.office.path, place, now=desk.clock.now(), without_files=lean)
     desk.say(QT_TRANSLATE_NOOP("cli", "Copied and checked: {file}"), file=made.path)
     desk.answer({"file": str(made.path), "size": made.size})
     return Exit.DONE

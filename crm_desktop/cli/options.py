@@ -201,6 +201,11 @@ def _files(add: Add, tell: Tell) -> None:
     _narrow(out, tell)
     backup = add("backup", QT_TRANSLATE_NOOP("cli", "make a checked copy of the office file"))
     backup.add_argument("--to", metavar="FOLDER", help=tell(QT_TRANSLATE_NOOP("cli", "folder for the copy")))
+    backup.add_argument(
+        "--without-files",
+        action="store_true",
+        help=tell(QT_TRANSLATE_NOOP("cli", "leave out files and pictures of records; their names stay")),
+    )
     restore = add("restore", QT_TRANSLATE_NOOP("cli", "put a copy in the place of the office file, which is kept"))
     restore.add_argument("backup")
     restore.add_argument(

@@ -41,6 +41,8 @@ class BackupReason(StrEnum):
     RESTORE = "restore"
     BULK = "bulk"
     MANUAL = "manual"
+    LEAN = "nofiles"
+    """By hand, without the bytes of files: small enough for a mail, and no stand-in for any other copy."""
 
 
 _NAME = re.compile(rf"(?P<office>.+)-(?P<at>\d{{8}}-\d{{6}})(?:\.\d+)?-(?P<reason>{'|'.join(BackupReason)})\.crm")
@@ -98,6 +100,7 @@ def back_up(
     now: datetime,
     reason: str = BackupReason.MANUAL,
     second_place: Path | None = None,
+    without_files: bool = False,
 ) -> Backup:
     """Copy an office file that may be in use, check the copy, and thin out old ones.
 
@@ -107,17 +110,20 @@ def back_up(
         now: aware; its local time is part of the name.
         reason: one of ``BackupReason``; part of the name too.
         second_place: a folder, on another disk if possible, that gets the same copy.
+        without_files: leaves out the bytes of files that hang on records; such a copy thins out no other.
 
     Raises:
         DiskFull, NoSuchFolder, BackupFailed: the office file and former backups are as they were.
     """
     office = located(office)
     name = f"{office.stem}-{now.astimezone():%Y%m%d-%H%M%S}"
-    place = _Place(_made(folder), name, BackupReason(reason))
+    place = _Place(_made(folder), name, BackupReason.LEAN if without_files else BackupReason(reason))
     _drop_left_copies(folder, office.stem, now)
     with place.working_file() as part:
-        _verify(part, _copy_pages(office, part))
+        _verify(part, _copy_pages(office, part, without_files=without_files))
         target = place.give_free_name(part)
+    if without_files:
+        return _described(target)
     thin_out(folder, office.stem, made=target)
     if second_place is not None:
         second = _Place(_made(second_place), name, BackupReason(reason))
@@ -182,14 +188,18 @@ def _copy_same(source: Path, part: Path) -> None:
         raise BackupFailed(path=part.parent)
 
 
-def list_backups(folder: Path, office_stem: str | None = None) -> list[Backup]:
-    """The copies in a folder, newest first; only of one office if its file's stem is given."""
+def list_backups(folder: Path, office_stem: str | None = None, *, with_lean: bool = False) -> list[Backup]:
+    """The copies in a folder, newest first; only of one office if its file's stem is given.
+
+    Those without files are listed only on demand: what is taken for the newest copy must be a whole one.
+    """
     found = []
     with suppress(OSError):
         for path in folder.iterdir():
             match = _named(_NAME, path)
             if match and (office_stem is None or match["office"] == office_stem):
                 found.append(_described(path))
+    found = [one for one in found if with_lean or one.reason is not BackupReason.LEAN]
     return sorted(found, reverse=True)
 
 
@@ -259,7 +269,7 @@ def _is_sound(path: Path) -> bool:
     return True
 
 
-def _copy_pages(office: Path, part: Path) -> int:
+def _copy_pages(office: Path, part: Path, *, without_files: bool = False) -> int:
     """Copy one consistent picture, while others write on, and return the last audit row that it must hold."""
     import sqlcipher3.dbapi2 as driver
 
@@ -273,6 +283,9 @@ def _copy_pages(office: Path, part: Path) -> int:
         target.execute(f"PRAGMA application_id = {BACKUP_ID}")
         # One whole file, without a log beside it: it can be carried away on a stick.
         target.execute("PRAGMA journal_mode = DELETE")
+        if without_files:
+            target.execute("DELETE FROM file_chunk")
+            target.execute("VACUUM")
     finally:
         target.close()
     flush_file(part)

@@ -184,6 +184,7 @@ class ProductTab(Tab):
     def _reload(self) -> None:
         if self._form is None or (self.is_unsaved and self._sent is None):
             return
+        self._files.show_record(self._id)
         wanted = self._id or self._like
         if wanted is not None:
             self._context.read(self, stored_product, self._read, product_id=wanted)
@@ -205,7 +206,6 @@ class ProductTab(Tab):
         else:
             self._show(stored.draft)
         self._name.setText(stored.draft.name)
-        self._files.show_record(self._id)
         self.title_changed.emit(stored.draft.name)
 
     def _take_stored(self, stored: ProductDraft, sent: ProductDraft) -> None:

@@ -40,6 +40,7 @@ REASON_LOOKS: Mapping[StrEnum, tuple[str, str, Tone]] = {
     BackupReason.UPGRADE: (QT_TRANSLATE_NOOP("system", "Before an upgrade"), "up", Tone.PLAIN),
     BackupReason.RESTORE: (QT_TRANSLATE_NOOP("system", "Before a restore"), "restore", Tone.PLAIN),
     BackupReason.BULK: (QT_TRANSLATE_NOOP("system", "Before a large change"), "merge", Tone.PLAIN),
+    BackupReason.LEAN: (QT_TRANSLATE_NOOP("system", "By hand, without files"), "backup", Tone.PLAIN),
     BackupReason.MANUAL: (QT_TRANSLATE_NOOP("system", "By hand"), "backup", Tone.ACCENT),
 }
 enter_looks("system", REASON_LOOKS)
@@ -78,7 +79,9 @@ COLUMNS: tuple[Column[BackupRow], ...] = (
 
 def backup_source(folder: Path, stem: str) -> MemorySource[BackupRow]:
     """The copies of an office in a folder, as a list panel asks for them."""
-    return MemorySource(lambda _request: [_row(backup) for backup in list_backups(folder, stem)], COLUMNS)
+    return MemorySource(
+        lambda _request: [_row(backup) for backup in list_backups(folder, stem, with_lean=True)], COLUMNS
+    )
 
 
 class BackupsTab(QWidget):
