@@ -60,7 +60,7 @@ class PrintData:
             that is left out is empty on paper.
         lines: the rows of the table, each by name; one with ``functions.NOT_ADDED_UP`` is printed and in no sum.
         language: zh_CN, zh_TW or en; decides the template's texts and the amount in words.
-        pictures: PNG or JPEG by name, such as ``company.logo``.
+        pictures: PNG or JPEG by name, such as ``company.logo``; a column whose value is such a name shows the picture.
         columns: of a list: they take the place of the columns of the template's table.
         held: how many of them stand on each page of a list that is wider than its paper.
         standing: whether it counts; a void one and a draft say so on every page, whatever the template shows.

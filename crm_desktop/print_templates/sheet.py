@@ -22,7 +22,7 @@ from crm_desktop.print_templates.pictures import picture_of
 from crm_desktop.print_templates.sheet_grid import as_texts, column_edges, is_framed, pictures_of, rows_of
 from crm_desktop.print_templates.sheet_looks import NUMBER_FORMATS, Looks, own_tab_name, paper_number
 from crm_desktop.print_templates.stamps import stamp_words
-from crm_desktop.print_templates.table import Table
+from crm_desktop.print_templates.table import Row, Table
 from crm_desktop.print_templates.template import (
     Align,
     AnyItem,
@@ -218,7 +218,7 @@ class _Sheet:
         self._write_head(table)
         self._sheet.repeat_rows(first_head, self._row - 1)
         for index, measured in enumerate(table.measure(self._scope, self._template.paper.height)):
-            self._write_line(table, self._scope.at_row(index), measured.height)
+            self._write_line(table, self._scope.at_row(index), measured)
         rows = [row for row in item.extra_rows if row.place is Place.FOOT and row.on in {When.LAST, When.EVERY}]
         final = [row for row in rows if row.on is When.LAST]
         for row in final or rows:
@@ -254,20 +254,24 @@ class _Sheet:
             place += count
         self._row += 2
 
-    def _write_line(self, table: Table, scope: Scope, height: float) -> None:
+    def _write_line(self, table: Table, scope: Scope, measured: Row) -> None:
         item = table.item
+        pictures = [cell.picture for cell in measured.cells]
         cells = [
             _Cell(
                 place,
                 place + 1,
-                self._binder.value(f"{item.id}.{column.id}", column.expression, scope),
+                None if pictures[place] else self._binder.value(f"{item.id}.{column.id}", column.expression, scope),
                 Style(size=item.style.size, align=column.align, bold=column.bold),
                 column.format,
                 wrap=column.overflow in {Overflow.WRAP, Overflow.NEXT_ROW},
             )
             for place, column in enumerate(table.columns)
         ]
-        self._write_row(cells, height, boxed=item)
+        for place, content in enumerate(pictures):
+            if content:
+                self._show(content, place, (table.widths[place], measured.height))
+        self._write_row(cells, measured.height, boxed=item)
 
     def _write_extra(self, table: Table, row: ExtraRow) -> None:
         cells: list[_Cell] = []
@@ -316,14 +320,17 @@ class _Sheet:
 
     def _picture(self, item: PictureItem) -> None:
         content = picture_of(item, self._binder.document)
-        if not content:
-            return
+        if content:
+            self._show(content, self._nearest(item.x), (item.width, item.height))
+
+    def _show(self, content: bytes, column: int, room: tuple[float, float]) -> None:
+        """A picture in the row that comes next, no larger than so many mm."""
         from PIL import Image
 
         with Image.open(BytesIO(content)) as picture:
-            scale = min(item.width * _PX / picture.width, item.height * _PX / picture.height)
+            scale = min(room[0] * _PX / picture.width, room[1] * _PX / picture.height)
         options = {"image_data": BytesIO(content), "x_scale": scale, "y_scale": scale, "object_position": 1}
-        self._sheet.insert_image(self._row, self._nearest(item.x), "picture.png", options)
+        self._sheet.insert_image(self._row, column, "picture.png", options)
 
 
 __all__ = ["sheet_bytes", "sheets_bytes", "write_sheet"]

@@ -10,7 +10,8 @@ from crm_desktop.print_templates.effort import PER_ITEM
 from crm_desktop.print_templates.evaluate import Scope
 from crm_desktop.print_templates.flow import Box, Fitted, fit
 from crm_desktop.print_templates.metrics import Face
-from crm_desktop.print_templates.operations import DrawOperation, Line, Rect
+from crm_desktop.print_templates.operations import DrawOperation, Line, Picture, Rect
+from crm_desktop.print_templates.pictures import is_drawable
 from crm_desktop.print_templates.placing import text_runs
 from crm_desktop.print_templates.template import (
     Align,
@@ -27,10 +28,11 @@ from crm_desktop.print_templates.template import (
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The fitted text of one cell."""
+    """The fitted text of one cell, or the picture that stands in its place."""
 
     fitted: Fitted
     number: bool
+    picture: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,7 @@ class Table:
             self._cell(column, width, scope, limit) for column, width in zip(self.columns, self.widths, strict=True)
         )
         line_height = _line_height(item.style, cells)
+        pictured = [width for cell, width in zip(cells, self.widths, strict=True) if cell.picture]
         if not item.grow:
             overflowing = [
                 len(cell.fitted.lines)
@@ -126,7 +129,7 @@ class Table:
             return Row(cells, item.row_height * slots, slots)
         most = max((len(cell.fitted.lines) for cell in cells), default=1)
         needed = most * line_height + (item.padding if most > 1 else 0)
-        return Row(cells, max(item.row_height, round(needed, 3)))
+        return Row(cells, max(item.row_height, round(needed, 3), *(min(width, most_height) for width in pictured)))
 
     def _cell(self, column: Column, width: float, scope: Scope, limit: float) -> Cell:
         name = f"{self.item.id}.{column.id}"
@@ -134,6 +137,8 @@ class Table:
         style = replace(self.item.style, bold=self.item.style.bold or column.bold)
         face = self.binder.face(name, style, column.style_if, scope)
         value = self.binder.value(name, column.expression, scope)
+        if picture := self._picture(value):
+            return Cell(fit("", face, width, overflow=Overflow.CUT), number=False, picture=picture)
         bound = self.binder.formatted(name, value, column.format, source=column.expression)
         most = max(int((limit + 0.05) / (face.height * style.leading)), 1)
         if column.overflow is Overflow.NEXT_ROW and not self.item.grow:
@@ -147,6 +152,11 @@ class Table:
             most=most,
         )
         return Cell(fitted, bound.number)
+
+    def _picture(self, value: object) -> bytes:
+        """The document's picture of which a value is the name; none for another value, or if it cannot be drawn."""
+        content = self.binder.document.pictures.get(value, b"") if isinstance(value, str) and value else b""
+        return content if content and is_drawable(content) else b""
 
     def draw(
         self, top: float, rows: list[Row], scope: Scope, *, blank: int, first: bool, last: bool
@@ -275,6 +285,9 @@ class _Painter:
     def _write_cell(self, cell: Cell, column: Column, span: tuple[float, float], row: Row) -> None:
         name = f"{self._item.id}.{column.id}"
         box = self._box(span, self._y, row.height if self._item.grow else self._item.row_height)
+        if cell.picture:
+            self._show(cell.picture, box, name)
+            return
         if self._item.grow or column.overflow is not Overflow.NEXT_ROW:
             self._place(cell.fitted, box, column.align, name, number=cell.number)
             return
@@ -282,6 +295,16 @@ class _Painter:
             part = replace(cell.fitted, lines=(line,))
             below = replace(box, y=self._y + index * self._item.row_height)
             self._place(part, below, column.align, name, number=cell.number)
+
+    def _show(self, content: bytes, box: Box, item: str) -> None:
+        """A picture in its cell, a little away from the rules."""
+        self._table.binder.spend_picture(content)
+        inset = min(self._item.padding, box.height / 4)
+        shown = Picture(
+            x=box.x, y=box.y + inset, width=box.width, height=box.height - 2 * inset, content=content, item=item,
+            printed=self._item.printed,
+        )  # fmt: skip
+        self._texts.append(shown)
 
     def _write(self, text: str, face: Face, box: Box, align: Align, column: str) -> None:
         fitted = fit(text, face, box.width, overflow=Overflow.SHRINK)

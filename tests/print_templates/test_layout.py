@@ -311,3 +311,25 @@ def test_own_fields_may_be_missing_but_unknown_ones_not():
     item = TextItem(id="t", width=80, height=5, text="{own.colour}{customer.fax}")
 
     assert texts(layout(template_of(item), document())[0]) == []
+
+
+@pytest.mark.parametrize("grow", [True, False])
+def test_column_whose_value_names_a_picture_shows_it_and_its_rows_have_room(grow):
+    made = BytesIO()
+    Image.new("RGB", (64, 64), "red").save(made, "PNG")
+    columns = (
+        Column(id="picture", title="图片", expression="line.picture", width=18),
+        Column(id="name", title="品名", expression="line.name", width=60),
+    )
+    data = document(("1.00", "2.00", "3.00"))
+    lines = [{**line, "picture": name} for line, name in zip(data.lines, ("product.1", "", "product.2"), strict=True)]
+    pictures = {"product.1": made.getvalue(), "product.2": b"no picture"}
+    template = template_of(bands=(table_of(columns=columns, grow=grow, row_height=8.0),))
+
+    (page,) = layout(template, replace(data, lines=tuple(lines), pictures=pictures))
+
+    (shown,) = [op for op in page.operations if isinstance(op, Picture)]
+    assert shown.item == "lines.picture"
+    assert (shown.height > 15) is grow
+    # what cannot be drawn is told by its name, as any other text
+    assert texts(page, "lines.picture") == ["图片", "product.2"]

@@ -38,6 +38,7 @@ _LINE = (
     CatalogueField("name", QT_TRANSLATE_NOOP("print_templates", "Product name"), "镀锌膨胀螺栓"),
     CatalogueField("specification", QT_TRANSLATE_NOOP("print_templates", "Specification"), "M10×100"),
     CatalogueField("brand", QT_TRANSLATE_NOOP("print_templates", "Brand"), "宏达"),
+    CatalogueField("picture", QT_TRANSLATE_NOOP("print_templates", "Product picture"), None),
     CatalogueField("unit", QT_TRANSLATE_NOOP("print_templates", "Unit"), "百套"),
     CatalogueField("quantity", QT_TRANSLATE_NOOP("print_templates", "Quantity"), Decimal(120), "quantity"),
     CatalogueField("list_price", QT_TRANSLATE_NOOP("print_templates", "List price"), Decimal("98.00"), "price"),

@@ -17,6 +17,7 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.print_templates.document import PrintData, Standing
 from crm_desktop.print_templates.functions import NOT_ADDED_UP, Value
+from crm_desktop.queries.attachments.small import first_small
 from crm_desktop.queries.paper.parties import PaperAsk, Wording, company, customer_fields, maker
 from crm_desktop.queries.scope import sees_document
 
@@ -40,13 +41,13 @@ def fill_sales(session: Session, access: Access, ask: PaperAsk) -> PrintData:
         "company": ours.fields,
         "operator": ours.operator,
     }
-    lines = _lines(session, document, orders, ask.wording)
+    lines, pictures = _lines(session, document, orders, ask.wording)
     return PrintData(
         kind=ask.kind,
         fields=fields,
         lines=lines,
         language=ask.wording.language,
-        pictures=ours.pictures,
+        pictures={**ours.pictures, **pictures},
         standing=Standing.of(document.state),
     )
 
@@ -137,15 +138,22 @@ def _orders(session: Session, document: AnyDocument) -> Mapping[int, Any]:
     return {row[0]: row[1] for row in rows}
 
 
+_PICTURE = "product.{}"
+"""What the picture of a product is called among those of a document."""
+
+
 def _lines(
     session: Session, document: AnyDocument, orders: Mapping[int, Any], wording: Wording
-) -> list[Mapping[str, Value]]:
+) -> tuple[list[Mapping[str, Value]], Mapping[str, bytes]]:
+    """The lines, and the pictures of their products by the names that the lines hold."""
     ids = {line.product_id for line in document.lines if line.product_id is not None}
+    small = first_small("product", Product.id)
     rows = session.execute(
-        select(Product.id, Product.barcode, Product.brand, Product.list_price).where(Product.id.in_(ids))
+        select(Product.id, Product.barcode, Product.brand, Product.list_price, small).where(Product.id.in_(ids))
     )
     products = {row[0]: row for row in rows}
-    return [_line(line, products.get(line.product_id or 0), orders, wording) for line in document.lines]
+    lines = [_line(line, products.get(line.product_id or 0), orders, wording) for line in document.lines]
+    return lines, {_PICTURE.format(row[0]): row[4] for row in products.values() if row[4]}
 
 
 def _line(line: Any, product: Any, orders: Mapping[int, Any], wording: Wording) -> Mapping[str, Value]:
@@ -162,6 +170,7 @@ def _line(line: Any, product: Any, orders: Mapping[int, Any], wording: Wording) 
         # many offices write the specification into the name as well; on paper it stands once
         "specification": "" if line.specification in line.product_name else line.specification,
         "brand": product[2] if product else "",
+        "picture": _PICTURE.format(product[0]) if product and product[4] else "",
         "unit": line.unit,
         "quantity": line.quantity,
         "list_price": product[3] if product else None,

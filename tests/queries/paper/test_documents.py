@@ -8,6 +8,7 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.domain.sides import Side
+from crm_desktop.models.attachments import Attachment, StoredFile
 from crm_desktop.models.money.documents import Payment, Receipt
 from crm_desktop.models.office.office import Office
 from crm_desktop.models.office.people import Operator
@@ -29,6 +30,7 @@ from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.payments import PAYING, PostPayment
 from crm_desktop.services.money.receipts import RECEIVING, PostReceipt
 from crm_desktop.services.money.refunds import GETTING_BACK, REFUNDING, PostRefund, PostSupplierRefund
+from tests.make.files import picture, put_file
 from tests.make.money import make_charge, make_delivery, make_return
 from tests.make.office import make_employee
 from tests.make.parties import make_customer
@@ -277,3 +279,16 @@ def test_paper_names_who_made_the_document_not_who_prints_it(session, work, reco
 
 def test_every_paper_of_a_record_is_loaded_through_the_one_door():
     assert set(RECORDS) == set(SOURCES)
+
+
+def test_lines_of_goods_have_the_first_picture_of_their_product(work, session, customer, product):
+    other = make_product(session)
+    put_file(work, product, name="说明.pdf", content=b"%PDF")
+    put_file(work, product, name="privat.png", is_private=True)
+    put_file(work, product, name="one.png", content=picture(color="#0a0"))
+    put_file(work, product, name="two.png", content=picture(color="#00a"))
+    order_id = confirmed(work, customer, line(product, "1", "2"), line(other, "1", "2"))
+    data = data_of(session, "sales_order", order_id)
+    (name,) = [row["picture"] for row in data.lines if row["picture"]]
+    first = session.scalars(select(StoredFile).join(Attachment).where(Attachment.name == "one.png")).one()
+    assert data.pictures == {name: first.thumbnail}
