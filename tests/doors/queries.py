@@ -164,6 +164,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     collision.look_alikes: of("++++", "+-++", name=lambda one: f"{one.token} 五金店"),
     on_record.on_record: of("++++", "+.++", place=lambda one: Place("party", one.customer)),
     on_record.counted: of("----", "----", place=lambda one: Place("party", one.customer)),
+    on_record.at_a_glance: of("----", "----", place=lambda one: Place("party", one.customer), most=4),
     on_record.content_of: of("++++", "+.++", attachment_id=lambda one: one.file),
     on_records.hanging_glance: of("++++", "+.++", kind="note", record_id=lambda one: one.note, today=TODAY),
     on_records.place_of_hit: of("----", "-.--", kind="attachment", record_id=lambda one: one.file),

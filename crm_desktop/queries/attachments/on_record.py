@@ -82,6 +82,15 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Glance:
+    """How much hangs on a record, how many of the files are pictures, and the newest of those."""
+
+    counted: Counted
+    pictures: int
+    newest: tuple[FileRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """A file with its bytes."""
 
@@ -111,6 +120,23 @@ def counted(session: Session, access: Access, *, place: Place) -> Counted:
     return Counted(*session.execute(select(files, notes)).one())
 
 
+def at_a_glance(session: Session, access: Access, *, place: Place, most: int) -> Glance:
+    """What a card says of it; nothing for who does not see the record."""
+    pictures = (
+        select(func.count())
+        .select_from(Attachment)
+        .join(StoredFile, Attachment.file_id == StoredFile.id)
+        .where(*_here(Attachment, place), StoredFile.thumbnail.is_not(None), sees(access, Attachment))
+    )
+    found, count, newest = side_by_side(
+        session,
+        lambda own: counted(own, access, place=place),
+        lambda own: own.scalar(pictures),
+        lambda own: _files(own, access, place, newest=most),
+    )
+    return Glance(found, count or 0, tuple(newest))
+
+
 def content_of(session: Session, access: Access, *, attachment_id: int) -> Content:
     """The bytes of a file that hangs on a record that the operator sees.
 
@@ -138,7 +164,8 @@ def _title(session: Session, place: Place) -> str:
     return session.scalar(entry) or ""
 
 
-def _files(session: Session, access: Access, place: Place) -> Sequence[FileRow]:
+def _files(session: Session, access: Access, place: Place, *, newest: int = 0) -> Sequence[FileRow]:
+    """The files of a record as they were added, or so many of its pictures, the newest first."""
     query = (
         select(
             Attachment.id,
@@ -157,8 +184,12 @@ def _files(session: Session, access: Access, place: Place) -> Sequence[FileRow]:
         )
         .join(StoredFile, Attachment.file_id == StoredFile.id)
         .where(*_here(Attachment, place), sees(access, Attachment))
-        .order_by(Attachment.added_at, Attachment.id)
     )
+    if newest:
+        query = query.where(StoredFile.thumbnail.is_not(None)).limit(newest)
+        query = query.order_by(Attachment.added_at.desc(), Attachment.id.desc())
+    else:
+        query = query.order_by(Attachment.added_at, Attachment.id)
     return [FileRow(*_told(access, row)) for row in session.execute(query)]
 
 

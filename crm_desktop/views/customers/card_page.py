@@ -28,7 +28,7 @@ from crm_desktop.qtkit.marks import grounded, label, marked
 from crm_desktop.qtkit.pauses import pause
 from crm_desktop.qtkit.stacking import beside, stacked
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.attachments.on_record import Counted, counted
+from crm_desktop.queries.attachments.on_record import Glance, at_a_glance
 from crm_desktop.queries.parties.card import CustomerCard, customer_card
 from crm_desktop.queries.parties.timeline import HAPPENINGS, MONEY, PAPERS, TALKS, Happening, TimelineItem, timeline
 from crm_desktop.queries.why.credit import credit_why
@@ -58,6 +58,7 @@ PAGES = {
 SIDES = {RECEIVABLES: Side.RECEIVABLE, PAYABLES: Side.PAYABLE}
 """The side of the ledger that a page shows."""
 TIMELINE_AT_MOST = 300
+PICTURES_AT_MOST = 4
 _RELOAD = Changes.CUSTOMERS | Changes.CONTACTS | DOCUMENT_CHANGES | Changes.RECEIVABLES | Changes.PAYABLES
 
 
@@ -101,7 +102,7 @@ class CardPage(QWidget):
         self.timeline.setModel(self._model)
         self.timeline.activated.connect(self._open)
         self._empty = label("", role="empty")
-        self._side = CardSide()
+        self._side = CardSide(context)
         self._pages: dict[int, QWidget] = {}
         self._stack = QStackedWidget()
         self._lay_out()
@@ -281,10 +282,12 @@ class CardPage(QWidget):
             self.become_current()
 
     def _count_files(self) -> None:
-        self._context.read(self, counted, self._show_files, place=Place("party", self._id))
+        place = Place("party", self._id)
+        self._context.read(self, at_a_glance, self._show_files, place=place, most=PICTURES_AT_MOST)
 
-    def _show_files(self, found: Counted) -> None:
-        count = found.files + found.notes
+    def _show_files(self, found: Glance) -> None:
+        count = found.counted.files + found.counted.notes
+        self._side.pictures.show_pictures(found.newest, found.pictures)
         self.tabs.setTabText(FILES, f"{self._titles()[FILES]} {count or ''}".strip())
         self._widen()
 

@@ -12,6 +12,8 @@ from crm_desktop.present.english import counted
 from crm_desktop.qtkit.marks import grounded, label
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.parties.card import CustomerCard, YearFigures
+from crm_desktop.views.attachments.pictures_row import PicturesRow
+from crm_desktop.views.context import Context
 
 PEOPLE_AT_MOST = 6
 _NONE = "–"
@@ -20,9 +22,10 @@ _NONE = "–"
 class CardSide(QWidget):
     """Facts beside the timeline."""
 
-    def __init__(self) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
         self.setObjectName("card_side")
+        self.pictures = PicturesRow(context)
         grounded(self, "side")
         self._year = FactGrid()
         self._people = FactGrid()
@@ -36,6 +39,8 @@ class CardSide(QWidget):
         whole.addSpacing(theme().px(6))
         whole.addWidget(self._who)
         whole.addLayout(self._people)
+        whole.addSpacing(theme().px(6))
+        whole.addWidget(self.pictures)
         whole.addStretch(1)
 
     def show_card(self, card: CustomerCard, today: date) -> None:

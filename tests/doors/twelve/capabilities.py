@@ -104,14 +104,19 @@ FILES = (
         commands=done("attachments.files", "attachments.notes"),
         states=_NO_STATES,
         places=done("dock:file_list", "tab:files"),
-        card=Open("files among the talks and documents of the timeline"),
+        card=done("tab customer|Files and notes", lacks="files among the talks and documents of the timeline"),
         reports=_OFFICE_FIGURES,
         command_line=done("files", lacks="saving the files themselves"),
-        paper=Open("pictures of products and signed slips as fields of papers"),
+        paper=Open("signed slips as fields of papers; pictures of products are columns of papers already"),
         imports=Open("a folder of pictures named by the codes of products"),
         reminders=Open("licences and contracts that end"),
         manual=done("files"),
-        proof=done("services/attachments/test_files.py", "services/attachments/test_notes.py"),
+        proof=done(
+            "services/attachments/test_files.py",
+            "services/attachments/test_notes.py",
+            "views/customers/test_files_views.py",
+            "db/test_backup_without_files.py",
+        ),
     ),
 )
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from sqlalchemy import select
 
 from crm_desktop.domain.access import Access, Role
@@ -189,6 +189,9 @@ def test_card_counts_what_hangs_on_its_customer(office, photo):
     drop(card._pages[FILES], mime(photo))
     office.settle()
     assert card.tabs.tabText(FILES).endswith(" 1")
+    assert [button.toolTip().splitlines()[0] for button in card._side.pictures.findChildren(QToolButton)] == [
+        "店面.png"
+    ]
     card._pages[FILES].notes.edit.setPlainText("half")
     assert card.is_unsaved
     card.save()
