@@ -258,6 +258,7 @@ def _figures(add: Add, tell: Tell) -> None:
         ("quotes", QT_TRANSLATE_NOOP("cli", "what was quoted")),
         ("received", QT_TRANSLATE_NOOP("cli", "the money that came in")),
         ("receivables", QT_TRANSLATE_NOOP("cli", "what was open of customers on the last day")),
+        ("talks", QT_TRANSLATE_NOOP("cli", "talks with customers")),
         ("paid", QT_TRANSLATE_NOOP("cli", "the money that went out")),
         ("payables", QT_TRANSLATE_NOOP("cli", "what was open of suppliers on the last day")),
     ):

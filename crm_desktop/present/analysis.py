@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from crm_desktop.domain.analysis import dimensions
 from crm_desktop.domain.analysis.concentration import Concentration
@@ -51,6 +52,30 @@ _METHODS = {
     "acceptance": QT_TRANSLATE_NOOP("analysis", "Acceptance draft"),
     "other": QT_TRANSLATE_NOOP("analysis", "Other"),
 }
+_NO_DISCOUNT = QT_TRANSLATE_NOOP("analysis", "No discount")
+_OVER = QT_TRANSLATE_NOOP("analysis", "Over {least}%")
+_CODED: Mapping[Dimension, Mapping[Any, str]] = {
+    dimensions.METHOD: _METHODS,
+    dimensions.CHANNEL: {
+        "phone": QT_TRANSLATE_NOOP("analysis", "Phone call"),
+        "visit": QT_TRANSLATE_NOOP("analysis", "Visit"),
+        "chat": QT_TRANSLATE_NOOP("analysis", "WeChat or QQ"),
+        "email": QT_TRANSLATE_NOOP("analysis", "E-mail"),
+        "other": QT_TRANSLATE_NOOP("analysis", "Other"),
+    },
+    dimensions.PRICE_SOURCE: {
+        "pinned": QT_TRANSLATE_NOOP("analysis", "By hand"),
+        "quote": QT_TRANSLATE_NOOP("analysis", "Quoted price"),
+        "contract": QT_TRANSLATE_NOOP("analysis", "Contract price"),
+        "last": QT_TRANSLATE_NOOP("analysis", "Last price"),
+        "level": QT_TRANSLATE_NOOP("analysis", "Level price"),
+        "list": QT_TRANSLATE_NOOP("analysis", "List price"),
+    },
+    dimensions.NEWNESS: {
+        0: QT_TRANSLATE_NOOP("analysis", "New customers"),
+        1: QT_TRANSLATE_NOOP("analysis", "Old customers"),
+    },
+}
 _ONLY = QT_TRANSLATE_NOOP("analysis", "Filter: {conditions}")
 _WITH = QT_TRANSLATE_NOOP("analysis", "{field}: {values}")
 _WITHOUT = QT_TRANSLATE_NOOP("analysis", "{field}: without {values}")
@@ -85,12 +110,23 @@ def member_text(member: Member, words: Words) -> str:
         return words(OTHERS).format(count=f"{member.others:,}")
     if member.is_none:
         return words(NONE)
-    if member.dimension is dimensions.METHOD:
-        return words(_METHODS[member.key]) if member.key in _METHODS else str(member.key)
+    coded = _CODED.get(member.dimension)
+    if coded is not None:
+        return words(coded[member.key]) if member.key in coded else str(member.key)
     if member.dimension is dimensions.AGE:
         return _age(member, words)
+    if member.dimension is dimensions.DISCOUNT:
+        return _band(member.key, words)
     time = _TIMES.get(member.dimension)
     return time(member.key, words) if time is not None else member.label
+
+
+def _band(key: int, words: Words) -> str:
+    """A band of discounts."""
+    bands = dimensions.DISCOUNT_BANDS
+    if not key:
+        return words(_NO_DISCOUNT)
+    return words(_OVER).format(least=bands[-1]) if key >= len(bands) else f"{bands[key - 1]}–{bands[key]}%"
 
 
 def _age(member: Member, words: Words) -> str:

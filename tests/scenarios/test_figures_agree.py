@@ -6,6 +6,7 @@ Held against each other in the demo office and in one that a workbook was brough
 import io
 import json
 import os
+from collections import Counter
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -23,16 +24,19 @@ from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.analysis import dimensions, facts
 from crm_desktop.domain.analysis.periods import Period
 from crm_desktop.domain.analysis.requests import CubeRequest
-from crm_desktop.domain.clock import FixedClock
+from crm_desktop.domain.clock import FixedClock, day_of
+from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.money.items import ReceiptState
 from crm_desktop.domain.reminders import ReminderKind
+from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.exchange.importer import read_file, run_import
 from crm_desktop.exchange.mapping import shipped_mapping
+from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money.documents import Receipt, Refund
 from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import Party
-from crm_desktop.models.sales.deliveries import Delivery
+from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.queries.analysis.behind import documents_behind, narrowed_to
@@ -285,3 +289,63 @@ def test_pivot_of_receipts_is_what_came_in_whichever_way_it_is_cut(session):
         assert (moved, given) == (came - back, back), dimension.code
         assert sum(one[0] for one in told.values()) == moved
         assert sum(one[1] for one in told.values()) == documents
+
+
+def test_pivot_of_talks_counts_each_on_the_day_on_which_it_was_here(session):
+    talks = session.execute(
+        select(ContactEntry.at, ContactEntry.channel, ContactEntry.next_on, ContactEntry.employee_id)
+    )
+    rows = [(day_of(at), channel, planned is not None, who) for at, channel, planned, who in talks]
+    since = date(2026, 3, 5)
+    within = [row for row in rows if since <= row[0] <= TODAY]
+    for dimension, key in (
+        (dimensions.DAY, lambda row: int(f"{row[0]:%Y%m%d}")),
+        (dimensions.CHANNEL, lambda row: row[1].value),
+        (dimensions.SALESPERSON, lambda row: row[3]),
+    ):
+        told = figures(session, facts.TALKS, dimension, TODAY, "talks", "plans", since=since)
+        wanted = {one: Counter() for one in {*map(key, within), "whole"}}
+        for row in within:
+            for one in (key(row), "whole"):
+                wanted[one]["talks"] += 1
+                wanted[one]["plans"] += row[2]
+        assert told == {one: (found["talks"], found["plans"]) for one, found in wanted.items()}
+
+
+def test_a_customer_is_new_in_the_period_of_his_first_delivery(session):
+    firsts = dict(
+        session.execute(
+            select(Delivery.party_id, func.min(Delivery.document_date))
+            .where(Delivery.state.in_(DOCUMENTS[DocumentKind.DELIVERY].binding))
+            .group_by(Delivery.party_id)
+        ).all()
+    )
+    since, until = sorted(firsts.values())[len(firsts) // 2], TODAY
+    bought = session.execute(
+        select(Delivery.party_id, Delivery.total).where(
+            Delivery.state.in_(DOCUMENTS[DocumentKind.DELIVERY].binding), Delivery.document_date.between(since, until)
+        )
+    ).all()
+    told = figures(session, facts.SALES, dimensions.NEWNESS, until, "delivered", "customers", since=since)
+    for key, is_new in ((0, True), (1, False)):
+        mine = [(party, total) for party, total in bought if (firsts[party] >= since) is is_new]
+        if mine:
+            assert told[key] == (sum(total for _party, total in mine), len({party for party, _total in mine}))
+
+
+def test_bands_of_discount_and_sources_of_prices_come_to_all(session):
+    lines = session.execute(
+        select(DeliveryLine.discount, DeliveryLine.price_source, DeliveryLine.amount)
+        .join(Delivery, Delivery.id == DeliveryLine.delivery_id)
+        .where(Delivery.state.in_(DOCUMENTS[DocumentKind.DELIVERY].binding))
+    ).all()
+    bands, sources = Counter(), Counter()
+    for discount, source, amount in lines:
+        band = sum(discount > Decimal(most) / 100 for most in dimensions.DISCOUNT_BANDS)
+        bands[band] += amount
+        sources[source.value] += amount
+    for dimension, wanted in ((dimensions.DISCOUNT, bands), (dimensions.PRICE_SOURCE, sources)):
+        told = figures(session, facts.SALES, dimension, TODAY, "delivered")
+        assert {key: one[0] for key, one in told.items() if key != "whole" and one[0]} == {
+            key: amount for key, amount in wanted.items() if amount
+        }

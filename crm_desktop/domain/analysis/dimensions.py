@@ -20,6 +20,7 @@ class Shelf(StrEnum):
     CUSTOMER = "customer"
     STAFF = "staff"
     MONEY = "money"
+    DOCUMENT = "document"
 
 
 def _any(key: int) -> bool:
@@ -49,6 +50,7 @@ class Dimension:
         year: of a dimension of time, by how much its key grows in a year; 0 where a key says nothing of the year.
         is_of_records: whether its keys are the ids of records, or None.
         is_one: whether a number is one of its keys.
+        is_of_lines: whether the lines of a document may differ in it, though it speaks of no product.
         steps: whether its keys are steps that follow each other, and are shown in their order.
         field: the office's own field whose values are its keys; None for what the program knows.
     """
@@ -60,6 +62,7 @@ class Dimension:
     is_of_records: bool = False
     is_one: Callable[[int], bool] = _any
     steps: bool = False
+    is_of_lines: bool = False
     field: OwnField | None = field(default=None, compare=False)
 
     @property
@@ -75,7 +78,7 @@ class Dimension:
     @property
     def is_of_document(self) -> bool:
         """Whether all lines of a document have the same key."""
-        return self.shelf is not Shelf.PRODUCT
+        return self.shelf is not Shelf.PRODUCT and not self.is_of_lines
 
     def has_key(self, key: object) -> bool:
         """Whether it can have this key, such as one out of a kept report.
@@ -135,6 +138,27 @@ DEPARTMENT = Dimension("department", QT_TRANSLATE_NOOP("analysis", "Department")
 SUPPLIER = Dimension("supplier", QT_TRANSLATE_NOOP("analysis", "Supplier"), Shelf.CUSTOMER, is_of_records=True)
 METHOD = Dimension("method", QT_TRANSLATE_NOOP("analysis", "Way of paying"), Shelf.MONEY)
 ACCOUNT = Dimension("account", QT_TRANSLATE_NOOP("analysis", "Money account"), Shelf.MONEY, is_of_records=True)
+CHANNEL = Dimension("channel", QT_TRANSLATE_NOOP("analysis", "Way of speaking"), Shelf.DOCUMENT)
+PRICE_SOURCE = Dimension("price-source", QT_TRANSLATE_NOOP("analysis", "Price from"), Shelf.DOCUMENT, is_of_lines=True)
+DISCOUNT = Dimension(
+    "discount",
+    QT_TRANSLATE_NOOP("analysis", "Discount band"),
+    Shelf.DOCUMENT,
+    is_one=range(5).__contains__,
+    steps=True,
+    is_of_lines=True,
+)
+"""Of the line: see ``DISCOUNT_BANDS``."""
+DISCOUNT_BANDS = (0, 5, 10, 20)
+"""Per cent up to which a band goes; the last one has no end."""
+NEWNESS = Dimension(
+    "new-or-old",
+    QT_TRANSLATE_NOOP("analysis", "New or old customer"),
+    Shelf.CUSTOMER,
+    is_one=range(2).__contains__,
+    steps=True,
+)
+"""New is whose first document of this kind, of all times, lies in the period."""
 AGE = Dimension("age", QT_TRANSLATE_NOOP("analysis", "Age"), Shelf.MONEY, is_one=range(-1, 20).__contains__, steps=True)
 """The columns of the aging report."""
 
@@ -145,20 +169,22 @@ OF_GOODS = (
     *_TIMES,
     *(PRODUCT, CATEGORY, SUBCATEGORY, BRAND, SERIES, MAKER, MATERIAL, ORIGIN),
     *_REGIONS,
-    *(CUSTOMER, *_PARTIES),
+    *(CUSTOMER, *_PARTIES, NEWNESS),
     *(SALESPERSON, OWNER, DEPARTMENT),
+    *(PRICE_SOURCE, DISCOUNT),
 )
 """What lines of documents are cut by."""
 OF_RECEIPTS = (*_TIMES, *_REGIONS, CUSTOMER, *_PARTIES, SALESPERSON, OWNER, DEPARTMENT, METHOD, ACCOUNT)
 OF_PAYMENTS = (*_TIMES, *_REGIONS, SUPPLIER, METHOD, ACCOUNT)
 OF_RECEIVABLES = (*_TIMES, *_REGIONS, CUSTOMER, *_PARTIES, OWNER, AGE)
+OF_TALKS = (*_TIMES, *_REGIONS, CUSTOMER, *_PARTIES, SALESPERSON, OWNER, DEPARTMENT, CHANNEL)
 OF_PAYABLES = (*_TIMES, *_REGIONS, SUPPLIER, AGE)
 
 DIMENSIONS: Mapping[str, Dimension] = {
     one.code: one
     for one in (
         *OF_GOODS,
-        *(SUPPLIER, METHOD, ACCOUNT, AGE),
+        *(SUPPLIER, METHOD, ACCOUNT, AGE, CHANNEL),
     )
 }
 """All of them by their codes, in the order in which they are offered."""

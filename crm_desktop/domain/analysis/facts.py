@@ -22,6 +22,8 @@ class Basis(Enum):
 
     HAPPENED = auto()
     """What happened on its days."""
+    TALKED = auto()
+    """What was said on its days."""
     OPEN = auto()
     """What was open at its end, whenever it came about."""
 
@@ -37,6 +39,7 @@ class Fact:
         definition: marked (context ``analysis``): what counts, and on which day; stands in the head of each report.
         measures: what there is of it, in the order in which it is offered.
         dimensions: by what it is cut, likewise.
+        told: marked: what is said of a single row beside its figures; empty for nothing.
         side: of the ledger; None for what is no money. Who does not see the side sees none of it.
     """
 
@@ -48,6 +51,7 @@ class Fact:
     dimensions: tuple[Dimension, ...] = dimensions.OF_GOODS
     side: Side | None = None
     basis: Basis = Basis.HAPPENED
+    told: str = QT_TRANSLATE_NOOP("analysis", "Product")
 
     def is_seen_by(self, access: Access) -> bool:
         """Whether an operator sees what it is of."""
@@ -109,6 +113,7 @@ RECEIVED = Fact(
     _RECEIVABLES.moved,
     dimensions.OF_RECEIPTS,
     Side.RECEIVABLE,
+    told="",
 )
 PAID = Fact(
     "paid",
@@ -118,6 +123,7 @@ PAID = Fact(
     _PAYABLES.moved,
     dimensions.OF_PAYMENTS,
     Side.PAYABLE,
+    told="",
 )
 _OPEN = QT_TRANSLATE_NOOP(
     "analysis", "What was open at the end of the last day, whenever it came about, less what settles nothing yet"
@@ -131,6 +137,7 @@ RECEIVABLES = Fact(
     dimensions.OF_RECEIVABLES,
     Side.RECEIVABLE,
     Basis.OPEN,
+    told="",
 )
 PAYABLES = Fact(
     "payables",
@@ -141,6 +148,19 @@ PAYABLES = Fact(
     dimensions.OF_PAYABLES,
     Side.PAYABLE,
     Basis.OPEN,
+    told="",
 )
-FACTS: Mapping[str, Fact] = {one.code: one for one in (SALES, ORDERS, QUOTES, RECEIVED, RECEIVABLES, PAID, PAYABLES)}
+TALKS = Fact(
+    "talks",
+    QT_TRANSLATE_NOOP("analysis", "Contacts"),
+    None,
+    QT_TRANSLATE_NOOP("analysis", "Entries of the contact log on the day on which you spoke"),
+    measures.OF_TALKS,
+    dimensions.OF_TALKS,
+    basis=Basis.TALKED,
+    told=QT_TRANSLATE_NOOP("analysis", "What was said"),
+)
+FACTS: Mapping[str, Fact] = {
+    one.code: one for one in (SALES, ORDERS, QUOTES, RECEIVED, RECEIVABLES, PAID, PAYABLES, TALKS)
+}
 """All of them by their codes, in the order in which they are offered."""

@@ -53,6 +53,9 @@ class Part(Enum):
     LEFT = "left"
     """What settles nothing yet; it lowers the amount."""
     FIRST_DUE = "first_due"
+    TALKS = "talks"
+    PLANS = "plans"
+    PLANS_DONE = "plans_done"
 
     @property
     def adding(self) -> Adding:
@@ -322,6 +325,18 @@ def of_money(secret: Secret, moved: str, parties: Measure) -> OfMoney:
     )
 
 
+def _counted(code: str, title: str, part: Part) -> Measure:
+    """A count of rows, each of which stands in one group, so that groups add up."""
+    return Measure(code, title, Look.COUNT, (part,), _count(part), adds=True)
+
+
+OF_TALKS = (
+    _counted("talks", QT_TRANSLATE_NOOP("analysis", "Talks"), Part.TALKS),
+    CUSTOMERS,
+    _counted("plans", QT_TRANSLATE_NOOP("analysis", "Plans made"), Part.PLANS),
+    _counted("plans-done", QT_TRANSLATE_NOOP("analysis", "Plans carried out"), Part.PLANS_DONE),
+    LAST_DAY,
+)
 MEASURES: Mapping[str, Measure] = {
     one.code: one
     for one in (

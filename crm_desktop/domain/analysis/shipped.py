@@ -8,7 +8,7 @@ from typing import Any
 
 from crm_desktop.domain.analysis import dimensions
 from crm_desktop.domain.analysis.dimensions import Dimension
-from crm_desktop.domain.analysis.facts import ORDERS, PAYABLES, RECEIVABLES, RECEIVED, SALES, Fact
+from crm_desktop.domain.analysis.facts import ORDERS, PAYABLES, RECEIVABLES, RECEIVED, SALES, TALKS, Fact
 from crm_desktop.domain.analysis.kept import KeptReport
 from crm_desktop.domain.analysis.looks import Chart, Looks
 from crm_desktop.domain.analysis.periods import Against, Period
@@ -153,6 +153,24 @@ SHIPPED: Mapping[str, KeptReport] = {
                 against=Against.LAST_YEAR,
                 most=50,
             ),
+        ),
+        (
+            QT_TRANSLATE_NOOP("analysis", "Talks by colleague"),
+            Span.TWELVE_MONTHS,
+            Looks(heat=True),
+            _asked(TALKS, (dimensions.SALESPERSON, dimensions.CHANNEL), "talks", column=dimensions.MONTH),
+        ),
+        (
+            QT_TRANSLATE_NOOP("analysis", "Discounts given"),
+            Span.THIS_YEAR,
+            Looks(),
+            _asked(SALES, (dimensions.DISCOUNT, dimensions.SALESPERSON), "delivered", "documents", "customers"),
+        ),
+        (
+            QT_TRANSLATE_NOOP("analysis", "New and old customers"),
+            Span.THIS_YEAR,
+            Looks(Chart.STACKED),
+            _asked(SALES, (dimensions.NEWNESS,), "sales", "customers", column=dimensions.MONTH),
         ),
         (
             QT_TRANSLATE_NOOP("analysis", "Payables by age"),

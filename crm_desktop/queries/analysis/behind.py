@@ -93,11 +93,11 @@ def _rows(
     wanted = {part: expression for part in parts if (expression := summed(part, source)) is not None}
     told = (
         document.id,
-        func.max(document.number),
+        source.number,
         func.max(source.day),
         func.max(Party.name),
         func.coalesce(func.max(Employee.name), "") if has_author else literal_column("''"),
-        func.min(line.product_name) if hasattr(line, "product_name") else literal_column("''"),
+        source.told,
         func.count(line.id),
         *((func.max(document.kind), func.max(document.origin_id)) if source.is_of_items else ()),
     )

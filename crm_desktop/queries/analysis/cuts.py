@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum, auto
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import Integer, String, and_, case, extract, func, literal_column, or_, type_coerce
+from sqlalchemy import Integer, String, and_, case, extract, func, literal, literal_column, or_, type_coerce
 from sqlalchemy import cast as as_type
 from sqlalchemy.orm import aliased
 
@@ -24,6 +25,7 @@ from crm_desktop.models.office.people import Department, Employee
 from crm_desktop.models.own_fields import OwnValue
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
+from crm_desktop.models.types import Rate
 from crm_desktop.queries.analysis.sources import Source
 from crm_desktop.queries.day_number import DayNumber
 from crm_desktop.queries.regions import region_levels
@@ -41,6 +43,7 @@ class Join(Enum):
     DEPARTMENT = auto()
     OWNER = auto()
     ACCOUNT = auto()
+    FIRST_DAYS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,14 @@ def _ten_days(source: Source) -> Any:
     day = _day(source)
     part = case((day <= _number(10), _number(1)), (day <= _number(20), _number(2)), else_=_number(3))
     return _year(source) * _number(1000) + _month(source) * _number(10) + part
+
+
+def _discount_band(discount: Any) -> Any:
+    steps = enumerate(dimensions.DISCOUNT_BANDS)
+    return case(
+        *((discount <= literal(Decimal(most) / 100, Rate), _number(at)) for at, most in steps),
+        else_=_number(len(dimensions.DISCOUNT_BANDS)),
+    )
 
 
 def _typed_or_kept(source: Source) -> Any:
@@ -192,6 +203,13 @@ CUTS: Mapping[Dimension, Cut] = {
     dimensions.ACCOUNT: Cut(
         lambda source: source.document.account_id, (Join.ACCOUNT,), lambda _: MoneyAccount.name, MoneyAccount
     ),
+    dimensions.CHANNEL: Cut(lambda source: type_coerce(source.document.channel, String)),
+    dimensions.PRICE_SOURCE: Cut(lambda source: type_coerce(source.line.price_source, String)),
+    dimensions.DISCOUNT: Cut(lambda source: _discount_band(source.line.discount)),
+    dimensions.NEWNESS: Cut(
+        lambda source: case((source.first_days.c.first >= source.since, _number(0)), else_=_number(1)),
+        (Join.FIRST_DAYS,),
+    ),
     dimensions.AGE: Cut(lambda source: source.aged.column, label=lambda source: source.aged.days),
 }
 """One per dimension; a test says which is missing."""
@@ -225,6 +243,9 @@ def with_all(access: Access, query: Any, source: Source, needs: Collection[Need]
         Join.PRODUCT: lambda whole: whole.outerjoin(Product, Product.id == line.product_id),
         Join.EMPLOYEE: lambda whole: whole.outerjoin(Employee, Employee.id == document.employee_id),
         Join.DEPARTMENT: lambda whole: whole.outerjoin(Department, Department.id == Employee.department_id),
+        Join.FIRST_DAYS: lambda whole: whole.outerjoin(
+            source.first_days, source.first_days.c.party_id == document.party_id
+        ),
         Join.ACCOUNT: lambda whole: whole.join(MoneyAccount, MoneyAccount.id == document.account_id),
         Join.OWNER: lambda whole: whole.outerjoin(Owner, Owner.id == Party.owner_id),
     }

@@ -42,7 +42,7 @@ def _rows(
     # a server wants to be told that a line has one of each
     keys = [func.max(cut_of(one).key(source)) for one in cuts]
     labels = [func.max(label(source)) if (label := cut_of(one).label) is not None else None for one in cuts]
-    told = (func.max(source.document.number), func.max(source.day))
+    told = (source.number, func.max(source.day))
     columns = (*told, *keys, *(one for one in labels if one is not None), *wanted.values())
     needs = {need for one in cuts for need in cut_of(one).needs}
     query = counted(access, request, source, columns, needs=needs).group_by(source.line.id)

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
-from sqlalchemy import and_, case, false, func, literal_column, select, type_coerce
+from sqlalchemy import Date, and_, case, false, func, literal_column, select, type_coerce
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.functions import FunctionElement
 
 from crm_desktop.domain.access import Access, Area
 from crm_desktop.domain.analysis.facts import Basis, Fact
 from crm_desktop.domain.analysis.measures import Adding, Part
 from crm_desktop.domain.analysis.periods import Period
 from crm_desktop.domain.analysis.requests import CubeRequest
+from crm_desktop.domain.clock import moment_of
 from crm_desktop.domain.sales.states import CountedOn
 from crm_desktop.domain.sides import Side
-from crm_desktop.models.catalogue import ORDERED, TABLES
+from crm_desktop.models.catalogue import ORDERED, TABLES, standing_in
+from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.models.types import Amount, Quantity
 from crm_desktop.queries.money.open_amounts import aging_edges, in_force
-from crm_desktop.queries.scope import sees_document, sees_money_of, sees_side
+from crm_desktop.queries.scope import sees_customer, sees_document, sees_money_of, sees_side
 from crm_desktop.queries.trade.origins import joined_to
 
 Parts = Mapping[Part, Any]
@@ -48,6 +52,10 @@ class Source:
         is_by_order: whether it counts on the day of the order behind it.
         folds_leap_day: as in the request.
         age: which column of the aging it stands in; None where nothing ages.
+        number: what a row is called.
+        told: what is said of it beside its figures.
+        first_days: whose first day is ``first`` and by customer ``party_id``; None where nobody asks who is new.
+        since: the first day of the period.
     """
 
     kind: str
@@ -63,6 +71,10 @@ class Source:
     is_by_order: bool = False
     folds_leap_day: bool = False
     age: Aged | None = None
+    number: Any = None
+    told: Any = literal_column("''")
+    first_days: Any = None
+    since: date = date.min
 
     @property
     def aged(self) -> Aged:
@@ -98,6 +110,8 @@ def sources_of(session: Session, request: CubeRequest) -> tuple[Source, ...]:
     """All kinds of rows that raise or lower the figure of a request's fact."""
     if request.fact.basis is Basis.OPEN:
         return _open_items(session, request.fact, request.period)
+    if request.fact.basis is Basis.TALKED:
+        return (_talks(request),)
     tables = [one for one in TABLES.values() if one.type.figure is request.fact.figure]
     return tuple(_documents(one, request) for one in tables)
 
@@ -137,6 +151,23 @@ def _documents(table: DocumentTable, request: CubeRequest) -> Source:
         joined=partial(_with_lines, table=table, is_by_order=is_by_order) if has_lines else _alone(document),
         is_by_order=is_by_order,
         folds_leap_day=request.folds_leap_day,
+        number=func.max(document.number),
+        told=func.min(table.line.product_name) if has_lines else literal_column("''"),
+        first_days=_first_days(request.fact),
+        since=request.period.since,
+    )
+
+
+def _first_days(fact: Fact) -> Any:
+    """On which day each customer had the first document of what raises a figure."""
+    if fact.figure is None:
+        return None
+    entity, table = standing_in(fact.figure).entity, standing_in(fact.figure)
+    return (
+        select(entity.party_id, func.min(entity.document_date).label("first"))
+        .where(table.is_binding)
+        .group_by(entity.party_id)
+        .subquery("first_days")
     )
 
 
@@ -247,6 +278,65 @@ def _items(entity: Any, side: Side | None, as_of: date, age: Aged, sign: int) ->
         parts=parts,
         joined=lambda query: query.select_from(entity).outerjoin(settled, settled.c.item_id == entity.id),
         age=age,
+        number=func.max(entity.number),
+    )
+
+
+# talks
+
+
+class _DayHere(FunctionElement[date]):
+    """The day on which a moment was on the clocks of this computer.
+
+    A server is told by how many seconds they differ at the end of the period: it doesn't know where its computers are.
+    """
+
+    type = Date()
+    inherit_cache = True
+    name = "day_here"
+
+
+@compiles(_DayHere, "sqlite")
+def _on_a_file(element: Any, compiler: Any, **options: Any) -> str:
+    moment, _seconds = element.clauses
+    return f"date({compiler.process(moment, **options)}, 'localtime')"
+
+
+@compiles(_DayHere, "postgresql")
+def _on_a_server(element: Any, compiler: Any, **options: Any) -> str:
+    moment, seconds = (compiler.process(one, **options) for one in element.clauses)
+    return f"CAST(({moment}) AT TIME ZONE 'UTC' + INTERVAL '1 second' * {seconds} AS DATE)"
+
+
+def _talks(request: CubeRequest) -> Source:
+    period = request.period
+    last = period.until if period.until < date.max else period.until - timedelta(days=1)
+    first = max(period.since, date(1900, 1, 1))
+    ahead = moment_of(last).utcoffset() or timedelta()
+    day = _DayHere(ContactEntry.at, literal_column(str(int(ahead.total_seconds()))))
+    is_planned = ContactEntry.next_on.is_not(None)
+    return Source(
+        kind="contact",
+        document=ContactEntry,
+        line=ContactEntry,
+        sign=1,
+        area=Area.PARTIES,
+        sees=sees_customer,
+        counts=and_(ContactEntry.at >= moment_of(first), ContactEntry.at < moment_of(last + timedelta(days=1))),
+        day=day,
+        parts={
+            Part.TALKS: func.count(ContactEntry.id),
+            Part.CUSTOMERS: func.count(ContactEntry.party_id.distinct()),
+            Part.PLANS: func.coalesce(func.sum(case((is_planned, 1), else_=0)), 0),
+            Part.PLANS_DONE: func.coalesce(
+                func.sum(case((and_(is_planned, ContactEntry.handled_at.is_not(None)), 1), else_=0)), 0
+            ),
+            Part.LAST_DAY: func.max(day),
+        },
+        joined=_alone(ContactEntry),
+        folds_leap_day=request.folds_leap_day,
+        number=literal_column("''"),
+        told=func.min(func.substr(ContactEntry.said, 1, 120)),
     )
 
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.domain.analysis import dimensions
 from crm_desktop.domain.analysis.cube import Cube, CubeRow
-from crm_desktop.domain.analysis.facts import SALES, Fact
-from crm_desktop.domain.analysis.measures import Measure
+from crm_desktop.domain.analysis.facts import SALES, Basis, Fact
+from crm_desktop.domain.analysis.measures import Look, Measure
 from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -35,7 +35,7 @@ from crm_desktop.views.analysis.fields import said
 from crm_desktop.views.context import Context
 
 CHANGED = Changes.DELIVERIES | Changes.RETURNS | Changes.ORDERS | Changes.QUOTES | Changes.CUSTOMERS | Changes.PRODUCTS
-CHANGED |= Changes.RECEIPTS | Changes.RECEIVABLES | Changes.PAYABLES
+CHANGED |= Changes.CONTACTS | Changes.RECEIPTS | Changes.RECEIVABLES | Changes.PAYABLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class BehindList(QWidget):
         difference = whole - (self._cell.value or Decimal(0))
         self.sign.setPixmap(pixmap("warning" if difference else "done", "red" if difference else "green", 14))
         text = self.tr("{cell}: {count} documents come to {sum}, difference {difference}")
-        said_sum, said_difference = formats.money(whole), formats.money(difference)
+        said_sum, said_difference = (_said(measure, one) for one in (whole, difference))
         count = f"{totals.count:,}"
         self.proof.setText(text.format(cell=self._cell.words, count=count, sum=said_sum, difference=said_difference))
 
@@ -168,20 +168,25 @@ class BehindList(QWidget):
 
 
 def _columns(fact: Fact, measures: Sequence[Measure]) -> Iterator[Column[BehindRow]]:
-    is_of_goods, has_author = dimensions.PRODUCT in fact.dimensions, dimensions.SALESPERSON in fact.dimensions
-    yield Column("number", QT_TRANSLATE_NOOP("analysis", "Number"), lambda row: row.number, Kind.CODE, 132)
+    has_lines, has_author = dimensions.PRODUCT in fact.dimensions, dimensions.SALESPERSON in fact.dimensions
+    if fact.basis is not Basis.TALKED:
+        yield Column("number", QT_TRANSLATE_NOOP("analysis", "Number"), lambda row: row.number, Kind.CODE, 132)
     yield Column("day", QT_TRANSLATE_NOOP("analysis", "Date"), lambda row: row.day, Kind.DATE, 96)
     yield Column("customer", QT_TRANSLATE_NOOP("analysis", "Customer"), lambda row: row.customer, width=190)
     if has_author:
         yield Column("employee", QT_TRANSLATE_NOOP("analysis", "Salesperson"), lambda row: row.employee, width=84)
-    if is_of_goods:
-        yield Column("goods", QT_TRANSLATE_NOOP("analysis", "Product"), lambda row: row.goods, width=180)
-    if is_of_goods:
+    if fact.told:
+        yield Column("goods", fact.told, lambda row: row.goods, width=180 if has_lines else 320)
+    if has_lines:
         yield Column(
             "lines", QT_TRANSLATE_NOOP("analysis", "Lines"), lambda row: row.lines, Kind.COUNT, 56, visible=False
         )
     for measure in measures:
         yield Column(measure.code, measure.title, _value(measure), KINDS[measure.look], 112, total=True)
+
+
+def _said(measure: Measure, value: Decimal) -> str:
+    return formats.quantity(value) if measure.look is Look.COUNT else formats.money(value)
 
 
 def _value(measure: Measure) -> Any:

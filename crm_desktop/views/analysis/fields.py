@@ -35,6 +35,7 @@ _HEADS = {
     Shelf.REGION: QT_TRANSLATE_NOOP("analysis", "Regions"),
     Shelf.CUSTOMER: QT_TRANSLATE_NOOP("analysis", "Customers"),
     Shelf.STAFF: QT_TRANSLATE_NOOP("analysis", "Staff"),
+    Shelf.DOCUMENT: QT_TRANSLATE_NOOP("analysis", "Documents and talks"),
     Shelf.MONEY: QT_TRANSLATE_NOOP("analysis", "Money"),
 }
 _VALUES = QT_TRANSLATE_NOOP("analysis", "Values")

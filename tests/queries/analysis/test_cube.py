@@ -487,3 +487,21 @@ def test_only_what_has_a_key_or_has_none_of_them(session, asked):
         answer = cube(session, SYSTEM, request=replace(asked, only=(only,)))
         kept = [line for line in lines if (line.keys["salesperson"] is None) != leaves_out]
         assert answer.whole.value(measures.SALES) == figures(kept)["sales"]
+
+
+def test_every_fact_is_cut_by_each_of_its_fields_on_a_file_as_on_a_server(any_engine):
+    with Session(any_engine.execution_options(**WRITE)) as session:
+        for day in (date(2024, 2, 29), date(2025, 6, 30)):
+            make_delivery(session, amounts=("10.00",), on=day)
+        for fact in facts.FACTS.values():
+            asked = CubeRequest(fact=fact, measures=fact.measures, period=YEARS)
+            adding, fields = fact.measures[0], fact.dimensions
+            whole = cube(session, SYSTEM, request=asked).whole.value(adding)
+            for at in range(0, len(fields), 4):
+                *rows, column = fields[at : at + 4]
+                only = tuple(Narrowing(one, ("",), leaves_out=True) for one in rows if one.has_key(""))
+                request = replace(asked, rows=tuple(rows), column=column, measures=(adding,), only=only[:1])
+                answer = cube(session, SYSTEM, request=request)
+                assert only or sum(one.value(adding) for one in answer.lines() if not one.rows) == whole
+            raw_lines(session, SYSTEM, request=asked)
+            documents_behind(session, SYSTEM, request=asked)
