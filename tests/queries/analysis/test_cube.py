@@ -502,6 +502,6 @@ def test_every_fact_is_cut_by_each_of_its_fields_on_a_file_as_on_a_server(any_en
                 only = tuple(Narrowing(one, ("",), leaves_out=True) for one in rows if one.has_key(""))
                 request = replace(asked, rows=tuple(rows), column=column, measures=(adding,), only=only[:1])
                 answer = cube(session, SYSTEM, request=request)
-                assert only or sum(one.value(adding) for one in answer.lines() if not one.rows) == whole
+                assert only or sum(one.value(adding) for one in answer.whole.lines() if not one.rows) == whole
             raw_lines(session, SYSTEM, request=asked)
             documents_behind(session, SYSTEM, request=asked)
