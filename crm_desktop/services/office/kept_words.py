@@ -1,31 +1,54 @@
-"""Words of pick lists in what is kept as JSON: views of lists, half-typed forms, removed records, undo of imports.
+"""Words of pick lists in what is kept as JSON.
 
-A record that comes back, or a form that is gone on with, says the word as it is called now. Former states of documents
-and the audit log stay as they were written: they tell what was.
+That is: views of lists, kept reports, the office's own rules, half-typed forms, removed records, what an import wrote
+over. A record that comes back, or a form that is gone on with, says the word as it is called now. Former states of
+documents and the audit log stay as they were written: they tell what was.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import select
 
+from crm_desktop.domain.affairs.own_rules import Fact
+from crm_desktop.domain.analysis import dimensions
+from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.models.imports import ImportedRecord
 from crm_desktop.models.office.kept import RemovedRecord, TypedDraft
 from crm_desktop.models.office.views import SavedView
+from crm_desktop.models.parties import Party
+from crm_desktop.models.tasks import OwnRule
 from crm_desktop.queries.office.pick_lists import USES, Use
 from crm_desktop.services.work import Work
 
-Swap = Callable[[str], str]
+_REPORTS = "pivot_reports"
+"""The views that are kept reports: see ``domain.analysis.kept``."""
+_FIELDS: Mapping[str, tuple[Dimension, ...]] = {
+    "region": (dimensions.REGION, dimensions.BIG_REGION, dimensions.SALES_REGION, dimensions.CLASS_AREA),
+    "customer_grade": (dimensions.GRADE,),
+    "business_type": (dimensions.BUSINESS_TYPE,),
+    "business_nature": (dimensions.BUSINESS_NATURE,),
+    "customer_source": (dimensions.SOURCE,),
+    "product_category": (dimensions.CATEGORY,),
+    "brand": (dimensions.BRAND,),
+}
+"""By what kept reports are narrowed."""
+_FACTS = {"region": Fact.REGION, "customer_grade": Fact.GRADE}
+"""What the office's own rules compare."""
+_LEVELS = {"region": ("big_region", "sales_region", "class_area")}
+"""Further columns of lists of parties that show words of a list."""
 
 
 def rename_kept(work: Work, list_name: str, old: str, new: str) -> None:
     """Put the new word in the place of the old one in all that is kept for later."""
     uses = USES.get(list_name, ())
     _in_drafts(work, uses, old, new)
-    _in_views(work, uses, old, new)
+    _in_views(work, list_name, old, new)
+    _in_reports(work, list_name, old, new)
+    _in_rules(work, list_name, old, new)
     _in_removed(work, uses, old, new)
     _in_imports(work, uses, old, new)
 
@@ -69,8 +92,11 @@ def _in_drafts(work: Work, uses: Any, old: str, new: str) -> None:
             draft.content = _written(kept)
 
 
-def _in_views(work: Work, uses: Any, old: str, new: str) -> None:
-    keys = {(list_id, use.column): use for use in uses for list_id in use.list_ids}
+def _in_views(work: Work, list_name: str, old: str, new: str) -> None:
+    uses = USES.get(list_name, ())
+    keys = {(list_id, use.column) for use in uses for list_id in use.list_ids}
+    parties = {list_id for use in uses if use.entity is Party for list_id in use.list_ids}
+    keys |= {(list_id, column) for list_id in parties for column in _LEVELS.get(list_name, ())}
     ids = {list_id for list_id, _ in keys}
     for view in work.session.scalars(
         select(SavedView).where(SavedView.list_id.in_(ids), _holding(SavedView.content, old))
@@ -86,6 +112,34 @@ def _in_views(work: Work, uses: Any, old: str, new: str) -> None:
             for one in filters
         ]
         view.content = _written(kept)
+
+
+def _in_reports(work: Work, list_name: str, old: str, new: str) -> None:
+    fields = {one.code for one in _FIELDS.get(list_name, ())}
+    query = select(SavedView).where(SavedView.list_id == _REPORTS, _holding(SavedView.content, old))
+    for view in work.session.scalars(query) if fields else ():
+        kept = _read(view.content)
+        only = kept.get("only") if isinstance(kept, dict) else None
+        narrowed = [one for one in only if isinstance(one, dict)] if isinstance(only, list) else []
+        for one in narrowed:
+            if one.get("field") in fields and isinstance(one.get("keys"), list):
+                one["keys"] = _in_filter(one["keys"], old, new)
+        if narrowed:
+            view.content = _written(kept)
+
+
+def _in_rules(work: Work, list_name: str, old: str, new: str) -> None:
+    fact = _FACTS.get(list_name)
+    query = select(OwnRule).where(_holding(OwnRule.conditions, old))
+    for rule in work.session.scalars(query) if fact else ():
+        kept = _read(rule.conditions)
+        if not isinstance(kept, list):
+            continue
+        said = [
+            [*one[:2], new] if isinstance(one, list) and one[:1] == [fact] and one[2:] == [old] else one for one in kept
+        ]
+        if said != kept:
+            rule.conditions = _written(said)
 
 
 def _in_filter(value: Any, old: str, new: str) -> Any:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import UniqueConstraint, select, update
 
-from crm_desktop.domain.office_rules import SILENT
+from crm_desktop.domain.office_rules import SILENT, TASK_RULES
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
@@ -28,8 +28,8 @@ _INDEXED: Mapping[type, Callable[[Work, Any], None]] = {
     Employee: index_employee,
 }
 """Records that are found by such words."""
-_IN_SETTINGS = {"customer_grade": SILENT}
-"""Settings of the office that are kept by word."""
+_BY_GRADE = "customer_grade"
+"""The list by whose words settings of the office are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +138,19 @@ def _portions(ids: Sequence[int]) -> Iterator[Sequence[int]]:
 
 
 def _in_settings(work: Work, list_name: str, old: str, new: str) -> None:
-    name = _IN_SETTINGS.get(list_name)
-    kept = office_setting(work.session, work.access, name=name, default={}) if name else {}
-    if name and old in kept:
-        moved = kept.pop(old)
-        keep_setting(work, name, {new: moved} | kept)
+    """Days that rules of tasks wait belong to grades; of a grade that has its own days they stay."""
+    if list_name != _BY_GRADE:
+        return
+    silent = office_setting(work.session, work.access, name=SILENT, default={})
+    if old in silent:
+        keep_setting(work, SILENT, _moved(silent, old, new))
+    of_tasks = office_setting(work.session, work.access, name=TASK_RULES, default={})
+    days = of_tasks.get("days", {})
+    if any(old in figures for figures in days.values()):
+        moved = {kind: _moved(figures, old, new) for kind, figures in days.items()}
+        keep_setting(work, TASK_RULES, {**of_tasks, "days": moved})
+
+
+def _moved(figures: Mapping[str, int], old: str, new: str) -> dict[str, int]:
+    renamed = {new: figures[old]} if old in figures else {}
+    return renamed | {grade: count for grade, count in figures.items() if grade != old}

@@ -17,6 +17,7 @@ from crm_desktop.models.office.kept import RemovedRecord, TypedDraft
 from crm_desktop.models.office.office import DictionaryEntry
 from crm_desktop.models.office.views import SavedView
 from crm_desktop.models.prices import LevelPrice
+from crm_desktop.models.tasks import OwnRule
 from crm_desktop.queries.office.pick_lists import USES, open_list, pick_list_words
 from crm_desktop.queries.office.system import dictionary
 from crm_desktop.queries.office_rules import office_rules
@@ -181,9 +182,31 @@ def test_what_is_kept_for_later_says_the_new_word(work):
 
 def test_days_of_a_grade_go_with_its_name(work):
     write_list(work, "customer_grade", ("A", "B"))
-    set_office_rules(work, SetOfficeRules(rules=OfficeRules(silent_by_grade={"A": 7})))
+    set_office_rules(
+        work, SetOfficeRules(rules=OfficeRules(silent_by_grade={"A": 7}, rule_days={"quote": {"A": 3, "": 9}}))
+    )
     rename(work, "customer_grade", "A", "甲")
-    assert office_rules(work.session, SYSTEM).silent_by_grade == {"甲": 7}
+    rules = office_rules(work.session, SYSTEM)
+    assert (rules.silent_by_grade, rules.rule_days) == ({"甲": 7}, {"quote": {"甲": 3, "": 9}})
+
+
+def test_kept_reports_and_own_rules_say_the_new_word(work):
+    write_list(work, "region", ("浙东", "浙北"))
+    only = [{"field": "big-region", "keys": ["浙东", "浙北"], "without": False}, {"field": "brand", "keys": ["浙东"]}]
+    work.session.add(
+        SavedView(list_id="pivot_reports", name="r", content=json.dumps({"only": only}, ensure_ascii=False))
+    )
+    conditions = [["region", "is", "浙东"], ["grade", "is", "浙东"], ["orders", "least", "1"]]
+    work.session.add(OwnRule(name="x", conditions=json.dumps(conditions, ensure_ascii=False)))
+    work.session.add(
+        SavedView(list_id="customers", name="v", content='{"filters": [["big_region", "equals", "浙东"]]}')
+    )
+    work.session.flush()
+    rename(work, "region", "浙东", "宁波")
+    report, view = (json.loads(text) for text in work.session.scalars(select(SavedView.content).order_by(SavedView.id)))
+    assert [one["keys"] for one in report["only"]] == [["宁波", "浙北"], ["浙东"]]
+    assert view == {"filters": [["big_region", "equals", "宁波"]]}
+    assert json.loads(work.session.scalar(select(OwnRule.conditions)))[:2] == [["region", "is", "宁波"], conditions[1]]
 
 
 @pytest.mark.parametrize("new", [" ", "浙北", "浙 东", "长" * 61])
