@@ -10,6 +10,8 @@ from crm_desktop.demo.visitor import LOGIN, MANAGER, OFFICE, PASSWORD
 from crm_desktop.domain.access import RoleCode
 from crm_desktop.domain.office import OfficeProfile
 from crm_desktop.domain.parties.customers import Gender
+from crm_desktop.domain.pick_lists import RegionKind
+from crm_desktop.models.office.office import DictionaryEntry
 from crm_desktop.models.office.people import Department, Employee, Operator
 from crm_desktop.services.office.employees import index_employee
 from crm_desktop.services.office.passwords import STRONG, Cost, hash_password
@@ -56,6 +58,14 @@ LISTS = {
 }
 
 
+BIG_REGION = "浙江"
+"""大区, over the regions of the customers."""
+COLOURS = {
+    "customer_grade": {"A": "blue", "B": "mint", "C": "olive", "D": "slate"},
+    "customer_source": {"老客户介绍": "blue", "展会": "orange", "网络询盘": "mint"},
+}
+
+
 def furnish(work: Work, *, cost: Cost = STRONG) -> list[int]:
     """Write the office with its people and lists.
 
@@ -69,6 +79,7 @@ def furnish(work: Work, *, cost: Cost = STRONG) -> list[int]:
     make_office(work, MakeOffice(profile=PROFILE, login=LOGIN, name=MANAGER, password=PASSWORD, cost=cost))
     for name, entries in LISTS.items():
         write_list(work, name, entries)
+    _tree_and_colours(work)
     departments = _departments(work)
     stored = hash_password(PASSWORD, cost)
     ids = []
@@ -93,6 +104,19 @@ def furnish(work: Work, *, cost: Cost = STRONG) -> list[int]:
         ids.append(employee.id)
         work.session.add(Operator(login=login, name=name, role=role, employee_id=employee.id, password_hash=stored))
     return ids[: len(SALESPEOPLE)]
+
+
+def _tree_and_colours(work: Work) -> None:
+    """Put the regions under one, and give some words a colour."""
+    work.session.flush()
+    entries = list(work.session.scalars(select(DictionaryEntry)))
+    big = DictionaryEntry(list_name="region", text=BIG_REGION, kind=RegionKind.BIG, position=len(LISTS["region"]))
+    work.session.add(big)
+    work.session.flush()
+    for entry in entries:
+        if entry.list_name == "region" and entry.is_active:
+            entry.parent_id = big.id
+        entry.colour = COLOURS.get(entry.list_name, {}).get(entry.text, "")
 
 
 def _departments(work: Work) -> dict[str, Department]:

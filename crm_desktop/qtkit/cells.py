@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -30,7 +30,7 @@ class Look:
 class Cell:
     """One painted cell; ``share`` is set where a bar is drawn, ``struck`` where a figure is void.
 
-    ``warmth`` is that of its ground, as ``Column.warmth``.
+    ``warmth`` is that of its ground, as ``Column.warmth``; ``swatch`` the colour of its word.
     """
 
     text: str
@@ -40,6 +40,7 @@ class Cell:
     share: float | None = None
     struck: bool = False
     warmth: int = 0
+    swatch: str = ""
 
 
 def plain_look(value: StrEnum | str) -> Look:
@@ -56,7 +57,12 @@ class Formats:
     """Turns the values of rows into cells; knows how codes and flags are worded."""
 
     def __init__(self, look: Callable[[StrEnum | str], Look] = plain_look) -> None:
+        """Make them.
+
+        ``colours`` are those of words by pick list, as ``#rrggbb``; they are known a moment after the start.
+        """
         self._look = look
+        self.colours: Mapping[str, Mapping[str, str]] = {}
 
     def look(self, code: StrEnum | str) -> Look:
         """How a code is shown, or a name of the office's own that stands in its place."""
@@ -83,7 +89,15 @@ class Formats:
             text = bracketed(text)
         warmth = column.warmth(row) if column.warmth is not None else 0
         sign = self._sign(kind, value, tone)
-        return Cell(text, kind in NUMERIC, sign, tone, share, struck=why is LeftOut.VOID, warmth=warmth)
+        void, swatch = why is LeftOut.VOID, self._swatch(column.pick_list, text)
+        return Cell(text, kind in NUMERIC, sign, tone, share, struck=void, warmth=warmth, swatch=swatch)
+
+    def _swatch(self, pick_list: str, text: str) -> str:
+        """The colour of a word, or of the first of several that has one."""
+        colours = self.colours.get(pick_list) if pick_list else None
+        if not colours:
+            return ""
+        return colours.get(text) or next((colours[word] for word in text.split() if word in colours), "")
 
     def _sign(self, kind: Kind, value: Any, tone: Tone) -> str:
         """The icon before a text: that of the codes among which a name of the office's own stands, or one by tone."""

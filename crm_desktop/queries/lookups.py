@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
 
+from crm_desktop.domain.access import Access
 from crm_desktop.models.office.office import DictionaryEntry
 from crm_desktop.models.office.people import Employee
 from crm_desktop.present.choices import Kept
@@ -17,6 +18,15 @@ def pick_lists(session: Session) -> dict[str, tuple[str, ...]]:
     for name, text in session.execute(query.order_by(DictionaryEntry.position, DictionaryEntry.id)):
         found.setdefault(name, []).append(text)
     return {name: tuple(texts) for name, texts in found.items()}
+
+
+def entry_colours(session: Session, _access: Access) -> dict[str, dict[str, str]]:
+    """The names of the colours of words, by list and word; only of those that have one."""
+    query = select(DictionaryEntry.list_name, DictionaryEntry.text, DictionaryEntry.colour)
+    found: dict[str, dict[str, str]] = {}
+    for name, text, colour in session.execute(query.where(DictionaryEntry.colour != "")):
+        found.setdefault(name, {})[text] = colour
+    return found
 
 
 def pick_list(session: Session, name: str) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.trade.pricing import PricesFor
-from crm_desktop.queries import catalogue, office_rules, own_values, paper_records, scope, searching, standing
+from crm_desktop.queries import catalogue, lookups, office_rules, own_values, paper_records, scope, searching, standing
 from crm_desktop.queries.affairs import behind as behind_task
 from crm_desktop.queries.affairs import contact_plans, contact_wishes, own_rules, reminders, tasks
 from crm_desktop.queries.analysis import asking, behind, cube, indicators, largest, naming, raw, reports, today
@@ -238,6 +238,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     printing.interrupted_jobs: silent(computer=""),
     pick_lists.open_list: of("-xxx", "-xxx", list_name="region", now=CLOCK.now()),
     pick_lists.pick_list_words: of("-xxx", "-xxx"),
+    lookups.entry_colours: silent(),
     products.stored_product: Asked(
         "++++", "+-++", "++++", lambda office, _one: {"product_id": office.product}
     ),

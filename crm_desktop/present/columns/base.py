@@ -91,6 +91,7 @@ class Column(Generic[Row]):
         tone: what the colour of the cell means.
         codes: what a column of ``Kind.STATE`` can hold; its filter offers all of them.
         blank: marked; what an empty cell says on the screen.
+        pick_list: the list whose words stand in it: their colours are shown with them.
         warmth: how warm the ground of a cell is on the screen, from 1 to ``WARMEST``; 0 leaves it plain.
     """
 
@@ -106,4 +107,5 @@ class Column(Generic[Row]):
     tone: Callable[[Row], Tone] = _plain
     codes: Sequence[StrEnum] = ()
     blank: str = ""
+    pick_list: str = ""
     warmth: Callable[[Row], int] | None = None

@@ -32,7 +32,13 @@ def customer_columns(clock: Clock) -> tuple[Column[Any], ...]:
     return (
         Column("code", QT_TRANSLATE_NOOP("customers", "Code"), lambda row: row.code, Kind.CODE, 80),
         Column("name", QT_TRANSLATE_NOOP("customers", "Name"), lambda row: row.name, width=196),
-        Column("grade", QT_TRANSLATE_NOOP("customers", "Grade"), lambda row: row.grade, width=54),
+        Column(
+            "grade",
+            QT_TRANSLATE_NOOP("customers", "Grade"),
+            lambda row: row.grade,
+            width=54,
+            pick_list="customer_grade",
+        ),
         Column(
             "status",
             QT_TRANSLATE_NOOP("customers", "Status"),
@@ -97,9 +103,21 @@ def _tolerances(over: str, under: str) -> tuple[Column[Any], Column[Any]]:
 
 _MORE_OF_CUSTOMERS: tuple[Column[Any], ...] = (
     Column("short_name", QT_TRANSLATE_NOOP("customers", "Short name"), lambda row: row.short_name, visible=False),
-    Column("region", QT_TRANSLATE_NOOP("customers", "Region"), lambda row: row.region, width=80, visible=False),
     Column(
-        "big_region", QT_TRANSLATE_NOOP("customers", "Big region"), lambda row: row.big_region, width=80, visible=False
+        "region",
+        QT_TRANSLATE_NOOP("customers", "Region"),
+        lambda row: row.region,
+        width=80,
+        visible=False,
+        pick_list="region",
+    ),
+    Column(
+        "big_region",
+        QT_TRANSLATE_NOOP("customers", "Big region"),
+        lambda row: row.big_region,
+        width=80,
+        visible=False,
+        pick_list="region",
     ),
     Column(
         "sales_region",
@@ -107,9 +125,15 @@ _MORE_OF_CUSTOMERS: tuple[Column[Any], ...] = (
         lambda row: row.sales_region,
         width=80,
         visible=False,
+        pick_list="region",
     ),
     Column(
-        "class_area", QT_TRANSLATE_NOOP("customers", "Class area"), lambda row: row.class_area, width=80, visible=False
+        "class_area",
+        QT_TRANSLATE_NOOP("customers", "Class area"),
+        lambda row: row.class_area,
+        width=80,
+        visible=False,
+        pick_list="region",
     ),
     Column("province", QT_TRANSLATE_NOOP("customers", "Province"), lambda row: row.province, width=80, visible=False),
     Column("address", QT_TRANSLATE_NOOP("customers", "Address"), lambda row: row.address, width=220, visible=False),
@@ -120,6 +144,7 @@ _MORE_OF_CUSTOMERS: tuple[Column[Any], ...] = (
         lambda row: row.business_type,
         width=100,
         visible=False,
+        pick_list="business_type",
     ),
     Column(
         "credit_limit",
@@ -134,6 +159,7 @@ _MORE_OF_CUSTOMERS: tuple[Column[Any], ...] = (
         lambda row: row.price_level,
         width=80,
         visible=False,
+        pick_list="price_level",
     ),
     Column(
         "tax_number",
@@ -143,8 +169,17 @@ _MORE_OF_CUSTOMERS: tuple[Column[Any], ...] = (
         150,
         visible=False,
     ),
-    Column("source", QT_TRANSLATE_NOOP("customers", "Source"), lambda row: row.source, width=90, visible=False),
-    Column("tags", QT_TRANSLATE_NOOP("customers", "Tags"), lambda row: row.tags, visible=False),
+    Column(
+        "source",
+        QT_TRANSLATE_NOOP("customers", "Source"),
+        lambda row: row.source,
+        width=90,
+        visible=False,
+        pick_list="customer_source",
+    ),
+    Column(
+        "tags", QT_TRANSLATE_NOOP("customers", "Tags"), lambda row: row.tags, visible=False, pick_list="customer_tag"
+    ),
     Column(
         "since", QT_TRANSLATE_NOOP("customers", "Customer since"), lambda row: row.since, Kind.DATE, 96, visible=False
     ),
@@ -290,7 +325,13 @@ def contact_columns(clock: Clock) -> tuple[Column[Any], ...]:
             codes=tuple(Channel),
         ),
         Column("said", QT_TRANSLATE_NOOP("contacts", "What was said"), lambda row: row.said, width=300),
-        Column("outcome", QT_TRANSLATE_NOOP("contacts", "Outcome"), lambda row: row.outcome, width=160),
+        Column(
+            "outcome",
+            QT_TRANSLATE_NOOP("contacts", "Outcome"),
+            lambda row: row.outcome,
+            width=160,
+            pick_list="contact_outcome",
+        ),
         Column(
             "next_on", QT_TRANSLATE_NOOP("contacts", "Next contact"), lambda row: row.next_on, Kind.DATE, 112, tone=due
         ),
@@ -312,9 +353,15 @@ PRODUCT_COLUMNS: tuple[Column[Any], ...] = (
     Column("code", QT_TRANSLATE_NOOP("products", "Code"), lambda row: row.code, Kind.CODE, 100),
     Column("name", QT_TRANSLATE_NOOP("products", "Name"), lambda row: row.name, width=230),
     Column("specification", QT_TRANSLATE_NOOP("products", "Specification"), lambda row: row.specification, width=130),
-    Column("unit", QT_TRANSLATE_NOOP("products", "Unit"), lambda row: row.unit, width=54),
-    Column("category", QT_TRANSLATE_NOOP("products", "Category"), lambda row: row.category, width=96),
-    Column("brand", QT_TRANSLATE_NOOP("products", "Brand"), lambda row: row.brand, width=84),
+    Column("unit", QT_TRANSLATE_NOOP("products", "Unit"), lambda row: row.unit, width=54, pick_list="unit"),
+    Column(
+        "category",
+        QT_TRANSLATE_NOOP("products", "Category"),
+        lambda row: row.category,
+        width=96,
+        pick_list="product_category",
+    ),
+    Column("brand", QT_TRANSLATE_NOOP("products", "Brand"), lambda row: row.brand, width=84, pick_list="brand"),
     Column("list_price", QT_TRANSLATE_NOOP("products", "List price"), lambda row: row.list_price, Kind.PRICE, 90),
     Column(
         "wholesale_price",

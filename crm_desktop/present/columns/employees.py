@@ -15,7 +15,9 @@ EMPLOYEE_COLUMNS: tuple[Column[Any], ...] = (
     Column("code", QT_TRANSLATE_NOOP("employees", "Code"), lambda row: row.code, Kind.CODE, 70),
     Column("name", QT_TRANSLATE_NOOP("employees", "Name"), lambda row: row.name, width=96),
     Column("department", QT_TRANSLATE_NOOP("employees", "Department"), lambda row: row.department, width=170),
-    Column("position", QT_TRANSLATE_NOOP("employees", "Post"), lambda row: row.position, width=96),
+    Column(
+        "position", QT_TRANSLATE_NOOP("employees", "Post"), lambda row: row.position, width=96, pick_list="job_title"
+    ),
     Column("mobile", QT_TRANSLATE_NOOP("employees", "Mobile"), lambda row: row.mobile, Kind.CODE, 124),
     Column("phone", QT_TRANSLATE_NOOP("employees", "Phone"), lambda row: row.phone, Kind.CODE, 124),
     Column("is_salesperson", QT_TRANSLATE_NOOP("employees", "Sells"), lambda row: row.is_salesperson, Kind.FLAG, 64),
@@ -30,7 +32,14 @@ EMPLOYEE_COLUMNS: tuple[Column[Any], ...] = (
     Column("login", QT_TRANSLATE_NOOP("employees", "Log-in"), lambda row: row.login, width=120, sortable=False),
     Column("joined_on", QT_TRANSLATE_NOOP("employees", "Joined on"), lambda row: row.joined_on, Kind.DATE, 100),
     Column("left_on", QT_TRANSLATE_NOOP("employees", "Left on"), lambda row: row.left_on, Kind.DATE, 100),
-    Column("regions", QT_TRANSLATE_NOOP("employees", "Regions"), lambda row: row.regions, width=120, visible=False),
+    Column(
+        "regions",
+        QT_TRANSLATE_NOOP("employees", "Regions"),
+        lambda row: row.regions,
+        width=120,
+        visible=False,
+        pick_list="region",
+    ),
     Column("email", QT_TRANSLATE_NOOP("employees", "E-mail"), lambda row: row.email, width=160, visible=False),
     Column(
         "gender",

@@ -113,7 +113,7 @@ RETURN_COLUMNS: Sequence[Column[Any]] = (
     state(ReturnState),
     TOTAL,
     Column("delivery", QT_TRANSLATE_NOOP("sales", "Delivery"), lambda r: r.delivery, Kind.CODE, 140),
-    Column("reason", QT_TRANSLATE_NOOP("sales", "Reason"), lambda r: r.reason, width=200),
+    Column("reason", QT_TRANSLATE_NOOP("sales", "Reason"), lambda r: r.reason, width=200, pick_list="return_reason"),
     Column(
         "is_direct", QT_TRANSLATE_NOOP("sales", "Without delivery"), lambda r: r.is_direct, Kind.FLAG, 84, visible=False
     ),

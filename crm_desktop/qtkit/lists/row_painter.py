@@ -97,6 +97,7 @@ class RowPainter:
         self._pens = {tone: QPen(look.tone(tone)) for tone in Tone}
         self._bar, self._bar_back = QBrush(look.color("bar")), QBrush(look.color("bar_back"))
         self._pad, self._icon, self._edge = look.px(8), look.px(14), look.px(3)
+        self._swatch = look.px(10)
         self._frame = QPen(self._accent, 2)
         self._share_width = look.px(52)
         self._texts.clear()
@@ -208,6 +209,9 @@ class RowPainter:
             picture = pixmap(cell.icon, TONE_TOKENS[tone], 14)
             painter.drawPixmap(QPoint(left, row.center().y() - self._icon // 2 + 1), picture)
             left += self._icon + self._pad // 2
+        if cell.swatch:
+            self._paint_swatch(painter, left, row, cell.swatch)
+            left += self._swatch + self._pad // 2
         painter.setPen(self._pens[tone])
         if cell.right:
             self._paint_number(painter, (left, right), row, cell)
@@ -216,6 +220,12 @@ class RowPainter:
         if width > right - left:
             laid_out, width = self._laid_out(self._shortened(cell.text, right - left))
         painter.drawStaticText(left, self._base(row), laid_out)
+
+    def _paint_swatch(self, painter: QPainter, left: int, row: QRect, colour: str) -> None:
+        """The colour of a word, as a square before it."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(left, row.center().y() - self._swatch // 2 + 1, self._swatch, self._swatch, 2, 2)
 
     def _paint_number(self, painter: QPainter, room: tuple[int, int], row: QRect, cell: Cell) -> None:
         """A number is shown whole or not at all: without its end or beginning it reads as another one."""

@@ -124,6 +124,9 @@ def _first_steps(context: Context, _record_id: int | None, _prefill: Mapping[str
 
 
 def _start(context: Context, window: QWidget) -> None:
+    from crm_desktop.views.system.entry_colours import EntryColours
+
+    EntryColours(context, window)
     if context.may(Right.SET_UP_OFFICE):
         from crm_desktop.views.system.first_steps import open_if_new
 

@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.parties.drafts import CustomerDraft
+from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.pick_lists import PICK_LISTS
+from crm_desktop.present.columns.base import Column
+from crm_desktop.present.columns.customers import PRODUCT_COLUMNS, party_columns
+from crm_desktop.present.columns.employees import EMPLOYEE_COLUMNS
 from crm_desktop.present.listing import Filter, Test
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.view_state import MemoryViewStore
-from crm_desktop.queries.office.pick_lists import ListEntry
+from crm_desktop.queries.office.pick_lists import USES, ListEntry
 from crm_desktop.queries.office.system import dictionary
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.office.pick_lists import RenameEntry
@@ -281,3 +285,25 @@ def test_word_is_offered_only_places_that_have_room(tree):
     assert [one.text for one in tree.may_stand_under(other)] == ["甲"]
     assert tree.may_stand_under(first) == []
     assert [one.text for one in tree.may_stand_under(inner)] == ["甲", "乙"]
+
+
+def test_colour_of_a_word_is_shown_in_the_cells_of_lists(context):
+    formats = context.formats
+    formats.colours = {"customer_tag": {"重点": "#2F78C4"}}
+    tags = Column("tags", "Tags", lambda row: row, pick_list="customer_tag")
+    assert [formats.cell(tags, row).swatch for row in ("重点", "月结 重点", "月结", None)] == ["#2F78C4"] * 2 + ["", ""]
+    assert formats.cell(Column("notes", "Notes", lambda row: row), "重点").swatch == ""
+
+
+def test_columns_name_lists_that_there_are():
+    """And every list whose column is shown under its name is named there."""
+    columns = (*EMPLOYEE_COLUMNS, *party_columns(FixedClock(NOON), PartyRole.CUSTOMER), *PRODUCT_COLUMNS)
+    named = {column.key: column.pick_list for column in columns if column.pick_list}
+    assert set(named.values()) <= PICK_LISTS.keys()
+    uses = [
+        (use.column, name)
+        for name, uses in USES.items()
+        for use in uses
+        if {"customers", "products", "employees"} & use.list_ids
+    ]
+    assert [(column, name) for column, name in uses if named.get(column) != name] == []
