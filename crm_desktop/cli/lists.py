@@ -106,12 +106,12 @@ def _parties(name: str) -> Callable[[Desk, Doors], NamedList]:
         from crm_desktop.queries.products.products import PRODUCTS
 
         if name == "contacts":
-            return NamedList(CONTACTS, looks.contact_columns(desk.clock), looks.CONTACTS)
+            return NamedList(CONTACTS, looks.contact_columns(desk.clock), looks.CONTACTS, own=Owner.CONTACT)
         if name == "tasks":
             return NamedList(TASKS, tasks.task_columns(desk.clock), tasks.TASKS)
         if name == "files":
             return NamedList(FILES, attachments.FILE_COLUMNS, attachments.ATTACHMENTS)
-        return NamedList(PRODUCTS, looks.PRODUCT_COLUMNS + looks.COST_COLUMNS, looks.PRODUCTS)
+        return NamedList(PRODUCTS, looks.PRODUCT_COLUMNS + looks.COST_COLUMNS, looks.PRODUCTS, own=Owner.PRODUCT)
 
     return make
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
 
 from crm_desktop.domain.errors import DomainError, Required, RuleBroken
 from crm_desktop.domain.field_checks import BelowZero, OutOfRange, TooLong, tolerance_problems
 from crm_desktop.domain.figures import Price, Quantity, Rate, figure_problems
+from crm_desktop.domain.own.values import Own
 from crm_desktop.domain.tax import USUAL_RATE
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
@@ -85,13 +86,16 @@ class ProductDraft:
     is_active: bool = True
     level_prices: tuple[LevelPriceDraft, ...] = ()
     contract_prices: tuple[ContractPriceDraft, ...] = ()
+    own: Own = field(default_factory=dict)
 
 
 PRODUCT_PRICES = ("cost", "transfer_price", "wholesale_price", "list_price", "lowest_price")
 """What the price history follows."""
 
 PRODUCT_FIELDS = tuple(
-    one.name for one in fields(ProductDraft) if one.name not in ("code", "mnemonic", "level_prices", "contract_prices")
+    one.name
+    for one in fields(ProductDraft)
+    if one.name not in ("code", "mnemonic", "level_prices", "contract_prices", "own")
 )
 
 

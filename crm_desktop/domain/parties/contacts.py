@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from crm_desktop.domain.errors import DomainError, Required, RuleBroken
 from crm_desktop.domain.field_checks import TooLong
+from crm_desktop.domain.own.values import Own
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 LONGEST_PLAN = 200
@@ -46,6 +47,11 @@ class ContactDraft:
     plan_for_id: int | None = None
     quote_id: int | None = None
     order_id: int | None = None
+    own: Own = field(default_factory=dict)
+
+
+CONTACT_FIELDS = tuple(one.name for one in fields(ContactDraft) if one.name != "own")
+"""The fields of a talk that are columns of it."""
 
 
 class InTheFuture(RuleBroken):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
@@ -11,7 +12,9 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
-from crm_desktop.domain.parties.contacts import Channel, ContactDraft
+from crm_desktop.domain.own.kinds import Owner
+from crm_desktop.domain.own_rights import seen_fields
+from crm_desktop.domain.parties.contacts import CONTACT_FIELDS, Channel, ContactDraft
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.office.people import Employee
@@ -19,6 +22,7 @@ from crm_desktop.models.parties import CALLED, ContactPerson, Party
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.listing import Listing
+from crm_desktop.queries.own_values import own_of
 from crm_desktop.queries.scope import sees_customer
 
 
@@ -43,6 +47,7 @@ class ContactRow:
     quote: str | None
     order: str | None
     version: int
+    own: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def is_planned(self) -> bool:
@@ -61,8 +66,8 @@ _ABOUT = {table.type.talked_of: table for table in TABLES.values() if table.type
 
 
 def _with_documents(source: Any) -> Any:
-    for field, table in _ABOUT.items():
-        source = source.outerjoin(table.entity.__table__, getattr(ContactEntry, field) == table.entity.id)
+    for name, table in _ABOUT.items():
+        source = source.outerjoin(table.entity.__table__, getattr(ContactEntry, name) == table.entity.id)
     return source
 
 
@@ -97,6 +102,7 @@ CONTACTS = Listing(
     customer=ContactEntry.party_id,
     order=(Sort("at", descending=True),),
     where=_narrowed,
+    own=Owner.CONTACT,
 )
 
 
@@ -123,8 +129,9 @@ def stored_contact(session: Session, access: Access, *, contact_id: int) -> Stor
     if found is None:
         raise NotFound(what=f"#{contact_id}")
     entry, customer = found
-    values = {name: getattr(entry, name) for name in ContactDraft.__dataclass_fields__}
-    draft = ContactDraft(**values)
+    values = {name: getattr(entry, name) for name in CONTACT_FIELDS}
+    own = own_of(session, seen_fields(access, Owner.CONTACT), contact_id)
+    draft = ContactDraft(**values, own=own)
     return StoredContact(entry.id, entry.version, draft, customer, entry.employee_id, entry.handled_at)
 
 

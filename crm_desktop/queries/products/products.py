@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import case, literal, select, true
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.own.kinds import Owner
+from crm_desktop.domain.own_rights import seen_fields
 from crm_desktop.domain.price_basis import PriceBasis
 from crm_desktop.domain.products import PRODUCT_FIELDS, ContractPriceDraft, LevelPriceDraft, ProductDraft
 from crm_desktop.models.office.people import Operator
@@ -20,6 +24,7 @@ from crm_desktop.models.types import coded
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.listing import Listing
+from crm_desktop.queries.own_values import own_of
 from crm_desktop.queries.scope import sees_customer, visible
 from crm_desktop.queries.searching import records_condition
 
@@ -54,6 +59,7 @@ class ProductRow:
     under_delivery: Decimal | None
     is_active: bool
     version: int
+    own: Mapping[str, Any] = field(default_factory=dict)
 
 
 def _switched_on(request: ListRequest) -> list[Condition]:
@@ -73,13 +79,18 @@ PRODUCTS = Listing(
     key=Product.id,
     source=Product.__table__,
     columns={
-        **{name: getattr(Product, name) for name in ProductRow.__dataclass_fields__ if name != "price_basis"},
+        **{
+            name: getattr(Product, name)
+            for name in ProductRow.__dataclass_fields__
+            if name not in ("price_basis", "own")
+        },
         "price_basis": _BASIS,
     },
     visible=lambda _access: true(),
     found=lambda session, access, text: records_condition(Product.id, session, access, text, "product"),
     order=(Sort("code"),),
     where=_switched_on,
+    own=Owner.PRODUCT,
 )
 
 
@@ -115,6 +126,7 @@ def stored_product(session: Session, access: Access, *, product_id: int) -> Stor
     draft = ProductDraft(
         code=product.code,
         mnemonic=product.mnemonic,
+        own=own_of(session, seen_fields(access, Owner.PRODUCT), product_id),
         level_prices=tuple(
             LevelPriceDraft(
                 level=one.level, price=one.price, min_quantity=one.min_quantity, tax_included=one.tax_included

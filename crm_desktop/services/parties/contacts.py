@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
 from sqlalchemy import func, select, update
+from sqlalchemy.orm.attributes import flag_modified
 
 from crm_desktop.db.session import put_off
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, RuleBroken
-from crm_desktop.domain.parties.contacts import ContactDraft, InThePast, contact_problems
+from crm_desktop.domain.own.kinds import Owner
+from crm_desktop.domain.parties.contacts import CONTACT_FIELDS, ContactDraft, InThePast, contact_problems
 from crm_desktop.domain.parties.roles import EDIT
 from crm_desktop.domain.portions import portions
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -22,8 +24,9 @@ from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
+from crm_desktop.services.own_values import keep_own, own_part, own_problems
 from crm_desktop.services.parties.customers import load_customer, load_editable
-from crm_desktop.services.removal import put_away, take_back
+from crm_desktop.services.removal import Part, put_away, take_back
 from crm_desktop.services.work import Handler, Named, Work
 
 _CHANGED = Changes.CONTACTS | Changes.CUSTOMERS | Changes.REMINDERS
@@ -32,7 +35,6 @@ _NAMED: Mapping[str, type[Base]] = {
     **{table.type.talked_of: table.entity for table in TABLES.values() if table.type.talked_of},
     "plan_for_id": Employee,
 }
-_FIELDS = tuple(field.name for field in fields(ContactDraft))
 
 
 class NotYourEntry(RuleBroken):
@@ -66,11 +68,13 @@ def log_contact(work: Work, command: LogContact) -> Done:
         return Done(_CHANGED, stored.id)
     customer = _customer_of(work, command.draft)
     _check(work, command.draft)
+    _check_own(work, command.draft)
     _handle_plans(work, customer, command.handles)
     entry = ContactEntry(key=command.key, employee_id=work.access.employee_id)
     _take_over(entry, command.draft)
     work.session.add(entry)
     refresh_contacts(work, customer)
+    keep_own(work, Owner.CONTACT, entry.id, command.draft.own, is_new=True)
     return Done(_CHANGED, entry.id)
 
 
@@ -96,11 +100,15 @@ def edit_contact(work: Work, command: EditContact) -> Done:
     customer = _customer_of(work, command.draft)
     _require_own(work, entry)
     _check(work, command.draft, planned=entry.next_on)
+    _check_own(work, command.draft, entry.id)
     former = entry.party_id
     if command.draft.next_on != entry.next_on:
         entry.handled_at = None
     _take_over(entry, command.draft)
+    if command.draft.own:
+        flag_modified(entry, "said")  # what stands in another table alone must raise the version too
     refresh_contacts(work, customer)
+    keep_own(work, Owner.CONTACT, entry.id, command.draft.own)
     if former != customer.id:
         refresh_contacts(work, work.load(Party, former))
     return Done(_CHANGED, entry.id)
@@ -161,7 +169,7 @@ def remove_contact(work: Work, command: RemoveContact) -> Done:
     if command.is_removed:
         entry, customer = _visible(work, command.contact_id)
         _require_own(work, entry)
-        parts = [(ContactEntry, ContactEntry.id == entry.id)]
+        parts: list[Part] = [(ContactEntry, ContactEntry.id == entry.id), own_part(Owner.CONTACT, entry.id)]
         put_away(work, "contact_entry", entry.id, title=entry.said[:60], parts=parts)
     else:
         take_back(work, "contact_entry", command.contact_id)
@@ -225,9 +233,14 @@ def _check(work: Work, draft: ContactDraft, *, planned: date | None = None) -> N
         raise FieldProblems(problems)
 
 
+def _check_own(work: Work, draft: ContactDraft, record_id: int | None = None) -> None:
+    if problems := own_problems(work, Owner.CONTACT, draft.own, record_id):
+        raise FieldProblems(problems)
+
+
 def contact_values(draft: ContactDraft) -> dict[str, Any]:
     """What is stored of a talk, by column."""
-    typed = ((name, getattr(draft, name)) for name in _FIELDS)
+    typed = ((name, getattr(draft, name)) for name in CONTACT_FIELDS)
     return {name: value.strip() if type(value) is str else value for name, value in typed}
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems, RuleBroken
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.products import PRODUCT_FIELDS, PRODUCT_PRICES, ProductDraft, product_problems
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import longest_texts
@@ -21,6 +22,7 @@ from crm_desktop.models.products import Product
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.pinyin import initials
 from crm_desktop.services.numbering import next_number
+from crm_desktop.services.own_values import keep_own, own_part, own_problems
 from crm_desktop.services.products.prices import write_contract_prices, write_history, write_level_prices
 from crm_desktop.services.removal import put_away, take_back
 from crm_desktop.services.saving import code_taken
@@ -77,6 +79,7 @@ def save_product(work: Work, command: SaveProduct) -> Done:
     write_history(work, product.id, [(name, was[name], getattr(product, name)) for name in PRODUCT_PRICES])
     write_level_prices(work, product.id, command.draft.level_prices)
     write_contract_prices(work, product.id, command.draft.contract_prices)
+    keep_own(work, Owner.PRODUCT, product.id, command.draft.own, is_new=command.product_id is None)
     index_product(work, product)
     return Done(_CHANGED, product.id, product.code)
 
@@ -128,6 +131,7 @@ def remove_product(work: Work, command: RemoveProduct) -> Done:
             (ContractPrice, ContractPrice.product_id == own),
             (PriceChange, PriceChange.product_id == own),
             (SearchEntry, (SearchEntry.kind == "product") & (SearchEntry.record_id == own)),
+            own_part(Owner.PRODUCT, own),
         ],
     )
     return Done(_CHANGED, own, code)
@@ -161,6 +165,7 @@ def _check(work: Work, product: Product, draft: ProductDraft) -> None:
     problems = product_problems(draft, longest_texts(Product))
     if "code" not in problems and (taken := code_taken(work, product, draft.code.strip())):
         problems["code"] = taken
+    problems |= own_problems(work, Owner.PRODUCT, draft.own, product.id if product in work.session else None)
     if problems:
         raise FieldProblems(problems)
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.draft_codec import from_json, to_json
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.parties.contacts import Channel, ContactDraft
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import button
@@ -48,6 +49,7 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.kept_drafts import DraftKeeper
 from crm_desktop.views.leaving import may_throw_away
 from crm_desktop.views.looks import look_of
+from crm_desktop.views.own_form import usual_own
 from crm_desktop.views.pick_lists import offer_pick_list
 
 NOBODY = 0
@@ -74,6 +76,7 @@ class ContactDialog(Dialog):
             channel=prefill.get("channel") or Channel.PHONE,
             quote_id=prefill.get("quote_id"),
             order_id=prefill.get("order_id"),
+            own=usual_own(context, Owner.CONTACT),
         )
         kept = prefill.get("draft")
         self._is_kept = bool(kept)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.parties.contacts import LONGEST_PLAN, Channel
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.forms import date_field, editors
@@ -11,6 +12,7 @@ from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.views.context import Context
 from crm_desktop.views.customer_lookup import customer_lookup
 from crm_desktop.views.looks import look_of
+from crm_desktop.views.own_form import own_form_fields
 from crm_desktop.views.time_field import clock_time
 
 
@@ -29,6 +31,7 @@ def talk_fields(context: Context, *, with_customer: bool) -> Sequence[Field]:
         Field("at", QT_TRANSLATE_NOOP("contacts", "When"), date_field.moment(), stop=False),
         Field("said", QT_TRANSLATE_NOOP("contacts", "What was said"), editors.lines(3), required=True, span=2),
         Field("outcome", QT_TRANSLATE_NOOP("contacts", "Outcome"), editors.choice(lambda: (), editable=True), span=2),
+        *own_form_fields(context, Owner.CONTACT),
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.customers import CONTACTS as WORDS
 from crm_desktop.present.columns.customers import contact_columns
@@ -35,6 +36,7 @@ def _spec(context: Context) -> ListPanelSpec[ContactRow]:
         context=WORDS,
         title=QT_TRANSLATE_NOOP("contacts", "Contact log"),
         columns=contact_columns(context.clock),
+        own=Owner.CONTACT,
         source=context.source(CONTACTS),
         reload_on=Changes.CONTACTS | Changes.CUSTOMERS,
         icon="contact",

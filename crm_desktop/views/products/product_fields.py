@@ -19,8 +19,8 @@ from crm_desktop.views.pick_lists import pick_list
 from crm_desktop.views.seen_fields import seen_fields
 
 
-def product_fields(choices: Choices) -> Sequence[Field]:
-    """What the product is."""
+def product_fields(choices: Choices, own: Sequence[Field] = ()) -> Sequence[Field]:
+    """What the product is; ``own`` are the office's own fields."""
     in_use = QT_TRANSLATE_NOOP("products", "Offered for new lines")
     number, pinyin = (
         QT_TRANSLATE_NOOP("products", "Empty: the next number"),
@@ -45,6 +45,7 @@ def product_fields(choices: Choices) -> Sequence[Field]:
         Field(
             "mnemonic", QT_TRANSLATE_NOOP("products", "Mnemonic"), editors.text(longest=160), hint=pinyin, stop=False
         ),
+        *own,
         Field("notes", QT_TRANSLATE_NOOP("products", "Notes"), editors.lines(2), span=2, stop=False),
         Field(
             "is_active",

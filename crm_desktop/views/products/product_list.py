@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
 from crm_desktop.present.columns.customers import COST_COLUMNS, PRODUCT_COLUMNS
@@ -36,6 +37,7 @@ def _spec(context: Context) -> ListPanelSpec[ProductRow]:
         context=WORDS,
         title=QT_TRANSLATE_NOOP("products", "Products"),
         columns=[*PRODUCT_COLUMNS, *COST_COLUMNS],
+        own=Owner.PRODUCT,
         source=context.source(PRODUCTS),
         reload_on=Changes.PRODUCTS | Changes.PRICES,
         icon="product",

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.products import ContractPriceDraft, LevelPriceDraft, ProductDraft
 from crm_desktop.present import formats
 from crm_desktop.qtkit.actions import button
@@ -29,6 +30,7 @@ from crm_desktop.services.products.products import SaveProduct
 from crm_desktop.views.attachments.opener import files_on
 from crm_desktop.views.context import Context
 from crm_desktop.views.leaving import SAVE_AND_NEW, Leaving, Unsaved, next_button
+from crm_desktop.views.own_form import own_form_fields, usual_own
 from crm_desktop.views.products.history_view import HistoryView
 from crm_desktop.views.products.price_table import PriceTable
 from crm_desktop.views.products.product_fields import (
@@ -53,7 +55,7 @@ class ProductTab(Tab):
         self._files = files_on(self, context, "product")
         self._like: int | None = prefill.get("like")
         self.leaving = Leaving(self, context.ask, self.closes.emit)
-        self._loaded = ProductDraft(name=prefill.get("name", ""))
+        self._loaded = ProductDraft(name=prefill.get("name", ""), own=usual_own(context, Owner.PRODUCT))
         self._sent: ProductDraft | None = None
         self._names: dict[int, str] = {}
         self._form: Form[ProductDraft] | None = None
@@ -134,7 +136,9 @@ class ProductTab(Tab):
     def _build(self, found: Choices) -> None:
         context = self._context
         self._loaded = replace(self._loaded, tax_rate=found.tax.rate, tax_included=found.tax.included)
-        self._form = Form("products", product_fields(found), self._loaded, context, columns=3)
+        self._form = Form(
+            "products", product_fields(found, own_form_fields(context, Owner.PRODUCT)), self._loaded, context, columns=3
+        )
         self._prices = Form("products", price_fields(context), self._loaded, context, columns=3)
         self._form.finished.connect(self._prices.focus)
         self._levels: PriceTable[LevelPriceDraft] = PriceTable(
