@@ -19,7 +19,7 @@ from crm_desktop.domain.employees import SECRETS_OF_COLLEAGUES
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.field_groups import SECRETS, Secret
 from crm_desktop.domain.money.aging import Edges
-from crm_desktop.domain.own.kinds import Owner
+from crm_desktop.domain.own.kinds import Owner, owner_of
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentType
@@ -91,7 +91,7 @@ def _of_kind(one: DocumentType) -> Callable[[Desk, Doors], NamedList]:
         if one.sees is not None:
             _require(doors, one.sees)
         today = ListRequest(options={"today": desk.clock.today()})
-        return NamedList(list_of(one.kind), COLUMNS[one.kind], one.words, today)
+        return NamedList(list_of(one.kind), COLUMNS[one.kind], one.words, today, own=owner_of(one.kind.value))
 
     return make
 

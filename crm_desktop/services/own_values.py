@@ -124,14 +124,22 @@ def forget_values(work: Work, field: OwnField, ids: Collection[int]) -> None:
     work.session.execute(delete(StoredValue).where(mine, StoredValue.owner_id.in_(ids)))
 
 
-def copied_own(fields: Sequence[OwnField], to: Sequence[OwnField], own: Own) -> dict[str, str]:
-    """What a document takes over from the one it is made from: fields of the same key in both, or of the same title."""
-    by_title = {one.title: one for one in to}
-    return {
-        by_title[one.title].key: own[one.key]
+def copy_own(work: Work, owner: Owner, record_id: int, to: Owner, new_id: int) -> None:
+    """Take over what stands in one document into another one that is made from it, whoever may see it.
+
+    A new version has all of it; a document of another kind the fields of the same title and kind that are to be copied.
+    """
+    fields = [one for one in fields_of(work, owner) if owner is to or one.is_copied]
+    if not fields:
+        return
+    known = {(one.title, one.kind): one for one in fields_of(work, to)}
+    stored = own_of(work.session, fields, record_id)
+    own = {
+        known[one.title, one.kind].key: stored[one.key]
         for one in fields
-        if one.is_copied and one.title in by_title and by_title[one.title].kind is one.kind and own.get(one.key)
+        if (one.title, one.kind) in known and stored[one.key]
     }
+    keep_own(work, to, new_id, own)
 
 
 def columns_of(value: OwnValue) -> dict[str, Any]:

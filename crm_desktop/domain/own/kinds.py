@@ -16,6 +16,11 @@ class Owner(StrEnum):
     CONTACT = "contact_entry"
 
 
+def owner_of(name: str) -> Owner | None:
+    """The kind of record of a table, or of a document, that has own fields; None for one that has none."""
+    return Owner(name) if name in set(Owner) else None
+
+
 class OwnKind(StrEnum):
     """What a field holds."""
 

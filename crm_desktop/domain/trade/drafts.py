@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.figures import Price, Quantity, Rate
+from crm_desktop.domain.own.values import Own
 from crm_desktop.domain.tax import USUAL_RATE
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.trade.pricing import (
@@ -98,6 +99,7 @@ class TradeDraft:
     region: str = ""
     notes: str = ""
     lines: tuple[LineDraft, ...] = ()
+    own: Own = field(default_factory=dict)
 
     @property
     def is_direct(self) -> bool:

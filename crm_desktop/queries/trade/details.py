@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -15,10 +15,13 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
+from crm_desktop.domain.own.kinds import owner_of
+from crm_desktop.domain.own_rights import seen_fields
 from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.parties import Party
 from crm_desktop.models.revisions import DocumentRevision
+from crm_desktop.queries.own_values import own_of
 from crm_desktop.queries.scope import sees_document
 from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.queries.trade.links import Link, links_of
@@ -84,6 +87,8 @@ def read_detail(
         lambda own: links_of(own, access, document),
     )
     draft = draft_of(document)
+    if (owner := owner_of(table.kind.value)) is not None:
+        draft = replace(draft, own=own_of(session, seen_fields(access, owner), document.id))
     return TradeDetail(
         kind=table.kind.value,
         state=table.type.shown(document.state, getattr(document, table.due) if table.due else None, today),

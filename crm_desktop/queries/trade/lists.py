@@ -16,6 +16,7 @@ from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.clock import SystemClock
 from crm_desktop.domain.field_groups import Secret
+from crm_desktop.domain.own.kinds import owner_of
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import CALLED, Party
@@ -45,6 +46,7 @@ class ListedDocument:
     total: Decimal
     employee: str | None
     left_out: LeftOut | None = None
+    own: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -133,6 +135,7 @@ def listing(table: DocumentTable, row: Callable[..., Row], today: date, own: Own
         customer=entity.party_id,
         order=NEWEST,
         where=lambda request: [said for name, said in own.options.items() if request.options.get(name)],
+        own=owner_of(table.kind.value),
     )
 
 

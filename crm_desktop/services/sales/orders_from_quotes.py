@@ -10,6 +10,7 @@ from sqlalchemy.orm import joinedload
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.changes import Done
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.errors import NothingToOrder
 from crm_desktop.domain.sales.states import QUOTE_WORKFLOW
@@ -17,6 +18,7 @@ from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.quotes import Quote, QuoteLine
 from crm_desktop.queries.trade.drafts import draft_of
+from crm_desktop.services.own_values import copy_own
 from crm_desktop.services.sales.orders import OrderFromQuote, SaveOrder, save_order
 from crm_desktop.services.trade.documents import load_document
 from crm_desktop.services.work import Handler, Named, Work
@@ -34,7 +36,9 @@ def order_from_quote(work: Work, command: OrderFromQuote) -> Done:
     draft = order_draft_from(quote, command.key, command.quantities)
     if not draft.lines:
         raise NothingToOrder(number=quote.number)
-    return save_order(work, SaveOrder(draft=draft))
+    done = save_order(work, SaveOrder(draft=draft))
+    copy_own(work, Owner.QUOTE, quote.id, Owner.ORDER, done.record_id or 0)
+    return done
 
 
 def order_draft_from(quote: Quote, key: str, quantities: Mapping[int, Decimal]) -> OrderDraft:

@@ -9,11 +9,13 @@ from sqlalchemy import select
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.sales.drafts import QuoteDraft
 from crm_desktop.domain.sales.states import QUOTE_WORKFLOW
 from crm_desktop.domain.trade.checks import require_complete
 from crm_desktop.models.sales.quotes import QUOTES, Quote
 from crm_desktop.queries.trade.drafts import draft_of
+from crm_desktop.services.own_values import copy_own
 from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.sales.order_checks import require_floor_prices
 from crm_desktop.services.trade.documents import by_key, load_document
@@ -141,6 +143,7 @@ def revise_quote(work: Work, command: ReviseQuote) -> Done:
     quote.revises_id = former.id
     quote.revision = former.revision + 1
     work.session.flush()
+    copy_own(work, Owner.QUOTE, former.id, Owner.QUOTE, quote.id)
     return Done(Changes.QUOTES, quote.id)
 
 

@@ -7,12 +7,14 @@ from dataclasses import fields
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
+from sqlalchemy.orm.attributes import flag_modified
 from sqlalchemy.orm.interfaces import ORMOption
 
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.errors import FieldProblems, Required
 from crm_desktop.domain.found_by import texts_found_by
+from crm_desktop.domain.own.kinds import owner_of
 from crm_desktop.domain.parties.roles import missing_role
 from crm_desktop.domain.trade import checks as sales_checks
 from crm_desktop.domain.trade.drafts import TradeDraft
@@ -27,6 +29,7 @@ from crm_desktop.queries.scope import sees
 from crm_desktop.services.hidden_fields import unmasked
 from crm_desktop.services.limits import require_day
 from crm_desktop.services.numbering import next_number
+from crm_desktop.services.own_values import fields_of, keep_own, own_part, own_problems
 from crm_desktop.services.search_index import index
 from crm_desktop.services.work import Work
 
@@ -183,6 +186,25 @@ def document_entry(kind: str, read: Callable[[str], Any]) -> dict[str, Any]:
     }
 
 
+def require_own(work: Work, kind: type[Base], draft: TradeDraft, record_id: int | None) -> None:
+    """Raise ``FieldProblems`` for what breaks a rule in the office's own fields."""
+    owner = owner_of(kind.__tablename__)
+    if owner is not None and (problems := own_problems(work, owner, draft.own, record_id)):
+        raise FieldProblems(problems)
+
+
+def store_own(work: Work, document: AnyDocument, draft: TradeDraft, *, is_new: bool) -> None:
+    """Keep what was typed into the office's own fields; only where there are some, the document is flushed for it."""
+    owner = owner_of(document.__tablename__)
+    if owner is None or not (draft.own or (is_new and any(one.usual for one in fields_of(work, owner)))):
+        return
+    if not is_new:
+        flag_modified(document, "notes")  # what stands in another table alone must raise the version too
+    work.session.add(document)
+    work.session.flush()
+    keep_own(work, owner, document.id, draft.own, is_new=is_new)
+
+
 def discard(work: Work, document: AnyDocument) -> None:
     """Delete a draft that never had a number.
 
@@ -191,6 +213,9 @@ def discard(work: Work, document: AnyDocument) -> None:
     """
     if document.number is not None:
         raise HasNumber(number=document.number)
+    if (owner := owner_of(document.__tablename__)) is not None:
+        entity, of_document = own_part(owner, document.id)
+        work.session.execute(delete(entity).where(of_document).execution_options(synchronize_session=False))
     work.session.delete(document)
 
 

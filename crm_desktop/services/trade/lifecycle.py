@@ -31,8 +31,10 @@ from crm_desktop.services.trade.documents import (
     load_document,
     names,
     new_document,
+    require_own,
     require_storable,
     store_head,
+    store_own,
 )
 from crm_desktop.services.work import Handler, Named, Work
 
@@ -198,11 +200,13 @@ class Lifecycle(Generic[Document]):
         """
         document = self.to_fill(work, draft, record_id, seen_version)
         self.fill(work, document, draft)
+        store_own(work, document, draft, is_new=record_id is None)
         return document
 
     def to_fill(self, work: Work, draft: TradeDraft, record_id: int | None, seen_version: int | None) -> Document:
         """A document with the head of a draft, to be filled with what is the kind's own."""
         require_storable(draft, self.table.entity)
+        require_own(work, self.table.entity, draft, record_id)
         self.may_type(work, draft)
         document: Any
         if record_id is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.documents import DOCUMENT_CHANGES, TRADE_CHANGES
 from crm_desktop.domain.draft_codec import from_json
+from crm_desktop.domain.own.kinds import owner_of
 from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.domain.trade.pricing import PricesFor
 from crm_desktop.queries.office_rules import office_rules
@@ -18,6 +20,7 @@ from crm_desktop.views.attachments.opener import files_on
 from crm_desktop.views.context import Context
 from crm_desktop.views.leaving import Leaving, Unsaved
 from crm_desktop.views.neighbours import Turning
+from crm_desktop.views.own_form import usual_own
 from crm_desktop.views.print_request import PrintRequest
 from crm_desktop.views.tab import Tab, TakesGoods
 from crm_desktop.views.trade.document_bar import DocumentBar, Page
@@ -110,6 +113,9 @@ class DocumentTab(Tab):
 
     def _start_new(self, prefill: Mapping[str, Any]) -> None:
         draft = first_draft(self.kind, prefill, self.context.clock.today(), self.context.customer.id)
+        owner = owner_of(self.kind.type.kind.value)
+        if owner is not None and not draft.own:
+            draft = replace(draft, own=usual_own(self.context, owner))
         if "draft" in prefill or "copy_of" in prefill:
             self._begin(draft, prefill)
         else:

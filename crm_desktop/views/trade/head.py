@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields, make_dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, make_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -12,6 +12,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.own.fields import PREFIX
+from crm_desktop.domain.own.kinds import owner_of
 from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -20,6 +22,7 @@ from crm_desktop.qtkit.forms.date_field import day
 from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.views.context import Context
 from crm_desktop.views.customer_lookup import party_lookup
+from crm_desktop.views.own_form import own_form_fields
 from crm_desktop.views.trade.look import DocumentLook
 
 TAX_RATES = ("0.13", "0.09", "0.06", "0.03", "0.01", "0")
@@ -40,9 +43,10 @@ class Head:
     tax: str = "0.13 in"
     discount: Decimal | None = None
     notes: str = ""
+    own: Mapping[str, str] = field(default_factory=dict)
 
 
-_SHARED = frozenset(field.name for field in fields(Head))
+_SHARED = frozenset(one.name for one in fields(Head))
 _OTHERWISE = frozenset({"tax", "discount"})
 """What a head says in another way than the draft."""
 
@@ -50,7 +54,7 @@ _OTHERWISE = frozenset({"tax", "discount"})
 @cache
 def _head_of(draft: Any, own: tuple[str, ...]) -> type[Head]:
     """The head of a kind with fields of its own, of the types that they have in its draft."""
-    types = {field.name: field.type for field in fields(draft)}
+    types = {one.name: one.type for one in fields(draft)}
     named = [(name, types[name]) for name in own]
     made: type[Head] = make_dataclass(f"{draft.__name__}Head", named, bases=(Head,), frozen=True, kw_only=True)
     return made
@@ -58,7 +62,7 @@ def _head_of(draft: Any, own: tuple[str, ...]) -> type[Head]:
 
 def head_of(draft: TradeDraft, shown: Sequence[Field]) -> Head:
     """The head of a draft, to be typed in these fields."""
-    own = tuple(field.key for field in shown if field.key not in _SHARED)
+    own = tuple(one.key for one in shown if one.key not in _SHARED and not one.key.startswith(PREFIX))
     kind: Any = type(draft)
     made = _head_of(kind, own)
     values = {name: getattr(draft, name) for name in {*_SHARED, *own} - _OTHERWISE}
@@ -67,7 +71,7 @@ def head_of(draft: TradeDraft, shown: Sequence[Field]) -> Head:
 
 def with_head(draft: TradeDraft, head: Head) -> TradeDraft:
     """The draft with another head."""
-    values = {field.name: getattr(head, field.name) for field in fields(head) if field.name not in _OTHERWISE}
+    values = {one.name: getattr(head, one.name) for one in fields(head) if one.name not in _OTHERWISE}
     rate, _, place = head.tax.partition(" ")
     return replace(draft, **values, tax_rate=Decimal(rate), tax_included=place == "in", discount=head.discount or ZERO)
 
@@ -131,4 +135,10 @@ def head_fields(look: DocumentLook, context: Context, draft: TradeDraft) -> Sequ
     """The fields above the lines; all of them can be typed where no other document is behind the draft."""
     pages = look.pages()
     made = pages.direct_fields if draft.is_direct else None
-    return (made or pages.fields)(context)
+    return with_own((made or pages.fields)(context), look, context)
+
+
+def with_own(shown: Sequence[Field], look: DocumentLook, context: Context) -> Sequence[Field]:
+    """The fields of a head with those of the office's own behind them."""
+    owner = owner_of(look.type.kind.value)
+    return shown if owner is None else [*shown, *own_form_fields(context, owner)]

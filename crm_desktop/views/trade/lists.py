@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.own.kinds import owner_of
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.catalogue import COLUMNS
 from crm_desktop.present.columns.trade import row_tone
@@ -39,6 +40,7 @@ def documents_list(look: DocumentLook, context: Context) -> QWidget:
         context=look.words,
         title=look.dock.title,
         columns=COLUMNS[look.type.kind],
+        own=owner_of(look.type.kind.value),
         source=DatedSource(context, context.source(list_of(look.type.kind))),
         reload_on=look.type.changes | Changes.CUSTOMERS | listed.reload_on,
         icon=look.icon,

@@ -26,7 +26,7 @@ from crm_desktop.queries.trade.links import Link
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.trade.foot import DocumentFoot
-from crm_desktop.views.trade.head import Head, head_of
+from crm_desktop.views.trade.head import Head, head_of, with_own
 from crm_desktop.views.trade.head_facts import HeadFacts
 from crm_desktop.views.trade.lines import BLANK, ShownLine, in_terms
 from crm_desktop.views.trade.look import DocumentLook
@@ -60,7 +60,7 @@ class ReadingPage(QWidget):
         super().__init__()
         self.context, self.kind, self.record = context, kind, record
         draft = record.draft
-        fields = kind.pages().fields(context)
+        fields = with_own(kind.pages().fields(context), kind, context)
         self.form: Form[Head] = Form(kind.words, fields, head_of(draft, fields), context, columns=5)
         self.form.set_read_only(True)
         self.grid: LineGrid[ShownLine] = LineGrid(

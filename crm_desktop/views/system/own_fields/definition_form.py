@@ -8,9 +8,10 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.own.fields import OwnFieldDraft
-from crm_desktop.domain.own.kinds import CHOSEN, NUMERIC, OwnKind
+from crm_desktop.domain.own.kinds import CHOSEN, NUMERIC, Owner, OwnKind
 from crm_desktop.domain.own.rules import ALIKE
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.exchange.own_fields import OWNERS
 from crm_desktop.qtkit.forms import editors
 from crm_desktop.qtkit.forms.editors import Editor
 from crm_desktop.qtkit.forms.form import Field, Spelling
@@ -20,6 +21,8 @@ from crm_desktop.views.system.own_fields.words import KIND_WORDS, SECRET_WORDS, 
 
 BETWEEN = "、"
 Roles = Sequence[tuple[str, str]]
+ON_PAPER = frozenset({Owner.PARTY, Owner.QUOTE, Owner.ORDER})
+"""Records whose own fields papers can show."""
 
 
 def definition_fields(draft: OwnFieldDraft, roles: Roles, *, is_new: bool) -> list[Field]:
@@ -46,7 +49,7 @@ def definition_fields(draft: OwnFieldDraft, roles: Roles, *, is_new: bool) -> li
             read_only=not is_new,
             stop=False,
         ),
-        *_flags(kind),
+        *_flags(draft),
         *_rights(roles),
     ]
 
@@ -95,16 +98,22 @@ def _tick(key: str, title: str, words: str) -> Field:
     return Field(key, title, editors.flag(lambda: QCoreApplication.translate("own_fields", words)), stop=False)
 
 
-def _flags(kind: OwnKind) -> list[Field]:
+def _flags(draft: OwnFieldDraft) -> list[Field]:
+    kind = draft.kind
     rules, shown = QT_TRANSLATE_NOOP("own_fields", "Rules"), QT_TRANSLATE_NOOP("own_fields", "Is also in")
     found = []
     if kind is not OwnKind.YES_NO:
         found.append(_tick("is_required", rules, QT_TRANSLATE_NOOP("own_fields", "must be filled")))
     if kind in ALIKE:
         found.append(_tick("is_unique", "", QT_TRANSLATE_NOOP("own_fields", "no two alike")))
-    found.append(_tick("in_lists", shown, QT_TRANSLATE_NOOP("own_fields", "lists")))
-    found.append(_tick("is_importable", "", QT_TRANSLATE_NOOP("own_fields", "import")))
-    found.append(_tick("on_paper", "", QT_TRANSLATE_NOOP("own_fields", "paper templates")))
+    if draft.owner is not Owner.PERSON:  # there is no list of people
+        found.append(_tick("in_lists", shown, QT_TRANSLATE_NOOP("own_fields", "lists")))
+    if draft.owner in OWNERS.values():
+        found.append(_tick("is_importable", "", QT_TRANSLATE_NOOP("own_fields", "import")))
+    if draft.owner in ON_PAPER:
+        found.append(_tick("on_paper", "", QT_TRANSLATE_NOOP("own_fields", "paper templates")))
+    if draft.owner is Owner.QUOTE:
+        found.append(_tick("is_copied", "", QT_TRANSLATE_NOOP("own_fields", "goes on into the order")))
     return found
 
 
