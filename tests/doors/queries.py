@@ -24,7 +24,7 @@ from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.trade.pricing import PricesFor
 from crm_desktop.queries import catalogue, lookups, office_rules, own_values, paper_records, scope, searching, standing
 from crm_desktop.queries.affairs import behind as behind_task
-from crm_desktop.queries.affairs import contact_plans, contact_wishes, own_rules, reminders, tasks
+from crm_desktop.queries.affairs import contact_plans, contact_wishes, done, own_rules, reminders, tasks
 from crm_desktop.queries.analysis import asking, behind, cube, indicators, largest, naming, raw, reports, today
 from crm_desktop.queries.attachments import editing, files, on_record
 from crm_desktop.queries.finding import box as search
@@ -262,6 +262,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
         "++--", "+---", "+---", lambda _office, one: {"month": MONTH, "employee_id": one.planner}
     ),
     contact_plans.planners: silent(),
+    done.done_lately: silent(today=TODAY),
     own_rules.stored_rule: Asked("----", "----", "----", lambda office, _one: {"rule_id": office.own_rule}),
     own_rules.own_rule_trial: Asked("-xxx", "-xxx", "-xxx", lambda _office, _one: {"draft": RULE, "today": TODAY}),
     tasks.stored_task: Asked("++..", "+...", "+...", lambda _office, one: {"task_id": one.task}),

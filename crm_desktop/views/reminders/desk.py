@@ -141,10 +141,14 @@ class TaskDesk(QWidget):
         plan = FittingButton(self.tr("Contact plan"))
         plan.setIcon(icon("date"))
         plan.clicked.connect(lambda: self._context.open("contact_plan"))
+        done = FittingButton(self.tr("Done and handed on"))
+        done.setIcon(icon("log"))
+        done.clicked.connect(lambda: self._context.open("done_lately"))
         title = label(self.tr("My day"), role="title")
-        head = strip("bar", title, self._day, None, self._everybody, plan, new, self._log)
+        head = strip("bar", title, self._day, None, self._everybody, done, plan, new, self._log)
         seen_if(self._everybody, self._context.may(Reach(Area.PARTIES)))
         seen_if(self._log, self._context.may(EDIT))
+        Fitting(head, 300)
         return head
 
     def _foot(self) -> QWidget:

@@ -10,6 +10,7 @@ from crm_desktop.domain.affairs.tasks import TaskClosed, TaskDraft, TaskState
 from crm_desktop.domain.errors import FieldProblems, NotFound, StaleRecord
 from crm_desktop.models.office.people import Operator
 from crm_desktop.models.tasks import Task
+from crm_desktop.queries.affairs.done import done_lately
 from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.queries.affairs.tasks import stored_task
 from crm_desktop.services.affairs.reminders import (
@@ -177,3 +178,21 @@ def test_same_talk_is_logged_once_for_each_customer_and_ends_the_tasks(desk):
 
     assert [entry.said for entry in desk.session.query(ContactEntry)] == ["年底对账"]
     assert {desk.session.get(Task, one).state for one in (first, second, third)} == {TaskState.DONE}
+
+
+def test_what_was_done_is_told_and_can_be_taken_back(desk):
+    task = desk.give(desk.zhou, party_id=desk.customer.id)
+    seen = affairs(desk.session, desk.zhou.access, today=TODAY, now=desk.clock.now()).reminders
+    never = next(one.key for one in seen if one.kind.value == "never")
+    desk.customer.owner_id = None
+    desk.session.flush()
+    finish_reminders(desk.zhou, FinishReminders(reminders=(f"task:{task}",)))
+    hand_on_reminders(desk.zhou, HandOnReminders(reminders=(never,), employee_id=desk.li.access.employee_id))
+    told = {row.key: row for row in done_lately(desk.session, desk.zhou.access, today=TODAY)}
+    assert {(row.kind.value, row.customer, row.text, row.to) for row in told.values()} == {
+        ("task", "永兴五金", "送样品", ""),
+        ("never", "永兴五金", "", "李伟"),
+    }
+    assert done_lately(desk.session, desk.li.access, today=TODAY) == ()
+    finish_reminders(desk.zhou, FinishReminders(reminders=(f"task:{task}",), is_done=False))
+    assert {row.kind.value for row in done_lately(desk.session, desk.zhou.access, today=TODAY)} == {"never"}
