@@ -75,7 +75,7 @@ def _marked(session: Session, access: Access, since: datetime) -> list[_Row]:
         .join(Operator, Operator.id == ReminderMark.operator_id)
         .where(ReminderMark.handed_from == access.name, ReminderMark.reminder.in_([mark.reminder for mark in marks]))
     )
-    to = dict(session.execute(given).tuples().all()) if marks else {}
+    to = {row.reminder: row.name for row in session.execute(given)} if marks else {}
     names = _customers(session, access, [mark.reminder for mark in marks])
     found: list[_Row] = []
     for key, at in marks:
