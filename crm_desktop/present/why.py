@@ -10,7 +10,7 @@ from decimal import Decimal
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.money.credit import CreditGate
 from crm_desktop.domain.why.figure import Figure, Measured, Part, Said, Sign, Unit, Value
-from crm_desktop.domain.why.levers import Lever, LeverKind
+from crm_desktop.domain.why.levers import Colleague, Lever, LeverKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 
@@ -128,6 +128,9 @@ _GATES = {
     CreditGate.HOLD: QT_TRANSLATE_NOOP("why", "hold"),
 }
 _ASK = QT_TRANSLATE_NOOP("why", "Ask {names}: {what}")
+_ASK_HIM = QT_TRANSLATE_NOOP("why", "Ask {name}")
+_SOMEBODY = QT_TRANSLATE_NOOP("why", "somebody who may")
+MOST_NAMED = 3
 _STAYS = QT_TRANSLATE_NOOP("why", "still shut then: {gates}")
 _ENOUGH = QT_TRANSLATE_NOOP("why", "One of these is enough, the cheapest first")
 _NOT_ENOUGH = QT_TRANSLATE_NOOP("why", "No single change is enough; each of these opens one gate")
@@ -136,12 +139,20 @@ _NOT_ENOUGH = QT_TRANSLATE_NOOP("why", "No single change is enough; each of thes
 def lever_words(lever: Lever, say: Say) -> LeverWords:
     """What is said of a lever."""
     what, then = lever_what(lever, say), say("why", _THEN[lever.kind]).format(**_values(lever))
-    if lever.asks:
-        what = say("why", _ASK).format(names=", ".join(lever.asks), what=what)
+    if not lever.may:
+        names = ", ".join(one.name for one in lever.asks[:MOST_NAMED]) or say("why", _SOMEBODY)
+        what = say("why", _ASK).format(names=names, what=what)
     if lever.stays:
         gates = ", ".join(say("why", _GATES[gate]) for gate in lever.stays)
         then = f"{then} · {say('why', _STAYS).format(gates=gates)}"
-    return LeverWords(what, then, say("why", _BUTTONS[lever.kind]))
+    asked = asked_of(lever)
+    button = say("why", _BUTTONS[lever.kind]) if asked is None else say("why", _ASK_HIM).format(name=asked.name)
+    return LeverWords(what, then, button)
+
+
+def asked_of(lever: Lever) -> Colleague | None:
+    """Who is given a task if this operator may not do it himself; None if he may, or if nobody can be given one."""
+    return None if lever.may else next((one for one in lever.asks if one.employee_id is not None), None)
 
 
 def lever_what(lever: Lever, say: Say) -> str:

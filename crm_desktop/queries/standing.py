@@ -40,13 +40,14 @@ def powers_of(session: Session, operator_id: int, today: date) -> Powers | None:
     return _powers(rows) if rows else None
 
 
-def who_may(session: Session, right: Right, today: date) -> tuple[str, ...]:
-    """The names of those who log in and have a right on a day; one statement."""
+def who_may(session: Session, right: Right, today: date) -> tuple[tuple[str, int | None], ...]:
+    """Those who log in and have a right on a day, by name, with the employee that each is; one statement."""
     by_operator: dict[int, list[Any]] = {}
     for row in session.execute(_POWERS_OF_ALL, {"today": today}):
         by_operator.setdefault(row.operator_id, []).append(row)
     found = [(rows[0].operator, _powers(rows)) for rows in by_operator.values() if any(row.is_own for row in rows)]
-    return tuple(sorted(name for name, powers in found if powers.is_active and right in powers.role.rights))
+    may = [(name, powers) for name, powers in found if powers.is_active and right in powers.role.rights]
+    return tuple((name, powers.employee_id) for name, powers in sorted(may, key=lambda one: one[0]))
 
 
 def _powers(rows: Sequence[Any]) -> Powers:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -16,6 +17,7 @@ from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.why.levers import Lever, LeverKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
+from crm_desktop.present.why import asked_of, lever_what, lever_words
 from crm_desktop.views.context import Context
 
 if TYPE_CHECKING:
@@ -27,18 +29,41 @@ _QUESTIONS = {
     LeverKind.ALLOW_LATER: QT_TRANSLATE_NOOP("why", "Allow {customer} {now} days overdue instead of {was}?"),
     LeverKind.LIFT_HOLD: QT_TRANSLATE_NOOP("why", "Lift the hold of {customer}?"),
 }
+_ASKED = QT_TRANSLATE_NOOP("why", "{name} has it as a task for today.")
 _CHANGE = QT_TRANSLATE_NOOP("why", "Change")
 _DONE = QT_TRANSLATE_NOOP("why", "The credit of {customer} was changed.")
 
 
 def take_lever(context: Context, owner: QObject, party_id: int, lever: Lever, done: Callable[[], object]) -> None:
     """Carry out a lever that is about the customer; ``done`` is called when something changed at once."""
-    if lever.kind is LeverKind.RECEIVE:
+    if not lever.may:
+        _give_task(context, party_id, lever)
+    elif lever.kind is LeverKind.RECEIVE:
         context.open(DocumentKind.RECEIPT.value, None, party_id=party_id, amount=lever.amount)
     elif lever.kind is LeverKind.ALLOCATE:
         _open_advances(context, party_id)
     else:
         _change_terms(context, owner, party_id, lever, done)
+
+
+def _give_task(context: Context, party_id: int, lever: Lever) -> None:
+    """Ask who may, as a task on his desk for today."""
+    from crm_desktop.domain.affairs.tasks import TaskDraft
+    from crm_desktop.services.affairs.tasks import SaveTask
+
+    asked = asked_of(lever)
+    if asked is None:
+        return
+    words = lever_words(lever, QCoreApplication.translate)
+    draft = TaskDraft(
+        title=lever_what(lever, QCoreApplication.translate),
+        party_id=party_id,
+        for_id=asked.employee_id,
+        due_on=context.clock.today(),
+        note=words.then,
+    )
+    told = _tr(_ASKED).format(name=asked.name)
+    context.run(SaveTask(draft=draft, key=str(uuid4())), lambda _done: context.ask.notice(told))
 
 
 def _change_terms(context: Context, owner: QObject, party_id: int, lever: Lever, done: Callable[[], object]) -> None:

@@ -17,7 +17,15 @@ from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.why.explanation import Explanation
 from crm_desktop.domain.why.figure import Source, Verdict
 from crm_desktop.domain.why.levers import Lever
-from crm_desktop.present.why import LeverWords, amount_text, figure_words, lever_words, levers_title, said_text
+from crm_desktop.present.why import (
+    LeverWords,
+    amount_text,
+    asked_of,
+    figure_words,
+    lever_words,
+    levers_title,
+    said_text,
+)
 from crm_desktop.qtkit.figure_tree import FigureTree
 from crm_desktop.qtkit.forms.elided import ElidedLabel
 from crm_desktop.qtkit.icons import icon, pixmap
@@ -102,8 +110,8 @@ class FigurePanel(QWidget):
             back()
 
     def take(self, place: int) -> None:
-        """Take the lever at a place, unless somebody else has to be asked."""
-        if place < len(self._levers) and not self._levers[place].asks:
+        """Take the lever at a place, or ask who may."""
+        if place < len(self._levers) and _can_be_taken(self._levers[place]):
             self.taken.emit(self._levers[place])
 
     # parts
@@ -187,7 +195,7 @@ class FigurePanel(QWidget):
         told.addWidget(then)
         row.addWidget(sign)
         row.addLayout(told, 1)
-        if not lever.asks:
+        if _can_be_taken(lever):
             button = marked(QPushButton(f"{words.button}  Alt+{place + 1}"), small=True)
             button.clicked.connect(partial(self.take, place))
             row.addWidget(button)
@@ -213,6 +221,10 @@ class FigurePanel(QWidget):
             self.take(place)
         else:
             super().keyPressEvent(event)
+
+
+def _can_be_taken(lever: Lever) -> bool:
+    return lever.may or asked_of(lever) is not None
 
 
 def _place_of(pressed: QKeyCombination) -> int | None:

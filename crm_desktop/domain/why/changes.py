@@ -30,7 +30,7 @@ class Movement:
     source: Source | None = None
 
 
-_TITLE = QT_TRANSLATE_NOOP("why", "{customer}: what changed after {since} up to {until}")
+_TITLE = QT_TRANSLATE_NOOP("why", "{customer}: what changed")
 _CHARGED = QT_TRANSLATE_NOOP("why", "Charged")
 _PAID = QT_TRANSLATE_NOOP("why", "Money, credits, goods that came back")
 _BACK = QT_TRANSLATE_NOOP("why", "Taken back: voided documents")
@@ -59,7 +59,7 @@ def change_figure(
         for day, amount in zip(days, balances, strict=True)
     ]
     end = Part(word=said(_CHANGE), amount=change, sign=Sign.EQUALS)
-    title = said(_TITLE, customer=customer, since=days[0], until=days[1])
+    title = said(_TITLE, customer=customer)
     return Figure(title=title, amount=change, parts=(*(part for group in groups for part in group), end, *beside))
 
 

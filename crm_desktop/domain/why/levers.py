@@ -45,6 +45,14 @@ RIGHTS: Mapping[LeverKind, Right] = {
 """What one needs to do it oneself."""
 
 
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody who may do what this operator may not; without an employee nobody can give him a task."""
+
+    name: str
+    employee_id: int | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lever:
     """One change.
@@ -55,7 +63,7 @@ class Lever:
         days: that are allowed from then on.
         place: of the line that is changed, with the line as it is then and what is left over of it.
         after: what the credit check says then.
-        asks: who may do it, if this operator may not; empty if he may.
+        may: whether this operator may do it himself; else ``asks`` are those who may.
     """
 
     kind: LeverKind
@@ -66,7 +74,8 @@ class Lever:
     line: LineDraft | None = None
     rest: LineDraft | None = None
     after: CreditCheck | None = None
-    asks: tuple[str, ...] = ()
+    may: bool = True
+    asks: tuple[Colleague, ...] = ()
 
     @property
     def stays(self) -> tuple[CreditGate, ...]:

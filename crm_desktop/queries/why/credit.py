@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -22,7 +21,7 @@ from crm_desktop.domain.trade.pricing import KnownPrices
 from crm_desktop.domain.why.credit import CreditFacts, Promised, Unseen, credit_figure, without_way
 from crm_desktop.domain.why.explanation import Explanation
 from crm_desktop.domain.why.figure import Source
-from crm_desktop.domain.why.levers import RIGHTS, CreditState, Debt, Lever, credit_levers
+from crm_desktop.domain.why.levers import CreditState, Debt, credit_levers
 from crm_desktop.domain.why.owed import Item
 from crm_desktop.models.catalogue import PROMISES
 from crm_desktop.models.parties import Party
@@ -32,8 +31,7 @@ from crm_desktop.queries.money.items import Settleable, open_charges, open_credi
 from crm_desktop.queries.money.open_amounts import aging_edges
 from crm_desktop.queries.products.offer import line_offers
 from crm_desktop.queries.scope import sees_document
-from crm_desktop.queries.standing import who_may
-from crm_desktop.queries.why.items import name_of, source_of
+from crm_desktop.queries.why.items import as_allowed, name_of, source_of
 
 
 def credit_why(
@@ -93,7 +91,7 @@ def credit_why(
         draft=draft,
         prices=prices,
     )
-    levers = _for(session, access, credit_levers(state), today)
+    levers = as_allowed(session, access, credit_levers(state), today)
     return Explanation(figure if levers else without_way(figure), levers)
 
 
@@ -140,14 +138,3 @@ def _prices(
         return {}
     offers = line_offers(session, access, product_ids=sorted(ids), party_id=party_id, today=today, tax=draft.tax)
     return {product_id: offer.known for product_id, offer in offers.items()}
-
-
-def _for(session: Session, access: Access, levers: Sequence[Lever], today: date) -> tuple[Lever, ...]:
-    """The levers as this operator has them: of what he may not do is said who may."""
-    needed = {RIGHTS[lever.kind] for lever in levers if not _may(access, lever)}
-    names = {right: who_may(session, right, today) for right in sorted(needed)}
-    return tuple(lever if _may(access, lever) else replace(lever, asks=names[RIGHTS[lever.kind]]) for lever in levers)
-
-
-def _may(access: Access, lever: Lever) -> bool:
-    return access.may(RIGHTS[lever.kind])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
@@ -13,10 +15,22 @@ from crm_desktop.domain.documents import maker_of
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.aging import Basis, Edges
 from crm_desktop.domain.why.figure import Source
+from crm_desktop.domain.why.levers import RIGHTS, Colleague, Lever
 from crm_desktop.domain.why.owed import Item
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.money.open_documents import OpenDocument
 from crm_desktop.queries.scope import sees_money_of
+from crm_desktop.queries.standing import who_may
+
+
+def as_allowed(session: Session, access: Access, levers: Sequence[Lever], today: date) -> tuple[Lever, ...]:
+    """The levers as this operator has them: of what he may not do is said who may."""
+    needed = {RIGHTS[lever.kind] for lever in levers if not access.may(RIGHTS[lever.kind])}
+    found = {right: tuple(Colleague(*one) for one in who_may(session, right, today)) for right in sorted(needed)}
+    return tuple(
+        replace(lever, may=False, asks=found[RIGHTS[lever.kind]]) if RIGHTS[lever.kind] in needed else lever
+        for lever in levers
+    )
 
 
 def name_of(session: Session, access: Access, party_id: int) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -20,12 +19,12 @@ from crm_desktop.domain.trade.pricing import Floor, TaxTerms
 from crm_desktop.domain.why.document import total_figure
 from crm_desktop.domain.why.explanation import Explanation
 from crm_desktop.domain.why.figure import Source
-from crm_desktop.domain.why.levers import RIGHTS, price_lever
+from crm_desktop.domain.why.levers import price_lever
 from crm_desktop.domain.why.price import PriceFacts, line_figure
 from crm_desktop.models.products import Product
 from crm_desktop.queries.office_rules import rules_of
 from crm_desktop.queries.products.offer import LineOffer, line_offers
-from crm_desktop.queries.standing import who_may
+from crm_desktop.queries.why.items import as_allowed
 
 
 def line_why(
@@ -53,11 +52,8 @@ def line_why(
     facts = _facts(draft, line, offers.get(line.product_id or 0), stored)
     figure = line_figure(draft, place, facts)
     lever = price_lever(draft, place, facts.floor)
-    if lever is None:
-        return Explanation(figure)
-    may = access.may(RIGHTS[lever.kind])
-    asks = () if may else who_may(session, RIGHTS[lever.kind], today)
-    return Explanation(figure, (replace(lever, asks=asks),))
+    levers = () if lever is None else as_allowed(session, access, [lever], today)
+    return Explanation(figure, levers)
 
 
 def total_why(session: Session, access: Access, *, draft: TradeDraft) -> Explanation:

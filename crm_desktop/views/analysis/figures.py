@@ -169,6 +169,10 @@ class Figures(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() == Qt.Key.Key_F9 and self.cell is not None:
+            self._follow.stop()
+            self._tell_cell()
+            self.opened.emit()  # why: its documents, which add up to it
         else:
             super().keyPressEvent(event)
 

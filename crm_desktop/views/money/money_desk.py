@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.documents import DOCUMENT_CHANGES
-from crm_desktop.domain.draft_codec import from_json, to_json
+from crm_desktop.domain.draft_codec import to_json
 from crm_desktop.domain.money.items import ReceiptMethod, ReceiptState
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.actions import ActionSpec, make_actions, update_enabled
+from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import grounded, marked
 from crm_desktop.queries.money.documents import MoneyDetail, money_detail
 from crm_desktop.queries.money.owed import Owed
@@ -27,8 +28,9 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.kept_drafts import DraftKeeper
 from crm_desktop.views.leaving import Leaving, Unsaved
 from crm_desktop.views.money.desk_bar import DeskBar
+from crm_desktop.views.money.desk_why import DeskWhy
 from crm_desktop.views.money.foreteller import Foreteller
-from crm_desktop.views.money.money_fields import MoneyHead, head_of, void_words
+from crm_desktop.views.money.money_fields import MoneyHead, first_head, head_of, void_words
 from crm_desktop.views.money.money_form import MoneyForm
 from crm_desktop.views.money.money_kinds import ONLY_POSTED, MoneyLook
 from crm_desktop.views.money.party_items import PartyItems, Standing, meant_by
@@ -58,7 +60,7 @@ class MoneyDesk(Tab):
         self.turning.wanted.connect(lambda record_id: context.turn(self, look.kind, record_id))
         self.addActions(list(self.turning.actions.values()))
         context.on_changes(self, DOCUMENT_CHANGES, self.turning.read)
-        head = _first_head(context, prefill)
+        head = first_head(context, prefill)
         self.form = MoneyForm(context, look, head, lambda: self.is_draft)
         self.shares = ShareTable(context, words_of(look.of))
         self.settled = SettledList(context, gives_back=look.of.gives_back)
@@ -85,6 +87,8 @@ class MoneyDesk(Tab):
         )
         self.foreteller.agreed.connect(self.post)
         self.foreteller.refused.connect(self.form.show_problems)
+        self.why = DeskWhy(context, look.of.side, self.setFocus)
+        add_key(self, DeskWhy.KEY, lambda: self.why.explain(self.form.draft().party_id))
         self.keeper = DraftKeeper(self, context, look.kind, self._kept, key=prefill.get("draft_key", ""))
         self._lay_out()
         self.form.edited.connect(self._edited)
@@ -309,16 +313,8 @@ class MoneyDesk(Tab):
         grounded(self.form, "panel")
         self.form.tighten()
         whole.addWidget(self.form)
-        whole.addWidget(self.settled, 1)
-        whole.addWidget(self.shares, 2)
+        whole.addWidget(self.why.beside(self.settled, self.shares), 1)
         self.setFocusProxy(self.form)
-
-
-def _first_head(context: Context, prefill: Mapping[str, Any]) -> MoneyHead:
-    if prefill.get("draft"):
-        return from_json(MoneyHead, prefill["draft"])
-    given: dict[str, Any] = {name: prefill.get(name) for name in ("party_id", "amount")}
-    return MoneyHead(document_date=context.clock.today(), **given)
 
 
 def _print(desk: MoneyDesk) -> None:

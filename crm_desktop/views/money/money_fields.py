@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from html import escape
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.draft_codec import from_json
 from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
@@ -56,6 +58,14 @@ class MoneyHead:
             payer=self.payer,
             notes=self.notes,
         )
+
+
+def first_head(context: Context, prefill: Mapping[str, Any]) -> MoneyHead:
+    """What is shown of a new one: what was kept of it, or what it was begun for."""
+    if prefill.get("draft"):
+        return from_json(MoneyHead, prefill["draft"])
+    given: dict[str, Any] = {name: prefill.get(name) for name in ("party_id", "amount")}
+    return MoneyHead(document_date=context.clock.today(), **given)
 
 
 def head_of(detail: MoneyDetail) -> MoneyHead:

@@ -21,7 +21,6 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.trade.details import TradeDetail
 from crm_desktop.views.context import Context
 from crm_desktop.views.figure_panel import KEY as FIGURE_KEY
-from crm_desktop.views.figure_panel import FigurePanel
 from crm_desktop.views.kept_drafts import DraftKeeper
 from crm_desktop.views.pick_lists import offer_pick_list
 from crm_desktop.views.trade.editor_actions import FOOT_ACTIONS, Editing
@@ -75,8 +74,8 @@ class EditorPage(QWidget):
         self.strip, self.foot = PriceStripBar(kind.side), DocumentFoot()
         self.saving = EditorSaving(self.typed, context)
         self.lookups = EditorLookups(self.typed, context)
-        self.figure = FigurePanel(context)
-        self.why = EditorWhy(self.typed, context, self.figure)
+        self.why = EditorWhy(self.typed, context)
+        self.figure = self.why.panel
         editing = Editing(context, self.typed, self.saving, self.print_wanted.emit, self.next_wanted.emit)
         specs = [*(action.spec for action in kind.pages().head_actions), *FOOT_ACTIONS]
         self.actions_by_id = make_actions_on(editing, self, kind.words, specs)

@@ -35,23 +35,25 @@ class EditorWhy(QObject):
     """Asks why for the panel beside the lines, again while something is typed, and carries levers out.
 
     Attributes:
+        panel: tells beside the lines why a figure is what it is.
         renewed: what the credit check looks at is another now.
     """
 
     renewed = Signal()
 
-    def __init__(self, typed: TypedDocument, context: Context, panel: FigurePanel) -> None:
+    def __init__(self, typed: TypedDocument, context: Context) -> None:
         super().__init__(typed)
-        self._typed, self._context, self._panel = typed, context, panel
+        self._typed, self._context = typed, context
+        self.panel = FigurePanel(context)
         self._asked: TradeDraft | None = None
         self._about: About | None = None
         self._soon = pause(self, self.refresh, SETTLE_MS)
-        panel.taken.connect(self._take)
+        self.panel.taken.connect(self._take)
 
     def ask(self) -> None:
         """Explain the figure where the cursor is; asked from within the panel, put it away."""
-        if self._panel.isVisible() and self._panel.tree.hasFocus():
-            self._panel.leave()
+        if self.panel.isVisible() and self.panel.tree.hasFocus():
+            self.panel.leave()
             return
         row = self._line_in_focus()
         if row is None:
@@ -84,12 +86,12 @@ class EditorWhy(QObject):
 
     def soon(self) -> None:
         """Something was typed: what is explained is another figure in a moment."""
-        if not self._panel.isHidden():
+        if not self.panel.isHidden():
             self._soon.start()
 
     def refresh(self) -> None:
         """What is explained is another figure now."""
-        asked = self._about(self._typed.draft()) if self._about is not None and not self._panel.isHidden() else None
+        asked = self._about(self._typed.draft()) if self._about is not None and not self.panel.isHidden() else None
         if asked is None:
             return
         draft = self._typed.draft()
@@ -100,7 +102,7 @@ class EditorWhy(QObject):
         """Explain one figure from now on; lines that draw on another document are priced there."""
         if self._typed.kind.is_typed:
             self._about = about
-            self._panel.ask(self.tr("Why …"), self._back)
+            self.panel.ask(self.tr("Why …"), self._back)
             self.refresh()
 
     def _credit(self, draft: TradeDraft) -> Asked | None:
@@ -130,7 +132,7 @@ class EditorWhy(QObject):
     def _show(self, draft: TradeDraft, found: Explanation) -> None:
         if draft.party_id == self._typed.party_id:
             self._asked = draft
-            self._panel.show_figure(found)
+            self.panel.show_figure(found)
 
     def _back(self) -> None:
         """Esc: back into the cell where the cursor is, in edit."""
@@ -143,7 +145,7 @@ class EditorWhy(QObject):
 
     def _take(self, lever: Lever) -> None:
         party_id = self._typed.party_id
-        if lever.line is not None:
+        if lever.line is not None and lever.may:
             self._change_line(lever)
         elif party_id is not None:
             take_lever(self._context, self, party_id, lever, self._renew)

@@ -7,24 +7,28 @@ from decimal import Decimal
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import select
 
 from crm_desktop.domain.access import SYSTEM, Access, DataLevel, Right, Role
 from crm_desktop.domain.errors import NotAllowed, NotFound
+from crm_desktop.domain.money.allocation import Share
 from crm_desktop.domain.money.credit import OverCredit
 from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.why.figure import Sign
-from crm_desktop.domain.why.levers import LeverKind
+from crm_desktop.domain.why.levers import Colleague, LeverKind
+from crm_desktop.models.money.items import Credit
 from crm_desktop.queries.money.balances import balances
 from crm_desktop.queries.money.credit import credit_of
 from crm_desktop.queries.why.credit import credit_why
+from crm_desktop.services.catalogue import all_handlers
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.matching import MatchCredit, match_credit
 from crm_desktop.services.money.receipts import RECEIVING, PostReceipt
 from crm_desktop.services.parties.customers import SetCredit, set_credit
 from crm_desktop.services.sales.orders import ConfirmOrder, confirm_order
 from tests.make.money import make_charge
-from tests.make.office import make_employee
+from tests.make.office import first_start, make_employee, new_operator
 from tests.make.parties import make_customer
 from tests.make.products import make_product
 from tests.make.sales import confirmed, line, order_draft
@@ -155,11 +159,6 @@ def test_an_advance_set_against_what_is_late_turns_the_gate_of_days(work, sessio
     assert not passes(work, draft)
     first = why(session, customer, draft).levers[0]
     assert (first.kind, first.amount, first.price) == (LeverKind.ALLOCATE, 100, 0)
-    from sqlalchemy import select
-
-    from crm_desktop.domain.money.allocation import Share
-    from crm_desktop.models.money.items import Credit
-
     credit = session.scalars(select(Credit).where(Credit.party_id == customer.id)).one()
     shares = (Share(charge.id, first.amount),)
     match_credit(work, MatchCredit(credit_id=credit.id, seen_version=credit.version, shares=shares))
@@ -176,9 +175,8 @@ def test_fewer_pieces_follow_the_ladder_of_their_price(work, session, customer, 
 def test_who_may_not_do_it_is_told_whom_to_ask(work, session, customer, product):
     make_charge(work, "990.00", customer=customer, on=days(1))
     draft = order_draft(customer, line(product, "50", "7.00"))
-    levers = {one.kind: one.asks for one in why(session, customer, draft, SALES).levers}
-    assert levers.keys() == {LeverKind.RECEIVE, LeverKind.SHIP_LESS, LeverKind.RAISE_LIMIT}
-    assert levers[LeverKind.SHIP_LESS] == ()
+    levers = {one.kind: one.may for one in why(session, customer, draft, SALES).levers}
+    assert levers == {LeverKind.RECEIVE: False, LeverKind.SHIP_LESS: True, LeverKind.RAISE_LIMIT: False}
 
 
 def test_what_was_agreed_is_not_told_to_who_may_not_see_it(work, session, customer, product):
@@ -216,3 +214,20 @@ def test_money_that_is_not_for_the_operator_is_not_explained(session, customer):
 def test_a_document_without_products_is_explained_too(session, customer):
     draft = order_draft(customer, LineDraft(product_name="运费", quantity=D(1), unit_price=D(1200)))
     assert [one.kind for one in why(session, customer, draft).levers] == [LeverKind.RECEIVE, LeverKind.RAISE_LIMIT]
+
+
+def test_of_what_one_may_not_do_is_said_who_may(work, session, customer, product):
+    def run(command):
+        return all_handlers()[type(command)].run(work, command)
+
+    run(first_start(operator="陈国强"))
+    clerk = make_employee(session, name="孙丽")
+    run(new_operator(login="sun", name="孙丽", role=Role.FINANCE, employee_id=clerk.id))
+    run(new_operator(login="wu", name="吴", role=Role.WAREHOUSE, employee_id=None))
+    session.flush()
+    make_charge(work, "990.00", customer=customer, on=days(1))
+    draft = order_draft(customer, line(product, "50", "7.00"))
+    found = {one.kind: one.asks for one in why(session, customer, draft, SALES).levers}
+    assert [one.name for one in found[LeverKind.RECEIVE]] == ["孙丽", "陈国强"]
+    assert Colleague("孙丽", clerk.id) in found[LeverKind.RECEIVE]
+    assert found[LeverKind.SHIP_LESS] == ()

@@ -278,3 +278,18 @@ def test_receipt_that_cannot_be_read_begins_no_other(office):
     office.settle()
     assert office.context.opener.turned == []
     assert not desk.leaving.is_wanted
+
+
+def test_f9_explains_what_the_customer_owes_and_esc_leads_back(office, desk):
+    office.qtbot.keyClick(desk.form, Qt.Key.Key_F9)
+    office.settle()
+    assert desk.why.figure.isVisible()
+    assert "200.00" in desk.why.figure.accessibleName()
+    office.qtbot.keyClick(desk.why.figure.tree, Qt.Key.Key_Escape)
+    assert desk.why.figure.isHidden()
+
+
+def test_a_receipt_is_begun_with_an_amount(office):
+    made = office.tab("receipt", party_id=office.ids["恒通机电"], amount=Decimal("50.00"))
+    assert made.form.draft().amount == Decimal("50.00")
+    assert not made.is_unsaved
