@@ -179,15 +179,16 @@ def largest_text(answer: Cube, words: Words) -> str:
 
 
 def _period(request: CubeRequest, words: Words) -> str:
-    told = words(_DAYS).format(days=_days(request, request.period))
+    told = words(_DAYS).format(days=days_of(request))
     if request.against is None:
         return told
-    compared = f"{words(AGAINST[request.against])} {_days(request, request.period.against(request.against))}"
+    compared = f"{words(AGAINST[request.against])} {days_of(request, request.period.against(request.against))}"
     return f"{told} · {words(_COMPARED).format(days=compared)}"
 
 
-def _days(request: CubeRequest, period: Period) -> str:
-    """Its days; of what is open at the end that day alone."""
+def days_of(request: CubeRequest, period: Period | None = None) -> str:
+    """The days of a request, or of another period; of what is open at the end that day alone."""
+    period = period or request.period
     return period.until.isoformat() if request.fact.basis is Basis.OPEN else days_text(period)
 
 

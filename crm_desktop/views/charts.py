@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from matplotlib.text import Text
 
 WIDE_IN, HIGH_IN, DPI = 10.0, 4.6, 150
-LONGEST_NAME, ROOM_FOR_NUMBERS = 18, 0.12
+LONGEST_NAME, LONGEST_BELOW, ROOM_FOR_NUMBERS = 18, 8, 0.12
 ROOM_FOR_BARS = 0.8
 NARROW_IN, NUMBER_IN = 5.0, 0.75
 """What counts as a small picture, and how wide a number is."""
@@ -51,12 +51,14 @@ class ChartData:
         names: from left to right, or from the top.
         series: side by side, over each other or as lines.
         number: words a value that stands on its bar.
+        whole: what all come to, those that are not drawn among them; None for what is drawn.
     """
 
     title: str
     names: Sequence[str]
     series: Sequence[Series]
     number: Callable[[Decimal], str]
+    whole: Decimal | None = None
 
 
 class Shape(Enum):
@@ -116,15 +118,16 @@ def chart_as_png(chart: ChartData, shape: Shape, size_in: tuple[float, float] = 
     axes = figure.subplots()
     numbers = _PAINTERS[shape](axes, chart)
     is_lying = shape is Shape.LYING
-    names = [_short(name) for name in chart.names]
+    names = [_short(name, LONGEST_BELOW if is_narrow and not is_lying else LONGEST_NAME) for name in chart.names]
     if is_lying:
         axes.set_yticks(range(len(names)), names)
         axes.invert_yaxis()
     else:
         turned = sum(map(len, names)) > MOST_SIGNS_LEVEL * size_in[0] / WIDE_IN
+        turn = (60 if is_narrow else 30) if turned else 0
         for number in numbers if turned and len(names) * NUMBER_IN > size_in[0] else ():
             number.set_rotation(90)
-        axes.set_xticks(range(len(names)), names, rotation=30 if turned else 0, ha="right" if turned else "center")
+        axes.set_xticks(range(len(names)), names, rotation=turn, ha="right" if turned else "center")
     _bare(axes, lying=is_lying)
     head = axes.set_title(chart.title, loc="left", pad=12)
     small, large = (7, 8) if is_narrow else (10, 14)
@@ -198,7 +201,7 @@ def _pareto(axes: Axes, chart: ChartData) -> list[Text]:
     """Bars from the largest on, and over them which part of the whole they make up to each."""
     texts = _side_by_side(axes, chart, lying=False)
     heights = _heights(chart.series[0])
-    whole = sum(heights)
+    whole = sum(heights) if chart.whole is None else float(chart.whole)
     if whole <= 0:
         return texts
     shares = [sum(heights[: at + 1]) / whole for at in range(len(heights))]
@@ -224,8 +227,8 @@ _PAINTERS: Mapping[Shape, Callable[[Axes, ChartData], list[Text]]] = {
 }
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
+def _short(name: str, most: int = LONGEST_NAME) -> str:
+    return name if len(name) <= most else f"{name[: most - 1]}…"
 
 
 def _bare(axes: Axes, *, lying: bool) -> None:

@@ -113,10 +113,12 @@ class BehindList(QWidget):
         whole = totals.sums.get(measure.code, Decimal(0))
         difference = whole - (self._cell.value or Decimal(0))
         self.sign.setPixmap(pixmap("warning" if difference else "done", "red" if difference else "green", 14))
-        text = self.tr("{cell}: {count} documents come to {sum}, difference {difference}")
+        text = self.tr("{cell}: {counted} come to {sum}, difference {difference}")
         said_sum, said_difference = (_said(measure, one) for one in (whole, difference))
-        count = f"{totals.count:,}"
-        self.proof.setText(text.format(cell=self._cell.words, count=count, sum=said_sum, difference=said_difference))
+        counted = self.panel.spec.count_words(totals.count)
+        self.proof.setText(
+            text.format(cell=self._cell.words, counted=counted, sum=said_sum, difference=said_difference)
+        )
 
     def enter(self) -> None:
         """Take the focus to the documents."""
@@ -140,7 +142,7 @@ class BehindList(QWidget):
                 source=MemorySource(self._load, columns),
                 reload_on=CHANGED,
                 icon="list",
-                counted=QT_TRANSLATE_NOOP("analysis", "{count} documents"),
+                counted=_COUNTED[asked.fact.basis],
                 empty=QT_TRANSLATE_NOOP("analysis", "Nothing stands behind this cell."),
                 open=self._open,
                 options={"asked": asked},
@@ -183,6 +185,13 @@ def _columns(fact: Fact, measures: Sequence[Measure]) -> Iterator[Column[BehindR
         )
     for measure in measures:
         yield Column(measure.code, measure.title, _value(measure), KINDS[measure.look], 112, total=True)
+
+
+_COUNTED = {
+    Basis.HAPPENED: QT_TRANSLATE_NOOP("analysis", "{count} documents"),
+    Basis.OPEN: QT_TRANSLATE_NOOP("analysis", "{count} items"),
+    Basis.TALKED: QT_TRANSLATE_NOOP("analysis", "{count} talks"),
+}
 
 
 def _said(measure: Measure, value: Decimal) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from crm_desktop.domain.analysis.cube import Cube, CubeRow
 from crm_desktop.domain.analysis.looks import Chart
-from crm_desktop.present.analysis import AGAINST, OTHERS, days_text, member_text
+from crm_desktop.present.analysis import AGAINST, OTHERS, days_of, member_text
 from crm_desktop.present.columns.analysis import TOTAL
 from crm_desktop.views.analysis.fields import said
 from crm_desktop.views.charts import ChartData, Series, Shape
@@ -22,9 +22,9 @@ def drawn(answer: Cube, chart: Chart, number: Callable[[Decimal], str]) -> tuple
     names, series, shape = _MAKERS[chart](answer)
     if not names or not any(value is not None for one in series for value in one.values):
         return None
-    measure, period = answer.request.measures[0], answer.request.period
-    title = f"{said(measure.title)} · {days_text(period)}"
-    return ChartData(title=title, names=names, series=series, number=number), shape
+    title = f"{said(answer.request.measures[0].title)} · {days_of(answer.request)}"
+    whole = _decimal(answer.whole.value(answer.request.measures[0]))
+    return ChartData(title=title, names=names, series=series, number=number, whole=whole), shape
 
 
 Made = tuple[Sequence[str], Sequence[Series], Shape]
@@ -54,7 +54,7 @@ def _two_periods(answer: Cube, rows: Sequence[CubeRow]) -> list[Series]:
     if against is None:
         return [Series("", now)]
     before = [_decimal(row.value_before(measure)) for row in rows]
-    return [Series(days_text(answer.request.period), now), Series(said(AGAINST[against]), before)]
+    return [Series(days_of(answer.request), now), Series(said(AGAINST[against]), before)]
 
 
 def _bars(answer: Cube) -> Made:
@@ -70,10 +70,6 @@ def _pareto(answer: Cube) -> Made:
     measure, rows = answer.request.measures[0], _rows(answer)
     values = [_decimal(row.value(measure)) for row in rows]
     names = [_name(row) for row in rows]
-    left = answer.whole.rows[MOST_BARS:]
-    if left:  # the whole is the whole
-        names.append(said(OTHERS).format(count=f"{len(left):,}"))
-        values.append(sum((_decimal(row.value(measure)) or Decimal(0) for row in left), Decimal(0)))
     return names, [Series("", values)], Shape.PARETO
 
 

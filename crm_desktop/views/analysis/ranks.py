@@ -15,7 +15,7 @@ from crm_desktop.domain.analysis.looks import Chart, charts_of
 from crm_desktop.domain.analysis.measures import Look
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
-from crm_desktop.present.analysis import days_text, member_text
+from crm_desktop.present.analysis import days_of, member_text
 from crm_desktop.qtkit.charts.small import Bar, Part, RankChart, short_amount
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.jobs import FILES
@@ -92,7 +92,7 @@ class PivotChart(QWidget):
         for one in offered:
             self.kind.addItem(said(CHARTS[one]), one)
         self.kind.setCurrentIndex(offered.index(shown))
-        self.title.setText(f"{said(answer.request.measures[0].title)} · {days_text(answer.request.period)}")
+        self.title.setText(f"{said(answer.request.measures[0].title)} · {days_of(answer.request)}")
         bars = self._bars(answer)
         self._parts.setVisible(shown is not Chart.NONE)
         self.title.setVisible(shown is not Chart.NONE)
