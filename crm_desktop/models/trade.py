@@ -21,8 +21,13 @@ def listed_index(table: str, *sums: str) -> Index:
 
 
 def party_index(table: str) -> Index:
-    """The documents of each party, with what data rights and the switches of lists ask for."""
-    return Index(f"ix_{table}_party", "party_id", "state", "employee_id")
+    """The documents of each party, with what data rights, the switches of lists and sums by party ask for."""
+    return Index(f"ix_{table}_party", "party_id", "state", "employee_id", "document_date")
+
+
+def lines_index(table: str, owner: str, *more: str) -> Index:
+    """The lines of each document with what is added up of them: their rows are six times as wide."""
+    return Index(f"ix_{table}_sums", owner, "product_id", "amount", "tax", "quantity", "unit", *more)
 
 
 class TradeDocument(Versioned):

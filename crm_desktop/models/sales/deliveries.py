@@ -13,7 +13,7 @@ from crm_desktop.models.base import Base
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.sales.orders import SalesOrderLine
 from crm_desktop.models.sorting import PersonName, Words
-from crm_desktop.models.trade import TradeDocument, TradeLine, listed_index, party_index
+from crm_desktop.models.trade import TradeDocument, TradeLine, lines_index, listed_index, party_index
 from crm_desktop.models.types import Amount, Moment, Quantity, Rate, coded
 
 
@@ -40,8 +40,9 @@ class Delivery(TradeDocument, Base):
 
 class DeliveryLine(TradeLine, Base):
     __tablename__ = "delivery_line"
+    __table_args__ = (lines_index("delivery_line", "delivery_id", "cost"),)
 
-    delivery_id: Mapped[int] = mapped_column(ForeignKey("delivery.id", ondelete="CASCADE"), index=True)
+    delivery_id: Mapped[int] = mapped_column(ForeignKey("delivery.id", ondelete="CASCADE"))
     order_line_id: Mapped[int | None] = mapped_column(ForeignKey("sales_order_line.id"), index=True)
     returned_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
     replacing_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))

@@ -12,7 +12,7 @@ from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.models.base import Base
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.sales import quotes  # noqa: F401 - its rows point there
-from crm_desktop.models.trade import TradeDocument, TradeLine, listed_index, party_index
+from crm_desktop.models.trade import TradeDocument, TradeLine, lines_index, listed_index, party_index
 from crm_desktop.models.types import Amount, Moment, Quantity, Rate, coded
 
 
@@ -49,8 +49,9 @@ class SalesOrder(TradeDocument, Base):
 
 class SalesOrderLine(TradeLine, Base):
     __tablename__ = "sales_order_line"
+    __table_args__ = (lines_index("sales_order_line", "order_id"),)
 
-    order_id: Mapped[int] = mapped_column(ForeignKey("sales_order.id", ondelete="CASCADE"), index=True)
+    order_id: Mapped[int] = mapped_column(ForeignKey("sales_order.id", ondelete="CASCADE"))
     quote_line_id: Mapped[int | None] = mapped_column(ForeignKey("quote_line.id"))
     price_source: Mapped[PriceSource] = mapped_column(coded(PriceSource), default=PriceSource.NONE)
     delivered_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))

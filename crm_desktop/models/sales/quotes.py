@@ -11,7 +11,7 @@ from crm_desktop.domain.sales.states import QuoteState
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.models.base import Base
 from crm_desktop.models.documents import DocumentTable
-from crm_desktop.models.trade import TradeDocument, TradeLine, listed_index, party_index
+from crm_desktop.models.trade import TradeDocument, TradeLine, lines_index, listed_index, party_index
 from crm_desktop.models.types import Moment, Quantity, Rate, coded
 
 
@@ -35,8 +35,9 @@ class Quote(TradeDocument, Base):
 
 class QuoteLine(TradeLine, Base):
     __tablename__ = "quote_line"
+    __table_args__ = (lines_index("quote_line", "quote_id"),)
 
-    quote_id: Mapped[int] = mapped_column(ForeignKey("quote.id", ondelete="CASCADE"), index=True)
+    quote_id: Mapped[int] = mapped_column(ForeignKey("quote.id", ondelete="CASCADE"))
     price_source: Mapped[PriceSource] = mapped_column(coded(PriceSource), default=PriceSource.NONE)
     is_optional: Mapped[bool] = mapped_column(default=False)
     """An optional line is shown and not added up."""

@@ -13,7 +13,7 @@ from crm_desktop.models.base import Base
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.sales.deliveries import DeliveryLine
 from crm_desktop.models.sorting import Words
-from crm_desktop.models.trade import TradeDocument, TradeLine, listed_index, party_index
+from crm_desktop.models.trade import TradeDocument, TradeLine, lines_index, listed_index, party_index
 from crm_desktop.models.types import Amount, Moment, coded
 
 
@@ -36,8 +36,9 @@ class SalesReturn(TradeDocument, Base):
 
 class SalesReturnLine(TradeLine, Base):
     __tablename__ = "sales_return_line"
+    __table_args__ = (lines_index("sales_return_line", "return_id", "cost"),)
 
-    return_id: Mapped[int] = mapped_column(ForeignKey("sales_return.id", ondelete="CASCADE"), index=True)
+    return_id: Mapped[int] = mapped_column(ForeignKey("sales_return.id", ondelete="CASCADE"))
     delivery_line_id: Mapped[int | None] = mapped_column(ForeignKey("delivery_line.id"), index=True)
     """None only in a return without a delivery."""
     for_replacement: Mapped[bool] = mapped_column(default=False)
