@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum, StrEnum, auto
+from functools import cached_property
 from typing import Any
 
 from crm_desktop.domain.access import Access
@@ -57,7 +58,7 @@ class Part(Enum):
     PLANS = "plans"
     PLANS_DONE = "plans_done"
 
-    @property
+    @cached_property
     def adding(self) -> Adding:
         """How it is added."""
         return _ADDING.get(self, Adding.SUM)

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import func, literal, literal_column, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis import dimensions
 from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.measures import Adding, Part, Sums, add_to
 from crm_desktop.domain.analysis.requests import MOST_CELLS, MOST_DAYS, CubeRequest, TooManyCells, TooManyDays
-from crm_desktop.queries.analysis.cuts import Need, cut_of, is_one_of, with_all
+from crm_desktop.queries.analysis.cuts import Cut, Need, cut_of, is_one_of, with_all
 from crm_desktop.queries.analysis.sources import Source, signed, sources_of, summed
 
 Keys = tuple[Any, ...]
@@ -72,17 +72,38 @@ class _Grouped:
         return {part: expression for part, expression in found.items() if expression is not None}
 
     def statement(self, parts: Iterable[Any]) -> Any:
-        keys = [cut_of(one).key(self.source).label(f"key_{at}") for at, one in enumerate(self.axes)]
-        labels = [func.max(self._label(one)) for one in self.labelled]
-        needs = [need for one in self.axes for need in cut_of(one).needs]
-        columns = (*keys, *labels, *parts)
-        query = counted(self.access, self.request, self.source, columns, needs=needs)
+        cuts = [cut_of(one) for one in self.axes]
+        keys = [cut.grouped(self.source).label(f"key_{at}") for at, cut in enumerate(cuts)]
+        labels = [
+            func.max(cut.label(self.source)).label(f"label_{at}")
+            for at, cut in enumerate(cuts)
+            if cut.label is not None and not cut.is_record
+        ]
+        sums = [part.label(f"part_{at}") for at, part in enumerate(parts)]
+        needs = [need for cut in cuts for need in (cut.needs if cut.is_record else (*cut.needs, *cut.told_by))]
+        query = counted(self.access, self.request, self.source, (*keys, *labels, *sums), needs=needs)
+        if not keys:
+            return query
         places: list[Any] = [literal_column(str(at + 1)) for at in range(len(keys))]
-        return query.group_by(*places).limit(MOST_CELLS + 1) if places else query
+        return _named(query.group_by(*places).limit(MOST_CELLS + 1), cuts, sums=len(sums))
 
-    def _label(self, dimension: Dimension) -> Any:
-        label = cut_of(dimension).label
-        return label(self.source) if label is not None else None
+
+def _named(query: Any, cuts: Sequence[Cut], *, sums: int) -> Any:
+    """The groups with the names of the records that are their keys: looked up once for each, not for each line."""
+    if not any(cut.is_record for cut in cuts):
+        return query
+    groups = query.subquery()
+    tables = {at: aliased(cut.record) for at, cut in enumerate(cuts) if cut.is_record}
+    keys = [groups.c[f"key_{at}"] for at in range(len(cuts))]
+    labels = [
+        tables[at].name if at in tables else groups.c[f"label_{at}"]
+        for at, cut in enumerate(cuts)
+        if cut.label is not None
+    ]
+    found = select(*keys, *labels, *(groups.c[f"part_{at}"] for at in range(sums))).select_from(groups)
+    for at, table in tables.items():
+        found = found.outerjoin(table, table.id == keys[at])
+    return found
 
 
 def counted(
@@ -117,19 +138,27 @@ def _read(session: Session, grouped: _Grouped, found: Groups) -> None:
     rows = session.execute(grouped.statement(summed_parts.values())).all()
     if len(rows) > MOST_CELLS:
         raise TooManyCells(most=MOST_CELLS)
+    _check_days(grouped, rows)
+    reads = [(at, read) for at, one in enumerate(grouped.axes) if (read := cut_of(one).read) is not None]
+    for row in rows:
+        keys = row[:deep]
+        for at, read in reads:
+            keys = (*keys[:at], read(keys[at]), *keys[at + 1 :])
+        for at, dimension, label in zip(where, labelled, row[deep : deep + named], strict=True):
+            found.labels.setdefault((dimension, keys[at]), label or "")
+        values = zip(summed_parts, row[deep + named :], strict=True)
+        sums = {part: signed(part, value, grouped.source) for part, value in values if value is not None}
+        if keys in found.sums:
+            _add(found.sums[keys], sums)
+        else:
+            found.sums[keys] = sums
+
+
+def _check_days(grouped: _Grouped, rows: Sequence[Any]) -> None:
     if dimensions.DAY in grouped.axes:
         place = grouped.axes.index(dimensions.DAY)
         if len({row[place] for row in rows}) > MOST_DAYS:
             raise TooManyDays(most=MOST_DAYS)
-    for row in rows:
-        keys = tuple(row[:deep])
-        for at, dimension, label in zip(where, labelled, row[deep : deep + named], strict=True):
-            found.labels.setdefault((dimension, keys[at]), label or "")
-        values = {
-            part: signed(part, value, grouped.source)
-            for part, value in zip(summed_parts, row[deep + named :], strict=True)
-        }
-        _add(found.sums.setdefault(keys, {}), values)
 
 
 def _add(whole: dict[Part, Any], sums: Sums) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -47,7 +49,7 @@ def cube(session: Session, access: Access, *, request: CubeRequest) -> Cube:
     for groups in answers:
         labels.update(groups.labels)
     columns = {key for node in now.values() for key in node if key is not _EVERY}
-    whole = _with_rest(session, access, request, _Tree(request, now, before, labels).row(()))
+    whole = _with_rest(session, access, request, _Tree(request, now, before, labels).row())
     members = () if request.column is None else _in_order_of_keys(labels, request.column, columns)
     return Cube(request, members, whole)
 
@@ -89,24 +91,31 @@ def _nodes(
 ) -> dict[Keys, Node]:
     """All rows of all levels by the keys that lead to them; those of last year stand where this year's do."""
     nodes: dict[Keys, Node] = {(): {_EVERY: {}}}
-    summed = {part for part in request.parts if part.adding is Adding.DISTINCT} - request.counted_anew
+    anew = request.counted_anew
+    summed = {part for part in request.parts if part.adding is Adding.DISTINCT} - anew
     shifts = [one.year if is_before and request.against is Against.LAST_YEAR else 0 for one in request.rows]
+    is_shifted = any(shifts)
     for level, groups in zip(levels, answers, strict=True):
         for keys, sums in groups.sums.items():
-            path = tuple(key + shift if shift else key for key, shift in zip(keys, shifts, strict=False))
-            path, cell = (path[: len(level.rows)], _EVERY if level.column is None else keys[-1])
+            path, cell = keys[: len(level.rows)], _EVERY if level.column is None else keys[-1]
+            if is_shifted:
+                path = tuple(key + shift if shift else key for key, shift in zip(path, shifts, strict=False))
             if level is levels[0]:
                 _add_to_all(nodes, path, cell, sums, summed)
-            counted = {part: value for part, value in sums.items() if part in request.counted_anew}
-            nodes.setdefault(path, {_EVERY: {}}).setdefault(cell, {}).update(counted)
+            if anew:
+                counted = {part: value for part, value in sums.items() if part in anew}
+                nodes.setdefault(path, {_EVERY: {}}).setdefault(cell, {}).update(counted)
     return nodes
 
 
 def _add_to_all(nodes: dict[Keys, Node], path: Keys, cell: Any, sums: Sums, counts: Collection[Part]) -> None:
     """Add a group of the finest level to its row and to all rows above."""
+    places = (_EVERY,) if cell is _EVERY else (_EVERY, cell)
     for deep in range(len(path) + 1):
-        node = nodes.setdefault(path[:deep], {_EVERY: {}})
-        for place in {_EVERY, cell}:
+        node = nodes.get(path[:deep])
+        if node is None:
+            node = nodes[path[:deep]] = {_EVERY: {}}
+        for place in places:
             whole = node.setdefault(place, {})
             add_to(whole, sums)
             add_counts(whole, sums, counts)
@@ -131,18 +140,19 @@ class _Tree:
             if path:
                 self._below.setdefault(path[:-1], set()).add(path[-1])
 
-    def row(self, keys: Keys) -> CubeRow:
-        """The row that some keys lead to, with all below it in their order."""
+    def row(self, keys: Keys = (), path: tuple[Member, ...] = ()) -> CubeRow:
+        """The row that some keys lead to, which are those of ``path``, with all below it in their order."""
         node = self._now.get(keys, {_EVERY: {}})
-        members = tuple(self._member(*pair) for pair in zip(self._request.rows, keys, strict=False))
-        rows: list[CubeRow] = [self.row((*keys, key)) for key in self._below.get(keys, ())]
+        rows: list[CubeRow] = []
         if len(keys) < len(self._request.rows):
-            rows = _in_order(self._request, self._request.rows[len(keys)], rows)
+            below = self._request.rows[len(keys)]
+            rows = [self.row((*keys, key), (*path, self._member(below, key))) for key in self._below.get(keys, ())]
+            rows = _in_order(self._request, below, rows)
         before: Sums | None = None
         if self._before is not None:
             before = self._before.get(keys, {_EVERY: {}})[_EVERY]
-        cells = {key: sums for key, sums in node.items() if key is not _EVERY}
-        return CubeRow(members, node[_EVERY], cells, before, tuple(rows))
+        cells = {key: sums for key, sums in node.items() if key is not _EVERY} if len(node) > 1 else {}
+        return CubeRow(path, node[_EVERY], cells, before, tuple(rows))
 
     def _member(self, dimension: Dimension, key: Any) -> Member:
         return Member(dimension, key, self._labels.get((dimension, key), _told(dimension, key)))
@@ -158,14 +168,20 @@ def _in_order(request: CubeRequest, dimension: Dimension, rows: list[CubeRow]) -
         return sorted(rows, key=lambda row: row.path[-1].key)
     measure = request.sorted_by
 
-    def place(row: CubeRow) -> tuple[bool, Any, str]:
+    def place(row: CubeRow) -> tuple[bool, Any]:
         value = row.value(measure)
         if value is None:
-            return (True, 0, sort_key(row.path[-1].label))
+            return (True, 0)
         number = value.toordinal() if hasattr(value, "toordinal") else value
-        return (False, number if request.is_ascending else -number, sort_key(row.path[-1].label))
+        return (False, number if request.is_ascending else -number)
 
-    return sorted(rows, key=place)
+    placed = sorted(((place(row), row) for row in rows), key=itemgetter(0))
+    # how a name sounds is asked of equals alone: of 70 000 customers it takes seconds
+    return [row for _, equal in groupby(placed, key=itemgetter(0)) for row in _by_name([row for _, row in equal])]
+
+
+def _by_name(rows: list[CubeRow]) -> list[CubeRow]:
+    return sorted(rows, key=lambda row: sort_key(row.path[-1].label)) if len(rows) > 1 else rows
 
 
 def _in_order_of_keys(

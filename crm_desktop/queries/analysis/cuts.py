@@ -9,9 +9,12 @@ from enum import Enum, auto
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import Integer, String, and_, case, extract, func, literal, literal_column, or_, type_coerce
+from sqlalchemy import Integer, String, and_, case, func, literal, literal_column, or_, type_coerce
 from sqlalchemy import cast as as_type
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import aliased
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import NullType
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis import dimensions
@@ -27,7 +30,7 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.types import Rate
 from crm_desktop.queries.analysis.sources import Source
-from crm_desktop.queries.day_number import DayNumber
+from crm_desktop.queries.day_number import DayNumber, PartOfDay
 from crm_desktop.queries.regions import region_levels
 
 Owner = aliased(Employee)
@@ -77,15 +80,29 @@ class Cut:
 
     Attributes:
         key: what rows are grouped by.
-        needs: what must be joined for it.
+        needs: what must be joined for it, and ``told_by`` what for its label.
         label: what a group is called, where the key does not say it.
         record: the mapped class of whose records the keys are the ids.
+        raw: what the database groups by, if it does so faster by something else.
+        read: makes the key of it, where it is another.
     """
 
     key: Callable[[Source], Any]
     needs: tuple[Need, ...] = ()
     label: Callable[[Source], Any] | None = None
     record: Any = None
+    raw: Callable[[Source], Any] | None = None
+    read: Callable[[Any], Any] | None = None
+    told_by: tuple[Need, ...] = ()
+
+    @property
+    def is_record(self) -> bool:
+        """Whether its keys are the ids of records, by which their names are found."""
+        return self.record is not None and self.read is None
+
+    def grouped(self, source: Source) -> Any:
+        """What rows are grouped by."""
+        return (self.raw or self.key)(source)
 
 
 def _number(value: int) -> Any:
@@ -94,8 +111,7 @@ def _number(value: int) -> Any:
 
 
 def _of_day(part: str) -> Callable[[Source], Any]:
-    # a server gives parts of a day as decimals
-    return lambda source: as_type(extract(part, source.day), Integer)
+    return lambda source: PartOfDay(source.day, literal_column(part))
 
 
 _year, _month, _day = _of_day("year"), _of_day("month"), _of_day("day")
@@ -135,6 +151,30 @@ def _typed_or_kept(source: Source) -> Any:
     )
 
 
+class _IdOrName(FunctionElement[str]):
+    """A product by its id, or by its name if it was only typed: a file need not make texts of a million numbers."""
+
+    type = NullType()
+    inherit_cache = True
+    name = "id_or_name"
+
+
+@compiles(_IdOrName, "sqlite")
+def _as_kept(element: Any, compiler: Any, **options: Any) -> str:
+    product_id, name = (compiler.process(part, **options) for part in element.clauses)
+    return f"coalesce({product_id}, '=' || {name})"
+
+
+@compiles(_IdOrName, "postgresql")
+def _as_text(element: Any, compiler: Any, **options: Any) -> str:
+    product_id, name = (compiler.process(part, **options) for part in element.clauses)
+    return f"coalesce('#' || CAST({product_id} AS VARCHAR), '=' || {name})"
+
+
+def _product_key(kept: int | str) -> str:
+    return kept if isinstance(kept, str) else f"#{kept}"
+
+
 def product_of(key: str) -> int | str:
     """The id of a product, or the name of one that was only typed, out of its key."""
     return int(key[1:]) if key.startswith("#") else key[1:]
@@ -170,9 +210,17 @@ CUTS: Mapping[Dimension, Cut] = {
     dimensions.WEEK: Cut(lambda source: DayNumber(source.day) // _number(7)),
     dimensions.DAY: Cut(
         lambda source: _year(source) * _number(10000) + _month(source) * _number(100) + _day_of_month(source),
+        raw=lambda source: source.day,
+        read=lambda day: day.year * 10000 + day.month * 100 + day.day,
     ),
     dimensions.WEEKDAY: Cut(lambda source: DayNumber(source.day) % _number(7)),
-    dimensions.PRODUCT: Cut(_typed_or_kept, label=lambda source: source.line.product_name, record=Product),
+    dimensions.PRODUCT: Cut(
+        _typed_or_kept,
+        label=lambda source: source.line.product_name,
+        record=Product,
+        raw=lambda source: _IdOrName(source.line.product_id, source.line.product_name),
+        read=_product_key,
+    ),
     dimensions.CATEGORY: _of_product(Product.category),
     dimensions.SUBCATEGORY: _of_product(Product.subcategory),
     dimensions.BRAND: _of_product(Product.brand),
@@ -186,17 +234,30 @@ CUTS: Mapping[Dimension, Cut] = {
     dimensions.CLASS_AREA: _at_level(RegionKind.CLASS),
     dimensions.PROVINCE: _of_party(Party.province),
     dimensions.CITY: _of_party(Party.city),
-    dimensions.CUSTOMER: Cut(lambda source: source.document.party_id, (Join.PARTY,), lambda _: Party.name, Party),
+    dimensions.CUSTOMER: Cut(
+        lambda source: source.document.party_id,
+        label=lambda _: Party.name,
+        record=Party,
+        # the sum keeps a file from going from party to party, whose documents lie far apart
+        raw=lambda source: source.document.party_id + literal_column("0"),
+        told_by=(Join.PARTY,),
+    ),
     dimensions.GRADE: _of_party(Party.grade),
     dimensions.BUSINESS_TYPE: _of_party(Party.business_type),
     dimensions.BUSINESS_NATURE: _of_party(Party.business_nature),
     dimensions.SOURCE: _of_party(Party.source),
     dimensions.SALESPERSON: Cut(
-        lambda source: source.document.employee_id, (Join.EMPLOYEE,), lambda _: Employee.name, Employee
+        lambda source: source.document.employee_id, (), lambda _: Employee.name, Employee, told_by=(Join.EMPLOYEE,)
     ),
-    dimensions.OWNER: Cut(lambda _: Party.owner_id, (Join.PARTY, Join.OWNER), lambda _: Owner.name, Employee),
+    dimensions.OWNER: Cut(
+        lambda _: Party.owner_id, (Join.PARTY,), lambda _: Owner.name, Employee, told_by=(Join.OWNER,)
+    ),
     dimensions.DEPARTMENT: Cut(
-        lambda _: Employee.department_id, (Join.EMPLOYEE, Join.DEPARTMENT), lambda _: Department.name, Department
+        lambda _: Employee.department_id,
+        (Join.EMPLOYEE,),
+        lambda _: Department.name,
+        Department,
+        told_by=(Join.DEPARTMENT,),
     ),
     dimensions.SUPPLIER: Cut(lambda source: source.document.party_id, (Join.PARTY,), lambda _: Party.name, Party),
     dimensions.METHOD: Cut(lambda source: type_coerce(source.document.method, String)),

@@ -44,7 +44,7 @@ def _rows(
     labels = [func.max(label(source)) if (label := cut_of(one).label) is not None else None for one in cuts]
     told = (source.number, func.max(source.day))
     columns = (*told, *keys, *(one for one in labels if one is not None), *wanted.values())
-    needs = {need for one in cuts for need in cut_of(one).needs}
+    needs = {need for one in cuts for need in (*cut_of(one).needs, *cut_of(one).told_by)}
     query = counted(access, request, source, columns, needs=needs).group_by(source.line.id)
     for number, day, *rest in session.execute(query):
         of_keys, others = rest[: len(cuts)], iter(rest[len(cuts) :])
