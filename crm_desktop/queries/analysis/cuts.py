@@ -129,6 +129,10 @@ def _part_of_year(months: int) -> Callable[[Source], Any]:
     return lambda source: _year(source) * _number(10) + (_month(source) + _number(months - 1)) // _number(months)
 
 
+def _whole_day(source: Source) -> Any:
+    return _year(source) * _number(10000) + _month(source) * _number(100) + _day_of_month(source)
+
+
 def _ten_days(source: Source) -> Any:
     day = _day(source)
     part = case((day <= _number(10), _number(1)), (day <= _number(20), _number(2)), else_=_number(3))
@@ -151,10 +155,10 @@ def _typed_or_kept(source: Source) -> Any:
     )
 
 
-class _IdOrName(FunctionElement[str]):
+class _IdOrName(FunctionElement[Any]):
     """A product by its id, or by its name if it was only typed: a file need not make texts of a million numbers."""
 
-    type = NullType()
+    type: Any = NullType()
     inherit_cache = True
     name = "id_or_name"
 
@@ -209,9 +213,10 @@ CUTS: Mapping[Dimension, Cut] = {
     dimensions.TEN_DAYS: Cut(_ten_days),
     dimensions.WEEK: Cut(lambda source: DayNumber(source.day) // _number(7)),
     dimensions.DAY: Cut(
-        lambda source: _year(source) * _number(10000) + _month(source) * _number(100) + _day_of_month(source),
-        raw=lambda source: source.day,
-        read=lambda day: day.year * 10000 + day.month * 100 + day.day,
+        _whole_day,
+        # days as they are kept stand in the order of an index
+        raw=lambda source: _whole_day(source) if source.folds_leap_day else source.day,
+        read=lambda kept: kept if isinstance(kept, int) else kept.year * 10000 + kept.month * 100 + kept.day,
     ),
     dimensions.WEEKDAY: Cut(lambda source: DayNumber(source.day) % _number(7)),
     dimensions.PRODUCT: Cut(
