@@ -41,6 +41,8 @@ _CONTEXTS = (
     "customers",
     "contacts",
     "tasks",
+    "own_rules",
+    "contact_plan",
     "products",
     "printing",
     "system",

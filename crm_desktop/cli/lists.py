@@ -9,6 +9,7 @@ from typing import Any
 
 from crm_desktop.cli.changes import REPORTS as CHANGES
 from crm_desktop.cli.changes import show_changes
+from crm_desktop.cli.contact_plan import show_contact_plan
 from crm_desktop.cli.desk import Desk, Doors
 from crm_desktop.cli.errors import Exit, Misused
 from crm_desktop.cli.journal import show_journal
@@ -43,6 +44,7 @@ NAMES = {
     "partners": QT_TRANSLATE_NOOP("cli", "Partners"),
     "contacts": QT_TRANSLATE_NOOP("cli", "Contact log"),
     "tasks": QT_TRANSLATE_NOOP("cli", "Tasks"),
+    "own-rules": QT_TRANSLATE_NOOP("cli", "Own rules of tasks"),
     "products": QT_TRANSLATE_NOOP("cli", "Products"),
     "files": QT_TRANSLATE_NOOP("cli", "Files"),
     "documents": QT_TRANSLATE_NOOP("cli", "All documents"),
@@ -107,6 +109,11 @@ def _parties(name: str) -> Callable[[Desk, Doors], NamedList]:
 
         if name == "contacts":
             return NamedList(CONTACTS, looks.contact_columns(desk.clock), looks.CONTACTS, own=Owner.CONTACT)
+        if name == "own-rules":
+            from crm_desktop.present.columns import own_rules
+            from crm_desktop.queries.affairs.own_rules import OWN_RULES
+
+            return NamedList(OWN_RULES, own_rules.own_rule_columns(desk.words), own_rules.OWN_RULES)
         if name == "tasks":
             return NamedList(TASKS, tasks.task_columns(desk.clock), tasks.TASKS)
         if name == "files":
@@ -242,7 +249,7 @@ def _prints(_desk: Desk, _doors: Doors) -> NamedList:
 
 _MAKERS: Mapping[str, Callable[[Desk, Doors], NamedList]] = {
     **{f"{role}s": _in_role(role) for role in PartyRole},
-    **{name: _parties(name) for name in ("contacts", "tasks", "products", "files")},
+    **{name: _parties(name) for name in ("contacts", "tasks", "own-rules", "products", "files")},
     **{one.listed: _of_kind(one) for one in DOCUMENTS.values()},
     "receivables": _charges(Side.RECEIVABLE),
     "payables": _charges(Side.PAYABLE),
@@ -292,6 +299,8 @@ def show_report(desk: Desk) -> Exit:
             _show(desk, doors, desk.options.report)
         elif desk.options.report == "account-journal":
             show_journal(desk, doors)
+        elif desk.options.report == "contact-plan":
+            show_contact_plan(desk, doors)
         elif desk.options.report in CHANGES:
             show_changes(desk, doors)
         elif hasattr(desk.options, "by"):

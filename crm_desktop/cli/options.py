@@ -27,6 +27,7 @@ LISTS = (
     "partners",
     "contacts",
     "tasks",
+    "own-rules",
     "products",
     "files",
     "documents",
@@ -252,6 +253,17 @@ def _figures(add: Add, tell: Tell) -> None:
     )
     journal.add_argument("--since", type=a_day, metavar="DATE", help=tell(QT_TRANSLATE_NOOP("cli", "first day")))
     journal.add_argument("--until", type=a_day, metavar="DATE", help=tell(QT_TRANSLATE_NOOP("cli", "last day")))
+    plan = kinds.add_parser(
+        "contact-plan",
+        help=tell(QT_TRANSLATE_NOOP("cli", "whom a salesperson is to contact in a month, and what was done")),
+        parents=[common],
+        argument_default=argparse.SUPPRESS,
+    )
+    first = tell(QT_TRANSLATE_NOOP("cli", "any day of the month; the next one if not given"))
+    plan.add_argument("--month", type=a_day, metavar="DATE", help=first)
+    plan.add_argument(
+        "--employee", metavar="NAME", help=tell(QT_TRANSLATE_NOOP("cli", "whose; one's own if not given"))
+    )
     for fact, words in (
         ("sales", QT_TRANSLATE_NOOP("cli", "what was delivered less what came back")),
         ("orders", QT_TRANSLATE_NOOP("cli", "what was ordered")),

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from crm_desktop.domain.affairs.contact_plan import PlanReason
 from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Column, Kind, Tone
 
 CONTACT_PLAN = "contact_plan"
+REASONS: Mapping[PlanReason, str] = {
+    PlanReason.BIRTHDAY: QT_TRANSLATE_NOOP("contact_plan", "birthday of {figure}"),
+    PlanReason.QUOTE: QT_TRANSLATE_NOOP("contact_plan", "quote {figure} is open"),
+    PlanReason.DEBT: QT_TRANSLATE_NOOP("contact_plan", "money due since {figure}"),
+    PlanReason.CYCLE: QT_TRANSLATE_NOOP("contact_plan", "orders every {figure} days, the next one is to be expected"),
+    PlanReason.GRADE: QT_TRANSLATE_NOOP("contact_plan", "every {figure} working days by grade"),
+}
+Say = Callable[[str, str], str]
+"""Gives the words for a marked text, by its context."""
+
+
+def said_reason(reason: PlanReason, figure: str, say: Say) -> str:
+    """Why somebody is in a plan, in words."""
+    return say(CONTACT_PLAN, REASONS[reason]).format(figure=figure)
 
 
 def plan_columns(clock: Clock, why: Callable[[Any], str], weekday: Callable[[date], str]) -> tuple[Column[Any], ...]:

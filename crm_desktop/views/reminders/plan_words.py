@@ -8,14 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.affairs.contact_plan import PlanReason
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.present.columns.contact_plan import said_reason
 
-_SENTENCES: Mapping[PlanReason, str] = {
-    PlanReason.BIRTHDAY: QT_TRANSLATE_NOOP("contact_plan", "birthday of {figure}"),
-    PlanReason.QUOTE: QT_TRANSLATE_NOOP("contact_plan", "quote {figure} is open"),
-    PlanReason.DEBT: QT_TRANSLATE_NOOP("contact_plan", "money due since {figure}"),
-    PlanReason.CYCLE: QT_TRANSLATE_NOOP("contact_plan", "orders every {figure} days, the next one is to be expected"),
-    PlanReason.GRADE: QT_TRANSLATE_NOOP("contact_plan", "every {figure} working days by grade"),
-}
 _NAMES: Mapping[PlanReason, str] = {
     PlanReason.GRADE: QT_TRANSLATE_NOOP("contact_plan", "by grade"),
     PlanReason.QUOTE: QT_TRANSLATE_NOOP("contact_plan", "quotes"),
@@ -27,7 +21,7 @@ _NAMES: Mapping[PlanReason, str] = {
 
 def plan_reason(reason: PlanReason, figure: str) -> str:
     """Why somebody is in a plan."""
-    return QCoreApplication.translate("contact_plan", _SENTENCES[reason]).format(figure=figure)
+    return said_reason(reason, figure, QCoreApplication.translate)
 
 
 def reasons_counted(counts: Mapping[PlanReason, int]) -> str:

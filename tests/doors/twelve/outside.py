@@ -20,7 +20,7 @@ from tests.doors.twelve.doors import Capability, Door
 
 NAMED_BY_ROW = {"credit", "open_documents", "employee", "charge", "contact"}
 """Tabs that open from a row or figure and so may have no window of their own in ``tests/golden``."""
-REPORTS = {"aging", "payables-aging", "changes", "payables-changes", "sales", "account-journal"}
+REPORTS = {"aging", "payables-aging", "changes", "payables-changes", "sales", "account-journal", "contact-plan"}
 """Reports of the command line."""
 
 
