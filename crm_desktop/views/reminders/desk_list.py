@@ -77,6 +77,7 @@ class DeskList(ReminderList):
         place = self.rows.row_of(old[0])
         if place is not None:
             self.setCurrentIndex(self.rows.index(place))
+            self.scrollTo(self.rows.index(max(0, place - 1)), QListView.ScrollHint.PositionAtTop)
         self.viewport().update()
         self.chosen_changed.emit()
 

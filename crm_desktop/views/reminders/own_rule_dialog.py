@@ -23,7 +23,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.own_rules import COMPARE_WORDS, FACT_WORDS
 from crm_desktop.qtkit.forms import editors
 from crm_desktop.qtkit.forms.form import Field, Form
-from crm_desktop.qtkit.marks import label
+from crm_desktop.qtkit.marks import label, named
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.affairs.own_rules import StoredRule, Trial, own_rule_trial, stored_rule
 from crm_desktop.services.affairs.own_rules import SaveOwnRule
@@ -63,7 +63,11 @@ class OwnRuleDialog(FormSheet[OwnRuleDraft]):
         self._build(stored.draft)
 
     def _build(self, draft: OwnRuleDraft) -> None:
-        self.show_form(Form("own_rules", _fields(), draft, self.context, columns=3))
+        form: Form[OwnRuleDraft] = Form("own_rules", _fields(), draft, self.context, columns=3)
+        for number in range(1, MOST_CONDITIONS + 1):
+            named(form.widget(f"compare_{number}").inner, self.tr("Comparison {number}").format(number=number))
+            named(form.widget(f"value_{number}").inner, self.tr("Value {number}").format(number=number))
+        self.show_form(form)
         self.body.addWidget(self._tried)
         self.add_link(self.tr("Try it"), self._try)
 
@@ -85,6 +89,9 @@ class OwnRuleDialog(FormSheet[OwnRuleDraft]):
         self._tried.show()
 
 
+_WHEN, _AND = QT_TRANSLATE_NOOP("own_rules", "When"), QT_TRANSLATE_NOOP("own_rules", "And")
+
+
 def _words(text: str) -> str:
     return QCoreApplication.translate("own_rules", text)
 
@@ -104,7 +111,7 @@ def _fields() -> list[Field]:
     conditions = []
     for number in range(1, MOST_CONDITIONS + 1):
         conditions += [
-            Field(f"fact_{number}", QT_TRANSLATE_NOOP("own_rules", "When"), editors.choice(_facts)),
+            Field(f"fact_{number}", _WHEN if number == 1 else _AND, editors.choice(_facts)),
             Field(f"compare_{number}", "", editors.choice(_compares)),
             Field(f"value_{number}", "", editors.text(longest=LONGEST_VALUE)),
         ]
