@@ -133,21 +133,34 @@ def _in_force(kind: type[LentRole] | type[OperatorGrant]) -> ColumnElement[bool]
     )
 
 
+_WHO: tuple[Any, ...] = (
+    Operator.id.label("operator_id"),
+    Operator.name.label("operator"),
+    Operator.is_active,
+    Operator.employee_id,
+)
+_WHAT: tuple[Any, ...] = (
+    StoredRole.code,
+    StoredRole.name,
+    StoredRole.level,
+    *(getattr(StoredRole, area.value) for area in Area),
+    *(getattr(StoredRole, limit.value) for limit in Limit),
+)
+
+
+def _lent() -> Select[tuple[int]]:
+    """The roles that he may use for a while."""
+    return select(LentRole.role_id).where(_in_force(LentRole)).correlate(Operator)
+
+
 def _of_roles() -> Select[*tuple[Any, ...]]:
     """A row for each right of each role that he has; a role without rights has one too."""
     is_own = StoredRole.code == Operator.role
-    lent = select(LentRole.role_id).where(_in_force(LentRole)).correlate(Operator)
+    lent = _lent()
     return (
         select(
-            Operator.id.label("operator_id"),
-            Operator.name.label("operator"),
-            Operator.is_active,
-            Operator.employee_id,
-            StoredRole.code,
-            StoredRole.name,
-            StoredRole.level,
-            *(getattr(StoredRole, area.value) for area in Area),
-            *(getattr(StoredRole, limit.value) for limit in Limit),
+            *_WHO,
+            *_WHAT,
             is_own.label("is_own"),
             RoleGrant.right_code,
             RoleGrant.is_allowed,
@@ -162,18 +175,11 @@ def _of_roles() -> Select[*tuple[Any, ...]]:
 def _of_parts() -> Select[*tuple[Any, ...]]:
     """The same for the roles that those take in; which one does is said last."""
     group = aliased(StoredRole)
-    lent = select(LentRole.role_id).where(_in_force(LentRole)).correlate(Operator)
+    lent = _lent()
     return (
         select(
-            Operator.id.label("operator_id"),
-            Operator.name.label("operator"),
-            Operator.is_active,
-            Operator.employee_id,
-            StoredRole.code,
-            StoredRole.name,
-            StoredRole.level,
-            *(getattr(StoredRole, area.value) for area in Area),
-            *(getattr(StoredRole, limit.value) for limit in Limit),
+            *_WHO,
+            *_WHAT,
             literal(value=False),
             RoleGrant.right_code,
             RoleGrant.is_allowed,
@@ -190,10 +196,7 @@ def _of_parts() -> Select[*tuple[Any, ...]]:
 def _of_himself() -> Select[*tuple[Any, ...]]:
     """A row for each right that he alone has, or that is denied to him alone: as if it were a role without a code."""
     given = select(
-        Operator.id.label("operator_id"),
-        Operator.name.label("operator"),
-        Operator.is_active,
-        Operator.employee_id,
+        *_WHO,
         literal(""),
         literal(""),
         cast(literal(DataLevel.OWN.value), StoredRole.level.type),

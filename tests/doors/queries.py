@@ -70,6 +70,7 @@ from crm_desktop.queries.paper import money as paper_money
 from crm_desktop.queries.paper import parties as paper_parties
 from crm_desktop.queries.paper import sales as paper_sales
 from crm_desktop.queries.paper import statement as paper_statement
+from crm_desktop.queries.paper import stored as paper_stored
 from crm_desktop.queries.paper.documents import PaperAsk, Wording
 from crm_desktop.queries.parties import card as customer_card
 from crm_desktop.queries.parties import collision, contacts, customers, timeline
@@ -79,6 +80,7 @@ from crm_desktop.queries.products import offer, prices, products
 from crm_desktop.queries.sales import order_entry
 from crm_desktop.queries.sales import quotes as sales_quotes
 from crm_desktop.queries.trade import customer_documents, details, document_centre, entry, links, neighbours
+from crm_desktop.queries.trade import whole as trade_whole
 from crm_desktop.queries.why import changes as change_reasons
 from crm_desktop.queries.why import credit as credit_reasons
 from crm_desktop.queries.why import items as parts_of_figures
@@ -350,15 +352,14 @@ INNER: dict[Callable[..., Any], str] = {
     paper_parties.company: "the office and who prints",
     paper_parties.customer_fields: "given a loaded customer",
     paper_money.fill_money: "asked by print_data",
-    paper_money.find_money: "asked by find_document",
-    paper_money.money_standings: "asked by print_data and void_documents",
-    paper_sales.sales_standings: "asked by print_data and void_documents",
+    paper_stored.stored_standings: "asked by print_data and void_documents",
     editing.seen_record: "part of the door itself",
     editing.rights_to_add: "asked by on_record and by the commands",
     paper_records.require_paper: "part of the door itself",
     paper_sales.fill_sales: "asked by print_data",
     paper_statement.fill_statement: "asked by print_data",
-    paper_sales.find_sales: "asked by find_document",
+    paper_stored.find_stored: "asked by find_document",
+    trade_whole.whole_document: "asked with a named record by read_detail and the papers",
     links.links_of: "given a loaded document",
     details.read_detail: "behind trade_detail, which is asked",
     standing.standing: "says only what became of the log-in of who asks",

@@ -18,11 +18,12 @@ from crm_desktop.print_templates.document import PrintData, Standing
 from crm_desktop.queries.cut import cut_mapping
 from crm_desktop.queries.paper.customers import fill_customer, find_customer
 from crm_desktop.queries.paper.jobs import times_printed
-from crm_desktop.queries.paper.money import MONEY_PAPERS, fill_money, find_money, money_standings
+from crm_desktop.queries.paper.money import MONEY_PAPERS, fill_money
 from crm_desktop.queries.paper.own import has_own, own_group
 from crm_desktop.queries.paper.parties import Fill, PaperAsk, Wording
-from crm_desktop.queries.paper.sales import fill_sales, find_sales, sales_standings
+from crm_desktop.queries.paper.sales import fill_sales
 from crm_desktop.queries.paper.statement import STATEMENTS, fill_statement
+from crm_desktop.queries.paper.stored import find_stored, stored_standings
 from crm_desktop.queries.paper_records import RECORDS
 from crm_desktop.queries.scope import visible
 
@@ -48,12 +49,11 @@ class Source:
     standings: Standings = always_live
 
 
-_SALES = Source(fill_sales, find_sales, sales_standings)
 _CUSTOMERS = Source(fill_customer, find_customer)
 
 SOURCES: Mapping[str, Source] = {
-    **dict.fromkeys(TRADE, _SALES),
-    **dict.fromkeys(MONEY_PAPERS, Source(fill_money, find_money, money_standings)),
+    **dict.fromkeys(TRADE, Source(fill_sales, find_stored, stored_standings)),
+    **dict.fromkeys(MONEY_PAPERS, Source(fill_money, find_stored, stored_standings)),
     **dict.fromkeys(STATEMENTS, Source(fill_statement, find_customer)),
     "customer_sheet": _CUSTOMERS,
     "envelope": _CUSTOMERS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -21,10 +21,11 @@ from crm_desktop.models.money.documents import MONEY_TABLES, AnyMoney, item_enti
 from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
-from crm_desktop.print_templates.document import PrintData, Standing
+from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.queries.money.balances import require_money
 from crm_desktop.queries.paper.parties import PaperAsk, company, customer_fields, maker
+from crm_desktop.queries.paper.stored import on_paper
 from crm_desktop.queries.scope import sees
 
 MONEY_PAPERS: Mapping[str, Any] = {kind.value: table.entity for kind, table in MONEY_TABLES.items()}
@@ -63,34 +64,12 @@ def fill_money(session: Session, access: Access, ask: PaperAsk) -> PrintData:
         raise NotFound(what="")
     booked: Any = item_entity(of)
     item = session.scalar(select(booked).where(booked.made_by(of.books, receipt.id)))
-    ours, lines = company(session, access), _settled(session, item)
+    lines = _settled(session, item)
     fields = {
         "document": _document(session, receipt, item, lines, ask),
         **_party(session, access, of.side, receipt, ask),
-        "company": ours.fields,
-        "operator": ours.operator,
     }
-    return PrintData(
-        kind=ask.kind,
-        fields=fields,
-        lines=lines,
-        language=ask.wording.language,
-        pictures=ours.pictures,
-        standing=Standing.of(receipt.state),
-    )
-
-
-def find_money(session: Session, access: Access, kind: str, number: str) -> int | None:
-    """The id of a receipt or payment by its number, if the operator may see it."""
-    entity = MONEY_PAPERS[kind]
-    return session.scalar(select(entity.id).where(entity.number == number, sees(access, entity)))
-
-
-def money_standings(session: Session, access: Access, kind: str, ids: Sequence[int]) -> Mapping[int, Standing]:
-    """What receipts or payments count as, of those that the operator may see."""
-    entity = MONEY_PAPERS[kind]
-    rows = session.execute(select(entity.id, entity.state).where(entity.id.in_(ids), sees(access, entity)))
-    return {row[0]: Standing.of(row[1]) for row in rows}
+    return on_paper(ask, company(session, access), receipt.state, fields=fields, lines=lines)
 
 
 def _party(

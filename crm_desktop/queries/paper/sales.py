@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm import Session, joinedload
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import ZERO
-from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.trade.pricing import paid_price
 from crm_desktop.models.catalogue import ORDERED, TABLES, TRADE_TABLES, table_of
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
-from crm_desktop.print_templates.document import PrintData, Standing
+from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.functions import NOT_ADDED_UP, Value
 from crm_desktop.queries.attachments.small import first_small
 from crm_desktop.queries.paper.parties import PaperAsk, Wording, company, customer_fields, maker
-from crm_desktop.queries.scope import sees_document
+from crm_desktop.queries.paper.stored import on_paper
+from crm_desktop.queries.trade.whole import whole_document
 
 AnyDocument = Any
 
@@ -32,63 +32,17 @@ def fill_sales(session: Session, access: Access, ask: PaperAsk) -> PrintData:
     Raises:
         NotFound: if there is none, or it is somebody else's.
     """
-    document = _load(session, access, KINDS[ask.kind], ask.record_id)
+    entity = KINDS[ask.kind]
+    people = joinedload(entity.party).selectinload(Party.people)
+    document = whole_document(session, access, entity, ask.record_id, people)
     orders = _orders(session, document)
-    ours = company(session, access)
     fields = {
         "document": _document(session, document, orders),
         "customer": customer_fields(session, access, document.party, ask, document.person),
-        "company": ours.fields,
-        "operator": ours.operator,
     }
     lines, pictures = _lines(session, document, orders, ask.wording)
-    return PrintData(
-        kind=ask.kind,
-        fields=fields,
-        lines=lines,
-        language=ask.wording.language,
-        pictures={**ours.pictures, **pictures},
-        standing=Standing.of(document.state),
-    )
-
-
-def find_sales(session: Session, access: Access, kind: str, number: str) -> int | None:
-    """The id of a document by its number, if the operator may see it."""
-    table = KINDS[kind]
-    found: int | None = session.scalar(
-        select(table.id)
-        .join(Party, Party.id == table.party_id)
-        .where(table.number == number, sees_document(access, table))
-    )
-    return found
-
-
-def sales_standings(session: Session, access: Access, kind: str, ids: Sequence[int]) -> Mapping[int, Standing]:
-    """What documents count as, of those that the operator may see."""
-    table = KINDS[kind]
-    rows = session.execute(
-        select(table.id, table.state)
-        .join(Party, Party.id == table.party_id)
-        .where(table.id.in_(ids), sees_document(access, table))
-    )
-    return {row[0]: Standing.of(row[1]) for row in rows}
-
-
-def _load(session: Session, access: Access, kind: Any, record_id: int) -> AnyDocument:
-    document: AnyDocument | None = session.scalar(
-        select(kind)
-        .join(Party, Party.id == kind.party_id)
-        .where(kind.id == record_id, sees_document(access, kind))
-        .options(
-            joinedload(kind.party).selectinload(Party.people),
-            joinedload(kind.employee),
-            joinedload(kind.person),
-            selectinload(kind.lines),
-        )
-    )
-    if document is None:
-        raise NotFound(what="")
-    return document
+    ours = company(session, access)
+    return on_paper(ask, ours, document.state, fields=fields, lines=lines, pictures=pictures)
 
 
 def _document(session: Session, document: AnyDocument, orders: Mapping[int, Any]) -> dict[str, Value]:

@@ -10,22 +10,20 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.own.kinds import owner_of
 from crm_desktop.domain.own_rights import seen_fields
 from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.models.documents import DocumentTable
-from crm_desktop.models.parties import Party
 from crm_desktop.models.revisions import DocumentRevision
 from crm_desktop.queries.own_values import own_of
-from crm_desktop.queries.scope import sees_document
 from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.queries.trade.links import Link, links_of
 from crm_desktop.queries.trade.told import Detail, DetailLine
+from crm_desktop.queries.trade.whole import whole_document
 from crm_desktop.queries.voiding import voiding
 
 
@@ -78,7 +76,7 @@ def read_detail(
     Raises:
         NotFound: if there is none, or it is somebody else's.
     """
-    document = _load(session, access, table.entity, record_id, *told.options())
+    document = whole_document(session, access, table.entity, record_id, *told.options())
     is_corrected = "reopen" in table.type.workflow.steps
     needed, former, links = side_by_side(
         session,
@@ -105,24 +103,6 @@ def read_detail(
         former=tuple(former),
         **_head(document),
     )
-
-
-def _load(session: Session, access: Access, kind: Any, record_id: int, *more: Any) -> Any:
-    document = session.scalar(
-        select(kind)
-        .join(Party, Party.id == kind.party_id)
-        .where(kind.id == record_id, sees_document(access, kind))
-        .options(
-            joinedload(kind.party),
-            joinedload(kind.employee),
-            joinedload(kind.person),
-            selectinload(kind.lines),
-            *more,
-        )
-    )
-    if document is None:
-        raise NotFound(what="")
-    return document
 
 
 def _voided(session: Session, kind: str, document: Any) -> dict[str, Any]:

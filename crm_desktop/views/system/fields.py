@@ -15,6 +15,14 @@ from crm_desktop.qtkit.scope import FormScope
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.settings.schema import LANGUAGES
 
+LOGIN = Field(
+    "login",
+    QT_TRANSLATE_NOOP("system", "Log-in name"),
+    text(longest=40),
+    required=True,
+    hint=QT_TRANSLATE_NOOP("system", "Short and without blanks, such as zhoumin."),
+)
+
 
 class PictureField(FieldWidget):
     """A picture out of a file, shown small; the draft holds the file's bytes."""

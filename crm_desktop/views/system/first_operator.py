@@ -11,7 +11,7 @@ from crm_desktop.domain.office import OperatorDraft, PasswordsDiffer, operator_p
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.forms.editors import flag, text
 from crm_desktop.qtkit.forms.form import Field
-from crm_desktop.views.system.fields import password
+from crm_desktop.views.system.fields import LOGIN, password
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,13 +48,7 @@ def _starts() -> str:
 
 OPERATOR_FIELDS = (
     Field("operator_name", QT_TRANSLATE_NOOP("system", "Your name"), text(longest=60), required=True),
-    Field(
-        "login",
-        QT_TRANSLATE_NOOP("system", "Log-in name"),
-        text(longest=40),
-        required=True,
-        hint=QT_TRANSLATE_NOOP("system", "Short and without blanks, such as zhoumin."),
-    ),
+    LOGIN,
     Field(
         "password",
         QT_TRANSLATE_NOOP("system", "Password"),

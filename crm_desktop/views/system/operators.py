@@ -38,7 +38,7 @@ from crm_desktop.views.role_words import RoleName, role_options
 from crm_desktop.views.system.employee_dialog import new_person
 from crm_desktop.views.system.employee_fields import TypedEmployee
 from crm_desktop.views.system.eyes import look_as
-from crm_desktop.views.system.fields import password
+from crm_desktop.views.system.fields import LOGIN, password
 from crm_desktop.views.system.operator_rights import WORDS as OPERATOR_RIGHTS
 from crm_desktop.views.system.operator_rights import OperatorRightsDialog
 from crm_desktop.views.system.password import PasswordDialog
@@ -190,13 +190,7 @@ def _offered(people: tuple[tuple[int, str], ...]) -> Sequence[tuple[Any, str]]:
 def _fields(choices: OperatorChoices, making: Making, *, is_new: bool) -> tuple[Field, ...]:
     fields = (
         Field("name", QT_TRANSLATE_NOOP("system", "Name"), text(longest=60), required=True),
-        Field(
-            "login",
-            QT_TRANSLATE_NOOP("system", "Log-in name"),
-            text(longest=40),
-            required=True,
-            hint=QT_TRANSLATE_NOOP("system", "Short and without blanks, such as zhoumin."),
-        ),
+        LOGIN,
         Field("role", QT_TRANSLATE_NOOP("system", "Role"), choice(lambda: role_options(choices.roles)), required=True),
         Field(
             "employee_id",
