@@ -148,7 +148,7 @@ _WHAT: tuple[Any, ...] = (
 )
 
 
-def _lent() -> Select[tuple[int]]:
+def _lent() -> Select[int]:
     """The roles that he may use for a while."""
     return select(LentRole.role_id).where(_in_force(LentRole)).correlate(Operator)
 
