@@ -55,6 +55,7 @@ NAMES = {
     "accounts": QT_TRANSLATE_NOOP("cli", "Money accounts"),
     "employees": QT_TRANSLATE_NOOP("cli", "Employees"),
     "departments": QT_TRANSLATE_NOOP("cli", "Departments"),
+    "pick-entries": QT_TRANSLATE_NOOP("cli", "Words of pick lists"),
     "operators": QT_TRANSLATE_NOOP("cli", "Operators"),
     "roles": QT_TRANSLATE_NOOP("cli", "Roles"),
     "audit": QT_TRANSLATE_NOOP("cli", "Audit log"),
@@ -198,6 +199,14 @@ def _departments(_desk: Desk, _doors: Doors) -> NamedList:
     return NamedList(employees.DEPARTMENTS, DEPARTMENT_COLUMNS, EMPLOYEES)
 
 
+def _pick_entries(_desk: Desk, doors: Doors) -> NamedList:
+    from crm_desktop.cli.system_columns import ENTRY_COLUMNS
+    from crm_desktop.queries.office.entry_list import PICK_ENTRIES
+
+    _require(doors, Right.SET_UP_OFFICE)
+    return NamedList(PICK_ENTRIES, ENTRY_COLUMNS, "cli")
+
+
 def _operators(_desk: Desk, doors: Doors) -> NamedList:
     from crm_desktop.cli.system_columns import OPERATOR_COLUMNS
     from crm_desktop.queries.office.system import OPERATORS
@@ -257,6 +266,7 @@ _MAKERS: Mapping[str, Callable[[Desk, Doors], NamedList]] = {
     "documents": _documents,
     "employees": _employees,
     "departments": _departments,
+    "pick-entries": _pick_entries,
     "operators": _operators,
     "roles": _roles,
     **{name: _log(name) for name in ("audit", "taken", "alerts", "layouts")},

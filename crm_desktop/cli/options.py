@@ -15,6 +15,7 @@ from crm_desktop.cli.window import LANGUAGES
 from crm_desktop.domain.clock import FIRST_DAY, LAST_DAY
 from crm_desktop.domain.documents import DOCUMENTS, TRADE
 from crm_desktop.domain.money.kinds import MONEY
+from crm_desktop.domain.pick_lists import PICK_LISTS
 from crm_desktop.domain.sales.states import CountedOn
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.translate import Words
@@ -38,6 +39,7 @@ LISTS = (
     "accounts",
     "employees",
     "departments",
+    "pick-entries",
     "operators",
     "roles",
     "audit",
@@ -136,6 +138,7 @@ def parser(words: Words) -> Parser:
     _files(add, tell)
     _figures(add, tell)
     _why(add, tell)
+    _pick_lists(add, tell)
     _paper(add, tell)
     return top
 
@@ -286,6 +289,20 @@ def _figures(add: Add, tell: Tell) -> None:
                 default=CountedOn.DELIVERY.value,
                 help=tell(QT_TRANSLATE_NOOP("cli", "the day by which a line counts")),
             )
+
+
+def _pick_lists(add: Add, tell: Tell) -> None:
+    words = add("pick-list", QT_TRANSLATE_NOOP("cli", "rename or merge words of a pick list; the records follow"))
+    words.add_argument("list", choices=tuple(PICK_LISTS))
+    what = words.add_mutually_exclusive_group(required=True)
+    rename = tell(QT_TRANSLATE_NOOP("cli", "call the first word as the second"))
+    what.add_argument("--rename", nargs=2, metavar=("OLD", "NEW"), help=rename)
+    merge = tell(QT_TRANSLATE_NOOP("cli", "let the first word take the others in"))
+    what.add_argument("--merge", nargs="+", metavar="WORD", help=merge)
+    what.add_argument("--undo", metavar="WORD", help=tell(QT_TRANSLATE_NOOP("cli", "take a merged word out again")))
+    words.add_argument(
+        "--dry-run", action="store_true", help=tell(QT_TRANSLATE_NOOP("cli", "only try, change nothing"))
+    )
 
 
 def _why(add: Add, tell: Tell) -> None:

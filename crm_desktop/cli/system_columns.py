@@ -30,6 +30,19 @@ OPERATOR_COLUMNS: tuple[Column[Any], ...] = (
 )
 
 
+ENTRY_COLUMNS: tuple[Column[Any], ...] = (
+    Column("list_name", QT_TRANSLATE_NOOP("cli", "Pick list"), lambda row: row.list_name, Kind.CODE),
+    Column("text", QT_TRANSLATE_NOOP("cli", "Word"), lambda row: row.text),
+    Column("code", QT_TRANSLATE_NOOP("cli", "Code"), lambda row: row.code, Kind.CODE),
+    Column("kind", QT_TRANSLATE_NOOP("cli", "Level"), lambda row: row.kind, Kind.CODE),
+    Column("above", QT_TRANSLATE_NOOP("cli", "Under"), lambda row: row.above),
+    Column("colour", QT_TRANSLATE_NOOP("cli", "Colour"), lambda row: row.colour, Kind.CODE),
+    Column("head", QT_TRANSLATE_NOOP("cli", "Responsible"), lambda row: row.head),
+    Column("position", QT_TRANSLATE_NOOP("cli", "Place"), lambda row: row.position, Kind.COUNT),
+    Column("is_active", QT_TRANSLATE_NOOP("cli", "Offered"), lambda row: row.is_active, Kind.FLAG),
+)
+
+
 def _sees(area: Area, words: str) -> Column[Any]:
     """How far a role sees in an area."""
     return Column(area.value, words, lambda row: getattr(row, area.value), Kind.STATE, codes=tuple(DataLevel))

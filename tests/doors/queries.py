@@ -51,6 +51,7 @@ from crm_desktop.queries.money import owed as money_owed
 from crm_desktop.queries.money import rules as money_rules
 from crm_desktop.queries.office import (
     employees,
+    entry_list,
     first_steps,
     history,
     kept,
@@ -403,6 +404,7 @@ LISTS: dict[str, tuple[Any, dict[str, Any], Asked]] = {
     "print queue": (printing.JOBS, {}, mine("++++", "+-++")),
     "employees": (employees.EMPLOYEES, {}, silent()),
     "departments": (employees.DEPARTMENTS, {}, silent()),
+    "pick-entries": (entry_list.PICK_ENTRIES, {}, silent()),
     "operators": (system.OPERATORS, {}, silent()),
     "roles": (roles.ROLES, {}, silent()),
     "alerts": (logs.ALERTS, {}, of("+---", "+---")),

@@ -530,7 +530,7 @@ OFFICE = (
         places=done("tab:office_profile", "tab:office_rules", "tab:dictionaries", "tab:first_steps", "tab:settings"),
         card=_ABOUT_THE_PROGRAM,
         reports=_OFFICE_FIGURES,
-        command_line=Open("the rules of an office, shown and set"),
+        command_line=done("pick-entries", lacks="the rules of an office, shown and set"),
         paper=Closed("its head stands on every paper"),
         imports=_SET_UP,
         reminders=_NO_AFFAIR,
