@@ -207,7 +207,7 @@ def test_hidden_fields_sort_filter_and_stand_nowhere(office, marked, secret):
 )
 def test_what_is_owed_is_no_column_sum_filter_or_switch(office, marked, name, secret, fields):
     access, (listing, options, _row) = access_in(office, ROLES[f"all_but_{secret}"]), LISTS[name]
-    doors, desk = SimpleNamespace(access=access), SimpleNamespace(clock=CLOCK)
+    doors, desk = SimpleNamespace(access=access), SimpleNamespace(clock=CLOCK, language="en")
     assert not {column.key for column in named_list(desk, doors, name).columns} & {*fields}
     plain = listing.ids(marked, access, ListRequest(options=options))
     for field in fields:
@@ -224,6 +224,7 @@ def as_typed(office, session, access, name):
     desk = SimpleNamespace(
         options=SimpleNamespace(list=name, json=True, all=True, search="", limit=None, as_of=TODAY, by="due"),
         clock=CLOCK,
+        language="en",
         answer=said.append,
         tell=str,
         words=lambda _context, text: text,

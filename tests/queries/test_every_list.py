@@ -26,7 +26,7 @@ COMPUTED = {(f"{role}s", "mobile") for role in PartyRole}
 def office(tmp_path_factory, put_demo):
     with open_office(put_demo(tmp_path_factory.mktemp("demo") / "demo.crm"), clock=CLOCK) as made:
         reader = Reader(made.engine, SYSTEM)
-        desk = SimpleNamespace(clock=CLOCK, options=SimpleNamespace(), words=lambda _context, text: text)
+        desk = SimpleNamespace(clock=CLOCK, language="en", options=SimpleNamespace(), words=lambda _context, text: text)
         yield desk, SimpleNamespace(reader=reader, access=SYSTEM)
 
 
