@@ -7,6 +7,7 @@ import io
 import json
 import os
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -20,12 +21,13 @@ from sqlalchemy.orm import Session
 from crm_desktop.cli.main import Streams, Windows, run
 from crm_desktop.db.office import create_office, open_office
 from crm_desktop.demo.visitor import LOGIN, PASSWORD
-from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.analysis import dimensions, facts
 from crm_desktop.domain.analysis.periods import Period
 from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.domain.clock import FixedClock, day_of
 from crm_desktop.domain.documents import DOCUMENTS
+from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.money.aging import Basis
 from crm_desktop.domain.money.items import ReceiptState
 from crm_desktop.domain.reminders import ReminderKind
@@ -42,6 +44,7 @@ from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.queries.analysis.behind import documents_behind, narrowed_to
 from crm_desktop.queries.analysis.cube import cube
 from crm_desktop.queries.analysis.indicators import receivables_indicators
+from crm_desktop.queries.analysis.raw import raw_lines
 from crm_desktop.queries.analysis.reports import Slice, sales_report
 from crm_desktop.queries.money.aging import AGING, PAYABLES_AGING, aging_summary
 from crm_desktop.queries.money.balances import balances
@@ -52,6 +55,7 @@ from crm_desktop.queries.money.items import CREDITS, RECEIVABLES
 from crm_desktop.queries.money.open_documents import open_documents
 from crm_desktop.queries.money.statement import statement
 from crm_desktop.queries.paper.documents import PaperAsk, Wording, print_data
+from crm_desktop.queries.parties.contacts import CONTACTS
 from crm_desktop.queries.parties.customers import CustomerListing
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.receipts import PostReceipt
@@ -349,3 +353,27 @@ def test_bands_of_discount_and_sources_of_prices_come_to_all(session):
         assert {key: one[0] for key, one in told.items() if key != "whole" and one[0]} == {
             key: amount for key, amount in wanted.items() if amount
         }
+
+
+def test_who_sees_less_is_told_less_by_the_pivot_as_by_the_lists(session):
+    owners = set(session.scalars(select(Party.owner_id).where(Party.owner_id.is_not(None))))
+    seller = Access(operator_id=5, login="s", name="s", role=Role.SALES, employee_id=min(owners))
+    request = ListRequest(options={"as_of": TODAY})
+    totals = AGING.totals(session, seller, request).sums
+    balance, moved = facts.RECEIVABLES.measures[0], facts.RECEIVED.measures[0]
+    since = date(2000, 1, 1)
+    asked = CubeRequest(fact=facts.RECEIVABLES, measures=(balance,), period=Period(since, TODAY))
+    assert cube(session, seller, request=asked).whole.value(balance) == totals["total"]
+    assert len(owners) == 1 or totals["total"] != AGING.totals(session, SYSTEM, request).sums["total"]
+    received = CubeRequest(fact=facts.RECEIVED, measures=(moved,), period=Period(since, TODAY))
+    assert cube(session, seller, request=received).whole.value(moved) == received_between(
+        session, seller, since=since, until=TODAY
+    )
+    for fact in (facts.PAID, facts.PAYABLES):
+        for ask in (cube, raw_lines, documents_behind):
+            with pytest.raises(NotAllowed):
+                ask(session, seller, request=replace(asked, fact=fact, measures=fact.measures[:1]))
+    talks = CubeRequest(fact=facts.TALKS, measures=facts.TALKS.measures[:1], period=Period(since, TODAY))
+    assert cube(session, seller, request=talks).whole.value(talks.measures[0]) == len(
+        CONTACTS.ids(session, seller, ListRequest())
+    )

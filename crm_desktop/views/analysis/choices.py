@@ -25,9 +25,9 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.span_fields import SpanFields
 
 _AGAINST = {
-    None: QT_TRANSLATE_NOOP("analysis", "Compare with nothing"),
-    Against.LAST_YEAR: QT_TRANSLATE_NOOP("analysis", "Compare with the year before"),
-    Against.BEFORE: QT_TRANSLATE_NOOP("analysis", "Compare with the period before"),
+    None: QT_TRANSLATE_NOOP("analysis", "No comparison"),
+    Against.LAST_YEAR: QT_TRANSLATE_NOOP("analysis", "Against last year"),
+    Against.BEFORE: QT_TRANSLATE_NOOP("analysis", "Against the period before"),
 }
 _MOST = (None, 5, 10, 20, 50, 100)
 
@@ -37,6 +37,7 @@ class PivotChoices(QWidget):
 
     Attributes:
         changed: something else was chosen.
+        toggles: how it is shown; their owner gives them a place.
     """
 
     changed = Signal()
@@ -63,8 +64,12 @@ class PivotChoices(QWidget):
         for part in (self.fact, self.span, self.against, self.most, label(self.tr("Order"), role="label"), self.sort):
             row.addWidget(part)
         row.addStretch(1)
+        self.toggles = QWidget()
+        beside = QHBoxLayout(self.toggles)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(theme().px(8))
         for toggle in (self.subtotals, self.shares, self.heat):
-            row.addWidget(toggle)
+            beside.addWidget(toggle)
             toggle.clicked.connect(self._choose)
         for box in (self.fact, self.against, self.most, self.sort):
             box.activated.connect(self._choose)

@@ -148,6 +148,7 @@ class FieldPanel(QWidget):
         self.nothing.setWordWrap(True)
         self.nothing.hide()
         keys = label(self.tr("R row  C column  V value  F filter\nDel takes off  Alt+↑↓ order"), role="label")
+        keys.setWordWrap(True)
         self.search.textChanged.connect(self._sift)
         self.search.returnPressed.connect(self._enter)
         self.tree.placed.connect(self.placed)

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from crm_desktop.domain.analysis.cube import Cube, Narrowed
 from crm_desktop.domain.analysis.dimensions import Dimension
@@ -304,7 +304,11 @@ class PivotTab(Tab):
         shelves.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         shelves.setFixedHeight(theme().px(34))
         shelves.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        lines.addWidget(shelves)
+        first = QHBoxLayout()
+        first.setSpacing(theme().px(8))
+        first.addWidget(shelves, 1)
+        first.addWidget(self.choices.toggles)
+        lines.addLayout(first)
         lines.addWidget(self.choices)
         figures = QSplitter(Qt.Orientation.Vertical)
         figures.addWidget(self.figures)
