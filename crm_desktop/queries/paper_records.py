@@ -11,7 +11,7 @@ from crm_desktop.domain.errors import NotFound
 from crm_desktop.models.base import Base
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.parties import Party
-from crm_desktop.queries.scope import all_visible
+from crm_desktop.queries.seeing import all_visible
 
 RECORDS: Mapping[str, type[Base]] = {
     **{kind.value: one.entity for kind, one in TABLES.items()},

@@ -48,14 +48,6 @@ def sees_money_of(access: Access, customer: Any = Party) -> Condition:
     return of_party(access, Area.MONEY, customer)
 
 
-def money_is_seen(session: Session, access: Access, party_id: int) -> bool:
-    """Whether the money of a party whom the operator sees is for him, too; asked only where he sees less of it."""
-    levels = access.role.level_of
-    if levels(Area.MONEY).reaches(levels(Area.PARTIES)):
-        return True
-    return session.scalar(select(Party.id).where(Party.id == party_id, sees_money_of(access))) is not None
-
-
 def of_party(access: Access, area: Area, customer: Any = Party) -> Condition:
     """The condition on ``Party`` under which what an area keeps of it is visible, by the level of who asks."""
     if access.sees_all(area):
@@ -97,13 +89,6 @@ def of_kind(access: Access, kind: DocumentType, author: SQLColumnExpression[Any]
         return of_visible
     own = is_own(access, kind.area, author) if kind.has_author else false()
     return or_(own, of_visible) if shows_others else own
-
-
-def sees_whole(access: Access, kind: DocumentType, party_id: int) -> Condition:
-    """Whether the operator may see all documents of a kind of one party: else their number is none of the party's."""
-    if any(right is not None and not access.may(right) for right in (kind.sees, kind.others)):
-        return false()
-    return select(Party.id).where(Party.id == party_id, of_party(access, kind.area)).exists()
 
 
 def sees(access: Access, entity: type[Base]) -> Condition:
@@ -150,19 +135,6 @@ def foresee(
         session.info.setdefault(_FORESEEN, {})[entity, record_id] = visible(
             session, access, entity, record_id, options=options
         )
-
-
-def all_visible(session: Session, access: Access, entity: type[Base], ids: Collection[int], *, what: str = "") -> None:
-    """Make sure that the operator sees each of these records; one statement.
-
-    Raises:
-        NotFound: naming one that there is not, or that is not for this operator.
-    """
-    wanted = {record_id for record_id in ids if 0 < record_id <= LARGEST_ID}
-    found = set(session.scalars(select(entity.id).where(entity.id.in_(wanted), sees(access, entity)))) if wanted else ()
-    missing = sorted(set(ids).difference(found))
-    if missing:
-        raise NotFound(what=what or f"#{missing[0]}")
 
 
 def is_own(access: Access, area: Area, who: Any) -> Condition:

@@ -22,7 +22,17 @@ from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.trade.pricing import PricesFor
-from crm_desktop.queries import catalogue, lookups, office_rules, own_values, paper_records, scope, searching, standing
+from crm_desktop.queries import (
+    catalogue,
+    lookups,
+    office_rules,
+    own_values,
+    paper_records,
+    scope,
+    searching,
+    seeing,
+    standing,
+)
 from crm_desktop.queries.affairs import behind as behind_task
 from crm_desktop.queries.affairs import contact_plans, contact_wishes, done, own_rules, reminders, tasks
 from crm_desktop.queries.analysis import asking, behind, cube, indicators, largest, naming, raw, reports, today
@@ -366,8 +376,8 @@ INNER: dict[Callable[..., Any], str] = {
     standing.standing: "says only what became of the log-in of who asks",
     asking.groups_of: "asked by cube",
     scope.visible: "the door itself",
-    scope.all_visible: "the door itself",
-    scope.money_is_seen: "part of the door itself",
+    seeing.all_visible: "the door itself",
+    seeing.money_is_seen: "part of the door itself",
     scope.foresee: "the door itself, asked before it is needed",
     parts_of_figures.name_of: "asked by those that explain the money of a party",
     credit.credit_of: "asked by the gate, and by credit_told for who sees what is owed",

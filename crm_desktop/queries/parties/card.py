@@ -23,7 +23,8 @@ from crm_desktop.queries.money.customers import CustomerMoney, customer_money
 from crm_desktop.queries.money.owed import Owed, owed
 from crm_desktop.queries.parties.form import StoredCustomer, stored_customer
 from crm_desktop.queries.parties.timeline import timeline_counts
-from crm_desktop.queries.scope import money_is_seen, sees, sees_whole
+from crm_desktop.queries.scope import sees
+from crm_desktop.queries.seeing import money_is_seen, sees_whole
 
 _PAID_WITHIN = timedelta(days=365)
 

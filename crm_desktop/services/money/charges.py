@@ -18,7 +18,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
-from crm_desktop.queries.scope import money_is_seen
+from crm_desktop.queries.seeing import money_is_seen
 from crm_desktop.services.money.allocations import require_past_day
 from crm_desktop.services.money.items import void_charge_row, void_with_allocations
 from crm_desktop.services.money.rows import NewItem

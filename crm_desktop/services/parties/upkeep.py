@@ -23,7 +23,7 @@ from crm_desktop.models.paper.templates import TemplateDefault
 from crm_desktop.models.parties import ContactPerson, MatchKey, Party
 from crm_desktop.models.prices import ContractPrice
 from crm_desktop.models.search import SearchEntry
-from crm_desktop.queries.scope import all_visible
+from crm_desktop.queries.seeing import all_visible
 from crm_desktop.services.own_values import own_part
 from crm_desktop.services.parties.customers import load_editable
 from crm_desktop.services.parties.index import index_customer

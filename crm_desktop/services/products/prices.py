@@ -10,7 +10,8 @@ from sqlalchemy import and_, delete, insert, select
 from crm_desktop.domain.products import ContractPriceDraft, LevelPriceDraft
 from crm_desktop.models.parties import Party
 from crm_desktop.models.prices import ContractPrice, LevelPrice, PriceChange
-from crm_desktop.queries.scope import all_visible, sees
+from crm_desktop.queries.scope import sees
+from crm_desktop.queries.seeing import all_visible
 from crm_desktop.services.work import Work
 
 PriceStep = tuple[str, Decimal | None, Decimal | None]

@@ -27,7 +27,7 @@ from crm_desktop.domain.money.credit import (
 )
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.money.credit import credit_of
-from crm_desktop.queries.scope import money_is_seen
+from crm_desktop.queries.seeing import money_is_seen
 from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.work import Work
 

@@ -15,7 +15,8 @@ from crm_desktop.models.office.people import Department, Employee, Operator
 from crm_desktop.models.office.roles import LentRole, OperatorGrant, RoleGrant, StoredRole
 from crm_desktop.models.parties import Party
 from crm_desktop.models.sales.orders import SalesOrder
-from crm_desktop.queries.scope import all_visible, sees, visible
+from crm_desktop.queries.scope import sees, visible
+from crm_desktop.queries.seeing import all_visible
 from crm_desktop.queries.standing import access_of, powers_of, standing
 from crm_desktop.services.money.rules import SetWipeLimit, set_wipe_limit, wipe_limit
 from crm_desktop.services.office.operators import (
