@@ -124,7 +124,7 @@ def _reader_is_gone(out: TextIO | None) -> bool:
 
 
 def _carry_out(desk: Desk, windows: Windows) -> Exit:
-    from crm_desktop.cli import files, lists, paper, pick_lists, why
+    from crm_desktop.cli import attachments, files, lists, paper, pick_lists, why
 
     def pictures(desk: Desk) -> Exit:
         made = _of_office(desk, windows) if desk.options.office else windows.pictures(Path(desk.options.folder), None)
@@ -144,6 +144,8 @@ def _carry_out(desk: Desk, windows: Windows) -> Exit:
         "why": why.show_why,
         "pick-list": pick_lists.change_list,
         "print": paper.print_document,
+        "save-files": attachments.save_files,
+        "add-pictures": attachments.add_pictures,
         "backup": files.back_up_office,
         "restore": files.restore_office,
         "check": files.check_office,

@@ -203,6 +203,14 @@ def _files(add: Add, tell: Tell) -> None:
     out.add_argument("list", choices=(*LISTS, "aging", "payables-aging"))
     out.add_argument("file")
     _narrow(out, tell)
+    save = add("save-files", QT_TRANSLATE_NOOP("cli", "write files and pictures of records into a folder"))
+    save.add_argument("folder")
+    save.add_argument("--search", default="", help=tell(QT_TRANSLATE_NOOP("cli", "only rows with this text")))
+    pictured = add("add-pictures", QT_TRANSLATE_NOOP("cli", "put pictures called by codes on their products"))
+    pictured.add_argument("folder")
+    pictured.add_argument(
+        "--dry-run", action="store_true", help=tell(QT_TRANSLATE_NOOP("cli", "only try, change nothing"))
+    )
     backup = add("backup", QT_TRANSLATE_NOOP("cli", "make a checked copy of the office file"))
     backup.add_argument("--to", metavar="FOLDER", help=tell(QT_TRANSLATE_NOOP("cli", "folder for the copy")))
     backup.add_argument(

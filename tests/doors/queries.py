@@ -86,8 +86,8 @@ from crm_desktop.queries.paper.documents import PaperAsk, Wording
 from crm_desktop.queries.parties import card as customer_card
 from crm_desktop.queries.parties import collision, contacts, customers, timeline
 from crm_desktop.queries.parties import form as customer_form
+from crm_desktop.queries.products import codes, offer, prices, products
 from crm_desktop.queries.products import finding as product_finding
-from crm_desktop.queries.products import offer, prices, products
 from crm_desktop.queries.sales import order_entry
 from crm_desktop.queries.sales import quotes as sales_quotes
 from crm_desktop.queries.trade import customer_documents, details, document_centre, entry, links, neighbours
@@ -181,6 +181,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     on_record.content_of: of("++++", "+.++", attachment_id=lambda one: one.file),
     on_records.hanging_glance: of("++++", "+.++", kind="note", record_id=lambda one: one.note, today=TODAY),
     on_records.place_of_hit: of("----", "-.--", kind="attachment", record_id=lambda one: one.file),
+    codes.product_codes: silent(),
     contacts.stored_contact: of("++++", "+.++", contact_id=lambda one: one.contact),
     contacts.contact_start: of("++++", "+.++", party_id=customer),
     credit.credit_told: of("++++", "+.++", **ONE_CUSTOMER, document=Decimal(0)),

@@ -106,9 +106,9 @@ FILES = (
         places=done("dock:file_list", "tab:files"),
         card=done("tab customer|Files and notes", lacks="files among the talks and documents of the timeline"),
         reports=_OFFICE_FIGURES,
-        command_line=done("files", lacks="saving the files themselves"),
+        command_line=done("files"),
         paper=Open("signed slips as fields of papers; pictures of products are columns of papers already"),
-        imports=Open("a folder of pictures named by the codes of products"),
+        imports=Closed("a folder of pictures of products comes in by the command line: add-pictures"),
         reminders=Open("licences and contracts that end"),
         manual=done("files"),
         proof=done(
