@@ -28,8 +28,15 @@ def open_history(context: Context, centre: CentreTabs) -> None:
 
 
 def open_files(context: Context, centre: CentreTabs) -> None:
-    """Show files and notes of the row under the cursor of a list, or else of the record of the tab in front."""
-    kind, record_id = record_at(QApplication.focusWidget()) or centre.record_in_front()
+    """Show files and notes of the row under the cursor of a list, or else of the record of the tab in front.
+
+    The card of a customer has a page for them.
+    """
+    of_row, of_tab = record_at(QApplication.focusWidget()), centre.record_in_front()
+    if of_tab[0] == "customer" and of_tab[1] is not None and of_row in (None, of_tab):
+        context.open("customer", of_tab[1], page="files")
+        return
+    kind, record_id = of_row or of_tab
     place = place_in(kind, record_id)
     if place is None:
         context.ask.notice(QCoreApplication.translate("Menus", _NO_PLACE))
