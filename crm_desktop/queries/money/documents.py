@@ -31,7 +31,7 @@ from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.money.balances import require_money
 from crm_desktop.queries.money.items import AllocationRow, allocations
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, OPEN_CREDIT
-from crm_desktop.queries.scope import sees_money_of, sees_side
+from crm_desktop.queries.scope import sees, sees_money_of
 from crm_desktop.queries.searching import document_conditions
 from crm_desktop.queries.voiding import Voiding, voiding
 
@@ -138,9 +138,6 @@ def _listing(of: MoneyType) -> MoneyListing:
             entity, session, access, text, kind=of.document.kind.value, unnumbered=draft, texts=texts
         )
 
-    def visible(access: Access) -> Condition:
-        return and_(sees_side(access, of.side), sees_money_of(access))
-
     stored = ("id", "version", "number", "state", "party_id", "payer", "document_date", "method", "account_id")
     more = ("reference", "draft_due_on", "amount", "wiped_amount", "voided_on", "notes")
     return MoneyListing(
@@ -158,7 +155,7 @@ def _listing(of: MoneyType) -> MoneyListing:
             "account": MoneyAccount.name,
             "open_amount": item.open_amount,
         },
-        visible=visible,
+        visible=lambda access: sees(access, entity),
         found=found,
         sums=("amount",) if of.gives_back else ("amount", "wiped_amount", "open_amount"),
         left_out=documents_left_out(TABLES[of.document.kind]),

@@ -25,7 +25,7 @@ from crm_desktop.queries.left_out import items_left_out
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.money.balances import require_any_side, require_money
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, OPEN_CREDIT
-from crm_desktop.queries.scope import sees, sees_money_of, sees_side
+from crm_desktop.queries.scope import sees, sees_money_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +188,7 @@ def _charges(side: Side) -> Listing[ChargeRow]:
             "voided_on": Charge.voided_on,
             "notes": Charge.notes,
         },
-        visible=lambda access: and_(Charge.side == side, sees_side(access, side), sees_money_of(access)),
+        visible=lambda access: and_(Charge.side == side, sees(access, Charge)),
         search=(Charge.number, Party.name, Party.short_name, Party.initials, Charge.notes),
         sums=("amount", "settled", "open_amount"),
         left_out=items_left_out(Charge),
@@ -234,7 +234,7 @@ def _credits(side: Side) -> Listing[CreditRow]:
             "voided_on": Credit.voided_on,
             "notes": Credit.notes,
         },
-        visible=lambda access: and_(Credit.side == side, sees_side(access, side), sees_money_of(access)),
+        visible=lambda access: and_(Credit.side == side, sees(access, Credit)),
         search=(Credit.number, Party.name, Party.short_name, Party.initials, Credit.notes),
         sums=("amount", "used", "open_amount"),
         left_out=items_left_out(Credit),

@@ -24,7 +24,7 @@ from crm_desktop.present.listing import Group, LeftOut, ListRequest, Sort, Total
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.left_out import documents_left_out
 from crm_desktop.queries.listing import Finder, Listing
-from crm_desktop.queries.scope import sees_document
+from crm_desktop.queries.scope import sees
 from crm_desktop.queries.searching import document_conditions
 
 Row = TypeVar("Row")
@@ -126,7 +126,7 @@ def listing(table: DocumentTable, row: Callable[..., Row], today: date, own: Own
             "employee": Employee.name,
             **own.more,
         },
-        visible=lambda access: sees_document(access, entity),
+        visible=lambda access: sees(access, entity),
         found=_found(table),
         sums=("total", *own.sums),
         summed=Secret.TURNOVER,

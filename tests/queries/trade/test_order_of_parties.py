@@ -5,7 +5,7 @@ from sqlalchemy import event
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.clock import FixedClock
-from crm_desktop.models.catalogue import TRADE_TABLES
+from crm_desktop.models.catalogue import TABLES, TRADE_TABLES
 from crm_desktop.present.listing import HIDE, LeftOut, ListRequest, Sort
 from crm_desktop.queries.catalogue import list_of
 from crm_desktop.queries.sales.orders import ORDERS
@@ -75,3 +75,13 @@ def test_parties_stand_by_the_name_they_go_by(session, orders):
 def test_day_alone_goes_on_as_the_list_does(session, engine):
     plan = plan_of(session, engine, ORDERS, SYSTEM, ListRequest(sort=(Sort("document_date", descending=True),)))
     assert not any("TEMP B-TREE" in step for step in plan), plan
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=lambda table: table.kind.value)
+def test_who_sees_some_parties_looks_none_of_them_up(session, engine, table):
+    """The row of a party is wide, and that of each document lies elsewhere: they are told once which they are."""
+    plan = plan_of(session, engine, list_of(table.kind), SELLER, ListRequest(options={"today": TODAY}))
+    of_parties = [step for step in plan if "party_1" in step]
+    assert all("COVERING INDEX" in step for step in of_parties), plan
+    assert not any("ix_party" not in step and " party " in step for step in plan), plan
+    assert not any("TEMP B-TREE FOR ORDER BY" in step for step in plan), plan
