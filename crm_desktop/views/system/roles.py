@@ -8,6 +8,7 @@ from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton
 
 from crm_desktop.domain.access import Area, DataLevel
@@ -286,6 +287,17 @@ class RolesTab(FormTab):
 
     def _tell_cell(self) -> None:
         self.cell.setText(self.matrix.says())
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc in the matrix puts away what stands beside or over it first, as it does in there."""
+        if event.key() == Qt.Key.Key_Escape and self.why.isVisible():
+            self.why.leave()
+        elif event.key() == Qt.Key.Key_Escape and self.bar.isVisible():
+            self.toggle_compare()
+        else:
+            super().keyPressEvent(event)
 
 
 def _is_free(context: Context, name: str, roles: Iterable[RoleFacts], beside: str = "") -> bool:

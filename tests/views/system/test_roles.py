@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
 from crm_desktop.domain.access import SHIPPED, Access, Area, DataLevel, Right, Role, RoleCode
 from crm_desktop.domain.clock import FixedClock
@@ -291,6 +292,17 @@ def test_limit_that_cannot_be_kept_is_refused_in_words(page, limit, typed, said)
     page.qtbot.waitUntil(lambda: bool(page.context.ask.problems))
     assert said in page.context.ask.problems[-1]
     assert not page.tab.is_unsaved
+
+
+def test_esc_in_the_matrix_puts_away_what_stands_beside_it_and_not_the_tab(page):
+    page.press("sales", LEVEL, Qt.Key.Key_F7)
+    page.settle()
+    page.tab.toggle_compare()
+    for key_is_taken, shown in ((True, (False, True)), (True, (False, False)), (False, (False, False))):
+        pressed = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(page.tab, pressed)
+        assert pressed.isAccepted() is key_is_taken
+        assert (page.tab.why.isVisible(), page.tab.bar.isVisible()) == shown
 
 
 def test_f9_offers_first_whom_to_look_as(page, monkeypatch):
