@@ -24,7 +24,7 @@ from crm_desktop.queries.scope import sees
 
 _CALLED = {Owner.QUOTE: "number", Owner.ORDER: "number", Owner.CONTACT: "said"}
 """By which column a record is told from others, where it has no name."""
-MOST_TOLD = 12
+MOST_TOLD = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ def printed_fields(access: Access, owner: Owner) -> tuple[OwnField, ...]:
     return tuple(one for one in seen_fields(access, owner) if one.on_paper)
 
 
-def own_group(
-    session: Session, access: Access, kind: str, record_id: int, party_id: int | None
+def own_on_paper(
+    access: Access, session: Session, kind: str, record_id: int, party_id: int | None
 ) -> Mapping[str, Value] | None:
     """What stands in them; None where there are none. What is empty there is empty on paper."""
     asked = [(Owner.PARTY, party_id)]

@@ -84,11 +84,14 @@ class DefinitionEditor(QWidget):
         self.form_or_fail().set_read_only(not one.is_active)
         self._judge_soon.start()
 
-    def clear(self, of_what: str) -> None:
-        """There is no field yet."""
+    def clear(self, of_what: str, *, with_examples: bool) -> None:
+        """There is no field yet; examples are of customers."""
         self._field = None
         self._stack.setCurrentIndex(1)
         self._told.setText(self.tr("{records} have no own fields yet.").format(records=of_what))
+        for button in self._examples:
+            button.setVisible(with_examples)
+        self._plain.setVisible(not with_examples)
 
     def check(self) -> bool:
         """Whether everything can be read."""
@@ -122,11 +125,16 @@ class DefinitionEditor(QWidget):
         column.setSpacing(theme().px(8))
         self._told = label(role="hint")
         column.addWidget(self._told, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._plain = QPushButton(icon("new", size=14), self.tr("New field"))
+        self._plain.clicked.connect(lambda _on=False: self.first_wanted.emit(""))
+        column.addWidget(self._plain, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._examples: list[QPushButton] = []
         for example in _EXAMPLES:
             words = QCoreApplication.translate("own_fields", example)
             button = QPushButton(icon("new", size=14), words)
             button.clicked.connect(lambda _on=False, words=words: self.first_wanted.emit(words))
             column.addWidget(button, alignment=Qt.AlignmentFlag.AlignCenter)
+            self._examples.append(button)
         return page
 
     def _show_form(self, draft: OwnFieldDraft, roles: Sequence[tuple[str, str]], *, is_new: bool) -> None:
@@ -159,7 +167,9 @@ class DefinitionEditor(QWidget):
         marked(self.fares, tone="amber" if found.called else "green" if found.judged.filled else "")
 
     def _told_of(self, found: Fares) -> str:
-        judged, names = found.judged, "、".join(found.called)
+        judged = found.judged
+        asked = judged.lost or judged.doubles or judged.breaking
+        names = "、".join(found.called) + ("…" if len(asked) > len(found.called) else "")
         count = formats.quantity
         if judged.lost:
             words = self.tr("{count} values cannot be converted, so the kind cannot be changed: {names}")

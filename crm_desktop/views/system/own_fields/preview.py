@@ -73,6 +73,7 @@ class Preview(QWidget):
         beside = [other for other in others if other.section == one.section and (other.is_active or other == one)]
         self._fields = tuple(replace(other, key=other.key or f"new_{place}") for place, other in enumerate(beside))
         tried = self.form.draft() if self.form is not None else Tried()
+        self.show()
         self._title.setText(one.section or self.tr("Own fields"))
         self._show_form(tried)
         self._sample = self._sample if self._shown == one.id else Sample()
@@ -88,11 +89,9 @@ class Preview(QWidget):
 
     def clear(self) -> None:
         """There is no field to show."""
-        for widget in (self._title, self._listed, self._known_as):
-            widget.clear()
         self._fields = ()
         self._show_form(Tried())
-        self.table.setRowCount(0)
+        self.hide()
 
     def _show_form(self, tried: Tried) -> None:
         old = self.form

@@ -154,7 +154,7 @@ class OwnFieldsTab(FormTab):
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        self.list.setFixedHeight(theme().px(190))
+        self.list.setFixedHeight(theme().px(164))
         middle.addWidget(self.list)
         middle.addWidget(self.editor, 1)
         row = QHBoxLayout()
@@ -187,7 +187,7 @@ class OwnFieldsTab(FormTab):
         self._show_counts()
         self.list.show_rows([self._row(one) for one in keys], key)
         if key is None:
-            self.editor.clear(owner_word(self.owner))
+            self.editor.clear(owner_word(self.owner), with_examples=self.owner is Owner.PARTY)
             self.preview.clear()
         else:
             self.editor.show_field(self.typed.as_field(key), self._told.roles, is_another=is_another)
