@@ -285,7 +285,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     largest.cube_or_largest: whole(request=SOLD_TO),
     behind.documents_behind: whole(request=SOLD_TO),
     raw.raw_lines: whole(request=SOLD_TO),
-    indicators.receivables_indicators: whole(request=SOLD_TO),
+    indicators.receivables_indicators: of("----", "----", request=SOLD_TO),
     reports.sales_report: whole(by=reports.Slice.CUSTOMER, since=NEW_YEAR, until=TODAY),
     catalogue.trade_detail: of(
         "++++", "+.++", kind="delivery", record_id=lambda one: one.delivery, today=TODAY
