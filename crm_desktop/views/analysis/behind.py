@@ -99,16 +99,28 @@ class BehindList(QWidget):
         asked = replace(cell.request, measures=shown, sort=None)
         if self.panel is None or (cell.request.fact, shown) != (self._fact, self._measures):
             self._fact, self._measures = cell.request.fact, shown
+            self._wait()
             self._build(asked)
         elif self.panel.request.options.get("asked") != asked:
+            self._wait()
             self.panel.set_option(asked=asked)
-        else:
+        elif self._is_loaded:
             self._prove()
+
+    _is_loaded = False
+    """Whether the documents in sight are those of the cell."""
+
+    def _wait(self) -> None:
+        """Say nothing of the cell before its documents are here."""
+        self._is_loaded = False
+        self.sign.clear()
+        self.proof.show_text(self.tr("Documents are being read…"))
 
     def _prove(self) -> None:
         """Say what the documents come to, and whether that is what the cell says."""
         if self._cell is None or self.panel is None:
             return
+        self._is_loaded = True
         measure, totals = self._cell.measure, self.panel.model.totals
         whole = totals.sums.get(measure.code, Decimal(0))
         difference = whole - (self._cell.value or Decimal(0))

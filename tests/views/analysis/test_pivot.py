@@ -13,6 +13,7 @@ from crm_desktop.domain.access import Role
 from crm_desktop.domain.analysis import dimensions, facts, measures
 from crm_desktop.domain.analysis.kept import read, written
 from crm_desktop.domain.analysis.looks import Chart, Looks
+from crm_desktop.domain.analysis.periods import Period
 from crm_desktop.domain.analysis.requests import Narrowing
 from crm_desktop.domain.analysis.shelving import Place
 from crm_desktop.domain.field_groups import Secret
@@ -406,3 +407,13 @@ def test_what_is_counted_decides_by_which_fields_it_is_cut(office, pivot):
     assert {"method", "account", "moved"} <= offered
     assert not {"brand", "age", "profit"} & offered
     assert codes(pivot) == ([], "month", ["moved"])
+
+
+def test_nothing_is_said_of_a_cell_before_its_documents_are_here(office, pivot):
+    cell = pivot.figures.cell
+    another = replace(cell, request=replace(cell.request, period=Period(date(2026, 5, 1), date(2026, 5, 31))))
+    pivot.behind.show_cell(another)
+    pivot.behind.show_cell(another)
+    assert pivot.behind.proof.text() == "Documents are being read…"
+    office.settle()
+    assert "difference" in pivot.behind.proof.text()
