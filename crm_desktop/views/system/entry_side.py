@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -46,7 +47,7 @@ class EntrySide(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedWidth(theme().px(316))
+        self.setFixedWidth(theme().px(300))
         self.fields, self.uses, self.merging, self.undoing = EntryFields(), EntryUses(), EntryMerging(), EntryMerges()
         self.fields.changed.connect(self.changed)
         self.uses.listed.connect(self.listed)
@@ -215,7 +216,7 @@ class EntryMerging(QWidget):
         self._others: dict[str, ListEntry] = {}
         self._shown: list[str] = []
         self._ticks: dict[str, QCheckBox] = {}
-        self.title = label(role="title")
+        self.title = _plain(label(role="title"))
         self._rows = QWidget()
         self._list = QVBoxLayout(self._rows)
         self._list.setContentsMargins(0, 0, 0, 0)
@@ -223,7 +224,7 @@ class EntryMerging(QWidget):
         self.more = ChoiceBox()
         self.more.setAccessibleName(self.tr("Another word…"))
         self.more.activated.connect(self._add)
-        self.sums = label(role="hint")
+        self.sums = _plain(label(role="hint"))
         self.sums.setWordWrap(True)
         self.merge = QPushButton(icon("merge", size=14), "")
         self.merge.clicked.connect(lambda _on=False: self.wanted.emit(tuple(self.ticked())))
@@ -258,7 +259,7 @@ class EntryMerging(QWidget):
         _empty(self._list)
         self._ticks = {}
         for text in self._shown:
-            tick = QCheckBox(text)
+            tick = QCheckBox(text.replace("&", "&&"))
             tick.setChecked(text in ticked)
             tick.toggled.connect(self._tell)
             row = QHBoxLayout()
@@ -333,7 +334,7 @@ class EntryMerges(QWidget):
         self._merges = merges
         _empty(self._list)
         for one in merges[: self._MOST]:
-            words = label(f"{one.old} → {one.new}", role="label")
+            words = _plain(label(f"{one.old} → {one.new}", role="label"))
             words.setWordWrap(True)
             words.setToolTip(self.tr("{count} records").format(count=formats.quantity(one.records)))
             back = marked(QPushButton(icon("undo", size=14), self.tr("Undo")), small=True)
@@ -347,6 +348,12 @@ class EntryMerges(QWidget):
 
     def _undo(self, merge_id: int, *_: object) -> None:
         self.wanted.emit(merge_id)
+
+
+def _plain(words: QLabel) -> QLabel:
+    """A label that shows what somebody typed as it was typed."""
+    words.setTextFormat(Qt.TextFormat.PlainText)
+    return words
 
 
 def _choose(box: ChoiceBox, value: object) -> None:

@@ -29,8 +29,9 @@ from crm_desktop.views.system.typed_entries import TypedEntries, TypedEntry
 
 NUMBER, WORD, NOTE, LEVEL, COLOUR, CODE, USED, BAR, FIRST, SECOND, STATE = range(11)
 PARTS = (FIRST, SECOND)
-WIDTHS = {NUMBER: 36, NOTE: 118, LEVEL: 70, COLOUR: 62, CODE: 70, USED: 58, BAR: 76, FIRST: 74, SECOND: 74, STATE: 84}
+WIDTHS = {NUMBER: 36, NOTE: 112, LEVEL: 76, COLOUR: 66, CODE: 58, USED: 54, BAR: 60, FIRST: 66, SECOND: 66, STATE: 106}
 INDENT = 18
+MOST_COMPARED = 150
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SHARE = int(Qt.ItemDataRole.UserRole)
 _DEPTH = _SHARE + 1
@@ -53,6 +54,7 @@ class EntryTable(QTableWidget):
         self.typed = TypedEntries(PICK_LISTS["brand"])
         self._kinds: tuple[str, ...] = ()
         self._most = 0
+        self._likely: dict[str, str] = {}
         self.setAccessibleName(self.tr("Choices"))
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -85,6 +87,7 @@ class EntryTable(QTableWidget):
                 sums[kind] = sums.get(kind, 0) + count
         self._kinds = tuple(sorted(sums, key=lambda kind: -sums[kind]))[: len(PARTS)] if len(sums) > 1 else ()
         self._most = max((entry.count for entry in entries), default=0)
+        self._likely = _likely([entry.text for entry in entries])
         self._head(has_levels=of.levels is not None)
         texts = [entry.text for entry in self.typed.entries]
         self.fill(texts.index(before.text) if before is not None and before.text in texts else 0)
@@ -153,11 +156,12 @@ class EntryTable(QTableWidget):
     def fill(self, current: int) -> None:
         """Show what stands on the page."""
         entries, twins = self.typed.entries, self.typed.twins()
-        likely = self._likely()
+        notes = [self._note(entry, is_twin=entry.key in twins) for entry in entries]
+        self.setColumnHidden(NOTE, not any(words for words, _, _ in notes))
         with QSignalBlocker(self):
             self.setRowCount(len(entries))
             for row, entry in enumerate(entries):
-                self._fill_row(row, entry, likely.get(entry.key, ""), is_twin=entry.key in twins)
+                self._fill_row(row, entry, notes[row])
             if entries:
                 self.setCurrentCell(min(max(current, 0), len(entries) - 1), WORD)
         self.viewport().update()
@@ -173,18 +177,6 @@ class EntryTable(QTableWidget):
         there = self.typed.place(entry.key)
         self.fill(there if there >= 0 else min(place, len(self.typed.entries) - 1))
         self.edited.emit()
-
-    def _likely(self) -> dict[int, str]:
-        """Which words may mean the same as one that stands before them."""
-        found: dict[int, str] = {}
-        before: list[str] = []
-        for entry in self.typed.entries:
-            if entry.stored is not None and entry.text:
-                like = alike(entry.text, before)
-                if like:
-                    found[entry.key] = like[0]
-                before.append(entry.text)
-        return found
 
     def _head(self, *, has_levels: bool) -> None:
         parts = [kind_word(kind) for kind in self._kinds] + [""] * (len(PARTS) - len(self._kinds))
@@ -210,8 +202,8 @@ class EntryTable(QTableWidget):
         for place, column in enumerate(PARTS):
             self.setColumnHidden(column, place >= len(self._kinds))
 
-    def _fill_row(self, row: int, entry: TypedEntry, like: str, *, is_twin: bool) -> None:
-        note, idea, token = self._note(entry, like, is_twin=is_twin)
+    def _fill_row(self, row: int, entry: TypedEntry, said_beside: tuple[str, str, str]) -> None:
+        note, idea, token = said_beside
         state = self.tr("offered") if entry.is_active else self.tr("switched off")
         used = entry.stored.used if entry.stored is not None else {}
         figures = [used.get(kind, 0) for kind in self._kinds] + [0] * (len(PARTS) - len(self._kinds))
@@ -245,7 +237,7 @@ class EntryTable(QTableWidget):
         self._at(row, WORD).setData(_DEPTH, entry.depth)
         self._at(row, BAR).setData(_SHARE, entry.count / self._most if self._most else 0.0)
 
-    def _note(self, entry: TypedEntry, like: str, *, is_twin: bool) -> tuple[str, str, str]:
+    def _note(self, entry: TypedEntry, *, is_twin: bool) -> tuple[str, str, str]:
         """What is to be said of a word beside it: text, picture, colour."""
         if is_twin:
             return self.tr("stands there twice"), "warning", "red"
@@ -253,6 +245,7 @@ class EntryTable(QTableWidget):
             return self.tr("new"), "new", "amber"
         if entry.is_renamed:
             return self.tr("was {word}").format(word=entry.stored.text), "edit", "amber"
+        like = self._likely.get(entry.stored.text, "")
         return (self.tr("like “{word}”").format(word=like), "copy", "amber") if like else ("", "", "text")
 
     def _mark(self, row: int, column: int, idea: str, token: str) -> None:
@@ -301,6 +294,14 @@ class EntryTable(QTableWidget):
             self.add_all(QApplication.clipboard().text())
         else:
             super().keyPressEvent(event)
+
+
+def _likely(texts: Sequence[str]) -> dict[str, str]:
+    """Which words may mean the same as one that stands before them; nobody looks through very many of them."""
+    if len(texts) > MOST_COMPARED:
+        return {}
+    found = ((text, alike(text, texts[:place])) for place, text in enumerate(texts))
+    return {text: like[0] for text, like in found if like}
 
 
 class _Indented(QStyledItemDelegate):

@@ -29,7 +29,7 @@ class ListTree(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedWidth(theme().px(196))
+        self.setFixedWidth(theme().px(246))
         self._words: dict[str, ListWords] = {}
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Find a list or a word"))

@@ -10,6 +10,8 @@ from crm_desktop.domain.pick_lists import EntryDraft, PickList
 from crm_desktop.present.ordering import sort_key
 from crm_desktop.queries.office.pick_lists import ListEntry
 
+MOST, LONGEST = 2000, 200
+"""Words of a list that a paste fills it up to, and signs of each that are looked at."""
 _FIELDS = ("text", "code", "colour", "kind", "head_id", "is_active")
 """What a word on the page has in common with a stored one, but for what it stands under."""
 
@@ -100,12 +102,14 @@ class TypedEntries:
     def may_stand_under(self, entry: TypedEntry) -> list[TypedEntry]:
         """The words that it may be put under."""
         levels = [] if self._of.levels is None else [one.value for one in self._of.levels]
-        own_depth = max((one.depth for one in self._branch(entry)), default=entry.depth) - entry.depth
+        branch = self._branch(entry)
+        own_depth = max((one.depth for one in branch), default=entry.depth) - entry.depth
+        below = {one.key for one in branch}
         return [
             one
             for one in self._entries
             if one.text
-            and one not in self._branch(entry)
+            and one.key not in below
             and (
                 one.kind in levels and entry.kind in levels and levels.index(one.kind) < levels.index(entry.kind)
                 if levels
@@ -178,13 +182,23 @@ class TypedEntries:
         return entry.key
 
     def add_all(self, lines: str, *, after: int | None = None) -> int | None:
-        """Add a copied column; words that are there already are passed over. The key of the last one."""
+        """Add a copied column, as far as there is room; words that are there already are passed over.
+
+        Returns:
+            The key of the last one; None if there was none to add.
+        """
         known = {entry.text for entry in self._entries}
-        last = None
-        for line in dict.fromkeys(" ".join(line.split("\t")[0].split()) for line in lines.splitlines()):
-            if line and line not in known:
-                last = after = self.add(line, after=after)
-        return last
+        typed = dict.fromkeys(" ".join(line.split("\t")[0][:LONGEST].split()) for line in lines.splitlines())
+        new = [text for text in typed if text and text not in known][: max(0, MOST - len(self._entries))]
+        if not new:
+            return None
+        first = self.add(new[0], after=after)
+        model, place = self._entries[self.place(first)], self.place(first)
+        others = [replace(model, key=self._next + number, text=text) for number, text in enumerate(new[1:], start=1)]
+        self._next += len(others)
+        self._entries[place + 1 : place + 1] = others
+        self._settle()
+        return others[-1].key if others else first
 
     def change(self, key: int, **values: Any) -> None:
         """Give a word other values."""
@@ -242,13 +256,15 @@ class TypedEntries:
     def _settle(self) -> None:
         """Put what stands under a word right after it, and count how deep each stands."""
         keys = {entry.key for entry in self._entries}
+        below: dict[int | None, list[TypedEntry]] = {}
+        for entry in self._entries:
+            below.setdefault(entry.above if entry.above in keys else None, []).append(entry)
         found: list[TypedEntry] = []
 
         def put(above: int | None, depth: int) -> None:
-            for entry in self._entries:
-                if (entry.above if entry.above in keys else None) == above:
-                    found.append(replace(entry, above=above, depth=depth))
-                    put(entry.key, depth + 1)
+            for entry in below.get(above, ()):
+                found.append(replace(entry, above=above, depth=depth))
+                put(entry.key, depth + 1)
 
         put(None, 0)
         self._entries = found

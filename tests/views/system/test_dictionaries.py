@@ -27,7 +27,7 @@ from crm_desktop.views.context import Context, Doors
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.system.dictionaries import DictionariesTab
 from crm_desktop.views.system.entry_table import FIRST, NOTE, PARTS, STATE, USED, WORD
-from crm_desktop.views.system.typed_entries import TypedEntries
+from crm_desktop.views.system.typed_entries import MOST, TypedEntries
 from tests.conftest import NOON
 from tests.views.fakes import FakeAsker
 
@@ -307,3 +307,21 @@ def test_columns_name_lists_that_there_are():
         if {"customers", "products", "employees"} & use.list_ids
     ]
     assert [(column, name) for column, name in uses if named.get(column) != name] == []
+
+
+def test_huge_paste_fills_the_list_up_to_its_end_and_no_longer(tree):
+    last = tree.add_all("\n".join(f"词{number}" for number in range(100_000)), after=tree.entries[1].key)
+    assert (len(tree.entries), tree.place(last)) == (MOST, MOST - 3)
+    assert (tree.entries[2].text, tree.entries[2].above) == ("词0", tree.entries[0].key)
+    assert tree.add_all("还有") is None
+
+
+def test_words_are_shown_as_they_were_typed(opened, context, qtbot):
+    tab = opened("customer_source")
+    tab.table.add_all("<b>R&D</b> 一\n<b>R&D</b> 二")
+    tab.save()
+    settled(context, qtbot)
+    at(tab, "<b>R&D</b> 一")
+    merging = tab.side.merging
+    assert (merging.title.textFormat(), merging.ticked()) == (Qt.TextFormat.PlainText, ["<b>R&D</b> 二"])
+    assert merging._ticks["<b>R&D</b> 二"].text() == "<b>R&&D</b> 二"
