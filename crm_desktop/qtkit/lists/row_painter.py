@@ -210,7 +210,7 @@ class RowPainter:
             painter.drawPixmap(QPoint(left, row.center().y() - self._icon // 2 + 1), picture)
             left += self._icon + self._pad // 2
         if cell.swatch:
-            self._paint_swatch(painter, left, row, cell.swatch)
+            _paint_swatch(painter, QPoint(left, row.center().y()), self._swatch, cell.swatch)
             left += self._swatch + self._pad // 2
         painter.setPen(self._pens[tone])
         if cell.right:
@@ -220,12 +220,6 @@ class RowPainter:
         if width > right - left:
             laid_out, width = self._laid_out(self._shortened(cell.text, right - left))
         painter.drawStaticText(left, self._base(row), laid_out)
-
-    def _paint_swatch(self, painter: QPainter, left: int, row: QRect, colour: str) -> None:
-        """The colour of a word, as a square before it."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour))
-        painter.drawRoundedRect(left, row.center().y() - self._swatch // 2 + 1, self._swatch, self._swatch, 2, 2)
 
     def _paint_number(self, painter: QPainter, room: tuple[int, int], row: QRect, cell: Cell) -> None:
         """A number is shown whole or not at all: without its end or beginning it reads as another one."""
@@ -274,6 +268,13 @@ class RowPainter:
             painter.drawRoundedRect(bar.adjusted(0, 0, round(bar.width() * (share - 1)), 0), self._edge, self._edge)
         painter.setPen(self._pens[Tone.CLOSED])
         painter.drawText(rect.adjusted(self._share_width + self._pad + self._edge, 0, 0, 0), _LEFT, cell.text)
+
+
+def _paint_swatch(painter: QPainter, left: QPoint, side: int, colour: str) -> None:
+    """The colour of a word, as a square before it."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawRoundedRect(left.x(), left.y() - side // 2 + 1, side, side, 2, 2)
 
 
 def _warm(color: QColor, step: int) -> QColor:

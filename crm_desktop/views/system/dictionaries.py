@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import QEvent, QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes, Done
@@ -19,7 +21,6 @@ from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.sheet import ProblemLine
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.pick_lists import USES, ListWords, OpenList, open_list, pick_list_words
-from crm_desktop.services.office.entry_merges import MergeEntries, UndoMerge
 from crm_desktop.services.office.pick_lists import SavePickList
 from crm_desktop.views.context import Context
 from crm_desktop.views.system.entry_side import EntrySide
@@ -28,6 +29,7 @@ from crm_desktop.views.system.entry_words import list_word
 from crm_desktop.views.system.form_tab import FormTab
 from crm_desktop.views.system.list_foot import ListFoot
 from crm_desktop.views.system.list_tree import ListTree
+from crm_desktop.views.system.merge_flow import MergeFlow
 
 
 class DictionariesTab(FormTab):
@@ -40,7 +42,6 @@ class DictionariesTab(FormTab):
         self.hint.setText(self.tr("What the choices of forms offer; each change is in the audit log."))
         self._stored: OpenList | None = None
         self._shown = self._sought = ""
-        self._merged: tuple[str, ...] = ()
         self.lists = ListTree()
         self.lists.chosen.connect(self._other)
         self.table = EntryTable()
@@ -49,6 +50,9 @@ class DictionariesTab(FormTab):
         self.problem = ProblemLine()
         self.foot = ListFoot()
         self.foot.empty_wanted.connect(self._list_empty)
+        self.merges = MergeFlow(context)
+        self.merges.done.connect(self._forget)
+        self.merges.refused.connect(self.problem.say)
         self.side = EntrySide()
         self.side.changed.connect(lambda values: self.table.change(**values))
         self.side.listed.connect(self._list)
@@ -86,14 +90,7 @@ class DictionariesTab(FormTab):
         entry = self.table.current()
         if entry is None or entry.stored is None or not taken or self.is_unsaved:
             return
-        question = self.tr("Merge {taken} into “{word}”?").format(
-            taken=", ".join(f"“{text}”" for text in taken), word=entry.stored.text
-        )
-        lines = self.side.merging.sums_of(taken)
-        if self.context.ask.confirm("\n".join([question, *lines]), self.tr("Merge")):
-            self._merged = tuple(taken)
-            command = MergeEntries(list_name=self._shown, into=entry.stored.text, taken=self._merged)
-            self.context.run(command, self._merge_done, problems=self._problems)
+        self.merges.merge(self._shown, entry.stored.text, taken, self.side.merging.sums_of(taken))
 
     def reopened(self, prefill: Mapping[str, Any]) -> None:
         """Show a list that was asked for."""
@@ -147,7 +144,6 @@ class DictionariesTab(FormTab):
             head.addWidget(button)
         Fitting(bar)
         add_key(self, "F2", partial(_quietly, self.table.start_renaming))
-        add_key(self, "Ctrl+M", lambda: self.merge(self.side.merging.ticked()))
         return bar
 
     def _show_lists(self, lists: tuple[ListWords, ...]) -> None:
@@ -174,7 +170,7 @@ class DictionariesTab(FormTab):
             self._sought = ""
         self.foot.show_list(stored)
         self._edited()
-        self._offer_back()
+        self.merges.tell(stored.merges)
 
     def _other(self, name: str, sought: str) -> None:
         if name == self._shown:
@@ -182,7 +178,7 @@ class DictionariesTab(FormTab):
         if self.is_unsaved and not self.may_close():
             self.lists.go_back(self._shown)
             return
-        self._shown, self._sought, self._stored, self._merged = name, sought, None, ()
+        self._shown, self._sought, self._stored = name, sought, None
         self.table.load(name, ())
         self.title.setText(list_word(name))
         self.problem.say("")
@@ -229,40 +225,18 @@ class DictionariesTab(FormTab):
         if done.number and done.number != "0":
             words += " " + self.tr("{count} records follow.").format(count=done.number)
         self.context.ask.notice(words)
+        self._forget()
+
+    def _forget(self) -> None:
+        """What was read is no longer so."""
         self._stored = None
         self._read()
-
-    def _merge_done(self, _done: Done) -> None:
-        self._stored = None
-        self._read()
-
-    def _offer_back(self) -> None:
-        """Say what was merged just now, with the way back."""
-        if not self._merged or self._stored is None:
-            return
-        taken, self._merged = self._merged, ()
-        merges = [one for one in self._stored.merges if one.old in taken][: len(taken)]
-        words = self.tr("{count} words are merged; {records} records follow.")
-        records = formats.quantity(sum(one.records for one in merges))
-        self.context.ask.notice(
-            words.format(count=len(merges), records=records or "0"),
-            lambda: self._undo_all([one.id for one in merges]),
-        )
-
-    def _undo_all(self, ids: Sequence[int]) -> None:
-        for merge_id in ids:
-            self._undo_merge(merge_id)
 
     def _undo_merge(self, merge_id: int) -> None:
         if self.is_unsaved:
             self.problem.say(self.tr("Save the changes first."))
             return
-        self.context.run(UndoMerge(merge_id=merge_id), self._taken_apart)
-
-    def _taken_apart(self, done: Done) -> None:
-        words = self.tr("The merge is undone: {count} records have their word again.")
-        self.context.ask.notice(words.format(count=done.number))
-        self._read()
+        self.merges.undo(merge_id)
 
     def _problems(self, problems: Mapping[str, str]) -> None:
         key, words = next(iter(problems.items()))
@@ -270,6 +244,27 @@ class DictionariesTab(FormTab):
         if place.isdecimal() and int(place) < self.table.rowCount():
             self.table.setCurrentCell(int(place), WORD)
         self.problem.say(words)
+
+    def _merges(self, event: QKeyEvent) -> bool:
+        return event.keyCombination() == _MERGE and self.side.merging.merge.isEnabled()
+
+    # Qt overrides
+
+    def event(self, event: QEvent) -> bool:
+        # the menus of bars have this key; while words are ticked it merges them, as the button says
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._merges(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if self._merges(event):
+            self.merge(self.side.merging.ticked())
+        else:
+            super().keyPressEvent(event)
+
+
+_MERGE = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_M)
 
 
 def _quietly(run: Any, *_: object) -> None:

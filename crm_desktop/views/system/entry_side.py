@@ -131,7 +131,7 @@ class EntryFields(QWidget):
         self.offered.setChecked(shown.is_active)
         del blocked
         count = formats.quantity(shown.count) if shown.count else ""
-        self.note.setText(self.tr("{count} records follow a new word.").format(count=count) if count else "")
+        self.note.setText(self.tr("Records that follow a new word: {count}").format(count=count) if count else "")
 
     @staticmethod
     def _offer(box: ChoiceBox, nobody: str, choices: Sequence[tuple[int, str]]) -> None:
@@ -305,7 +305,7 @@ class EntryMerging(QWidget):
             counts = [one.used.get(kind, 0) for one in parts]
             terms = " + ".join(map(formats.quantity, counts))
             lines.append(f"{kind_word(kind)}: {terms} = {formats.quantity(sum(counts))}")
-        gone = self.tr("{count} words less, no record less; can be undone for 30 days.")
+        gone = self.tr("Words less: {count}, records less: none; can be undone for 30 days.")
         return [*lines, gone.format(count=len(taken))]
 
 

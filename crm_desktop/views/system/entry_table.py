@@ -29,7 +29,7 @@ from crm_desktop.views.system.typed_entries import TypedEntries, TypedEntry
 
 NUMBER, WORD, NOTE, LEVEL, COLOUR, CODE, USED, BAR, FIRST, SECOND, STATE = range(11)
 PARTS = (FIRST, SECOND)
-WIDTHS = {NUMBER: 36, NOTE: 112, LEVEL: 76, COLOUR: 66, CODE: 58, USED: 54, BAR: 60, FIRST: 66, SECOND: 66, STATE: 106}
+WIDTHS = {NUMBER: 36, NOTE: 142, LEVEL: 76, COLOUR: 76, CODE: 58, USED: 54, BAR: 54, FIRST: 66, SECOND: 66, STATE: 106}
 INDENT = 18
 MOST_COMPARED = 150
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

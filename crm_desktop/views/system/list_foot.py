@@ -51,11 +51,11 @@ class ListFoot(QWidget):
             for kind, count in entry.used.items():
                 kinds[kind] = kinds.get(kind, 0) + count
         active = sum(entry.is_active for entry in stored.entries)
-        words = [self.tr("{count} words, {active} offered").format(count=len(stored.entries), active=active)]
+        words = [self.tr("Words: {count}, offered: {active}").format(count=len(stored.entries), active=active)]
         if kinds:
             terms = " + ".join(f"{kind_word(kind)} {formats.quantity(count)}" for kind, count in kinds.items())
             total = formats.quantity(sum(kinds.values()))
-            words.append(self.tr("used {total} times = {terms}").format(total=total, terms=terms))
+            words.append(self.tr("used: {total} = {terms}").format(total=total, terms=terms))
         nothing = self.tr("No words yet: press Ins, or paste a column.")
         self.sums.setText(" · ".join(words) if stored.entries else nothing)
         self._show_filled(stored.holders[0] if stored.holders else None)

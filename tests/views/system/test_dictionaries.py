@@ -185,7 +185,7 @@ def test_likely_twins_are_ticked_and_merged_with_their_sums_and_a_way_back(opene
     settled(context, qtbot)
     assert "Customer: 1 + 0 + 1 = 2" in context.ask.questions[-1]
     assert not {"老客户介绍", "朋友介绍"} & set(words(context, "customer_source"))
-    assert "2 words are merged; 1 records follow" in context.ask.notices[-1]
+    assert "Words merged: 2; records that follow: 1." in context.ask.notices[-1]
     context.ask.undos[-1]()
     settled(context, qtbot)
     assert {"老客户介绍", "朋友介绍"} <= set(words(context, "customer_source"))
