@@ -77,7 +77,7 @@ class FigurePanel(QWidget):
         self._gates, self._way = QWidget(), QWidget()
         for holder, role in ((self._gates, "bar"), (self._way, "panel")):
             grounded(holder, role)
-        self._verdicts = QHBoxLayout(self._gates)
+        self._verdicts = QVBoxLayout(self._gates)
         self._offers = QVBoxLayout()
         self._lay_out()
         self.hide()
@@ -136,7 +136,7 @@ class FigurePanel(QWidget):
         self._close.clicked.connect(self.leave)
         row.addWidget(self._close)
         self._verdicts.setContentsMargins(*[theme().px(edge) for edge in (12, 4, 8, 4)])
-        self._verdicts.setSpacing(theme().px(12))
+        self._verdicts.setSpacing(theme().px(2))
         self._offers.setContentsMargins(0, 0, 0, 0)
         self._offers.setSpacing(0)
         way = QVBoxLayout(self._way)
@@ -157,21 +157,17 @@ class FigurePanel(QWidget):
         self.setAccessibleName(f"{words} {amount}".strip())
 
     def _show_verdicts(self, verdicts: Sequence[Verdict]) -> None:
+        """As many beside each other as there is room for: none is ever cut."""
         _empty(self._verdicts)
         self._gates.setVisible(bool(verdicts))
+        room, row, used = theme().px(WIDE - 20), QHBoxLayout(), 0
         for verdict in verdicts:
-            tone = "red" if verdict.is_shut else "green"
-            sign, words = QLabel(), label(said_text(verdict.word, translated), tone=tone)
-            sign.setPixmap(pixmap("warning" if verdict.is_shut else "done", tone, 14))
-            pair = QHBoxLayout()
-            pair.setSpacing(theme().px(3))
-            pair.addWidget(sign)
-            pair.addWidget(words)
-            holder = QWidget()
-            pair.setContentsMargins(0, 0, 0, 0)
-            holder.setLayout(pair)
-            self._verdicts.addWidget(holder)
-        self._verdicts.addStretch(1)
+            told = _told(verdict)
+            wide = told.sizeHint().width() + theme().px(12)
+            if not used or used + wide > room:
+                row, used = _row_in(self._verdicts), 0
+            row.insertWidget(row.count() - 1, told)
+            used += wide
 
     def _show_levers(self, levers: Sequence[Lever], hint: str) -> None:
         self._levers = tuple(levers[: len(_DIGITS)])
@@ -221,6 +217,31 @@ class FigurePanel(QWidget):
             self.take(place)
         else:
             super().keyPressEvent(event)
+
+
+def _row_in(column: QVBoxLayout) -> QHBoxLayout:
+    """A new row of a column, filled from the left."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme().px(12))
+    row.addStretch(1)
+    column.addWidget(holder)
+    return row
+
+
+def _told(verdict: Verdict) -> QWidget:
+    """A gate with its sign."""
+    tone = "red" if verdict.is_shut else "green"
+    sign, words = QLabel(), label(said_text(verdict.word, translated), tone=tone)
+    sign.setPixmap(pixmap("warning" if verdict.is_shut else "done", tone, 14))
+    holder = QWidget()
+    pair = QHBoxLayout(holder)
+    pair.setContentsMargins(0, 0, 0, 0)
+    pair.setSpacing(theme().px(3))
+    pair.addWidget(sign)
+    pair.addWidget(words)
+    return holder
 
 
 def _can_be_taken(lever: Lever) -> bool:

@@ -55,7 +55,7 @@ BALANCE = {
     Side.RECEIVABLE: QT_TRANSLATE_NOOP("why", "Balance owed"),
     Side.PAYABLE: QT_TRANSLATE_NOOP("why", "Balance that we owe"),
 }
-BALANCE_NOTE = QT_TRANSLATE_NOOP("why", "the same on card, aging report and statement")
+BALANCE_NOTE = QT_TRANSLATE_NOOP("why", "as on card, aging, statement")
 _BALANCE_TITLE = {
     Side.RECEIVABLE: QT_TRANSLATE_NOOP("why", "What {customer} owes on {day}"),
     Side.PAYABLE: QT_TRANSLATE_NOOP("why", "What we owe {customer} on {day}"),
