@@ -6,7 +6,7 @@ A row says for the roles manager, salesperson, assistant and finance, in this or
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -52,6 +52,7 @@ from crm_desktop.queries.money import (
     credit,
     items,
     open_documents,
+    past,
     statement,
 )
 from crm_desktop.queries.money import credits as money_credits
@@ -400,6 +401,8 @@ LISTS: dict[str, tuple[Any, dict[str, Any], Asked]] = {
     "deliveries": (catalogue.list_of(DocumentKind.DELIVERY), DAY, whole()),
     "returns": (catalogue.list_of(DocumentKind.RETURN), {}, whole()),
     "receivables": (items.RECEIVABLES, {}, whole()),
+    "receivables on a day": (past.DATED_RECEIVABLES, {"as_of": TODAY, "today": TODAY + timedelta(days=1)}, whole()),
+    "payables on a day": (past.DATED_PAYABLES, {"as_of": TODAY, "today": TODAY + timedelta(days=1)}, owed()),
     "credits": (items.CREDITS, {}, whole()),
     "payables": (items.PAYABLES, {}, owed()),
     "debits": (items.DEBITS, {}, owed()),

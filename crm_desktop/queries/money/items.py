@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, literal, literal_column, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    SQLColumnExpression,
+    and_,
+    case,
+    literal,
+    literal_column,
+    select,
+    type_coerce,
+)
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
@@ -163,7 +173,10 @@ def _of_charges(request: ListRequest) -> Sequence[Condition]:
     return conditions
 
 
-def _charges(side: Side) -> Listing[ChargeRow]:
+def charges_listing(
+    side: Side, figures: Mapping[str, SQLColumnExpression[Any]], where: Callable[[ListRequest], Sequence[Condition]]
+) -> Listing[ChargeRow]:
+    """The charges of a side; ``figures`` are settled, open amount and state as they are, or as they were on a day."""
     return Listing(
         row=_charge_row,
         key=Charge.id,
@@ -182,20 +195,22 @@ def _charges(side: Side) -> Listing[ChargeRow]:
             "document_date": Charge.document_date,
             "due_date": Charge.due_date,
             "amount": Charge.amount,
-            "settled": _used_up(Charge),
-            "open_amount": Charge.open_amount,
-            "state": _state(),
             "voided_on": Charge.voided_on,
             "notes": Charge.notes,
+            **figures,
         },
         visible=lambda access: and_(Charge.side == side, sees(access, Charge)),
         search=(Charge.number, Party.name, Party.short_name, Party.initials, Charge.notes),
         sums=("amount", "settled", "open_amount"),
-        left_out=items_left_out(Charge),
         customer=Charge.party_id,
         order=(Sort("due_date"),),
-        where=_of_charges,
+        where=where,
     )
+
+
+def _charges(side: Side) -> Listing[ChargeRow]:
+    figures = {"settled": _used_up(Charge), "open_amount": Charge.open_amount, "state": _state()}
+    return replace(charges_listing(side, figures, _of_charges), left_out=items_left_out(Charge))
 
 
 CHARGES = {side: _charges(side) for side in Side}

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from crm_desktop.domain.money.aging import Basis
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
-from crm_desktop.qtkit.forms.date_field import DateField
-from crm_desktop.qtkit.forms.entry_text import Unreadable
-from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.views.as_of import AsOfField
 from crm_desktop.views.context import Context
 
 
@@ -31,14 +30,9 @@ class AgingSwitches(QWidget):
         """Build the switches; the short ones have room in a dock."""
         super().__init__()
         self._context, self._is_short = context, is_short
-        self._day = context.clock.today()
-        self.as_of = DateField(context.clock)
-        self.as_of.show_value(self._day)
-        self.as_of.line.setFixedWidth(theme().px(112))
-        self.as_of.line.setAccessibleName(self.tr("As of"))
-        self.as_of.edited.connect(self._take_day)
-        self.as_of.entered.connect(self._take_day)
-        self.as_of.line.editingFinished.connect(self._take_day)
+        self._as_of = AsOfField(context.clock, may_come=True)
+        self._as_of.changed.connect(self.changed)
+        self.as_of = self._as_of.field
         self.by_due = self._toggle(self.tr("By due day"))
         self.by_document = self._toggle(self.tr("By document"))
         self._basis = QButtonGroup(self)
@@ -62,7 +56,7 @@ class AgingSwitches(QWidget):
     @property
     def day(self) -> date:
         """The day of the report."""
-        return self._day
+        return self._as_of.day
 
     @property
     def basis(self) -> Basis:
@@ -72,7 +66,7 @@ class AgingSwitches(QWidget):
     def options(self) -> dict[str, Any]:
         """The options of the request."""
         return {
-            "as_of": self._day,
+            "as_of": self.day,
             "today": self._context.clock.today(),
             "by": self.basis,
             "employee_id": self.people.currentData(),
@@ -99,8 +93,7 @@ class AgingSwitches(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(8))
-        row.addWidget(label(self.tr("As of"), role="label"))
-        row.addWidget(self.as_of)
+        row.addWidget(self._as_of)
         row.addSpacing(theme().px(4))
         pair = QHBoxLayout()
         pair.setSpacing(0)
@@ -114,12 +107,3 @@ class AgingSwitches(QWidget):
 
     def _toggled(self, *_: object) -> None:
         self.changed.emit()
-
-    def _take_day(self) -> None:
-        try:
-            day = self.as_of.value() or self._context.clock.today()
-        except Unreadable:
-            return
-        if day != self._day:
-            self._day = day
-            self.changed.emit()

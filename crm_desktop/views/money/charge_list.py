@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.money.items import ItemState, on_side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
@@ -17,8 +18,10 @@ from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.row_actions import has_row, row_is
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
-from crm_desktop.queries.money.items import CHARGES, ChargeRow
+from crm_desktop.queries.money.items import ChargeRow
+from crm_desktop.queries.money.past import DATED
 from crm_desktop.services.money.charges import BY_HAND, VoidCharge
+from crm_desktop.views.as_of import AsOfField
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.money.behind import open_source
@@ -40,9 +43,36 @@ def _which(look: SideLook) -> Sequence[tuple[str, str]]:
 
 def charge_list(context: Context, look: SideLook) -> Panel:
     """What is owed on a side by the parties that the operator may see, the oldest due first."""
-    panel = ListPanel(_spec(context, look), context)
+    day = _Day(context.clock)
+    panel = ListPanel(_spec(context, look, day), context)
     panel.bar.add_choice(said(look.which), _which(look), lambda which: panel.set_option(**_options(context, which)))
+    as_of = AsOfField(context.clock)
+    as_of.changed.connect(lambda: _put_to(panel, day, as_of.day))
+    panel.bar.add_widget(as_of)
     return panel
+
+
+def _put_to(panel: Panel, day: _Day, chosen: date) -> None:
+    """Show what was owed at the end of a day."""
+    day.chosen = chosen
+    panel.set_option(as_of=chosen)
+
+
+class _Day:
+    """The day of the list, as a clock: from it days overdue are counted."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self.chosen: date | None = None
+
+    def now(self) -> datetime:
+        """The moment, which is always that of the program."""
+        return self._clock.now()
+
+    def today(self) -> date:
+        """The day that was chosen; today unless it lies before."""
+        today = self._clock.today()
+        return min(self.chosen, today) if self.chosen is not None else today
 
 
 def _options(context: Context, which: str) -> dict[str, Any]:
@@ -50,13 +80,13 @@ def _options(context: Context, which: str) -> dict[str, Any]:
     return {"only": which, "today": today, "until": today + timedelta(days=7)}
 
 
-def _spec(context: Context, look: SideLook) -> ListPanelSpec[ChargeRow]:
+def _spec(context: Context, look: SideLook, day: _Day) -> ListPanelSpec[ChargeRow]:
     return ListPanelSpec(
         id=look.charges,
         context="money",
         title=look.title,
-        columns=charge_columns(context.clock, look.of),
-        source=context.source(CHARGES[look.of]),
+        columns=charge_columns(day, look.of),
+        source=context.source(DATED[look.of]),
         reload_on=look.of.changes | Changes.RECEIPTS | Changes.CUSTOMERS,
         icon=look.of.value,
         counted=look.counted,

@@ -7,6 +7,7 @@ from crm_desktop.domain.money.items import ChargeKind, ReceiptState
 from crm_desktop.models.money.documents import Receipt
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.queries.analysis.reports import Slice
+from crm_desktop.views.as_of import AsOfField
 
 
 def test_receivables_show_open_ones_oldest_due_first(office):
@@ -17,6 +18,22 @@ def test_receivables_show_open_ones_oldest_due_first(office):
     panel.set_option(only="overdue")
     office.settle()
     assert panel.model.rowCount() == 4
+
+
+def test_receivables_are_put_to_a_day_and_back(office):
+    panel = office.dock("receivables")
+    as_of = panel.findChild(AsOfField)
+    as_of.field.line.setText("2026-11-01")
+    as_of.field.line.editingFinished.emit()
+    office.settle()
+    shown = dict(office.cells(panel, "number", "overdue_days"))
+    assert shown["FH-海联船配-200"] == "181"
+    assert len(shown) == 4
+    as_of.field.line.setText("2027-01-01")
+    as_of.field.line.editingFinished.emit()
+    office.settle()
+    assert as_of.day == date(2026, 11, 20)
+    assert office.cells(panel, "number", "overdue_days")[0] == ("FH-海联船配-200", "200")
 
 
 def test_receivable_opens_its_delivery_and_receives_money(office):

@@ -1,0 +1,57 @@
+"""The control that puts a list or a report to a day of the past."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from crm_desktop.domain.clock import Clock
+from crm_desktop.qtkit.forms.date_field import DateField
+from crm_desktop.qtkit.forms.entry_text import Unreadable
+from crm_desktop.qtkit.marks import label
+from crm_desktop.qtkit.theme import theme
+
+
+class AsOfField(QWidget):
+    """A date; empty is today.
+
+    Attributes:
+        changed: another day was chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, clock: Clock, *, may_come: bool = False) -> None:
+        """Show today; a day that ``may_come`` is taken too, else it is today."""
+        super().__init__()
+        self._may_come = may_come
+        self._clock, self._day = clock, clock.today()
+        self.field = DateField(clock)
+        self.field.show_value(self._day)
+        self.field.line.setFixedWidth(theme().px(112))
+        self.field.line.setAccessibleName(self.tr("As of"))
+        for signal in (self.field.edited, self.field.entered, self.field.line.editingFinished):
+            signal.connect(self._take)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().px(8))
+        row.addWidget(label(self.tr("As of"), role="label"))
+        row.addWidget(self.field)
+
+    @property
+    def day(self) -> date:
+        """The day that was chosen."""
+        return self._day
+
+    def _take(self) -> None:
+        try:
+            day = self.field.value() or self._clock.today()
+        except Unreadable:
+            return
+        if not self._may_come:
+            day = min(day, self._clock.today())
+        if day != self._day:
+            self._day = day
+            self.changed.emit()
