@@ -191,6 +191,13 @@ class PriceStripBar(QWidget):
         painter.setPen(look.color("border_soft"))
         painter.drawLine(rect.topRight(), rect.bottomRight())
 
+    @staticmethod
+    def _width_of(box: _Box) -> int:
+        """Its own width, or what its words need: those of some languages are longer."""
+        small, large = QFontMetrics(theme().font(12)), QFontMetrics(theme().font(13, bold=True))
+        words = max(*map(small.horizontalAdvance, (box.head, box.foot)), large.horizontalAdvance(box.figure))
+        return max(theme().px(box.width), words + theme().px(18))
+
     def _paint_product(self, painter: QPainter, strip: PriceStrip) -> int:
         look, high, offer = theme(), theme().px(20), strip.offer
         left, top, wide = look.px(12), look.px(3), look.px(SIDE) - look.px(20)
@@ -218,7 +225,7 @@ class PriceStripBar(QWidget):
             return
         left = self._paint_product(painter, strip)
         for place, box in enumerate(self._boxes(strip)):
-            rect = QRect(left, 1, look.px(box.width), self.height() - 1)
+            rect = QRect(left, 1, self._width_of(box), self.height() - 1)
             if rect.right() > self.width():
                 break
             is_past = place < len(strip.past)
