@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -297,7 +298,9 @@ class Form(QWidget, Generic[Draft]):
             row, column = row + 1, 0
         words = QCoreApplication.translate(self._context, field.label)
         star = f' <span style="color:{theme().color("red").name()}">*</span>' if field.required else ""
-        name = label(words + star, role="label")
+        # the office's own titles are words, whatever signs are in them
+        name = label(f"{escape(words, quote=False)}{star}" if star else words, role="label")
+        name.setTextFormat(Qt.TextFormat.RichText if star else Qt.TextFormat.PlainText)
         widget = field.editor(scope)
         widget.setObjectName(field.key)
         widget.inner.setObjectName(f"{field.key}.editor")

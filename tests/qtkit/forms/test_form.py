@@ -7,11 +7,11 @@ from enum import StrEnum
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.forms import date_field, editors
 from crm_desktop.qtkit.forms.date_field import CalendarPopup
-from crm_desktop.qtkit.forms.form import Field, Form
+from crm_desktop.qtkit.forms.form import Field, Form, Spelling
 from crm_desktop.qtkit.forms.lookup_field import lookup
 from crm_desktop.qtkit.forms.matches import Match
 from tests.views.fakes import fake_context
@@ -232,3 +232,21 @@ def test_form_that_comes_later_is_there_for_the_focus_it_is_given(qtbot, context
     whole.addWidget(late)
     late.focus()
     assert late.widget("name").isVisible(), "a window gives the focus it gets to what is shown: to a button"
+
+
+@dataclass(frozen=True)
+class Held:
+    own: dict
+
+
+def test_what_a_mapping_holds_is_a_field_too_and_stays_as_it_was_where_nothing_was_typed(qtbot, context):
+    spelled = Spelling(lambda value: "" if value is None else str(value), lambda text: Decimal(text) if text else None)
+    figure = Field("own.size", "<b>Size</b>", editors.quantity(), required=True, spelling=spelled)
+    form = Form("x", [figure, Field("own.note", "Note", editors.text())], Held({"size": "5"}), context)
+    qtbot.addWidget(form)
+
+    assert not form.is_changed
+    assert form.draft() == Held({"size": "5"})
+    form.show_value("own.size", "7")
+    assert form.draft() == Held({"size": "7"})
+    assert "&lt;b&gt;Size" in "".join(label.text() for label in form.findChildren(QLabel))

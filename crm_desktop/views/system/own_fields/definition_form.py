@@ -132,8 +132,8 @@ def _rights(roles: Roles) -> list[Field]:
         return tags(list(words.values()), between=BETWEEN)
 
     spelled = Spelling(to_draft, to_editor)
-    everybody = QT_TRANSLATE_NOOP("own_fields", "Empty: everybody who sees the record")
-    editing = QT_TRANSLATE_NOOP("own_fields", "Empty: everybody who edits it")
+    everybody = QT_TRANSLATE_NOOP("own_fields", "Empty: who sees the record")
+    editing = QT_TRANSLATE_NOOP("own_fields", "Empty: who edits it")
     groups = editors.choice(lambda: [(one, secret_word(one)) for one in SECRET_WORDS])
     return [
         Field(

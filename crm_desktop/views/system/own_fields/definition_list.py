@@ -24,7 +24,7 @@ _HEADS = (
     QT_TRANSLATE_NOOP("own_fields", "Seen by"),
     QT_TRANSLATE_NOOP("own_fields", "Filled"),
 )
-_WIDTHS = (130, 120, 90, 44, 44, 110, 90)
+_WIDTHS = (130, 134, 84, 50, 58, 104, 90)
 _YES = "✓"
 
 

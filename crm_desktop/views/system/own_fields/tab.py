@@ -119,7 +119,7 @@ class OwnFieldsTab(FormTab):
     def _owners(self) -> QListWidget:
         owners = named(QListWidget(), self.tr("Used in"))
         owners.setObjectName("own_field_owners")
-        owners.setFixedWidth(theme().px(150))
+        owners.setFixedWidth(theme().px(172))
         for owner in Owner:
             owners.addItem(QListWidgetItem(owner_word(owner)))
         owners.setCurrentRow(0)
