@@ -15,6 +15,7 @@ from crm_desktop.qtkit.pauses import pause
 
 if TYPE_CHECKING:
     from crm_desktop.queries.affairs.reminders import Affairs
+    from crm_desktop.queries.affairs.rows import Reminder
 
 AGAIN_MS = 60_000
 """The hour of a plan comes, and midnight does, without anybody changing anything."""
@@ -64,7 +65,7 @@ class AffairsFeed(QObject):
         self._running: set[bool] = set()
         self._soon, self._again = pause(self, self._read), QTimer(self)
         self._again.setInterval(AGAIN_MS)
-        self._again.timeout.connect(self.reload)
+        self._again.timeout.connect(self._pass)
 
     def follow(self, owner: QObject, show: Show, *, everybody: bool = False) -> Follower:
         """Show the affairs from now on, while ``owner`` lives; those that are known already at once."""
@@ -100,10 +101,22 @@ class AffairsFeed(QObject):
         for everybody in {one.everybody for one in self._followers}:
             self._read_one(everybody)
 
-    def _read_one(self, everybody: bool) -> None:  # noqa: FBT001 - which of the two readings
+    def _pass(self) -> None:
+        """A minute has passed and nobody changed anything: what customers are used to do is as it was."""
+        today = self._clock.today()
+        for everybody in {one.everybody for one in self._followers}:
+            last = self._last.get(everybody)
+            is_of_today = last is not None and last.today == today and everybody not in self._running
+            self._read_one(everybody, last.habits if last is not None and is_of_today else None)
+
+    def _read_one(
+        self,
+        everybody: bool,  # noqa: FBT001 - which of the two readings
+        habits: tuple[Reminder, ...] | None = None,
+    ) -> None:
         self._running.add(everybody)
-        clock = self._clock
-        self._ask(self, affairs, self._shower(everybody), today=clock.today(), now=clock.now(), everybody=everybody)
+        when = {"today": self._clock.today(), "now": self._clock.now()}
+        self._ask(self, affairs, self._shower(everybody), everybody=everybody, habits=habits, **when)
 
     def _shower(self, everybody: bool) -> Show:  # noqa: FBT001 - which of the two readings
         def show(found: Affairs) -> None:

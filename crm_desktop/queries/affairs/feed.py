@@ -19,6 +19,9 @@ from crm_desktop.queries.affairs.tasks import TASK_SOURCE
 
 SOURCES: Sequence[Source] = (TASK_SOURCE, PLAN_SOURCE, *DATED, *HABITS)
 
+OF_HABITS = frozenset({*(source.kind for source in HABITS), ReminderKind.OWN})
+"""What changes with deeds and with the day, not with the hour."""
+
 
 def sources_of(touched: Touched | None) -> Sequence[Source]:
     """Those whose reminders may be others now; None for all of them."""

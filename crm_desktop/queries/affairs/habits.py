@@ -9,7 +9,22 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Date, Integer, Select, and_, case, exists, func, literal, or_, select, type_coerce
+from sqlalchemy import (
+    BigInteger,
+    Date,
+    Integer,
+    Select,
+    String,
+    and_,
+    case,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    true,
+    type_coerce,
+)
 from sqlalchemy.sql.elements import ColumnElement
 
 from crm_desktop.domain.access import Access
@@ -33,13 +48,14 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount, Moment
 from crm_desktop.queries.affairs.feed_row import Row, Source, by_grade, columns, of_party
 from crm_desktop.queries.affairs.rows import Asked, Reminder
-from crm_desktop.queries.affairs.scope import handed, own_customers, seen_customers
+from crm_desktop.queries.affairs.scope import handed, own_customers, seen_customers, sees_all
 from crm_desktop.queries.day_number import DayNumber
-from crm_desktop.queries.parties.last_orders import last_ordered_on
-from crm_desktop.queries.scope import sees_document
+from crm_desktop.queries.scope import kind_of, of_kind, sees_document
 
 AT_MOST = 500
 _ORDER = ORDERED.entity
+_BINDING = func.coalesce(type_coerce(_ORDER.state, String), "").in_([one.value for one in ORDERED.type.binding])
+"""That an order counts, said so that no index of states is taken for it: nearly all orders count."""
 _OF_ORDERS = frozenset({ORDERED.kind.value})
 _WEEK = 7
 
@@ -53,6 +69,19 @@ def _customers(asked: Asked, kind: ReminderKind) -> ColumnElement[bool]:
         seen_customers(asked),
         or_(own_customers(asked), handed(asked, kind, Party.id)),
     )
+
+
+def _of_own(asked: Asked, kind: ReminderKind) -> list[ColumnElement[bool]]:
+    """The condition on orders under which they are of customers for whom this is the operator's to do.
+
+    Asked without the party's row, which a large office would have to read for each of its orders: whether he is still
+    looked after is asked of the few who are found.
+    """
+    author = of_kind(asked.access, kind_of(_ORDER), _ORDER.employee_id, true())
+    if sees_all(asked):
+        return [author]
+    own = or_(own_customers(asked), handed(asked, kind, Party.id))
+    return [author, _ORDER.party_id.in_(select(Party.id).where(Party.is_active, Party.is_customer, own))]
 
 
 def _reminder(kind: ReminderKind, group: ReminderGroup, row: Row, key: str, due_on: date, **more: Any) -> Reminder:
@@ -157,11 +186,20 @@ def _day_before(asked: Asked, kind: ReminderKind) -> Any:
 
 def _orderless(asked: Asked) -> Select[Any]:
     """Customers who ordered before and for the days set no more; silence counts talks, this counts orders."""
-    kind, last = ReminderKind.ORDERLESS, last_ordered_on(asked.access)
-    query = select(*columns(kind, of_party(day=last, amount=_usual(asked)))).where(
-        _customers(asked, kind), last <= _day_before(asked, kind)
+    kind = ReminderKind.ORDERLESS
+    last = (
+        select(_ORDER.party_id.label("party_id"), func.max(_ORDER.document_date).label("day"))
+        .where(_BINDING, *_of_own(asked, kind))
+        .group_by(_ORDER.party_id)
+        .subquery()
     )
-    return _first(query, last)
+    query = (
+        select(*columns(kind, of_party(day=last.c.day, amount=_usual(asked))))
+        .select_from(last)
+        .join(Party, last.c.party_id == Party.id)
+        .where(last.c.day <= _day_before(asked, kind), _customers(asked, kind))
+    )
+    return _first(query, last.c.day)
 
 
 def _no_order(asked: Asked, row: Row) -> Iterator[Reminder]:
@@ -185,8 +223,9 @@ def _any_order(*conditions: Any) -> Any:
 def _never(asked: Asked) -> Select[Any]:
     """Customers who were entered long enough ago and never ordered, whoever might see their orders."""
     kind = ReminderKind.NEVER
+    ordered = select(_ORDER.party_id).where(_BINDING)
     query = select(*columns(kind, of_party(at=Party.created_at))).where(
-        _customers(asked, kind), Party.created_at <= _since(asked, kind), ~_any_order()
+        _customers(asked, kind), Party.created_at <= _since(asked, kind), Party.id.not_in(ordered)
     )
     return _first(query, Party.created_at)
 
@@ -204,50 +243,55 @@ def _late_by_rhythm(asked: Asked) -> Select[Any]:
     oldest = asked.today.replace(year=asked.today.year - RHYTHM_YEARS, day=1)
     days = (
         select(_ORDER.party_id.label("party_id"), _ORDER.document_date.label("day"))
-        .join(Party, _ORDER.party_id == Party.id)
         .where(
-            ORDERED.is_binding,
+            _BINDING,
             _ORDER.document_date >= oldest,
             _ORDER.document_date <= asked.today,
-            sees_document(asked.access, _ORDER),
-            _customers(asked, kind),
+            *_of_own(asked, kind),
         )
         .distinct()
         .subquery()
     )
-    before = func.lag(days.c.day).over(partition_by=days.c.party_id, order_by=days.c.day)
-    gaps = select(days.c.party_id, days.c.day, (DayNumber(days.c.day) - DayNumber(before)).label("gap")).subquery()
-    whose = gaps.c.party_id
-    ranked = select(
+    whose = days.c.party_id
+    before = func.lag(days.c.day).over(partition_by=whose, order_by=days.c.day)
+    gaps = select(
         whose.label("party_id"),
-        gaps.c.gap,
-        func.row_number().over(partition_by=whose, order_by=gaps.c.gap).label("place"),
-        func.count().over(partition_by=whose).label("count"),
-    ).where(gaps.c.gap.is_not(None))
-    ranked_gaps = ranked.subquery()
-    count, place, gap = ranked_gaps.c.count, ranked_gaps.c.place, ranked_gaps.c.gap
+        func.max(days.c.day).over(partition_by=whose).label("last"),
+        (DayNumber(days.c.day) - DayNumber(before)).label("gap"),
+    ).subquery()
+    ranked = (
+        select(
+            gaps.c.party_id,
+            gaps.c.last,
+            gaps.c.gap,
+            func.row_number().over(partition_by=gaps.c.party_id, order_by=gaps.c.gap).label("place"),
+            func.count().over(partition_by=gaps.c.party_id).label("count"),
+        )
+        .where(gaps.c.gap.is_not(None))
+        .subquery()
+    )
+    count, place, gap = ranked.c.count, ranked.c.place, ranked.c.gap
     middle = (
         select(
-            ranked_gaps.c.party_id,
+            ranked.c.party_id,
+            func.max(ranked.c.last).label("day"),
             func.max(case((place == (count + 1) // 2, gap))).label("low"),
             func.max(case((place == (count + 2) // 2, gap))).label("high"),
         )
         .where(count >= RHYTHM_ORDERS - 1)
-        .group_by(ranked_gaps.c.party_id)
+        .group_by(ranked.c.party_id)
         .subquery()
     )
-    last = select(days.c.party_id, func.max(days.c.day).label("day")).group_by(days.c.party_id).subquery()
-    passed = DayNumber(literal(asked.today, Date())) - DayNumber(last.c.day)
-    values = of_party(day=last.c.day, first=middle.c.low, second=middle.c.high, amount=_usual(asked))
+    passed = DayNumber(literal(asked.today, Date())) - DayNumber(middle.c.day)
+    values = of_party(day=middle.c.day, first=middle.c.low, second=middle.c.high, amount=_usual(asked))
     query = (
         select(*columns(kind, values))
-        .select_from(Party)
-        .join(middle, middle.c.party_id == Party.id)
-        .join(last, last.c.party_id == Party.id)
+        .select_from(middle)
+        .join(Party, middle.c.party_id == Party.id)
         # the median lies between the two middle ones: twice the median is their sum
-        .where(passed * 2 > (middle.c.low + middle.c.high) * RHYTHM_TIMES)
+        .where(passed * 2 > (middle.c.low + middle.c.high) * RHYTHM_TIMES, _customers(asked, kind))
     )
-    return _first(query, last.c.day)
+    return _first(query, middle.c.day)
 
 
 def _late(asked: Asked, row: Row) -> Iterator[Reminder]:
@@ -273,12 +317,10 @@ def _less_than_last_year(asked: Asked) -> Select[Any] | None:
             func.coalesce(func.sum(case((is_now, _ORDER.total))), 0).label("now"),
             func.sum(case((is_then, _ORDER.total))).label("then"),
         )
-        .join(Party, _ORDER.party_id == Party.id)
         .where(
-            ORDERED.is_binding,
+            _BINDING,
             or_(and_(is_now, _ORDER.document_date <= today), and_(is_then, _ORDER.document_date > then_first)),
-            sees_document(asked.access, _ORDER),
-            _customers(asked, kind),
+            *_of_own(asked, kind),
         )
         .group_by(_ORDER.party_id)
         .subquery()
@@ -288,9 +330,9 @@ def _less_than_last_year(asked: Asked) -> Select[Any] | None:
     percent = by_grade(asked.days.of(kind), Integer())
     query = (
         select(*columns(kind, of_party(amount=sums.c.now, before=sums.c.then)))
-        .select_from(Party)
-        .join(sums, sums.c.party_id == Party.id)
-        .where(then > 0, now * 100 < then * percent)
+        .select_from(sums)
+        .join(Party, sums.c.party_id == Party.id)
+        .where(then > 0, now * 100 < then * percent, _customers(asked, kind))
     )
     return _first(query, (now - then), Party.id)
 
@@ -322,7 +364,7 @@ def _weekdays(asked: Asked) -> Select[Any]:
     monday = case({number: literal(_monday_of(day), Date()) for number, day in days.items()}, value=weekday)
     day = case({number: literal(day, Date()) for number, day in days.items()}, value=weekday)
     query = select(*columns(kind, of_party(day=day, amount=_usual(asked)))).where(
-        weekday.is_not(None), _customers(asked, kind), ~_any_order(_ORDER.document_date >= monday)
+        weekday > 0, _customers(asked, kind), ~_any_order(_ORDER.document_date >= monday)
     )
     return _first(query, Party.code)
 

@@ -19,7 +19,7 @@ from crm_desktop.domain.reminders import (
     parse_key,
 )
 from crm_desktop.models.affairs import ReminderMark
-from crm_desktop.queries.affairs.feed import found, sources_of
+from crm_desktop.queries.affairs.feed import OF_HABITS, found, sources_of
 from crm_desktop.queries.affairs.own_rules import own_sources, rules_in_force
 from crm_desktop.queries.affairs.rows import Asked, Reminder, Touched
 from crm_desktop.queries.office_rules import office_rules
@@ -27,11 +27,16 @@ from crm_desktop.queries.office_rules import office_rules
 
 @dataclass(frozen=True, slots=True)
 class Affairs:
-    """All reminders of an operator, sorted, and how many are put off."""
+    """All reminders of an operator, sorted, and how many are put off.
+
+    Attributes:
+        habits: what the habits of customers make, done or not: dear to ask again when no more than time has passed.
+    """
 
     today: date
     reminders: tuple[Reminder, ...]
     snoozed: int
+    habits: tuple[Reminder, ...] = ()
 
     def of(self, group: ReminderGroup) -> list[Reminder]:
         """The reminders of one group."""
@@ -47,7 +52,7 @@ class Affairs:
         return self.count(*URGENT)
 
 
-def affairs(
+def affairs(  # noqa: PLR0913 - for whom, when, and what is known already
     session: Session,
     access: Access,
     *,
@@ -55,19 +60,25 @@ def affairs(
     now: datetime,
     everybody: bool = False,
     touched: Touched | None = None,
+    habits: tuple[Reminder, ...] | None = None,
 ) -> Affairs:
     """Collect the operator's reminders.
 
     ``everybody`` shows colleagues' reminders too, to those who may see all customers; ``touched`` leaves out all that
-    a change cannot have touched.
+    a change cannot have touched; ``habits`` are those of the last reading, if nothing but time has passed on this day.
     """
     marks, rules, own_rules = side_by_side(
         session, lambda own: _marks(own, access), lambda own: office_rules(own, access), rules_in_force
     )
     asked = Asked(access, today, everybody, _handed(marks), rules.reminder_days, touched.parties if touched else None)
-    reminders = found(session, asked, [*sources_of(touched), *own_sources(own_rules)])
+    sources = [*sources_of(touched), *own_sources(own_rules)]
+    if habits is None:
+        reminders = found(session, asked, sources)
+        habits = tuple(one for one in reminders if one.kind in OF_HABITS)
+    else:
+        reminders = [*found(session, asked, [one for one in sources if one.kind not in OF_HABITS]), *habits]
     shown = [_with_giver(one, marks) for one in reminders if not _hidden(one, marks, now)]
-    return Affairs(today, tuple(sorted(shown, key=_place)), len(reminders) - len(shown))
+    return Affairs(today, tuple(sorted(shown, key=_place)), len(reminders) - len(shown), habits)
 
 
 def _marks(session: Session, access: Access) -> dict[str, ReminderMark]:

@@ -121,7 +121,6 @@ def _unsigned(asked: Asked) -> Select[Any]:
     kind = ReminderKind.UNSIGNED
     values = of_party(
         record_id=_DELIVERY.id, number=_DELIVERY.number, day=_DELIVERY.document_date, amount=_DELIVERY.total,
-        text=_DELIVERY.carrier,
     )  # fmt: skip
     return (
         select(*columns(kind, values))

@@ -202,3 +202,16 @@ def test_whole_feed_is_read_by_four_statements(desk):
     affairs(desk.session, desk.access, today=TODAY, now=desk.clock.now())
     event.remove(engine, "before_cursor_execute", note)
     assert len(asked) == 4
+
+
+def test_what_customers_are_used_to_do_is_not_asked_again_every_minute(desk):
+    for day in (0, 20, 40):
+        desk.order(after(day))
+    now = desk.clock.now()
+    first = affairs(desk.session, desk.access, today=after(90), now=now)
+    assert ReminderKind.RHYTHM in {one.kind for one in first.habits}
+    again = affairs(desk.session, desk.access, today=after(90), now=now, habits=first.habits)
+    assert (again.reminders, again.habits) == (first.reminders, first.habits)
+    desk.order(after(89))
+    assert affairs(desk.session, desk.access, today=after(90), now=now, habits=first.habits).habits == first.habits
+    assert affairs(desk.session, desk.access, today=after(90), now=now).habits != first.habits
