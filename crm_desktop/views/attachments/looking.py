@@ -12,7 +12,7 @@ from crm_desktop.domain.attachments.files import MOST_DOTS
 from crm_desktop.present.sizes import size_text
 from crm_desktop.qtkit.jobs import FILES
 from crm_desktop.qtkit.local_keys import add_key
-from crm_desktop.qtkit.marks import label
+from crm_desktop.qtkit.marks import label, seen_if
 from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.picture_button import picture_button
 from crm_desktop.qtkit.stacking import stacked, strip
@@ -59,7 +59,7 @@ class PictureDialog(Dialog):
         before.clicked.connect(lambda _on=False: self._turn(-1))
         after.clicked.connect(lambda _on=False: self._turn(1))
         for button in (before, after):
-            button.setVisible(len(rows) > 1)
+            seen_if(button, len(rows) > 1)
         for keys, run in (("Left", lambda: self._turn(-1)), ("Right", lambda: self._turn(1)), ("Space", self.accept)):
             add_key(self, keys, run)
         stacked(self, strip("bar", before, after, self._name, self._facts, None), self._picture, grows=self._picture)
