@@ -14,6 +14,7 @@ from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.facts import Basis
 from crm_desktop.domain.analysis.periods import Against, Period
 from crm_desktop.domain.analysis.requests import CubeRequest
+from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 Words = Callable[[str], str]
@@ -64,12 +65,12 @@ _CODED: Mapping[Dimension, Mapping[Any, str]] = {
         "other": QT_TRANSLATE_NOOP("analysis", "Other"),
     },
     dimensions.PRICE_SOURCE: {
-        "pinned": QT_TRANSLATE_NOOP("analysis", "By hand"),
-        "quote": QT_TRANSLATE_NOOP("analysis", "Quoted price"),
-        "contract": QT_TRANSLATE_NOOP("analysis", "Contract price"),
-        "last": QT_TRANSLATE_NOOP("analysis", "Last price"),
-        "level": QT_TRANSLATE_NOOP("analysis", "Level price"),
-        "list": QT_TRANSLATE_NOOP("analysis", "List price"),
+        PriceSource.PINNED: QT_TRANSLATE_NOOP("analysis", "By hand"),
+        PriceSource.QUOTE: QT_TRANSLATE_NOOP("analysis", "Quoted price"),
+        PriceSource.CONTRACT: QT_TRANSLATE_NOOP("analysis", "Contract price"),
+        PriceSource.LAST: QT_TRANSLATE_NOOP("analysis", "Last price"),
+        PriceSource.LEVEL: QT_TRANSLATE_NOOP("analysis", "Level price"),
+        PriceSource.LIST: QT_TRANSLATE_NOOP("analysis", "List price"),
     },
     dimensions.NEWNESS: {
         0: QT_TRANSLATE_NOOP("analysis", "New customers"),

@@ -58,18 +58,6 @@ def test_workbook_comes_in_and_is_reported(desk, superstore):
         "东北": ["932.30", None],
     }
     assert cut["total"]["whole"] == {"delivered": str(Decimal("996.14") + Decimal("255.14"))}
-    for where, values in (
-        (["region=西南,东北"], ["932.30", "63.84"]),
-        (["region!=华东", "year=2016"], ["932.30", "63.84"]),
-    ):
-        options = [part for one in where for part in ("--where", one)]
-        only = desk.answer("report", "sales", "--rows", "region", "--date", "order", "--measure", "delivered", *options)
-        assert [row["whole"]["delivered"] for row in only["rows"]] == values
-    told = desk.work("report", "sales", "--rows", "brand", "--where", "region!=华东")
-    assert "Filter: Region: without 华东" in told.out
-    for where in ("moon=1", "region", "region=", "region=火星"):
-        refused = desk.work("report", "sales", "--rows", "brand", "--where", where)
-        assert (refused.status, where in refused.faults or "火星" in refused.faults) == (Exit.USAGE, True)
     two = desk.work("report", "sales", "--rows", "region", "--cols", "year,month")
     assert (two.status, "year,month" in two.faults) == (Exit.USAGE, True)
     wrong = desk.work("report", "orders", "--rows", "region,moon")

@@ -90,6 +90,16 @@ class Figures(QWidget):
             self.panel.table.setCurrentIndex(self.panel.model.index(place, column))
             self.enter()
 
+    def print_out(self) -> None:
+        """Print the table that is in sight."""
+        if self.panel is not None:
+            self._context.print_list(self.panel)
+
+    def write_out(self) -> None:
+        """Write it to a workbook."""
+        if self.panel is not None:
+            self._context.export_list(self.panel)
+
     @property
     def cell(self) -> Cell | None:
         """The cell under the cursor; of a column that compares, that of its whole row."""

@@ -18,20 +18,18 @@ from crm_desktop.domain.analysis.looks import Chart, Looks
 from crm_desktop.domain.analysis.own import dimensions_of
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 from crm_desktop.domain.analysis.shelving import Place, field_of, moved, narrowed, put, taken_off
-from crm_desktop.present.analysis import about, called, indicators_text, largest_text
-from crm_desktop.present.columns.analysis import raw_columns
-from crm_desktop.present.outside import Outside, RawRows
+from crm_desktop.present.analysis import indicators_text, largest_text
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.analysis.indicators import Indicators, receivables_indicators
 from crm_desktop.queries.analysis.naming import named_cube
-from crm_desktop.queries.analysis.raw import raw_lines
 from crm_desktop.views.analysis.behind import BehindList
 from crm_desktop.views.analysis.choices import PivotChoices
 from crm_desktop.views.analysis.fields import FieldPanel, said, usual_place
 from crm_desktop.views.analysis.figures import Figures
 from crm_desktop.views.analysis.filters import PivotFilters
+from crm_desktop.views.analysis.going_out import GoingOut
 from crm_desktop.views.analysis.head import PivotHead
 from crm_desktop.views.analysis.ranks import PivotChart
 from crm_desktop.views.analysis.reports import NamedReport, Reports, Wish
@@ -64,7 +62,8 @@ class PivotTab(Tab):
         self.chart, self.behind = PivotChart(context), BehindList(context)
         self._filters = PivotFilters(context, self)
         self._narrowed: Sequence[Narrowed] = ()
-        self.figures = Figures(context, self._outside)
+        self.going_out = GoingOut(context, draw=self.chart.draw, name=self._name, told=lambda: self._told)
+        self.figures = Figures(context, self.going_out.of)
         self._lay_out()
         self._connect()
         self.head.show_reports(self._reports.known, (first.name, first.is_everybodys))
@@ -153,17 +152,10 @@ class PivotTab(Tab):
     def _draw_as(self, chart: Chart) -> None:
         self._look(replace(self._report.looks, chart=chart))
 
-    def _outside(self, answer: Cube) -> Outside:
-        """What goes along with the table on paper and to Excel: its head, its chart, and the lines behind it."""
+    def _name(self) -> str:
+        """Of the report in sight; empty where it was changed."""
         chosen = self.head.report
-        is_same = chosen is not None and chosen.report.is_like(self._report)
-        name = chosen.name if chosen is not None and is_same else called(answer.request, said)
-        raw = partial(self._raw, answer.request)
-        return Outside(name, (*about(answer, said), *([self._told] if self._told else [])), self.chart.draw, raw)
-
-    def _raw(self, request: CubeRequest) -> RawRows:
-        found = self._context.reader.read(raw_lines, request=replace(request, against=None))
-        return RawRows(self.tr("Raw rows"), raw_columns(found, said), found.rows)
+        return chosen.name if chosen is not None and not self._is_changed else ""
 
     def _ask(self, request: CubeRequest) -> None:
         if request != self.request:
@@ -267,15 +259,15 @@ class PivotTab(Tab):
         self.figures.left.connect(self.fields.search.setFocus)
         self.chart.chosen.connect(self._draw_as)
         self.chart.row_wanted.connect(self.figures.choose)
-        self.head.paper_wanted.connect(self._print)
-        self.head.workbook_wanted.connect(self._export)
+        self.head.paper_wanted.connect(self.figures.print_out)
+        self.head.workbook_wanted.connect(self.figures.write_out)
         over = (self.head, self.over, self.fields, self.chart)
         for words, keys, run, parts in (
             (self.tr("Save report"), "Ctrl+S", self.head.keep.click, (self,)),
             (self.tr("Kind of chart"), "Alt+G", self.chart.next_kind, (self,)),
             # the lists have these keys for themselves
-            (self.tr("Print"), "Ctrl+P", self._print, over),
-            (self.tr("Excel"), "Ctrl+E", self._export, over),
+            (self.tr("Print"), "Ctrl+P", self.figures.print_out, over),
+            (self.tr("Excel"), "Ctrl+E", self.figures.write_out, over),
         ):
             action = QAction(words, self)
             action.setShortcut(QKeySequence(keys))
@@ -284,14 +276,6 @@ class PivotTab(Tab):
             for place in parts:
                 place.addAction(action)
         self.setFocusProxy(self.fields.search)
-
-    def _print(self, *_: object) -> None:
-        if self.figures.panel is not None:
-            self._context.print_list(self.figures.panel)
-
-    def _export(self, *_: object) -> None:
-        if self.figures.panel is not None:
-            self._context.export_list(self.figures.panel)
 
     def _lay_out(self) -> None:
         over = self.over = marked(QWidget(), role="bar")

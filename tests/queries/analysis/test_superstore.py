@@ -26,7 +26,7 @@ from crm_desktop.models.products import Product
 from crm_desktop.queries.analysis.cube import cube
 from tests.exchange.books import Doors, small
 from tests.exchange.test_importer import REAL
-from tests.queries.analysis.test_cube import times
+from tests.queries.analysis.telling import times
 
 WHOLE = Period(date(2000, 1, 1), date(2030, 12, 31))
 MEASURED = (measures.DELIVERED, measures.RETURNED)

@@ -5,6 +5,8 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import SYSTEM, RoleCode
 from crm_desktop.models.office.people import Operator
+from crm_desktop.views.analysis.pivot_tab import PivotTab
+from crm_desktop.views.exchange.export import export_list
 from tests.views.money.conftest import Office
 
 
@@ -17,3 +19,11 @@ def office(engine, qtbot):
         session.add(operator)
         session.commit()
     return office
+
+
+@pytest.fixture
+def pivot(office):
+    office.context.export_wanted.connect(lambda panel: export_list(office.context, panel))
+    tab = office.show(PivotTab(office.context))
+    office.settle()
+    return tab

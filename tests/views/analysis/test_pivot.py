@@ -5,57 +5,19 @@ from datetime import date
 from decimal import Decimal
 
 import openpyxl
-import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDropEvent
 
 from crm_desktop.domain.access import Role
 from crm_desktop.domain.analysis import dimensions, facts, measures
-from crm_desktop.domain.analysis.kept import read, written
-from crm_desktop.domain.analysis.looks import Chart, Looks
-from crm_desktop.domain.analysis.periods import Period
 from crm_desktop.domain.analysis.requests import Narrowing
 from crm_desktop.domain.analysis.shelving import Place
 from crm_desktop.domain.field_groups import Secret
 from crm_desktop.queries.paper.parties import Company
 from crm_desktop.views.analysis.fields import CODE, mime_of
 from crm_desktop.views.analysis.pivot_tab import PivotTab
-from crm_desktop.views.exchange.export import export_list
 from crm_desktop.views.printing.list_paper import ReadList, list_document, seen
-
-
-@pytest.fixture
-def pivot(office):
-    office.context.export_wanted.connect(lambda panel: export_list(office.context, panel))
-    tab = office.show(PivotTab(office.context))
-    office.settle()
-    return tab
-
-
-def rows(pivot):
-    panel = pivot.figures.panel
-    return [
-        [panel.model.index(row, column).data() for column in range(panel.model.columnCount())]
-        for row in range(panel.model.rowCount())
-    ]
-
-
-def field(pivot, code):
-    return next(row for row in pivot.fields._rows() if row.data(0, CODE) == code)
-
-
-def press(qtbot, pivot, code, key, modifier=Qt.KeyboardModifier.NoModifier):
-    pivot.fields.tree.setCurrentItem(field(pivot, code))
-    qtbot.keyClick(pivot.fields.tree, key, modifier)
-
-
-def codes(pivot):
-    request = pivot.request
-    return (
-        [one.code for one in request.rows],
-        request.column and request.column.code,
-        [m.code for m in request.measures],
-    )
+from tests.views.analysis.pivoting import codes, field, press, rows
 
 
 def test_keys_put_fields_onto_shelves_and_take_them_off(office, pivot, qtbot):
@@ -138,11 +100,11 @@ def test_esc_takes_the_search_for_a_field_away_and_not_the_tab(pivot, qtbot):
 
 def test_a_period_is_typed_key_by_key_while_the_table_follows(office, pivot, qtbot):
     span = pivot.choices.span.typed
-    for field, text in ((span.since, "2025-03-01"), (span.until, "2025-06-30")):
-        field.line.setFocus()
-        field.line.selectAll()
-        qtbot.keyClicks(field.line, text)
-        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    for typed, text in ((span.since, "2025-03-01"), (span.until, "2025-06-30")):
+        typed.line.setFocus()
+        typed.line.selectAll()
+        qtbot.keyClicks(typed.line, text)
+        qtbot.keyClick(typed.line, Qt.Key.Key_Return)
     assert (pivot.request.period.since, pivot.request.period.until) == (date(2025, 3, 1), date(2025, 6, 30))
     assert [field.line.text() for field in (span.since, span.until)] == ["2025-03-01", "2025-06-30"]
 
@@ -188,30 +150,6 @@ def test_a_table_without_a_column_leaves_the_months_of_another_in_their_place(of
     assert [panel.spec.columns[place].key for place in panel.header.in_sight()] == titles
 
 
-def test_a_report_is_kept_shown_again_and_forgotten(office, pivot, qtbot):
-    press(qtbot, pivot, "grade", Qt.Key.Key_R)
-    office.settle()
-    assert (pivot.head.changed_mark.isVisibleTo(pivot), pivot.is_unsaved) == (True, True)
-    office.ask.words = "我的报表"
-    pivot.head.keep.click()
-    office.settle()
-    assert pivot.head.report.name == "我的报表"
-    assert (pivot.head.changed_mark.isVisibleTo(pivot), pivot.is_unsaved) == (False, False)
-    pivot.head.reports.setCurrentIndex(0)
-    pivot.head.reports.activated.emit(0)
-    office.settle()
-    assert codes(pivot)[0] == ["brand"]
-    another = office.show(PivotTab(office.context))
-    office.settle()
-    own = next(at for at in range(another.head.reports.count()) if another.head.reports.itemText(at) == "我的报表")
-    another.head.reports.setCurrentIndex(own)
-    another.head.reports.activated.emit(own)
-    assert codes(another)[0] == ["brand", "grade"]
-    another.head.forget.click()
-    office.settle()
-    assert "我的报表" not in [one.name for one in another._reports.known]
-
-
 def test_table_goes_to_excel_as_seen(office, pivot, tmp_path):
     office.ask.path = tmp_path / "pivot.xlsx"
     office.context.export_list(pivot.figures.panel)
@@ -234,7 +172,7 @@ def test_cost_is_in_no_raw_row_of_who_does_not_see_it(office, tmp_path):
     office.context.access = office.context.reader.access = replace(office.context.access, role=Role.ASSISTANT)
     tab = office.show(PivotTab(office.context))
     office.settle()
-    raw = tab._outside(tab.figures._answer).raw()
+    raw = tab.going_out.of(tab.figures._answer).raw()
     assert not {"cost", "profit", "margin"} & {column.key for column in raw.columns}
     assert len(raw.rows) > 0
 
@@ -276,7 +214,7 @@ def test_f_offers_the_values_of_a_field_and_what_is_left_unticked_does_not_count
     panel = pivot.figures.panel  # what is read anew, for paper or because something changed, is what is seen
     read = panel.spec.source.rows(panel.spec.source.ids(panel.request), panel.request)
     assert read[-1].value(measures.SALES) == whole - here
-    assert f"Filter: Month: without {first.word}" in pivot._outside(pivot.figures._answer).lines
+    assert f"Filter: Month: without {first.word}" in pivot.going_out.of(pivot.figures._answer).lines
     qtbot.keyClick(pivot.shelves.of[Place.FILTERS].chips[0], Qt.Key.Key_Delete)
     assert pivot.request.only == ()
 
@@ -290,130 +228,3 @@ def test_esc_leaves_the_filter_as_it_was(office, pivot, qtbot):
     assert len(pivot.request.only) == 1
     qtbot.keyClick(popup, Qt.Key.Key_Escape)
     assert pivot.request.only == ()
-
-
-def choose(pivot, name, *, everybodys):
-    box = pivot.head.reports
-    known = [box.itemData(at) for at in range(box.count())]
-    at = next(at for at, one in enumerate(known) if (one.name, one.is_everybodys) == (name, everybodys))
-    box.setCurrentIndex(at)
-    box.activated.emit(at)
-
-
-def test_a_report_of_all_is_replaced_and_taken_away_only_if_that_is_meant(office, pivot, qtbot):
-    press(qtbot, pivot, "grade", Qt.Key.Key_R)
-    office.ask.words = "大家的"
-    pivot.head.give.click()
-    office.settle()
-    assert (pivot.head.report.name, pivot.head.report.is_everybodys) == ("大家的", True)
-    press(qtbot, pivot, "grade", Qt.Key.Key_Delete)
-    office.ask.answer = False
-    pivot.head.give.click()
-    office.settle()
-    assert [len(one.report.request.rows) for one in pivot._reports.known if one.is_everybodys] == [2]
-    assert any("大家的" in question for question in office.ask.questions)
-    pivot.head.forget.click()
-    office.settle()
-    assert [one for one in pivot._reports.known if one.is_everybodys]
-    office.ask.answer = True
-    pivot.head.keep.click()
-    office.settle()
-    choose(pivot, "大家的", everybodys=True)
-    pivot.head.forget.click()
-    office.settle()
-    assert [(one.name, one.is_own) for one in pivot._reports.known if one.name == "大家的"] == [("大家的", True)]
-
-
-def test_a_changed_report_asks_before_it_is_closed(office, pivot, qtbot):
-    assert pivot.may_close()
-    press(qtbot, pivot, "grade", Qt.Key.Key_R)
-    office.ask.choice = None
-    assert not pivot.may_close()
-    office.ask.choice = "drop"
-    assert pivot.may_close()
-    office.ask.choice, office.ask.words = "save", "留下的"
-    closed = []
-    pivot.closes.connect(lambda: closed.append(True))
-    assert not pivot.may_close()
-    office.settle()
-    assert (closed, pivot._reports.has_own("留下的")) == ([True], True)
-
-
-def test_another_report_of_ones_own_is_written_over_only_if_that_is_meant(office, pivot, qtbot):
-    office.ask.words = "一"
-    pivot.head.keep.click()
-    office.settle()
-    choose(pivot, "Best products", everybodys=False)
-    office.settle()
-    office.ask.answer = False
-    pivot.head.keep.click()
-    office.settle()
-    assert next(one for one in pivot._reports.known if one.name == "一").report.request.rows == (dimensions.BRAND,)
-
-
-def test_groups_heat_and_the_kind_of_chart_are_switched_and_kept(office, pivot, qtbot):
-    press(qtbot, pivot, "month", Qt.Key.Key_R)
-    office.settle()
-    assert any(row[0].startswith("    ") for row in rows(pivot))
-    pivot.choices.subtotals.click()
-    pivot.choices.heat.click()
-    office.settle()
-    assert all(" / " in row[0] or row[0] == "Total" for row in rows(pivot))
-    panel = pivot.figures.panel
-    cells = [panel.model.line(at).cells for at in range(panel.model.rowCount())]
-    assert max(cell.warmth for row in cells for cell in row) == 5
-    assert not any(cell.warmth for cell in cells[-1])
-    press(qtbot, pivot, "month", Qt.Key.Key_C)
-    office.settle()
-    pivot.chart.next_kind()
-    office.settle()
-    assert pivot._report.looks == Looks(Chart.STACKED, subtotals=False, heat=True)
-    assert not pivot.chart._pixmap.isNull()
-    assert read(written(pivot._report), date(2026, 11, 20)).looks == pivot._report.looks
-
-
-def test_a_click_on_a_bar_leads_to_what_the_row_comes_to(office, pivot):
-    pivot.chart.ranks.clicked.emit(0)
-    panel = pivot.figures.panel
-    assert panel.table.currentIndex().row() == 0
-    assert panel.spec.columns[panel.table.currentIndex().column()].key == "whole.sales"
-
-
-def test_receivables_say_how_they_are_spread_and_their_shares_run_up_to_all(office, pivot, qtbot):
-    choose(pivot, "Who owes most", everybodys=False)
-    office.settle()
-    pivot.choices.shares.click()
-    office.settle()
-    assert pivot.chart.told.isVisibleTo(pivot)
-    assert "HHI" in pivot.chart.told.text()
-    assert pivot._outside(pivot.figures._answer).lines[-1] == pivot.chart.told.text()
-    columns = {column.key: column for column in pivot.figures.panel.spec.columns}
-    last = pivot.figures._answer.whole.rows[-1]
-    assert columns["cumulative.balance"].value(last) == 1
-    pivot.figures.panel.table.setCurrentIndex(pivot.figures.panel.model.index(0, 1))
-    office.settle()
-    assert "difference 0.00" in pivot.behind.proof.text()
-    choose(pivot, "Brands by month", everybodys=False)
-    office.settle()
-    assert not pivot.chart.told.isVisibleTo(pivot)
-
-
-def test_what_is_counted_decides_by_which_fields_it_is_cut(office, pivot):
-    box = pivot.choices.fact
-    box.setCurrentIndex(box.findData(facts.RECEIVED))
-    box.activated.emit(box.currentIndex())
-    office.settle()
-    offered = {row.data(0, CODE) for row in pivot.fields._rows()}
-    assert {"method", "account", "moved"} <= offered
-    assert not {"brand", "age", "profit"} & offered
-    assert codes(pivot) == ([], "month", ["moved"])
-
-
-def test_nothing_is_said_of_a_cell_before_its_documents_are_here(office, pivot):
-    cell = pivot.figures.cell
-    another = replace(cell, request=replace(cell.request, period=Period(date(2026, 5, 1), date(2026, 5, 31))))
-    pivot.behind.show_cell(another)
-    pivot.behind.show_cell(another)
-    assert pivot.behind.proof.text() == "Documents are being read…"
-    office.settle()
-    assert "difference" in pivot.behind.proof.text()

@@ -1,0 +1,157 @@
+"""Kept reports of the pivot, and how its figures are shown."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt
+
+from crm_desktop.domain.analysis import dimensions, facts
+from crm_desktop.domain.analysis.kept import read, written
+from crm_desktop.domain.analysis.looks import Chart, Looks
+from crm_desktop.domain.analysis.periods import Period
+from crm_desktop.views.analysis.fields import CODE
+from crm_desktop.views.analysis.pivot_tab import PivotTab
+from tests.views.analysis.pivoting import choose, codes, press, rows
+
+
+def test_a_report_is_kept_shown_again_and_forgotten(office, pivot, qtbot):
+    press(qtbot, pivot, "grade", Qt.Key.Key_R)
+    office.settle()
+    assert (pivot.head.changed_mark.isVisibleTo(pivot), pivot.is_unsaved) == (True, True)
+    office.ask.words = "我的报表"
+    pivot.head.keep.click()
+    office.settle()
+    assert pivot.head.report.name == "我的报表"
+    assert (pivot.head.changed_mark.isVisibleTo(pivot), pivot.is_unsaved) == (False, False)
+    pivot.head.reports.setCurrentIndex(0)
+    pivot.head.reports.activated.emit(0)
+    office.settle()
+    assert codes(pivot)[0] == ["brand"]
+    another = office.show(PivotTab(office.context))
+    office.settle()
+    own = next(at for at in range(another.head.reports.count()) if another.head.reports.itemText(at) == "我的报表")
+    another.head.reports.setCurrentIndex(own)
+    another.head.reports.activated.emit(own)
+    assert codes(another)[0] == ["brand", "grade"]
+    another.head.forget.click()
+    office.settle()
+    assert "我的报表" not in [one.name for one in another._reports.known]
+
+
+def test_a_report_of_all_is_replaced_and_taken_away_only_if_that_is_meant(office, pivot, qtbot):
+    press(qtbot, pivot, "grade", Qt.Key.Key_R)
+    office.ask.words = "大家的"
+    pivot.head.give.click()
+    office.settle()
+    assert (pivot.head.report.name, pivot.head.report.is_everybodys) == ("大家的", True)
+    press(qtbot, pivot, "grade", Qt.Key.Key_Delete)
+    office.ask.answer = False
+    pivot.head.give.click()
+    office.settle()
+    assert [len(one.report.request.rows) for one in pivot._reports.known if one.is_everybodys] == [2]
+    assert any("大家的" in question for question in office.ask.questions)
+    pivot.head.forget.click()
+    office.settle()
+    assert [one for one in pivot._reports.known if one.is_everybodys]
+    office.ask.answer = True
+    pivot.head.keep.click()
+    office.settle()
+    choose(pivot, "大家的", everybodys=True)
+    pivot.head.forget.click()
+    office.settle()
+    assert [(one.name, one.is_own) for one in pivot._reports.known if one.name == "大家的"] == [("大家的", True)]
+
+
+def test_a_changed_report_asks_before_it_is_closed(office, pivot, qtbot):
+    assert pivot.may_close()
+    press(qtbot, pivot, "grade", Qt.Key.Key_R)
+    office.ask.choice = None
+    assert not pivot.may_close()
+    office.ask.choice = "drop"
+    assert pivot.may_close()
+    office.ask.choice, office.ask.words = "save", "留下的"
+    closed = []
+    pivot.closes.connect(lambda: closed.append(True))
+    assert not pivot.may_close()
+    office.settle()
+    assert (closed, pivot._reports.has_own("留下的")) == ([True], True)
+
+
+def test_another_report_of_ones_own_is_written_over_only_if_that_is_meant(office, pivot, qtbot):
+    office.ask.words = "一"
+    pivot.head.keep.click()
+    office.settle()
+    choose(pivot, "Best products", everybodys=False)
+    office.settle()
+    office.ask.answer = False
+    pivot.head.keep.click()
+    office.settle()
+    assert next(one for one in pivot._reports.known if one.name == "一").report.request.rows == (dimensions.BRAND,)
+
+
+def test_groups_heat_and_the_kind_of_chart_are_switched_and_kept(office, pivot, qtbot):
+    press(qtbot, pivot, "month", Qt.Key.Key_R)
+    office.settle()
+    assert any(row[0].startswith("    ") for row in rows(pivot))
+    pivot.choices.subtotals.click()
+    pivot.choices.heat.click()
+    office.settle()
+    assert all(" / " in row[0] or row[0] == "Total" for row in rows(pivot))
+    panel = pivot.figures.panel
+    cells = [panel.model.line(at).cells for at in range(panel.model.rowCount())]
+    assert max(cell.warmth for row in cells for cell in row) == 5
+    assert not any(cell.warmth for cell in cells[-1])
+    press(qtbot, pivot, "month", Qt.Key.Key_C)
+    office.settle()
+    pivot.chart.next_kind()
+    office.settle()
+    assert pivot._report.looks == Looks(Chart.STACKED, subtotals=False, heat=True)
+    assert not pivot.chart._pixmap.isNull()
+    assert read(written(pivot._report), date(2026, 11, 20)).looks == pivot._report.looks
+
+
+def test_a_click_on_a_bar_leads_to_what_the_row_comes_to(office, pivot):
+    pivot.chart.ranks.clicked.emit(0)
+    panel = pivot.figures.panel
+    assert panel.table.currentIndex().row() == 0
+    assert panel.spec.columns[panel.table.currentIndex().column()].key == "whole.sales"
+
+
+def test_receivables_say_how_they_are_spread_and_their_shares_run_up_to_all(office, pivot, qtbot):
+    choose(pivot, "Who owes most", everybodys=False)
+    office.settle()
+    pivot.choices.shares.click()
+    office.settle()
+    assert pivot.chart.told.isVisibleTo(pivot)
+    assert "HHI" in pivot.chart.told.text()
+    assert pivot.going_out.of(pivot.figures._answer).lines[-1] == pivot.chart.told.text()
+    columns = {column.key: column for column in pivot.figures.panel.spec.columns}
+    last = pivot.figures._answer.whole.rows[-1]
+    assert columns["cumulative.balance"].value(last) == 1
+    pivot.figures.panel.table.setCurrentIndex(pivot.figures.panel.model.index(0, 1))
+    office.settle()
+    assert "difference 0.00" in pivot.behind.proof.text()
+    choose(pivot, "Brands by month", everybodys=False)
+    office.settle()
+    assert not pivot.chart.told.isVisibleTo(pivot)
+
+
+def test_what_is_counted_decides_by_which_fields_it_is_cut(office, pivot):
+    box = pivot.choices.fact
+    box.setCurrentIndex(box.findData(facts.RECEIVED))
+    box.activated.emit(box.currentIndex())
+    office.settle()
+    offered = {row.data(0, CODE) for row in pivot.fields._rows()}
+    assert {"method", "account", "moved"} <= offered
+    assert not {"brand", "age", "profit"} & offered
+    assert codes(pivot) == ([], "month", ["moved"])
+
+
+def test_nothing_is_said_of_a_cell_before_its_documents_are_here(office, pivot):
+    cell = pivot.figures.cell
+    another = replace(cell, request=replace(cell.request, period=Period(date(2026, 5, 1), date(2026, 5, 31))))
+    pivot.behind.show_cell(another)
+    pivot.behind.show_cell(another)
+    assert pivot.behind.proof.text() == "Documents are being read…"
+    office.settle()
+    assert "difference" in pivot.behind.proof.text()
