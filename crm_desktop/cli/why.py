@@ -8,9 +8,10 @@ from typing import Any
 
 from crm_desktop.cli.desk import Desk, Doors, padded, width_of
 from crm_desktop.cli.errors import Exit
+from crm_desktop.domain.documents import leading_in
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.sides import Side
-from crm_desktop.domain.trade.kinds import DocumentKind
+from crm_desktop.domain.trade.kinds import Figure as Promise
 from crm_desktop.domain.why.explanation import Explanation
 from crm_desktop.domain.why.figure import Figure, Part
 from crm_desktop.domain.why.levers import Lever
@@ -47,7 +48,7 @@ def _order(desk: Desk, doors: Doors) -> Explanation:
     from crm_desktop.queries.paper.documents import find_document
     from crm_desktop.queries.why.credit import credit_why
 
-    kind, today = DocumentKind.ORDER.value, desk.clock.today()
+    kind, today = leading_in(Promise.ORDERED).value, desk.clock.today()
     record_id = doors.reader.read(find_document, kind=kind, number=desk.options.of)
     draft = doors.reader.read(trade_detail, kind=kind, record_id=record_id, today=today).draft
     return doors.reader.read(credit_why, party_id=draft.party_id or 0, today=today, draft=draft, order_id=record_id)

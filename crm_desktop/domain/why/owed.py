@@ -20,7 +20,7 @@ class Item:
 
     Attributes:
         column: its place in the aging report, 0 is not due; None for money and credits that settle nothing yet.
-        open_amount: always above zero.
+        open_amount: above zero, of a credit too; if it ever were not, the tree would still add up.
         amount: of the whole document.
         overdue_days: 0 or below is not overdue.
     """

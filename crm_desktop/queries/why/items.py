@@ -60,8 +60,8 @@ def item_of(row: OpenDocument, edges: Edges, by: Basis, as_of: date) -> Item:
         column=None if row.is_credit else edges.column(aged_from, as_of),
         number=row.number,
         on=row.document_date,
-        open_amount=abs(row.open_amount),
-        amount=abs(row.amount),
+        open_amount=-row.open_amount if row.is_credit else row.open_amount,
+        amount=-row.amount if row.is_credit else row.amount,
         overdue_days=row.overdue_days,
         source=source_of(row.kind, row.source_id),
     )
