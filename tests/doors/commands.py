@@ -25,7 +25,7 @@ from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.parties.roles import PartyRole
-from crm_desktop.domain.pick_lists import EntryDraft
+from crm_desktop.domain.pick_entries import EntryDraft
 from crm_desktop.domain.products import ContractPriceDraft, ProductDraft
 from crm_desktop.domain.reminders import ReminderKind, reminder_key
 from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft

@@ -15,6 +15,7 @@ SEES = {
     DataLevel.OWN: {OWN},
     DataLevel.SHARED: {OWN, NOBODY},
     DataLevel.DEPARTMENT: {OWN, NOBODY},  # the colleague is in no department
+    DataLevel.REGION: {OWN, NOBODY},  # nor does he look after a region
     DataLevel.ALL: {OWN, COLLEAGUE, NOBODY},
 }
 

@@ -175,7 +175,7 @@ class RowPainter:
                 width = self._bold_metrics.horizontalAdvance(text)
                 right = place.left + place.width - self._pad
                 if self._seen[0] <= right - width and right <= self._seen[1]:
-                    painter.drawText(right - width, self._base(row) + self._bold_metrics.ascent(), text)
+                    painter.drawText(right - width, _base(row, self._metrics) + self._bold_metrics.ascent(), text)
                     end = min(end, right - width - self._pad)
         # the words stay where they are while the columns are scrolled under them
         sign = "closed-group" if rows.groups.is_folded(group) else "expand"
@@ -183,7 +183,7 @@ class RowPainter:
         painter.drawPixmap(QPoint(self._pad, top), pixmap(sign, "text2", 14))
         left = self._pad * 2 + self._icon
         text = self._bold_metrics.elidedText(rows.head_text(group), Qt.TextElideMode.ElideRight, end - left)
-        painter.drawText(left, self._base(row) + self._bold_metrics.ascent(), text)
+        painter.drawText(left, _base(row, self._metrics) + self._bold_metrics.ascent(), text)
         painter.setFont(self._font)
 
     def _paint_marks(
@@ -219,7 +219,7 @@ class RowPainter:
         laid_out, width = self._laid_out(cell.text)
         if width > right - left:
             laid_out, width = self._laid_out(self._shortened(cell.text, right - left))
-        painter.drawStaticText(left, self._base(row), laid_out)
+        painter.drawStaticText(left, _base(row, self._metrics), laid_out)
 
     def _paint_number(self, painter: QPainter, room: tuple[int, int], row: QRect, cell: Cell) -> None:
         """A number is shown whole or not at all: without its end or beginning it reads as another one."""
@@ -229,13 +229,10 @@ class RowPainter:
             laid_out, width = self._laid_out(TOO_NARROW)
             if width > right - left:
                 return
-        painter.drawStaticText(right - width, self._base(row), laid_out)
+        painter.drawStaticText(right - width, _base(row, self._metrics), laid_out)
         if cell.struck:
-            middle = self._base(row) + self._metrics.ascent() - self._metrics.strikeOutPos()
+            middle = _base(row, self._metrics) + self._metrics.ascent() - self._metrics.strikeOutPos()
             painter.drawLine(right - width, middle, right, middle)
-
-    def _base(self, row: QRect) -> int:
-        return row.top() + (row.height() - self._metrics.height() + 1) // 2
 
     def _laid_out(self, text: str) -> tuple[QStaticText, int]:
         found = self._texts.get(text)
@@ -268,6 +265,11 @@ class RowPainter:
             painter.drawRoundedRect(bar.adjusted(0, 0, round(bar.width() * (share - 1)), 0), self._edge, self._edge)
         painter.setPen(self._pens[Tone.CLOSED])
         painter.drawText(rect.adjusted(self._share_width + self._pad + self._edge, 0, 0, 0), _LEFT, cell.text)
+
+
+def _base(row: QRect, metrics: QFontMetrics) -> int:
+    """Where a line of text begins in a row."""
+    return row.top() + (row.height() - metrics.height() + 1) // 2
 
 
 def _paint_swatch(painter: QPainter, left: QPoint, side: int, colour: str) -> None:

@@ -15,7 +15,8 @@ from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.errors import NotAllowed
-from crm_desktop.domain.pick_lists import PICK_LISTS, UNDO_FOR
+from crm_desktop.domain.pick_entries import UNDO_FOR
+from crm_desktop.domain.pick_lists import PICK_LISTS
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.attachments import Attachment
 from crm_desktop.models.base import longest_texts

@@ -12,7 +12,8 @@ from sqlalchemy import delete, insert, select
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.errors import RuleBroken
-from crm_desktop.domain.pick_lists import UNDO_FOR, PickList
+from crm_desktop.domain.pick_entries import UNDO_FOR
+from crm_desktop.domain.pick_lists import PickList
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.office.office import DictionaryEntry, EntryMerge, MergedRecord
 from crm_desktop.models.office.people import Employee

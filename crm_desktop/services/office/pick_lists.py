@@ -10,7 +10,8 @@ from sqlalchemy import select
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import DomainError, FieldProblems, NotFound, RuleBroken, StaleRecord
-from crm_desktop.domain.pick_lists import PICK_LISTS, EntryDraft, EntryTwice, PickList, entry_problems
+from crm_desktop.domain.pick_entries import EntryDraft, EntryTwice, entry_problems
+from crm_desktop.domain.pick_lists import PICK_LISTS, PickList
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.office.office import DictionaryEntry, EntryMerge
 from crm_desktop.models.office.people import Employee

@@ -21,7 +21,8 @@ from crm_desktop.domain.office import (
     password_problem,
     profile_problems,
 )
-from crm_desktop.domain.pick_lists import FIRST_DEPARTMENT, PICK_LISTS, EntryTwice
+from crm_desktop.domain.pick_entries import EntryTwice
+from crm_desktop.domain.pick_lists import FIRST_DEPARTMENT, PICK_LISTS
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.money.accounts import MoneyAccount
 from crm_desktop.models.office.office import DictionaryEntry, Office

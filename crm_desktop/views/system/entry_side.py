@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.domain.pick_lists import COLOURS, PICK_LISTS, alike
+from crm_desktop.domain.pick_entries import alike
+from crm_desktop.domain.pick_lists import COLOURS, PICK_LISTS
 from crm_desktop.present import formats
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import icon

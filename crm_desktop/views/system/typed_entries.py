@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from crm_desktop.domain.pick_lists import EntryDraft, PickList
+from crm_desktop.domain.pick_entries import EntryDraft
+from crm_desktop.domain.pick_lists import PickList
 from crm_desktop.present.ordering import sort_key
 from crm_desktop.queries.office.pick_lists import ListEntry
 

@@ -11,7 +11,8 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.errors import FieldProblems, NotAllowed, NotFound, StaleRecord
 from crm_desktop.domain.office_rules import OfficeRules
-from crm_desktop.domain.pick_lists import PICK_LISTS, UNDO_FOR, EntryDraft
+from crm_desktop.domain.pick_entries import UNDO_FOR, EntryDraft
+from crm_desktop.domain.pick_lists import PICK_LISTS
 from crm_desktop.models.imports import ImportedRecord, ImportRun
 from crm_desktop.models.office.kept import RemovedRecord, TypedDraft
 from crm_desktop.models.office.office import DictionaryEntry
