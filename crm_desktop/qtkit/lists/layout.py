@@ -15,7 +15,7 @@ from crm_desktop.qtkit.pauses import pause
 from crm_desktop.qtkit.scope import ListScope
 from crm_desktop.qtkit.staying_menu import StayingMenu
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.qtkit.view_state import STANDARD, ShownColumn, ViewState
+from crm_desktop.qtkit.view_state import STANDARD, ShownColumn, ViewState, ViewStore
 
 SAVE_DELAY_MS = 400
 
@@ -43,13 +43,13 @@ class ListLayout(QObject):
     def restore(self) -> None:
         """Show the view that was shown last."""
         self._name = self._store.current(self._id)
-        self._apply(self._kept(self._name))
+        self._apply(_kept(self._store, self._spec, self._name))
         self.views_changed.emit()
 
     def open_view(self, name: str) -> None:
         """Show another named view."""
         self._name = name
-        self._apply(self._kept(name))
+        self._apply(_kept(self._store, self._spec, name))
         self.save()
 
     def save(self) -> None:
@@ -140,13 +140,6 @@ class ListLayout(QObject):
             entry.toggled.connect(lambda on, key=key: self.show_column(key, visible=on))
         return menu
 
-    def _kept(self, name: str) -> ViewState:
-        kept = self._store.load(self._id, name)
-        if kept is not None:
-            return kept
-        built_in = {self._spec.words(title): state for title, state in self._spec.views}
-        return built_in.get(name, self._spec.arranged)
-
     def _apply(self, state: ViewState) -> None:
         self._applying = True
         self._idle.clear()
@@ -169,3 +162,11 @@ class ListLayout(QObject):
     def _touched(self) -> None:
         if not self._applying and self._header.isVisible():
             self._delay.start()
+
+
+def _kept(store: ViewStore, spec: ListPanelSpec[Any], name: str) -> ViewState:
+    """A view as the user left it, or as it was delivered."""
+    kept = store.load(spec.id, name)
+    if kept is not None:
+        return kept
+    return {spec.words(title): state for title, state in spec.views}.get(name, spec.arranged)
