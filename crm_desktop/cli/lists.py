@@ -94,7 +94,7 @@ def _of_kind(one: DocumentType) -> Callable[[Desk, Doors], NamedList]:
         if one.sees is not None:
             _require(doors, one.sees)
         today = ListRequest(options={"today": desk.clock.today()})
-        return NamedList(list_of(one.kind), COLUMNS[one.kind], one.words, today, own=owner_of(one.kind.value))
+        return NamedList(list_of(one.kind), COLUMNS[one.kind], one.words, today, own=owner_of(one.listed))
 
     return make
 

@@ -11,6 +11,7 @@ from functools import reduce
 from operator import or_
 
 from crm_desktop.domain.money.kinds import MONEY
+from crm_desktop.domain.own.kinds import Owner, owner_of
 from crm_desktop.domain.sales.kinds import SALES
 from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType, Figure
 
@@ -52,3 +53,13 @@ def follower_of(kind: DocumentKind) -> DocumentKind:
 def leading_in(figure: Figure) -> DocumentKind:
     """The kind whose amounts make a figure; of several, the one that raises it."""
     return next(kind for kind, one in DOCUMENTS.items() if one.figure is figure and one.sign > 0)
+
+
+def owner_of_paper(kind: str) -> Owner | None:
+    """Whose own fields a paper can show as those of its document; None for what is no such document."""
+    return next((owner_of(one.listed) for one in TRADE.values() if one.kind.value == kind), None)
+
+
+def table_of_owner(owner: Owner) -> str:
+    """The table of a kind of record that has own fields."""
+    return next((one.kind.value for one in TRADE.values() if one.listed == owner.value), owner.value)

@@ -6,18 +6,18 @@ from enum import StrEnum
 
 
 class Owner(StrEnum):
-    """A kind of record that has own fields; the value is the name of its table."""
+    """A kind of record that has own fields; documents are called as their list is, all others as their table."""
 
     PARTY = "party"
     PERSON = "contact_person"
     PRODUCT = "product"
-    QUOTE = "quote"
-    ORDER = "sales_order"
+    QUOTE = "quotes"
+    ORDER = "orders"
     CONTACT = "contact_entry"
 
 
 def owner_of(name: str) -> Owner | None:
-    """The kind of record of a table, or of a document, that has own fields; None for one that has none."""
+    """The kind of record, by what its list or its table is called; None for one that has no own fields."""
     return Owner(name) if name in set(Owner) else None
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.documents import table_of_owner
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.own.fields import OwnField, OwnFieldDraft
 from crm_desktop.domain.own.kinds import Owner
@@ -67,7 +68,9 @@ def own_fields_told(session: Session, access: Access) -> OwnFieldsTold:
     _require(access)
     whole_layout()
     counts = select(OwnValue.field_id, func.count()).group_by(OwnValue.field_id)
-    records = {owner: session.scalar(select(func.count()).select_from(mapped(owner.value))) or 0 for owner in Owner}
+    records = {
+        owner: session.scalar(select(func.count()).select_from(mapped(table_of_owner(owner)))) or 0 for owner in Owner
+    }
     roles = session.execute(select(StoredRole.code, StoredRole.name).order_by(StoredRole.id))
     return OwnFieldsTold(
         fields=read_own_fields(session),
@@ -112,7 +115,7 @@ def _defined(session: Session, which: int) -> OwnField | None:
 def _called(session: Session, access: Access, owner: Owner, ids: Collection[int] | Sequence[int]) -> dict[int, str]:
     """What records that the operator sees are called."""
     whole_layout()
-    entity: Any = mapped(owner.value)
+    entity: Any = mapped(table_of_owner(owner))
     name = getattr(entity, _CALLED.get(owner, "name"))
     rows = session.execute(select(entity.id, name).where(entity.id.in_(ids), sees(access, entity)).order_by(entity.id))
     return {record_id: (text or f"#{record_id}")[:40] for record_id, text in rows}

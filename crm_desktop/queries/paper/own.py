@@ -8,14 +8,13 @@ from decimal import Decimal
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
+from crm_desktop.domain.documents import owner_of_paper
 from crm_desktop.domain.own.fields import OwnField
 from crm_desktop.domain.own.kinds import NUMERIC, Owner
 from crm_desktop.domain.own.values import read
 from crm_desktop.domain.own_rights import seen_fields
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.queries.own_values import own_texts
-
-_OF_PARTY = frozenset({Owner.PARTY})
 
 
 def printed_fields(access: Access, owner: Owner) -> tuple[OwnField, ...]:
@@ -27,9 +26,9 @@ def own_on_paper(
     access: Access, session: Session, kind: str, record_id: int, party_id: int | None
 ) -> Mapping[str, Value] | None:
     """What stands in them; None where there are none. What is empty there is empty on paper."""
-    asked = [(Owner.PARTY, party_id)]
-    if kind in set(Owner) - _OF_PARTY:
-        asked.append((Owner(kind), record_id))
+    asked: list[tuple[Owner, int | None]] = [(Owner.PARTY, party_id)]
+    if (of_document := owner_of_paper(kind)) is not None:
+        asked.append((of_document, record_id))
     found: dict[str, Value] = {}
     for owner, own_id in asked:
         fields = printed_fields(access, owner)

@@ -85,7 +85,7 @@ def read_detail(
         lambda own: links_of(own, access, document),
     )
     draft = draft_of(document)
-    if (owner := owner_of(table.kind.value)) is not None:
+    if (owner := owner_of(table.type.listed)) is not None:
         draft = replace(draft, own=own_of(session, seen_fields(access, owner), document.id))
     return TradeDetail(
         kind=table.kind.value,

@@ -135,7 +135,7 @@ def listing(table: DocumentTable, row: Callable[..., Row], today: date, own: Own
         customer=entity.party_id,
         order=NEWEST,
         where=lambda request: [said for name, said in own.options.items() if request.options.get(name)],
-        own=owner_of(table.kind.value),
+        own=owner_of(table.type.listed),
     )
 
 

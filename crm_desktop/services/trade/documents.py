@@ -188,14 +188,14 @@ def document_entry(kind: str, read: Callable[[str], Any]) -> dict[str, Any]:
 
 def require_own(work: Work, kind: type[Base], draft: TradeDraft, record_id: int | None) -> None:
     """Raise ``FieldProblems`` for what breaks a rule in the office's own fields."""
-    owner = owner_of(kind.__tablename__)
+    owner = owner_of(table_of(kind).type.listed)
     if owner is not None and (problems := own_problems(work, owner, draft.own, record_id)):
         raise FieldProblems(problems)
 
 
 def store_own(work: Work, document: AnyDocument, draft: TradeDraft, *, is_new: bool) -> None:
     """Keep what was typed into the office's own fields; only where there are some, the document is flushed for it."""
-    owner = owner_of(document.__tablename__)
+    owner = owner_of(table_of(document).type.listed)
     if owner is None or not (draft.own or (is_new and any(one.usual for one in fields_of(work, owner)))):
         return
     if not is_new:
@@ -213,7 +213,7 @@ def discard(work: Work, document: AnyDocument) -> None:
     """
     if document.number is not None:
         raise HasNumber(number=document.number)
-    if (owner := owner_of(document.__tablename__)) is not None:
+    if (owner := owner_of(table_of(document).type.listed)) is not None:
         entity, of_document = own_part(owner, document.id)
         work.session.execute(delete(entity).where(of_document).execution_options(synchronize_session=False))
     work.session.delete(document)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from crm_desktop.domain.documents import owner_of_paper
 from crm_desktop.domain.own.fields import OwnField
 from crm_desktop.domain.own.kinds import NUMERIC, Owner, OwnKind
 from crm_desktop.domain.own.values import BETWEEN
@@ -25,7 +26,8 @@ _SAMPLE_DAY = date(2026, 8, 12)
 
 def own_group(context: Context, kind: str) -> FieldGroup | None:
     """The own fields that papers of a kind can show: of its own records, and of whom they are for."""
-    owners = [Owner(kind)] if kind in set(Owner) else []
+    own = owner_of_paper(kind)
+    owners = [] if own is None else [own]
     if any(group.name == "customer" for group in field_groups(kind)):
         owners.append(Owner.PARTY)
     language = context.settings.language

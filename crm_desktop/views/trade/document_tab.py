@@ -113,7 +113,7 @@ class DocumentTab(Tab):
 
     def _start_new(self, prefill: Mapping[str, Any]) -> None:
         draft = first_draft(self.kind, prefill, self.context.clock.today(), self.context.customer.id)
-        owner = owner_of(self.kind.type.kind.value)
+        owner = owner_of(self.kind.type.listed)
         if owner is not None and not draft.own:
             draft = replace(draft, own=usual_own(self.context, owner))
         if "draft" in prefill or "copy_of" in prefill:

@@ -140,5 +140,5 @@ def head_fields(look: DocumentLook, context: Context, draft: TradeDraft) -> Sequ
 
 def with_own(shown: Sequence[Field], look: DocumentLook, context: Context) -> Sequence[Field]:
     """The fields of a head with those of the office's own behind them."""
-    owner = owner_of(look.type.kind.value)
+    owner = owner_of(look.type.listed)
     return shown if owner is None else [*shown, *own_form_fields(context, owner)]

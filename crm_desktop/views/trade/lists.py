@@ -40,7 +40,7 @@ def documents_list(look: DocumentLook, context: Context) -> QWidget:
         context=look.words,
         title=look.dock.title,
         columns=COLUMNS[look.type.kind],
-        own=owner_of(look.type.kind.value),
+        own=owner_of(look.type.listed),
         source=DatedSource(context, context.source(list_of(look.type.kind))),
         reload_on=look.type.changes | Changes.CUSTOMERS | listed.reload_on,
         icon=look.icon,
