@@ -28,6 +28,8 @@ ORDERED = standing_in(Figure.ORDERED)
 """What was promised to customers, and is still to be delivered as far as it is open."""
 GOODS: tuple[DocumentTable, ...] = tuple(one for one in TRADE_TABLES if one.type.figure is Figure.DELIVERED)
 """What left, and what came back."""
+SENT: DocumentTable = next(one for one in GOODS if one.type.sign > 0)
+"""What left."""
 PROMISES: Mapping[Side, tuple[DocumentTable, ...]] = {
     side: tuple(one for one in TRADE_TABLES if one.type.is_promise and one.side is side) for side in Side
 }

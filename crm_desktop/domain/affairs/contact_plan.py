@@ -31,7 +31,7 @@ class PlanReason(StrEnum):
     """Why somebody is to be contacted; what stands first goes first when a day is full."""
 
     BIRTHDAY = "birthday"
-    QUOTE = "quote"
+    OFFER = "offer"
     DEBT = "debt"
     CYCLE = "cycle"
     GRADE = "grade"
@@ -125,7 +125,7 @@ def balanced(wishes: Iterable[Wish], days: Sequence[date], most: int = MOST_A_DA
     The same customer is contacted once in ``APART`` days: for the reason that stands first.
 
     >>> days = [date(2026, 12, 1), date(2026, 12, 2)]
-    >>> both = [Wish(1, days[0], PlanReason.QUOTE), Wish(2, days[0], PlanReason.GRADE)]
+    >>> both = [Wish(1, days[0], PlanReason.OFFER), Wish(2, days[0], PlanReason.GRADE)]
     >>> [(one.party_id, one.day.day) for one in balanced([*both, Wish(1, days[1], PlanReason.DEBT)], days, 1).placed]
     [(1, 1), (2, 2)]
     """

@@ -14,7 +14,7 @@ from crm_desktop.present.columns.base import Column, Kind, Tone
 CONTACT_PLAN = "contact_plan"
 REASONS: Mapping[PlanReason, str] = {
     PlanReason.BIRTHDAY: QT_TRANSLATE_NOOP("contact_plan", "birthday of {figure}"),
-    PlanReason.QUOTE: QT_TRANSLATE_NOOP("contact_plan", "quote {figure} is open"),
+    PlanReason.OFFER: QT_TRANSLATE_NOOP("contact_plan", "quote {figure} is open"),
     PlanReason.DEBT: QT_TRANSLATE_NOOP("contact_plan", "money due since {figure}"),
     PlanReason.CYCLE: QT_TRANSLATE_NOOP("contact_plan", "orders every {figure} days, the next one is to be expected"),
     PlanReason.GRADE: QT_TRANSLATE_NOOP("contact_plan", "every {figure} working days by grade"),

@@ -94,7 +94,7 @@ def _quotes(session: Session, access: Access, own: Sequence[Any], first: date, l
     )
     for party_id, number, sent_on, until in session.execute(query):
         best = until - timedelta(days=3) if until is not None and until >= first else sent_on + timedelta(days=7)
-        yield Wish(party_id, min(max(best, first), last), PlanReason.QUOTE, number or "")
+        yield Wish(party_id, min(max(best, first), last), PlanReason.OFFER, number or "")
 
 
 def _debts(session: Session, access: Access, own: Sequence[Any], first: date, last: date) -> Iterator[Wish]:

@@ -16,11 +16,10 @@ from crm_desktop.domain.affairs.tasks import TaskState
 from crm_desktop.domain.clock import moment_of
 from crm_desktop.domain.reminders import ReminderKind, parse_key, reminder_key
 from crm_desktop.models.affairs import ReminderMark
-from crm_desktop.models.catalogue import ORDERED, QUOTED
+from crm_desktop.models.catalogue import ORDERED, QUOTED, SENT
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.office.people import Operator
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.models.sales.deliveries import DELIVERIES
 from crm_desktop.models.tasks import PlannedContact, Task
 from crm_desktop.queries.affairs.feed_row import shown_name
 from crm_desktop.queries.scope import sees, sees_customer
@@ -29,7 +28,7 @@ LATELY_DAYS = 14
 _OF: Mapping[ReminderKind, Any] = {
     ReminderKind.ORDER: ORDERED.entity,
     ReminderKind.QUOTE: QUOTED.entity,
-    ReminderKind.UNSIGNED: DELIVERIES.entity,
+    ReminderKind.UNSIGNED: SENT.entity,
     ReminderKind.BIRTHDAY: ContactPerson,
     ReminderKind.PLANNED: PlannedContact,
 }

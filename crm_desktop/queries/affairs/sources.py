@@ -16,13 +16,11 @@ from crm_desktop.domain.reminders import (
     group_of,
     reminder_key,
 )
-from crm_desktop.domain.sales.states import DeliveryState
 from crm_desktop.domain.sides import Side
-from crm_desktop.models.catalogue import ORDERED, QUOTED
+from crm_desktop.models.catalogue import ORDERED, QUOTED, SENT
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.models.sales.deliveries import DELIVERIES
 from crm_desktop.queries.affairs.feed_row import Row, Source, by_grade, columns, of_party
 from crm_desktop.queries.affairs.rows import Asked, Reminder
 from crm_desktop.queries.affairs.scope import (
@@ -36,7 +34,7 @@ from crm_desktop.queries.affairs.scope import (
 )
 from crm_desktop.queries.parties.birthdays import birthday_candidates, birthdays_in
 
-_ORDER, _QUOTE, _DELIVERY = ORDERED.entity, QUOTED.entity, DELIVERIES.entity
+_ORDER, _QUOTE, _LEFT = ORDERED.entity, QUOTED.entity, SENT.entity
 _OWED = {Side.RECEIVABLE: ReminderKind.RECEIVABLE, Side.PAYABLE: ReminderKind.PAYABLE}
 
 
@@ -120,17 +118,17 @@ def _unsigned(asked: Asked) -> Select[Any]:
     latest = by_grade({grade: asked.today - timedelta(days=count) for grade, count in days.items()}, Date())
     kind = ReminderKind.UNSIGNED
     values = of_party(
-        record_id=_DELIVERY.id, number=_DELIVERY.number, day=_DELIVERY.document_date, amount=_DELIVERY.total,
+        record_id=_LEFT.id, number=_LEFT.number, day=_LEFT.document_date, amount=_LEFT.total,
     )  # fmt: skip
     return (
         select(*columns(kind, values))
-        .select_from(_DELIVERY)
-        .join(Party, _DELIVERY.party_id == Party.id)
+        .select_from(_LEFT)
+        .join(Party, _LEFT.party_id == Party.id)
         .where(
-            _DELIVERY.state == DeliveryState.SHIPPED,
-            _DELIVERY.document_date <= latest,
-            seen_documents(asked, _DELIVERY),
-            or_(own_documents(asked, Area.SALES, Right.SHIP), handed(asked, kind, _DELIVERY.id)),
+            _LEFT.state == SENT.type.binding[0],  # from its next one on somebody has signed
+            _LEFT.document_date <= latest,
+            seen_documents(asked, _LEFT),
+            or_(own_documents(asked, Area.SALES, Right.SHIP), handed(asked, kind, _LEFT.id)),
         )
     )
 
@@ -145,7 +143,7 @@ def _slip(asked: Asked, row: Row) -> Iterator[Reminder]:
         due_on=due_on,
         party_id=row.party_id,
         customer=row.customer,
-        record_kind=DELIVERIES.kind.value,
+        record_kind=SENT.kind.value,
         record_id=row.record_id,
         number=row.number or "",
         amount=row.amount,
@@ -293,7 +291,7 @@ def _birthday(asked: Asked, row: Row) -> Iterator[Reminder]:
 DATED = (
     Source(ReminderKind.CONTACT, frozenset({"contact_entry", "contact_person"}), _plans, _plan),
     Source(ReminderKind.ORDER, frozenset({ORDERED.kind.value}), _shipments, _shipment),
-    Source(ReminderKind.UNSIGNED, frozenset({DELIVERIES.kind.value}), _unsigned, _slip),
+    Source(ReminderKind.UNSIGNED, frozenset({SENT.kind.value}), _unsigned, _slip),
     _owed(Side.RECEIVABLE),
     _owed(Side.PAYABLE),
     Source(ReminderKind.QUOTE, frozenset({QUOTED.kind.value}), _quotes, _quote),

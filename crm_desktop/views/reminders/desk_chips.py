@@ -24,7 +24,7 @@ CHIPS: dict[str, tuple[str, Collection[ReminderKind]]] = {
     ),
     "falling": (QT_TRANSLATE_NOOP("reminders", "Falling"), {ReminderKind.FALLING}),
     "silent": (QT_TRANSLATE_NOOP("reminders", "No contact"), {ReminderKind.SILENT, ReminderKind.PLANLESS}),
-    "quote": (QT_TRANSLATE_NOOP("reminders", "Quotes"), {ReminderKind.QUOTE}),
+    "offer": (QT_TRANSLATE_NOOP("reminders", "Quotes"), {ReminderKind.QUOTE}),
     "ship": (QT_TRANSLATE_NOOP("reminders", "To ship"), {ReminderKind.ORDER}),
     "sign": (QT_TRANSLATE_NOOP("reminders", "Not signed"), {ReminderKind.UNSIGNED}),
     "collect": (QT_TRANSLATE_NOOP("reminders", "To collect"), {ReminderKind.RECEIVABLE}),

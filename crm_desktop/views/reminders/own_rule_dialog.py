@@ -12,7 +12,6 @@ from crm_desktop.domain.affairs.own_rules import (
     LONGEST_ADVICE,
     LONGEST_NAME,
     LONGEST_VALUE,
-    MOST_CONDITIONS,
     TRIAL_DAYS,
     Compare,
     Fact,
@@ -64,9 +63,9 @@ class OwnRuleDialog(FormSheet[OwnRuleDraft]):
 
     def _build(self, draft: OwnRuleDraft) -> None:
         form: Form[OwnRuleDraft] = Form("own_rules", _fields(), draft, self.context, columns=3)
-        for number in range(1, MOST_CONDITIONS + 1):
-            named(form.widget(f"compare_{number}").inner, self.tr("Comparison {number}").format(number=number))
-            named(form.widget(f"value_{number}").inner, self.tr("Value {number}").format(number=number))
+        for number, (_, compare, value) in enumerate(_CONDITIONS, start=1):
+            named(form.widget(compare).inner, self.tr("Comparison {number}").format(number=number))
+            named(form.widget(value).inner, self.tr("Value {number}").format(number=number))
         self.show_form(form)
         self.body.addWidget(self._tried)
         self.add_link(self.tr("Try it"), self._try)
@@ -89,6 +88,13 @@ class OwnRuleDialog(FormSheet[OwnRuleDraft]):
         self._tried.show()
 
 
+_CONDITIONS = (
+    ("fact_1", "compare_1", "value_1"),
+    ("fact_2", "compare_2", "value_2"),
+    ("fact_3", "compare_3", "value_3"),
+    ("fact_4", "compare_4", "value_4"),
+)
+"""The fields of each condition."""
 _WHEN, _AND = QT_TRANSLATE_NOOP("own_rules", "When"), QT_TRANSLATE_NOOP("own_rules", "And")
 
 
@@ -108,12 +114,12 @@ def _fields() -> list[Field]:
     name = Field(
         "name", QT_TRANSLATE_NOOP("own_rules", "Rule"), editors.text(longest=LONGEST_NAME), required=True, span=3
     )
-    conditions = []
-    for number in range(1, MOST_CONDITIONS + 1):
+    conditions: list[Field] = []
+    for fact, compare, value in _CONDITIONS:
         conditions += [
-            Field(f"fact_{number}", _WHEN if number == 1 else _AND, editors.choice(_facts)),
-            Field(f"compare_{number}", "", editors.choice(_compares)),
-            Field(f"value_{number}", "", editors.text(longest=LONGEST_VALUE)),
+            Field(fact, _AND if conditions else _WHEN, editors.choice(_facts)),
+            Field(compare, "", editors.choice(_compares)),
+            Field(value, "", editors.text(longest=LONGEST_VALUE)),
         ]
     return [
         name,

@@ -12,7 +12,7 @@ from crm_desktop.present.columns.contact_plan import said_reason
 
 _NAMES: Mapping[PlanReason, str] = {
     PlanReason.GRADE: QT_TRANSLATE_NOOP("contact_plan", "by grade"),
-    PlanReason.QUOTE: QT_TRANSLATE_NOOP("contact_plan", "quotes"),
+    PlanReason.OFFER: QT_TRANSLATE_NOOP("contact_plan", "quotes"),
     PlanReason.DEBT: QT_TRANSLATE_NOOP("contact_plan", "money due"),
     PlanReason.CYCLE: QT_TRANSLATE_NOOP("contact_plan", "cycle of orders"),
     PlanReason.BIRTHDAY: QT_TRANSLATE_NOOP("contact_plan", "birthdays"),

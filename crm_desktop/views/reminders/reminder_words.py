@@ -34,7 +34,7 @@ _ICONS = {
     ReminderKind.BIRTHDAY: "gift",
     ReminderKind.ORDERLESS: "order",
     ReminderKind.SILENT: "contact",
-    ReminderKind.UNSIGNED: "delivery",
+    ReminderKind.UNSIGNED: "note",
     ReminderKind.RHYTHM: "order",
     ReminderKind.NEVER: "customer",
     ReminderKind.PLANLESS: "contact",

@@ -116,8 +116,8 @@ def test_balanced_plan_keeps_every_promise(seed):
 
 def test_customer_is_wished_for_once_in_some_days():
     day = DAYS[5]
-    wishes = [Wish(1, day, PlanReason.GRADE), Wish(1, day + timedelta(days=APART - 1), PlanReason.QUOTE)]
-    assert [one.reason for one in balanced(wishes, DAYS).placed] == [PlanReason.QUOTE]
+    wishes = [Wish(1, day, PlanReason.GRADE), Wish(1, day + timedelta(days=APART - 1), PlanReason.OFFER)]
+    assert [one.reason for one in balanced(wishes, DAYS).placed] == [PlanReason.OFFER]
 
 
 def test_grade_brings_a_customer_every_seven_working_days(desk):
@@ -152,7 +152,7 @@ def test_each_reason_has_its_wish(desk):
     found = {line.reason: (line.day.day, line.figure) for line in desk.make().lines}
     assert found == {
         PlanReason.BIRTHDAY: (16, "林雪琴"),
-        PlanReason.QUOTE: (28, "QT-1"),
+        PlanReason.OFFER: (28, "QT-1"),
         PlanReason.DEBT: (23, "2026-12-23"),
         PlanReason.CYCLE: (3, "30"),
     }
