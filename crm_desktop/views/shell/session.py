@@ -29,6 +29,7 @@ from crm_desktop.views.server_link import ServerLink
 from crm_desktop.views.shell.backup import BackupKeeper
 from crm_desktop.views.shell.doors import OfficePlace, OfficeReader, OfficeRunner
 from crm_desktop.views.shell.kept_views import OfficeViews
+from crm_desktop.views.shell.late import kept_views, load_lists, office_name, own_fields
 from crm_desktop.views.shell.lock import IdleLock
 from crm_desktop.views.shell.locked import LockedScreen, Way
 from crm_desktop.views.shell.main_window import MainWindow, OfficeLabel, name_office
@@ -269,7 +270,8 @@ class OfficeSession(QObject):
         from crm_desktop.views.execute import Execute
 
         save = Execute(self._runner, self._jobs, self._ask)
-        self._views = OfficeViews(self._kept_views(), save, self._store, may_give=self._access.may(Right.SET_UP_OFFICE))
+        kept = self._reader.read(kept_views) if self._has_come else ()  # none before anything may be read
+        self._views = OfficeViews(kept, save, self._store, may_give=self._access.may(Right.SET_UP_OFFICE))
         doors = Doors(
             reader=self._reader,
             runner=self._runner,
@@ -295,10 +297,6 @@ class OfficeSession(QObject):
             access = replace(self._access, own=own)
             self._access = self._reader.access = self._runner.access = self.context.access = access
             self.context.own_changed.emit()
-
-    def _kept_views(self) -> Sequence[KeptView]:
-        """All named views of the operator; none before anything may be read."""
-        return self._reader.read(kept_views) if self._has_come else ()
 
     def _read_abreast(self) -> None:
         """Let a server answer all panels that ask at one moment together."""
@@ -388,29 +386,3 @@ class OfficeSession(QObject):
         self._backups.told.connect(window.status.show_backup)
         window.status.show_server(is_there=self._link.is_there)
         return window
-
-
-def load_lists() -> None:
-    """Load what all lists are made of, while it is proven who looks."""
-    from crm_desktop.qtkit.lists import panel  # noqa: F401 - loaded for later
-
-
-def office_name(*of_whom: Any) -> str:
-    """See ``queries.office.system.office_profile``; loaded when a server is asked."""
-    from crm_desktop.queries.office.system import office_profile
-
-    return office_profile(*of_whom).profile.name
-
-
-def own_fields(*of_whom: Any) -> tuple[OwnField, ...]:
-    """See ``queries.own_values``; loaded by the lane that answers it."""
-    from crm_desktop.queries.own_values import own_fields_now
-
-    return own_fields_now(*of_whom)
-
-
-def kept_views(*of_whom: Any) -> Sequence[KeptView]:
-    """See ``queries.office.kept``; loaded by the lane that answers it."""
-    from crm_desktop.queries.office.kept import kept_views as query
-
-    return query(*of_whom)
