@@ -17,7 +17,7 @@ from crm_desktop.domain.own_rights import edits_field, sees_field
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.own_fields import OwnValue as StoredValue
 from crm_desktop.models.own_fields import StoredField
-from crm_desktop.queries.own_values import own_fields, own_of
+from crm_desktop.queries.own_values import own_fields, own_of, own_texts
 from crm_desktop.services.work import Work
 
 
@@ -122,6 +122,13 @@ def forget_values(work: Work, field: OwnField, ids: Collection[int]) -> None:
     """Empty a field of these records."""
     mine = StoredValue.field_id == field.id
     work.session.execute(delete(StoredValue).where(mine, StoredValue.owner_id.in_(ids)))
+
+
+def searched_texts(work: Work, owner: Owner, ids: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
+    """What records are found by besides, out of the fields that everybody sees and that are searched."""
+    fields = [one for one in fields_of(work, owner) if one.is_searchable]
+    found = own_texts(work.session, fields, ids) if fields else {}
+    return {record_id: tuple(filter(None, texts.values())) for record_id, texts in found.items()}
 
 
 def copy_own(work: Work, owner: Owner, record_id: int, to: Owner, new_id: int) -> None:

@@ -34,7 +34,7 @@ from crm_desktop.services.imports.rights import writable
 from crm_desktop.services.imports.words import add_words
 from crm_desktop.services.money.rows import NewItem
 from crm_desktop.services.numbering import next_numbers
-from crm_desktop.services.own_values import keep_many, keep_own
+from crm_desktop.services.own_values import keep_many, keep_own, searched_texts
 from crm_desktop.services.parties.contacts import contact_values, refresh_contacts_of
 from crm_desktop.services.parties.index import (
     customer_entry,
@@ -80,10 +80,11 @@ def _write_new_customers(bulk: Bulk, entries: Sequence[Entry], codes: Sequence[s
         ],
     )
     _keep_own(bulk, Owner.PARTY, entries)
+    more = searched_texts(bulk.work, Owner.PARTY, [customer.id for customer in customers])
     keys = [{"party_id": customer.id, "key": key} for customer in customers for key in sorted(keys_of(customer))]
     bulk.add(MatchKey, keys, is_record=False)
     for customer in customers:
-        bulk.make_findable(**customer_entry(customer))
+        bulk.make_findable(**customer_entry(customer, more.get(customer.id, ())))
         for person in customer.people:
             bulk.make_findable(**person_entry(person, customer.id))
 
@@ -113,8 +114,9 @@ def _write_new_products(bulk: Bulk, entries: Sequence[Entry], codes: Sequence[st
         product.created_at = bulk.work.clock.now()
     bulk.add(Product, [stored_values(product) | {"version": 1} for product in products])
     _keep_own(bulk, Owner.PRODUCT, entries)
+    more = searched_texts(bulk.work, Owner.PRODUCT, [product.id for product in products])
     for product in products:
-        bulk.make_findable(**product_entry(product))
+        bulk.make_findable(**product_entry(product, more.get(product.id, ())))
 
 
 def write_contacts(bulk: Bulk, batch: CheckedBatch) -> None:

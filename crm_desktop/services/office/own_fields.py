@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import timedelta
 
 from sqlalchemy import delete, select, update
+from sqlalchemy.orm import selectinload
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes, Done
@@ -26,12 +27,17 @@ from crm_desktop.domain.own.rules import (
     tidied,
 )
 from crm_desktop.domain.own.values import read
+from crm_desktop.domain.portions import portions
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import longest_texts
 from crm_desktop.models.own_fields import OwnValue, StoredField
+from crm_desktop.models.parties import Party
+from crm_desktop.models.products import Product
 from crm_desktop.present.pinyin import initials
 from crm_desktop.queries.own_values import field_of, know_own_fields, read_own_fields, values_of
 from crm_desktop.services.own_values import columns_of
+from crm_desktop.services.parties.index import index_customers
+from crm_desktop.services.products.products import index_product
 from crm_desktop.services.work import Handler, Work
 
 _LISTS = ("options", "seen_by", "edited_by")
@@ -97,13 +103,28 @@ def save_own_field(work: Work, command: SaveOwnField) -> Done:
     _check(draft, [one for one in known if one.id != command.field_id], is_new=command.field_id is None)
     if command.field_id is not None:
         _judge(work, stored, draft, command.accepted)
+    is_other_search = command.field_id is not None and stored.is_searchable != draft.is_searchable
     stored.key = draft.key
     for name in _DRAWN:
         setattr(stored, name, getattr(draft, name))
     for name in _LISTS:
         setattr(stored, name, "\n".join(getattr(draft, name)))
     work.session.add(stored)
-    return _done(work, stored)
+    done = _done(work, stored)
+    if is_other_search:
+        _search_anew(work, field_of(stored))
+    return done
+
+
+def _search_anew(work: Work, field: OwnField) -> None:
+    """Let the records that have something in the field be found by it, or no longer."""
+    for part in portions([record_id for record_id, _ in values_of(work.session, field)]):
+        if field.owner is Owner.PARTY:
+            found = select(Party).where(Party.id.in_(part)).options(selectinload(Party.people))
+            index_customers(work, work.session.scalars(found).all())
+        elif field.owner is Owner.PRODUCT:
+            for product in work.session.scalars(select(Product).where(Product.id.in_(part))):
+                index_product(work, product)
 
 
 def _check(draft: OwnFieldDraft, others: Sequence[OwnField], *, is_new: bool) -> None:

@@ -12,12 +12,14 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.db.session import put_off
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.parties.collision import match_keys
 from crm_desktop.domain.parties.drafts import CUSTOMER_FIELDS, PERSON_FIELDS, CustomerDraft, PersonDraft
 from crm_desktop.domain.parties.names import name_core
 from crm_desktop.models.parties import ContactPerson, MatchKey, Party
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.pinyin import initials, sound
+from crm_desktop.services.own_values import searched_texts
 from crm_desktop.services.search_index import entry_of, forget, index
 from crm_desktop.services.work import Work
 
@@ -56,18 +58,20 @@ def index_customers(work: Work, customers: Sequence[Party], *, are_new: bool = F
     stored, known = side_by_side(
         work.session, partial(_stored_keys, customers=of_old), partial(_known_people, customers=of_old)
     )
+    more = searched_texts(work, Owner.PARTY, [customer.id for customer in customers])
     for customer in customers:
         _write_match_keys(work, customer, stored[customer.id])
-        index(work, **customer_entry(customer))
+        index(work, **customer_entry(customer, more.get(customer.id, ())))
         for person in customer.people:
             index(work, **person_entry(person, customer.id))
         forget(work, "person", *sorted(known[customer.id] - {person.id for person in customer.people}))
 
 
-def customer_entry(customer: Party) -> dict[str, Any]:
-    """What the search box knows of a stored customer; arguments of ``search_index.entry``."""
+def customer_entry(customer: Party, more: Sequence[str] = ()) -> dict[str, Any]:
+    """What the search box knows of a stored customer, and ``more``; arguments of ``search_index.entry``."""
     details = customer.code, customer.city, _main_contact(customer)
-    return entry_of("customer", customer, *details, names=[customer.short_name]) | {"party_id": customer.id}
+    entry = entry_of("customer", customer, *details, names=[customer.short_name])
+    return entry | {"party_id": customer.id, "texts": (*entry["texts"], *more)}
 
 
 def person_entry(person: ContactPerson, party_id: int) -> dict[str, Any]:

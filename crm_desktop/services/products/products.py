@@ -22,7 +22,7 @@ from crm_desktop.models.products import Product
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.pinyin import initials
 from crm_desktop.services.numbering import next_number
-from crm_desktop.services.own_values import keep_own, own_part, own_problems
+from crm_desktop.services.own_values import keep_own, own_part, own_problems, searched_texts
 from crm_desktop.services.products.prices import write_contract_prices, write_history, write_level_prices
 from crm_desktop.services.removal import put_away, take_back
 from crm_desktop.services.saving import code_taken
@@ -153,12 +153,13 @@ def take_back_product(work: Work, command: TakeBackProduct) -> Done:
 
 def index_product(work: Work, product: Product) -> None:
     """Bring the search entry up to date; after the flush."""
-    index(work, **product_entry(product))
+    index(work, **product_entry(product, searched_texts(work, Owner.PRODUCT, [product.id]).get(product.id, ())))
 
 
-def product_entry(product: Product) -> dict[str, Any]:
-    """What the search box knows of a stored product; arguments of ``search_index.entry``."""
-    return entry_of("product", product, product.code, product.specification, product.brand)
+def product_entry(product: Product, more: Collection[str] = ()) -> dict[str, Any]:
+    """What the search box knows of a stored product, and ``more``; arguments of ``search_index.entry``."""
+    entry = entry_of("product", product, product.code, product.specification, product.brand)
+    return entry | {"texts": (*entry["texts"], *more)}
 
 
 def _check(work: Work, product: Product, draft: ProductDraft) -> None:

@@ -34,6 +34,7 @@ from crm_desktop.services.parties.upkeep import RemoveCustomer, TakeBackCustomer
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.work import Work
 from crm_desktop.views.system.history_dialog import step_words
+from tests.finding import find
 from tests.make.own import ANNUAL_USE, define, knowing
 
 CLERK = Access(9, "he", "何晓雯", Role.ASSISTANT)
@@ -256,3 +257,17 @@ def test_the_log_tells_old_and_new_to_those_who_see_the_field(engine, clock):
     assert Change("", "own.annual_use", "5", "7") in told[0].changes
     assert "annual_use" not in str(hidden)
     assert dict(step_words(told[0], {"own.annual_use": "年用量"})) == {"年用量": "5 → 7"}
+
+
+def test_a_field_is_searched_from_when_it_is_switched_on_until_it_is_switched_off(work):
+    field_id = define(work, kind=OwnKind.TEXT, least=None)
+    party_id = save(work, annual_use="QX7781")
+    assert find(work.session, work.access, text="QX7781") == []
+
+    change(work, field_id, is_searchable=True)
+    assert [hit.record_id for hit in find(work.session, work.access, text="QX7781")] == [party_id]
+    save(work, party_id=party_id, seen_version=1, annual_use="QX7782")
+    assert find(work.session, work.access, text="QX7781") == []
+    change(work, field_id, is_searchable=False)
+
+    assert find(work.session, work.access, text="QX7782") == []
