@@ -265,7 +265,7 @@ def test_a_field_is_searched_from_when_it_is_switched_on_until_it_is_switched_of
     assert find(work.session, work.access, text="QX7781") == []
 
     change(work, field_id, is_searchable=True)
-    assert [hit.record_id for hit in find(work.session, work.access, text="QX7781")] == [party_id]
+    assert [hit.id for hit in find(work.session, work.access, text="QX7781")] == [party_id]
     save(work, party_id=party_id, seen_version=1, annual_use="QX7782")
     assert find(work.session, work.access, text="QX7781") == []
     change(work, field_id, is_searchable=False)
