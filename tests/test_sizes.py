@@ -10,7 +10,6 @@ DECLARATIONS = {
     "crm_desktop/db/migrations/versions/v0001_first_release.py": "every table as it went out, never touched again",
     "crm_desktop/db/migrations/versions/v0004_the_street_plan.py": "one function for each change of the layout",
     "crm_desktop/domain/pick_lists.py": "a row for each pick list, with the words of a new office",
-    "crm_desktop/present/columns/customers.py": "a row for each column of the lists of firms",
     "tests/doors/commands.py": "a row for each command: who may give it, and how it is made",
     "tests/doors/queries.py": "a row for each query: what it tells to whom",
     "tests/doors/twelve/capabilities.py": "a row for each capability: how far its twelve doors are open",

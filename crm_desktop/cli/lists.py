@@ -101,7 +101,7 @@ def _of_kind(one: DocumentType) -> Callable[[Desk, Doors], NamedList]:
 
 def _parties(name: str) -> Callable[[Desk, Doors], NamedList]:
     def make(desk: Desk, _doors: Doors) -> NamedList:
-        from crm_desktop.present.columns import attachments, tasks
+        from crm_desktop.present.columns import attachments, products, tasks
         from crm_desktop.present.columns import customers as looks
         from crm_desktop.queries.affairs.tasks import TASKS
         from crm_desktop.queries.attachments.files import FILES
@@ -119,7 +119,9 @@ def _parties(name: str) -> Callable[[Desk, Doors], NamedList]:
             return NamedList(TASKS, tasks.task_columns(desk.clock), tasks.TASKS)
         if name == "files":
             return NamedList(FILES, attachments.FILE_COLUMNS, attachments.ATTACHMENTS)
-        return NamedList(PRODUCTS, looks.PRODUCT_COLUMNS + looks.COST_COLUMNS, looks.PRODUCTS, own=Owner.PRODUCT)
+        return NamedList(
+            PRODUCTS, products.PRODUCT_COLUMNS + products.COST_COLUMNS, products.PRODUCTS, own=Owner.PRODUCT
+        )
 
     return make
 

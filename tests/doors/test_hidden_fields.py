@@ -20,7 +20,8 @@ from crm_desktop.domain.field_groups import SECRETS, VEILS, Secret, Sight, maske
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
-from crm_desktop.present.columns.customers import COST_COLUMNS, party_columns
+from crm_desktop.present.columns.customers import party_columns
+from crm_desktop.present.columns.products import COST_COLUMNS
 from crm_desktop.present.columns.seen import seen_columns
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.analysis.reports import Slice, sales_report

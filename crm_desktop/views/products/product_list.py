@@ -9,8 +9,8 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
-from crm_desktop.present.columns.customers import COST_COLUMNS, PRODUCT_COLUMNS
-from crm_desktop.present.columns.customers import PRODUCTS as WORDS
+from crm_desktop.present.columns.products import COST_COLUMNS, PRODUCT_COLUMNS
+from crm_desktop.present.columns.products import PRODUCTS as WORDS
 from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel

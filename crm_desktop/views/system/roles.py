@@ -43,7 +43,7 @@ class RolesTab(FormTab):
         self.heading.setText(self.tr("Roles and rights"))
         self.matrix = RoleMatrix()
         self.matrix.edited.connect(self._tell)
-        self.matrix.chosen.connect(self._tell_cell)
+        self.matrix.chosen.connect(lambda: self.cell.setText(self.matrix.says()))
         for refused in (self.matrix.refused, self.matrix.offers.refused):
             refused.connect(context.ask.problem)
         self.cell = label(role="hint")
@@ -282,11 +282,8 @@ class RolesTab(FormTab):
         changed = self.matrix.count()
         self.count.setText(self.tr("%n change(s)", "", changed) if changed else "")
         self.back.setEnabled(self.is_unsaved)
-        self._tell_cell()
-        self.tell_unsaved()
-
-    def _tell_cell(self) -> None:
         self.cell.setText(self.matrix.says())
+        self.tell_unsaved()
 
     # Qt overrides
 

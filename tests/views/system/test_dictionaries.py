@@ -10,8 +10,9 @@ from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.pick_lists import PICK_LISTS
 from crm_desktop.present.columns.base import Column
-from crm_desktop.present.columns.customers import PRODUCT_COLUMNS, party_columns
+from crm_desktop.present.columns.customers import party_columns
 from crm_desktop.present.columns.employees import EMPLOYEE_COLUMNS
+from crm_desktop.present.columns.products import PRODUCT_COLUMNS
 from crm_desktop.present.listing import Filter, Test
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
