@@ -41,12 +41,11 @@ class RolesTab(FormTab):
         super().__init__(context)
         self.setObjectName("roles")
         self.heading.setText(self.tr("Roles and rights"))
-        self.matrix = RoleMatrix()
+        self.matrix, self.cell = RoleMatrix(), label(role="hint")
         self.matrix.edited.connect(self._tell)
         self.matrix.chosen.connect(lambda: self.cell.setText(self.matrix.says()))
         for refused in (self.matrix.refused, self.matrix.offers.refused):
             refused.connect(context.ask.problem)
-        self.cell = label(role="hint")
         self._waiting: Iterator[RoleFacts] = iter(())
         self.bar, self.why = CompareBar(), WhyPanel(context)
         self._add_to_head()
