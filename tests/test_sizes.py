@@ -9,7 +9,6 @@ MOST_LINES = 400
 DECLARATIONS = {
     "crm_desktop/db/migrations/versions/v0001_first_release.py": "every table as it went out, never touched again",
     "crm_desktop/db/migrations/versions/v0004_the_street_plan.py": "one function for each change of the layout",
-    "crm_desktop/domain/pick_lists.py": "a row for each pick list, with the words of a new office",
     "tests/doors/commands.py": "a row for each command: who may give it, and how it is made",
     "tests/doors/queries.py": "a row for each query: what it tells to whom",
     "tests/doors/twelve/capabilities.py": "a row for each capability: how far its twelve doors are open",
