@@ -126,7 +126,9 @@ class OneList:
         self._reader = Reader(engine, SYSTEM)
         self.request, self.listing, self.keys = ListRequest(), OTHERS.get(name), ()
         if self.listing is None:
-            desk = SimpleNamespace(clock=CLOCK, options=SimpleNamespace(), words=lambda _context, text: text)
+            desk = SimpleNamespace(
+                clock=CLOCK, language="en", options=SimpleNamespace(), words=lambda _context, text: text
+            )
             named = named_list(desk, SimpleNamespace(reader=self._reader, access=SYSTEM), name)
             self.listing, self.request = named.listing, named.request
             self.columns = {column.key: column.value for column in named.columns if column.sortable}
