@@ -184,11 +184,8 @@ class TaskDesk(QWidget):
         self._log.clicked.connect(self.list.log)
         self._same.clicked.connect(self.list.log_for_all)
         add_key(self, "Ins", self._new_task)
-        add_key(self, "Ctrl+L", self._log.click)
         add_key(self, "Ctrl+Shift+L", self._same.click)
-        add_key(self.chips, "Esc", self._leave_filter)
-        for keys in ("Down", "Return"):
-            add_key(self.chips.typed, keys, self.list.setFocus)
+        self.chips.left.connect(self.list.setFocus)
         self.setFocusProxy(self.list)
         self._show_chosen()
 
@@ -200,10 +197,6 @@ class TaskDesk(QWidget):
     def _type(self, text: str) -> None:
         self.chips.typed.setFocus()
         self.chips.typed.insert(text)
-
-    def _leave_filter(self) -> None:
-        self.chips.typed.clear()
-        self.list.setFocus()
 
     def _show_everybody(self, everybody: bool) -> None:  # noqa: FBT001 - a slot
         self._context.affairs.ask(self._following, everybody=everybody)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from crm_desktop.domain.reminders import ReminderKind
@@ -41,19 +42,42 @@ def chip_of(one: Reminder) -> str:
     return _OF[one.kind]
 
 
+class DeskFilter(QLineEdit):
+    """What is looked for; Down and Enter go on to what was found, Esc clears first.
+
+    Attributes:
+        left: the cursor is to go on to the list.
+    """
+
+    left = Signal()
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class DeskChips(QWidget):
     """One is chosen, or all; beside them it is typed what is looked for.
 
     Attributes:
         changed: something else is to be shown.
+        left: the cursor is to go on to the list.
     """
 
-    changed = Signal()
+    changed, left = Signal(), Signal()
 
     def __init__(self) -> None:
         super().__init__()
         grounded(self, "bar")
-        self.typed = QLineEdit()
+        self.typed = DeskFilter()
+        self.typed.left.connect(self.left)
         self.typed.setPlaceholderText(self.tr("Type to filter"))
         self.typed.setAccessibleName(self.tr("Filter"))
         self.typed.setClearButtonEnabled(True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView
 
+from crm_desktop.domain.parties.roles import EDIT
 from crm_desktop.domain.reminders import ReminderDays, ReminderGroup
 from crm_desktop.queries.affairs.reminders import Affairs
 from crm_desktop.views.context import Context
@@ -89,9 +90,18 @@ class DeskList(ReminderList):
 
     # Qt overrides
 
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+L is the menu's, too: here it is about the task that is chosen."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_log(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         strong = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        if event.key() == Qt.Key.Key_F9:
+        if _is_log(event) and self._context.may(EDIT):
+            self.log()
+        elif event.key() == Qt.Key.Key_F9:
             self.take_old()
         elif event.key() == Qt.Key.Key_Escape and self.rows.checked:
             self.untick()
@@ -99,3 +109,7 @@ class DeskList(ReminderList):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+
+def _is_log(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_L and event.modifiers() == Qt.KeyboardModifier.ControlModifier

@@ -16,6 +16,7 @@ from crm_desktop.views.reminders.desk import TaskDesk
 from crm_desktop.views.reminders.task_dialog import TaskDialog
 
 TODAY = date(2026, 11, 20)
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def rows(desk):
@@ -76,7 +77,7 @@ def test_space_ticks_and_del_does_all_that_are_ticked(desk, office):
 def test_log_opens_a_talk_that_ends_the_task(desk, office):
     desk.list.choose_first()
     key = desk.list.current().key
-    desk.list.log()
+    office.press(desk.list, (CTRL, Qt.Key.Key_L))
     assert office.opened[-1][0] == "contact"
     assert office.opened[-1][2]["finishes"] == (key,)
 
