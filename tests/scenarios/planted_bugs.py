@@ -149,8 +149,8 @@ BUGS = (
     Bug(
         "colleagues' customers are seen",
         "queries/scope.py",
-        "return or_(own, customer",
-        "return or_(customer.owner_id != -1, customer",
+        "conditions = [is_own(access, area, customer.owner_id)]",
+        "conditions = [customer.owner_id != -1]",
         REPORTS,
     ),
     Bug(

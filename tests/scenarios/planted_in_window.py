@@ -69,8 +69,8 @@ WINDOW_BUGS = (
     Bug(
         "a removed column filter stays",
         "qtkit/lists/question.py",
-        "filters=(*kept, condition) if condition else kept)",
-        "filters=(*kept, condition) if condition else self._request.filters)",
+        "filters=(*others, condition) if condition else others)",
+        "filters=(*others, condition) if condition else self._request.filters)",
         LISTS,
     ),
     Bug(
