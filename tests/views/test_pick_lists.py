@@ -79,3 +79,12 @@ def test_tags_are_ticked_in_the_menu_beside_what_is_typed(qtbot):
         field.menu().actions()[0].trigger()
     field.toggle("月结")
     assert field.value() == "老客户 重点"
+
+
+def test_comma_within_a_word_that_is_offered_parts_nothing(qtbot):
+    field = TagsField(("螺丝,M8", "螺母"), longest=200, between="、")
+    qtbot.addWidget(field)
+    field.show_value("螺丝,M8、螺母,人工")
+    assert [action.isChecked() for action in field.menu().actions()] == [True, True]
+    field.toggle("螺母")
+    assert field.value() == "螺丝,M8、人工"

@@ -179,9 +179,13 @@ _NO = frozenset({"0", "no", "n", "false", "否", "无", "無", "×", "不", "没
 
 
 def _several(field: OwnFieldDraft, text: str) -> str:
-    """The choices in the order of the list, each once; words that the list no longer has stand behind."""
-    said = [word for word in re.split(r"[、,，;；\n]+", text) if word.strip()]
-    said = list(dict.fromkeys(word.strip() for word in said))
+    """The choices in the order of the list, each once; words that the list no longer has stand behind.
+
+    Commas stand between choices as well, but for those that belong to a choice.
+    """
+    parts = [part.strip() for part in text.split(BETWEEN)]
+    words = [[part] if part in field.options else re.split(r"[,，;；\n]+", part) for part in parts]
+    said = list(dict.fromkeys(word.strip() for some in words for word in some if word.strip()))
     known = [word for word in field.options if word in said]
     return _text(field, BETWEEN.join([*known, *(word for word in said if word not in known)]))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -24,10 +25,10 @@ class TagsField(TextField):
         arrow.setVisible(bool(words))
 
     def typed(self) -> list[str]:
-        """The words that are in the line, each once."""
-        text = self.line.text().replace("，", self._between).replace(",", self._between)
-        parts = (part.strip() for part in text.split(self._between))
-        return list(dict.fromkeys(part for part in parts if part))
+        """The words that are in the line, each once; a comma parts them, too, but for one that belongs to a word."""
+        parts = (part.strip() for part in self.line.text().split(self._between))
+        words = ([part] if part in self._words else re.split("[,，]", part) for part in parts)
+        return list(dict.fromkeys(word.strip() for some in words for word in some if word.strip()))
 
     def toggle(self, word: str, *_: object) -> None:
         """Add a word, or take it out."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import delete, func, select
+from sqlalchemy.orm.attributes import flag_modified
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.affairs.contact_plan import (
@@ -92,6 +93,11 @@ def _require_draft(plan: ContactPlan) -> None:
         raise PlanApproved(name=plan.approved_by)
 
 
+def _changed(plan: ContactPlan) -> None:
+    """Its lines alone raise its version, too: nobody approves what he has not seen."""
+    flag_modified(plan, "state")
+
+
 @dataclass(frozen=True, kw_only=True)
 class MovePlannedContact:
     """Contact somebody on another day.
@@ -126,6 +132,7 @@ def move_planned_contact(work: Work, command: MovePlannedContact) -> Done:
     if there >= MOST_A_DAY and line.day != command.day and "full_day" not in command.accepted:
         raise DayIsFull(day=command.day, count=there)
     line.day = command.day
+    _changed(plan)
     return Done(Changes.REMINDERS, plan.id)
 
 
@@ -146,6 +153,7 @@ def remove_planned_contact(work: Work, command: RemovePlannedContact) -> Done:
     plan = work.load(ContactPlan, line.plan_id)
     _require_draft(plan)
     work.session.delete(line)
+    _changed(plan)
     return Done(Changes.REMINDERS, plan.id)
 
 
@@ -159,7 +167,11 @@ class ApproveContactPlan:
 
 
 def approve_contact_plan(work: Work, command: ApproveContactPlan) -> Done:
-    """From now on its contacts stand on the desk of its salesperson."""
+    """From now on its contacts stand on the desk of its salesperson.
+
+    Raises:
+        StaleRecord: if the plan, or a contact of it, was changed meanwhile.
+    """
     plan = work.load_seen(ContactPlan, command.plan_id, command.seen_version)
     plan.state = PlanState.APPROVED if command.is_approved else PlanState.DRAFT
     plan.approved_at = work.clock.now() if command.is_approved else None

@@ -128,15 +128,18 @@ def _maker(work: Work, task: Task) -> int | None:
 
 
 def _check_named(work: Work, draft: TaskDraft, task: Task | None) -> None:
-    """The customer must be for this operator, and for who is to do it."""
+    """The customer must be for this operator, and for who is to do it, whichever of both is another one."""
     customer = task.party if task is not None else None
     if draft.party_id is None:
         customer = None
     elif customer is None or customer.id != draft.party_id:
         customer = work.load_named(Party, draft.party_id, "party_id")
-    if draft.for_id is None or draft.for_id == work.access.employee_id or (task and task.for_id == draft.for_id):
+    for_id = draft.for_id or (None if task is None else _maker(work, task))
+    if for_id in (None, work.access.employee_id):
         return
-    colleague = work.load_named(Employee, draft.for_id, "for_id")
+    if task is not None and task.for_id == for_id and draft.party_id in (None, task.party_id):
+        return
+    colleague = work.load_named(Employee, for_id, "for_id")
     try:
         if customer is not None:
             require_sight(work, colleague, customer)
@@ -160,10 +163,11 @@ class CloseTask:
 
 
 def close_task(work: Work, command: CloseTask) -> Done:
-    """Take it off the desk; it stays in the list of tasks.
+    """Take it off the desk; it stays in the list of tasks, with the answer of who closed it first.
 
     Raises:
         FieldProblems: if it is refused without a reason.
+        TaskClosed: if somebody else closed it meanwhile, and something else was to be said of it.
     """
     task = work.load(Task, command.task_id)
     answer = command.answer.strip()
@@ -172,6 +176,10 @@ def close_task(work: Work, command: CloseTask) -> Done:
     if len(answer) > LONGEST_ANSWER:
         raise FieldProblems({"answer": TooLong(most=LONGEST_ANSWER)})
     is_open = command.state is TaskState.OPEN
+    if not is_open and task.state is not TaskState.OPEN:
+        if task.state is not command.state or answer not in ("", task.answer):
+            raise TaskClosed(title=task.title)
+        return Done(Changes.REMINDERS, task.id, task.title[:40])
     task.state, task.answer = command.state, answer
     task.closed_at = None if is_open else work.clock.now()
     task.closed_by = "" if is_open else work.access.name

@@ -43,6 +43,15 @@ class MergeTooOld(RuleBroken):
     )
 
 
+class MergedOn(RuleBroken):
+    """The word that took another one in was taken in itself: whose its records were cannot be told any more."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To have “{old}” back, first undo the later merge of “{new}” with “{later}”.",
+    )
+
+
 class MergeUndone(RuleBroken):
     """A merge is undone once."""
 
@@ -97,7 +106,7 @@ def undo_merge(work: Work, command: UndoMerge) -> Done:
     """Put the word into its list again, and into the records that held it and still say the other one.
 
     Raises:
-        MergeUndone, MergeTooOld
+        MergeUndone, MergeTooOld, MergedOn
     """
     merge = work.load(EntryMerge, command.merge_id, what="merge")
     if merge.undone_at is not None:
@@ -105,6 +114,7 @@ def undo_merge(work: Work, command: UndoMerge) -> Done:
     if merge.at < work.clock.now() - UNDO_FOR:
         raise MergeTooOld(old=merge.old, new=merge.new, days=UNDO_FOR.days)
     list_of(merge.list_name)
+    _require_last(work, merge)
     if find_entry(work, merge.list_name, merge.old) is None:
         work.session.add(_brought_back(work, merge))
     count = 0
@@ -120,6 +130,18 @@ def undo_merge(work: Work, command: UndoMerge) -> Done:
     merge.undone_at = work.clock.now()
     work.session.flush()
     return Done(EVERYWHERE, None, str(count))
+
+
+def _require_last(work: Work, merge: EntryMerge) -> None:
+    """Merges that build on one another are undone from the last one on."""
+    later = select(EntryMerge.new).where(
+        EntryMerge.list_name == merge.list_name,
+        EntryMerge.old == merge.new,
+        EntryMerge.id > merge.id,
+        EntryMerge.undone_at.is_(None),
+    )
+    if (into := work.session.scalar(later.limit(1))) is not None:
+        raise MergedOn(old=merge.old, new=merge.new, later=into)
 
 
 def _note_merge(work: Work, entry: DictionaryEntry, new: str, held: Sequence[Held]) -> None:

@@ -26,6 +26,7 @@ def field(kind, **values):
         (field(OwnKind.YES_NO), "No", False),
         (field(OwnKind.CHOICE, options=("每月", "每周")), "每周", "每周"),
         (field(OwnKind.SEVERAL, options=("吊车", "叉车", "人工")), "人工, 吊车；人工", "吊车、人工"),
+        (field(OwnKind.SEVERAL, options=("人工", "螺丝,M8", "a；b")), "螺丝,M8、人工,人工", "人工、螺丝,M8"),
         (field(OwnKind.TEXT, pattern="AA-##"), "NB-20", "NB-20"),
         (field(OwnKind.TEXT), "  ", None),
     ],

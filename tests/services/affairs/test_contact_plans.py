@@ -24,7 +24,7 @@ from crm_desktop.domain.affairs.contact_plan import (
     Wish,
     balanced,
 )
-from crm_desktop.domain.errors import NotAllowed, NotFound
+from crm_desktop.domain.errors import NotAllowed, NotFound, StaleRecord
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import ContactPerson
@@ -227,3 +227,19 @@ def test_approved_plan_stands_still_and_makes_tasks_until_somebody_spoke(desk):
     desk.approve(is_approved=False)
     remove_planned_contact(desk.as_zhou, RemovePlannedContact(contact_id=line.id))
     assert len(desk.plan().lines) == 3
+
+
+def test_nobody_approves_a_plan_that_he_has_not_seen(desk):
+    seen = desk.make()
+    first, second = seen.lines[:2]
+    move = MovePlannedContact(contact_id=second.id, day=next(day for day in DAYS if day != second.day))
+    for change in (
+        lambda: move_planned_contact(desk.as_zhou, move),
+        lambda: remove_planned_contact(desk.as_zhou, RemovePlannedContact(contact_id=first.id)),
+    ):
+        change()
+        desk.session.flush()
+        with pytest.raises(StaleRecord):
+            approve_contact_plan(desk.boss, ApproveContactPlan(plan_id=seen.plan_id, seen_version=seen.version))
+        seen = desk.plan()
+    approve_contact_plan(desk.boss, ApproveContactPlan(plan_id=seen.plan_id, seen_version=seen.version))

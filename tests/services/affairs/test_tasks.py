@@ -34,6 +34,7 @@ class Desk:
     def __init__(self, work):
         self.session, self.clock = work.session, work.clock
         self.zhou, self.li = self.colleague(11, "周敏"), self.colleague(12, "李伟")
+        self.boss = Work(work.session, Access(13, "boss", "郑宏达", Role.MANAGER), work.clock)
         self.customer = make_customer(work.session, name="永兴五金", owner_id=self.zhou.access.employee_id)
 
     def colleague(self, number, name):
@@ -144,6 +145,27 @@ def test_done_and_taken_back_from_the_desk(desk):
         )
     finish_reminders(desk.zhou, FinishReminders(reminders=(key,), is_done=False))
     assert (stored.state, stored.closed_at, len(desk.shown(desk.zhou))) == (TaskState.OPEN, None, 1)
+
+
+def test_who_closes_second_overwrites_nothing(desk):
+    task = desk.give(desk.zhou, for_id=desk.li.access.employee_id)
+    close_task(desk.li, CloseTask(task_id=task, answer="送到了"))
+    close_task(desk.zhou, CloseTask(task_id=task))
+    for state, answer in ((TaskState.REFUSED, "不要了"), (TaskState.DONE, "寄了")):
+        with pytest.raises(TaskClosed):
+            close_task(desk.zhou, CloseTask(task_id=task, state=state, answer=answer))
+    stored = desk.session.get(Task, task)
+    assert (stored.state, stored.answer, stored.closed_by) == (TaskState.DONE, "送到了", "李伟")
+
+
+@pytest.mark.parametrize("is_named", [True, False])
+def test_task_of_a_colleague_gets_no_customer_whom_he_may_not_see(desk, is_named):
+    task = desk.give(desk.zhou, for_id=desk.li.access.employee_id)
+    who, by = (desk.li.access.employee_id, desk.zhou) if is_named else (None, desk.boss)
+    draft = TaskDraft(title="送样品", due_on=TODAY, for_id=who, party_id=desk.customer.id)
+    with pytest.raises(FieldProblems) as raised:
+        save_task(by, SaveTask(draft=draft, task_id=task, seen_version=desk.session.get(Task, task).version))
+    assert set(raised.value.problems) == {"for_id"}
 
 
 def test_refusing_needs_a_reason_and_leaves_the_desk(desk):

@@ -2,102 +2,35 @@
 
 import json
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
-from crm_desktop.domain.clock import FixedClock
-from crm_desktop.domain.errors import FieldProblems, NotAllowed, NotFound, StaleRecord
+from crm_desktop.domain.errors import FieldProblems, NotAllowed, StaleRecord
 from crm_desktop.domain.office_rules import OfficeRules
-from crm_desktop.domain.pick_entries import UNDO_FOR, EntryDraft
+from crm_desktop.domain.pick_entries import EntryDraft
 from crm_desktop.domain.pick_lists import PICK_LISTS
 from crm_desktop.models.imports import ImportedRecord, ImportRun
 from crm_desktop.models.office.kept import RemovedRecord, TypedDraft
 from crm_desktop.models.office.office import DictionaryEntry
 from crm_desktop.models.office.views import SavedView
-from crm_desktop.models.prices import LevelPrice
 from crm_desktop.models.tasks import OwnRule
 from crm_desktop.queries.office.pick_lists import USES, open_list, pick_list_words
 from crm_desktop.queries.office.system import dictionary
 from crm_desktop.queries.office_rules import office_rules
-from crm_desktop.services.office.entry_merges import (
-    CannotJoin,
-    MergeEntries,
-    MergeTooOld,
-    MergeUndone,
-    UndoMerge,
-    merge_entries,
-    undo_merge,
-)
 from crm_desktop.services.office.kept_work import GiveViewToAll, KeepDraft, give_view_to_all, keep_draft
 from crm_desktop.services.office.pick_lists import (
     EntryInUse,
-    RenameEntry,
-    SavePickList,
-    rename_entry,
-    save_pick_list,
 )
 from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
 from crm_desktop.services.office.system import write_list
 from crm_desktop.services.parties.index import index_customer
-from crm_desktop.services.work import Work
 from tests.finding import find
 from tests.make.office import make_employee
 from tests.make.parties import make_customer
-from tests.make.products import make_product
+from tests.make.pick_lists import counts, drafts, opened, rename, save
 from tests.sorting import wrongly_sorted
-
-
-def opened(work, list_name):
-    return open_list(work.session, SYSTEM, list_name=list_name, now=work.clock.now())
-
-
-def counts(work, list_name):
-    return {entry.text: (entry.count, entry.is_active) for entry in opened(work, list_name).entries}
-
-
-def drafts(work, list_name):
-    return [
-        EntryDraft(
-            id=one.id,
-            seen_version=one.version,
-            text=one.text,
-            code=one.code,
-            colour=one.colour,
-            kind=one.kind,
-            above=one.above,
-            head_id=one.head_id,
-            is_active=one.is_active,
-        )
-        for one in opened(work, list_name).entries
-    ]
-
-
-def save(work, list_name, entries, removed=()):
-    done = save_pick_list(work, SavePickList(list_name=list_name, entries=tuple(entries), removed=tuple(removed)))
-    work.session.expire_all()
-    return int(done.number)
-
-
-def rename(work, list_name, old, new):
-    done = rename_entry(work, RenameEntry(list_name=list_name, old=old, new=new))
-    work.session.expire_all()
-    return int(done.number)
-
-
-def merge(work, list_name, into, *taken):
-    done = merge_entries(work, MergeEntries(list_name=list_name, into=into, taken=taken))
-    work.session.expire_all()
-    return int(done.number)
-
-
-def undo(work, list_name, old):
-    found = next(one for one in opened(work, list_name).merges if one.old == old)
-    done = undo_merge(work, UndoMerge(merge_id=found.id))
-    work.session.expire_all()
-    return int(done.number)
 
 
 def wrong(work, list_name, entries):
@@ -306,97 +239,6 @@ def test_regions_stand_in_a_tree_of_three_levels(work):
         "entries.0.kind": "Required",
         "entries.1.head_id": "NotFound",
     }
-
-
-def test_word_takes_others_in_and_gives_them_back(work):
-    write_list(work, "customer_source", ("展会", "会展", "交易会"))
-    first, second, third, fourth = (
-        make_customer(work.session, source=one) for one in ("展会", "会展", "会展", "交易会")
-    )
-    index_customer(work, second)
-    assert merge(work, "customer_source", "展会", "会展", "交易会") == 3
-    assert counts(work, "customer_source") == {"展会": (4, True)}
-    third.source = "网络"
-    work.session.flush()
-    assert undo(work, "customer_source", "会展") == 1
-    assert [one.source for one in (first, second, third, fourth)] == ["展会", "会展", "网络", "展会"]
-    assert counts(work, "customer_source") == {"展会": (2, True), "会展": (1, True)}
-    assert [one.old for one in opened(work, "customer_source").merges] == ["交易会"]
-    assert wrongly_sorted(work.session) == []
-
-
-def test_tag_merged_with_one_that_stands_beside_it_comes_back_beside_it(work):
-    write_list(work, "customer_tag", ("重点", "大客户"))
-    both = make_customer(work.session, tags="大客户 重点 月结")
-    one = make_customer(work.session, tags="大客户")
-    merge(work, "customer_tag", "重点", "大客户")
-    assert (both.tags, one.tags) == ("重点 月结", "重点")
-    undo(work, "customer_tag", "大客户")
-    assert (set(both.tags.split()), one.tags) == ({"重点", "大客户", "月结"}, "大客户")
-
-
-def test_merge_is_undone_under_the_new_name_of_what_took_it_in(work):
-    write_list(work, "customer_source", ("展会", "会展"))
-    customer = make_customer(work.session, source="会展")
-    merge(work, "customer_source", "展会", "会展")
-    rename(work, "customer_source", "展会", "展览")
-    assert customer.source == "展览"
-    assert undo(work, "customer_source", "会展") == 1
-    assert customer.source == "会展"
-
-
-def test_merge_is_undone_once_and_not_for_ever(work):
-    write_list(work, "customer_source", ("展会", "会展", "交易会"))
-    work.session.flush()
-    merge(work, "customer_source", "展会", "会展", "交易会")
-    late, early = opened(work, "customer_source").merges
-    undo_merge(work, UndoMerge(merge_id=early.id))
-    with pytest.raises(MergeUndone):
-        undo_merge(work, UndoMerge(merge_id=early.id))
-    later = Work(work.session, SYSTEM, FixedClock(work.clock.now() + UNDO_FOR + timedelta(hours=1)))
-    assert opened(later, "customer_source").merges == ()
-    with pytest.raises(MergeTooOld, match="30 days"):
-        undo_merge(later, UndoMerge(merge_id=late.id))
-
-
-def test_what_stood_under_a_merged_region_stands_under_the_other(work):
-    save(
-        work,
-        "region",
-        [
-            EntryDraft(text="浙东", kind="region"),
-            EntryDraft(text="浙东片", kind="region"),
-            EntryDraft(text="A", kind="class", above="浙东片"),
-        ],
-    )
-    merge(work, "region", "A", "浙东片")
-    assert [(one.text, one.above) for one in opened(work, "region").entries] == [("浙东", ""), ("A", "")]
-    undo(work, "region", "浙东片")
-    save(work, "region", [replace(one, above="浙东片" if one.text == "A" else "") for one in drafts(work, "region")])
-    merge(work, "region", "浙东", "浙东片")
-    assert [(one.text, one.above) for one in opened(work, "region").entries] == [("浙东", ""), ("A", "浙东")]
-
-
-def test_unknown_words_are_not_merged(work):
-    write_list(work, "customer_source", ("展会",))
-    for command in (
-        MergeEntries(list_name="customer_source", into="展会", taken=("没有",)),
-        MergeEntries(list_name="customer_source", into="没有", taken=("展会",)),
-        MergeEntries(list_name="nothing", into="展会", taken=("展会",)),
-    ):
-        with pytest.raises(NotFound):
-            merge_entries(work, command)
-    assert merge(work, "customer_source", "展会", "展会") == 0
-
-
-def test_price_levels_are_not_merged(work):
-    write_list(work, "price_level", ("A", "B"))
-    product = make_product(work.session)
-    work.session.add_all([LevelPrice(product_id=product.id, level=level, price=1) for level in ("A", "B")])
-    work.session.flush()
-    with pytest.raises(CannotJoin):
-        merge(work, "price_level", "B", "A")
-    assert rename(work, "price_level", "A", "C") == 1
 
 
 def test_counts_are_for_who_sets_the_office_up(work):
