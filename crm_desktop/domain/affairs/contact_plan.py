@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -122,7 +122,8 @@ def next_month(day: date) -> date:
 def balanced(wishes: Iterable[Wish], days: Sequence[date], most: int = MOST_A_DAY) -> Balanced:
     """Put wishes on working days, at most so many on each, as near to the day wished for as there is room.
 
-    The same customer is contacted once in ``APART`` days: for the reason that stands first.
+    The same customer is contacted once in ``APART`` days, for the reason that stands first; also where a full day
+    moves a contact.
 
     >>> days = [date(2026, 12, 1), date(2026, 12, 2)]
     >>> both = [Wish(1, days[0], PlanReason.OFFER), Wish(2, days[0], PlanReason.GRADE)]
@@ -135,9 +136,10 @@ def balanced(wishes: Iterable[Wish], days: Sequence[date], most: int = MOST_A_DA
     placed, left = [], []
     for wish in sorted(wishes, key=lambda one: (ranks[one.reason], one.day, one.party_id)):
         taken = of_party.setdefault(wish.party_id, [])
-        if any(abs((day - wish.day).days) < APART for day in taken):
+        if _is_near(wish.day, taken):
             continue
-        day = _nearest(wish.day, days, lambda one: counts[one] < most)
+        free = [one for one in days if counts[one] < most and not _is_near(one, taken)]
+        day = _nearest(wish.day, free)
         if day is None:
             left.append(wish)
             continue
@@ -147,6 +149,10 @@ def balanced(wishes: Iterable[Wish], days: Sequence[date], most: int = MOST_A_DA
     return Balanced(tuple(sorted(placed, key=lambda one: (one.day, ranks[one.reason], one.party_id))), tuple(left))
 
 
-def _nearest(wished: date, days: Sequence[date], has_room: Callable[[date], bool]) -> date | None:
-    """The day with room that lies nearest; of two the earlier one."""
-    return min(filter(has_room, days), key=lambda day: (abs((day - wished).days), day), default=None)
+def _is_near(day: date, taken: Iterable[date]) -> bool:
+    return any(abs((one - day).days) < APART for one in taken)
+
+
+def _nearest(wished: date, free: Iterable[date]) -> date | None:
+    """The day that lies nearest; of two the earlier one."""
+    return min(free, key=lambda day: (abs((day - wished).days), day), default=None)

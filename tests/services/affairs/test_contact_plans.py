@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from sqlalchemy import select
@@ -107,8 +108,11 @@ def test_balanced_plan_keeps_every_promise(seed):
     counts = Counter(one.day for one in plan.placed)
     assert max(counts.values()) <= most
     assert set(counts) <= set(DAYS)
-    if plan.left:
-        assert all(counts[day] == most for day in DAYS)
+    days_of = {party: [one.day for one in plan.placed if one.party_id == party] for party in range(1, 40)}
+    assert all((after - day).days >= APART for days in days_of.values() for day, after in pairwise(days))
+    for wish in plan.left:
+        near = [day for one in days_of[wish.party_id] for day in DAYS if abs((day - one).days) < APART]
+        assert all(counts[day] == most for day in DAYS if day not in near)
     wanted = {(one.party_id, one.reason) for one in wishes}
     assert {(one.party_id, one.reason) for one in (*plan.placed, *plan.left)} <= wanted
     assert {one.party_id for one in (*plan.placed, *plan.left)} == {one.party_id for one in wishes}
