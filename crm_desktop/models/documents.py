@@ -79,6 +79,11 @@ class DocumentTable:
         return self.entity.state.in_(self.type.binding)
 
     @property
+    def is_counted(self) -> Any:
+        """The condition that a document counts in figures: it binds, or did until nothing came of it."""
+        return self.entity.state.in_((*self.type.binding, *self.type.in_vain))
+
+    @property
     def has_nothing_behind(self) -> Any:
         """The condition that all of a document was typed; of a kind that never draws its prices it is always so."""
         columns = self.entity.__table__.c

@@ -64,6 +64,7 @@ QUOTE = DocumentType(
     list_title=QT_TRANSLATE_NOOP("cli", "Quotes"),
     figure=Figure.QUOTED,
     binding=(QuoteState.SENT, QuoteState.PARTLY_ORDERED, QuoteState.WON, QuoteState.EXPIRED),
+    in_vain=(QuoteState.LOST,),
     open=(QuoteState.SENT, QuoteState.PARTLY_ORDERED),
     settled=(QuoteState.WON, QuoteState.LOST),
     lapses=(QuoteState.SENT, QuoteState.EXPIRED),

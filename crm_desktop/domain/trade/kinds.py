@@ -60,6 +60,8 @@ class DocumentType:
         list_title: marked (context ``cli``).
         figure: the column of money in which its amount stands; ``sign`` is -1 where it lowers that column.
         binding: the states in which it counts.
+        in_vain: the states in which it binds nobody any more, and which it reached after it was binding: it counts in
+            figures all the same, lest what was done in a month becomes less when nothing comes of it.
         open: the binding states in which something of it is still awaited.
         is_promise: whether what is still awaited of it will be owed: it is part of the credit exposure.
         agrees_prices: whether its prices were agreed with the customer, if it is binding and nothing is behind it.
@@ -99,6 +101,7 @@ class DocumentType:
     figure: Figure
     sign: int = 1
     binding: tuple[StrEnum, ...]
+    in_vain: tuple[StrEnum, ...] = ()
     open: tuple[StrEnum, ...] = ()
     settled: tuple[StrEnum, ...] = ()
     is_promise: bool = False

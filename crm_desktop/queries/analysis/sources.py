@@ -145,7 +145,7 @@ def _documents(table: DocumentTable, request: CubeRequest) -> Source:
         sign=table.type.sign,
         area=table.type.area,
         sees=partial(sees_document, document=document),
-        counts=and_(table.is_binding, day.between(request.period.since, request.period.until)),
+        counts=and_(table.is_counted, day.between(request.period.since, request.period.until)),
         day=day,
         parts=_of_goods(table, day) if has_lines else _of_money(table, day),
         joined=partial(_with_lines, table=table, is_by_order=is_by_order) if has_lines else _alone(document),
@@ -165,7 +165,7 @@ def _first_days(fact: Fact) -> Any:
     entity, table = standing_in(fact.figure).entity, standing_in(fact.figure)
     return (
         select(entity.party_id, func.min(entity.document_date).label("first"))
-        .where(table.is_binding)
+        .where(table.is_counted)
         .group_by(entity.party_id)
         .subquery("first_days")
     )

@@ -1,13 +1,19 @@
+from datetime import date
 from decimal import Decimal
 from uuid import uuid4
 
 import pytest
 
+from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.analysis.facts import QUOTES
+from crm_desktop.domain.analysis.periods import Period
+from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.domain.sales.errors import NothingToOrder
 from crm_desktop.domain.sales.states import OrderState, QuoteState
 from crm_desktop.domain.workflow import WrongState
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.quotes import Quote
+from crm_desktop.queries.analysis.cube import cube
 from crm_desktop.services.sales.orders import ConfirmOrder, VoidOrder, confirm_order, void_order
 from crm_desktop.services.sales.orders_from_quotes import OrderFromQuote, order_from_quote
 from crm_desktop.services.sales.quotes import (
@@ -23,6 +29,8 @@ from crm_desktop.services.sales.quotes import (
 from tests.make.parties import make_customer
 from tests.make.products import make_product
 from tests.make.sales import line, quote_draft, sent
+
+MEASURED = ("quoted", "documents")
 
 
 @pytest.fixture
@@ -100,3 +108,18 @@ def test_lost_and_void_keep_their_reason(work, customer, product):
     void_quote(work, VoidQuote(quote_id=void.id, seen_version=void.version, reason="报错了"))
     assert (lost.state, lost.lost_reason) == (QuoteState.LOST, "价格高")
     assert (void.state, void.void_reason) == (QuoteState.VOID, "报错了")
+
+
+def test_what_was_quoted_is_not_less_when_nothing_comes_of_it(work, customer, product):
+    lost, void, _ = (quote_of(work, sent(work, customer, line(product))) for _ in range(3))
+    asked = CubeRequest(fact=QUOTES, measures=QUOTES.measures, period=Period(date.min, date.max))
+
+    def quoted():
+        work.session.flush()
+        return [cube(work.session, SYSTEM, request=asked).whole.value(QUOTES.measure(code)) for code in MEASURED]
+
+    before = quoted()
+    lose_quote(work, LoseQuote(quote_id=lost.id, seen_version=lost.version, reason="价格高"))
+    assert quoted() == before == [lost.total * 3, 3]
+    void_quote(work, VoidQuote(quote_id=void.id, seen_version=void.version, reason="报错了"))
+    assert quoted() == [lost.total * 2, 2]
