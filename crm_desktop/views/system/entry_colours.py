@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.changes import Changes
@@ -13,18 +13,15 @@ from crm_desktop.queries.lookups import entry_colours
 from crm_desktop.views.context import Context
 from crm_desktop.views.system.entry_words import colour_of
 
-SOON_MS = 1500
-"""The lists are filled by then, and nobody waits for it."""
-
 
 class EntryColours(QObject):
-    """Reads the colours once the window stands, and whenever pick lists were changed."""
+    """Reads the colours at once, when the lists in sight are filled, and whenever pick lists were changed."""
 
     def __init__(self, context: Context, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._window = context, window
         context.on_changes(self, Changes.OFFICE, self._read)
-        QTimer.singleShot(SOON_MS, self, self._read)
+        self._read()
 
     def _read(self) -> None:
         self._context.read(self, entry_colours, self._take)
