@@ -68,8 +68,22 @@ def give_back(window: QWidget | None) -> None:
         window.activateWindow()
 
 
+def make_way(window: QWidget) -> None:
+    """Close what leads to the pages of a window and has the keys: over the page it opened it would keep both."""
+    over = QApplication.activeWindow()
+    parent = over.parentWidget() if isinstance(over, Dialog) and over.leads else None
+    if over is not None and parent is not None and parent.window() is window:
+        over.close()
+
+
 class Dialog(QDialog):
-    """The base of all our dialogs: one that is shown is inside its screen, buttons and all."""
+    """The base of all our dialogs: one that is shown is inside its screen, buttons and all.
+
+    Attributes:
+        leads: whether it stands beside the work and leads to its pages: it makes way for one that it opened.
+    """
+
+    leads = False
 
     def may_leave(self) -> bool:
         """Whether Esc, its button and the cross of the window may close it now; one that holds typed work asks."""

@@ -75,7 +75,9 @@ class PopupList(ReminderList):
 
 
 class AffairsWindow(Dialog):
-    """Today's affairs, grouped and counted; each opens its record, and the window stays."""
+    """Today's affairs, grouped and counted; each opens its record, for whose page the window makes way."""
+
+    leads = True
 
     def __init__(self, context: Context, parent: QWidget, keep: Callable[[bool], None]) -> None:
         """Make the window.

@@ -43,6 +43,8 @@ _COLUMNS: tuple[Column[Any], ...] = (
 class DoneDialog(Dialog):
     """A list in a dialog; Esc closes."""
 
+    leads = True
+
     def __init__(self, context: Context, _prefill: Mapping[str, Any]) -> None:
         super().__init__()
         self._context = context

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
 from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.on_screen import make_way
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.catalogue import Catalogue, TabSpec
 from crm_desktop.views.context import Context
@@ -60,6 +61,7 @@ class CentreTabs(QTabWidget):
             widget = self._make(spec, record_id, prefill)
         elif prefill and isinstance(widget, Tab):
             widget.reopened(prefill)
+        make_way(self.window())
         self._bring(widget)
 
     def hold_first(self, kind: str) -> None:

@@ -11,6 +11,7 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.qtkit.asker import Offer
 from crm_desktop.qtkit.dialogs import QtAsker
 from crm_desktop.views.leaving import Leaving
+from crm_desktop.views.reminders.affairs_window import AffairsWindow
 from crm_desktop.views.shell.main_window import MainWindow, OfficeLabel
 from tests.views.fakes import fake_context, urgent_affairs
 from tests.views.shell.opened import SomeTray, opened, tab_texts
@@ -39,6 +40,23 @@ def test_record_has_one_tab_and_new_records_one_each(window, context):
     context.open("customer", None, name="B")
     assert window.centre.count() == 4
     assert window.centre.currentWidget().prefill == {"name": "B"}
+
+
+def test_todays_affairs_make_way_for_the_page_they_open_and_come_back(qtbot, window, context):
+    popup = AffairsWindow(context, window, lambda _at_login: None)
+    for _time in range(2):
+        popup.show()
+        popup.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is popup)
+        context.open("customer", 7)
+        assert not popup.isVisible()
+        qtbot.waitUntil(window.isActiveWindow)
+        assert QApplication.focusWidget() is window.centre.currentWidget().line
+    popup.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    context.open("today")
+    assert popup.isVisible()  # one works in the window behind: it stands beside
 
 
 def test_new_record_keeps_its_tab_when_it_is_saved(window, context):
