@@ -109,6 +109,8 @@ class BehindList(QWidget):
 
     _is_loaded = False
     """Whether the documents in sight are those of the cell."""
+    _read: tuple[CubeRequest | None, Sequence[BehindRow]] = (None, ())
+    """What was asked last, and all documents that came: one value, since it is read on another thread."""
 
     def _wait(self) -> None:
         """Say nothing of the cell before its documents are here."""
@@ -117,17 +119,17 @@ class BehindList(QWidget):
         self.proof.show_text(self.tr("Documents are being read…"))
 
     def _prove(self) -> None:
-        """Say what the documents come to, and whether that is what the cell says."""
-        if self._cell is None or self.panel is None:
+        """Say what all documents of the cell come to, however the list is narrowed, and whether the cell says so."""
+        if self._cell is None or self.panel is None or self._read[0] != self.panel.request.options.get("asked"):
             return
         self._is_loaded = True
-        measure, totals = self._cell.measure, self.panel.model.totals
-        whole = totals.sums.get(measure.code, Decimal(0))
+        measure, rows = self._cell.measure, self._read[1]
+        whole = sum((Decimal(row.value(measure) or 0) for row in rows), Decimal(0))
         difference = whole - (self._cell.value or Decimal(0))
         self.sign.setPixmap(pixmap("warning" if difference else "done", "red" if difference else "green", 14))
         text = self.tr("{cell}: {counted} come to {sum}, difference {difference}")
         said_sum, said_difference = (_said(measure, one) for one in (whole, difference))
-        counted = self.panel.spec.count_words(totals.count)
+        counted = self.panel.spec.count_words(len(rows))
         self.proof.setText(
             text.format(cell=self._cell.words, counted=counted, sum=said_sum, difference=said_difference)
         )
@@ -166,7 +168,10 @@ class BehindList(QWidget):
         self.panel.model.loaded.connect(self._prove)
 
     def _load(self, request: ListRequest) -> Sequence[BehindRow]:
-        return self._context.reader.read(documents_behind, request=request.options["asked"]).rows
+        asked: CubeRequest = request.options["asked"]
+        rows = self._context.reader.read(documents_behind, request=asked).rows
+        self._read = (asked, rows)
+        return rows
 
     def _open(self, row: BehindRow, _key: str) -> None:
         if row.opens is not None:

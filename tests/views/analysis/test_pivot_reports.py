@@ -9,6 +9,7 @@ from crm_desktop.domain.analysis import dimensions, facts
 from crm_desktop.domain.analysis.kept import read, written
 from crm_desktop.domain.analysis.looks import Chart, Looks
 from crm_desktop.domain.analysis.periods import Period
+from crm_desktop.present.listing import Filter, Test
 from crm_desktop.views.analysis.fields import CODE
 from crm_desktop.views.analysis.pivot_tab import PivotTab
 from tests.views.analysis.pivoting import choose, codes, press, rows
@@ -155,3 +156,13 @@ def test_nothing_is_said_of_a_cell_before_its_documents_are_here(office, pivot):
     assert pivot.behind.proof.text() == "Documents are being read…"
     office.settle()
     assert "difference" in pivot.behind.proof.text()
+
+
+def test_proof_is_of_all_documents_of_the_cell_however_they_are_narrowed(office, pivot):
+    office.settle()
+    before = pivot.behind.proof.text()
+    assert "difference 0.00" in before
+    pivot.behind.panel.show_only(Filter("number", Test.CONTAINS, "no such number"))
+    office.settle()
+    assert pivot.behind.panel.model.totals.count == 0
+    assert pivot.behind.proof.text() == before
