@@ -46,7 +46,8 @@ FIRST = {
 """Where each role begins; the office's own ones begin as salespeople do."""
 
 
-def _first(role: str) -> str:
+def first_place(role: str) -> str:
+    """The work place in which an operator of a role begins."""
     return FIRST[RoleCode(role)] if role in set(RoleCode) else FIRST[RoleCode.SALES]
 
 
@@ -66,7 +67,7 @@ class WorkPlaces(QObject):
         self._docks, self._store = docks, store
         self._own = f"place.{access.login}"
         kept: Any = store.state(self._own)
-        self.current = kept if kept in {place.id for place in PLACES} else _first(access.role.code)
+        self.current = kept if kept in {place.id for place in PLACES} else first_place(access.role.code)
 
     def title(self, place_id: str) -> str:
         """The translated name of a work place."""

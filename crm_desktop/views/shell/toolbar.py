@@ -19,6 +19,9 @@ from crm_desktop.views.shell.menus import trigger_in_focus
 from crm_desktop.views.shell.places import PLACES, WorkPlaces
 from crm_desktop.views.shell.search_box import SearchBox
 
+WORK = ("customers", "sales", "purchasing", "money")
+"""The menus in which the office's work begins."""
+
 
 class Bell(QToolButton):
     """Opens today's affairs; shows how many are overdue or due today."""
@@ -47,6 +50,19 @@ class Bell(QToolButton):
             paint_badge(painter, QPoint(self.width() - theme().px(13), theme().px(9)), self._count)
 
 
+def everyday(commands: Sequence[CommandSpec], place_id: str) -> Sequence[CommandSpec]:
+    """What the toolbar offers of what the operator may do: never nothing, if there is work that he may begin.
+
+    Who may do nothing of what a work place is made for is offered the commands of the others; who has none of
+    those either, such as a storekeeper, whatever begins work by a key.
+    """
+    return (
+        [spec for spec in commands if place_id in spec.places]
+        or [spec for spec in commands if spec.places]
+        or [spec for spec in commands if spec.menu in WORK and spec.shortcut and not spec.is_list]
+    )
+
+
 class ShellToolBar(QWidget):
     """The bar under the menus; its commands change with the work place.
 
@@ -72,7 +88,9 @@ class ShellToolBar(QWidget):
         self._row.setContentsMargins(theme().px(10), 0, theme().px(8), 0)
         self._row.setSpacing(theme().px(4))
         self._places = places
-        self._buttons = [(spec, self._button(actions[spec.id])) for spec in commands if spec.places]
+        self._everyday = {place.id: everyday(commands, place.id) for place in PLACES}
+        offered = {spec.id for found in self._everyday.values() for spec in found}
+        self._buttons = [(spec, self._button(actions[spec.id])) for spec in commands if spec.id in offered]
         self._add_edit()
         self._row.addStretch(1)
         search.setMinimumWidth(theme().px(160))
@@ -90,7 +108,7 @@ class ShellToolBar(QWidget):
     def show_place(self, place_id: str) -> None:
         """Show the commands of a work place."""
         for spec, shown in self._buttons:
-            shown.setVisible(place_id in spec.places)
+            shown.setVisible(spec in self._everyday[place_id])
         self._fit()
 
     def _fit(self) -> None:

@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.domain.access import Access, Role
+from crm_desktop.domain.access import SHIPPED, Access, Role
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.views.shell.places import PLACES
+from crm_desktop.views.catalogue import load_catalogue
+from crm_desktop.views.shell.places import PLACES, first_place
+from crm_desktop.views.shell.toolbar import everyday
 from tests.views.fakes import fake_context
 from tests.views.shell.opened import opened
 
@@ -78,3 +80,9 @@ def test_sizes_of_a_maximized_window_come_back(qtbot, context, catalogue, store,
     again = opened(qtbot, context, catalogue, store)
     assert again.docks.docks["reminders"].width() == wide
     again.tray.hide()
+
+
+@pytest.mark.parametrize("role", SHIPPED, ids=lambda role: role.code)
+def test_nobody_begins_with_an_empty_toolbar(role):
+    commands = load_catalogue().commands(Access(2, "x", "x", role, 2))
+    assert everyday(commands, first_place(role.code))
