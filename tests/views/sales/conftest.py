@@ -19,6 +19,7 @@ from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.search_index import index
 from crm_desktop.services.work import Work
 from crm_desktop.settings.schema import Settings
+from crm_desktop.views.catalogue import load_catalogue
 from crm_desktop.views.context import Context, Doors
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.sales.kinds import KINDS
@@ -30,6 +31,7 @@ from tests.rest import rest
 from tests.views.fakes import FakeAsker, FakeOpener
 
 NOW = datetime(2026, 11, 20, 9, 12, tzinfo=UTC)
+load_catalogue()  # as in the program: each area says how its kinds of documents look, and lists show all kinds
 
 
 class Office:
