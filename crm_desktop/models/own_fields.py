@@ -61,8 +61,6 @@ class OwnValue(Base):
     __table_args__ = (
         UniqueConstraint("field_id", "owner_id"),
         Index(None, "owner_id"),
-        # a list that is sorted or added up by a field reads the index alone
-        Index("ix_own_value_read", "field_id", "owner_id", "number", "day"),
         Index(None, "field_id", "number"),
         Index(None, "field_id", "day"),
     )

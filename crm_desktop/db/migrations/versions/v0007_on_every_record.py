@@ -334,7 +334,6 @@ def _own_values() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_own_value_owner_id", "own_value", ["owner_id"])
-    op.create_index("ix_own_value_read", "own_value", ["field_id", "owner_id", "number", "day"])
     for column in ("number", "day"):
         op.create_index(f"ix_own_value_field_id_{column}", "own_value", ["field_id", column])
 
