@@ -13,7 +13,7 @@ from crm_desktop.cli.errors import Misused
 from crm_desktop.domain.analysis.cube import Cube, CubeRow
 from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.facts import FACTS, Fact
-from crm_desktop.domain.analysis.own import dimensions_of
+from crm_desktop.domain.analysis.own import dimensions_of, measures_of
 from crm_desktop.domain.analysis.periods import Against, Period
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 from crm_desktop.domain.analysis.shelving import narrowed
@@ -54,7 +54,7 @@ def _request(desk: Desk, doors: Doors) -> CubeRequest:
     fact = FACTS[options.report]
     if not fact.is_seen_by(doors.access):
         raise NotAllowed
-    offered = {one.code: one for one in fact.measures if one.is_seen_by(doors.access)}
+    offered = measures_of(fact, doors.access, desk.language)
     against = getattr(options, "against", None)
     return CubeRequest(
         fact=fact,

@@ -28,6 +28,10 @@ class Basis(Enum):
     """What was open at its end, whenever it came about."""
 
 
+_OF_WHOM: Mapping[Owner, Dimension] = {Owner.PARTY: dimensions.CUSTOMER, Owner.PRODUCT: dimensions.PRODUCT}
+"""Which dimension says that rows are of such a record."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One kind of event that is counted.
@@ -39,6 +43,7 @@ class Fact:
         definition: marked (context ``analysis``): what counts, and on which day; stands in the head of each report.
         measures: what there is of it, in the order in which it is offered.
         dimensions: by what it is cut, likewise.
+        records: of which records with own fields a document of it is one.
         told: marked: what is said of a single row beside its figures; empty for nothing.
         side: of the ledger; None for what is no money. Who does not see the side sees none of it.
     """
@@ -52,6 +57,7 @@ class Fact:
     side: Side | None = None
     basis: Basis = Basis.HAPPENED
     told: str = QT_TRANSLATE_NOOP("analysis", "Product")
+    records: Owner | None = None
 
     def is_seen_by(self, access: Access) -> bool:
         """Whether an operator sees what it is of."""
@@ -59,10 +65,16 @@ class Fact:
 
     def is_cut_by(self, dimension: Dimension) -> bool:
         """Whether its figures can be cut so; by what the office keeps of a customer or product, if by these."""
-        of_whom = {Owner.PARTY: dimensions.CUSTOMER, Owner.PRODUCT: dimensions.PRODUCT}
         field = dimension.field
-        known = dimension if field is None else of_whom.get(field.owner, dimension)
+        known = dimension if field is None else _OF_WHOM.get(field.owner, dimension)
         return known in self.dimensions
+
+    def counts(self, measure: Measure) -> bool:
+        """Whether there is such a figure of it; what the office keeps of records, if they stand behind its rows."""
+        if measure.field is None:
+            return measure in self.measures
+        owner = measure.field.owner
+        return owner is self.records or _OF_WHOM.get(owner) in self.dimensions
 
     def measure(self, code: str) -> Measure | None:
         """The measure of a code, if this fact has it."""
@@ -92,6 +104,7 @@ ORDERS = Fact(
     Figure.ORDERED,
     QT_TRANSLATE_NOOP("analysis", "Confirmed orders on their own day, tax included; no void ones"),
     (_amount("ordered", QT_TRANSLATE_NOOP("analysis", "Ordered")), *_OF_PROMISES),
+    records=Owner.ORDER,
 )
 QUOTES = Fact(
     "quotes",
@@ -99,6 +112,7 @@ QUOTES = Fact(
     Figure.QUOTED,
     QT_TRANSLATE_NOOP("analysis", "Quotes that were sent, on their own day, tax included; no void ones"),
     (_amount("quoted", QT_TRANSLATE_NOOP("analysis", "Quoted")), *_OF_PROMISES),
+    records=Owner.QUOTE,
 )
 _SUPPLIERS = replace(measures.CUSTOMERS, code="suppliers", title=QT_TRANSLATE_NOOP("analysis", "Suppliers"))
 _RECEIVABLES = measures.of_money(Secret.RECEIVABLES, QT_TRANSLATE_NOOP("analysis", "Received"), measures.CUSTOMERS)
@@ -159,6 +173,7 @@ TALKS = Fact(
     dimensions.OF_TALKS,
     basis=Basis.TALKED,
     told=QT_TRANSLATE_NOOP("analysis", "What was said"),
+    records=Owner.CONTACT,
 )
 FACTS: Mapping[str, Fact] = {
     one.code: one for one in (SALES, ORDERS, QUOTES, RECEIVED, RECEIVABLES, PAID, PAYABLES, TALKS)

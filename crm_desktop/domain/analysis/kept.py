@@ -6,11 +6,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from crm_desktop.domain.analysis.dimensions import DIMENSIONS, Dimension
 from crm_desktop.domain.analysis.facts import FACTS
 from crm_desktop.domain.analysis.looks import Chart, Looks
+from crm_desktop.domain.analysis.measures import Measure
 from crm_desktop.domain.analysis.periods import Against, Period
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 from crm_desktop.domain.spans import Span, days_of
@@ -75,18 +77,23 @@ _KNOWN = frozenset(
 )
 
 
-def read(text: str, today: date, known: Mapping[str, Dimension] = DIMENSIONS) -> KeptReport | None:
+def read(
+    text: str,
+    today: date,
+    known: Mapping[str, Dimension] = DIMENSIONS,
+    figures: Mapping[str, Measure] = MappingProxyType({}),
+) -> KeptReport | None:
     """Out of JSON; None for what cannot be read or asked, such as a report of a newer program.
 
-    ``known`` are the dimensions that there are. What is unknown here may narrow the figures: without it they would be
-    others under the same name.
+    ``known`` are the dimensions that there are, ``figures`` the measures that the office has of its own. What is
+    unknown here may narrow the figures: without it they would be others under the same name.
     """
     try:
         kept = json.loads(text)
         if not _KNOWN.issuperset(kept):
             return None
         fact, span = FACTS[kept["fact"]], Span(kept["span"])
-        measures = {one.code: one for one in fact.measures}
+        measures = {one.code: one for one in (*fact.measures, *figures.values()) if fact.counts(one)}
         own = (date.fromisoformat(kept["since"]), date.fromisoformat(kept["until"])) if span is Span.OWN else None
         request = CubeRequest(
             fact=fact,

@@ -6,7 +6,7 @@ A measure of a group is made of the group's sums, never of its members' measures
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum, StrEnum, auto
 from functools import cached_property
@@ -15,6 +15,9 @@ from typing import Any
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import ZERO, to_cents, to_price, to_rate
 from crm_desktop.domain.field_groups import Secret, is_seen
+from crm_desktop.domain.own.fields import OwnField
+from crm_desktop.domain.own.kinds import Owner
+from crm_desktop.domain.own_rights import is_name_seen
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 NOTHING = Decimal("0.00")
@@ -72,11 +75,39 @@ _ADDING = {
     **dict.fromkeys((Part.DOCUMENTS, Part.CUSTOMERS, Part.PRODUCTS), Adding.DISTINCT),
 }
 
-Sums = Mapping[Part, Any]
+
+@dataclass(frozen=True, slots=True)
+class OwnPart:
+    """What records have in one of the office's own fields: of each record once, in however many lines it stands.
+
+    Attributes:
+        value: the name of the field, by which it is told from all other parts.
+        owner: whose field it is.
+        places: of its figures.
+    """
+
+    value: str
+    field_id: int
+    owner: Owner
+    places: int
+
+    @property
+    def adding(self) -> Adding:
+        """Who is in two groups counts once in both together."""
+        return Adding.DISTINCT
+
+    def __call__(self, sums: Sums) -> Decimal | None:
+        """What there is of it in a group; None where nobody has anything, which is another thing than 0."""
+        found: Decimal | None = sums.get(self)
+        return found
+
+
+AnyPart = Part | OwnPart
+Sums = Mapping[AnyPart, Any]
 """The parts of one group; what has none is missing."""
 
 
-def added(groups: Iterable[Sums]) -> dict[Part, Any]:
+def added(groups: Iterable[Sums]) -> dict[AnyPart, Any]:
     """The parts of several groups together, but for those that the database must count anew.
 
     >>> one, other = {Part.AMOUNT: Decimal(3), Part.LAST_UNIT: "box"}, {Part.AMOUNT: Decimal(4), Part.LAST_UNIT: "pc"}
@@ -84,13 +115,13 @@ def added(groups: Iterable[Sums]) -> dict[Part, Any]:
     >>> both[Part.AMOUNT], both[Part.LAST_UNIT]
     (Decimal('7'), 'pc')
     """
-    whole: dict[Part, Any] = {}
+    whole: dict[AnyPart, Any] = {}
     for sums in groups:
         add_to(whole, sums)
     return whole
 
 
-def add_to(whole: dict[Part, Any], sums: Sums) -> None:
+def add_to(whole: dict[AnyPart, Any], sums: Sums) -> None:
     """Add one more group in place; parts that are counted anew are left alone."""
     for part, value in sums.items():
         adding = part.adding
@@ -106,7 +137,7 @@ def add_to(whole: dict[Part, Any], sums: Sums) -> None:
             whole[part] = max(whole[part], value)
 
 
-def add_counts(whole: dict[Part, Any], sums: Sums, parts: Iterable[Part]) -> None:
+def add_counts(whole: dict[AnyPart, Any], sums: Sums, parts: Iterable[AnyPart]) -> None:
     """Add parts that are counted, of a group of which nobody is in another one, too."""
     for part in parts:
         if part in sums:
@@ -136,20 +167,22 @@ class Measure:
         secrets: who does not see all of these fields is not offered it.
         adds: whether the members of a group add up to it, so that it has a share and documents behind it.
         is_of_lines: whether a single line has it, too, though the members of a group do not add up to it.
+        field: the office's own field whose figures it adds up; None for what the program knows.
     """
 
     code: str
     title: str
     look: Look
-    parts: tuple[Part, ...]
+    parts: tuple[AnyPart, ...]
     of: Callable[[Sums], Any]
     secrets: frozenset[Secret] = frozenset()
     adds: bool = False
     is_of_lines: bool = False
+    field: OwnField | None = field(default=None, compare=False)
 
     def is_seen_by(self, access: Access) -> bool:
         """Whether an operator sees all that it is made of."""
-        return all(is_seen(access, one) for one in self.secrets)
+        return is_name_seen(access, self.code) and all(is_seen(access, one) for one in self.secrets)
 
 
 def _sum(part: Part, nothing: Decimal = ZERO) -> Callable[[Sums], Decimal]:

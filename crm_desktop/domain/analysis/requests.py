@@ -9,7 +9,7 @@ from typing import Any
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.facts import SALES, Fact
-from crm_desktop.domain.analysis.measures import Adding, Measure, Part
+from crm_desktop.domain.analysis.measures import Adding, AnyPart, Measure, Part
 from crm_desktop.domain.analysis.periods import Against, Period
 from crm_desktop.domain.errors import NotAllowed, RuleBroken
 from crm_desktop.domain.field_groups import Secret, is_seen
@@ -154,12 +154,12 @@ class CubeRequest:
         return self.sort or self.measures[0]
 
     @property
-    def parts(self) -> frozenset[Part]:
+    def parts(self) -> frozenset[AnyPart]:
         """All that must be summed."""
         return frozenset(part for measure in (*self.measures, self.sorted_by) for part in measure.parts)
 
     @property
-    def counted_anew(self) -> frozenset[Part]:
+    def counted_anew(self) -> frozenset[AnyPart]:
         """What members of groups have in common, so that each level is to be counted for itself.
 
         A document is in one row if no dimension looks at its lines, and then its rows add up.
@@ -221,10 +221,12 @@ class CubeRequest:
 
     def _problems_of_measures(self, access: Access) -> Iterator[RuleBroken]:
         for measure in (*self.measures, self.sorted_by):
+            if not is_name_seen(access, measure.code):
+                raise NotAllowed
             hidden = {one for one in measure.secrets if not is_seen(access, one)}
             if hidden & {Secret.TURNOVER, Secret.RECEIVABLES, Secret.PAYABLES}:
                 raise NotAllowed
             if hidden:
                 yield MeasureNotYours()
-            if measure not in self.fact.measures:
+            if not self.fact.counts(measure):
                 yield NotCountedOfIt(measure=measure.code, fact=self.fact.code)

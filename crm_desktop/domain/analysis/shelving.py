@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
@@ -24,11 +23,6 @@ class Place(StrEnum):
     VALUES = "values"
     FILTERS = "filters"
     """Where only some of its values count; it may stand in the rows or the column at once."""
-
-
-def field_of(fact: Fact, code: str, known: Mapping[str, Dimension] | None = None) -> Field | None:
-    """The field of a code, if the fact has it; ``known`` are its dimensions with the office's own."""
-    return (known or {one.code: one for one in fact.dimensions}).get(code) or fact.measure(code)
 
 
 def fields_at(request: CubeRequest, place: Place) -> tuple[Field, ...]:
@@ -111,8 +105,8 @@ def _shifted(shelf: tuple[T, ...], field: T, by: int) -> tuple[T, ...]:
 
 def of_fact(request: CubeRequest, fact: Fact) -> CubeRequest:
     """The same of another fact, with those of its fields that this one has; its first value if it has none of them."""
-    measures = tuple(one for one in request.measures if one in fact.measures) or fact.measures[:1]
-    sort = request.sort if request.sort in fact.measures else None
+    measures = tuple(one for one in request.measures if fact.counts(one)) or fact.measures[:1]
+    sort = request.sort if request.sort is not None and fact.counts(request.sort) else None
     return replace(
         request,
         fact=fact,

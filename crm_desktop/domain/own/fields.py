@@ -92,3 +92,8 @@ class OwnField(OwnFieldDraft):
         """Its title in a language, or in the one that it has."""
         own = {"zh_TW": self.title_traditional, "en": self.title_english}.get(language, "")
         return own or self.title
+
+    def headed(self, language: str) -> str:
+        """Its title with its unit, as it stands over figures."""
+        title = self.titled(language)
+        return f"{title} {self.unit}" if self.unit else title

@@ -31,14 +31,8 @@ def own_columns(access: Access, owner: Owner, language: str) -> tuple[Column[Any
     return tuple(_column(one, language) for one in seen_fields(access, owner) if one.in_lists)
 
 
-def head_of(field: OwnField, language: str) -> str:
-    """The title of a field with its unit."""
-    title = field.titled(language)
-    return f"{title} {field.unit}" if field.unit else title
-
-
 def _column(field: OwnField, language: str) -> Column[Any]:
     name, kind = field.name, KINDS[field.kind]
-    title = head_of(field, language)
+    title = field.headed(language)
     width = max(_WIDTHS[kind], 26 + sum(7 if sign.isascii() else 13 for sign in title))
     return Column(name, title, lambda row: row.own.get(name), kind, width, total=field.is_figure)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import func, literal, literal_column, select
+from sqlalchemy import and_, func, literal, literal_column, select, type_coerce
 from sqlalchemy.orm import Session, aliased
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis import dimensions
 from crm_desktop.domain.analysis.dimensions import Dimension
-from crm_desktop.domain.analysis.measures import Adding, Part, Sums, add_to
+from crm_desktop.domain.analysis.measures import Adding, AnyPart, OwnPart, Part, Sums, add_to
 from crm_desktop.domain.analysis.requests import MOST_CELLS, MOST_DAYS, CubeRequest, TooManyCells, TooManyDays
-from crm_desktop.queries.analysis.cuts import Cut, Need, cut_of, is_one_of, with_all
+from crm_desktop.queries.analysis.cuts import Cut, Need, cut_of, is_one_of, own_values, whose, with_all
 from crm_desktop.queries.analysis.sources import Source, signed, sources_of, summed
+from crm_desktop.queries.own_values import Figure
 
 Keys = tuple[Any, ...]
 
@@ -28,7 +29,7 @@ class Groups:
         labels: by dimension and key; only of dimensions whose keys don't say it.
     """
 
-    sums: dict[Keys, dict[Part, Any]] = field(default_factory=dict)
+    sums: dict[Keys, dict[AnyPart, Any]] = field(default_factory=dict)
     labels: dict[tuple[Dimension, Any], str] = field(default_factory=dict)
 
 
@@ -38,7 +39,7 @@ def groups_of(
     access: Access,
     request: CubeRequest,
     axes: Sequence[Dimension],
-    parts: Iterable[Part],
+    parts: Iterable[AnyPart],
 ) -> Groups:
     """What a request comes to, cut by some of its dimensions.
 
@@ -46,9 +47,14 @@ def groups_of(
         TooManyCells: if they are more than can be shown; none of them is read then.
     """
     found = Groups()
-    wanted = sorted(parts, key=lambda part: part.value)
+    own = sorted((one for one in parts if isinstance(one, OwnPart)), key=lambda part: part.field_id)
+    wanted = sorted((one for one in parts if isinstance(one, Part)), key=lambda part: part.value)
     for source in sources_of(session, request):
-        _read(session, _Grouped(access, request, tuple(axes), wanted, source), found)
+        grouped = _Grouped(access, request, tuple(axes), wanted, source)
+        _read(session, grouped, found)
+        # what came back, or settles nothing yet, brings no record that counts
+        for part in own if source.sign > 0 else ():
+            _read_own(session, grouped, part, found)
     return found
 
 
@@ -84,8 +90,30 @@ class _Grouped:
         query = counted(self.access, self.request, self.source, (*keys, *labels, *sums), needs=needs)
         if not keys:
             return query
-        places: list[Any] = [literal_column(str(at + 1)) for at in range(len(keys))]
-        return _named(query.group_by(*places).limit(MOST_CELLS + 1), cuts, sums=len(sums))
+        return _named(query.group_by(*_first(len(keys))).limit(MOST_CELLS + 1), cuts, sums=len(sums))
+
+    def own_statement(self, part: OwnPart) -> Any:
+        """What the records of each group have in a field: each group knows a record once, and then they are added."""
+        cuts = [cut_of(one) for one in self.axes]
+        keys = [cut.grouped(self.source).label(f"key_{at}") for at, cut in enumerate(cuts)]
+        needs = [need for cut in cuts for need in cut.needs]
+        columns = (*keys, whose(part.owner, self.source).label("record"))
+        records = counted(self.access, self.request, self.source, columns, needs=needs).distinct().subquery("records")
+        values = own_values(part.field_id)
+        figure = type_coerce(func.sum(values.c.number), Figure(part.places))
+        query = select(*(records.c[key.name] for key in keys), figure).join_from(
+            records, values, and_(values.c.field_id == part.field_id, values.c.owner_id == records.c.record)
+        )
+        return query.group_by(*_first(len(keys))) if keys else query
+
+    @property
+    def reads(self) -> list[tuple[int, Callable[[Any], Any]]]:
+        """By the place of an axis what makes the key of what the database gives."""
+        return [(at, read) for at, one in enumerate(self.axes) if (read := cut_of(one).read) is not None]
+
+
+def _first(columns: int) -> list[Any]:
+    return [literal_column(str(at + 1)) for at in range(columns)]
 
 
 def _named(query: Any, cuts: Sequence[Cut], *, sums: int) -> Any:
@@ -139,19 +167,32 @@ def _read(session: Session, grouped: _Grouped, found: Groups) -> None:
     if len(rows) > MOST_CELLS:
         raise TooManyCells(most=MOST_CELLS)
     _check_days(grouped, rows)
-    reads = [(at, read) for at, one in enumerate(grouped.axes) if (read := cut_of(one).read) is not None]
+    reads = grouped.reads
     for row in rows:
-        keys = row[:deep]
-        for at, read in reads:
-            keys = (*keys[:at], read(keys[at]), *keys[at + 1 :])
+        keys = _keys_of(row[:deep], reads)
         for at, dimension, label in zip(where, labelled, row[deep : deep + named], strict=True):
             found.labels.setdefault((dimension, keys[at]), label or "")
         values = zip(summed_parts, row[deep + named :], strict=True)
-        sums = {part: signed(part, value, grouped.source) for part, value in values if value is not None}
+        sums: dict[AnyPart, Any] = {
+            part: signed(part, value, grouped.source) for part, value in values if value is not None
+        }
         if keys in found.sums:
             _add(found.sums[keys], sums)
         else:
             found.sums[keys] = sums
+
+
+def _read_own(session: Session, grouped: _Grouped, part: OwnPart, found: Groups) -> None:
+    reads = grouped.reads
+    for *keys, value in session.execute(grouped.own_statement(part)):
+        if value is not None:
+            found.sums.setdefault(_keys_of(tuple(keys), reads), {})[part] = value
+
+
+def _keys_of(keys: Keys, reads: Iterable[tuple[int, Callable[[Any], Any]]]) -> Keys:
+    for at, read in reads:
+        keys = (*keys[:at], read(keys[at]), *keys[at + 1 :])
+    return keys
 
 
 def _check_days(grouped: _Grouped, rows: Sequence[Any]) -> None:
@@ -161,7 +202,7 @@ def _check_days(grouped: _Grouped, rows: Sequence[Any]) -> None:
             raise TooManyDays(most=MOST_DAYS)
 
 
-def _add(whole: dict[Part, Any], sums: Sums) -> None:
+def _add(whole: dict[AnyPart, Any], sums: Sums) -> None:
     """Add what one source gives for a group; what is counted there is counted in one source only."""
     add_to(whole, sums)
     whole.update({part: value for part, value in sums.items() if part.adding is Adding.DISTINCT})

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis.cube import Member
-from crm_desktop.domain.analysis.measures import Adding, Measure, Part, Sums, added
+from crm_desktop.domain.analysis.measures import Adding, AnyPart, Measure, Sums, added
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 from crm_desktop.domain.documents import maker_of
 from crm_desktop.models.office.people import Employee
@@ -86,7 +86,7 @@ def documents_behind(session: Session, access: Access, *, request: CubeRequest) 
 
 
 def _rows(
-    session: Session, *, access: Access, request: CubeRequest, source: Source, parts: Iterable[Part]
+    session: Session, *, access: Access, request: CubeRequest, source: Source, parts: Iterable[AnyPart]
 ) -> list[BehindRow]:
     document, line = source.document, source.line
     has_author = hasattr(document, "employee_id")
@@ -105,7 +105,9 @@ def _rows(
     query = counted(access, request, source, (*told, *wanted.values()), needs=needs)
     found = []
     for row in session.execute(query.group_by(document.id)):
-        sums = {part: signed(part, value, source) for part, value in zip(wanted, row[len(told) :], strict=True)}
+        sums: dict[AnyPart, Any] = {
+            part: signed(part, value, source) for part, value in zip(wanted, row[len(told) :], strict=True)
+        }
         record_id, number, day, customer, employee, goods, lines, *made_by = row[: len(told)]
         told_of = (number, day, customer, employee, goods, lines)
         opens = _opens(*made_by) if made_by else (source.kind, record_id)

@@ -18,7 +18,7 @@ from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis.cube import Cube, CubeRow, Member
 from crm_desktop.domain.analysis.dimensions import Dimension
-from crm_desktop.domain.analysis.measures import Adding, Part, Sums, add_counts, add_to
+from crm_desktop.domain.analysis.measures import Adding, AnyPart, Sums, add_counts, add_to
 from crm_desktop.domain.analysis.periods import Against
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 from crm_desktop.present.ordering import sort_key
@@ -54,7 +54,7 @@ def cube(session: Session, access: Access, *, request: CubeRequest) -> Cube:
     return Cube(request, members, whole)
 
 
-Node = dict[Any, dict[Part, Any]]
+Node = dict[Any, dict[AnyPart, Any]]
 """The sums of a row by key of the column, with those of the whole row under ``_EVERY``."""
 
 
@@ -64,7 +64,7 @@ class _Level:
 
     rows: tuple[Dimension, ...]
     column: Dimension | None
-    parts: frozenset[Part]
+    parts: frozenset[AnyPart]
 
     @property
     def axes(self) -> tuple[Dimension, ...]:
@@ -108,7 +108,7 @@ def _nodes(
     return nodes
 
 
-def _add_to_all(nodes: dict[Keys, Node], path: Keys, cell: Any, sums: Sums, counts: Collection[Part]) -> None:
+def _add_to_all(nodes: dict[Keys, Node], path: Keys, cell: Any, sums: Sums, counts: Collection[AnyPart]) -> None:
     """Add a group of the finest level to its row and to all rows above."""
     places = (_EVERY,) if cell is _EVERY else (_EVERY, cell)
     for deep in range(len(path) + 1):

@@ -58,14 +58,19 @@ class OwnJoin:
 
     def joined(self, query: Any, source: Source) -> Any:
         """The query with it; the customer is joined before."""
-        values, whose = own_values(self.field_id), Party.id
-        if self.owner is FieldOwner.PRODUCT:
-            whose = source.line.product_id
-        mine = and_(values.c.field_id == _number(self.field_id), values.c.owner_id == whose)
+        values = own_values(self.field_id)
+        mine = and_(values.c.field_id == _number(self.field_id), values.c.owner_id == whose(self.owner, source))
         return query.outerjoin(values, mine)
 
 
 Need = Join | OwnJoin
+
+
+def whose(owner: FieldOwner, source: Source) -> Any:
+    """The record of a row that has the own fields of a kind of records."""
+    if owner is FieldOwner.PRODUCT:
+        return source.line.product_id
+    return source.document.party_id if owner is FieldOwner.PARTY else source.document.id
 
 
 @cache

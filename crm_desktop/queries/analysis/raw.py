@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis.cube import Member
 from crm_desktop.domain.analysis.dimensions import Dimension
-from crm_desktop.domain.analysis.measures import Adding, Part
+from crm_desktop.domain.analysis.measures import Adding, AnyPart
 from crm_desktop.domain.analysis.own import dimensions_of
 from crm_desktop.domain.analysis.raw import RawLine, RawLines
 from crm_desktop.domain.analysis.requests import CubeRequest
@@ -54,5 +54,5 @@ def _rows(
         yield RawLine(number, day, tuple(members), sums)
 
 
-def _name(part: Part) -> str:
+def _name(part: AnyPart) -> str:
     return part.value

@@ -15,7 +15,7 @@ from sqlalchemy.sql.functions import FunctionElement
 
 from crm_desktop.domain.access import Access, Area
 from crm_desktop.domain.analysis.facts import Basis, Fact
-from crm_desktop.domain.analysis.measures import Adding, Part
+from crm_desktop.domain.analysis.measures import Adding, AnyPart, Part
 from crm_desktop.domain.analysis.periods import Period
 from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.domain.clock import moment_of
@@ -116,12 +116,12 @@ def sources_of(session: Session, request: CubeRequest) -> tuple[Source, ...]:
     return tuple(_documents(one, request) for one in tables)
 
 
-def summed(part: Part, source: Source) -> Any:
+def summed(part: AnyPart, source: Source) -> Any:
     """The sum of a part over rows of a source; None if it has no such part."""
-    return source.parts.get(part)
+    return source.parts.get(part) if isinstance(part, Part) else None
 
 
-def signed(part: Part, value: Any, source: Source) -> Any:
+def signed(part: AnyPart, value: Any, source: Source) -> Any:
     """A part as it counts: what came back lowers what left, but is itself told as it is."""
     is_lowered = source.sign < 0 and part.adding is Adding.SUM and part not in _AS_THEY_ARE
     return -value if is_lowered and value is not None else value

@@ -20,7 +20,7 @@ from crm_desktop.domain.analysis.dimensions import Dimension, Shelf
 from crm_desktop.domain.analysis.facts import Fact
 from crm_desktop.domain.analysis.measures import Measure
 from crm_desktop.domain.analysis.requests import CubeRequest
-from crm_desktop.domain.analysis.shelving import Field, Place, field_of, fits, place_of
+from crm_desktop.domain.analysis.shelving import Field, Place, fits, place_of
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.sifting import Fit, fit
 from crm_desktop.qtkit.icons import icon
@@ -239,7 +239,6 @@ def _below(head: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:
             yield row
 
 
-def usual_place(request: CubeRequest, code: str) -> Place:
+def usual_place(field: Field) -> Place:
     """Where a field goes that is chosen without a shelf."""
-    field = field_of(request.fact, code)
-    return Place.VALUES if field is not None and fits(field, Place.VALUES) else Place.ROWS
+    return Place.VALUES if fits(field, Place.VALUES) else Place.ROWS

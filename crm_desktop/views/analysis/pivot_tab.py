@@ -15,9 +15,9 @@ from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.facts import RECEIVABLES
 from crm_desktop.domain.analysis.kept import KeptReport
 from crm_desktop.domain.analysis.looks import Chart, Looks
-from crm_desktop.domain.analysis.own import dimensions_of
+from crm_desktop.domain.analysis.own import dimensions_of, fields_of, measures_of
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
-from crm_desktop.domain.analysis.shelving import Place, field_of, moved, narrowed, put, taken_off
+from crm_desktop.domain.analysis.shelving import Place, moved, narrowed, put, taken_off
 from crm_desktop.present.analysis import indicators_text, largest_text
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.scrolled import Scrolled
@@ -52,13 +52,20 @@ class PivotTab(Tab):
         marked(self, role="panel")
         self.setAccessibleName(self.tr("Pivot"))
         self._context = context
-        self._known = partial(dimensions_of, access=context.access, language=context.settings.language)
+        access, language = context.access, context.settings.language
+        self._known = partial(fields_of, access=access, language=language)
+        self._measures = partial(measures_of, access=access, language=language)
+        cut_by = partial(dimensions_of, access=access, language=language)
         self.leaving = Leaving(self, context.ask, self.closes.emit)
         self._reports = Reports(context, self)
         first = self._reports.known[0]
         self._report = replace(first.report, request=first.report.on(context.clock.today()))
         self.head = PivotHead(may_give=self._reports.may_give)
-        self.shelves, self.choices, self.fields = Shelves(), PivotChoices(context), FieldPanel(self._known)
+        self.shelves, self.choices, self.fields = (
+            Shelves(),
+            PivotChoices(context),
+            FieldPanel(cut_by),
+        )
         self.chart, self.behind = PivotChart(context), BehindList(context)
         self._filters = PivotFilters(context, self)
         self._narrowed: Sequence[Narrowed] = ()
@@ -93,9 +100,7 @@ class PivotTab(Tab):
         self._report = report
         self.choices.show_request(report)
         self.shelves.show_request(report.request)
-        access = self._context.access
-        offered = [one for one in report.request.fact.measures if one.is_seen_by(access)]
-        self.fields.show_fields(report.request, offered)
+        self.fields.show_fields(report.request, [*self._measures(report.request.fact).values()])
         self._compare()
         self._context.read(self, named_cube, self._answer, request=report.request)
 
@@ -175,28 +180,28 @@ class PivotTab(Tab):
             self._show_report(asked)
 
     def _place(self, code: str, place: object) -> None:
-        field = field_of(self.request.fact, code, self._known(self.request.fact))
+        field = self._known(self.request.fact).get(code)
         if place is Place.FILTERS:
             self._filter(code)
         elif field is not None:
-            self._ask(put(self.request, field, place or usual_place(self.request, code)))  # type: ignore[arg-type]
+            self._ask(put(self.request, field, place or usual_place(field)))  # type: ignore[arg-type]
 
     def _filter(self, code: str) -> None:
         """Offer the values of a field under its chip, or under the shelf of filters."""
         dimension = self._known(self.request.fact).get(code)
-        if dimension is not None:
+        if isinstance(dimension, Dimension):
             self._filters.open_for(self.request, dimension, self.shelves.below(Place.FILTERS, code), self._narrowed)
 
     def _narrow(self, dimension: Dimension, narrowing: Narrowing | None) -> None:
         self._ask(narrowed(self.request, dimension, narrowing))
 
     def _take_off(self, code: str, place: Place | None = None) -> None:
-        field = field_of(self.request.fact, code, self._known(self.request.fact))
+        field = self._known(self.request.fact).get(code)
         if field is not None:
             self._ask(taken_off(self.request, field, place))
 
     def _shift(self, code: str, by: int) -> None:
-        field = field_of(self.request.fact, code, self._known(self.request.fact))
+        field = self._known(self.request.fact).get(code)
         if field is not None:
             self._ask(moved(self.request, field, by))
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.analysis.dimensions import DIMENSIONS
 from crm_desktop.domain.analysis.kept import KeptReport, read, written
-from crm_desktop.domain.analysis.own import own_dimensions
+from crm_desktop.domain.analysis.own import own_dimensions, own_measures
 from crm_desktop.domain.analysis.shipped import SHIPPED
 from crm_desktop.domain.changes import Changes
 from crm_desktop.queries.office.kept import kept_views
@@ -89,10 +89,11 @@ class Reports(QObject):
 
     def _take(self, views: Sequence[KeptView]) -> None:
         today = self._context.clock.today()
-        known = {**DIMENSIONS, **own_dimensions(self._context.access, self._context.settings.language)}
+        access, language = self._context.access, self._context.settings.language
+        known, figures = {**DIMENSIONS, **own_dimensions(access, language)}, own_measures(access, language)
         kept: dict[tuple[str, bool], NamedReport] = {}
         for view in views:
-            report = read(view.content, today, known) if view.list_id == LIST_ID else None
+            report = read(view.content, today, known, figures) if view.list_id == LIST_ID else None
             if report is not None and self._is_for_me(report):
                 kept[(view.name, view.is_everybodys)] = NamedReport(
                     view.name, report, not view.is_everybodys, view.is_everybodys

@@ -5,13 +5,14 @@ from datetime import date
 
 import pytest
 
+from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.analysis import dimensions, facts, kept, measures
 from crm_desktop.domain.analysis.dimensions import DIMENSIONS
+from crm_desktop.domain.analysis.own import fields_of
 from crm_desktop.domain.analysis.periods import Against, Period
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 from crm_desktop.domain.analysis.shelving import (
     Place,
-    field_of,
     fields_at,
     moved,
     narrowed,
@@ -76,7 +77,7 @@ def test_another_fact_keeps_the_values_that_it_has():
 def test_no_dimension_is_called_like_a_measure():
     for fact in facts.FACTS.values():
         assert not {one.code for one in fact.measures} & set(DIMENSIONS)
-        assert all(field_of(fact, one.code) is one for one in (*fact.measures, *fact.dimensions))
+        assert all(fields_of(fact, SYSTEM)[one.code] is one for one in (*fact.measures, *fact.dimensions))
 
 
 @pytest.mark.parametrize("span", [Span.OWN, Span.LAST_MONTH])

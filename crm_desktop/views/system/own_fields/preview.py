@@ -16,7 +16,7 @@ from crm_desktop.domain.own.kinds import NUMERIC
 from crm_desktop.domain.own.values import read, value_problem
 from crm_desktop.exchange.own_fields import OWNERS
 from crm_desktop.present import formats
-from crm_desktop.present.columns.own import KINDS, head_of
+from crm_desktop.present.columns.own import KINDS
 from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.marks import label, marked, named
 from crm_desktop.qtkit.theme import theme
@@ -117,7 +117,7 @@ class Preview(QWidget):
         language = self._context.settings.language
         self._listed.setText(self.tr("In the list") if one.in_lists else self.tr("Not in the list"))
         self.table.setVisible(one.in_lists)
-        self.table.setHorizontalHeaderLabels([owner_word(one.owner), head_of(one, language)])
+        self.table.setHorizontalHeaderLabels([owner_word(one.owner), one.headed(language)])
         rows = [(called, _cell(one, text)) for called, text in sample.rows]
         if one.kind in NUMERIC:
             rows.append((self.tr("Total"), _sum(one, [text for _called, text in sample.rows])))
