@@ -184,7 +184,13 @@ class TaskDesk(QWidget):
         self._log.clicked.connect(self.list.log)
         self._same.clicked.connect(self.list.log_for_all)
         add_key(self, "Ins", self._new_task)
-        add_key(self, "Ctrl+Shift+L", self._same.click)
+        for keys, button in (
+            ("Ctrl+Del", self._done),
+            ("Ctrl+F7", self._later),
+            ("Ctrl+F8", self._give),
+            ("Ctrl+Shift+L", self._same),
+        ):
+            add_key(self, keys, button.click)
         self.chips.left.connect(self.list.setFocus)
         self.setFocusProxy(self.list)
         self._show_chosen()

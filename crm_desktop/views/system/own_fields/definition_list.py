@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from crm_desktop.domain.own.fields import OwnFieldDraft
@@ -25,6 +26,7 @@ _HEADS = (
     QT_TRANSLATE_NOOP("own_fields", "Filled"),
 )
 _WIDTHS = (130, 134, 84, 50, 58, 104, 90)
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _YES = "✓"
 
 
@@ -47,15 +49,17 @@ class DefinitionRow:
 
 
 class DefinitionList(QTreeWidget):
-    """Chosen with the arrows; Alt with them moves a field.
+    """Chosen with the arrows; Alt with them moves a field, Del switches it off or on.
 
     Attributes:
         chosen: another one is current, by its key.
         moved: the current one is to go up (-1) or down (1).
+        switched: the current one is to be switched off or on.
     """
 
     chosen = Signal(int)
     moved = Signal(int)
+    switched = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -89,6 +93,19 @@ class DefinitionList(QTreeWidget):
             if row.key == current:
                 self.setCurrentItem(item)
         self.blockSignals(False)  # noqa: FBT003 - as in Qt
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        step = _STEPS.get(Qt.Key(event.key())) if event.modifiers() == Qt.KeyboardModifier.AltModifier else None
+        if step is not None:
+            self.moved.emit(step)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.switched.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # parts
 
     def _chosen(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None) -> None:
         if item is not None:

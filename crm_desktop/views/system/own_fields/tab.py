@@ -44,6 +44,8 @@ class OwnFieldsTab(FormTab):
         self.owners = self._owners()
         self.list, self.editor, self.preview = DefinitionList(), DefinitionEditor(context), Preview(context)
         self.list.chosen.connect(self._choose)
+        self.list.moved.connect(self.move_field)
+        self.list.switched.connect(self.switch)
         self.editor.edited.connect(self._edited)
         self.editor.first_wanted.connect(self.add_titled)
         self._buttons = self._add_to_head()
@@ -142,12 +144,6 @@ class OwnFieldsTab(FormTab):
             self.head.insertWidget(place, button)
         for keys, run in (("Ins", self.add), ("Ctrl+D", self.copy)):
             add_key(self, keys, run)
-        for keys, own in (
-            ("Del", self.switch),
-            ("Alt+Up", partial(self.move_field, -1)),
-            ("Alt+Down", partial(self.move_field, 1)),
-        ):
-            add_key(self.list, keys, own)
         return made
 
     def _lay_out(self) -> None:
