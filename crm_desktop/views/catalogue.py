@@ -200,6 +200,8 @@ class FindSpec:
         new: the command that makes such a record.
         opens: the tab that takes the name that was sought for a new one.
         list: the dock that shows all of them.
+        every: what leads there; marked.
+        list_key: the key of the search box that leads there, too.
     """
 
     key: str
@@ -216,6 +218,8 @@ class FindSpec:
     new: str = ""
     opens: str = ""
     list: str = ""
+    every: str = ""
+    list_key: str = ""
 
 
 @dataclass(frozen=True)

@@ -75,6 +75,7 @@ FEATURE = Feature(
             looks=_looks,
             order=60,
             list="file_list",
+            every=QT_TRANSLATE_NOOP("SearchBox", "All files"),
         )
     ],
 )

@@ -93,6 +93,8 @@ FEATURE = Feature(
             new="products.new",
             opens="product",
             list="products",
+            every=QT_TRANSLATE_NOOP("SearchBox", "All products"),
+            list_key="F4",
             looks=_looks,
             order=10,
         ),

@@ -38,7 +38,6 @@ ALONE = 16
 """How many rows a group has that is shown alone."""
 FEWER = QT_TRANSLATE_NOOP("SearchBox", "Only {text}: {count}")
 NEW_PERSON = QT_TRANSLATE_NOOP("SearchBox", "New contact person…")
-EVERY = QT_TRANSLATE_NOOP("SearchBox", "All products")
 
 
 _NAME = re.compile(r"[㐀-鿿]")
@@ -145,7 +144,7 @@ class Finder:
             words = _said(FEWER).format(text=found.fewer.text, count=found.fewer.count)
             offers.append(Match(("fewer", found.fewer.text), words))
         if spec.list:
-            offers.append(Match(("list", spec.list), f"{_said(EVERY)} F4"))
+            offers.append(Match(("list", spec.list), f"{_said(spec.every)} {spec.list_key}".rstrip()))
         if spec.new in self._by_id:
             words, command = self._by_id[spec.new]
             is_name = bool(spec.opens and _NAME.search(sought.text))

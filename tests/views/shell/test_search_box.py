@@ -114,6 +114,8 @@ def test_rows_say_what_was_found_and_why(qtbot, box, context):
         "No person found for ptm8, Only pt: 3",
         "Documents 1 such products stand in their lines, newest first",
         "SO-5, Sales order · 永兴, 60 × 41.00, Confirmed, 11-12",
+        "Files and notes 0",
+        "No file or note found for ptm8, All files",
         "Commands 0",
         "No command found for ptm8",
     ]
@@ -133,7 +135,8 @@ def test_groups_fill_in_from_above_and_the_row_under_the_focus_stays(qtbot, cont
     qtbot.waitUntil(lambda: len(lane.waiting) == len(GROUPS))
     lane.step()
     qtbot.waitUntil(box.popup.isVisible)
-    assert box.popup.lines()[3:] == ["Customers …", "Suppliers, partners …", "People …", "Documents …", "Commands …"]
+    titles = ("Customers", "Suppliers, partners", "People", "Documents", "Files and notes", "Commands")
+    assert box.popup.lines()[3:] == [f"{title} …" for title in titles]
     qtbot.keyClick(box, Qt.Key.Key_Down)
     seen = [box.popup.current().id]
     high = box.popup.height()
@@ -240,6 +243,8 @@ def test_nothing_found_leads_on(qtbot, context):
     qtbot.keyClick(box, Qt.Key.Key_Return)
     assert (ran, box.text()) == ([], "zzq")
     qtbot.keyClick(box, Qt.Key.Key_Up)
+    assert box.popup.current().id == ("list", "file_list")
+    qtbot.keyClick(box, Qt.Key.Key_Up)
     qtbot.keyClick(box, Qt.Key.Key_Return)
     assert (ran, box.text()) == ([context], "")
     typed(qtbot, box, context, "zzq")
@@ -256,7 +261,7 @@ def test_a_new_record_takes_the_name_that_was_sought(qtbot, context):
     box.textEdited.emit("永兴")
     qtbot.waitUntil(lambda: box.popup.isVisible() and not box._seeking.asking.is_busy)
     offered = {offer.id: offer for line in box.popup._lines for offer in line.stops}
-    assert set(offered) == {("list", "products"), ("new", "customer"), ("people", 7)}
+    assert set(offered) == {("list", "products"), ("list", "file_list"), ("new", "customer"), ("people", 7)}
     box._take(offered["new", "customer"])
     box._take(offered["people", 7])
     assert context.opener.opened == [("customer", None, {"name": "永兴"}), ("customer", 7, {"page": "people"})]
@@ -347,9 +352,9 @@ def test_on_a_low_screen_the_current_row_and_its_head_stay_in_sight(qtbot, box, 
     popup = box.popup
     popup.resize(popup.width(), popup.height() - 300)
     seen = []
-    for _step in range(5):
+    for _step in popup._stops:  # once round
         qtbot.keyClick(box, Qt.Key.Key_Down)
         row = popup._row(popup._stops[popup._at][0])
         seen.append(row.top() >= 0 and row.bottom() < popup.height())
-    assert seen == [True] * 5
+    assert seen == [True] * 6
     assert popup._stop_at(popup._row(popup._stops[popup._at][0]).center()) == popup._at

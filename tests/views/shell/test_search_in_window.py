@@ -24,6 +24,7 @@ def test_search_gives_each_group_its_share_and_says_what_is_not_found(qtbot, win
         ("yx", "suppliers", 3),
         ("yx", "people", 3),
         ("yx", "documents", 4),
+        ("yx", "files", 3),
     ]
     assert window.search.popup.lines() == [
         "Products 0",
@@ -37,6 +38,8 @@ def test_search_gives_each_group_its_share_and_says_what_is_not_found(qtbot, win
         "陈国强, 永兴五金",
         "Documents 0",
         "No document found for yx",
+        "Files and notes 0",
+        "No file or note found for yx, All files",
         "Commands 0",
         "No command found for yx",
     ]
@@ -46,11 +49,12 @@ def test_search_is_walked_by_keys(qtbot, window, context):
     sought(qtbot, window, "yx")
     popup = window.search.popup
     seen, spoken = [popup.current().text], [window.search.accessibleDescription()]
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Up):
+    for key in (*[Qt.Key.Key_Down] * 4, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Up):
         qtbot.keyClick(window.search, key)
         seen.append(popup.current().text)
         spoken.append(window.search.accessibleDescription())
-    assert seen == ["永兴五金", "永兴电器", "陈国强", "All products F4", "永兴五金", "陈国强", "永兴电器"]
+    assert seen[:5] == ["永兴五金", "永兴电器", "陈国强", "All files", "All products F4"]
+    assert seen[5:] == ["永兴五金", "陈国强", "永兴电器"]
     assert [words.split(", ")[0] for words in spoken] == seen
     popup.hide()
     assert window.search.accessibleDescription() == ""
@@ -64,14 +68,15 @@ def test_search_shows_one_group_alone_and_all_again(qtbot, window, context):
     assert window.search.popup.chips()[2] == Chip("customers", "Customers", "12")
     qtbot.keyClick(window.search, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: not context.jobs.busy)
-    assert [one.group for one in groups_asked(context)][-5:] == [
+    assert [one.group for one in groups_asked(context)][-6:] == [
         "products",
         "customers",
         "suppliers",
         "people",
         "documents",
+        "files",
     ]
-    qtbot.keyClick(window.search, Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(window.search, Qt.Key.Key_7, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: not context.jobs.busy)
     assert window.search.popup.lines() == ["Commands 0", "No command found for yx"]
 
