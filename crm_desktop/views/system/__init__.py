@@ -131,7 +131,7 @@ def _start(context: Context, window: QWidget) -> None:
         from crm_desktop.views.system.first_steps import open_if_new
 
         open_if_new(context, window)
-        QTimer.singleShot(LOOK_AFTER_MS, context, lambda: _look_after(context))
+        QTimer.singleShot(LOOK_AFTER_MS, window, lambda: _look_after(context))
 
 
 LOOK_AFTER_MS = 5000

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QLabel
-from shiboken6 import isValid
+from PySide6.QtWidgets import QLabel, QWidget
+from shiboken6 import delete, isValid
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
@@ -21,12 +21,13 @@ from crm_desktop.models.office.people import Operator
 from crm_desktop.qtkit.jobs import JobRunner
 from crm_desktop.queries.office.logs import open_alerts
 from crm_desktop.settings.store import SettingsStore
+from crm_desktop.views import system
 from crm_desktop.views.doorway import Desk
 from crm_desktop.views.shell import beginning, doors
 from crm_desktop.views.shell.entrance import DEMO, Entrance, demo_in, is_demo
 from crm_desktop.views.shell.session import OfficeSession
 from crm_desktop.views.system.login import LoginDialog
-from tests.views.fakes import FakeAsker
+from tests.views.fakes import FakeAsker, fake_context
 
 WHO = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)
 
@@ -196,6 +197,19 @@ def test_who_turns_out_to_have_other_rights_gets_his_own_window(qtbot, session, 
     qtbot.waitUntil(lambda: session.window is not first and session.window.beginning.is_over)
     assert session.context.access.role is Role.FINANCE
     assert [query for query, role in asked if role != "finance"] == []
+
+
+def test_window_that_is_gone_looks_after_nothing(qtbot, monkeypatch):
+    looked, contexts = [], [fake_context(answers={"entry_colours": {}, "first_steps": ()}) for _ in range(2)]
+    monkeypatch.setattr(system, "LOOK_AFTER_MS", 0)
+    monkeypatch.setattr(system, "_look_after", looked.append)
+    gone, stays = windows = [QWidget(), QWidget()]
+    qtbot.addWidget(stays)
+    for context, window in zip(contexts, windows, strict=True):
+        system.FEATURE.startup(context, window)
+    delete(gone)
+    qtbot.waitUntil(lambda: looked != [])
+    assert looked == contexts[1:]
 
 
 def test_list_in_front_is_read_before_other_panels_and_what_is_offered(qtbot, session, asked):
