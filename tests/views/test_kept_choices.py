@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM, Role
+from crm_desktop.domain.affairs.tasks import TaskDraft
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.money.accounts import AccountDraft, AccountKind
 from crm_desktop.domain.parties.contacts import ContactDraft
@@ -20,6 +21,7 @@ from crm_desktop.queries.office.employees import stored_department
 from crm_desktop.queries.office.system import load_operator
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services import catalogue
+from crm_desktop.services.affairs.tasks import SaveTask
 from crm_desktop.services.money.accounts import SaveAccount
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.receipts import SaveReceipt
@@ -27,6 +29,7 @@ from crm_desktop.services.parties.contacts import LogContact
 from crm_desktop.services.sales.orders import SaveOrder
 from crm_desktop.services.work import Work
 from crm_desktop.views.catalogue import load_catalogue
+from crm_desktop.views.reminders.task_dialog import TaskDialog
 from crm_desktop.views.system.department_dialog import DepartmentDialog
 from crm_desktop.views.system.employee_dialog import EmployeeDialog
 from crm_desktop.views.system.operators import OperatorDialog
@@ -75,6 +78,7 @@ def stored(engine):
                 party_id=customer.id, at=NOW, said="催款", next_on=NOW.date(), next_plan="再催", plan_for_id=left.id,
             ))),
             "operator": run(new_operator(employee_id=left.id, role=Role.SALES)),
+            "task": run(SaveTask(key="t", draft=TaskDraft(title="催款", due_on=NOW.date(), for_id=left.id))),
             "employee": make_employee(session, name="新人", department_id=department.id).id,
             "department": run_department(session, department, left),
         }  # fmt: skip
@@ -101,6 +105,7 @@ def in_a_tab(kind, context, record_id):
 
 
 DIALOGS = {
+    "task": lambda context, one: TaskDialog(context, one, {}),
     "operator": lambda context, one: OperatorDialog(context, context.reader.read(load_operator, operator_id=one)),
     "employee": EmployeeDialog,
     "department": department,
@@ -111,6 +116,7 @@ SHOWN = [
     ("sales_order", "sales_order", {"employee_id": LEFT, "tax": "16% incl."}),
     ("receipt", "receipt", {"account_id": ACCOUNT}),
     ("contact", "contact", {"plan_for_id": LEFT}),
+    ("task", "task", {"for_id": LEFT}),
     ("operator", "operator", {"employee_id": LEFT}),
     ("employee", "employee", {"department_id": OFF}),
     ("department", "department", {"parent_id": OFF, "head_id": LEFT}),
