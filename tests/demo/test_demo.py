@@ -220,7 +220,7 @@ def test_search_and_collision_entries_are_those_of_the_services(session):
     session.expire_all()
     assert entries() == before
     kinds = Counter(kind for kind, _id in before)
-    assert kinds.keys() == {"customer", "person", "product", "employee", *SERIES}
+    assert kinds.keys() == {"customer", "person", "product", "employee", "note", "attachment", *SERIES}
 
 
 def test_contact_dates_of_customers_are_those_of_their_log(session):

@@ -381,6 +381,7 @@ INNER: dict[Callable[..., Any], str] = {
     seeing.all_visible: "the door itself",
     seeing.money_is_seen: "part of the door itself",
     scope.foresee: "the door itself, asked before it is needed",
+    parts_of_figures.as_allowed: "given the levers of a figure, by those that explain it",
     parts_of_figures.name_of: "asked by those that explain the money of a party",
     credit.credit_of: "asked by the gate, and by credit_told for who sees what is owed",
 }
@@ -390,7 +391,7 @@ DAY = {"as_of": TODAY, "today": TODAY}
 LISTS: dict[str, tuple[Any, dict[str, Any], Asked]] = {
     **{f"{role}s": (customers.CustomerListing(CLOCK, role), {}, whole()) for role in PartyRole},
     "contacts": (contacts.CONTACTS, {}, whole()),
-    "own rules": (own_rules.OWN_RULES, {}, silent()),
+    "own-rules": (own_rules.OWN_RULES, {}, silent()),
     "tasks": (tasks.TASKS, {}, Asked("++--", "+---", "+---", lambda _office, _one: {})),
     "files": (files.FILES, {}, whole()),
     "documents of a customer": (customer_documents.CUSTOMER_DOCUMENTS, {}, whole()),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
+from crm_desktop.domain.figures import Quantity
 from crm_desktop.domain.own.kinds import NUMERIC, Owner, OwnKind
 
 PREFIX = "own."
@@ -47,8 +47,8 @@ class OwnFieldDraft:
     is_required: bool = False
     is_unique: bool = False
     usual: str = ""
-    least: Decimal | None = None
-    most: Decimal | None = None
+    least: Quantity | None = None
+    most: Quantity | None = None
     pattern: str = ""
     message: str = ""
     options: tuple[str, ...] = ()
