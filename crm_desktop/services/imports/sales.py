@@ -55,7 +55,10 @@ class _Order:
 def write_orders(bulk: Bulk, batch: CheckedBatch) -> None:
     """Write confirmed orders; those with ship dates are delivered and charged on that day."""
     for part in portions(batch.new):
-        _write_orders(bulk, [_Order(entry, list(_lines(entry, delivers=batch.batch.delivers))) for entry in part])
+        orders = [_Order(entry, list(_lines(entry, delivers=batch.batch.delivers))) for entry in part]
+        _write_orders(bulk, orders)
+        shipments = [shipment for order in orders for shipment in _deliveries(order)]
+        _write_deliveries(bulk, shipments, is_settled=batch.batch.settled)
 
 
 def _write_orders(bulk: Bulk, orders: Sequence[_Order]) -> None:
@@ -71,7 +74,6 @@ def _write_orders(bulk: Bulk, orders: Sequence[_Order]) -> None:
     bulk.add(SalesOrderLine, [line.row for line in lines], is_record=False)
     for order in orders:
         bulk.make_findable(**document_entry("sales_order", order.row.get))
-    _write_deliveries(bulk, [part for order in orders for part in _deliveries(order)])
 
 
 def _lines(entry: Entry, *, delivers: bool) -> Iterator[_Line]:
@@ -163,12 +165,12 @@ def _deliveries(order: _Order) -> list[_Shipment]:
     ]
 
 
-def _write_deliveries(bulk: Bulk, shipments: Sequence[_Shipment]) -> None:
+def _write_deliveries(bulk: Bulk, shipments: Sequence[_Shipment], *, is_settled: bool) -> None:
     heads, lines, charges = [], [], []
     charge_ids = iter(bulk.ids(Charge, len(shipments)))
     line_ids = iter(bulk.ids(DeliveryLine, sum(len(shipment.lines) for shipment in shipments)))
     for delivery_id, shipment in zip(bulk.ids(Delivery, len(shipments)), shipments, strict=True):
-        head = _delivery_row(bulk, shipment) | {"id": delivery_id}
+        head = _delivery_row(bulk, shipment, is_settled=is_settled) | {"id": delivery_id}
         heads.append(head)
         lines += [
             _delivery_line(line, position) | {"id": next(line_ids), "delivery_id": delivery_id}
@@ -184,7 +186,8 @@ def _write_deliveries(bulk: Bulk, shipments: Sequence[_Shipment]) -> None:
         bulk.make_findable(**document_entry("delivery", head.get))
 
 
-def _delivery_row(bulk: Bulk, shipment: _Shipment) -> dict[str, Any]:
+def _delivery_row(bulk: Bulk, shipment: _Shipment, *, is_settled: bool) -> dict[str, Any]:
+    """A delivery as it is stored; of settled history nobody waits for the slip any more."""
     values = shipment.head.incoming.values
     on = shipment.lines[0].shipped_on or bulk.work.clock.today()
     return _document_row(bulk, shipment.head, on, [line.row for line in shipment.lines]) | {
@@ -193,7 +196,8 @@ def _delivery_row(bulk: Bulk, shipment: _Shipment) -> dict[str, Any]:
         "delivery_address": values.get("delivery_address", ""),
         "carrier": values.get("carrier", ""),
         "notes": "",
-        "state": DeliveryState.SHIPPED,
+        "state": DeliveryState.SIGNED if is_settled else DeliveryState.SHIPPED,
+        "signed_on": on if is_settled else None,
         "shipped_at": datetime.combine(on, _NOON),
     }
 
