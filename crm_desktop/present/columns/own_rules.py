@@ -48,6 +48,7 @@ def own_rule_columns(say: Say) -> tuple[Column[Any], ...]:
             QT_TRANSLATE_NOOP("own_rules", "When"),
             lambda row: said_conditions(row.conditions, say),
             width=420,
+            filterable=False,
         ),
         Column("advice", QT_TRANSLATE_NOOP("own_rules", "What is to be done"), lambda row: row.advice, width=220),
         Column(

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, case, false, func, null, or_, select, type_coerce
+from sqlalchemy import ColumnElement, ScalarSelect, String, case, false, func, null, or_, select, type_coerce
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import True_
 
@@ -206,7 +206,7 @@ def _columns(access: Access, side: Side, today: date, orderless_since: date) -> 
     return {
         **plain,
         "owner": Employee.name,
-        **{name: func.nullif(region_levels().c[kind.value], "") for name, kind in _OF_LEVEL.items()},
+        **{name: func.nullif(region_levels().c[kind.value], "", type_=String) for name, kind in _OF_LEVEL.items()},
         "contact": _main(ContactPerson.name),
         "mobile": func.coalesce(func.nullif(_main(ContactPerson.mobile), ""), Party.phone),
         "balance": type_coerce(_told(access, owed - _open(side, Credit)), Amount),
