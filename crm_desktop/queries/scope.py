@@ -358,6 +358,7 @@ RULES: Mapping[str, Rule] = {
     **dict.fromkeys(
         ("contact_person", "contact_entry", "contract_price", "match_key", "planned_contact"), _OF_CUSTOMER
     ),
+    **{kind.value: _document for kind in TRADE},
     **{kind.value: _money(of.side) for kind, of in MONEY.items()},
     "search_entry": seen_entries,
     "template_default": _for_customer_or_all,
@@ -382,19 +383,18 @@ RULES: Mapping[str, Rule] = {
     **dict.fromkeys(("operator_role", "operator_grant"), _given_to_operator),
     **dict.fromkeys(("alert", "audit_entry", "entry_merge", "layout_change", "merged_record"), _managers),
 }
-"""Who sees a row, table by table, but for those of documents; a table that is missing cannot be loaded from, and a test
+"""Who sees a row, table by table, but for lines of documents; a table that is missing cannot be loaded from, and a test
 says so. Tables are named, not imported: they are mapped when somebody asks their area."""
 
 
 def rule_of(table: str) -> Rule:
     """Who sees a row of a table."""
-    return RULES.get(table) or rules_of_documents()[table]
+    return RULES.get(table) or rules_of_lines()[table]
 
 
 @cache
-def rules_of_documents() -> Mapping[str, Rule]:
-    """Who sees documents and their lines, of all kinds."""
+def rules_of_lines() -> Mapping[str, Rule]:
+    """Who sees lines of documents, of all kinds."""
     from crm_desktop.models.catalogue import TRADE_TABLES
 
-    whole: dict[str, Rule] = {one.entity.__tablename__: _document for one in TRADE_TABLES}
-    return whole | {one.line.__tablename__: _part_of(one.entity.__tablename__, one.owner) for one in TRADE_TABLES}
+    return {one.line.__tablename__: _part_of(one.entity.__tablename__, one.owner) for one in TRADE_TABLES}

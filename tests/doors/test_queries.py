@@ -15,7 +15,7 @@ from crm_desktop.present.listing import ListRequest
 from crm_desktop.print_templates.kinds import KINDS
 from crm_desktop.queries.paper.documents import SOURCES, PaperAsk, Wording, print_data
 from crm_desktop.queries.paper_records import RECORDS
-from crm_desktop.queries.scope import RULES, rules_of_documents
+from crm_desktop.queries.scope import RULES, rules_of_lines
 from tests.doors.queries import INNER, LISTS, PAPERS, QUERIES
 from tests.doors.world import OWNERS, ROLES, TODAY
 from tests.modules import modules_of
@@ -57,8 +57,8 @@ def test_every_paper_has_a_row_and_a_record():
 
 
 def test_every_table_says_who_sees_its_rows():
-    assert RULES.keys() | rules_of_documents().keys() == Base.metadata.tables.keys()
-    assert not RULES.keys() & rules_of_documents().keys()
+    assert RULES.keys() | rules_of_lines().keys() == Base.metadata.tables.keys()
+    assert not RULES.keys() & rules_of_lines().keys()
 
 
 def sign(office, one, role, ask):

@@ -10,7 +10,7 @@ from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.imports import Target
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.exchange.targets import FIELDS, TITLES
-from crm_desktop.queries.scope import RULES, rules_of_documents
+from crm_desktop.queries.scope import RULES, rules_of_lines
 from crm_desktop.services.catalogue import AREAS, all_handlers
 from crm_desktop.views.system.audit_words import COMMAND_WORDS, KIND_WORDS
 from tests.doors.commands import COMMANDS
@@ -30,7 +30,7 @@ def records(capability: Capability) -> Iterator[str]:
             continue
         if f'"{name}"' not in facts.migrations():
             yield f"no migration makes {name}"
-        if name not in RULES.keys() | rules_of_documents().keys():
+        if name not in RULES.keys() | rules_of_lines().keys():
             yield f"nobody says who sees {name}"
         columns = entity.__table__.columns
         if place == 0 and "version" not in columns and "version" in edited(capability):
