@@ -59,6 +59,10 @@ _HOLDS: Mapping[Compare, Callable[[Any, Any], bool]] = {
 }
 
 
+WORDS_BY = (Compare.IS, Compare.IS_NOT)
+"""How words can be compared; large and small letters are the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class RuleCondition:
     """One comparison; all of a rule must hold."""
@@ -77,10 +81,14 @@ class RuleCondition:
 
         >>> RuleCondition(Fact.ORDERS, Compare.MOST, "2").holds(3)
         False
+        >>> RuleCondition(Fact.GRADE, Compare.IS, "a").holds("A")
+        True
         """
         if known is None:
             return False
-        return _HOLDS[self.compare](known, self.figure if self.fact in FIGURES else self.value)
+        if self.fact in FIGURES:
+            return _HOLDS[self.compare](known, self.figure)
+        return _HOLDS[self.compare](known.lower(), self.value.lower())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -182,7 +190,7 @@ def _wrong(one: RuleCondition) -> DomainError | None:
         return None if _is_figure(one.value) else NoFigure()
     if not one.value:
         return Required()
-    if one.compare in (Compare.LEAST, Compare.MOST):
+    if one.compare not in WORDS_BY:
         return NotComparable()
     return None
 

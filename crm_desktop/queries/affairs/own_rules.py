@@ -106,10 +106,12 @@ def _known(fact: Fact, today: date) -> Any:
 
 def _holds(one: RuleCondition, today: date) -> ColumnElement[bool]:
     known = _known(one.fact, today)
-    value: Any = one.figure if one.fact is Fact.ORDERED else int(one.figure) if one.fact in FIGURES else one.value
+    if one.fact not in FIGURES:
+        return _compared(func.lower(known), one.compare, one.value.lower())
+    value: Any = one.figure if one.fact is Fact.ORDERED else int(one.figure)
     if one.fact in (Fact.SINCE_CONTACT, Fact.SINCE_ENTERED):
         return _since(known, one, today)
-    if one.fact in FIGURES and one.fact is not Fact.ORDERED and one.figure != value:
+    if one.fact is not Fact.ORDERED and one.figure != value:
         return _between(known, one, value)
     return _compared(known, one.compare, value)
 

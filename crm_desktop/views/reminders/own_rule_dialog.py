@@ -9,10 +9,12 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.affairs.own_rules import (
+    FIGURES,
     LONGEST_ADVICE,
     LONGEST_NAME,
     LONGEST_VALUE,
     TRIAL_DAYS,
+    WORDS_BY,
     Compare,
     Fact,
     OwnRuleDraft,
@@ -66,9 +68,20 @@ class OwnRuleDialog(FormSheet[OwnRuleDraft]):
         for number, (_, compare, value) in enumerate(_CONDITIONS, start=1):
             named(form.widget(compare).inner, self.tr("Comparison {number}").format(number=number))
             named(form.widget(value).inner, self.tr("Value {number}").format(number=number))
+        form.edited.connect(self._fit)
         self.show_form(form)
         self.body.addWidget(self._tried)
         self.add_link(self.tr("Try it"), self._try)
+
+    def _fit(self, key: str) -> None:
+        """Words are not more or less than others: who chooses one is offered what he can say of it."""
+        compare = {fact: compare for fact, compare, _ in _CONDITIONS}.get(key)
+        if compare is None or self.form is None:
+            return
+        draft = self.form.draft()
+        fact = getattr(draft, key)
+        if fact and fact not in FIGURES and getattr(draft, compare) not in WORDS_BY:
+            self.form.show_value(compare, Compare.IS)
 
     def _try(self) -> None:
         """Say what it would have done; what is typed need not be saved for it."""

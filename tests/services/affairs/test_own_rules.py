@@ -157,7 +157,7 @@ def test_sql_and_history_agree_on_every_comparison(session):
     assert known == {"A", "B"}
     ids = session.scalars(select(Party.id)).all()
     for fact in Fact:
-        values = ("0", "1", "30", "30.5", "90", "250.25") if fact in FIGURES else ("A", "甬")
+        values = ("0", "1", "30", "30.5", "90", "250.25") if fact in FIGURES else ("A", "b", "甬")
         for compare in Compare if fact in FIGURES else (Compare.IS, Compare.IS_NOT):
             for value in values:
                 rule = RuleCondition(fact, compare, value)
