@@ -218,16 +218,21 @@ class FieldPanel(QWidget):
         self.nothing.setVisible(best is None)
 
     def _enter(self) -> None:
-        if self.tree.code():
-            self.tree.setFocus()
+        if not self.tree.code():
+            first = next((row for row in self._rows() if not row.isHidden()), None)
+            if first is not None:
+                self.tree.setCurrentItem(first)
+        self.tree.setFocus()
 
     # Qt overrides
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Esc takes the search away first; only the next one leads out of the tab."""
+        """Esc takes the search away first, only the next one leads out of the tab; down leads from it to the fields."""
         if event.key() == Qt.Key.Key_Escape and self.search.text():
             self.search.clear()
             self.search.setFocus()
+        elif event.key() == Qt.Key.Key_Down and self.search.hasFocus():
+            self._enter()
         else:
             super().keyPressEvent(event)
 
