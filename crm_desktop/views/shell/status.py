@@ -163,6 +163,7 @@ class Notice(QFrame):
             button = marked(QPushButton(icon(offer.idea, "accent", 14), offer.words), small=True)
             button.clicked.connect(partial(self._take_up, offer))
             self._buttons.addWidget(button)
+            button.show()  # or it has no room yet where the notice before is still in sight
         self._keep_inside()
         over = self._window.rect()
         self.move((over.width() - self.width()) // 2, over.height() - self.height() - theme().px(40))

@@ -180,6 +180,14 @@ def test_notice_offers_undo(qtbot, window, context):
     assert window.notice.isHidden()
 
 
+def test_notice_that_follows_another_has_room_for_its_words_and_button(window):
+    whole = []
+    for _ in range(2):
+        window.notice.say("已删除“shop.jpg”", [Offer("Undo", "undo", print)])
+        whole.append(window.notice.width())
+    assert whole[0] == whole[1]
+
+
 def test_notice_of_a_written_file_says_where_and_stays_inside_the_window(window, qtbot):
     asker = QtAsker()
     asker.noticed.connect(window.notice.say)
