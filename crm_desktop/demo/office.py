@@ -40,8 +40,10 @@ STAFF = (
     ("sunli", "孙丽", RoleCode.FINANCE, "财务部", Gender.FEMALE, "会计", date(2017, 11, 1)),
 )
 """Log-in, name, role, department, sex, post, day of joining."""
-DEPARTMENTS = (("华东组", "S1", "销售部"), ("外省组", "S2", "销售部"), ("内勤部", "N", None), ("财务部", "C", None))
-"""Name, code, and the department above; 销售部 comes with every new office."""
+FIRST = "销售部"
+"""The department that comes with every new office."""
+DEPARTMENTS = (("华东组", "S1", FIRST), ("外省组", "S2", FIRST), ("内勤部", "N", None), ("财务部", "C", None))
+"""Name, code, and the department above."""
 HEADS = {"华东组": "周敏", "外省组": "赵强", "财务部": "孙丽"}
 LISTS = {
     "region": ("浙东", "浙北", "浙南", "浙中"),
@@ -121,7 +123,9 @@ def _tree_and_colours(work: Work) -> None:
 
 def _departments(work: Work) -> dict[str, Department]:
     """All departments by name; those above come first."""
-    made = {department.name: department for department in work.session.scalars(select(Department))}
+    first = work.session.scalars(select(Department)).one()
+    first.name = FIRST
+    made = {FIRST: first}
     for name, code, above in DEPARTMENTS:
         made[name] = Department(name=name, code=code, parent_id=made[above].id if above else None)
         work.session.add(made[name])
