@@ -63,7 +63,6 @@ class FactsFollow(QObject):
     def forget(self) -> None:
         """The list is gone; nothing is shown in the next one but what belongs to it."""
         self.follow(None, None)
-        self.told.emit(None)
 
     def follow(self, match: Match | None, whose: PricesFor | None) -> None:
         """Another row is current; ``whose`` prices are of interest."""
@@ -75,6 +74,7 @@ class FactsFollow(QObject):
             self._running = None
         if match is None:
             self._settle.stop()
+            self.told.emit(None)
         else:
             self._settle.start()
 

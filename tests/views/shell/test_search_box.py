@@ -17,6 +17,7 @@ from crm_desktop.queries.finding.rows import Hit
 from crm_desktop.queries.products.prices import LineOffer, PastPrice, PriceStrip
 from crm_desktop.views.catalogue import CommandSpec, load_catalogue
 from crm_desktop.views.shell.search_box import SearchBox
+from crm_desktop.views.shell.search_facts import FactsFollow
 from crm_desktop.views.shell.search_groups import COMMANDS
 from crm_desktop.views.tab import TakesGoods
 from tests.views.fakes import SteppingLane, fake_context
@@ -231,6 +232,21 @@ def test_fewer_parts_are_sought_when_they_are_chosen(qtbot, box, context):
     assert box.text() == "pt"
     qtbot.waitUntil(lambda: not context.jobs.busy)
     assert "No person found for pt, Only pt: 3" in box.popup.lines()
+
+
+def test_nothing_found_leads_to_the_list_of_its_own_kind():
+    assert {spec.key: spec.every for spec in FINDS if spec.list} == {
+        "products": "All products F4",
+        "files": "All files",
+    }
+
+
+def test_facts_go_with_their_row(qtbot, context):
+    told = []
+    facts = FactsFollow(shown(qtbot, context), context, dict)
+    facts.told.connect(told.append)
+    facts.follow(None, None)
+    assert told == [None]
 
 
 def test_nothing_found_leads_on(qtbot, context):
