@@ -237,11 +237,15 @@ class PivotTab(Tab):
     """The name of the report that is just being kept, and whether for all."""
 
     def _show_reports(self) -> None:
-        chosen = self.head.report
+        """Offer the reports anew; what is in sight unchanged goes along where its report was changed elsewhere."""
+        chosen, follows = self.head.report, not self._is_changed
         before = None if chosen is None else (chosen.name, chosen.is_everybodys)
         wanted, self._wanted = self._wanted or before, None
         self.head.show_reports(self._reports.known, wanted)
         self._compare()
+        now = self.head.report
+        if follows and self._is_changed and now is not None and before == (now.name, now.is_everybodys):
+            self._choose_report(now)
 
     # parts
 

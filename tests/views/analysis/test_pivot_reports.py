@@ -39,6 +39,21 @@ def test_a_report_is_kept_shown_again_and_forgotten(office, pivot, qtbot):
     assert "我的报表" not in [one.name for one in another._reports.known]
 
 
+def test_a_report_in_sight_goes_along_when_it_was_changed_elsewhere(office, pivot, qtbot):
+    press(qtbot, pivot, "grade", Qt.Key.Key_R)
+    office.ask.words = "我的报表"
+    pivot.head.keep.click()
+    office.settle()
+    changed = replace(pivot._report, request=replace(pivot.request, rows=(dimensions.BRAND,)))
+    pivot._reports.keep("我的报表", changed, for_all=False)
+    office.settle()
+    assert (codes(pivot)[0], pivot.is_unsaved) == (["brand"], False)
+    press(qtbot, pivot, "quarter", Qt.Key.Key_R)
+    pivot._reports.keep("我的报表", replace(changed, request=replace(pivot.request, rows=())), for_all=False)
+    office.settle()
+    assert (codes(pivot)[0], pivot.is_unsaved) == (["brand", "quarter"], True)
+
+
 def test_a_report_of_all_is_replaced_and_taken_away_only_if_that_is_meant(office, pivot, qtbot):
     press(qtbot, pivot, "grade", Qt.Key.Key_R)
     office.ask.words = "大家的"
