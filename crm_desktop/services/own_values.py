@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, insert, select
+from sqlalchemy import ColumnElement, and_, delete, func, insert, select
 
 from crm_desktop.domain.errors import DomainError, RuleBroken
 from crm_desktop.domain.own.fields import PREFIX, OwnField
@@ -19,6 +19,9 @@ from crm_desktop.models.own_fields import OwnValue as StoredValue
 from crm_desktop.models.own_fields import StoredField
 from crm_desktop.queries.own_values import own_fields, own_of, own_texts
 from crm_desktop.services.work import Work
+
+UNIQUE_LOCK = 0x4F574E31
+"""With the id of a field: held until the end by who saves a value of which there is to be one only."""
 
 
 class FieldGone(RuleBroken):
@@ -78,7 +81,9 @@ def _problems(
 
 
 def is_taken(work: Work, field: OwnField, text: str, record_id: int | None) -> bool:
-    """Whether another record has this value."""
+    """Whether another record has this value; on a server who asks waits for those who are just saving one."""
+    if work.is_on_server:
+        work.session.execute(select(func.pg_advisory_xact_lock(UNIQUE_LOCK, field.id)))
     columns = columns_of(read(field, text))
     name, value = next((name, value) for name, value in columns.items() if value not in (None, ""))
     same = select(StoredValue.id).where(StoredValue.field_id == field.id, getattr(StoredValue, name) == value)

@@ -1,15 +1,20 @@
 """Own fields of goods, talks and documents: kept, listed, copied and put away with their record."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from decimal import Decimal
+from threading import Barrier
 from uuid import uuid4
 
 import pytest
 
+from crm_desktop.db.session import postgres_engine
+from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.own_rights import seen_fields
 from crm_desktop.domain.parties.contacts import ContactDraft
+from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.products import ProductDraft
 from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.trade.kinds import DocumentKind
@@ -19,7 +24,9 @@ from crm_desktop.queries.catalogue import list_of, trade_detail
 from crm_desktop.queries.own_values import own_of
 from crm_desktop.queries.parties.contacts import CONTACTS, stored_contact
 from crm_desktop.queries.products.products import PRODUCTS, stored_product
+from crm_desktop.services.office.own_fields import SaveOwnField
 from crm_desktop.services.parties.contacts import EditContact, LogContact, edit_contact, log_contact
+from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.services.products.products import (
     RemoveProduct,
     SaveProduct,
@@ -28,10 +35,11 @@ from crm_desktop.services.products.products import (
     save_product,
     take_back_product,
 )
+from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.sales.orders import DiscardOrder, OrderFromQuote, SaveOrder, discard_order, save_order
 from crm_desktop.services.sales.orders_from_quotes import order_from_quote
 from crm_desktop.services.sales.quotes import ReviseQuote, revise_quote
-from tests.make.own import define, knowing
+from tests.make.own import ANNUAL_USE, define, knowing
 from tests.make.parties import make_customer
 from tests.make.products import make_product
 from tests.make.sales import line, sent
@@ -115,3 +123,24 @@ def test_what_is_to_be_copied_goes_from_a_quote_into_its_next_version_and_its_or
 
     assert kept(work, Owner.ORDER, ordered.record_id) == {"ordered": "120"}
     assert kept(work, Owner.QUOTE, revised.record_id) == {"quoted": "120", "inside": "3"}
+
+
+@pytest.mark.postgres
+def test_two_clerks_at_once_do_not_save_the_same_unique_value(postgres_url, clock):
+    engine = postgres_engine(postgres_url)
+    CommandRunner(engine, SYSTEM, clock).run(SaveOwnField(draft=replace(ANNUAL_USE, is_unique=True)))
+    begin = Barrier(4)
+
+    def save(name):
+        begin.wait()
+        draft = CustomerDraft(name=name, own={"annual_use": "7"})
+        try:
+            CommandRunner(engine, SYSTEM, clock).run(SaveCustomer(draft=draft, key=name))
+        except FieldProblems as refused:
+            return set(refused.problems)
+        return "saved"
+
+    with ThreadPoolExecutor(4) as clerks:
+        found = list(clerks.map(save, ("永兴五金", "海天塑机", "北仑钢管", "余姚模具")))
+    engine.dispose()
+    assert (found.count("saved"), found.count({"own.annual_use"})) == (1, 3)
