@@ -236,7 +236,7 @@ def test_fewer_parts_are_sought_when_they_are_chosen(qtbot, box, context):
 
 def test_nothing_found_leads_to_the_list_of_its_own_kind():
     assert {spec.key: spec.every for spec in FINDS if spec.list} == {
-        "products": "All products F4",
+        "products": "All products",
         "files": "All files",
     }
 
