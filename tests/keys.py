@@ -184,7 +184,7 @@ def _shown(place: QWidget) -> Iterator[QKeySequence]:
     for button in place.findChildren(QAbstractButton):
         if button.isVisible() and button.isEnabled():
             for text in SHOWN.findall(button.text()):
-                yield QKeySequence(text)
+                yield QKeySequence(text.replace("↑", "Up").replace("↓", "Down"))
 
 
 def _widgets_of(owner: Owner) -> list[QWidget]:

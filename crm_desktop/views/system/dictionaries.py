@@ -143,7 +143,12 @@ class DictionariesTab(FormTab):
             button.clicked.connect(partial(_quietly, run))
             head.addWidget(button)
         Fitting(bar)
-        add_key(self, "F2", partial(_quietly, self.table.start_renaming))
+        for key, run in (
+            ("F2", self.table.start_renaming),
+            ("Alt+Up", partial(self.table.shift, -1)),
+            ("Alt+Down", partial(self.table.shift, 1)),
+        ):
+            add_key(self, key, partial(_quietly, run))
         return bar
 
     def _show_lists(self, lists: tuple[ListWords, ...]) -> None:

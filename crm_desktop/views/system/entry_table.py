@@ -40,7 +40,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class EntryTable(QTableWidget):
-    """Insert adds, F2 renames, Alt+↑↓ moves, Del switches off or deletes, Ctrl+V adds a copied column.
+    """Insert adds, Del switches off or deletes, Ctrl+V adds a copied column.
 
     Attributes:
         edited: something was changed.
@@ -284,10 +284,7 @@ class EntryTable(QTableWidget):
             QTimer.singleShot(0, self, self.add)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in moves:
-            self.shift(moves[Qt.Key(event.key())])
-        elif event.key() == Qt.Key.Key_Insert:
+        if event.key() == Qt.Key.Key_Insert:
             self.add()
         elif event.key() == Qt.Key.Key_Delete:
             self.switch()
