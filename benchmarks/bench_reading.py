@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from rapidfuzz import fuzz, process
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 from benchmarks.big_office import CLOCK, Made
 from benchmarks.measure import Figure, side_by_side, typical
-from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.access import SYSTEM, Role
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.parties.names import name_core
 from crm_desktop.models.parties import Party
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
+from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.queries.catalogue import list_of
 from crm_desktop.queries.finding.box import KINDS_OF, Sought, find_group
 from crm_desktop.queries.listing import ListingLike
@@ -88,6 +90,7 @@ class ReadingBench:
         yield from self._look_alikes()
         yield from self._orders()
         yield from self._lists()
+        yield from self._affairs()
 
     def _aging(self) -> Iterator[Figure]:
         edges = [TODAY - timedelta(days=days) for days in (0, 0, 30, 30, 60, 60, 90, 90, 180, 180)]
@@ -172,6 +175,18 @@ class ReadingBench:
         for listing in OTHER_LISTS:
             slowest = max(slowest, typical(lambda listing=listing: self._top(listing, asked), repeat=5))  # type: ignore[misc]
         yield Figure(f"the slowest of {len(OTHER_LISTS)} other lists: its first rows in sight", slowest, 100)
+
+    def _affairs(self) -> Iterator[Figure]:
+        """What a manager is to see to, his own and nobody's."""
+        with Session(self._engine) as session:
+            owner = session.scalar(select(func.min(Party.owner_id)))
+        reader = Reader(self._engine, replace(SYSTEM, role=Role.MANAGER, employee_id=owner))
+        when: dict[str, Any] = {"today": TODAY, "now": CLOCK.now()}
+        start = typical(lambda: reader.read(affairs, **when, later=True), repeat=5)
+        yield Figure("the feed of a manager: what the start needs", start, 1000)
+        yield Figure("… all rules", typical(lambda: reader.read(affairs, **when), repeat=5), 3000)
+        everybody = typical(lambda: reader.read(affairs, **when, everybody=True), repeat=5)
+        yield Figure("… all rules, those of all colleagues", everybody, 3000)
 
     def _top(self, listing: ListingLike[Any], request: ListRequest) -> None:
         """What stands in the table before the order of all rows is there."""

@@ -31,6 +31,12 @@ class Party(Versioned, Base):
             *("id", "is_active", "owner_id", "is_customer"),
         ),
         Index("ix_party_code", "code", "id", "is_active", "owner_id", "is_customer"),
+        # what is asked of all customers, to find those who are forgotten: their rows are many times as wide
+        Index(
+            "ix_party_care",
+            *("owner_id", "is_active", "is_customer", "status", "grade", "next_contact_on", "last_contact_at"),
+            *("created_at", "order_weekday", "id"),
+        ),
         # the rarer roles are found without looking at all customers
         *(
             Index(f"ix_party_{role}", f"is_{role}", "name_sort", "id")

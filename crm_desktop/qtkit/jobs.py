@@ -21,7 +21,9 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 READ, QUICK, WRITE, FILES, PRINTING = "read", "quick", "write", "files", "print"
-"""Lanes: each runs its jobs one after the other; ``QUICK`` is for what answers while typing."""
+AFFAIRS, HABITS = "affairs", "habits"
+"""Lanes: each runs its jobs one after the other; ``QUICK`` is for what answers while typing, the last two for what is
+to be done today, on which no list is to wait."""
 
 
 class Lane(Protocol):
@@ -200,6 +202,10 @@ class JobRunner(QObject):
     def gather(self, lane: str, carry_out: CarryOut) -> None:
         """Until the lanes end, give all that waits on this lane to ``carry_out`` at once."""
         self._lanes[lane] = GatheringLane(self._lane(lane), carry_out)
+
+    def share(self, lane: str, other: str) -> None:
+        """Until the lanes end, let what is asked on ``lane`` run on another one."""
+        self._lanes[lane] = self._lane(other)
 
     def show_error(self, error: Exception) -> None:
         """Tell the user of an error, as if nobody handled it."""

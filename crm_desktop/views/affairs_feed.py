@@ -11,11 +11,11 @@ from shiboken6 import isValid
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.clock import Clock
+from crm_desktop.qtkit.jobs import AFFAIRS, HABITS, Progress
 from crm_desktop.qtkit.pauses import pause
 
 if TYPE_CHECKING:
     from crm_desktop.queries.affairs.reminders import Affairs
-    from crm_desktop.queries.affairs.rows import Reminder
 
 AGAIN_MS = 60_000
 """The hour of a plan comes, and midnight does, without anybody changing anything."""
@@ -28,17 +28,26 @@ RELOAD_ON = (
     | Changes.DELIVERIES
     | Changes.RECEIVABLES
     | Changes.RECEIPTS
+    | Changes.OFFICE
 )
+HABITS_ON = Changes.REMINDERS | Changes.CONTACTS | Changes.CUSTOMERS | Changes.ORDERS | Changes.OFFICE
+"""What may change the habits of customers, or the rules about them; they are kept for the day otherwise."""
 
 Show = Callable[["Affairs"], None]
 
 
 class Read(Protocol):
-    """Runs a query in the background and gives the answer to ``done`` while ``owner`` lives: ``Context.read``."""
+    """Runs a query on a lane and gives the answer to ``done`` while ``owner`` lives: ``Context.read_on``."""
 
     def __call__(
-        self, owner: QObject, query: Callable[..., Affairs], done: Callable[[Affairs], None], /, **params: Any
-    ) -> object: ...
+        self,
+        lane: str,
+        owner: QObject,
+        query: Callable[..., Affairs],
+        done: Callable[[Affairs], None],
+        /,
+        **params: Any,
+    ) -> Progress: ...
 
 
 @dataclass(slots=True, eq=False)
@@ -53,8 +62,11 @@ class Follower:
 class AffairsFeed(QObject):
     """Reads the affairs when told to and every minute, once for those of the operator and once for everybody's.
 
-    Its owner calls ``reload`` after changes that touch ``RELOAD_ON``. Nothing is read while nobody follows. An answer
-    that is not the newest is dropped by the lane it comes from.
+    Each is read in two: what falls due first, and what the habits of customers make after it, on a lane of its own,
+    where thousands of customers are gone through. Known habits are shown meanwhile, and kept that day until a change.
+
+    Its owner calls ``reload`` after changes that touch ``RELOAD_ON``, after ``forget_habits`` for ``HABITS_ON``.
+    Nothing is read while nobody follows. An answer that is not the newest is dropped.
     """
 
     def __init__(self, read: Read, clock: Clock, parent: QObject) -> None:
@@ -62,7 +74,9 @@ class AffairsFeed(QObject):
         self._ask, self._clock = read, clock
         self._followers: list[Follower] = []
         self._last: dict[bool, Affairs] = {}
-        self._running: set[bool] = set()
+        self._asking: dict[bool, Progress] = {}
+        self._patient: set[bool] = set()
+        self._stale: set[bool] = set()
         self._soon, self._again = pause(self, self._read), QTimer(self)
         self._again.setInterval(AGAIN_MS)
         self._again.timeout.connect(self._pass)
@@ -85,6 +99,12 @@ class AffairsFeed(QObject):
         """Read again soon; several wishes are one reading."""
         self._soon.start()
 
+    def forget_habits(self) -> None:
+        """Ask at the next reading what the habits of customers make; what is known of them is shown until then."""
+        self._stale |= {False, True}
+        for everybody in list(self._asking):
+            self._asking.pop(everybody).drop()
+
     def _forget(self, follower: Follower) -> None:
         if isValid(self) and follower in self._followers:
             self._followers.remove(follower)
@@ -94,7 +114,7 @@ class AffairsFeed(QObject):
         known = self._last.get(follower.everybody)
         if known is not None:
             follower.show(known)
-        elif follower.everybody not in self._running:
+        elif follower.everybody not in self._asking:
             self._read_one(follower.everybody)
 
     def _read(self) -> None:
@@ -102,31 +122,59 @@ class AffairsFeed(QObject):
             self._read_one(everybody)
 
     def _pass(self) -> None:
-        """A minute has passed and nobody changed anything: what customers are used to do is as it was."""
-        today = self._clock.today()
+        """A minute has passed; what is on its way has one more, should it never come."""
         for everybody in {one.everybody for one in self._followers}:
-            last = self._last.get(everybody)
-            is_of_today = last is not None and last.today == today and everybody not in self._running
-            self._read_one(everybody, last.habits if last is not None and is_of_today else None)
+            if everybody in self._asking and everybody not in self._patient:
+                self._patient.add(everybody)
+            else:
+                self._read_one(everybody)
 
-    def _read_one(
-        self,
-        everybody: bool,  # noqa: FBT001 - which of the two readings
-        habits: tuple[Reminder, ...] | None = None,
-    ) -> None:
-        self._running.add(everybody)
-        when = {"today": self._clock.today(), "now": self._clock.now()}
-        self._ask(self, affairs, self._shower(everybody), everybody=everybody, habits=habits, **when)
+    def _read_one(self, everybody: bool) -> None:  # noqa: FBT001 - which of the two readings
+        last, today = self._last.get(everybody), self._clock.today()
+        habits = last.habits if last is not None and last.today == today and not last.awaited else None
 
-    def _shower(self, everybody: bool) -> Show:  # noqa: FBT001 - which of the two readings
+        def go_on(found: Affairs) -> None:
+            self._show(everybody, found)
+            if habits is None or everybody in self._stale:
+                self._read_part(HABITS, habits_of, everybody, self._whole(everybody), dated=found.dated)
+
+        self._read_part(AFFAIRS, affairs, everybody, go_on, habits=habits, later=True)
+
+    def _whole(self, everybody: bool) -> Show:  # noqa: FBT001 - which of the two readings
         def show(found: Affairs) -> None:
-            self._running.discard(everybody)
+            self._stale.discard(everybody)
+            before = self._last.get(everybody)
             self._last[everybody] = found
-            for one in list(self._followers):
-                if one.everybody is everybody and isValid(one.owner):
-                    one.show(found)
+            if before is None or before.awaited or before.reminders != found.reminders:
+                self._show(everybody, found)
 
         return show
+
+    def _read_part(
+        self,
+        lane: str,
+        query: Callable[..., Affairs],
+        everybody: bool,  # noqa: FBT001 - which of the two readings
+        then: Show,
+        **params: Any,
+    ) -> None:
+        """Ask on a lane, in place of what is on its way."""
+
+        def done(found: Affairs) -> None:
+            self._asking.pop(everybody, None)
+            then(found)
+
+        if everybody in self._asking:
+            self._asking[everybody].drop()
+        self._patient.discard(everybody)
+        params |= {"today": self._clock.today(), "now": self._clock.now(), "everybody": everybody}
+        self._asking[everybody] = self._ask(lane, self, query, done, **params)
+
+    def _show(self, everybody: bool, found: Affairs) -> None:  # noqa: FBT001 - which of the two readings
+        self._last[everybody] = found
+        for one in list(self._followers):
+            if one.everybody is everybody and isValid(one.owner):
+                one.show(found)
 
 
 def affairs(*of_whom: Any, **params: Any) -> Affairs:
@@ -134,3 +182,8 @@ def affairs(*of_whom: Any, **params: Any) -> Affairs:
     from crm_desktop.queries.affairs.reminders import affairs as query
 
     return query(*of_whom, **params)
+
+
+def habits_of(*of_whom: Any, **params: Any) -> Affairs:
+    """The same once more, with what the habits of customers make."""
+    return affairs(*of_whom, **params)

@@ -26,7 +26,7 @@ from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import READ, JobRunner, Progress
 from crm_desktop.qtkit.pauses import pause
 from crm_desktop.qtkit.view_state import ViewStore
-from crm_desktop.views.affairs_feed import RELOAD_ON, AffairsFeed
+from crm_desktop.views.affairs_feed import HABITS_ON, RELOAD_ON, AffairsFeed
 from crm_desktop.views.execute import Answered, CommandDoor, Execute, Problems
 from crm_desktop.views.ports import Program, ReadDoor
 from crm_desktop.views.running_prints import RunningPrints
@@ -155,7 +155,8 @@ class Context(QObject):
         self.prints = RunningPrints()
         self._elsewhere = Changes.NONE
         self._gather = pause(self, self._tell_of_others, GATHER_MS)
-        self.affairs = AffairsFeed(self.read, self.clock, self)
+        self.affairs = AffairsFeed(self.read_on, self.clock, self)
+        self.on_changes(self.affairs, HABITS_ON, self.affairs.forget_habits)
         self.on_changes(self.affairs, RELOAD_ON, self.affairs.reload)
         self._execute = Execute(doors.runner, doors.jobs, doors.ask, self.fail_in_passing, self.shut_out.emit)
         self._execute.done.connect(self._tell)
@@ -193,7 +194,13 @@ class Context(QObject):
 
     def read(self, owner: QObject, query: Callable[..., T], done: Callable[[T], None], /, **params: Any) -> Progress:
         """Run ``query(session, access, **params)`` in the background; ``done`` gets the answer if ``owner`` lives."""
-        return self.look(owner, lambda: self.reader.read(query, **params), done)
+        return self.read_on(READ, owner, query, done, **params)
+
+    def read_on(
+        self, lane: str, owner: QObject, query: Callable[..., T], done: Callable[[T], None], /, **params: Any
+    ) -> Progress:
+        """The same on a lane of ``qtkit.jobs``."""
+        return self.look(owner, lambda: self.reader.read(query, **params), done, lane=lane)
 
     def look(
         self,
@@ -201,6 +208,8 @@ class Context(QObject):
         ask: Callable[[], T],
         done: Callable[[T], None],
         gone: Callable[[], None] | None = None,
+        *,
+        lane: str = READ,
     ) -> Progress:
         """Run ``ask()`` in the background.
 
@@ -212,6 +221,7 @@ class Context(QObject):
             ask: reads; called away from the GUI thread.
             done: gets the answer.
             gone: called if the record is not there any more; None says so.
+            lane: of ``qtkit.jobs``.
         """
 
         def failed(error: Exception) -> None:
@@ -220,7 +230,7 @@ class Context(QObject):
             else:
                 self.fail_in_passing(error)
 
-        return self.jobs.run(owner, lambda _progress: ask(), done, failed, lane=READ)
+        return self.jobs.run(owner, lambda _progress: ask(), done, failed, lane=lane)
 
     def changed_elsewhere(self, changes: Changes) -> None:
         """Other PCs changed something; what comes close together is told once."""

@@ -40,7 +40,7 @@ def found(session: Session, asked: Asked, sources: Sequence[Source]) -> list[Rem
     if not asks:
         return []
     read = {source.kind.value: source.read for source, _ in asks}
-    rows = session.execute(union_all(*(query for _, query in asks)))
+    rows = session.execute(union_all(*(query for _, query in asks))).all()
     all_of = chain.from_iterable(read[row.kind](asked, row) for row in rows)
     return list(_each_once(list(all_of)))
 

@@ -1,6 +1,8 @@
 """Where reminders come from that the habits of customers make: silence, no order, late by their own measure, falling.
 
-They fall due on no certain day. Each reads at most ``AT_MOST`` rows, the longest waiting first.
+They fall due on no certain day. Each reads at most ``AT_MOST`` rows, the longest waiting first. All customers are gone
+through in narrow indexes (``ix_party_care``, ``ix_sales_order_party``); rows, names and usual amounts are only looked
+up of those who are left.
 """
 
 from __future__ import annotations
@@ -56,6 +58,8 @@ AT_MOST = 500
 _ORDER = ORDERED.entity
 _BINDING = func.coalesce(type_coerce(_ORDER.state, String), "").in_([one.value for one in ORDERED.type.binding])
 """That an order counts, said so that no index of states is taken for it: nearly all orders count."""
+_WITHOUT_PLAN = case((Party.next_contact_on.is_(None), 1), else_=0) == 1
+"""That nobody plans anything, said so that no index of plans is taken for it: nearly all customers have none."""
 _OF_ORDERS = frozenset({ORDERED.kind.value})
 _WEEK = 7
 
@@ -99,10 +103,26 @@ def _reminder(kind: ReminderKind, group: ReminderGroup, row: Row, key: str, due_
     )
 
 
-def _first(query: Select[Any], *order: Any) -> Select[Any]:
-    """The first rows of a statement, as a part of a larger one."""
+def _first(kind: ReminderKind, query: Select[Any], *order: Any, amount: Any = None) -> Select[Any]:
+    """The first rows of a statement of ids of parties and of columns of the feed, with what is said of each party.
+
+    ``amount`` is worked out of ``Party`` for those rows alone.
+    """
     cut = query.order_by(*order).limit(AT_MOST).subquery()
-    return select(cut)
+    values = {one.name: one for one in cut.c if one.name != "party_id"}
+    if amount is not None:
+        values["amount"] = amount
+    found = select(*columns(kind, of_party(**values))).select_from(cut)
+    return found.join(Party, cut.c.party_id == Party.id)
+
+
+_ID = Party.id.label("party_id")
+
+
+def _is(party_id: Any) -> ColumnElement[bool]:
+    """That something was added up of a party, said so that no row of a party is looked up: all are gone through."""
+    is_same: ColumnElement[bool] = Party.id + 0 == party_id
+    return is_same
 
 
 def _end_of(day: date) -> Any:
@@ -145,10 +165,10 @@ def _since(asked: Asked, kind: ReminderKind) -> Any:
 def _silence(asked: Asked) -> Select[Any]:
     """Customers with whom nobody spoke for the days set for their grade, and nobody plans to."""
     kind = ReminderKind.SILENT
-    query = select(*columns(kind, of_party(at=_spoken()))).where(
-        _customers(asked, kind), Party.next_contact_on.is_(None), _spoken() <= _since(asked, kind)
+    query = select(_ID, _spoken().label("at")).where(
+        _customers(asked, kind), _WITHOUT_PLAN, _spoken() <= _since(asked, kind)
     )
-    return _first(query, _spoken())
+    return _first(kind, query, _spoken())
 
 
 def _silent(asked: Asked, row: Row) -> Iterator[Reminder]:
@@ -163,10 +183,10 @@ def _without_plan(asked: Asked) -> Select[Any]:
     """Customers without a plan who are not silent yet."""
     kind = ReminderKind.PLANLESS
     too_long = [_spoken() > _since(asked, ReminderKind.SILENT)] if asked.days.is_on(ReminderKind.SILENT) else []
-    query = select(*columns(kind, of_party(at=_spoken()))).where(
-        _customers(asked, kind), Party.next_contact_on.is_(None), _spoken() <= _since(asked, kind), *too_long
+    query = select(_ID, _spoken().label("at")).where(
+        _customers(asked, kind), _WITHOUT_PLAN, _spoken() <= _since(asked, kind), *too_long
     )
-    return _first(query, _spoken())
+    return _first(kind, query, _spoken())
 
 
 def _planless(asked: Asked, row: Row) -> Iterator[Reminder]:
@@ -194,12 +214,12 @@ def _orderless(asked: Asked) -> Select[Any]:
         .subquery()
     )
     query = (
-        select(*columns(kind, of_party(day=last.c.day, amount=_usual(asked))))
+        select(_ID, last.c.day.label("day"))
         .select_from(last)
-        .join(Party, last.c.party_id == Party.id)
+        .join(Party, _is(last.c.party_id))
         .where(last.c.day <= _day_before(asked, kind), _customers(asked, kind))
     )
-    return _first(query, last.c.day)
+    return _first(kind, query, last.c.day, amount=_usual(asked))
 
 
 def _no_order(asked: Asked, row: Row) -> Iterator[Reminder]:
@@ -220,14 +240,18 @@ def _any_order(*conditions: Any) -> Any:
     return exists().where(_ORDER.party_id == Party.id, ORDERED.is_binding, *conditions).correlate(Party)
 
 
+def _entered() -> Any:
+    return Party.created_at
+
+
 def _never(asked: Asked) -> Select[Any]:
     """Customers who were entered long enough ago and never ordered, whoever might see their orders."""
-    kind = ReminderKind.NEVER
+    kind, entered = ReminderKind.NEVER, _entered()
     ordered = select(_ORDER.party_id).where(_BINDING)
-    query = select(*columns(kind, of_party(at=Party.created_at))).where(
+    query = select(_ID, entered.label("at")).where(
         _customers(asked, kind), Party.created_at <= _since(asked, kind), Party.id.not_in(ordered)
     )
-    return _first(query, Party.created_at)
+    return _first(kind, query, entered)
 
 
 def _never_ordered(asked: Asked, row: Row) -> Iterator[Reminder]:
@@ -241,14 +265,18 @@ def _late_by_rhythm(asked: Asked) -> Select[Any]:
     """Customers for whom more than twice the median of the days between their orders has passed."""
     kind = ReminderKind.RHYTHM
     oldest = asked.today.replace(year=asked.today.year - RHYTHM_YEARS, day=1)
+    own = [_BINDING, *_of_own(asked, kind)]
+    in_time = and_(_ORDER.document_date >= oldest, _ORDER.document_date <= asked.today)
+    # most customers have too few days of orders for a rhythm: those of the others alone are put in order
+    often = (
+        select(_ORDER.party_id)
+        .where(*own)
+        .group_by(_ORDER.party_id)
+        .having(func.count(case((in_time, _ORDER.document_date)).distinct()) >= RHYTHM_ORDERS)
+    )
     days = (
         select(_ORDER.party_id.label("party_id"), _ORDER.document_date.label("day"))
-        .where(
-            _BINDING,
-            _ORDER.document_date >= oldest,
-            _ORDER.document_date <= asked.today,
-            *_of_own(asked, kind),
-        )
+        .where(*own, in_time, _ORDER.party_id.in_(often))
         .distinct()
         .subquery()
     )
@@ -283,15 +311,14 @@ def _late_by_rhythm(asked: Asked) -> Select[Any]:
         .subquery()
     )
     passed = DayNumber(literal(asked.today, Date())) - DayNumber(middle.c.day)
-    values = of_party(day=middle.c.day, first=middle.c.low, second=middle.c.high, amount=_usual(asked))
     query = (
-        select(*columns(kind, values))
+        select(_ID, middle.c.day.label("day"), middle.c.low.label("first"), middle.c.high.label("second"))
         .select_from(middle)
-        .join(Party, middle.c.party_id == Party.id)
+        .join(Party, _is(middle.c.party_id))
         # the median lies between the two middle ones: twice the median is their sum
         .where(passed * 2 > (middle.c.low + middle.c.high) * RHYTHM_TIMES, _customers(asked, kind))
     )
-    return _first(query, middle.c.day)
+    return _first(kind, query, middle.c.day, amount=_usual(asked))
 
 
 def _late(asked: Asked, row: Row) -> Iterator[Reminder]:
@@ -329,12 +356,12 @@ def _less_than_last_year(asked: Asked) -> Select[Any] | None:
     now, then = type_coerce(sums.c.now, BigInteger()), type_coerce(sums.c.then, BigInteger())
     percent = by_grade(asked.days.of(kind), Integer())
     query = (
-        select(*columns(kind, of_party(amount=sums.c.now, before=sums.c.then)))
+        select(_ID, sums.c.now.label("amount"), sums.c.then.label("before"))
         .select_from(sums)
         .join(Party, sums.c.party_id == Party.id)
         .where(then > 0, now * 100 < then * percent, _customers(asked, kind))
     )
-    return _first(query, (now - then), Party.id)
+    return _first(kind, query, (now - then), Party.id)
 
 
 def _falling(asked: Asked, row: Row) -> Iterator[Reminder]:
@@ -363,10 +390,10 @@ def _weekdays(asked: Asked) -> Select[Any]:
     weekday = Party.order_weekday
     monday = case({number: literal(_monday_of(day), Date()) for number, day in days.items()}, value=weekday)
     day = case({number: literal(day, Date()) for number, day in days.items()}, value=weekday)
-    query = select(*columns(kind, of_party(day=day, amount=_usual(asked)))).where(
+    query = select(_ID, day.label("day")).where(
         weekday > 0, _customers(asked, kind), ~_any_order(_ORDER.document_date >= monday)
     )
-    return _first(query, Party.code)
+    return _first(kind, query, day, Party.id, amount=_usual(asked))
 
 
 def _order_day(asked: Asked, row: Row) -> Iterator[Reminder]:

@@ -31,12 +31,16 @@ class Affairs:
 
     Attributes:
         habits: what the habits of customers make, done or not: dear to ask again when no more than time has passed.
+        dated: all else, done or not.
+        awaited: kinds that were not asked yet and of which nothing is known.
     """
 
     today: date
     reminders: tuple[Reminder, ...]
     snoozed: int
     habits: tuple[Reminder, ...] = ()
+    dated: tuple[Reminder, ...] = ()
+    awaited: frozenset[ReminderKind] = frozenset()
 
     def of(self, group: ReminderGroup) -> list[Reminder]:
         """The reminders of one group."""
@@ -61,24 +65,36 @@ def affairs(  # noqa: PLR0913 - for whom, when, and what is known already
     everybody: bool = False,
     touched: Touched | None = None,
     habits: tuple[Reminder, ...] | None = None,
+    dated: tuple[Reminder, ...] | None = None,
+    later: bool = False,
 ) -> Affairs:
     """Collect the operator's reminders.
 
     ``everybody`` shows colleagues' reminders too, to those who may see all customers; ``touched`` leaves out all that
-    a change cannot have touched; ``habits`` are those of the last reading, if nothing but time has passed on this day.
+    a change cannot have touched; ``habits`` are those of the last reading of this day, if nothing has changed them, and
+    ``dated`` all else; ``later`` leaves the habits that are not known to a second reading, as ``awaited``.
     """
     marks, rules, own_rules = side_by_side(
         session, lambda own: _marks(own, access), lambda own: office_rules(own, access), rules_in_force
     )
     asked = Asked(access, today, everybody, _handed(marks), rules.reminder_days, touched.parties if touched else None)
     sources = [*sources_of(touched), *own_sources(own_rules)]
-    if habits is None:
-        reminders = found(session, asked, sources)
-        habits = tuple(one for one in reminders if one.kind in OF_HABITS)
-    else:
-        reminders = [*found(session, asked, [one for one in sources if one.kind not in OF_HABITS]), *habits]
+    of_habits = [one for one in sources if one.kind in OF_HABITS]
+    unknown = of_habits if habits is None else []
+    others = [one for one in sources if one.kind not in OF_HABITS] if dated is None else []
+    read = found(session, asked, others if later else [*others, *unknown])
+    dated = tuple(one for one in read if one.kind not in OF_HABITS) if dated is None else dated
+    habits = tuple(one for one in read if one.kind in OF_HABITS) if habits is None else habits
+    reminders = [*dated, *habits]
     shown = [_with_giver(one, marks) for one in reminders if not _hidden(one, marks, now)]
-    return Affairs(today, tuple(sorted(shown, key=_place)), len(reminders) - len(shown), habits)
+    return Affairs(
+        today,
+        tuple(sorted(shown, key=_place)),
+        len(reminders) - len(shown),
+        habits,
+        dated,
+        frozenset(one.kind for one in unknown if later and asked.days.is_on(one.kind)),
+    )
 
 
 def _marks(session: Session, access: Access) -> dict[str, ReminderMark]:

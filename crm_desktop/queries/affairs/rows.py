@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 
@@ -86,6 +87,8 @@ class Asked:
     handed: dict[ReminderKind, frozenset[int]]
     days: ReminderDays = ReminderDays()
     of: frozenset[int] | None = None
+    _figures: dict[ReminderKind, Mapping[str, int]] = field(default_factory=dict, compare=False, repr=False)
+    """Those that were asked for: tens of thousands of rows ask for the same."""
 
     @property
     def last_day(self) -> date:
@@ -94,5 +97,7 @@ class Asked:
 
     def figure(self, kind: ReminderKind, grade: str) -> int:
         """The days, or the percentage, that the office has set for a kind and a grade."""
-        figures = self.days.of(kind)
+        figures = self._figures.get(kind)
+        if figures is None:
+            figures = self._figures[kind] = self.days.of(kind)
         return figures.get(grade, figures[""])

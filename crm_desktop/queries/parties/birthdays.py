@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, tuple_
@@ -28,11 +29,14 @@ def birthdays_in(row: Any, today: date, last_day: date) -> Iterator[tuple[date, 
 
     ``row`` is one of the feed: month, day, whether they are lunar, whether of a leap month, and the year.
     """
-    birthday = Birthday(row.first, row.second, bool(row.third), bool(row.fourth), row.fifth)
+    yield from _days_of(Birthday(row.first, row.second, bool(row.third), bool(row.fourth)), today, last_day)
+
+
+@lru_cache(maxsize=512)
+def _days_of(birthday: Birthday, today: date, last_day: date) -> tuple[tuple[date, str], ...]:
+    """Thousands of people share the few days that are asked about."""
     words = _lunar_words(birthday)
-    for day in _span(today, last_day):
-        if birthday.falls_on(day, lunar_of):
-            yield day, words
+    return tuple((day, words) for day in _span(today, last_day) if birthday.falls_on(day, lunar_of))
 
 
 def _span(today: date, last_day: date) -> list[date]:

@@ -23,7 +23,7 @@ from crm_desktop.queries.affairs.behind import Behind, behind_task
 from crm_desktop.queries.affairs.reminders import Affairs
 from crm_desktop.queries.affairs.rows import Reminder
 from crm_desktop.views.context import Context
-from crm_desktop.views.reminders.desk_chips import ALL, DeskChips, chip_of
+from crm_desktop.views.reminders.desk_chips import ALL, DeskChips, chip_of, chips_of
 from crm_desktop.views.reminders.desk_list import DeskList
 from crm_desktop.views.reminders.desk_paint import DeskHead
 from crm_desktop.views.reminders.desk_side import DeskSide
@@ -82,6 +82,8 @@ class TaskDesk(QWidget):
         self._empty.setText(
             self.tr("Nothing fits. Clear the filter to see all.")
             if self._found.reminders
+            else self.tr("Some rules are still computing. What they find comes here by itself.")
+            if self._found.awaited
             else self.tr("Nothing is to be done. What falls due comes here by itself.")
         )
 
@@ -97,6 +99,8 @@ class TaskDesk(QWidget):
             parts.append(self.tr("lunar {day}").format(day=lunar_text(found.today)))
         if found.snoozed:
             parts.append(self.tr("{count} done or put off").format(count=found.snoozed))
+        if found.awaited:
+            parts.append(self.tr("still computing: {rules}").format(rules=chips_of(found.awaited)))
         self._day.setText(" · ".join(parts))
 
     def _show_chosen(self) -> None:

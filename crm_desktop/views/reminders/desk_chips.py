@@ -42,6 +42,13 @@ def chip_of(one: Reminder) -> str:
     return _OF[one.kind]
 
 
+def chips_of(kinds: Collection[ReminderKind]) -> str:
+    """The chips under which these kinds count, in words."""
+    keys = {_OF[kind] for kind in kinds}
+    words = [QCoreApplication.translate("reminders", label) for key, (label, _) in CHIPS.items() if key in keys]
+    return QCoreApplication.translate("reminders", ", ").join(words)
+
+
 class DeskFilter(QLineEdit):
     """What is looked for; Down and Enter go on to what was found, Esc clears first.
 

@@ -53,7 +53,7 @@ class Watch(QObject):
                 self._told.add(one.key)
                 words = said(one, found.today)
                 self._window.told.emit(f"{words.title} {words.amount}".strip(), words.detail)
-        if self._is_first:
+        if self._is_first and (found.urgent or not found.awaited):
             self._is_first = False
             if self._window.greets and self._context.settings.show_today_at_login and found.urgent:
                 self._show_first()

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import event
 
-from crm_desktop.domain.access import Access, Right, Role
+from crm_desktop.domain.access import SYSTEM, Access, Right, Role
 from crm_desktop.domain.reminders import ReminderDays, ReminderKind, months_before
 from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.orders import SalesOrder
@@ -215,3 +215,28 @@ def test_what_customers_are_used_to_do_is_not_asked_again_every_minute(desk):
     desk.order(after(89))
     assert affairs(desk.session, desk.access, today=after(90), now=now, habits=first.habits).habits == first.habits
     assert affairs(desk.session, desk.access, today=after(90), now=now).habits != first.habits
+
+
+def test_habits_are_left_to_a_second_reading_and_both_make_the_whole(desk):
+    for day in (0, 20, 40):
+        desk.order(after(day))
+    when = {"today": after(90), "now": desk.clock.now()}
+    first = affairs(desk.session, desk.access, **when, later=True)
+    assert first.habits == ()
+    assert ReminderKind.RHYTHM in first.awaited
+    second = affairs(desk.session, desk.access, **when, dated=first.dated)
+    whole = affairs(desk.session, desk.access, **when)
+    assert (second, second.awaited) == (whole, frozenset())
+    assert len(whole.habits) > 0
+    # who knows them waits for nothing
+    assert affairs(desk.session, desk.access, **when, later=True, habits=whole.habits) == whole
+
+
+@pytest.mark.parametrize("kind", [ReminderKind.SILENT, ReminderKind.PLANLESS, ReminderKind.NEVER, ReminderKind.WEEKDAY])
+def test_all_customers_are_gone_through_without_their_rows(desk, kind):
+    """A row of a customer is many times as wide, and a large office would read all of them."""
+    asked = Asked(SYSTEM, TODAY, True, {}, ReminderDays(off=frozenset()))
+    (source,) = [one for one in SOURCES if one.kind is kind]
+    query = source.ask(asked).compile(desk.session.get_bind(), compile_kwargs={"literal_binds": True})
+    plan = [row[3] for row in desk.session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {query}")]
+    assert any("COVERING INDEX ix_party_care" in step for step in plan), plan

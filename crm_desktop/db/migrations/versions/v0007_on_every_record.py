@@ -32,6 +32,7 @@ def upgrade() -> None:
     _own_fields()
     _own_values()
     _sums_of_lines()
+    _forgotten_customers()
     # the last one: a table that is made anew forgets an index over an expression
     _lists_by_party()
 
@@ -355,3 +356,23 @@ def _sums_of_lines() -> None:
         cost = ("cost",) if table in ("delivery", "sales_return") else ()
         op.create_index(f"ix_{lines}_sums", lines, [owner, "product_id", "amount", "tax", "quantity", "unit", *cost])
         op.drop_index(f"ix_{lines}_{owner}", lines)
+
+
+def _forgotten_customers() -> None:
+    """Customers who are to be looked after are found without their rows."""
+    op.create_index(
+        "ix_party_care",
+        "party",
+        [
+            "owner_id",
+            "is_active",
+            "is_customer",
+            "status",
+            "grade",
+            "next_contact_on",
+            "last_contact_at",
+            "created_at",
+            "order_weekday",
+            "id",
+        ],
+    )
