@@ -16,29 +16,21 @@ from sqlalchemy import (
     Date,
     Integer,
     Select,
-    String,
     and_,
     case,
-    exists,
     func,
     literal,
     or_,
     select,
-    true,
     type_coerce,
 )
-from sqlalchemy.sql.elements import ColumnElement
 
-from crm_desktop.domain.access import Access
-from crm_desktop.domain.clock import day_of, moment_of
-from crm_desktop.domain.field_groups import Secret, is_seen
-from crm_desktop.domain.parties.customers import CustomerStatus
+from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.reminders import (
     FALLING_MONTHS,
     RHYTHM_ORDERS,
     RHYTHM_TIMES,
     RHYTHM_YEARS,
-    USUAL_MONTHS,
     ReminderGroup,
     ReminderKind,
     group_of,
@@ -47,106 +39,30 @@ from crm_desktop.domain.reminders import (
 )
 from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.parties import Party
-from crm_desktop.models.types import Amount, Moment
-from crm_desktop.queries.affairs.feed_row import Row, Source, by_grade, columns, of_party
+from crm_desktop.models.types import Moment
+from crm_desktop.queries.affairs.feed_row import Row, Source, by_grade
+from crm_desktop.queries.affairs.habit_parts import (
+    BINDING,
+    ORDER,
+    PARTY_ID,
+    a_month,
+    any_order,
+    end_of,
+    first_rows,
+    habit,
+    is_party,
+    looked_after,
+    of_own,
+    sees_turnover,
+    usual_amount,
+)
 from crm_desktop.queries.affairs.rows import Asked, Reminder
-from crm_desktop.queries.affairs.scope import handed, own_customers, seen_customers, sees_all
 from crm_desktop.queries.day_number import DayNumber
-from crm_desktop.queries.scope import kind_of, of_kind, sees_document
 
-AT_MOST = 500
-_ORDER = ORDERED.entity
-_BINDING = func.coalesce(type_coerce(_ORDER.state, String), "").in_([one.value for one in ORDERED.type.binding])
-"""That an order counts, said so that no index of states is taken for it: nearly all orders count."""
 _WITHOUT_PLAN = case((Party.next_contact_on.is_(None), 1), else_=0) == 1
 """That nobody plans anything, said so that no index of plans is taken for it: nearly all customers have none."""
 _OF_ORDERS = frozenset({ORDERED.kind.value})
 _WEEK = 7
-
-
-def _customers(asked: Asked, kind: ReminderKind) -> ColumnElement[bool]:
-    """The customers that are to be looked after, and for whom this is the operator's to do."""
-    return and_(
-        Party.is_active,
-        Party.is_customer,
-        Party.status != CustomerStatus.LOST,
-        seen_customers(asked),
-        or_(own_customers(asked), handed(asked, kind, Party.id)),
-    )
-
-
-def _of_own(asked: Asked, kind: ReminderKind) -> list[ColumnElement[bool]]:
-    """The condition on orders under which they are of customers for whom this is the operator's to do.
-
-    Asked without the party's row, which a large office would have to read for each of its orders: whether he is still
-    looked after is asked of the few who are found.
-    """
-    author = of_kind(asked.access, kind_of(_ORDER), _ORDER.employee_id, true())
-    if sees_all(asked):
-        return [author]
-    own = or_(own_customers(asked), handed(asked, kind, Party.id))
-    return [author, _ORDER.party_id.in_(select(Party.id).where(Party.is_active, Party.is_customer, own))]
-
-
-def _reminder(kind: ReminderKind, group: ReminderGroup, row: Row, key: str, due_on: date, **more: Any) -> Reminder:
-    return Reminder(
-        key=key,
-        kind=kind,
-        group=group,
-        due_on=due_on,
-        party_id=row.party_id,
-        customer=row.customer,
-        record_kind="customer",
-        record_id=row.party_id,
-        grade=row.grade,
-        **more,
-    )
-
-
-def _first(kind: ReminderKind, query: Select[Any], *order: Any, amount: Any = None) -> Select[Any]:
-    """The first rows of a statement of ids of parties and of columns of the feed, with what is said of each party.
-
-    ``amount`` is worked out of ``Party`` for those rows alone.
-    """
-    cut = query.order_by(*order).limit(AT_MOST).subquery()
-    values = {one.name: one for one in cut.c if one.name != "party_id"}
-    if amount is not None:
-        values["amount"] = amount
-    found = select(*columns(kind, of_party(**values))).select_from(cut)
-    return found.join(Party, cut.c.party_id == Party.id)
-
-
-_ID = Party.id.label("party_id")
-
-
-def _is(party_id: Any) -> ColumnElement[bool]:
-    """That something was added up of a party, said so that no row of a party is looked up: all are gone through."""
-    is_same: ColumnElement[bool] = Party.id + 0 == party_id
-    return is_same
-
-
-def _end_of(day: date) -> Any:
-    """The moment at which a day of this computer ends."""
-    return moment_of(day + timedelta(days=1))
-
-
-def _turnover(access: Access) -> bool:
-    """Whether the operator is told what orders make together."""
-    return is_seen(access, Secret.TURNOVER)
-
-
-def _usual(asked: Asked) -> Any:
-    """What a customer ordered in the last months, for statements over ``Party``; nothing for who is not told."""
-    if not _turnover(asked.access):
-        return literal(None, Amount)
-    first = months_before(asked.today, USUAL_MONTHS)
-    total = select(func.sum(_ORDER.total)).where(
-        _ORDER.party_id == Party.id,
-        ORDERED.is_binding,
-        _ORDER.document_date > first,
-        sees_document(asked.access, _ORDER),
-    )
-    return total.correlate(Party).scalar_subquery()
 
 
 # nobody spoke, nobody plans
@@ -159,16 +75,16 @@ def _spoken() -> Any:
 def _since(asked: Asked, kind: ReminderKind) -> Any:
     """The moment before which somebody must have spoken with a customer for the last time."""
     days = asked.days.of(kind)
-    return by_grade({grade: _end_of(asked.today - timedelta(days=count)) for grade, count in days.items()}, Moment())
+    return by_grade({grade: end_of(asked.today - timedelta(days=count)) for grade, count in days.items()}, Moment())
 
 
 def _silence(asked: Asked) -> Select[Any]:
     """Customers with whom nobody spoke for the days set for their grade, and nobody plans to."""
     kind = ReminderKind.SILENT
-    query = select(_ID, _spoken().label("at")).where(
-        _customers(asked, kind), _WITHOUT_PLAN, _spoken() <= _since(asked, kind)
+    query = select(PARTY_ID, _spoken().label("at")).where(
+        looked_after(asked, kind), _WITHOUT_PLAN, _spoken() <= _since(asked, kind)
     )
-    return _first(kind, query, _spoken())
+    return first_rows(kind, query, _spoken())
 
 
 def _silent(asked: Asked, row: Row) -> Iterator[Reminder]:
@@ -176,24 +92,24 @@ def _silent(asked: Asked, row: Row) -> Iterator[Reminder]:
     last = day_of(row.at)
     due_on = last + timedelta(days=limit)
     key = reminder_key(ReminderKind.SILENT, row.party_id, due_on)
-    yield _reminder(ReminderKind.SILENT, ReminderGroup.SILENT, row, key, due_on, count=limit, since=last, limit=limit)
+    yield habit(ReminderKind.SILENT, ReminderGroup.SILENT, row, key, due_on, count=limit, since=last, limit=limit)
 
 
 def _without_plan(asked: Asked) -> Select[Any]:
     """Customers without a plan who are not silent yet."""
     kind = ReminderKind.PLANLESS
     too_long = [_spoken() > _since(asked, ReminderKind.SILENT)] if asked.days.is_on(ReminderKind.SILENT) else []
-    query = select(_ID, _spoken().label("at")).where(
-        _customers(asked, kind), _WITHOUT_PLAN, _spoken() <= _since(asked, kind), *too_long
+    query = select(PARTY_ID, _spoken().label("at")).where(
+        looked_after(asked, kind), _WITHOUT_PLAN, _spoken() <= _since(asked, kind), *too_long
     )
-    return _first(kind, query, _spoken())
+    return first_rows(kind, query, _spoken())
 
 
 def _planless(asked: Asked, row: Row) -> Iterator[Reminder]:
     limit, last = asked.figure(ReminderKind.PLANLESS, row.grade), day_of(row.at)
     due_on = last + timedelta(days=limit)
     key = reminder_key(ReminderKind.PLANLESS, row.party_id, last)
-    yield _reminder(ReminderKind.PLANLESS, ReminderGroup.CARE, row, key, due_on, since=last, limit=limit)
+    yield habit(ReminderKind.PLANLESS, ReminderGroup.CARE, row, key, due_on, since=last, limit=limit)
 
 
 # orders: too long ago, never, late by their own measure, less than last year
@@ -208,36 +124,27 @@ def _orderless(asked: Asked) -> Select[Any]:
     """Customers who ordered before and for the days set no more; silence counts talks, this counts orders."""
     kind = ReminderKind.ORDERLESS
     last = (
-        select(_ORDER.party_id.label("party_id"), func.max(_ORDER.document_date).label("day"))
-        .where(_BINDING, *_of_own(asked, kind))
-        .group_by(_ORDER.party_id)
+        select(ORDER.party_id.label("party_id"), func.max(ORDER.document_date).label("day"))
+        .where(BINDING, *of_own(asked, kind))
+        .group_by(ORDER.party_id)
         .subquery()
     )
     query = (
-        select(_ID, last.c.day.label("day"))
+        select(PARTY_ID, last.c.day.label("day"))
         .select_from(last)
-        .join(Party, _is(last.c.party_id))
-        .where(last.c.day <= _day_before(asked, kind), _customers(asked, kind))
+        .join(Party, is_party(last.c.party_id))
+        .where(last.c.day <= _day_before(asked, kind), looked_after(asked, kind))
     )
-    return _first(kind, query, last.c.day, amount=_usual(asked))
+    return first_rows(kind, query, last.c.day, amount=usual_amount(asked))
 
 
 def _no_order(asked: Asked, row: Row) -> Iterator[Reminder]:
     limit = asked.figure(ReminderKind.ORDERLESS, row.grade)
     key = reminder_key(ReminderKind.ORDERLESS, row.party_id, row.day)
-    yield _reminder(
+    yield habit(
         ReminderKind.ORDERLESS, ReminderGroup.ORDERLESS, row, key, row.day + timedelta(days=limit),
-        count=(asked.today - row.day).days, since=row.day, limit=limit, amount=_a_month(row.amount),
+        count=(asked.today - row.day).days, since=row.day, limit=limit, amount=a_month(row.amount),
     )  # fmt: skip
-
-
-def _a_month(total: Any) -> Any:
-    """What a usual month makes of what the last ones made together."""
-    return None if not total else (total / USUAL_MONTHS).quantize(total)
-
-
-def _any_order(*conditions: Any) -> Any:
-    return exists().where(_ORDER.party_id == Party.id, ORDERED.is_binding, *conditions).correlate(Party)
 
 
 def _entered() -> Any:
@@ -247,36 +154,36 @@ def _entered() -> Any:
 def _never(asked: Asked) -> Select[Any]:
     """Customers who were entered long enough ago and never ordered, whoever might see their orders."""
     kind, entered = ReminderKind.NEVER, _entered()
-    ordered = select(_ORDER.party_id).where(_BINDING)
-    query = select(_ID, entered.label("at")).where(
-        _customers(asked, kind), Party.created_at <= _since(asked, kind), Party.id.not_in(ordered)
+    ordered = select(ORDER.party_id).where(BINDING)
+    query = select(PARTY_ID, entered.label("at")).where(
+        looked_after(asked, kind), Party.created_at <= _since(asked, kind), Party.id.not_in(ordered)
     )
-    return _first(kind, query, entered)
+    return first_rows(kind, query, entered)
 
 
 def _never_ordered(asked: Asked, row: Row) -> Iterator[Reminder]:
     limit, entered = asked.figure(ReminderKind.NEVER, row.grade), day_of(row.at)
     key = reminder_key(ReminderKind.NEVER, row.party_id)
     due_on = entered + timedelta(days=limit)
-    yield _reminder(ReminderKind.NEVER, ReminderGroup.CARE, row, key, due_on, since=entered, limit=limit)
+    yield habit(ReminderKind.NEVER, ReminderGroup.CARE, row, key, due_on, since=entered, limit=limit)
 
 
 def _late_by_rhythm(asked: Asked) -> Select[Any]:
     """Customers for whom more than twice the median of the days between their orders has passed."""
     kind = ReminderKind.RHYTHM
     oldest = asked.today.replace(year=asked.today.year - RHYTHM_YEARS, day=1)
-    own = [_BINDING, *_of_own(asked, kind)]
-    in_time = and_(_ORDER.document_date >= oldest, _ORDER.document_date <= asked.today)
+    own = [BINDING, *of_own(asked, kind)]
+    in_time = and_(ORDER.document_date >= oldest, ORDER.document_date <= asked.today)
     # most customers have too few days of orders for a rhythm: those of the others alone are put in order
     often = (
-        select(_ORDER.party_id)
+        select(ORDER.party_id)
         .where(*own)
-        .group_by(_ORDER.party_id)
-        .having(func.count(case((in_time, _ORDER.document_date)).distinct()) >= RHYTHM_ORDERS)
+        .group_by(ORDER.party_id)
+        .having(func.count(case((in_time, ORDER.document_date)).distinct()) >= RHYTHM_ORDERS)
     )
     days = (
-        select(_ORDER.party_id.label("party_id"), _ORDER.document_date.label("day"))
-        .where(*own, in_time, _ORDER.party_id.in_(often))
+        select(ORDER.party_id.label("party_id"), ORDER.document_date.label("day"))
+        .where(*own, in_time, ORDER.party_id.in_(often))
         .distinct()
         .subquery()
     )
@@ -312,60 +219,60 @@ def _late_by_rhythm(asked: Asked) -> Select[Any]:
     )
     passed = DayNumber(literal(asked.today, Date())) - DayNumber(middle.c.day)
     query = (
-        select(_ID, middle.c.day.label("day"), middle.c.low.label("first"), middle.c.high.label("second"))
+        select(PARTY_ID, middle.c.day.label("day"), middle.c.low.label("first"), middle.c.high.label("second"))
         .select_from(middle)
-        .join(Party, _is(middle.c.party_id))
+        .join(Party, is_party(middle.c.party_id))
         # the median lies between the two middle ones: twice the median is their sum
-        .where(passed * 2 > (middle.c.low + middle.c.high) * RHYTHM_TIMES, _customers(asked, kind))
+        .where(passed * 2 > (middle.c.low + middle.c.high) * RHYTHM_TIMES, looked_after(asked, kind))
     )
-    return _first(kind, query, middle.c.day, amount=_usual(asked))
+    return first_rows(kind, query, middle.c.day, amount=usual_amount(asked))
 
 
 def _late(asked: Asked, row: Row) -> Iterator[Reminder]:
     most = (row.first + row.second) * RHYTHM_TIMES // 2
     key = reminder_key(ReminderKind.RHYTHM, row.party_id, row.day)
-    yield _reminder(
+    yield habit(
         ReminderKind.RHYTHM, ReminderGroup.ORDERLESS, row, key, row.day + timedelta(days=most + 1),
-        count=(asked.today - row.day).days, since=row.day, gaps=(row.first, row.second), amount=_a_month(row.amount),
+        count=(asked.today - row.day).days, since=row.day, gaps=(row.first, row.second), amount=a_month(row.amount),
     )  # fmt: skip
 
 
 def _less_than_last_year(asked: Asked) -> Select[Any] | None:
     """Customers who ordered in the last months much less than in the same months of the year before."""
-    if not _turnover(asked.access):
+    if not sees_turnover(asked.access):
         return None
     kind, today = ReminderKind.FALLING, asked.today
     first = months_before(today, FALLING_MONTHS)
     then_first, then_last = months_before(first, 12), months_before(today, 12)
-    is_now, is_then = _ORDER.document_date > first, _ORDER.document_date <= then_last
+    is_now, is_then = ORDER.document_date > first, ORDER.document_date <= then_last
     sums = (
         select(
-            _ORDER.party_id.label("party_id"),
-            func.coalesce(func.sum(case((is_now, _ORDER.total))), 0).label("now"),
-            func.sum(case((is_then, _ORDER.total))).label("then"),
+            ORDER.party_id.label("party_id"),
+            func.coalesce(func.sum(case((is_now, ORDER.total))), 0).label("now"),
+            func.sum(case((is_then, ORDER.total))).label("then"),
         )
         .where(
-            _BINDING,
-            or_(and_(is_now, _ORDER.document_date <= today), and_(is_then, _ORDER.document_date > then_first)),
-            *_of_own(asked, kind),
+            BINDING,
+            or_(and_(is_now, ORDER.document_date <= today), and_(is_then, ORDER.document_date > then_first)),
+            *of_own(asked, kind),
         )
-        .group_by(_ORDER.party_id)
+        .group_by(ORDER.party_id)
         .subquery()
     )
     # whole cents, lest a percentage is taken for an amount
     now, then = type_coerce(sums.c.now, BigInteger()), type_coerce(sums.c.then, BigInteger())
     percent = by_grade(asked.days.of(kind), Integer())
     query = (
-        select(_ID, sums.c.now.label("amount"), sums.c.then.label("before"))
+        select(PARTY_ID, sums.c.now.label("amount"), sums.c.then.label("before"))
         .select_from(sums)
         .join(Party, sums.c.party_id == Party.id)
-        .where(then > 0, now * 100 < then * percent, _customers(asked, kind))
+        .where(then > 0, now * 100 < then * percent, looked_after(asked, kind))
     )
-    return _first(kind, query, (now - then), Party.id)
+    return first_rows(kind, query, (now - then), Party.id)
 
 
 def _falling(asked: Asked, row: Row) -> Iterator[Reminder]:
-    yield _reminder(
+    yield habit(
         ReminderKind.FALLING, ReminderGroup.CARE, row, reminder_key(ReminderKind.FALLING, row.party_id), asked.today,
         amount=row.amount, before=row.before, limit=asked.figure(ReminderKind.FALLING, row.grade),
     )  # fmt: skip
@@ -390,17 +297,17 @@ def _weekdays(asked: Asked) -> Select[Any]:
     weekday = Party.order_weekday
     monday = case({number: literal(_monday_of(day), Date()) for number, day in days.items()}, value=weekday)
     day = case({number: literal(day, Date()) for number, day in days.items()}, value=weekday)
-    query = select(_ID, day.label("day")).where(
-        weekday > 0, _customers(asked, kind), ~_any_order(_ORDER.document_date >= monday)
+    query = select(PARTY_ID, day.label("day")).where(
+        weekday > 0, looked_after(asked, kind), ~any_order(ORDER.document_date >= monday)
     )
-    return _first(kind, query, day, Party.id, amount=_usual(asked))
+    return first_rows(kind, query, day, Party.id, amount=usual_amount(asked))
 
 
 def _order_day(asked: Asked, row: Row) -> Iterator[Reminder]:
     key = reminder_key(ReminderKind.WEEKDAY, row.party_id, row.day)
-    yield _reminder(
+    yield habit(
         ReminderKind.WEEKDAY, group_of(row.day, asked.today), row, key, row.day,
-        since=_monday_of(row.day), amount=_a_month(row.amount),
+        since=_monday_of(row.day), amount=a_month(row.amount),
     )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.cells import Formats
-from crm_desktop.qtkit.jobs import AFFAIRS, READ, WRITE, JobRunner, Progress
+from crm_desktop.qtkit.jobs import AFFAIRS, HABITS, READ, WRITE, JobRunner, Progress
 from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.autostart import start_with_system
 from crm_desktop.views.catalogue import Catalogue, load_catalogue
@@ -303,7 +303,8 @@ class OfficeSession(QObject):
         from crm_desktop.db.readings import read_abreast
 
         self._jobs.gather(READ, partial(read_abreast, self.office.engine))
-        self._jobs.share(AFFAIRS, READ)
+        for lane in (AFFAIRS, HABITS):
+            self._jobs.share(lane, READ)
 
     def _listen(self) -> Listener | None:
         """Hear what other PCs change on the server; their changes end in the same signal as our own."""
