@@ -142,6 +142,7 @@ class JobRunner(QObject):
         self._show_error = show_error
         self._make_lane = make_lane or _one_thread
         self._lanes: dict[str, Lane] = {}
+        self._shared: set[str] = set()
         self._waiting: dict[int, _Waiting] = {}
         self._held: list[tuple[str, _Outcome, Progress]] = []
         self._holds = False
@@ -206,6 +207,11 @@ class JobRunner(QObject):
     def share(self, lane: str, other: str) -> None:
         """Until the lanes end, let what is asked on ``lane`` run on another one."""
         self._lanes[lane] = self._lane(other)
+        self._shared.add(lane)
+
+    def is_shared(self, lane: str) -> bool:
+        """Whether what is asked on this lane runs on another one."""
+        return lane in self._shared
 
     def show_error(self, error: Exception) -> None:
         """Tell the user of an error, as if nobody handled it."""
@@ -246,6 +252,7 @@ class JobRunner(QObject):
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
         self._lanes.clear()
+        self._shared.clear()
         self._waiting.clear()
         self._unsaid.clear()
         self._held.clear()

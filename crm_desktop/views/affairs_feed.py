@@ -69,9 +69,17 @@ class AffairsFeed(QObject):
     Nothing is read while nobody follows. An answer that is not the newest is dropped.
     """
 
-    def __init__(self, read: Read, clock: Clock, parent: QObject) -> None:
+    def __init__(self, read: Read, clock: Clock, parent: QObject, is_one: Callable[[], bool] = lambda: False) -> None:
+        """Read nothing yet.
+
+        Args:
+            read: runs a query on a lane.
+            clock: says which day it is.
+            parent: of this object.
+            is_one: whether all is read on one lane, so that two questions would only be more on the way to a server.
+        """
         super().__init__(parent)
-        self._ask, self._clock = read, clock
+        self._ask, self._clock, self._is_one = read, clock, is_one
         self._followers: list[Follower] = []
         self._last: dict[bool, Affairs] = {}
         self._asking: dict[bool, Progress] = {}
@@ -138,7 +146,10 @@ class AffairsFeed(QObject):
             if habits is None or everybody in self._stale:
                 self._read_part(HABITS, habits_of, everybody, self._whole(everybody), dated=found.dated)
 
-        self._read_part(AFFAIRS, affairs, everybody, go_on, habits=habits, later=True)
+        if self._is_one() and (habits is None or everybody in self._stale):
+            self._read_part(AFFAIRS, affairs, everybody, self._whole(everybody))
+        else:
+            self._read_part(AFFAIRS, affairs, everybody, go_on, habits=habits, later=True)
 
     def _whole(self, everybody: bool) -> Show:  # noqa: FBT001 - which of the two readings
         def show(found: Affairs) -> None:

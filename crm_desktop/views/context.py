@@ -23,7 +23,7 @@ from crm_desktop.present.columns.seen import seen_columns
 from crm_desktop.present.listing import Filter
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.cells import Formats
-from crm_desktop.qtkit.jobs import READ, JobRunner, Progress
+from crm_desktop.qtkit.jobs import HABITS, READ, JobRunner, Progress
 from crm_desktop.qtkit.pauses import pause
 from crm_desktop.qtkit.view_state import ViewStore
 from crm_desktop.views.affairs_feed import HABITS_ON, RELOAD_ON, AffairsFeed
@@ -155,7 +155,7 @@ class Context(QObject):
         self.prints = RunningPrints()
         self._elsewhere = Changes.NONE
         self._gather = pause(self, self._tell_of_others, GATHER_MS)
-        self.affairs = AffairsFeed(self.read_on, self.clock, self)
+        self.affairs = AffairsFeed(self.read_on, self.clock, self, lambda: self.jobs.is_shared(HABITS))
         self.on_changes(self.affairs, HABITS_ON, self.affairs.forget_habits)
         self.on_changes(self.affairs, RELOAD_ON, self.affairs.reload)
         self._execute = Execute(doors.runner, doors.jobs, doors.ask, self.fail_in_passing, self.shut_out.emit)
