@@ -26,6 +26,8 @@ WALKS = {
     "roles": ("1366", "728", "1.0", "zh_CN", "assistant,finance,purchasing,warehouse,read_only"),
 }
 """1366 x 768 with a task bar, 1920 x 1080 at 150 % by our own setting, and at 150 % of the system."""
+LEFT_OUT = () if os.environ.get("CRM_WALKS") == "all" or os.environ.get("CRM_GOLDEN") else ("narrow",)
+"""What is walked only when all is asked for, or when what windows say is written anew: the long run's."""
 GOLDEN = Path(__file__).parents[1] / "golden"
 QTS_OWN = {"QDialog", "QWizard", "QMessageBox", "QInputDialog"}
 
@@ -62,7 +64,7 @@ def walker():
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("walk", WALKS)
+@pytest.mark.parametrize("walk", [walk for walk in WALKS if walk not in LEFT_OUT])
 def test_everything_is_whole_and_inside_flashes_nowhere_and_is_as_it_was(walker, walk):
     told = walker.told(WALKS[walk])
     said = told.pop("golden", {})
