@@ -20,7 +20,7 @@ from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.models.tasks import ContactPlan, PlannedContact
 from crm_desktop.present.choices import Kept
-from crm_desktop.queries.affairs.feed_row import Row, Source, columns, of_party
+from crm_desktop.queries.affairs.feed_row import Row, Source, columns, of_party, told
 from crm_desktop.queries.affairs.rows import Asked, Reminder
 from crm_desktop.queries.affairs.scope import handed, is_me, nobodys, seen_customers, sees_all
 from crm_desktop.queries.lookups import people_here
@@ -194,18 +194,14 @@ KEPT_DAYS = 60
 def _planned(asked: Asked, row: Row) -> Iterator[Reminder]:
     if row.at is not None and day_of(row.at) >= row.day - timedelta(days=EARLY):
         return
-    yield Reminder(
-        key=reminder_key(ReminderKind.PLANNED, row.record_id),
-        kind=ReminderKind.PLANNED,
-        group=group_of(row.day, asked.today),
-        due_on=row.day,
-        party_id=row.party_id,
-        customer=row.customer,
-        record_kind="customer",
-        record_id=row.party_id,
+    yield told(
+        ReminderKind.PLANNED,
+        group_of(row.day, asked.today),
+        row,
+        reminder_key(ReminderKind.PLANNED, row.record_id),
+        row.day,
         text=row.text,
         number=row.number,
-        grade=row.grade,
     )
 
 

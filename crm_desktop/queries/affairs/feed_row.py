@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import BigInteger, Date, Integer, Select, String, Time, case, cast, func, literal, null, type_coerce
 from sqlalchemy.sql.elements import ColumnElement
 
-from crm_desktop.domain.reminders import ReminderKind
+from crm_desktop.domain.reminders import ReminderGroup, ReminderKind
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount, Moment
 from crm_desktop.queries.affairs.rows import Asked, Reminder
@@ -64,6 +65,31 @@ def shown_name() -> ColumnElement[str]:
 def of_party(**values: Any) -> dict[str, Any]:
     """The columns of a row that tells of a party, with others."""
     return {"party_id": Party.id, "customer": shown_name(), "grade": Party.grade, **values}
+
+
+def told(
+    kind: ReminderKind,
+    group: ReminderGroup,
+    row: Row,
+    key: str,
+    due_on: date,
+    *,
+    document: str = "",
+    **more: Any,
+) -> Reminder:
+    """What a row of the feed comes to; it opens the party, or the ``document`` that is its record, by its kind."""
+    return Reminder(
+        key=key,
+        kind=kind,
+        group=group,
+        due_on=due_on,
+        party_id=row.party_id,
+        customer=row.customer or "",
+        record_kind=document or "customer",
+        record_id=row.record_id if document else row.party_id,
+        grade=row.grade or "",
+        **more,
+    )
 
 
 def columns(kind: ReminderKind, values: Mapping[str, Any]) -> list[ColumnElement[Any]]:

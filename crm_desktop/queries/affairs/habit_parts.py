@@ -25,15 +25,14 @@ from crm_desktop.domain.field_groups import Secret, is_seen
 from crm_desktop.domain.parties.customers import CustomerStatus
 from crm_desktop.domain.reminders import (
     USUAL_MONTHS,
-    ReminderGroup,
     ReminderKind,
     months_before,
 )
 from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
-from crm_desktop.queries.affairs.feed_row import Row, columns, of_party
-from crm_desktop.queries.affairs.rows import Asked, Reminder
+from crm_desktop.queries.affairs.feed_row import columns, of_party
+from crm_desktop.queries.affairs.rows import Asked
 from crm_desktop.queries.affairs.scope import handed, own_customers, seen_customers, sees_all
 from crm_desktop.queries.scope import kind_of, of_kind, sees_document
 
@@ -66,22 +65,6 @@ def of_own(asked: Asked, kind: ReminderKind) -> list[ColumnElement[bool]]:
         return [author]
     own = or_(own_customers(asked), handed(asked, kind, Party.id))
     return [author, ORDER.party_id.in_(select(Party.id).where(Party.is_active, Party.is_customer, own))]
-
-
-def habit(kind: ReminderKind, group: ReminderGroup, row: Row, key: str, due_on: date, **more: Any) -> Reminder:
-    """What a row comes to: something about the customer himself."""
-    return Reminder(
-        key=key,
-        kind=kind,
-        group=group,
-        due_on=due_on,
-        party_id=row.party_id,
-        customer=row.customer,
-        record_kind="customer",
-        record_id=row.party_id,
-        grade=row.grade,
-        **more,
-    )
 
 
 def first_rows(kind: ReminderKind, query: Select[Any], *order: Any, amount: Any = None) -> Select[Any]:

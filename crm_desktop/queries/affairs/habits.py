@@ -40,7 +40,7 @@ from crm_desktop.domain.reminders import (
 from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Moment
-from crm_desktop.queries.affairs.feed_row import Row, Source, by_grade
+from crm_desktop.queries.affairs.feed_row import Row, Source, by_grade, told
 from crm_desktop.queries.affairs.habit_parts import (
     BINDING,
     ORDER,
@@ -49,7 +49,6 @@ from crm_desktop.queries.affairs.habit_parts import (
     any_order,
     end_of,
     first_rows,
-    habit,
     is_party,
     looked_after,
     of_own,
@@ -92,7 +91,7 @@ def _silent(asked: Asked, row: Row) -> Iterator[Reminder]:
     last = day_of(row.at)
     due_on = last + timedelta(days=limit)
     key = reminder_key(ReminderKind.SILENT, row.party_id, due_on)
-    yield habit(ReminderKind.SILENT, ReminderGroup.SILENT, row, key, due_on, count=limit, since=last, limit=limit)
+    yield told(ReminderKind.SILENT, ReminderGroup.SILENT, row, key, due_on, count=limit, since=last, limit=limit)
 
 
 def _without_plan(asked: Asked) -> Select[Any]:
@@ -109,7 +108,7 @@ def _planless(asked: Asked, row: Row) -> Iterator[Reminder]:
     limit, last = asked.figure(ReminderKind.PLANLESS, row.grade), day_of(row.at)
     due_on = last + timedelta(days=limit)
     key = reminder_key(ReminderKind.PLANLESS, row.party_id, last)
-    yield habit(ReminderKind.PLANLESS, ReminderGroup.CARE, row, key, due_on, since=last, limit=limit)
+    yield told(ReminderKind.PLANLESS, ReminderGroup.CARE, row, key, due_on, since=last, limit=limit)
 
 
 # orders: too long ago, never, late by their own measure, less than last year
@@ -141,7 +140,7 @@ def _orderless(asked: Asked) -> Select[Any]:
 def _no_order(asked: Asked, row: Row) -> Iterator[Reminder]:
     limit = asked.figure(ReminderKind.ORDERLESS, row.grade)
     key = reminder_key(ReminderKind.ORDERLESS, row.party_id, row.day)
-    yield habit(
+    yield told(
         ReminderKind.ORDERLESS, ReminderGroup.ORDERLESS, row, key, row.day + timedelta(days=limit),
         count=(asked.today - row.day).days, since=row.day, limit=limit, amount=a_month(row.amount),
     )  # fmt: skip
@@ -165,7 +164,7 @@ def _never_ordered(asked: Asked, row: Row) -> Iterator[Reminder]:
     limit, entered = asked.figure(ReminderKind.NEVER, row.grade), day_of(row.at)
     key = reminder_key(ReminderKind.NEVER, row.party_id)
     due_on = entered + timedelta(days=limit)
-    yield habit(ReminderKind.NEVER, ReminderGroup.CARE, row, key, due_on, since=entered, limit=limit)
+    yield told(ReminderKind.NEVER, ReminderGroup.CARE, row, key, due_on, since=entered, limit=limit)
 
 
 def _late_by_rhythm(asked: Asked) -> Select[Any]:
@@ -231,7 +230,7 @@ def _late_by_rhythm(asked: Asked) -> Select[Any]:
 def _late(asked: Asked, row: Row) -> Iterator[Reminder]:
     most = (row.first + row.second) * RHYTHM_TIMES // 2
     key = reminder_key(ReminderKind.RHYTHM, row.party_id, row.day)
-    yield habit(
+    yield told(
         ReminderKind.RHYTHM, ReminderGroup.ORDERLESS, row, key, row.day + timedelta(days=most + 1),
         count=(asked.today - row.day).days, since=row.day, gaps=(row.first, row.second), amount=a_month(row.amount),
     )  # fmt: skip
@@ -272,7 +271,7 @@ def _less_than_last_year(asked: Asked) -> Select[Any] | None:
 
 
 def _falling(asked: Asked, row: Row) -> Iterator[Reminder]:
-    yield habit(
+    yield told(
         ReminderKind.FALLING, ReminderGroup.CARE, row, reminder_key(ReminderKind.FALLING, row.party_id), asked.today,
         amount=row.amount, before=row.before, limit=asked.figure(ReminderKind.FALLING, row.grade),
     )  # fmt: skip
@@ -305,7 +304,7 @@ def _weekdays(asked: Asked) -> Select[Any]:
 
 def _order_day(asked: Asked, row: Row) -> Iterator[Reminder]:
     key = reminder_key(ReminderKind.WEEKDAY, row.party_id, row.day)
-    yield habit(
+    yield told(
         ReminderKind.WEEKDAY, group_of(row.day, asked.today), row, key, row.day,
         since=_monday_of(row.day), amount=a_month(row.amount),
     )  # fmt: skip

@@ -36,7 +36,7 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.tasks import OwnRule
 from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import Sort
-from crm_desktop.queries.affairs.feed_row import Row, Source, columns, of_party
+from crm_desktop.queries.affairs.feed_row import Row, Source, columns, of_party, told
 from crm_desktop.queries.affairs.rows import Asked, Reminder
 from crm_desktop.queries.affairs.scope import handed, own_customers, seen_customers
 from crm_desktop.queries.day_number import DayNumber
@@ -183,16 +183,12 @@ def _ask(rule: RuleInForce, asked: Asked) -> Select[Any]:
 
 def _read(rules: Mapping[int, RuleInForce], asked: Asked, row: Row) -> Iterator[Reminder]:
     rule = rules[row.record_id]
-    yield Reminder(
-        key=f"{reminder_key(ReminderKind.OWN, row.party_id)}:{rule.id}",
-        kind=ReminderKind.OWN,
-        group=ReminderGroup.CARE,
-        due_on=asked.today,
-        party_id=row.party_id,
-        customer=row.customer,
-        record_kind="customer",
-        record_id=row.party_id,
-        grade=row.grade,
+    yield told(
+        ReminderKind.OWN,
+        ReminderGroup.CARE,
+        row,
+        f"{reminder_key(ReminderKind.OWN, row.party_id)}:{rule.id}",
+        asked.today,
         text=rule.advice,
         number=rule.name,
         limit=rule.holds_days,

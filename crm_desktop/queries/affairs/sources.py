@@ -21,7 +21,7 @@ from crm_desktop.models.catalogue import ORDERED, QUOTED, SENT
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.queries.affairs.feed_row import Row, Source, by_grade, columns, of_party
+from crm_desktop.queries.affairs.feed_row import Row, Source, by_grade, columns, of_party, told
 from crm_desktop.queries.affairs.rows import Asked, Reminder
 from crm_desktop.queries.affairs.scope import (
     handed,
@@ -64,20 +64,16 @@ def _plans(asked: Asked) -> Select[Any]:
 
 
 def _plan(asked: Asked, row: Row) -> Iterator[Reminder]:
-    yield Reminder(
-        key=reminder_key(ReminderKind.CONTACT, row.record_id, row.day),
-        kind=ReminderKind.CONTACT,
-        group=group_of(row.day, asked.today),
-        due_on=row.day,
-        party_id=row.party_id,
-        customer=row.customer,
-        record_kind="customer",
-        record_id=row.party_id,
+    yield told(
+        ReminderKind.CONTACT,
+        group_of(row.day, asked.today),
+        row,
+        reminder_key(ReminderKind.CONTACT, row.record_id, row.day),
+        row.day,
         time=row.hour,
         person=row.person or "",
         text=row.text,
         channel=Channel(row.channel),
-        grade=row.grade,
     )
 
 
@@ -98,18 +94,15 @@ def _shipments(asked: Asked) -> Select[Any]:
 
 
 def _shipment(asked: Asked, row: Row) -> Iterator[Reminder]:
-    yield Reminder(
-        key=reminder_key(ReminderKind.ORDER, row.record_id, row.day),
-        kind=ReminderKind.ORDER,
-        group=group_of(row.day, asked.today),
-        due_on=row.day,
-        party_id=row.party_id,
-        customer=row.customer,
-        record_kind=ORDERED.kind.value,
-        record_id=row.record_id,
+    yield told(
+        ReminderKind.ORDER,
+        group_of(row.day, asked.today),
+        row,
+        reminder_key(ReminderKind.ORDER, row.record_id, row.day),
+        row.day,
+        document=ORDERED.kind.value,
         number=row.number or "",
         amount=row.amount,
-        grade=row.grade,
     )
 
 
@@ -137,18 +130,15 @@ def _unsigned(asked: Asked) -> Select[Any]:
 def _slip(asked: Asked, row: Row) -> Iterator[Reminder]:
     limit = asked.figure(ReminderKind.UNSIGNED, row.grade)
     due_on = row.day + timedelta(days=limit)
-    yield Reminder(
-        key=reminder_key(ReminderKind.UNSIGNED, row.record_id),
-        kind=ReminderKind.UNSIGNED,
-        group=group_of(due_on, asked.today),
-        due_on=due_on,
-        party_id=row.party_id,
-        customer=row.customer,
-        record_kind=SENT.kind.value,
-        record_id=row.record_id,
+    yield told(
+        ReminderKind.UNSIGNED,
+        group_of(due_on, asked.today),
+        row,
+        reminder_key(ReminderKind.UNSIGNED, row.record_id),
+        due_on,
+        document=SENT.kind.value,
         number=row.number or "",
         amount=row.amount,
-        grade=row.grade,
         since=row.day,
         limit=limit,
     )
@@ -185,19 +175,15 @@ def _owed(side: Side) -> Source:
         )
 
     def read(asked: Asked, row: Row) -> Iterator[Reminder]:
-        yield Reminder(
-            key=reminder_key(kind, row.party_id, row.day),
-            kind=kind,
-            group=group_of(row.day, asked.today),
-            due_on=row.day,
-            party_id=row.party_id,
-            customer=row.customer,
-            record_kind="customer",
-            record_id=row.party_id,
+        yield told(
+            kind,
+            group_of(row.day, asked.today),
+            row,
+            reminder_key(kind, row.party_id, row.day),
+            row.day,
             number=row.number if row.first == 1 else "",
             count=row.first,
             amount=row.amount,
-            grade=row.grade,
         )
 
     return Source(kind, frozenset({"charge"}), ask, read)
@@ -230,18 +216,15 @@ def _quotes(asked: Asked) -> Select[Any]:
 def _quote(asked: Asked, row: Row) -> Iterator[Reminder]:
     ends_soon = row.until is not None and asked.today <= row.until <= asked.last_day
     due_on = row.until if ends_soon else row.day
-    yield Reminder(
-        key=reminder_key(ReminderKind.QUOTE, row.record_id, due_on),
-        kind=ReminderKind.QUOTE,
-        group=group_of(due_on, asked.today) if ends_soon else ReminderGroup.QUOTED,
-        due_on=due_on,
-        party_id=row.party_id,
-        customer=row.customer,
-        record_kind=QUOTED.kind.value,
-        record_id=row.record_id,
+    yield told(
+        ReminderKind.QUOTE,
+        group_of(due_on, asked.today) if ends_soon else ReminderGroup.QUOTED,
+        row,
+        reminder_key(ReminderKind.QUOTE, row.record_id, due_on),
+        due_on,
+        document=QUOTED.kind.value,
         number=row.number or "",
         amount=row.amount,
-        grade=row.grade,
         since=row.day,
         limit=asked.figure(ReminderKind.QUOTE, row.grade),
     )
@@ -273,18 +256,14 @@ def _birthdays(asked: Asked) -> Select[Any]:
 
 def _birthday(asked: Asked, row: Row) -> Iterator[Reminder]:
     for day, lunar in birthdays_in(row, asked.today, asked.last_day):
-        yield Reminder(
-            key=reminder_key(ReminderKind.BIRTHDAY, row.record_id, day),
-            kind=ReminderKind.BIRTHDAY,
-            group=group_of(day, asked.today),
-            due_on=day,
-            party_id=row.party_id,
-            customer=row.customer,
-            record_kind="customer",
-            record_id=row.party_id,
+        yield told(
+            ReminderKind.BIRTHDAY,
+            group_of(day, asked.today),
+            row,
+            reminder_key(ReminderKind.BIRTHDAY, row.record_id, day),
+            day,
             person=row.person,
             text=lunar,
-            grade=row.grade,
             count=day.year - row.fifth if row.fifth else 0,
         )
 

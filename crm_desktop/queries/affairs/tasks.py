@@ -18,7 +18,7 @@ from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.models.tasks import Task, TaskComment
 from crm_desktop.present.listing import ListRequest, Sort
-from crm_desktop.queries.affairs.feed_row import Row, Source, columns, shown_name
+from crm_desktop.queries.affairs.feed_row import Row, Source, columns, shown_name, told
 from crm_desktop.queries.affairs.rows import Asked, Reminder
 from crm_desktop.queries.affairs.scope import is_me, nobodys, sees_all
 from crm_desktop.queries.filtering import Condition
@@ -59,20 +59,17 @@ def _open(asked: Asked) -> Select[Any]:
 
 
 def _task(asked: Asked, row: Row) -> Iterator[Reminder]:
-    yield Reminder(
-        key=reminder_key(ReminderKind.TASK, row.record_id),
-        kind=ReminderKind.TASK,
-        group=group_of(row.day, asked.today),
-        due_on=row.day,
-        party_id=row.party_id,
-        customer=row.customer or "",
-        record_kind="task",
-        record_id=row.record_id,
+    yield told(
+        ReminderKind.TASK,
+        group_of(row.day, asked.today),
+        row,
+        reminder_key(ReminderKind.TASK, row.record_id),
+        row.day,
+        document="task",
         time=row.hour,
         text=row.text,
         count=sum(not is_done for _, is_done in json.loads(row.number)),
         handed_from=row.person,
-        grade=row.grade or "",
     )
 
 
