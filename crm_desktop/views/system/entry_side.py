@@ -193,17 +193,31 @@ class EntryUses(QWidget):
         self._rows.setVisible(bool(used))
         total = found.count if found is not None else 0
         self.sum.setText(self.tr("{count} in all").format(count=formats.quantity(total)) if total else "")
-        self.note.setText(self._told(found))
+        self.note.setText(self._told(found, _under(found, stored)))
 
     def _list(self, list_id: str, column: str, *_: object) -> None:
         self.listed.emit(list_id, column)
 
-    def _told(self, stored: ListEntry | None) -> str:
+    def _told(self, stored: ListEntry | None, below: Sequence[ListEntry]) -> str:
         if stored is None:
             return ""
+        if not stored.count and below:
+            words = self.tr(
+                "No record has this word itself. {words} stand under it, in {count} records; Del moves them up."
+            )
+            count = formats.quantity(sum(one.count for one in below))
+            return words.format(words=len(below), count=count)
         if not stored.count:
             return self.tr("No record has this word: Del deletes it.")
         return self.tr("Records keep a word that is switched off.") if stored.is_active else ""
+
+
+def _under(stored: ListEntry | None, of: OpenList | None) -> list[ListEntry]:
+    """All words that stand under one, however deep."""
+    if stored is None or of is None:
+        return []
+    below = [one for one in of.entries if one.above == stored.text and one.id != stored.id]
+    return [*below, *(deeper for one in below for deeper in _under(one, of))]
 
 
 class EntryMerging(QWidget):

@@ -17,7 +17,7 @@ from crm_desktop.present.listing import Filter, Test
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.view_state import MemoryViewStore
-from crm_desktop.queries.office.pick_lists import USES, ListEntry
+from crm_desktop.queries.office.pick_lists import USES, ListEntry, OpenList
 from crm_desktop.queries.office.system import dictionary
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.office.pick_lists import RenameEntry
@@ -27,6 +27,7 @@ from crm_desktop.settings.schema import Settings
 from crm_desktop.views.context import Context, Doors
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.system.dictionaries import DictionariesTab
+from crm_desktop.views.system.entry_side import EntryUses
 from crm_desktop.views.system.entry_table import FIRST, NOTE, PARTS, STATE, USED, WORD
 from crm_desktop.views.system.typed_entries import MOST, TypedEntries
 from tests.conftest import NOON
@@ -279,6 +280,16 @@ def test_what_stood_under_a_deleted_word_moves_up(tree):
     assert tree.removed() == ((1, 1),)
     tree.take_away(tree.entries[0].key)
     assert (texts(tree)[0], tree.entries[0].is_active) == ("甲一", False)
+
+
+def test_word_that_only_words_under_it_use_says_so(tree, qtbot):
+    uses = EntryUses()
+    qtbot.addWidget(uses)
+    listed = OpenList(tuple(one.stored for one in tree.entries), (), ())
+    uses.show_entry(tree.entries[0], listed)
+    assert "2 stand under it, in 3 records" in uses.note.text()
+    uses.show_entry(tree.entries[3], listed)
+    assert uses.note.text() == "No record has this word: Del deletes it."
 
 
 def test_word_is_offered_only_places_that_have_room(tree):
