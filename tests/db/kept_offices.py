@@ -78,6 +78,23 @@ FIGURES = {
             "嘉兴南湖标准件厂",
         },
     ),
+    "layout-0007": (
+        Decimal("21423.95"),
+        {
+            "宁波永兴五金工具有限公司",
+            "重庆长安汽配有限公司",
+            "阿波罗机电有限公司",
+            "ABC工具贸易有限公司",
+            "苏州恒力紧固件有限公司",
+            "永康市金鼎五金厂",
+            "顺丰速运有限公司",
+            "温州巨力五金",
+            "翟氏贸易商行",
+            "杭州晨光电器有限公司",
+            "台州玉环阀门厂",
+            "嘉兴南湖标准件厂",
+        },
+    ),
 }
 """What was charged in all, and the parties, in the kept office of each layout."""
 HEARD = {
@@ -87,5 +104,6 @@ HEARD = {
     "layout-0004": ("nb wj", "changan", "abl", "abc", "hengli", "chenguang"),
     "layout-0005": ("nb wj", "changan", "abl", "abc", "hengli", "chenguang"),
     "layout-0006": ("nb wj", "changan", "abl", "abc", "hengli", "chenguang"),
+    "layout-0007": ("nb wj", "changan", "abl", "abc", "hengli", "chenguang"),
 }
 """What its customers are found by since layout 2."""
