@@ -37,6 +37,11 @@ class Party(Versioned, Base):
             *("owner_id", "is_active", "is_customer", "status", "grade", "next_contact_on", "last_contact_at"),
             *("created_at", "order_weekday", "id"),
         ),
+        # by what figures are cut
+        Index(
+            "ix_party_cut",
+            *("id", "region", "province", "city", "grade", "business_type", "business_nature", "source", "owner_id"),
+        ),
         # the rarer roles are found without looking at all customers
         *(
             Index(f"ix_party_{role}", f"is_{role}", "name_sort", "id")

@@ -21,8 +21,8 @@ def listed_index(table: str, *sums: str) -> Index:
 
 
 def party_index(table: str) -> Index:
-    """The documents of each party, with what data rights, the switches of lists and sums by party ask for."""
-    return Index(f"ix_{table}_party", "party_id", "state", "employee_id", "document_date")
+    """The documents of each party, with what data rights, the switches of lists and figures ask for."""
+    return Index(f"ix_{table}_party", "party_id", "state", "employee_id", "document_date", "region")
 
 
 def lines_index(table: str, owner: str, *more: str) -> Index:
