@@ -5,90 +5,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, SQLColumnExpression, and_, false, literal_column, or_, select, true
+from sqlalchemy import ColumnElement, and_, false, literal_column, or_, select, true
 from sqlalchemy.orm import Session, aliased
 from sqlalchemy.orm.interfaces import ORMOption
 from sqlalchemy.sql.elements import False_, True_
 
-from crm_desktop.domain.access import Access, Area, DataLevel, Right
+from crm_desktop.domain.access import Access, Area, Right
 from crm_desktop.domain.attachments.owners import OWNERS
 from crm_desktop.domain.documents import DOCUMENTS, TRADE
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.field_groups import Secret, is_seen
 from crm_desktop.domain.money.kinds import MONEY
 from crm_desktop.domain.sides import Side
-from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType
 from crm_desktop.models.base import Base, mapped
 from crm_desktop.models.parties import Party
-from crm_desktop.queries.departments import people_under
-from crm_desktop.queries.regions import regions_of
+from crm_desktop.queries.sight import Condition, Rule, is_own, kind_of, of_kind, of_party, sees_customer, sees_side
 
 Entity = TypeVar("Entity", bound=Base)
-Condition = ColumnElement[bool]
-Rule = Callable[[Access, Any], Condition]
-"""``(access, row)``: the condition on a mapped class, or on an alias of it."""
 
 _FORESEEN = "foreseen"
 LARGEST_ID = 2**63 - 1
 """What a database has room for; a larger number is nobody's id."""
-
-
-def sees_customer(access: Access, customer: Any = Party) -> Condition:
-    """The condition on ``Party`` under which its row is visible, with its people, talks and prices."""
-    return of_party(access, Area.PARTIES, customer)
-
-
-def sees_money_of(access: Access, customer: Any = Party) -> Condition:
-    """The condition on ``Party`` under which its money is visible, whatever else is of it."""
-    return of_party(access, Area.MONEY, customer)
-
-
-def of_party(access: Access, area: Area, customer: Any = Party) -> Condition:
-    """The condition on ``Party`` under which what an area keeps of it is visible, by the level of who asks."""
-    if access.sees_all(area):
-        return true()
-    conditions = [is_own(access, area, customer.owner_id)]
-    if access.reaches(DataLevel.SHARED, area):
-        conditions.append(customer.owner_id.is_(None))
-    if access.reaches(DataLevel.REGION, area) and access.employee_id is not None:
-        conditions.append(customer.region.in_(regions_of(access.employee_id)))
-    return or_(*conditions)
-
-
-def sees_document(access: Access, document: Any, customer: Any = Party) -> Condition:
-    """The condition on a document joined with ``Party``: one's own or a visible party's, of a kind that one may see.
-
-    ``document`` is its mapped class, or an alias of it.
-    """
-    return of_kind(access, kind_of(document), document.employee_id, of_party(access, kind_of(document).area, customer))
-
-
-def kind_of(document: Any) -> DocumentType:
-    """The kind of a mapped class, or of an alias of it."""
-    return DOCUMENTS[DocumentKind(document.__tablename__)]
-
-
-def of_kind(access: Access, kind: DocumentType, author: SQLColumnExpression[Any], of_visible: Condition) -> Condition:
-    """The condition on documents of a kind: what was bought is not for everybody who sells; others' need their right.
-
-    Args:
-        access: who asks.
-        kind: of the documents.
-        author: whose they are.
-        of_visible: the condition under which their party's documents are visible.
-    """
-    if kind.sees is not None and not access.may(kind.sees):
-        return false()
-    shows_others = kind.others is None or access.may(kind.others)
-    if shows_others and isinstance(of_visible, True_):
-        return of_visible
-    own = is_own(access, kind.area, author) if kind.has_author else false()
-    return or_(own, of_visible) if shows_others else own
 
 
 def sees(access: Access, entity: type[Base]) -> Condition:
@@ -135,16 +77,6 @@ def foresee(
         session.info.setdefault(_FORESEEN, {})[entity, record_id] = visible(
             session, access, entity, record_id, options=options
         )
-
-
-def is_own(access: Access, area: Area, who: Any) -> Condition:
-    """Whether an employee is the operator, or one of his department; nobody's is not the one's who is no employee."""
-    if access.employee_id is None:
-        return false()
-    if access.reaches(DataLevel.DEPARTMENT, area):
-        return or_(who == access.employee_id, who.in_(people_under(access.employee_id)))
-    condition: Condition = who == access.employee_id
-    return condition
 
 
 def _everybody(_access: Access, _row: Any) -> Condition:
@@ -311,11 +243,6 @@ def _of_party(area: Area) -> Rule:
 
 _OF = {area: _of_party(area) for area in Area}
 _OF_CUSTOMER, _OF_MONEY = _OF[Area.PARTIES], _OF[Area.MONEY]
-
-
-def sees_side(access: Access, side: Side) -> Condition:
-    """Whether the operator sees what stands on a side of the ledger at all."""
-    return true() if access.may(side.see) else false()
 
 
 def _item(access: Access, row: Any) -> Condition:

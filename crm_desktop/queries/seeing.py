@@ -12,7 +12,8 @@ from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.trade.kinds import DocumentType
 from crm_desktop.models.base import Base
 from crm_desktop.models.parties import Party
-from crm_desktop.queries.scope import LARGEST_ID, Condition, of_party, sees, sees_money_of
+from crm_desktop.queries.scope import LARGEST_ID, sees
+from crm_desktop.queries.sight import Condition, of_party, sees_money_of
 
 
 def money_is_seen(session: Session, access: Access, party_id: int) -> bool:

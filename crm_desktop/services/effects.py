@@ -47,7 +47,8 @@ from crm_desktop.queries.affairs.rows import Touched
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.money.balances import balances
 from crm_desktop.queries.money.movements import balance_now
-from crm_desktop.queries.scope import of_party, sees
+from crm_desktop.queries.scope import sees
+from crm_desktop.queries.sight import of_party
 from crm_desktop.services.work import Work
 
 BESIDE = frozenset({"audit_entry", "imported_record", "match_key", "number_counter", "reminder_mark", "search_entry"})

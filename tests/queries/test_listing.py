@@ -5,7 +5,7 @@ from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test, Totals
 from crm_desktop.queries.listing import Listing
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.sight import sees_customer
 from tests.make.office import make_employee
 from tests.make.parties import make_customer
 

@@ -148,7 +148,7 @@ BUGS = (
     ),
     Bug(
         "colleagues' customers are seen",
-        "queries/scope.py",
+        "queries/sight.py",
         "conditions = [is_own(access, area, customer.owner_id)]",
         "conditions = [customer.owner_id != -1]",
         REPORTS,

@@ -13,7 +13,8 @@ from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.parties import Party
-from crm_desktop.queries.scope import sees_document, visible
+from crm_desktop.queries.scope import visible
+from crm_desktop.queries.sight import sees_document
 
 LAST_ORDERS = 6
 _ORDER = ORDERED.entity

@@ -24,7 +24,8 @@ from crm_desktop.queries.affairs.feed_row import Row, Source, columns, of_party,
 from crm_desktop.queries.affairs.rows import Asked, Reminder
 from crm_desktop.queries.affairs.scope import handed, is_me, nobodys, seen_customers, sees_all
 from crm_desktop.queries.lookups import people_here
-from crm_desktop.queries.scope import sees, sees_customer
+from crm_desktop.queries.scope import sees
+from crm_desktop.queries.sight import sees_customer
 
 
 @dataclass(frozen=True, slots=True)

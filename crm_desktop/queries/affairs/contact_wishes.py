@@ -23,7 +23,7 @@ from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.present.working_days import after_working_days, working_days
 from crm_desktop.queries.parties.birthdays import birthday_candidates, birthdays_in
-from crm_desktop.queries.scope import sees_customer, sees_document, sees_money_of
+from crm_desktop.queries.sight import sees_customer, sees_document, sees_money_of
 
 _ORDER, _QUOTE = ORDERED.entity, QUOTED.entity
 TALKED_OF_DAYS = 90

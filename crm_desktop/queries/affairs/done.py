@@ -22,7 +22,8 @@ from crm_desktop.models.office.people import Operator
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.tasks import PlannedContact, Task
 from crm_desktop.queries.affairs.feed_row import shown_name
-from crm_desktop.queries.scope import sees, sees_customer
+from crm_desktop.queries.scope import sees
+from crm_desktop.queries.sight import sees_customer
 
 LATELY_DAYS = 14
 _OF: Mapping[ReminderKind, Any] = {

@@ -34,7 +34,7 @@ from crm_desktop.models.types import Amount
 from crm_desktop.queries.affairs.feed_row import columns, of_party
 from crm_desktop.queries.affairs.rows import Asked
 from crm_desktop.queries.affairs.scope import handed, own_customers, seen_customers, sees_all
-from crm_desktop.queries.scope import kind_of, of_kind, sees_document
+from crm_desktop.queries.sight import kind_of, of_kind, sees_document
 
 AT_MOST = 500
 """So many rows of each habit are read."""

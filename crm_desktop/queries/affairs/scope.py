@@ -13,7 +13,7 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.affairs.rows import Asked
-from crm_desktop.queries.scope import sees_customer, sees_document, sees_money_of
+from crm_desktop.queries.sight import sees_customer, sees_document, sees_money_of
 
 Condition = ColumnElement[bool]
 _COLLEAGUE = aliased(Employee)

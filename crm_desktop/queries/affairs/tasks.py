@@ -23,7 +23,8 @@ from crm_desktop.queries.affairs.rows import Asked, Reminder
 from crm_desktop.queries.affairs.scope import is_me, nobodys, sees_all
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.listing import Listing
-from crm_desktop.queries.scope import sees, sees_customer, visible
+from crm_desktop.queries.scope import sees, visible
+from crm_desktop.queries.sight import sees_customer
 
 
 def _whose(asked: Asked) -> Condition:

@@ -27,7 +27,7 @@ from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.models.types import Amount, Quantity
 from crm_desktop.queries.money.open_amounts import aging_edges, in_force
-from crm_desktop.queries.scope import sees_customer, sees_document, sees_money_of, sees_side
+from crm_desktop.queries.sight import sees_customer, sees_document, sees_money_of, sees_side
 from crm_desktop.queries.trade.origins import joined_to
 
 Parts = Mapping[Part, Any]

@@ -22,7 +22,7 @@ from crm_desktop.models.parties import CALLED, Party
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.analysis.cube import cube
 from crm_desktop.queries.money.documents import received_between
-from crm_desktop.queries.scope import sees_document
+from crm_desktop.queries.sight import sees_document
 
 _ORDER = ORDERED.entity
 MONTHS = 12

@@ -17,7 +17,8 @@ from crm_desktop.domain.attachments.owners import OWNERS, Place
 from crm_desktop.models.attachments import Attachment, FileChunk, Note, StoredFile
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.queries.attachments.editing import rights_to_add
-from crm_desktop.queries.scope import Condition, sees, visible
+from crm_desktop.queries.scope import sees, visible
+from crm_desktop.queries.sight import Condition
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,9 @@ from crm_desktop.queries.finding.on_records import hanging_glance
 from crm_desktop.queries.money.customers import CustomerMoney, customer_money
 from crm_desktop.queries.money.owed import Owed, is_worth_saying, owed
 from crm_desktop.queries.products.prices import PriceStrip, price_strip
-from crm_desktop.queries.scope import sees, sees_customer, sees_document, visible
+from crm_desktop.queries.scope import sees, visible
 from crm_desktop.queries.seeing import money_is_seen
+from crm_desktop.queries.sight import sees_customer, sees_document
 
 _SALES_AT_MOST = 4
 

@@ -18,7 +18,7 @@ from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.finding.rows import Hit
 from crm_desktop.queries.lean import lean
-from crm_desktop.queries.scope import sees_customer, sees_document
+from crm_desktop.queries.sight import sees_customer, sees_document
 
 _LATEST = 800
 """So many of the newest lines are looked at: a thing that sells every hour stands in very many."""

@@ -21,7 +21,8 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount, coded
 from crm_desktop.queries.money.accounts import ACCOUNT
 from crm_desktop.queries.money.movements import amount_of, movements
-from crm_desktop.queries.scope import sees_money_of, visible
+from crm_desktop.queries.scope import visible
+from crm_desktop.queries.sight import sees_money_of
 
 NOTHING = Decimal("0.00")
 

@@ -27,7 +27,7 @@ from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.money.balances import balance_of_all, day_of, narrowing, narrows, require_money
 from crm_desktop.queries.money.open_amounts import Aging, aging_edges, column_names, open_amounts
 from crm_desktop.queries.ordering import ordered, sorting
-from crm_desktop.queries.scope import is_own, sees_money_of
+from crm_desktop.queries.sight import is_own, sees_money_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.departments import with_all_below
 from crm_desktop.queries.money.open_amounts import in_force
-from crm_desktop.queries.scope import sees_money_of
+from crm_desktop.queries.sight import sees_money_of
 
 NOTHING = Decimal("0.00")
 

@@ -21,7 +21,7 @@ from crm_desktop.models.types import Amount
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.money.balances import NOTHING, require_money
 from crm_desktop.queries.money.open_amounts import in_force
-from crm_desktop.queries.scope import sees_money_of
+from crm_desktop.queries.sight import sees_money_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ from crm_desktop.domain.sides import Side
 from crm_desktop.models.catalogue import PROMISES
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.parties import Party
-from crm_desktop.queries.scope import sees_customer
 from crm_desktop.queries.seeing import money_is_seen
+from crm_desktop.queries.sight import sees_customer
 
 NOTHING = Decimal("0.00")
 

@@ -20,7 +20,7 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.money.balances import NOTHING, require_money
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, Aging, aging_edges, column_names, open_amounts
-from crm_desktop.queries.scope import sees_money_of
+from crm_desktop.queries.sight import sees_money_of
 
 CUSTOMER = QT_TRANSLATE_NOOP("errors", "the customer")
 

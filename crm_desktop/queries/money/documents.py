@@ -31,8 +31,9 @@ from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.money.balances import require_money
 from crm_desktop.queries.money.items import AllocationRow, allocations
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, OPEN_CREDIT
-from crm_desktop.queries.scope import sees, sees_money_of
+from crm_desktop.queries.scope import sees
 from crm_desktop.queries.searching import document_conditions
+from crm_desktop.queries.sight import sees_money_of
 from crm_desktop.queries.voiding import Voiding, voiding
 
 OF = {

@@ -35,7 +35,8 @@ from crm_desktop.queries.left_out import items_left_out
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.money.balances import require_any_side, require_money
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, OPEN_CREDIT
-from crm_desktop.queries.scope import sees, sees_money_of
+from crm_desktop.queries.scope import sees
+from crm_desktop.queries.sight import sees_money_of
 
 
 @dataclass(frozen=True, slots=True)

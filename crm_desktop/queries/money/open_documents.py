@@ -20,7 +20,7 @@ from crm_desktop.models.types import Amount
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.money.balances import require_money
 from crm_desktop.queries.money.open_amounts import Aging, aging_edges, column_conditions, in_force
-from crm_desktop.queries.scope import sees_money_of
+from crm_desktop.queries.sight import sees_money_of
 
 UNALLOCATED = -1
 """Stands for the column of credits that settle nothing yet."""

@@ -21,7 +21,7 @@ from crm_desktop.models.types import Amount
 from crm_desktop.queries.money.balances import require_money
 from crm_desktop.queries.money.customers import CUSTOMER
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, OPEN_CREDIT
-from crm_desktop.queries.scope import sees_money_of
+from crm_desktop.queries.sight import sees_money_of
 
 
 @dataclass(frozen=True, slots=True)

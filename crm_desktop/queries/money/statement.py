@@ -31,7 +31,7 @@ from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.money.balances import NOTHING, balances, require_money
 from crm_desktop.queries.money.customers import CUSTOMER
 from crm_desktop.queries.money.open_amounts import Aging, aging_edges, column_names, in_force, open_amounts
-from crm_desktop.queries.scope import sees_money_of
+from crm_desktop.queries.sight import sees_money_of
 
 
 class EntryKind(StrEnum):

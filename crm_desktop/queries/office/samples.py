@@ -12,7 +12,8 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.parties import Party
 from crm_desktop.models.search import SearchEntry
-from crm_desktop.queries.scope import sees, sees_money_of
+from crm_desktop.queries.scope import sees
+from crm_desktop.queries.sight import sees_money_of
 
 
 def sample_records(session: Session, access: Access) -> dict[str, int]:

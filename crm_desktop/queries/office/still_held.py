@@ -19,7 +19,7 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE
-from crm_desktop.queries.scope import sees_customer, sees_document, sees_money_of
+from crm_desktop.queries.sight import sees_customer, sees_document, sees_money_of
 
 
 class HeldKind(StrEnum):

@@ -17,7 +17,7 @@ from crm_desktop.present.lunar import lunar_birthday_text
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.queries.paper.parties import PaperAsk, company, customer_fields, postcode, without_postcode
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.sight import sees_customer
 
 _STATUS: Mapping[CustomerStatus, str] = {
     CustomerStatus.PROSPECT: QT_TRANSLATE_NOOP("customers", "Prospect"),

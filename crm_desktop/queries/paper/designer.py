@@ -15,7 +15,8 @@ from crm_desktop.models.parties import Party
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.queries.paper.money import MONEY_PAPERS
 from crm_desktop.queries.paper.sales import KINDS as SALES
-from crm_desktop.queries.scope import sees, sees_customer, sees_document
+from crm_desktop.queries.scope import sees
+from crm_desktop.queries.sight import sees_customer, sees_document
 
 MOST = 30
 CUSTOMERS = frozenset({"statement", "supplier_statement", "customer_sheet", "envelope", "address_label"})

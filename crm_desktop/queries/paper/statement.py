@@ -21,7 +21,7 @@ from crm_desktop.print_templates.kinds.statement import age_fields
 from crm_desktop.queries.money.balances import require_money
 from crm_desktop.queries.money.statement import Entry, EntryKind, ProductLine, Statement, statement
 from crm_desktop.queries.paper.parties import PaperAsk, Wording, company, customer_fields
-from crm_desktop.queries.scope import sees_money_of
+from crm_desktop.queries.sight import sees_money_of
 
 STATEMENTS = {"statement": Side.RECEIVABLE, "supplier_statement": Side.PAYABLE}
 """The side of the ledger, by kind of paper."""

@@ -25,7 +25,8 @@ from crm_desktop.print_templates.profile import DOT_MATRIX
 from crm_desktop.print_templates.template import Template
 from crm_desktop.queries.ordering import sorting
 from crm_desktop.queries.paper.documents import document_customer
-from crm_desktop.queries.scope import sees_customer, visible
+from crm_desktop.queries.scope import visible
+from crm_desktop.queries.sight import sees_customer
 
 
 class ChosenBy(StrEnum):

@@ -18,7 +18,7 @@ from crm_desktop.domain.parties.roles import PartyRole, Roles
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import MatchKey, Party
 from crm_desktop.present.pinyin import sound
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.sight import sees_customer
 
 _CANDIDATES = 60
 _STRONG = ("t:", "x:", "s:")

@@ -23,7 +23,7 @@ from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.own_values import own_of
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.sight import sees_customer
 
 
 @dataclass(frozen=True, slots=True)

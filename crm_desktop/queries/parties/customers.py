@@ -31,8 +31,8 @@ from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, OPEN_CREDIT
 from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.parties.last_orders import last_ordered_on
 from crm_desktop.queries.regions import region_levels
-from crm_desktop.queries.scope import sees_customer, sees_money_of
 from crm_desktop.queries.searching import records_condition
+from crm_desktop.queries.sight import sees_customer, sees_money_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,8 @@ from crm_desktop.models.parties import Party
 from crm_desktop.queries.lookups import people_here, pick_lists
 from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.queries.own_values import own_of, own_texts
-from crm_desktop.queries.scope import sees_customer
 from crm_desktop.queries.searching import records_found
+from crm_desktop.queries.sight import sees_customer
 
 _CANDIDATES = 1000
 

@@ -9,7 +9,7 @@ from sqlalchemy import ScalarSelect, func, select
 from crm_desktop.domain.access import Access
 from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.parties import Party
-from crm_desktop.queries.scope import sees_document
+from crm_desktop.queries.sight import sees_document
 
 
 def last_ordered_on(access: Access) -> ScalarSelect[date]:

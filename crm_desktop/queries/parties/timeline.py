@@ -25,7 +25,8 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.queries.scope import sees, sees_customer
+from crm_desktop.queries.scope import sees
+from crm_desktop.queries.sight import sees_customer
 
 
 class Talk(StrEnum):

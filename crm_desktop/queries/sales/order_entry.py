@@ -14,7 +14,7 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.sales.states import OPEN_ORDERS
 from crm_desktop.models.parties import Party
 from crm_desktop.models.sales.orders import SalesOrder
-from crm_desktop.queries.scope import sees_document
+from crm_desktop.queries.sight import sees_document
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.sales.quotes import QUOTES as TABLE
 from crm_desktop.models.sales.quotes import Quote, QuoteLine
 from crm_desktop.queries.listing import Listing
-from crm_desktop.queries.scope import sees_document
+from crm_desktop.queries.sight import sees_document
 from crm_desktop.queries.trade.lists import DatedListing, ListedDocument, Own, listing
 from crm_desktop.queries.trade.told import Detail, DetailLine
 

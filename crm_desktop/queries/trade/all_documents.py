@@ -34,8 +34,8 @@ from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.types import Amount, Moment, coded
 from crm_desktop.queries.filtering import Condition
-from crm_desktop.queries.scope import of_kind, of_party
 from crm_desktop.queries.searching import any_document_conditions
+from crm_desktop.queries.sight import of_kind, of_party
 
 ROOM = len(TABLES)
 """One id for all kinds: the record's id times this, plus the place of its kind."""

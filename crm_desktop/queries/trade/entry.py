@@ -22,7 +22,7 @@ from crm_desktop.models.catalogue import PROMISES, TABLES
 from crm_desktop.models.parties import Party
 from crm_desktop.models.revisions import DocumentRevision
 from crm_desktop.queries.lookups import people_here
-from crm_desktop.queries.scope import sees_customer, sees_document
+from crm_desktop.queries.sight import sees_customer, sees_document
 from crm_desktop.queries.trade.drafts import draft_of
 
 _ADDRESSES = 8

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.models.parties import Party
-from crm_desktop.queries.scope import sees_document
+from crm_desktop.queries.sight import sees_document
 
 
 def whole_document(session: Session, access: Access, entity: Any, record_id: int, *more: Any) -> Any:

@@ -30,7 +30,7 @@ from crm_desktop.queries.money.credit import credit_of
 from crm_desktop.queries.money.items import Settleable, open_charges, open_credits
 from crm_desktop.queries.money.open_amounts import aging_edges
 from crm_desktop.queries.products.offer import line_offers
-from crm_desktop.queries.scope import sees_document
+from crm_desktop.queries.sight import sees_document
 from crm_desktop.queries.why.items import as_allowed, name_of, source_of
 
 

@@ -19,7 +19,7 @@ from crm_desktop.domain.why.levers import RIGHTS, Colleague, Lever
 from crm_desktop.domain.why.owed import Item
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.money.open_documents import OpenDocument
-from crm_desktop.queries.scope import sees_money_of
+from crm_desktop.queries.sight import sees_money_of
 from crm_desktop.queries.standing import who_may
 
 

@@ -23,7 +23,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.office.people import Employee, Operator
 from crm_desktop.models.parties import Party
 from crm_desktop.models.tasks import Task, TaskComment
-from crm_desktop.queries.scope import of_party
+from crm_desktop.queries.sight import of_party
 from crm_desktop.queries.standing import access_of
 from crm_desktop.services.parties.customers import load_customer
 from crm_desktop.services.work import Handler, Work

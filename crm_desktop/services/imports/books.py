@@ -39,7 +39,7 @@ from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
-from crm_desktop.queries.scope import sees_customer
+from crm_desktop.queries.sight import sees_customer
 
 
 @dataclass(eq=False, slots=True)

@@ -18,7 +18,8 @@ from crm_desktop.domain.trade.pricing import TaxTerms, line_cost
 from crm_desktop.models.catalogue import TRADE_TABLES, table_of
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.products import Product
-from crm_desktop.queries.scope import Condition, sees
+from crm_desktop.queries.scope import sees
+from crm_desktop.queries.sight import Condition
 from crm_desktop.services.trade.documents import AnyDocument, AnyLine, make_findable
 from crm_desktop.services.work import Work
 
