@@ -12,7 +12,8 @@ from types import SimpleNamespace
 import pytest
 from sqlalchemy.orm import Session
 
-from crm_desktop.cli.lists import NAMES, named_list, show_list
+from crm_desktop.cli.lists import show_list
+from crm_desktop.cli.named_lists import NAMES, named_list
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SHIPPED, Access, DataLevel, Right, Role
 from crm_desktop.domain.errors import DomainError, NotAllowed

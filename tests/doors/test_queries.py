@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 import crm_desktop.queries
-from crm_desktop.cli.lists import NAMES
+from crm_desktop.cli.named_lists import NAMES
 from crm_desktop.domain.access import Role
 from crm_desktop.domain.errors import NotAllowed, NotFound
 from crm_desktop.models.all_tables import Base

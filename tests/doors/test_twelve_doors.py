@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from crm_desktop.cli.lists import NAMES
+from crm_desktop.cli.named_lists import NAMES
 from crm_desktop.cli.paper import KINDS as PAPERS
 from crm_desktop.db.office import open_office
 from crm_desktop.domain.clock import FixedClock

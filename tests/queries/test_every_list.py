@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from crm_desktop.cli.lists import NAMES, named_list
+from crm_desktop.cli.named_lists import NAMES, named_list
 from crm_desktop.db.office import open_office
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.clock import FixedClock

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from crm_desktop.cli.lists import NAMES, named_list
+from crm_desktop.cli.named_lists import NAMES, named_list
 from crm_desktop.db.schema import create_schema
 from crm_desktop.db.session import WRITE, postgres_engine, sqlite_engine
 from crm_desktop.demo.make import fill

@@ -6,7 +6,7 @@ Each validator is given a capability and tells what is not true of it.
 from collections.abc import Iterator
 
 from crm_desktop.cli import options
-from crm_desktop.cli.lists import NAMES
+from crm_desktop.cli.named_lists import NAMES
 from crm_desktop.cli.paper import KINDS as PAPERS
 from crm_desktop.domain.documents import DOCUMENTS, TRADE
 from crm_desktop.domain.money.kinds import MONEY
