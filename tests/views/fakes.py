@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import groupby
 
-from crm_desktop.domain.access import Access, Role
+from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.effects import Effects
@@ -15,7 +15,9 @@ from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.view_state import MemoryViewStore
 from crm_desktop.queries.affairs.reminders import Affairs
 from crm_desktop.queries.affairs.rows import Reminder
+from crm_desktop.queries.reader import Reader
 from crm_desktop.services.answers import accepted_all
+from crm_desktop.services.runner import CommandRunner
 from crm_desktop.settings.schema import Settings
 from crm_desktop.views.context import Context, Doors
 from crm_desktop.views.looks import look_of
@@ -233,3 +235,11 @@ def fake_context(*, access=MANAGER, answers=None, outcome=None, now=NOW, reader=
     context = Context(access, doors)
     context.opener = FakeOpener(context)
     return context
+
+
+def office_context(engine, access=SYSTEM, *, now=NOW) -> Context:
+    """The same over a real office: what is asked is read, what is commanded is done."""
+    clock = FixedClock(now)
+    return fake_context(
+        access=access, reader=Reader(engine, access), runner=CommandRunner(engine, access, clock), now=now
+    )

@@ -10,23 +10,14 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
-from crm_desktop.qtkit.cells import Formats
-from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
-from crm_desktop.qtkit.view_state import MemoryViewStore
-from crm_desktop.queries.reader import Reader
 from crm_desktop.services.parties.contacts import LogContact, log_contact
 from crm_desktop.services.parties.customers import SaveCustomer, save_customer
-from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.work import Work
-from crm_desktop.settings.schema import Settings
 from crm_desktop.views.catalogue import load_catalogue
-from crm_desktop.views.context import Context, Doors
-from crm_desktop.views.looks import look_of
 from tests.rest import rest
-from tests.views.fakes import FakeAsker, FakeOpener
+from tests.views.fakes import office_context
 
 NOW = datetime(2026, 11, 20, 9, 12, tzinfo=UTC)
 
@@ -38,19 +29,8 @@ class Office:
 
     def __init__(self, engine, qtbot, access=SYSTEM):
         self.engine, self.qtbot, self.access = engine, qtbot, access
-        self.ask, self.clock = FakeAsker(), FixedClock(NOW)
-        doors = Doors(
-            reader=Reader(engine, access),
-            runner=CommandRunner(engine, access, self.clock),
-            jobs=JobRunner(self.ask.bug, lambda _lane: InlineExecutor()),
-            ask=self.ask,
-            clock=self.clock,
-            formats=Formats(look_of),
-            view_store=MemoryViewStore(),
-            settings=Settings(language="zh_CN"),
-        )
-        self.context = Context(access, doors)
-        self.context.opener = FakeOpener(self.context)
+        self.context = office_context(engine, access, now=NOW)
+        self.ask, self.clock = self.context.ask, self.context.clock
 
     @property
     def opened(self):

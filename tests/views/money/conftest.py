@@ -9,18 +9,9 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.clock import FixedClock
-from crm_desktop.qtkit.cells import Formats
-from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
-from crm_desktop.qtkit.view_state import MemoryViewStore
-from crm_desktop.queries.reader import Reader
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.receipts import PostReceipt
-from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.work import Work
-from crm_desktop.settings.schema import Settings
-from crm_desktop.views.context import Context, Doors
-from crm_desktop.views.looks import look_of
 from crm_desktop.views.money import FEATURE
 from tests.make.money import make_charge, make_delivery
 from tests.make.office import make_employee
@@ -28,7 +19,7 @@ from tests.make.parties import make_customer
 from tests.make.products import make_product
 from tests.make.stored import TODAY
 from tests.rest import rest
-from tests.views.fakes import FakeAsker, FakeOpener
+from tests.views.fakes import office_context
 
 NOW = datetime(2026, 11, 20, 9, 12, tzinfo=UTC)
 AGES = {"永兴五金": (0, 20), "恒通机电": (40, 100), "海联船配": (200,)}
@@ -39,20 +30,8 @@ class Office:
 
     def __init__(self, engine, qtbot):
         self.engine, self.qtbot = engine, qtbot
-        self.ask, clock = FakeAsker(), FixedClock(NOW)
-        self.jobs = JobRunner(self.ask.bug, lambda _lane: InlineExecutor())
-        doors = Doors(
-            reader=Reader(engine, SYSTEM),
-            runner=CommandRunner(engine, SYSTEM, clock),
-            jobs=self.jobs,
-            ask=self.ask,
-            clock=clock,
-            formats=Formats(look_of),
-            view_store=MemoryViewStore(),
-            settings=Settings(),
-        )
-        self.context = Context(SYSTEM, doors)
-        self.context.opener = FakeOpener(self.context)
+        self.context = office_context(engine, now=NOW)
+        self.ask, self.jobs, clock = self.context.ask, self.context.jobs, self.context.clock
         self.ids = {}
         with Session(engine.execution_options(**WRITE)) as session:
             work = Work(session, SYSTEM, clock)
@@ -68,7 +47,7 @@ class Office:
             extra = make_delivery(session, amounts=("60.00",), customer=prepaid, on=TODAY - timedelta(days=400))
             extra.lines[0].product_id = product.id
             session.commit()
-        self.receipt = doors.runner.run(
+        self.receipt = self.context.runner.run(
             PostReceipt(
                 key=str(uuid4()),
                 draft=MoneyDraft(party_id=self.ids["预付户"], document_date=TODAY, amount=Decimal("50.00")),

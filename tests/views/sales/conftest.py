@@ -10,25 +10,16 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.clock import FixedClock
-from crm_desktop.qtkit.cells import Formats
-from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
-from crm_desktop.qtkit.view_state import MemoryViewStore
-from crm_desktop.queries.reader import Reader
-from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.search_index import index
 from crm_desktop.services.work import Work
-from crm_desktop.settings.schema import Settings
 from crm_desktop.views.catalogue import load_catalogue
-from crm_desktop.views.context import Context, Doors
-from crm_desktop.views.looks import look_of
 from crm_desktop.views.sales.kinds import KINDS
 from crm_desktop.views.trade.document_tab import DocumentTab
 from tests.make.office import make_employee
 from tests.make.parties import make_customer
 from tests.make.products import make_product
 from tests.rest import rest
-from tests.views.fakes import FakeAsker, FakeOpener
+from tests.views.fakes import office_context
 
 NOW = datetime(2026, 11, 20, 9, 12, tzinfo=UTC)
 load_catalogue()  # as in the program: each area says how its kinds of documents look, and lists show all kinds
@@ -39,21 +30,9 @@ class Office:
 
     def __init__(self, engine, qtbot):
         self.engine, self.qtbot = engine, qtbot
-        self.ask, clock = FakeAsker(), FixedClock(NOW)
-        self.jobs = JobRunner(self.ask.bug, lambda _lane: InlineExecutor())
-        doors = Doors(
-            reader=Reader(engine, SYSTEM),
-            runner=CommandRunner(engine, SYSTEM, clock),
-            jobs=self.jobs,
-            ask=self.ask,
-            clock=clock,
-            formats=Formats(look_of),
-            view_store=MemoryViewStore(),
-            settings=Settings(),
-        )
+        self.context = office_context(engine, now=NOW)
+        self.ask, self.jobs, clock = self.context.ask, self.context.jobs, self.context.clock
         self.clock = clock
-        self.context = Context(SYSTEM, doors)
-        self.context.opener = FakeOpener(self.context)
         self.printed = []
         self.context.print_wanted.connect(self.printed.append)
 

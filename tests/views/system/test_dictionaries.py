@@ -14,42 +14,23 @@ from crm_desktop.present.columns.customers import party_columns
 from crm_desktop.present.columns.employees import EMPLOYEE_COLUMNS
 from crm_desktop.present.columns.products import PRODUCT_COLUMNS
 from crm_desktop.present.listing import Filter, Test
-from crm_desktop.qtkit.cells import Formats
-from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
-from crm_desktop.qtkit.view_state import MemoryViewStore
 from crm_desktop.queries.office.pick_lists import USES, ListEntry, OpenList
 from crm_desktop.queries.office.system import dictionary
-from crm_desktop.queries.reader import Reader
 from crm_desktop.services.office.pick_lists import RenameEntry
 from crm_desktop.services.parties.customers import SaveCustomer
-from crm_desktop.services.runner import CommandRunner
-from crm_desktop.settings.schema import Settings
-from crm_desktop.views.context import Context, Doors
-from crm_desktop.views.looks import look_of
 from crm_desktop.views.system.dictionaries import DictionariesTab
 from crm_desktop.views.system.entry_side import EntryUses
 from crm_desktop.views.system.entry_table import FIRST, NOTE, PARTS, STATE, USED, WORD
 from crm_desktop.views.system.typed_entries import MOST, TypedEntries
 from tests.conftest import NOON
-from tests.views.fakes import FakeAsker
+from tests.views.fakes import office_context
 
 
 @pytest.fixture
 def context(office, qtbot):
     """A context over a real office; the manager works in it."""
     access = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)
-    clock, ask = FixedClock(NOON), FakeAsker()
-    doors = Doors(
-        reader=Reader(office.engine, access),
-        runner=CommandRunner(office.engine, access, clock),
-        jobs=JobRunner(ask.bug, lambda _lane: InlineExecutor()),
-        ask=ask,
-        clock=clock,
-        formats=Formats(look_of),
-        view_store=MemoryViewStore(),
-        settings=Settings(),
-    )
-    return Context(access, doors)
+    return office_context(office.engine, access, now=NOON)
 
 
 @pytest.fixture

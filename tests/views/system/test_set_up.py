@@ -7,16 +7,9 @@ from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.employees import DepartmentDraft
-from crm_desktop.qtkit.cells import Formats
-from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
-from crm_desktop.qtkit.view_state import MemoryViewStore
 from crm_desktop.queries.office import system as reading
-from crm_desktop.queries.reader import Reader
 from crm_desktop.services.catalogue import all_handlers
 from crm_desktop.services.runner import CommandRunner
-from crm_desktop.settings.schema import Settings
-from crm_desktop.views.context import Context, Doors
-from crm_desktop.views.looks import look_of
 from crm_desktop.views.money.charge_dialog import ChargeDialog
 from crm_desktop.views.money.sides import RECEIVABLE
 from crm_desktop.views.system import FEATURE
@@ -29,7 +22,7 @@ from crm_desktop.views.system.profile import ProfileTab
 from crm_desktop.views.system.settings import SettingsTab
 from tests.conftest import NOON
 from tests.make.office import PASSWORD, new_operator
-from tests.views.fakes import FakeAsker
+from tests.views.fakes import office_context
 
 
 @dataclass
@@ -59,18 +52,7 @@ def office(office):
 def context(office, qtbot):
     """A context over a real office; the manager works in it."""
     access = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)
-    clock, ask = FixedClock(NOON), FakeAsker()
-    doors = Doors(
-        reader=Reader(office.engine, access),
-        runner=CommandRunner(office.engine, access, clock),
-        jobs=JobRunner(ask.bug, lambda _lane: InlineExecutor()),
-        ask=ask,
-        clock=clock,
-        formats=Formats(look_of),
-        view_store=MemoryViewStore(),
-        settings=Settings(),
-    )
-    context = Context(access, doors)
+    context = office_context(office.engine, access, now=NOON)
     context.program = FakeProgram(office, {}, [])
     return context
 
