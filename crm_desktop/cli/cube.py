@@ -10,18 +10,23 @@ from typing import Any, TypeVar
 
 from crm_desktop.cli.desk import Desk, Doors
 from crm_desktop.cli.errors import Misused
+from crm_desktop.domain.access import Right
 from crm_desktop.domain.analysis.cube import Cube, CubeRow
 from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.facts import FACTS, Fact
+from crm_desktop.domain.analysis.kept import REPORTS, KeptReport
 from crm_desktop.domain.analysis.own import dimensions_of, measures_of
 from crm_desktop.domain.analysis.periods import Against, Period
+from crm_desktop.domain.analysis.reading import read_for, shipped_for
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 from crm_desktop.domain.analysis.shelving import narrowed
+from crm_desktop.domain.analysis.shipped import SHIPPED
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.sales.states import CountedOn
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.analysis import about, member_text
 from crm_desktop.present.columns.analysis import cube_columns
+from crm_desktop.present.columns.base import Column
 
 T = TypeVar("T")
 MOST_NAMED = 40
@@ -36,9 +41,16 @@ def show_cube(desk: Desk, doors: Doors) -> None:
         RuleBroken: what the cube says.
         NotAllowed: to who may see no turnover.
     """
+    if desk.options.report == "kept":
+        _show_kept(desk, doors)
+    else:
+        _print(desk, doors, _narrowed(desk, doors, _request(desk, doors)))
+
+
+def _print(desk: Desk, doors: Doors, request: CubeRequest) -> None:
     from crm_desktop.queries.analysis.naming import named_cube
 
-    answer: Cube = doors.reader.read(named_cube, request=_narrowed(desk, doors, _request(desk, doors)))
+    answer: Cube = doors.reader.read(named_cube, request=request)
     if desk.options.json:
         desk.answer(_plainly(answer))
         return
@@ -47,6 +59,45 @@ def show_cube(desk: Desk, doors: Doors) -> None:
     columns = cube_columns(answer, partial(desk.words, "analysis"))
     totals = {column.key: column.value(answer.whole) for column in columns[1:]}
     desk.show_table(columns, [column.title for column in columns], list(answer.lines()), totals)
+
+
+def _show_kept(desk: Desk, doors: Doors) -> None:
+    """Print a kept report by its name, its period moved on to a day; without a name those that there are.
+
+    Raises:
+        NotAllowed: to who may see no turnover.
+        Misused: if there is none of this name: all that there are are told.
+    """
+    if not doors.access.may(Right.SEE_MONEY):
+        raise NotAllowed
+    known, wanted = _kept(desk, doors), getattr(desk.options, "name", "")
+    if not wanted:
+        desk.show_table(_NAMED_COLUMNS, [desk.tell(column.title) for column in _NAMED_COLUMNS], [*known.items()], {})
+    elif wanted not in known:
+        text = QT_TRANSLATE_NOOP("cli", "{0} can be {2}, not {1}")
+        raise Misused(fault=desk.words("cli", text).format("report kept", wanted, ", ".join(known)))
+    else:
+        _print(desk, doors, known[wanted].on(getattr(desk.options, "on", desk.clock.today())))
+
+
+def _kept(desk: Desk, doors: Doors) -> Mapping[str, KeptReport]:
+    """The reports that the operator has, by name: those of every office, those of all, and in their place his own."""
+    from crm_desktop.queries.office.kept import kept_views
+
+    words, today = partial(desk.words, "analysis"), desk.clock.today()
+    shipped = {words(name): shipped_for(name, doors.access) for name in SHIPPED}
+    kept = {
+        view.name: read_for(view.content, today, doors.access, desk.language)
+        for view in doors.reader.read(kept_views)
+        if view.list_id == REPORTS
+    }
+    return {name: report for name, report in (shipped | kept).items() if report is not None}
+
+
+_NAMED_COLUMNS = (
+    Column[Any]("name", QT_TRANSLATE_NOOP("cli", "Report"), lambda named: named[0], width=260),
+    Column[Any]("fact", QT_TRANSLATE_NOOP("cli", "Counts"), lambda named: named[1].request.fact.code, width=120),
+)
 
 
 def _request(desk: Desk, doors: Doors) -> CubeRequest:

@@ -275,6 +275,15 @@ def _figures(add: Add, tell: Tell) -> None:
     plan.add_argument(
         "--employee", metavar="NAME", help=tell(QT_TRANSLATE_NOOP("cli", "whose; one's own if not given"))
     )
+    kept = kinds.add_parser(
+        "kept",
+        help=tell(QT_TRANSLATE_NOOP("cli", "a kept report of the pivot by its name; all names without one")),
+        parents=[common],
+        argument_default=argparse.SUPPRESS,
+    )
+    kept.add_argument("name", nargs="?", metavar="NAME")
+    moved = tell(QT_TRANSLATE_NOOP("cli", "the day up to which its period has moved on; today if not given"))
+    kept.add_argument("--on", type=a_day, metavar="DATE", help=moved)
     for fact, words in (
         ("sales", QT_TRANSLATE_NOOP("cli", "what was delivered less what came back")),
         ("orders", QT_TRANSLATE_NOOP("cli", "what was ordered")),

@@ -94,3 +94,15 @@ def add_tasks(rows: Rows, plan: Plan, buyers: Sequence[Buyer], owner_ids: Sequen
                 "version": 1,
             },
         )
+    scheduled = {
+        "id": rows.new_id("scheduled_report"),
+        "operator_id": MAKER[0],
+        "maker": MAKER[1],
+        "view_id": None,
+        "shipped": "Brands by month",
+        "rhythm": "week-1",
+        "since": plan.today - timedelta(days=30),
+        "version": 1,
+    }
+    rows.add("scheduled_report", scheduled)
+    rows.add("report_reader", {"scheduled_id": scheduled["id"], "employee_id": owner_ids[0]})

@@ -40,6 +40,8 @@ class ReminderKind(StrEnum):
     """A contact of an approved contact plan."""
     OWN = "own"
     """What a rule of the office's own found."""
+    REPORT = "report"
+    """A kept report whose day has come."""
 
 
 class ReminderGroup(StrEnum):

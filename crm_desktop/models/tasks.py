@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from crm_desktop.domain.affairs.contact_plan import PlanState
 from crm_desktop.domain.affairs.tasks import TaskState
 from crm_desktop.models.base import Base, Versioned
+from crm_desktop.models.office import views  # noqa: F401 - a scheduled report points there
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.models.sorting import Words
@@ -69,6 +70,39 @@ class OwnRule(Versioned, Base):
     holds_days: Mapped[int] = mapped_column(default=30)
     """For so long a task that was done does not come again."""
     is_on: Mapped[bool] = mapped_column(default=False)
+
+
+class ScheduledReport(Versioned, Base):
+    """A kept report that is to be looked at on certain days 定时报表."""
+
+    __tablename__ = "scheduled_report"
+
+    operator_id: Mapped[int] = mapped_column(index=True)
+    """Who set it."""
+    maker: Mapped[str] = mapped_column(String(60), default="")
+    """What he is called."""
+    view_id: Mapped[int | None] = mapped_column(ForeignKey("saved_view.id", ondelete="CASCADE"), index=True)
+    """The kept report, with which it goes; None for one that every office has."""
+    shipped: Mapped[str] = mapped_column(String(80), default="")
+    """The name of one that every office has."""
+    rhythm: Mapped[str] = mapped_column(String(12))
+    """See ``domain.analysis.timing``."""
+    since: Mapped[date]
+    """The first day on which it can fall due."""
+    readers: Mapped[list["ReportReader"]] = relationship(cascade="all, delete-orphan")
+
+    party_id = None
+    """It is about nobody, unlike what else stands on the desk."""
+
+
+class ReportReader(Base):
+    """A colleague who is to look at a scheduled report, too."""
+
+    __tablename__ = "report_reader"
+    __table_args__ = (UniqueConstraint("scheduled_id", "employee_id"),)
+
+    scheduled_id: Mapped[int] = mapped_column(ForeignKey("scheduled_report.id", ondelete="CASCADE"))
+    employee_id: Mapped[int] = mapped_column(ForeignKey("employee.id"), index=True)
 
 
 class ContactPlan(Versioned, Base):

@@ -14,6 +14,7 @@ from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.facts import Basis
 from crm_desktop.domain.analysis.periods import Against, Period
 from crm_desktop.domain.analysis.requests import CubeRequest
+from crm_desktop.domain.analysis.timing import Every, Rhythm
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
@@ -39,6 +40,12 @@ _WEEKDAYS = (
     QT_TRANSLATE_NOOP("analysis", "Saturday"),
     QT_TRANSLATE_NOOP("analysis", "Sunday"),
 )
+_RHYTHMS = {
+    Every.WORKING_DAY: QT_TRANSLATE_NOOP("analysis", "Each working day"),
+    Every.WEEK: QT_TRANSLATE_NOOP("analysis", "Each week on {day}"),
+    Every.MONTH: QT_TRANSLATE_NOOP("analysis", "Each month on day {number}"),
+    Every.MONTH_END: QT_TRANSLATE_NOOP("analysis", "Last working day of the month"),
+}
 _UNALLOCATED = QT_TRANSLATE_NOOP("analysis", "Unallocated")
 _NOT_DUE = QT_TRANSLATE_NOOP("analysis", "Not due")
 _OVERDUE = QT_TRANSLATE_NOOP("analysis", "Overdue {first}–{last} days")
@@ -138,6 +145,16 @@ def _age(member: Member, words: Words) -> str:
     if not first:
         return words(_OLDER).format(number=member.key)
     return words(_OVERDUE).format(first=first, last=last) if last else words(_OVERDUE_FROM).format(first=first)
+
+
+def rhythm_text(rhythm: Rhythm, words: Words) -> str:
+    """When a report is to be looked at.
+
+    >>> rhythm_text(Rhythm(Every.WEEK, 1), str), rhythm_text(Rhythm(Every.MONTH, 15), str)
+    ('Each week on Monday', 'Each month on day 15')
+    """
+    day = words(_WEEKDAYS[rhythm.number - 1]) if rhythm.every is Every.WEEK else ""
+    return words(_RHYTHMS[rhythm.every]).format(day=day, number=rhythm.number)
 
 
 def called(request: CubeRequest, words: Words) -> str:

@@ -62,6 +62,7 @@ _REMINDERS = {
     ReminderKind.TASK: QT_TRANSLATE_NOOP("effects", "Tasks"),
     ReminderKind.PLANNED: QT_TRANSLATE_NOOP("effects", "Contacts of contact plans"),
     ReminderKind.OWN: QT_TRANSLATE_NOOP("effects", "Tasks of the office's own rules"),
+    ReminderKind.REPORT: QT_TRANSLATE_NOOP("effects", "Reports whose day has come"),
 }
 _IN_ACCOUNT = QT_TRANSLATE_NOOP("effects", "{name} · balance")
 _UNALLOCATED = QT_TRANSLATE_NOOP("effects", "{name} · unallocated")

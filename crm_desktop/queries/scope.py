@@ -211,6 +211,15 @@ def _task(access: Access, row: Any) -> Condition:
     return or_(row.made_by == access.operator_id, is_own(access, Area.PARTIES, row.for_id))
 
 
+def _scheduled_report(access: Access, row: Any) -> Condition:
+    """Who set it, and to whom it is given; which figures each of them sees in it is another matter."""
+    own = _operators_own(access, row)
+    if access.employee_id is None:
+        return own
+    reader: Any = aliased(mapped("report_reader"))
+    return or_(own, _column(row, "id").in_(select(reader.scheduled_id).where(reader.employee_id == access.employee_id)))
+
+
 def _contact_plan(access: Access, row: Any) -> Condition:
     """A plan is its salesperson's, and of who leads him."""
     return true() if _leads_all(access) else is_own(access, Area.PARTIES, row.employee_id)
@@ -301,6 +310,8 @@ RULES: Mapping[str, Rule] = {
     "task": _task,
     "task_comment": _part_of("task", "task_id"),
     "contact_plan": _contact_plan,
+    "scheduled_report": _scheduled_report,
+    "report_reader": _part_of("scheduled_report", "scheduled_id"),
     "print_page": _part_of("print_job", "job_id"),
     **dict.fromkeys(("reminder_mark", "typed_draft"), _operators_own),
     "saved_view": _own_view_or_all,

@@ -12,6 +12,7 @@ AREAS: tuple[str, ...] = (
     "affairs.contact_plans",
     "affairs.own_rules",
     "affairs.reminders",
+    "affairs.report_times",
     "affairs.tasks",
     "attachments.files",
     "attachments.notes",

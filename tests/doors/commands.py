@@ -13,6 +13,7 @@ from typing import Any
 from crm_desktop.domain.access import DataLevel, Right, Role
 from crm_desktop.domain.affairs.tasks import TaskDraft
 from crm_desktop.domain.alerts import AlertKind
+from crm_desktop.domain.analysis.timing import TimeDraft
 from crm_desktop.domain.attachments.files import FileDraft
 from crm_desktop.domain.attachments.owners import Place
 from crm_desktop.domain.employees import DepartmentDraft, EmployeeDraft
@@ -29,7 +30,7 @@ from crm_desktop.domain.pick_entries import EntryDraft
 from crm_desktop.domain.products import ContractPriceDraft, ProductDraft
 from crm_desktop.domain.reminders import ReminderKind, reminder_key
 from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft
-from crm_desktop.services.affairs import contact_plans, own_rules, reminders, tasks
+from crm_desktop.services.affairs import contact_plans, own_rules, reminders, report_times, tasks
 from crm_desktop.services.attachments import files, notes
 from crm_desktop.services.imports import runs as imports
 from crm_desktop.services.imports import undo as import_undo
@@ -262,6 +263,12 @@ COMMANDS: dict[type, Row] = {
     ),
     contact_plans.ApproveContactPlan: of(
         "+xxx", "+xxx", seen(contact_plans.ApproveContactPlan, "plan", "plan_id")
+    ),
+    report_times.SetReportTime: office(
+        "++++", lambda _: report_times.SetReportTime(draft=TimeDraft(), shipped="Brands by month")
+    ),
+    report_times.RemoveReportTime: office(
+        "....", lambda found: report_times.RemoveReportTime(scheduled_id=found.report_time)
     ),
     own_rules.SaveOwnRule: office("+xxx", lambda _: own_rules.SaveOwnRule(draft=RULE)),
     own_rules.SwitchOwnRule: office(

@@ -34,7 +34,7 @@ from crm_desktop.queries import (
     standing,
 )
 from crm_desktop.queries.affairs import behind as behind_task
-from crm_desktop.queries.affairs import contact_plans, contact_wishes, done, own_rules, reminders, tasks
+from crm_desktop.queries.affairs import contact_plans, contact_wishes, done, own_rules, reminders, report_times, tasks
 from crm_desktop.queries.analysis import asking, behind, cube, indicators, largest, naming, raw, reports, today
 from crm_desktop.queries.attachments import editing, files, on_record
 from crm_desktop.queries.finding import box as search
@@ -278,6 +278,11 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     ),
     contact_plans.planners: silent(),
     done.done_lately: silent(today=TODAY),
+    report_times.stored_time: silent(view_id=None, shipped="Brands by month"),
+    report_times.report_times: silent(),
+    report_times.due_report: Asked(
+        "....", "....", "....", lambda office, _one: {"scheduled_id": office.report_time}
+    ),
     own_rules.stored_rule: Asked("----", "----", "----", lambda office, _one: {"rule_id": office.own_rule}),
     own_rules.own_rule_trial: Asked("-xxx", "-xxx", "-xxx", lambda _office, _one: {"draft": RULE, "today": TODAY}),
     tasks.stored_task: Asked("++..", "+...", "+...", lambda _office, one: {"task_id": one.task}),

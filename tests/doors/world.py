@@ -15,6 +15,7 @@ from crm_desktop.domain.access import SYSTEM, Access, DataLevel, Role
 from crm_desktop.domain.affairs.own_rules import Fact, OwnRuleDraft
 from crm_desktop.domain.affairs.tasks import TaskDraft
 from crm_desktop.domain.alerts import AlertKind
+from crm_desktop.domain.analysis.timing import TimeDraft
 from crm_desktop.domain.attachments.files import FileDraft
 from crm_desktop.domain.attachments.owners import Place
 from crm_desktop.domain.clock import FixedClock
@@ -44,6 +45,7 @@ from crm_desktop.print_templates.builtin import builtin_templates
 from crm_desktop.print_templates.codec import to_json
 from crm_desktop.services import catalogue
 from crm_desktop.services.affairs.own_rules import RemoveOwnRule, SaveOwnRule
+from crm_desktop.services.affairs.report_times import SetReportTime
 from crm_desktop.services.affairs.tasks import SaveTask
 from crm_desktop.services.attachments.files import AddFile
 from crm_desktop.services.attachments.notes import AddNote
@@ -152,6 +154,7 @@ class Office:
         self._run(first_start())
         self.own_rule, self.removed_rule = (self._run(SaveOwnRule(draft=RULE)) for _ in range(2))
         self._run(RemoveOwnRule(rule_id=self.removed_rule))
+        self.report_time = self._run(SetReportTime(draft=TimeDraft(), shipped="Brands by month"))
         sellers = {
             OWN: make_employee(self._session, name="周敏").id,
             COLLEAGUE: make_employee(self._session, name="李伟").id,

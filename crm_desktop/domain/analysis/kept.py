@@ -9,6 +9,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis.dimensions import DIMENSIONS, Dimension
 from crm_desktop.domain.analysis.facts import FACTS
 from crm_desktop.domain.analysis.looks import Chart, Looks
@@ -16,6 +17,9 @@ from crm_desktop.domain.analysis.measures import Measure
 from crm_desktop.domain.analysis.periods import Against, Period
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 from crm_desktop.domain.spans import Span, days_of
+
+REPORTS = "pivot_reports"
+"""The views of lists that are kept reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,13 @@ class KeptReport:
         if self.span is Span.OWN:
             return self.request
         return replace(self.request, period=Period(*days_of(self.span, today)))
+
+    def is_seen_by(self, access: Access) -> bool:
+        """Whether an operator sees all that it counts."""
+        asked = self.request
+        return asked.fact.is_seen_by(access) and all(
+            one.is_seen_by(access) for one in (*asked.measures, asked.sorted_by)
+        )
 
     def is_like(self, other: KeptReport) -> bool:
         """Whether both ask the same; usual spans are compared by their name, since their days go on."""

@@ -95,6 +95,8 @@ def _customers(
         ids[kind].add(record_id)
     found: dict[tuple[ReminderKind, int], tuple[int | None, str]] = {}
     for kind, records in ids.items():
+        if kind is ReminderKind.REPORT:
+            continue  # it is about no customer
         entity = _OF.get(kind)
         query = select(Party.id, Party.id, shown_name()).where(Party.id.in_(records))
         if entity is not None:

@@ -13,11 +13,12 @@ from crm_desktop.models.parties import Party
 from crm_desktop.queries.affairs.contact_plans import PLAN_SOURCE
 from crm_desktop.queries.affairs.feed_row import Source
 from crm_desktop.queries.affairs.habits import HABITS
+from crm_desktop.queries.affairs.report_times import REPORT_SOURCE
 from crm_desktop.queries.affairs.rows import Asked, Reminder, Touched
 from crm_desktop.queries.affairs.sources import DATED
 from crm_desktop.queries.affairs.tasks import TASK_SOURCE
 
-SOURCES: Sequence[Source] = (TASK_SOURCE, PLAN_SOURCE, *DATED, *HABITS)
+SOURCES: Sequence[Source] = (TASK_SOURCE, PLAN_SOURCE, REPORT_SOURCE, *DATED, *HABITS)
 
 OF_HABITS = frozenset({*(source.kind for source in HABITS), ReminderKind.OWN})
 """What changes with deeds and with the day, not with the hour."""

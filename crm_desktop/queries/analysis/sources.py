@@ -135,7 +135,8 @@ _AS_THEY_ARE = frozenset({Part.RETURNED, Part.LEFT})
 
 def _documents(table: DocumentTable, request: CubeRequest) -> Source:
     document, has_lines = table.entity, table.line is not None
-    is_by_order = request.counted_on is CountedOn.ORDER and has_lines and table is not ORDERED
+    follows_order = has_lines and table is not ORDERED and table.draws_on is not None  # no quote stands on an order
+    is_by_order = request.counted_on is CountedOn.ORDER and follows_order
     own = document.document_date
     day = func.coalesce(ORDERED.entity.document_date, own) if is_by_order else own
     return Source(

@@ -28,6 +28,7 @@ class KeptDraft:
 class KeptView:
     """A named view of a list, as JSON."""
 
+    id: int
     list_id: str
     name: str
     content: str
@@ -49,7 +50,7 @@ def kept_views(session: Session, access: Access) -> tuple[KeptView, ...]:
     """All views that the operator has: everybody's first, so that his own of the same name come later and win."""
     query = select(SavedView).where(or_(SavedView.operator_id == access.operator_id, SavedView.operator_id.is_(None)))
     found = [
-        KeptView(view.list_id, view.name, view.content, view.operator_id is None)
+        KeptView(view.id, view.list_id, view.name, view.content, view.operator_id is None)
         for view in session.scalars(query.order_by(SavedView.id))
     ]
     return tuple(sorted(found, key=lambda view: not view.is_everybodys))

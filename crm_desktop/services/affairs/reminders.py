@@ -20,7 +20,8 @@ from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.models.tasks import PlannedContact, Task
+from crm_desktop.models.tasks import PlannedContact, ScheduledReport, Task
+from crm_desktop.services.affairs.report_times import give_report_to
 from crm_desktop.services.affairs.tasks import CloseTask, close_task, hand_on_task, operators_of, require_sight
 from crm_desktop.services.parties.contacts import HandlePlan, LogContact, MovePlan, handle_plan, log_contact, move_plan
 from crm_desktop.services.parties.customers import load_customer
@@ -44,6 +45,7 @@ _RECORDS: dict[ReminderKind, Any] = {
     ),
     ReminderKind.TASK: Task,
     ReminderKind.PLANNED: PlannedContact,
+    ReminderKind.REPORT: ScheduledReport,
     ReminderKind.RECEIVABLE: Party,
     ReminderKind.PAYABLE: Party,
     **{ReminderKind(table.type.reminder): table.entity for table in TABLES.values() if table.type.reminder},
@@ -116,6 +118,10 @@ def hand_on_reminders(work: Work, command: HandOnReminders) -> Done:
         kind, record_id = parse_key(key)
         if kind is ReminderKind.TASK:
             hand_on_task(work, record_id, colleague)
+            continue
+        if kind is ReminderKind.REPORT:
+            give_report_to(work, record_id, colleague)
+            _mark(work, work.access.operator_id, key, done_at=work.clock.now(), handed_from="")
             continue
         customer = _customer_of(work, kind, record_id)
         operators = require_sight(work, colleague, customer, _OF_AREA.get(kind, Area.PARTIES))

@@ -16,6 +16,7 @@ from sqlalchemy import select
 from crm_desktop.domain.affairs.own_rules import Fact
 from crm_desktop.domain.analysis import dimensions
 from crm_desktop.domain.analysis.dimensions import Dimension
+from crm_desktop.domain.analysis.kept import REPORTS
 from crm_desktop.models.imports import ImportedRecord
 from crm_desktop.models.office.kept import RemovedRecord, TypedDraft
 from crm_desktop.models.office.views import SavedView
@@ -24,8 +25,6 @@ from crm_desktop.models.tasks import OwnRule
 from crm_desktop.queries.office.pick_lists import USES, Use
 from crm_desktop.services.work import Work
 
-_REPORTS = "pivot_reports"
-"""The views that are kept reports: see ``domain.analysis.kept``."""
 _FIELDS: Mapping[str, tuple[Dimension, ...]] = {
     "region": (dimensions.REGION, dimensions.BIG_REGION, dimensions.SALES_REGION, dimensions.CLASS_AREA),
     "customer_grade": (dimensions.GRADE,),
@@ -116,7 +115,7 @@ def _in_views(work: Work, list_name: str, old: str, new: str) -> None:
 
 def _in_reports(work: Work, list_name: str, old: str, new: str) -> None:
     fields = {one.code for one in _FIELDS.get(list_name, ())}
-    query = select(SavedView).where(SavedView.list_id == _REPORTS, _holding(SavedView.content, old))
+    query = select(SavedView).where(SavedView.list_id == REPORTS, _holding(SavedView.content, old))
     for view in work.session.scalars(query) if fields else ():
         kept = _read(view.content)
         only = kept.get("only") if isinstance(kept, dict) else None

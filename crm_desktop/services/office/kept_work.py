@@ -15,6 +15,9 @@ from crm_desktop.models.office.kept import TypedDraft
 from crm_desktop.models.office.views import SavedView
 from crm_desktop.services.work import Handler, Work
 
+_GONE = Changes.VIEWS | Changes.REMINDERS
+"""A report that goes takes its times with it."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class KeepDraft:
@@ -92,7 +95,7 @@ def delete_view(work: Work, command: DeleteView) -> Done:
     """Delete the operator's view; everybody's views stay."""
     own = _called(command.list_id, command.name, work.access.operator_id)
     work.session.execute(delete(SavedView).where(*own))
-    return Done(Changes.VIEWS)
+    return Done(_GONE)
 
 
 class GivenAlready(NeedsConfirmation):
@@ -137,7 +140,7 @@ class TakeViewFromAll:
 def take_view_from_all(work: Work, command: TakeViewFromAll) -> Done:
     """Delete everybody's view, if it is still there."""
     work.session.execute(delete(SavedView).where(*_called(command.list_id, command.name, None)))
-    return Done(Changes.VIEWS, None, command.name[:40])
+    return Done(_GONE, None, command.name[:40])
 
 
 def _view(work: Work, list_id: str, name: str, operator_id: int | None) -> SavedView:

@@ -13,10 +13,16 @@ from crm_desktop.views.catalogue import CommandSpec, Feature, TabSpec
 from crm_desktop.views.context import Context
 
 
-def _pivot(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
+def _pivot(context: Context, _record_id: int | None, prefill: Mapping[str, Any]) -> QWidget:
     from crm_desktop.views.analysis.pivot_tab import PivotTab
 
-    return PivotTab(context)
+    return PivotTab(context, prefill)
+
+
+def _time(context: Context, _record_id: int | None, prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.analysis.time_dialog import TimeDialog
+
+    return TimeDialog(context, prefill)
 
 
 def _open_pivot(context: Context) -> None:
@@ -33,6 +39,16 @@ FEATURE = Feature(
             _pivot,
             right=Right.SEE_MONEY,
             single=True,
+            page="pivot",
+        ),
+        TabSpec(
+            "report_time",
+            "analysis",
+            QT_TRANSLATE_NOOP("analysis", "Set a time"),
+            "clock",
+            _time,
+            right=Right.SEE_MONEY,
+            is_dialog=True,
             page="pivot",
         ),
     ],

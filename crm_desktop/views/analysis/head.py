@@ -26,12 +26,14 @@ class PivotHead(QWidget):
         chosen: another report is to be shown.
         keep_wanted: the report in sight is to be kept, with True for all.
         forget_wanted: it is to be forgotten, or taken away from all.
+        time_wanted: the chosen report is to be given a time.
         paper_wanted, workbook_wanted: the table in sight is to go out.
     """
 
     chosen = Signal(object)
     keep_wanted = Signal(bool)
     forget_wanted = Signal()
+    time_wanted = Signal()
     paper_wanted = Signal()
     workbook_wanted = Signal()
 
@@ -50,6 +52,7 @@ class PivotHead(QWidget):
         self.keep.setIcon(icon("save", "on_accent", 14))
         self.give = self._button(self.tr("Give to all…"), "customer")
         self.forget = self._button(self.tr("Forget"), "delete")
+        self.time = self._button(self.tr("Set a time…"), "clock")
         self.paper = self._button(self.tr("Print"), "print", "Ctrl+P")
         self.workbook = self._button(self.tr("Excel"), "export", "Ctrl+E")
         row = QHBoxLayout(self)
@@ -59,7 +62,7 @@ class PivotHead(QWidget):
         row.addWidget(self.reports)
         row.addWidget(self.changed_mark)
         row.addWidget(self.definition, 1)
-        for button in (self.paper, self.workbook, self.give, self.forget, self.keep):
+        for button in (self.time, self.paper, self.workbook, self.give, self.forget, self.keep):
             row.addWidget(button)
         seen_if(self.give, may_give)
         self._fitting = Fitting(self)
@@ -67,6 +70,7 @@ class PivotHead(QWidget):
         self.keep.clicked.connect(self._keep)
         self.give.clicked.connect(self._give)
         self.forget.clicked.connect(self.forget_wanted)
+        self.time.clicked.connect(self.time_wanted)
         self.paper.clicked.connect(self.paper_wanted)
         self.workbook.clicked.connect(self.workbook_wanted)
 
@@ -80,10 +84,14 @@ class PivotHead(QWidget):
         """Offer these reports, with one of them chosen: by its name, and whether it is everybody's."""
         self.reports.clear()
         for one in known:
-            words = self.tr("{name} · for all").format(name=one.name) if one.is_everybodys else one.name
-            self.reports.addItem(words, one)
+            self.reports.addItem(self._words(one), one)
         names = [(one.name, one.is_everybodys) for one in known]
         self.reports.setCurrentIndex(names.index(wanted) if wanted in names else 0)
+
+    def _words(self, one: NamedReport) -> str:
+        """What a report is called in the box: whether it is for all, from whom it is, when it is to be looked at."""
+        words = self.tr("{name} · for all").format(name=one.name) if one.is_everybodys else one.name
+        return f"{words} · {one.when}" if one.when else words
 
     def show_report(self, report: KeptReport) -> bool:
         """Say what is in sight, and whether it is still the report that is chosen; True if it is not."""
@@ -93,6 +101,7 @@ class PivotHead(QWidget):
         is_changed = chosen is None or not chosen.report.is_like(report)
         seen_if(self.changed_mark, is_changed)
         self.forget.setEnabled(chosen is not None and self._goes(chosen))
+        self.time.setEnabled(chosen is not None and (chosen.view_id is not None or bool(chosen.shipped)))
         everybodys = chosen is not None and chosen.is_everybodys
         self.forget.show_words(self.tr("Take from all…") if everybodys else self.tr("Forget"))
         return is_changed

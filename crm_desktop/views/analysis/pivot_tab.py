@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from functools import partial
+from types import MappingProxyType
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from crm_desktop.domain.analysis.cube import Cube, Narrowed
-from crm_desktop.domain.analysis.dimensions import Dimension
+from crm_desktop.domain.analysis.cube import Cube
 from crm_desktop.domain.analysis.facts import RECEIVABLES
 from crm_desktop.domain.analysis.kept import KeptReport
 from crm_desktop.domain.analysis.looks import Chart, Looks
 from crm_desktop.domain.analysis.own import dimensions_of, fields_of, measures_of
-from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
-from crm_desktop.domain.analysis.shelving import Place, moved, narrowed, put, taken_off
+from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.present.analysis import indicators_text, largest_text
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.affairs.report_times import DueReport, due_report
 from crm_desktop.queries.analysis.indicators import Indicators, receivables_indicators
 from crm_desktop.queries.analysis.naming import named_cube
 from crm_desktop.views.analysis.behind import BehindList
 from crm_desktop.views.analysis.choices import PivotChoices
-from crm_desktop.views.analysis.fields import FieldPanel, said, usual_place
+from crm_desktop.views.analysis.fields import FieldPanel, said
 from crm_desktop.views.analysis.figures import Figures
 from crm_desktop.views.analysis.filters import PivotFilters
 from crm_desktop.views.analysis.going_out import GoingOut
 from crm_desktop.views.analysis.head import PivotHead
+from crm_desktop.views.analysis.placing import Placing
 from crm_desktop.views.analysis.ranks import PivotChart
 from crm_desktop.views.analysis.reports import NamedReport, Reports, Wish
 from crm_desktop.views.analysis.shelves import Shelves
@@ -47,7 +50,7 @@ class PivotTab(Tab):
 
     leaving: Leaving
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, prefill: Mapping[str, Any] = MappingProxyType({})) -> None:
         super().__init__()
         marked(self, role="panel")
         self.setAccessibleName(self.tr("Pivot"))
@@ -68,13 +71,14 @@ class PivotTab(Tab):
         )
         self.chart, self.behind = PivotChart(context), BehindList(context)
         self._filters = PivotFilters(context, self)
-        self._narrowed: Sequence[Narrowed] = ()
+        self._placing = Placing(self._known, lambda: self.request, self._filters)
         self.going_out = GoingOut(context, draw=self.chart.draw, name=self._name, told=lambda: self._told)
         self.figures = Figures(context, self.going_out.of)
         self._lay_out()
         self._connect()
         self.head.show_reports(self._reports.known, (first.name, first.is_everybodys))
         self._show_report(self._report)
+        self.reopened(prefill)
 
     @property
     def is_unsaved(self) -> bool:
@@ -87,6 +91,15 @@ class PivotTab(Tab):
             return True
         question = self.tr("The report was changed. Close it all the same?")
         return self.leaving.may_close(Unsaved(question, self._keep_and_leave, bool, self.tr("Save report…")))
+
+    def reopened(self, prefill: Mapping[str, Any]) -> None:
+        """Show a report whose day has come, on that day; what was changed is given up only if that is meant."""
+        if "scheduled" not in prefill:
+            return
+        question = self.tr("The report in sight was changed. Give that up and open the other one?")
+        if not self._is_changed or self._context.ask.confirm(question, self.tr("Open")):
+            show = partial(self._open_due, prefill["day"])
+            self._context.read(self, due_report, show, scheduled_id=prefill["scheduled"])
 
     @property
     def request(self) -> CubeRequest:
@@ -118,7 +131,7 @@ class PivotTab(Tab):
         if answer.request != self.request:
             return
         self.head.say_cut(largest_text(answer, said))
-        self._narrowed = answer.narrowed
+        self._placing.narrowed = answer.narrowed
         self.shelves.show_narrowed(answer.narrowed)
         self._show_answer(answer)
 
@@ -169,6 +182,23 @@ class PivotTab(Tab):
     def _choose_report(self, named: NamedReport) -> None:
         self._show_report(replace(named.report, request=named.report.on(self._context.clock.today())))
 
+    def _open_due(self, day: date, due: DueReport) -> None:
+        named = self._reports.due(due)
+        if named is None:
+            self._context.ask.problem(
+                self.tr("To see this report, ask a manager: it counts what your role does not include.")
+            )
+            return
+        self._wanted = (named.name, named.is_everybodys)
+        self._show_report(replace(named.report, request=named.report.on(day)))
+        self._show_reports()
+
+    def _set_time(self) -> None:
+        """Let the chosen report, as it is kept, stand on the desk on certain days."""
+        chosen = self.head.report
+        if chosen is not None:
+            self._context.open("report_time", None, name=chosen.name, view_id=chosen.view_id, shipped=chosen.shipped)
+
     def _choose(self) -> None:
         """Something was chosen over the table."""
         request = self.choices.taken_into(self.request)
@@ -178,32 +208,6 @@ class PivotTab(Tab):
             self._look(looks)
         else:
             self._show_report(asked)
-
-    def _place(self, code: str, place: object) -> None:
-        field = self._known(self.request.fact).get(code)
-        if place is Place.FILTERS:
-            self._filter(code)
-        elif field is not None:
-            self._ask(put(self.request, field, place or usual_place(field)))  # type: ignore[arg-type]
-
-    def _filter(self, code: str) -> None:
-        """Offer the values of a field under its chip, or under the shelf of filters."""
-        dimension = self._known(self.request.fact).get(code)
-        if isinstance(dimension, Dimension):
-            self._filters.open_for(self.request, dimension, self.shelves.below(Place.FILTERS, code), self._narrowed)
-
-    def _narrow(self, dimension: Dimension, narrowing: Narrowing | None) -> None:
-        self._ask(narrowed(self.request, dimension, narrowing))
-
-    def _take_off(self, code: str, place: Place | None = None) -> None:
-        field = self._known(self.request.fact).get(code)
-        if field is not None:
-            self._ask(taken_off(self.request, field, place))
-
-    def _shift(self, code: str, by: int) -> None:
-        field = self._known(self.request.fact).get(code)
-        if field is not None:
-            self._ask(moved(self.request, field, by))
 
     def _keep(self, for_all: bool, wish: Wish | None = None) -> None:  # noqa: FBT001 - a signal brings it
         """Ask for a name and keep the report under it; what stood under it goes only if that is meant."""
@@ -229,19 +233,29 @@ class PivotTab(Tab):
         chosen = self.head.report
         if chosen is None or not (chosen.is_own or chosen.is_everybodys):
             return
-        question = self.tr("Take the report “{name}” away from everybody?").format(name=chosen.name)
-        if chosen.is_own or self._context.ask.confirm(question, self.tr("Take away"), danger=True):
+        if chosen.is_everybodys:
+            question = self.tr("Take the report “{name}” away from everybody?").format(name=chosen.name)
+            is_meant = self._context.ask.confirm(question, self.tr("Take away"), danger=True)
+        elif chosen.when:
+            question = self.tr("“{name}” is set for a time: {when}. Forget both?")
+            told = question.format(name=chosen.name, when=chosen.when)
+            is_meant = self._context.ask.confirm(told, self.tr("Forget"), danger=True)
+        else:
+            is_meant = True
+        if is_meant:
             self._reports.forget(chosen)
 
     _wanted: tuple[str, bool] | None = None
-    """The name of the report that is just being kept, and whether for all."""
+    """The name of the report that is just being kept or opened, and whether it is for all, until it is known."""
 
     def _show_reports(self) -> None:
         """Offer the reports anew; what is in sight unchanged goes along where its report was changed elsewhere."""
         chosen, follows = self.head.report, not self._is_changed
         before = None if chosen is None else (chosen.name, chosen.is_everybodys)
-        wanted, self._wanted = self._wanted or before, None
-        self.head.show_reports(self._reports.known, wanted)
+        wanted, known = self._wanted, [(one.name, one.is_everybodys) for one in self._reports.known]
+        if wanted in known:
+            self._wanted = None
+        self.head.show_reports(self._reports.known, wanted if wanted in known else before)
         self._compare()
         now = self.head.report
         if follows and self._is_changed and now is not None and before == (now.name, now.is_everybodys):
@@ -254,13 +268,10 @@ class PivotTab(Tab):
         self.head.chosen.connect(self._choose_report)
         self.head.keep_wanted.connect(self._keep)
         self.head.forget_wanted.connect(self._forget)
+        self.head.time_wanted.connect(self._set_time)
         self.choices.changed.connect(self._choose)
-        self.shelves.opened.connect(self._filter)
-        self._filters.narrowed.connect(self._narrow)
-        for part in (self.fields, self.shelves):
-            part.placed.connect(self._place)
-            part.taken_off.connect(self._take_off)
-            part.shifted.connect(self._shift)
+        self._placing.listen(self.fields, self.shelves)
+        self._placing.asked.connect(self._ask)
         self.figures.cell_chosen.connect(self.behind.show_cell)
         self.figures.opened.connect(self.behind.enter)
         self.figures.answered.connect(self.chart.show_answer)

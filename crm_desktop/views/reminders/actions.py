@@ -44,6 +44,8 @@ def open_reminder(context: Context, one: Reminder) -> None:
         context.open("customer", one.party_id, page="receivables")
     elif one.kind is ReminderKind.PAYABLE:
         context.open("supplier_statement", one.party_id)
+    elif one.kind is ReminderKind.REPORT:
+        context.open("pivot", None, scheduled=one.record_id, day=one.due_on)
     else:
         context.open(one.record_kind, one.record_id)
 

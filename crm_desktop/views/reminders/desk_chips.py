@@ -31,6 +31,7 @@ CHIPS: dict[str, tuple[str, Collection[ReminderKind]]] = {
     "collect": (QT_TRANSLATE_NOOP("reminders", "To collect"), {ReminderKind.RECEIVABLE}),
     "pay": (QT_TRANSLATE_NOOP("reminders", "To pay"), {ReminderKind.PAYABLE}),
     "own": (QT_TRANSLATE_NOOP("reminders", "Own rules"), {ReminderKind.OWN}),
+    "report": (QT_TRANSLATE_NOOP("reminders", "Reports"), {ReminderKind.REPORT}),
     "birthday": (QT_TRANSLATE_NOOP("reminders", "Birthdays"), {ReminderKind.BIRTHDAY}),
 }
 """By their keys; every kind stands in one of them."""

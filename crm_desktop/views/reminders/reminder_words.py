@@ -13,7 +13,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.queries.affairs.rows import Reminder
 from crm_desktop.views.looks import look_of
-from crm_desktop.views.reminders.why import why
+from crm_desktop.views.reminders.why import report_days, report_name, why
 
 _GROUPS = {
     ReminderGroup.OVERDUE: QT_TRANSLATE_NOOP("reminders", "Overdue"),
@@ -43,6 +43,7 @@ _ICONS = {
     ReminderKind.TASK: "done",
     ReminderKind.OWN: "star",
     ReminderKind.PLANNED: "contact",
+    ReminderKind.REPORT: "report",
 }
 _CHANNELS = {
     Channel.PHONE: "phone",
@@ -157,6 +158,8 @@ _QUOTED = QT_TRANSLATE_NOOP("reminders", "quoted {day}")
 def _title(one: Reminder) -> str:
     if one.kind is ReminderKind.TASK:
         return " ".join(part for part in (f"{one.time:%H:%M}" if one.time else "", one.text, one.customer) if part)
+    if one.kind is ReminderKind.REPORT:
+        return report_name(one)
     if one.kind is ReminderKind.CONTACT:
         what = look_of(one.channel).text if one.channel else ""
         hour = one.time.strftime("%H:%M") if one.time else ""
@@ -166,6 +169,8 @@ def _title(one: Reminder) -> str:
 
 
 def _when(one: Reminder, today: date) -> str:
+    if one.kind is ReminderKind.REPORT:
+        return report_days(one, today)
     if one.kind in _BY_WHY:
         return why(one, today)
     is_today = one.group is ReminderGroup.TODAY

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -34,6 +35,7 @@ REASONS: Mapping[ReminderKind, str] = {
     ReminderKind.PLANLESS: QT_TRANSLATE_NOOP("reminders", "No plan"),
     ReminderKind.BIRTHDAY: QT_TRANSLATE_NOOP("reminders", "Birthday"),
     ReminderKind.OWN: QT_TRANSLATE_NOOP("reminders", "Own rule"),
+    ReminderKind.REPORT: QT_TRANSLATE_NOOP("reminders", "Report"),
 }
 """In the order in which they stand over the list."""
 _AMOUNTS: Mapping[ReminderKind, str] = {
@@ -200,6 +202,24 @@ def _own(one: Reminder, _today: date) -> str:
     return one.text or one.number
 
 
+def report_name(one: Reminder) -> str:
+    """What a report is called; one that every office has, in the language of the window."""
+    return QCoreApplication.translate("analysis", one.number) if one.number else one.text
+
+
+def report_days(one: Reminder, today: date) -> str:
+    """On which days a report is to be looked at, and since when it waits."""
+    from crm_desktop.domain.analysis.timing import RHYTHMS
+    from crm_desktop.present.analysis import rhythm_text
+
+    rhythm = rhythm_text(RHYTHMS[one.person], partial(QCoreApplication.translate, "analysis"))
+    return rhythm if one.due_on == today else f"{rhythm} · {_short(one.due_on, today)}"
+
+
+def _report(one: Reminder, today: date) -> str:
+    return f"{report_name(one)} · {report_days(one, today)}"
+
+
 _WHY: Mapping[ReminderKind, Callable[[Reminder, date], str]] = {
     ReminderKind.TASK: _task,
     ReminderKind.CONTACT: _plan,
@@ -218,6 +238,7 @@ _WHY: Mapping[ReminderKind, Callable[[Reminder, date], str]] = {
     ReminderKind.WEEKDAY: _weekday,
     ReminderKind.OWN: _own,
     ReminderKind.PLANNED: _planned,
+    ReminderKind.REPORT: _report,
 }
 
 

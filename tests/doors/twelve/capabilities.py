@@ -339,6 +339,21 @@ MONEY = (
         manual=done("pivot"),
         proof=done("queries/analysis/test_cube.py", "views/analysis/test_pivot.py"),
     ),
+    _capability(
+        "Times of reports",
+        records=done("scheduled_report", "report_reader"),
+        commands=done("affairs.report_times"),
+        states=_NO_STATES,
+        places=done("tab:report_time"),
+        card=_ABOUT_THE_PROGRAM,
+        reports=Closed("they are times of reports"),
+        command_line=Open("list times"),
+        paper=_NO_PAPER,
+        imports=_SET_UP,
+        reminders=done("report"),
+        manual=done("pivot"),
+        proof=done("services/affairs/test_report_times.py"),
+    ),
 )
 
 AFFAIRS = (

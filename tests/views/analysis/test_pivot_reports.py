@@ -10,8 +10,10 @@ from crm_desktop.domain.analysis.kept import read, written
 from crm_desktop.domain.analysis.looks import Chart, Looks
 from crm_desktop.domain.analysis.periods import Period
 from crm_desktop.present.listing import Filter, Test
+from crm_desktop.queries.affairs.report_times import DueReport
 from crm_desktop.views.analysis.fields import CODE
 from crm_desktop.views.analysis.pivot_tab import PivotTab
+from crm_desktop.views.analysis.time_dialog import TimeDialog
 from tests.views.analysis.pivoting import choose, codes, press, rows
 
 
@@ -181,3 +183,36 @@ def test_proof_is_of_all_documents_of_the_cell_however_they_are_narrowed(office,
     office.settle()
     assert pivot.behind.panel.model.totals.count == 0
     assert pivot.behind.proof.text() == before
+
+
+def test_a_report_is_given_a_time_and_opened_on_its_day(office, pivot, qtbot):
+    pivot.head.time.click()
+    assert office.context.opener.opened[-1][0] == "report_time"
+    dialog = office.show(TimeDialog(office.context, office.context.opener.opened[-1][2]))
+    office.settle()
+    dialog.form.show_value("rhythm", "month-5")
+    dialog.save()
+    office.settle()
+    assert pivot.head.reports.currentText().endswith("Each month on day 5")
+    press(qtbot, pivot, "grade", Qt.Key.Key_R)
+    office.settle()
+    office.ask.answer = False
+    pivot.reopened({"scheduled": 1, "day": date(2025, 11, 5)})
+    office.settle()
+    assert codes(pivot)[0] == ["brand", "grade"]  # what was changed is not given up
+    office.ask.answer = True
+    pivot.reopened({"scheduled": 1, "day": date(2025, 11, 5)})
+    office.settle()
+    assert (codes(pivot)[0], pivot.request.period.until, pivot.is_unsaved) == (["brand"], date(2025, 11, 5), False)
+    again = office.show(TimeDialog(office.context, office.context.opener.opened[-1][2]))
+    office.settle()
+    assert again.form.draft().rhythm == "month-5"
+
+
+def test_a_colleagues_report_is_opened_by_its_time(office, pivot):
+    content = written(replace(pivot._report, request=replace(pivot.request, rows=(dimensions.GRADE,))))
+    named = pivot._reports.due(DueReport("老板要的", content, is_own=False, is_everybodys=False))
+    pivot._open_due(date(2025, 12, 31), DueReport("老板要的", content, is_own=False, is_everybodys=False))
+    office.settle()
+    assert (pivot.head.report.name, pivot.head.report.view_id, codes(pivot)[0]) == (named.name, None, ["grade"])
+    assert not pivot.head.time.isEnabled()

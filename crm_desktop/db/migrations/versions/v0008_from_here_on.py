@@ -7,6 +7,7 @@ Revision ID: 0008
 
 from __future__ import annotations
 
+import sqlalchemy as sa
 from alembic import op
 
 revision = "0008"
@@ -14,9 +15,12 @@ down_revision = "0007"
 branch_labels = None
 depends_on = None
 
+ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
 
 def upgrade() -> None:
     """Make all changes, in the order of what points at what."""
+    _scheduled_reports()
     _read_for_figures()
 
 
@@ -27,3 +31,42 @@ def _read_for_figures() -> None:
     for table in ("quote", "sales_order", "delivery", "sales_return"):
         op.drop_index(f"ix_{table}_party", table)
         op.create_index(f"ix_{table}_party", table, ["party_id", "state", "employee_id", "document_date", "region"])
+
+
+def _text(length: int) -> sa.String:
+    """A text of a new column, sorted by code point on a server as on a file."""
+    return sa.String(length).with_variant(sa.String(length, collation="C"), "postgresql")
+
+
+def _scheduled_reports() -> None:
+    """Kept reports are looked at on certain days, by who set them and by colleagues."""
+    op.create_table(
+        "scheduled_report",
+        sa.Column("operator_id", sa.Integer(), nullable=False),
+        sa.Column("maker", _text(60), nullable=False),
+        sa.Column("view_id", ID, nullable=True),
+        sa.Column("shipped", _text(80), nullable=False),
+        sa.Column("rhythm", _text(12), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["view_id"], ["saved_view.id"], name="fk_scheduled_report_view_id", ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name="pk_scheduled_report"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_scheduled_report_operator_id", "scheduled_report", ["operator_id"])
+    op.create_index("ix_scheduled_report_view_id", "scheduled_report", ["view_id"])
+    op.create_table(
+        "report_reader",
+        sa.Column("scheduled_id", ID, nullable=False),
+        sa.Column("employee_id", ID, nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["scheduled_id"], ["scheduled_report.id"], name="fk_report_reader_scheduled_id", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name="fk_report_reader_employee_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_report_reader"),
+        sa.UniqueConstraint("scheduled_id", "employee_id", name="uq_report_reader_scheduled_id_employee_id"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_report_reader_employee_id", "report_reader", ["employee_id"])
