@@ -17,7 +17,8 @@ from openpyxl.styles import Font, PatternFill
 
 from benchmarks.measure import MILLISECONDS, Figure
 from crm_desktop.exchange.sheet_reader import Workbook
-from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, write_table
+from crm_desktop.exchange.sheet_table import SheetColumn, SheetTable
+from crm_desktop.exchange.sheet_writer import write_table
 from crm_desktop.present.columns.base import Kind
 
 COLUMNS = 20

@@ -66,6 +66,7 @@ def _save(doors: Doors, folder: Path, row: AttachedRow) -> Path:
 
 def add_pictures(desk: Desk) -> Exit:
     """Put the pictures of a folder on the products whose codes or bar codes they are called by."""
+    from crm_desktop.queries.office.system import dictionary
     from crm_desktop.queries.products.codes import product_codes
 
     folder = Path(desk.options.folder)
@@ -76,9 +77,10 @@ def add_pictures(desk: Desk) -> Exit:
         if not doors.access.may(Right.EDIT_PRODUCTS):
             raise NotAllowed
         codes = doors.reader.read(product_codes)
+        kind = OWNERS["product"].usual_kind(doors.reader.read(dictionary, list_name="file_kind"))
         for path in sorted(one for one in folder.iterdir() if one.is_file() and is_picture_name(one.name)):
             try:
-                _add(desk, doors, path, _product_of(path, codes))
+                _add(desk, doors, path, _product_of(path, codes), kind)
             except DomainError as error:
                 desk.say("{fault}", fault=desk.error_text(error))
                 left.append(path.name)
@@ -90,7 +92,7 @@ def add_pictures(desk: Desk) -> Exit:
     return Exit.PARTLY if left else Exit.DONE
 
 
-def _add(desk: Desk, doors: Doors, path: Path, product_id: int | None) -> None:
+def _add(desk: Desk, doors: Doors, path: Path, product_id: int | None, kind: str) -> None:
     """Put a picture on its product; the same one is added once, however often the folder is brought in."""
     from crm_desktop.services.attachments.files import AddFile
 
@@ -101,7 +103,7 @@ def _add(desk: Desk, doors: Doors, path: Path, product_id: int | None) -> None:
     content = path.read_bytes()
     measure(path.name, content)
     key = f"{product_id}-{hashlib.sha256(content).hexdigest()}"[:36]
-    draft = FileDraft(name=path.name, kind=OWNERS["product"].usual)
+    draft = FileDraft(name=path.name, kind=kind)
     if not getattr(desk.options, "dry_run", False):
         doors.runner.run(AddFile(key=key, place=Place("product", product_id), draft=draft, content=content))
 

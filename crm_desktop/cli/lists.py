@@ -16,7 +16,8 @@ from crm_desktop.cli.named_lists import NAMES, NamedList, named_list, require
 from crm_desktop.cli.sales import show_sales
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.exchange.sheet_writer import SheetTable, sheet_column, write_table
+from crm_desktop.exchange.sheet_table import SheetTable, sheet_column
+from crm_desktop.exchange.sheet_writer import write_table
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.services.office.lists_taken import Way
 

@@ -71,7 +71,8 @@ class NamedList:
     def seen_by(self, access: Access, language: str) -> NamedList:
         """The same with the columns that somebody sees, those of the office's own fields in a language among them."""
         own = () if self.own is None else own_columns(access, self.own, language)
-        return replace(self, columns=seen_columns(access, (*self.columns, *own), self.secrets))
+        told = [column for column in (*self.columns, *own) if not column.is_picture]
+        return replace(self, columns=seen_columns(access, told, self.secrets))
 
 
 def _of_kind(one: DocumentType) -> Callable[[Desk, Doors], NamedList]:

@@ -52,7 +52,7 @@ def _files(session: Session) -> Iterator[tuple[Place, str, str, bytes]]:
     pictured = next(table for table in TABLES.values() if table.type.pictured)
     signed = select(pictured.entity.id).where(pictured.entity.signed_on.is_not(None))
     for record_id in session.scalars(signed.order_by(pictured.entity.id.desc()).limit(3)):
-        kind = pictured.type.pictured
+        kind = pictured.type.pictured[0]
         yield Place(pictured.kind.value, record_id), f"{kind}.png", kind, _paper("#ffffff", "#224466")
 
 

@@ -101,6 +101,13 @@ class DiskFull(DomainError):
     template = QT_TRANSLATE_NOOP("errors", "To save {file}, make room first: the disk is full.")
 
 
+class TooManyPictures(DomainError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "To save {file}, filter the list, or hide its column of pictures: a workbook holds at most {most} of them.",
+    )
+
+
 class TooManyRows(DomainError):
     template = QT_TRANSLATE_NOOP(
         "errors", "To save {file}, filter the list first: a sheet holds at most {most} rows, the list has {rows}."

@@ -16,7 +16,8 @@ from crm_desktop.exchange.figures import shown
 from crm_desktop.exchange.importer import ROW, WHAT_TO_DO, DryRun, Translate
 from crm_desktop.exchange.mapping import ImportMapping
 from crm_desktop.exchange.sheet_reader import Workbook
-from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, write_tables
+from crm_desktop.exchange.sheet_table import SheetColumn, SheetTable
+from crm_desktop.exchange.sheet_writer import write_tables
 from crm_desktop.present.columns.base import Kind
 
 

@@ -8,9 +8,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date, datetime
-from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,86 +16,33 @@ from typing import Any
 from uuid import uuid4
 
 import xlsxwriter
+from xlsxwriter.image import Image
 from xlsxwriter.worksheet import Worksheet
 
 from crm_desktop.domain.files import put_in_place
 from crm_desktop.domain.targets import require_target
-from crm_desktop.exchange.errors import DiskFull, TargetLocked, TargetUnwritable, TooManyRows
+from crm_desktop.exchange.errors import DiskFull, TargetLocked, TargetUnwritable, TooManyPictures, TooManyRows
+from crm_desktop.exchange.sheet_table import SheetGroup, SheetTable
 from crm_desktop.exchange.workbook_guard import column_letters
-from crm_desktop.present.columns.base import NUMERIC, Column, Kind, left_out_of
+from crm_desktop.present.columns.base import NUMERIC, PICTURE_EDGE, Kind, left_out_of
 from crm_desktop.present.formats import bracketed, cell
 from crm_desktop.present.listing import LeftOut
 
 MOST_ROWS = 1_048_576 - 3
+MOST_PICTURES = 5000
+"""In one workbook: more would fill the memory of who writes it, and of who opens it."""
 PIXELS_PER_CHARACTER = 7
 PICTURE_SCALE = 0.7
 LONGEST_TEXT = 32_767
+_PICTURED_PIXELS = PICTURE_EDGE + 8
+"""How high a row with a picture is."""
+_MOVED_AND_SIZED = 1
+"""What a picture does with its cells, in the words of the library: a filter hides it with its row."""
 _SUM_IN_SIGHT = 109
 """The function of Excel's SUBTOTAL that adds up what no filter hides."""
 _EPOCH = date(1899, 12, 30).toordinal()
 _HEAD = {"bold": True, "bg_color": "#E9EDF1", "bottom": 1, "bottom_color": "#C3CBD3", "valign": "vcenter"}
 _TOTALS = {"bold": True, "bg_color": "#E9EDF1", "top": 1, "top_color": "#C3CBD3"}
-
-
-@dataclass(frozen=True)
-class SheetColumn:
-    """One column on its way out; ``title`` is translated, ``width`` in pixels."""
-
-    key: str
-    title: str
-    kind: Kind
-    value: Callable[[Any], Any]
-    width: int = 120
-    total: bool = False
-
-
-@dataclass(frozen=True)
-class SheetGroup:
-    """A row over the ``count`` rows of a group: its words and its sums by column key."""
-
-    text: str
-    sums: Mapping[str, Decimal | int]
-    count: int
-
-
-@dataclass(frozen=True)
-class SheetTable:
-    """A list as it is seen; whoever adds a column up gets the sum that stands below it.
-
-    What is not counted, such as the amount of a void document, is a text that no sum takes in. Sums are
-    formulas over the rows in sight, so they follow a filter of the sheet.
-
-    Attributes:
-        title: becomes the sheet's name.
-        rows: in the order in which they are shown, with a ``SheetGroup`` before each group; asked for once.
-        totals: sums by column key; None for a list without a totals row.
-        total_label: the word in the totals row, such as 合计.
-        label: how a code reads, such as 已确认 for ``confirmed``; None is "".
-        flag: the sign of yes.
-    """
-
-    title: str
-    columns: Sequence[SheetColumn]
-    rows: Iterable[Any]
-    totals: Mapping[str, Decimal | int] | None = None
-    total_label: str = ""
-    label: Callable[[Any], str] = str
-    notes: Sequence[str] = field(default=())
-    """Lines below the table: filters in force, day of the report."""
-    picture: bytes = b""
-    """A chart of the table as PNG; stands at the right of it."""
-    lines: Sequence[str] = field(default=())
-    """What is said over the table."""
-
-    @property
-    def top(self) -> int:
-        """The row of the titles."""
-        return len(self.lines) + 1 if self.lines else 0
-
-
-def sheet_column(column: Column[Any], title: str, width: int | None = None) -> SheetColumn:
-    """A list's column with its translated title and the width that the operator gave it."""
-    return SheetColumn(column.key, title, column.kind, column.value, width or column.width, column.total)
 
 
 def write_table(path: Path, table: SheetTable) -> int:
@@ -184,6 +129,7 @@ class _ListSheet(Worksheet):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__()
         self._letters: list[str] = []
+        self._pictured: set[int] = set()
 
     def put_text(self, row: int, col: int, text: str, shape: Any) -> None:
         """Write a text; it never becomes a formula, a link or a number."""
@@ -203,7 +149,29 @@ class _ListSheet(Worksheet):  # type: ignore[misc]
         self._check_dimensions(row, 0)
         if row > self.previous_row:
             self._write_single_row(row)
-        self.fh.write(f'<row r="{row + 1}">{"".join(cells)}</row>')
+        high = f' ht="{_PICTURED_PIXELS * 0.75:g}" customHeight="1"' if row in self._pictured else ""
+        self.fh.write(f'<row r="{row + 1}"{high}>{"".join(cells)}</row>')
+
+    def put_picture(self, row: int, col: int, picture: bytes | None, file_name: str) -> None:
+        """Lay a picture over a cell, with which it is hidden and moved; its row becomes as high.
+
+        Raises:
+            TooManyPictures: if there are more than a workbook is to hold.
+        """
+        if not picture:
+            return
+        if len(self._pictured) >= MOST_PICTURES:
+            raise TooManyPictures(file=file_name, most=MOST_PICTURES)
+        try:
+            image = Image(BytesIO(picture))
+        except xlsxwriter.exceptions.XlsxWriterException:
+            return  # none that a workbook can hold
+        self._pictured.add(row)
+        self.row_sizes[row] = [_PICTURED_PIXELS, False]
+        longer = max(image.width * 96 / image.x_dpi, image.height * 96 / image.y_dpi)
+        scale = min(1.0, PICTURE_EDGE / longer)
+        place = {"x_scale": scale, "y_scale": scale, "x_offset": 4, "y_offset": 4}
+        self.insert_image(row, col, image, {**place, "object_position": _MOVED_AND_SIZED})
 
     def _write_cell(self, row: int, col: int, cell: Any) -> None:
         while col >= len(self._letters):
@@ -256,14 +224,8 @@ def _write_sheet(book: Any, name: str, table: SheetTable, file_name: str) -> int
     top = _write_lines(book, sheet, table)
     sheet.freeze_panes(top + 1, 0)
     sheet.set_row(top, 20)
-    head_left, head_right = book.add_format(_HEAD), book.add_format({**_HEAD, "align": "right"})
-    writers = []
-    for col, column in enumerate(table.columns):
-        sheet.set_column(col, col, max(column.width / PIXELS_PER_CHARACTER, 6))
-        sheet.put_text(top, col, column.title, head_right if column.kind in NUMERIC else head_left)
-        write = _writer(book, sheet, column.kind, table.label)
-        by_reason = _left_out_writers(book, sheet, column.kind) if column.total and column.kind in NUMERIC else {}
-        writers.append((column.value, write, by_reason, column_letters(col + 1)))
+    writers = _write_heads(book, sheet, table)
+    pictured = [(col, column.value) for col, column in enumerate(table.columns) if column.kind is Kind.PICTURE]
     row, heads = top, 0
     for row, record in enumerate(table.rows, start=top + 1):
         if row > MOST_ROWS:
@@ -272,6 +234,8 @@ def _write_sheet(book: Any, name: str, table: SheetTable, file_name: str) -> int
             heads += 1
             _write_sums(book, sheet, table, row, record, range(row + 1, row + 1 + record.count))
             continue
+        for col, picture_of in pictured:
+            sheet.put_picture(row, col, picture_of(record), file_name)
         number, why = row + 1, left_out_of(record)
         sheet.put_row(
             row,
@@ -289,6 +253,20 @@ def _write_sheet(book: Any, name: str, table: SheetTable, file_name: str) -> int
         sheet.insert_image(top + 1, len(table.columns) + 1, "chart.png", place)
     _set_up_page(sheet, top)
     return row - top - heads
+
+
+def _write_heads(book: Any, sheet: _ListSheet, table: SheetTable) -> list[tuple[Any, Write, Any, str]]:
+    """The titles; and how the cells under each are written, but for pictures, which lie over theirs."""
+    left, right = book.add_format(_HEAD), book.add_format({**_HEAD, "align": "right"})
+    writers: list[tuple[Any, Write, Any, str]] = []
+    for col, column in enumerate(table.columns):
+        sheet.set_column(col, col, max(column.width / PIXELS_PER_CHARACTER, 6))
+        sheet.put_text(table.top, col, column.title, right if column.kind in NUMERIC else left)
+        if column.kind is not Kind.PICTURE:
+            write = _writer(book, sheet, column.kind, table.label)
+            by_reason = _left_out_writers(book, sheet, column.kind) if column.total and column.kind in NUMERIC else {}
+            writers.append((column.value, write, by_reason, column_letters(col + 1)))
+    return writers
 
 
 def _write_lines(book: Any, sheet: Any, table: SheetTable) -> int:

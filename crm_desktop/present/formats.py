@@ -226,6 +226,7 @@ _BY_KIND: dict[Kind, Callable[[Any], str]] = {
     Kind.DATE: day,
     Kind.MOMENT: moment,
     Kind.FLAG: flag,
+    Kind.PICTURE: lambda _picture: "",
 }
 _BLANK_AT_ZERO = frozenset({Kind.MONEY, Kind.PRICE, Kind.QUANTITY, Kind.RATE, Kind.COUNT})
 

@@ -58,6 +58,7 @@ class ListRequest:
         party_id: only this customer's rows, for lists that follow the customer.
         options: switches of one listing, such as ``{"as_of": date, "by": "due"}``.
         group: the key of the column whose equal values stand together, before all sort keys; empty for none.
+        on_demand: the columns that are read only while they are shown, such as pictures, and are shown.
     """
 
     search: str = ""
@@ -66,6 +67,7 @@ class ListRequest:
     party_id: int | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
     group: str = ""
+    on_demand: frozenset[str] = frozenset()
 
     @property
     def order(self) -> tuple[Sort, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -72,9 +73,20 @@ _UNREADABLE = (OSError, ValueError, SyntaxError, EOFError, KeyError, TypeError, 
 """What the decoders say to a file that is none of theirs, or is broken: no two of them the same."""
 
 
+def is_small_copy(content: bytes) -> bool:
+    """Whether these bytes are a small copy as it is made here, and not something that says to be one."""
+    try:
+        with _opened(content) as picture:
+            return picture.format in ("JPEG", "PNG") and 0 < max(picture.size) <= EDGE
+    except _UNREADABLE:
+        return False
+
+
 def _opened(content: bytes) -> Picture:
     """A picture whose head is read; how large it may be is said by who opens it."""
     from PIL import Image
 
+    # what is amiss in a torn file is said by the refusal, or is nothing that is seen
+    warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
     Image.MAX_IMAGE_PIXELS = None  # its own limit would be a warning on the standard error
     return Image.open(BytesIO(content), formats=_FORMATS)

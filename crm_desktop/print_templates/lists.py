@@ -106,7 +106,25 @@ def _head(columns: Sequence[SeenColumn[Any]], group: Group, words: str) -> Mappi
     return line
 
 
+def list_pictures(columns: Sequence[SeenColumn[Any]], rows: Sequence[Any]) -> dict[str, bytes]:
+    """The pictures of a list by the names that its lines hold."""
+    pictured = [column for column in columns if column.is_picture]
+    return {
+        _picture(column, row): picture
+        for row in rows
+        if pictured and not isinstance(row, Group)
+        for column in pictured
+        if (picture := column.value(row))
+    }
+
+
+def _picture(column: SeenColumn[Any], row: Any) -> str:
+    return f"{column.key}.{row.id}"
+
+
 def _cell(column: SeenColumn[Any], row: Any, text: Callable[[SeenColumn[Any], Any], str]) -> Value:
+    if column.is_picture:
+        return _picture(column, row) if column.value(row) else ""
     if column.kind not in _FORMATS:
         shown = text(column, row)
         return shown.replace(formats.MINUS, formats.PAPER_MINUS) if column.kind in NUMERIC else shown

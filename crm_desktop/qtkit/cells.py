@@ -30,7 +30,7 @@ class Look:
 class Cell:
     """One painted cell; ``share`` is set where a bar is drawn, ``struck`` where a figure is void.
 
-    ``warmth`` is that of its ground, as ``Column.warmth``; ``swatch`` the colour of its word.
+    ``warmth`` is that of its ground, as ``Column.warmth``; ``swatch`` the colour of its word; a picture stands alone.
     """
 
     text: str
@@ -41,6 +41,7 @@ class Cell:
     struck: bool = False
     warmth: int = 0
     swatch: str = ""
+    picture: bytes = b""
 
 
 def plain_look(value: StrEnum | str) -> Look:
@@ -79,6 +80,8 @@ class Formats:
     def cell(self, column: Column[Any], row: Any) -> Cell:
         """The cell of ``row`` in ``column``."""
         value, kind = column.value(row), column.kind
+        if column.is_picture:
+            return Cell("", picture=value or b"")
         tone = column.tone(row)
         if isinstance(value, StrEnum):
             look = self._look(value)

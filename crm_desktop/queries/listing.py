@@ -86,6 +86,8 @@ class Listing(Generic[Row]):
         ties: what stands first among equal rows, the greatest first, where the newest has not the greatest id.
         near: for a ``key`` that is no column: a condition by which an index finds the rows of some ids.
         own: whose own fields are columns of it, too; the rows hold those that the operator sees in their field ``own``.
+        on_demand: what is read of a page only while it is asked for, such as pictures; the rows have None for it
+            otherwise. It neither sorts nor filters.
     """
 
     row: Callable[..., Row]
@@ -107,6 +109,7 @@ class Listing(Generic[Row]):
     ties: Expression[Any] | None = None
     near: Callable[[Sequence[int]], Condition] = _anywhere
     own: Owner | None = None
+    on_demand: Mapping[str, Expression[Any]] = field(default_factory=dict)
 
     def ids(self, session: Session, access: Access, request: ListRequest, most: int | None = None) -> Sequence[int]:
         """The ids of all matching rows, or of the first ``most``, sorted in SQL; equal rows stand newest first."""
@@ -125,12 +128,13 @@ class Listing(Generic[Row]):
         """The rows of one page; rights are applied again, since ids may come from anywhere."""
         if self.own is not None:
             return self._with_own(access).rows(session, access, ids, request)
+        asked = {name: column for name, column in self.on_demand.items() if name in request.on_demand}
         shown: list[Any] = [
             column.label(name) if self._sight(name, access) is not Sight.NOTHING else null().label(name)
-            for name, column in self.columns.items()
+            for name, column in {**self.columns, **asked}.items()
         ]
         why = [type_coerce(case(*((one, why) for why, one in self.left_out.items())), coded(LeftOut))]
-        names = [*self.columns, *(("left_out",) if self.left_out else ())]
+        names = [*self.columns, *asked, *(("left_out",) if self.left_out else ())]
         query = select(self.key.label("_key"), *shown, *(why if self.left_out else ())).select_from(self.source)
         query = query.where(self.key.in_(ids), self.near(ids), self.visible(access))
         found = {row[0]: self._row(dict(zip(names, row[1:], strict=True))) for row in session.execute(query)}

@@ -11,7 +11,8 @@ from crm_desktop.db.office import create_office, open_office
 from crm_desktop.db.restore import restore
 from crm_desktop.domain.files import put_in_place
 from crm_desktop.domain.targets import SIDES, TargetIsOffice, TargetNoFile, TargetOfOffice
-from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, write_table
+from crm_desktop.exchange.sheet_table import SheetColumn, SheetTable
+from crm_desktop.exchange.sheet_writer import write_table
 from crm_desktop.present.columns.base import Kind
 from crm_desktop.print_templates.files import save_bytes
 from crm_desktop.print_templates.outlets import send

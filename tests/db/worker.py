@@ -18,7 +18,8 @@ from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.trade.drafts import LineDraft
 from crm_desktop.exchange.importer import read_file, run_import
 from crm_desktop.exchange.mapping import shipped_mapping
-from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, write_table
+from crm_desktop.exchange.sheet_table import SheetColumn, SheetTable
+from crm_desktop.exchange.sheet_writer import write_table
 from crm_desktop.present.columns.base import Kind
 from crm_desktop.services.imports.undo import UndoImport
 from crm_desktop.services.money.documents import MoneyDraft

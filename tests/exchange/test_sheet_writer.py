@@ -8,11 +8,14 @@ import openpyxl
 import pytest
 
 from crm_desktop.domain.targets import TargetNoFile
-from crm_desktop.exchange.errors import DiskFull, TargetLocked, TargetUnwritable
+from crm_desktop.exchange import sheet_writer
+from crm_desktop.exchange.errors import DiskFull, TargetLocked, TargetUnwritable, TooManyPictures
 from crm_desktop.exchange.sheet_reader import Workbook
-from crm_desktop.exchange.sheet_writer import SheetColumn, SheetGroup, SheetTable, whole_file, write_table, write_tables
+from crm_desktop.exchange.sheet_table import SheetColumn, SheetGroup, SheetTable
+from crm_desktop.exchange.sheet_writer import whole_file, write_table, write_tables
 from crm_desktop.present.columns.base import Kind
 from crm_desktop.present.listing import LeftOut
+from tests.make.files import picture
 
 ROWS = [
     {"name": "=永兴", "phone": "057487654321", "amount": Decimal("-1234.50"), "on": date(2026, 11, 20)},
@@ -195,3 +198,22 @@ def test_growth_is_a_number_or_a_word(tmp_path):
     write_table(tmp_path / "a.xlsx", table(columns=columns, rows=[Decimal("0.067"), "新", None]))
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").active
     assert [sheet.cell(row, 1).value for row in (2, 3, 4)] == [0.067, "新", None]
+
+
+def test_pictures_lie_over_their_cells_in_rows_as_high(tmp_path, monkeypatch):
+    columns = [column("name", "名称"), column("picture", "图片", Kind.PICTURE)]
+    rows = [
+        {"name": "螺丝", "picture": picture(256, 128)},
+        {"name": "垫片", "picture": None},
+        {"name": "螺母", "picture": b"torn"},
+        {"name": "小", "picture": picture(20, 20)},
+    ]
+    write_table(tmp_path / "a.xlsx", table(columns=columns, rows=rows))
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").active
+    assert [sheet.cell(row, 1).value for row in range(1, 6)] == ["名称", "螺丝", "垫片", "螺母", "小"]
+    assert [(one.anchor._from.row, one.anchor._from.col) for one in sheet._images] == [(1, 1), (4, 1)]
+    assert [sheet.row_dimensions[row].height for row in (2, 3, 4, 5)] == [54, None, None, 54]
+    monkeypatch.setattr(sheet_writer, "MOST_PICTURES", 1)
+    with pytest.raises(TooManyPictures):
+        write_table(tmp_path / "b.xlsx", table(columns=columns, rows=rows))
+    assert not (tmp_path / "b.xlsx").exists()

@@ -17,7 +17,8 @@ from crm_desktop.domain.products import ProductDraft
 from crm_desktop.domain.sales.drafts import QuoteDraft
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState
 from crm_desktop.domain.trade.drafts import LineDraft
-from crm_desktop.exchange.sheet_writer import SheetColumn, SheetTable, write_table
+from crm_desktop.exchange.sheet_table import SheetColumn, SheetTable
+from crm_desktop.exchange.sheet_writer import write_table
 from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.present.columns.base import Kind

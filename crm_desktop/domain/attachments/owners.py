@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.documents import DOCUMENTS
+from crm_desktop.domain.file_kinds import OWNERS_PHOTO, PRODUCT, SHOP_FRONT
 from crm_desktop.domain.parties.roles import EDIT
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
@@ -20,7 +21,8 @@ class Owner:
         title: marked (in ``words``), as for one of them.
         opens: what the window opens it as; empty for what is seen on the card of its party only.
         found_as: what the search calls it; empty for what it does not know.
-        usual: the word of the pick list ``file_kind`` that a picture on it gets, if the office has that word.
+        pictured: the kind of file whose pictures stand for it, before all others, where there is room for one.
+        is_usual: whether a picture that is put on it is called so, if the office has that word.
         edit: who has one of these rights may put something on it.
         is_person: whether what hangs on it may be somebody's private life.
     """
@@ -30,9 +32,14 @@ class Owner:
     words: str = "attachments"
     opens: str = ""
     found_as: str = ""
-    usual: str = ""
+    pictured: tuple[str, ...] = ()
+    is_usual: bool = True
     edit: tuple[Right, ...]
     is_person: bool = False
+
+    def usual_kind(self, kinds: Collection[str]) -> str:
+        """What a picture that is put on it is called, of the ``kinds`` that the office has; empty for none of them."""
+        return next((word for word in self.pictured if self.is_usual and word in kinds), "")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,6 +56,8 @@ _OTHERS = (
         title=QT_TRANSLATE_NOOP("attachments", "Customer or supplier"),
         opens="customer",
         found_as="customer",
+        pictured=SHOP_FRONT,
+        is_usual=False,
         edit=EDIT,
     ),
     Owner(
@@ -56,7 +65,7 @@ _OTHERS = (
         title=QT_TRANSLATE_NOOP("attachments", "Contact person"),
         opens="person",
         found_as="person",
-        usual="负责人照片",
+        pictured=OWNERS_PHOTO,
         edit=EDIT,
         is_person=True,
     ),
@@ -66,7 +75,7 @@ _OTHERS = (
         title=QT_TRANSLATE_NOOP("attachments", "Product"),
         opens="product",
         found_as="product",
-        usual="商品",
+        pictured=PRODUCT,
         edit=(Right.EDIT_PRODUCTS,),
     ),
 )
@@ -79,7 +88,7 @@ OWNERS: Mapping[str, Owner] = {
             words="trade",
             opens=kind.value,
             found_as=kind.value,
-            usual=one.pictured,
+            pictured=one.pictured,
             edit=(one.types,),
         )
         for kind, one in DOCUMENTS.items()

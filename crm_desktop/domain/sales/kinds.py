@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.file_kinds import SIGNED_SLIP
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.domain.sales.states import (
@@ -122,7 +123,7 @@ DELIVERY = DocumentType(
     draws_on=DocumentKind.ORDER,
     types=Right.SHIP,
     others=Right.SEE_OTHERS_DELIVERIES,
-    pictured="签收单",
+    pictured=SIGNED_SLIP,
 )
 RETURN = DocumentType(
     kind=DocumentKind.RETURN,

@@ -82,7 +82,7 @@ class DocumentType:
         has_author: whether its salesperson sees it although the customer is a colleague's.
         talked_of: the field of a contact entry that names it; empty if no talk is about one.
         own_of_one: the fields that a copy of a document begins without.
-        pictured: the word of the pick list ``file_kind`` that a picture put on it gets.
+        pictured: the kind of file that a picture of it is, in each language; see ``domain.file_kinds``.
         found_by: by which of its columns it is found beside its number; not each kind has all of them.
     """
 
@@ -121,7 +121,7 @@ class DocumentType:
     has_author: bool = True
     talked_of: str = ""
     own_of_one: tuple[str, ...] = ()
-    pictured: str = ""
+    pictured: tuple[str, ...] = ()
     found_by: tuple[str, ...] = ("customer_order_number", "carrier", "reason", "notes")
 
     @property

@@ -35,6 +35,8 @@ class Kind(Enum):
     STATE = auto()
     """A ``StrEnum`` with a label, an icon and a tone in ``present.labels``."""
     FLAG = auto()
+    PICTURE = auto()
+    """The small copy of a picture, as bytes; read only while the column is shown, so nothing is sorted by it."""
 
 
 NUMERIC = frozenset(
@@ -44,6 +46,9 @@ NUMERIC = frozenset(
 
 
 WARMEST = 5
+PICTURE_EDGE = 64
+"""So large a picture is in a list, in pixels at 96 dpi."""
+PICTURE_WIDTH = PICTURE_EDGE + 16
 
 
 class Tone(Enum):
@@ -109,3 +114,22 @@ class Column(Generic[Row]):
     blank: str = ""
     pick_list: str = ""
     warmth: Callable[[Row], int] | None = None
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether pictures stand in it: read only while it is shown, and nothing is found by them."""
+        return self.kind is Kind.PICTURE
+
+
+def picture_column(title: str) -> Column[Any]:
+    """The picture that stands for a record; ``title`` is marked in the context of its list."""
+    return Column(
+        "picture",
+        title,
+        lambda row: row.picture,
+        Kind.PICTURE,
+        PICTURE_WIDTH,
+        sortable=False,
+        filterable=False,
+        visible=False,
+    )

@@ -14,7 +14,7 @@ from crm_desktop.domain.parties.customers import CustomerStatus, TermKind
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns.base import Column, Kind, Tone
+from crm_desktop.present.columns.base import Column, Kind, Tone, picture_column
 from crm_desktop.present.columns.products import tolerances
 
 CUSTOMERS = "customers"
@@ -198,6 +198,7 @@ _MORE_OF_CUSTOMERS: tuple[Column[Any], ...] = (
     Column(
         "is_active", QT_TRANSLATE_NOOP("customers", "In use"), lambda row: row.is_active, Kind.FLAG, 60, visible=False
     ),
+    picture_column(QT_TRANSLATE_NOOP("customers", "Picture")),
 )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from crm_desktop.domain.price_basis import PriceBasis
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns.base import Column, Kind
+from crm_desktop.present.columns.base import Column, Kind, picture_column
 
 PRODUCTS = "products"
 """Translation context."""
@@ -73,6 +73,7 @@ PRODUCT_COLUMNS: tuple[Column[Any], ...] = (
     Column(
         "is_active", QT_TRANSLATE_NOOP("products", "In use"), lambda row: row.is_active, Kind.FLAG, 60, visible=False
     ),
+    picture_column(QT_TRANSLATE_NOOP("products", "Picture")),
 )
 
 COST_COLUMNS: tuple[Column[Any], ...] = (

@@ -11,7 +11,7 @@ from typing import Any
 from crm_desktop.domain.sales.states import DeliveryState, OrderState, QuoteState, ReturnState
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns.base import Column, Kind, Tone
+from crm_desktop.present.columns.base import Column, Kind, Tone, picture_column
 from crm_desktop.present.columns.trade import CUSTOMER, DATE, EMPLOYEE, NOTES, NUMBER, TOTAL, late, overdue, state
 
 
@@ -104,6 +104,7 @@ DELIVERY_COLUMNS: Sequence[Column[Any]] = (
     Column("carrier", QT_TRANSLATE_NOOP("sales", "Carrier"), lambda r: r.carrier, width=100),
     EMPLOYEE,
     NOTES,
+    picture_column(QT_TRANSLATE_NOOP("sales", "Signed slip")),
 )
 
 RETURN_COLUMNS: Sequence[Column[Any]] = (

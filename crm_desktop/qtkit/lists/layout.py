@@ -113,6 +113,7 @@ class ListLayout(QObject):
         header = self._header
         if visible or len(header.in_sight()) > 1:
             header.setSectionHidden(self._keys.index(key), not visible)
+            self._question.read_too(self._on_demand())
             self.save()
 
     def rest(self, keys: Collection[str]) -> None:
@@ -151,8 +152,13 @@ class ListLayout(QObject):
             header.moveSection(header.visualIndex(number), place)
             header.setSectionHidden(number, not (shown.visible if shown else specs[key].visible))
             header.resizeSection(number, theme().px(shown.width if shown else specs[key].width))
-        self._question.apply_view(state)
+        self._question.apply_view(state, self._on_demand())
         self._applying = False
+
+    def _on_demand(self) -> list[str]:
+        """The columns in sight that are read only while they are."""
+        seen = (self._spec.columns[number] for number in self._header.in_sight())
+        return [column.key for column in seen if column.is_picture]
 
     def _width(self, number: int) -> int:
         """The width of a column; one that was never seen has that of its spec."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -86,11 +87,16 @@ class ListQuestion(QObject):
         self._agreed = ()
         self._settle(replace(self._request, search="", filters=()))
 
-    def apply_view(self, state: ViewState) -> None:
-        """Take the sort keys, conditions and groups of a view at once."""
-        sort = state.sort or self._usual
+    def read_too(self, keys: Collection[str]) -> None:
+        """Have the columns read that are read only while they are shown."""
+        if self._request.on_demand != frozenset(keys):
+            self._change(replace(self._request, on_demand=frozenset(keys)))
+
+    def apply_view(self, state: ViewState, on_demand: Collection[str] = ()) -> None:
+        """Take the sort keys, conditions and groups of a view at once, and what is read only while it is shown."""
+        sort, shown = state.sort or self._usual, frozenset(on_demand)
         self._agreed = state.filters
-        self._change(replace(self._request, sort=sort, filters=state.filters, group=state.group))
+        self._change(replace(self._request, sort=sort, filters=state.filters, group=state.group, on_demand=shown))
 
     def _with(self, key: str, condition: Filter | None) -> ListRequest:
         others = self.without(key)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen, QStaticText
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen, QPixmap, QStaticText
 
 from crm_desktop.present.columns.base import WARMEST, Tone
 from crm_desktop.present.formats import cell as cell_text
@@ -23,6 +23,7 @@ TOO_NARROW = "###"
 """Stands for a number that has no room: a number whose end or beginning is missing reads as another number."""
 _KEPT = 4000
 """Texts that are kept laid out; more than any screen shows."""
+_PICTURES_KEPT = 200
 _WARM_ALPHA = 0.5
 _LEFT = int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value)
 
@@ -80,6 +81,7 @@ class RowPainter:
         self._rows, self._cell_focus = rows, cell_focus
         self._texts: dict[str, tuple[QStaticText, int]] = {}
         self._elided: dict[tuple[str, int], str] = {}
+        self._pictures: dict[tuple[bytes, int, int], QPixmap] = {}
         self.restyle()
 
     def restyle(self) -> None:
@@ -148,8 +150,34 @@ class RowPainter:
             painter.fillRect(ground, self._warm[cell.warmth - 1])
         if cell.share is not None:
             self._paint_share(painter, QRect(place.left, row.top(), place.width, row.height()), cell)
+        elif cell.picture:
+            self._paint_picture(painter, QRect(place.left, row.top(), place.width, row.height()), cell.picture)
         elif cell.text or cell.icon:
             self._paint_text(painter, place, row, cell, tone)
+
+    def _paint_picture(self, painter: QPainter, cell: QRect, picture: bytes) -> None:
+        """A picture as large as its cell has room for, in the middle of it."""
+        edge, ratio = self._pad // 2, painter.device().devicePixelRatio()
+        room = cell.adjusted(edge, edge, -edge - 1, -edge)
+        shown = self._decoded(picture, room.size() * ratio, ratio)
+        size = shown.deviceIndependentSize().toSize()
+        painter.drawPixmap(room.center() - QRect(QPoint(), size).center(), shown)
+
+    def _decoded(self, picture: bytes, room: QSize, ratio: float) -> QPixmap:
+        """A picture made smaller once, and kept while it is in sight."""
+        key = (picture, room.width(), room.height())
+        found = self._pictures.get(key)
+        if found is None:
+            if len(self._pictures) >= _PICTURES_KEPT:
+                self._pictures.clear()
+            whole = QPixmap()
+            whole.loadFromData(picture)
+            size = whole.size().boundedTo(room)
+            keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            found = whole if whole.isNull() else whole.scaled(size, keep, smooth)
+            found.setDevicePixelRatio(ratio)
+            self._pictures[key] = found
+        return found
 
     def _paint_selected(self, painter: QPainter, row: QRect, cells: frozenset[int], places: Sequence[Place]) -> None:
         """The ground of a selected row, or of those of its cells that are meant."""

@@ -88,6 +88,7 @@ class ListSheet(QWidget, Generic[Row]):
         """Say at the heads what is asked for."""
         self.header.show_sort(request.sort)
         self.header.show_filtered(frozenset(item.key for item in request.filters))
+        self.table.make_room(for_pictures=bool(request.on_demand))
         if self._spec.idle is not None:
             self.arrangement.rest(self._spec.idle(request))
 

@@ -17,12 +17,15 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from crm_desktop.present.columns.base import PICTURE_EDGE
 from crm_desktop.qtkit.lists.header import ListHeader
 from crm_desktop.qtkit.lists.row_painter import Place, RowPainter, Sight
 from crm_desktop.qtkit.lists.table_model import WindowedModel
 from crm_desktop.qtkit.theme import theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+ROW = 26
+"""How high a row of text is, at 96 dpi."""
 _FOLDS: dict[int, bool | None] = {
     Qt.Key.Key_Left: True,
     Qt.Key.Key_Right: False,
@@ -62,6 +65,7 @@ class ListView(QTableView):
         self.hovered = -1
         self.cells: frozenset[int] = frozenset()
         self._began, self._goes_on = -1, False
+        self._row_height = ROW
         self.rows = model
         self.head = header
         self.setHorizontalHeader(header)
@@ -111,6 +115,13 @@ class ListView(QTableView):
             self.cells = columns
             self.viewport().update()
 
+    def make_room(self, *, for_pictures: bool) -> None:
+        """Let the rows be as high as pictures are, or as a line of text."""
+        height = PICTURE_EDGE + 8 if for_pictures else ROW
+        if height != self._row_height:
+            self._row_height = height
+            self._restyle()
+
     def _sight(self, dirty: QRect) -> Sight | None:
         """What ``dirty`` touches of the rows and columns, and how they stand; None if it touches none."""
         first, last = self.rowAt(dirty.top()), self.rowAt(dirty.bottom())
@@ -137,7 +148,7 @@ class ListView(QTableView):
 
     def _restyle(self) -> None:
         self._painter.restyle()
-        self.verticalHeader().setDefaultSectionSize(theme().px(26))
+        self.verticalHeader().setDefaultSectionSize(theme().px(self._row_height))
         self.verticalHeader().setMinimumSectionSize(theme().px(20))
         self.viewport().update()
 

@@ -25,6 +25,7 @@ from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.types import Amount
 from crm_desktop.present.listing import Group, ListRequest, Sort, Totals
+from crm_desktop.queries.attachments.small import first_small
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE, OPEN_CREDIT
@@ -98,6 +99,7 @@ class CustomerRow:
     supply_lead_days: int | None
     supply_least: Decimal | None
     own: Mapping[str, Any] = field(default_factory=dict)
+    picture: bytes | None = None
 
     @property
     def terms(self) -> Terms:
@@ -159,6 +161,7 @@ class CustomerListing:
             secrets=secrets_in(self._role),
             where=self._narrowed,
             own=Owner.PARTY,
+            on_demand={"picture": first_small("party", Party.id)},
         )
 
     def _narrowed(self, request: ListRequest) -> list[Condition]:
@@ -225,7 +228,7 @@ def _told(access: Access, amount: ColumnElement[Any]) -> ColumnElement[Any]:
 _OF_LEVEL = {"big_region": RegionKind.BIG, "sales_region": RegionKind.REGION, "class_area": RegionKind.CLASS}
 """By the tree of regions: who asks for one of a level gets all under it."""
 _WORKED_OUT = frozenset(
-    {*_OF_LEVEL, "owner", "contact", "mobile", "balance", "overdue", "last_order_on", "is_orderless", "own"}
+    {*_OF_LEVEL, "owner", "contact", "mobile", "balance", "overdue", "last_order_on", "is_orderless", "own", "picture"}
 )
 
 

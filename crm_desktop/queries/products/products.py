@@ -22,6 +22,7 @@ from crm_desktop.models.prices import ContractPrice, LevelPrice, PriceChange
 from crm_desktop.models.products import Product
 from crm_desktop.models.types import coded
 from crm_desktop.present.listing import ListRequest, Sort
+from crm_desktop.queries.attachments.small import first_small
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.own_values import own_of
@@ -61,6 +62,7 @@ class ProductRow:
     is_active: bool
     version: int
     own: Mapping[str, Any] = field(default_factory=dict)
+    picture: bytes | None = None
 
 
 def _switched_on(request: ListRequest) -> list[Condition]:
@@ -83,7 +85,7 @@ PRODUCTS = Listing(
         **{
             name: getattr(Product, name)
             for name in ProductRow.__dataclass_fields__
-            if name not in ("price_basis", "own")
+            if name not in ("price_basis", "own", "picture")
         },
         "price_basis": _BASIS,
     },
@@ -92,6 +94,7 @@ PRODUCTS = Listing(
     order=(Sort("code"),),
     where=_switched_on,
     own=Owner.PRODUCT,
+    on_demand={"picture": first_small("product", Product.id)},
 )
 
 

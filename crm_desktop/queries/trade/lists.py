@@ -21,6 +21,7 @@ from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import CALLED, Party
 from crm_desktop.present.listing import Group, LeftOut, ListRequest, Sort, Totals
+from crm_desktop.queries.attachments.small import first_small
 from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.left_out import documents_left_out
 from crm_desktop.queries.listing import Finder, Listing
@@ -47,6 +48,7 @@ class ListedDocument:
     employee: str | None
     left_out: LeftOut | None = None
     own: Mapping[str, Any] = field(default_factory=dict)
+    picture: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -136,6 +138,7 @@ def listing(table: DocumentTable, row: Callable[..., Row], today: date, own: Own
         order=NEWEST,
         where=lambda request: [said for name, said in own.options.items() if request.options.get(name)],
         own=owner_of(table.type.listed),
+        on_demand={"picture": first_small(table.kind.value, entity.id)} if table.type.pictured else {},
     )
 
 

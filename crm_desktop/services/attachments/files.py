@@ -29,7 +29,7 @@ from crm_desktop.domain.errors import FieldProblems, NotAllowed
 from crm_desktop.domain.field_groups import Secret, is_seen
 from crm_desktop.models.attachments import Attachment, FileChunk, Note, StoredFile
 from crm_desktop.models.office.kept import RemovedRecord
-from crm_desktop.present.pictures import measure, thumbnail
+from crm_desktop.present.pictures import is_small_copy, measure, thumbnail
 from crm_desktop.queries.attachments.editing import rights_to_add
 from crm_desktop.services.removal import put_away, take_back
 from crm_desktop.services.search_index import forget, index
@@ -201,7 +201,7 @@ def _kept(work: Work, name: str, command: AddFile) -> StoredFile:
     if int(filled or 0) + len(command.content) > LARGEST_OFFICE:
         raise NoRoomForFiles(name=name, most=LARGEST_OFFICE // (1024 * MEGABYTE))
     small = command.small if size is not None else None
-    if size is not None and (small is None or len(small) > LARGEST_THUMBNAIL or measure("", small) is None):
+    if size is not None and (small is None or len(small) > LARGEST_THUMBNAIL or not is_small_copy(small)):
         small = thumbnail(name, command.content)
     file = StoredFile(
         sha256=sha256,

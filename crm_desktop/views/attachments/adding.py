@@ -73,7 +73,7 @@ class _Sending:
         done: Callable[[], object] | None,
     ) -> None:
         self._context, self._place, self._left, self._done = context, place, list(files), done
-        self._usual = usual if (usual := OWNERS[place.kind].usual) in kinds else ""
+        self._usual = OWNERS[place.kind].usual_kind(kinds)
         self._added: list[tuple[int, str]] = []
 
     def next(self) -> None:

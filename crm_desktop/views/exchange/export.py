@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.errors import NotAllowed
-from crm_desktop.exchange.sheet_writer import MOST_ROWS, SheetColumn, SheetGroup, SheetTable, sheet_column, write_tables
+from crm_desktop.exchange.sheet_table import SheetColumn, SheetGroup, SheetTable, sheet_column
+from crm_desktop.exchange.sheet_writer import MOST_ROWS, write_tables
 from crm_desktop.present import formats
 from crm_desktop.present.columns.base import Kind
 from crm_desktop.present.listing import Group, ListRequest, Source, with_heads

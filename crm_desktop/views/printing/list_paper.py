@@ -18,7 +18,7 @@ from crm_desktop.present.listing import Group
 from crm_desktop.present.outside import Outside
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.functions import Value
-from crm_desktop.print_templates.lists import list_columns, list_lines
+from crm_desktop.print_templates.lists import list_columns, list_lines, list_pictures
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.queries.paper.parties import Company
@@ -102,7 +102,7 @@ def list_document(found: SeenList, read: ReadList, today: date, language: str) -
         fields={"document": document, "company": company.fields, "operator": company.operator},
         lines=list_lines(found.columns, rows, lambda column, row: found.formats.cell(column, row).text, found.head),
         language=language,
-        pictures={**company.pictures, "document.chart": read.chart},
+        pictures={**company.pictures, "document.chart": read.chart, **list_pictures(found.columns, rows)},
         columns=list_columns(found.columns, found.titles, found.widths, are_veiled=found.are_veiled),
     )
 

@@ -10,13 +10,14 @@ from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QApplication, QMenu
 
 from crm_desktop.domain.changes import Changes
-from crm_desktop.present.columns.base import Column, Kind
+from crm_desktop.present.columns.base import Column, Kind, picture_column
 from crm_desktop.present.listing import Filter, LeftOut, Sort, Test
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import STANDARD, ShownColumn, ViewState
 from tests.flashes import Flashes
+from tests.make.files import picture
 from tests.views.fakes import RowsSource, fake_context
 
 
@@ -32,6 +33,7 @@ class Row:
     amount: Decimal = Decimal(10)
     state: State = State.OPEN
     party_id: int = 1
+    picture: bytes = b""
 
 
 COLUMNS = [
@@ -357,3 +359,23 @@ def test_frame_of_the_current_row_leaves_the_whole_row(qtbot, panel):
     QApplication.processEvents()
     left = table.visualRect(table.rows.index(0, 0))
     assert painted.contains(QPoint(table.viewport().width() - 1, left.center().y()))
+
+
+def test_pictures_are_asked_for_while_their_column_is_shown_and_rows_make_room(qtbot, context):
+    pictured = RowsSource([Row(1, "永兴五金", picture=picture(256, 256, color="#00ff00")), Row(2, "鼎力")])
+    panel = shown(qtbot, context, pictured, columns=[*COLUMNS, picture_column("Picture")])
+    table, low = panel.table, panel.table.rowHeight(0)
+    assert panel.request.on_demand == frozenset()
+
+    panel.layout_of_list.show_column("picture", visible=True)
+    settle(qtbot, context)
+
+    assert pictured.requests[-1].on_demand == {"picture"}
+    assert table.rowHeight(0) > 64 > low
+    column = len(COLUMNS)
+    place = table.visualRect(panel.model.index(0, column)).center()
+    assert table.viewport().grab().toImage().pixelColor(place).name() == "#00ff00"
+    assert panel.layout_of_list.state().columns[-1].visible
+    panel.layout_of_list.show_column("picture", visible=False)
+    settle(qtbot, context)
+    assert (pictured.requests[-1].on_demand, table.rowHeight(0)) == (frozenset(), low)

@@ -27,6 +27,7 @@ from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.attachments import on_record as reading
 from crm_desktop.queries.attachments.files import FILES
 from crm_desktop.queries.attachments.places import ENTITIES
+from crm_desktop.queries.parties.customers import CustomerListing
 from crm_desktop.services.attachments import files as service
 from crm_desktop.services.attachments.files import ChangeFile, RemoveFile, change_file, remove_file
 from crm_desktop.services.parties.upkeep import RemoveCustomer, TakeBackCustomer, remove_customer, take_back_customer
@@ -218,3 +219,26 @@ def test_copy_without_files_says_so_and_takes_a_file_in_again(work, customer):
         reading.content_of(work.session, work.access, attachment_id=attachment)
     put_file(work, customer, name="wieder.png")
     assert reading.content_of(work.session, work.access, attachment_id=attachment).content == picture()
+
+
+def test_picture_that_stands_for_a_record_is_read_while_it_is_asked_for(work, customer):
+    put_file(work, customer, name="执照.png", content=picture(color="#111111"), kind="证照")
+    shop = put_file(work, customer, name="b.png", content=picture(color="#222222"), kind=OWNERS["party"].pictured[0])
+    put_file(work, customer, name="c.png", content=picture(color="#333333"), kind="店面", is_private=True)
+    listed, small = (
+        CustomerListing(work.clock),
+        next(one.small for one in shown(work, customer).files if one.id == shop),
+    )
+
+    def read(**asked):
+        (row,) = listed.rows(work.session, work.access, [customer.id], ListRequest(**asked))
+        return row.picture
+
+    assert (read(), read(on_demand=frozenset({"picture"}))) == (None, small)
+
+
+def test_small_copy_that_is_none_is_made_here(work, customer):
+    tiff = picture(64, 64, kind="TIFF")
+    for number, small in enumerate((bomb(), tiff, picture(300, 300), b"torn")):
+        put_file(work, customer, content=picture(600, 400 + number), small=small)
+    assert {Image.open(BytesIO(one.small)).size[0] for one in shown(work, customer).files} == {256}
