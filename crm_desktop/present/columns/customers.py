@@ -31,6 +31,7 @@ def customer_columns(clock: Clock) -> tuple[Column[Any], ...]:
     return (
         Column("code", QT_TRANSLATE_NOOP("customers", "Code"), lambda row: row.code, Kind.CODE, 80),
         Column("name", QT_TRANSLATE_NOOP("customers", "Name"), lambda row: row.name, width=196),
+        picture_column(QT_TRANSLATE_NOOP("customers", "Picture")),
         Column(
             "grade",
             QT_TRANSLATE_NOOP("customers", "Grade"),
@@ -198,7 +199,6 @@ _MORE_OF_CUSTOMERS: tuple[Column[Any], ...] = (
     Column(
         "is_active", QT_TRANSLATE_NOOP("customers", "In use"), lambda row: row.is_active, Kind.FLAG, 60, visible=False
     ),
-    picture_column(QT_TRANSLATE_NOOP("customers", "Picture")),
 )
 
 

@@ -22,6 +22,7 @@ def tolerances(over: str, under: str) -> tuple[Column[Any], Column[Any]]:
 
 PRODUCT_COLUMNS: tuple[Column[Any], ...] = (
     Column("code", QT_TRANSLATE_NOOP("products", "Code"), lambda row: row.code, Kind.CODE, 100),
+    picture_column(QT_TRANSLATE_NOOP("products", "Picture")),
     Column("name", QT_TRANSLATE_NOOP("products", "Name"), lambda row: row.name, width=230),
     Column("specification", QT_TRANSLATE_NOOP("products", "Specification"), lambda row: row.specification, width=130),
     Column("unit", QT_TRANSLATE_NOOP("products", "Unit"), lambda row: row.unit, width=54, pick_list="unit"),
@@ -73,7 +74,6 @@ PRODUCT_COLUMNS: tuple[Column[Any], ...] = (
     Column(
         "is_active", QT_TRANSLATE_NOOP("products", "In use"), lambda row: row.is_active, Kind.FLAG, 60, visible=False
     ),
-    picture_column(QT_TRANSLATE_NOOP("products", "Picture")),
 )
 
 COST_COLUMNS: tuple[Column[Any], ...] = (

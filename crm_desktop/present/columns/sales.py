@@ -90,6 +90,7 @@ ORDER_COLUMNS: Sequence[Column[Any]] = (
 DELIVERY_COLUMNS: Sequence[Column[Any]] = (
     NUMBER,
     DATE,
+    picture_column(QT_TRANSLATE_NOOP("sales", "Signed slip")),
     CUSTOMER,
     state(DeliveryState),
     TOTAL,
@@ -104,7 +105,6 @@ DELIVERY_COLUMNS: Sequence[Column[Any]] = (
     Column("carrier", QT_TRANSLATE_NOOP("sales", "Carrier"), lambda r: r.carrier, width=100),
     EMPLOYEE,
     NOTES,
-    picture_column(QT_TRANSLATE_NOOP("sales", "Signed slip")),
 )
 
 RETURN_COLUMNS: Sequence[Column[Any]] = (
