@@ -69,6 +69,9 @@ SECRETS: Mapping[str, Secret] = {
 }
 """By name of a field, of a column of a list, or of a field on paper."""
 
+MARKS: Mapping[str, Secret] = {"is_private": Secret.PRIVATE}
+"""Fields by which a record says that all of it is of a group."""
+
 NO_SECRETS: Mapping[str, Secret] = {}
 """For classes that have fields of these names and are not meant."""
 

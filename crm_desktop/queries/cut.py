@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.field_groups import Sight, groups_of, is_blind, masked, sight
+from crm_desktop.domain.field_groups import MARKS, Sight, groups_of, is_blind, is_seen, masked, sight
 from crm_desktop.domain.own.fields import PREFIX
 from crm_desktop.domain.own_rights import is_name_seen
 
@@ -115,6 +115,8 @@ def _cut_own(kept: Any, access: Access) -> Any:
 
 def _cut_kept(kept: Any, access: Access) -> Any:
     if isinstance(kept, dict):
+        if hiding := [name for name, group in MARKS.items() if kept.get(name) and not is_seen(access, group)]:
+            return dict.fromkeys(hiding, True)  # all that is said is that there is something
         return {
             name: _cut_own(value, access) if name == OWN else _cut_kept(value, access)
             for name, value in cut_mapping(kept, access).items()

@@ -3,11 +3,13 @@
 Each check gets the file and the steps that the worker had told as finished.
 """
 
+import atexit
+import hashlib
 import shutil
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 
 import openpyxl
 import sqlcipher3.dbapi2 as driver
@@ -32,6 +34,7 @@ from crm_desktop.queries.office import system as reading
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.money.charges import AddCharge
 from crm_desktop.services.runner import first_broken_seal
+from tests.db import records_at_work
 from tests.db.worker import ENTRIES, EXPORTED_ROWS, START, door, new_office, write_list
 from tests.make.parties import make_customer
 from tests.make.products import make_product
@@ -122,6 +125,46 @@ def of_an_older_layout(path):
     for leftover in path.parent.glob(f"{path.name}*"):
         leftover.unlink()
     shutil.copy(OLDER, path)
+
+
+def ready_for_records(path):
+    """The same rows each time: what is made by chance, such as a password, is made once."""
+    Undisturbed.of(path).put(path)
+
+
+class Undisturbed:
+    """An office in which the steps are taken one after the other in peace, and what it held after each."""
+
+    _only = None
+
+    @classmethod
+    def of(cls, path):
+        """The one of this run, made from the first office that is at hand."""
+        cls._only = cls._only or cls(path)
+        return cls._only
+
+    def __init__(self, path):
+        folder = Path(mkdtemp())
+        atexit.register(shutil.rmtree, folder)
+        self._path, self._start = folder / "peace.crm", folder / "start.crm"
+        shutil.copy(path, self._path)
+        records_at_work.make_ready(self._path, START)
+        shutil.copy(self._path, self._start)
+        self._held = [digests_of(self._path)]
+
+    def put(self, path):
+        """Lay the office before its first step to ``path``."""
+        for leftover in path.parent.glob(f"{path.name}*"):
+            leftover.unlink()
+        shutil.copy(self._start, path)
+
+    def after(self, count):
+        """What stands there after so many steps."""
+        while len(self._held) <= count:
+            with open_office(self._path) as office:
+                records_at_work.take(office, START, len(self._held) - 1)
+            self._held.append(digests_of(self._path))
+        return self._held[count]
 
 
 OLDER = max((Path(__file__).parent / "offices").glob("*.crm"))
@@ -249,6 +292,22 @@ def migration_is_done_or_not_begun(path, finished):
     assert check_file(path).version == SCHEMA_VERSION
 
 
+def records_are_whole(path, finished):
+    """Row by row as after the last finished step, or as after the one under way; what comes next can be done."""
+    held, peace, done = digests_of(path), Undisturbed.of(path), len(finished)
+    after = [done] if done == records_at_work.STEPS or held == peace.after(done) else [done + 1]
+    found = peace.after(*after)
+    assert {table for table, digest in held.items() if digest != found[table]} == set()
+    with open_office(path):
+        assert digests_of(path) == held
+
+
+def digests_of(path):
+    """The same as ``rows_of``, where the rows are large."""
+    _layout, rows = rows_of(path)
+    return {table: hashlib.sha256("\n".join(found).encode()).hexdigest() for table, found in rows.items()}
+
+
 def rows_of(path):
     """The layout of an office and all its rows by table, read from a copy as they stand on the disk."""
     with TemporaryDirectory() as folder:
@@ -300,6 +359,7 @@ CASES = {
     "import": (ready_to_import, import_is_whole),
     "export": (as_it_is, workbook_is_whole),
     "create": (as_it_is, new_offices_are_whole),
+    "records": (ready_for_records, records_are_whole),
     "migrate": (sealed_without_tables, migration_is_done_or_not_begun),
     "bring_up": (of_an_older_layout, is_wholly_older_or_wholly_newer),
 }

@@ -6,6 +6,7 @@ It prints each finished step, and after the last one it closes the office.
 import sys
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from uuid import uuid4
 
@@ -28,6 +29,7 @@ from crm_desktop.services.office.system import SaveDictionary
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.sales.deliveries import DraftDelivery, ShipDelivery
 from crm_desktop.services.sales.orders import ConfirmOrder
+from tests.db import records_at_work
 from tests.make.office import first_start
 
 START = datetime(2026, 11, 20, 4, 0, tzinfo=UTC)
@@ -147,6 +149,14 @@ def new_office(path):
     create_office(path, clock=FixedClock(START), fill=fill).close()
 
 
+def records(path, steps):
+    """What belongs to many records at once; it ends after two rounds."""
+    with open_office(path) as office:
+        for step in islice(steps, records_at_work.STEPS):
+            records_at_work.take(office, START, step)
+            say(step)
+
+
 def migrate(path, steps):
     open_office(path).close()
     say(0)
@@ -161,6 +171,7 @@ WORK = {
     "import": bring,
     "export": export,
     "create": create,
+    "records": records,
     "migrate": migrate,
     "bring_up": migrate,
 }

@@ -9,18 +9,23 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import Role
 from crm_desktop.domain.field_groups import Secret
+from crm_desktop.domain.own.kinds import Owner, OwnKind
 from crm_desktop.domain.sides import Side
 from crm_desktop.models.attachments import Attachment, Note
+from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money.documents import Payment, Receipt
 from crm_desktop.models.money.items import Allocation, Charge
 from crm_desktop.models.office.audit import AuditEntry
 from crm_desktop.models.office.people import Employee
+from crm_desktop.models.own_fields import OwnValue, StoredField
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.models.sales.returns import SalesReturn
+from crm_desktop.models.search import SearchEntry
+from crm_desktop.queries.own_values import know_own_fields, read_own_fields
 from crm_desktop.services.parties.index import index_customer
 from crm_desktop.services.work import Work
 from tests.doors.world import CLOCK
@@ -83,11 +88,14 @@ def fill(office, session, of_money=OF_MONEY):
     session.execute(update(Employee).values(family="职员家话"))
     for table, column in ((Attachment, "name"), (Note, "text")):
         session.execute(update(table).values({column: "私家话", "is_private": True}))
+    hanging = SearchEntry.kind.in_((Attachment.__tablename__, Note.__tablename__))
+    session.execute(update(SearchEntry).where(hanging).values(title="私家话"))
     for table in (Quote, SalesOrder, Delivery, SalesReturn):
         session.execute(update(table).values(total=ONE_DOCUMENT))
     for table, side, values in of_money:
         session.execute(update(table).where(*of_side(table, side)).values(values))
-    session.add(entry())
+    session.add_all(entries())
+    office.own = fill_own(session)
     session.flush()
     session.expire_all()
     for customer in session.scalars(select(Party)):
@@ -104,11 +112,48 @@ def of_side(table, side):
     return (table.side == side,)
 
 
-def entry():
-    """A row of the audit log whose command carried all of it."""
+def fill_own(session):
+    """A text and a figure of the office's own for each kind of record, both of a hidden group, in all records."""
+    for owner in Owner:
+        for kind, secret, value in (
+            (OwnKind.TEXT, Secret.PRIVATE, {"text": "私家话"}),
+            (OwnKind.DECIMAL, Secret.COST, {"number": VALUES["cost"]}),
+        ):
+            known = StoredField(
+                key=f"{secret}_{owner}", owner=owner, kind=kind, title=f"密{secret}", secret=secret, places=4,
+                position=90, on_paper=True, is_copied=True, in_lists=True,
+            )  # fmt: skip
+            session.add(known)
+            session.flush()
+            entity = OWNED[owner]
+            for record_id in session.scalars(select(entity.id)):
+                session.add(OwnValue(field_id=known.id, owner_id=record_id, **value))
+    know_own_fields(session, None)
+    return read_own_fields(session)
+
+
+OWNED = {
+    Owner.PARTY: Party,
+    Owner.PERSON: ContactPerson,
+    Owner.PRODUCT: Product,
+    Owner.QUOTE: Quote,
+    Owner.ORDER: SalesOrder,
+    Owner.CONTACT: ContactEntry,
+}
+
+
+def entries():
+    """Rows of the audit log whose commands carried all of it."""
     people = [{name: str(value) for name, value in VALUES.items()}]
-    detail = {"draft": {**people[0], "people": people}}
-    return AuditEntry(
-        at=CLOCK.now(), operator_id=1, operator_name="x", command="SaveCustomer", record_kind="customer",
-        record_id=1, number="C1", detail=json.dumps(detail, ensure_ascii=False), chain="",
-    )  # fmt: skip
+    own = {f"private_{owner}": "私家话" for owner in Owner} | {f"cost_{owner}": "7548.1516" for owner in Owner}
+    private = {"name": "私家话.txt", "is_private": True}
+    for command, kind, detail in (
+        ("SaveCustomer", "customer", {"draft": {**people[0], "people": people, "own": own}}),
+        ("AddFile", "attachment", {"draft": private, "place": {"kind": "party", "id": 1}}),
+        ("ChangeFile", "attachment", {"draft": private, "attachment_id": 1}),
+        ("AddNote", "note", {"text": "私家话", "is_private": True}),
+    ):
+        yield AuditEntry(
+            at=CLOCK.now(), operator_id=1, operator_name="x", command=command, record_kind=kind,
+            record_id=1, number="C1", detail=json.dumps(detail, ensure_ascii=False), chain="",
+        )  # fmt: skip

@@ -7,6 +7,7 @@ import random
 from contextlib import nullcontext, suppress
 from dataclasses import replace
 from functools import partial
+from itertools import product
 from types import SimpleNamespace
 
 import pytest
@@ -16,6 +17,9 @@ from crm_desktop.cli.lists import show_list
 from crm_desktop.cli.named_lists import NAMES, named_list
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SHIPPED, Access, DataLevel, Right, Role
+from crm_desktop.domain.analysis.facts import FACTS
+from crm_desktop.domain.analysis.own import own_dimensions, own_measures
+from crm_desktop.domain.analysis.requests import Narrowing
 from crm_desktop.domain.errors import DomainError, NotAllowed
 from crm_desktop.domain.field_groups import SECRETS, VEILS, Secret, Sight, masked, sight
 from crm_desktop.domain.parties.roles import PartyRole
@@ -25,6 +29,11 @@ from crm_desktop.present.columns.customers import party_columns
 from crm_desktop.present.columns.products import COST_COLUMNS
 from crm_desktop.present.columns.seen import seen_columns
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
+from crm_desktop.queries.analysis.behind import documents_behind
+from crm_desktop.queries.analysis.cube import cube
+from crm_desktop.queries.analysis.largest import cube_or_largest
+from crm_desktop.queries.analysis.naming import named_cube
+from crm_desktop.queries.analysis.raw import raw_lines
 from crm_desktop.queries.analysis.reports import Slice, sales_report
 from crm_desktop.queries.analysis.today import today_figures
 from crm_desktop.queries.cut import cut
@@ -36,13 +45,14 @@ from crm_desktop.services.parties.customers import SaveCustomer, save_customer
 from crm_desktop.services.parties.in_full import ShowInFull, show_in_full
 from crm_desktop.services.work import Work
 from tests.doors.canaries import ADDRESS, CANARIES, MAIL, NICK, ONE_DOCUMENT, PHONE, VALUES, fill
-from tests.doors.queries import LISTS, PAPERS, QUERIES
+from tests.doors.queries import LISTS, PAPERS, QUERIES, SOLD_TO
 from tests.doors.world import CLOCK, OWN, TODAY
 from tests.finding import find
 
 OWN_RIGHT = {"account_journal": Right.SEE_ACCOUNTS}
 """What is told whole to whom it is told at all: what came into an account and left it, whoever paid."""
 FULL_ROLE = Role("full", frozenset(Right), DataLevel.ALL)
+BLIND = Role("blind", frozenset(Right) - {veil.right for veil in VEILS.values()}, DataLevel.ALL)
 
 
 def roles():
@@ -70,7 +80,7 @@ def marked(office):
 
 def access_in(office, role):
     boss = office.access(Role.MANAGER)
-    return Access(boss.operator_id, boss.login, boss.name, role, boss.employee_id)
+    return Access(boss.operator_id, boss.login, boss.name, role, boss.employee_id, own=office.own)
 
 
 GROUPED = {"customers": ("mobile", "address", "credit_limit", "supply_tax_rate"), "products": ("cost",)}
@@ -96,7 +106,7 @@ def answers(office, session, access):
     for kind, (record, _row) in PAPERS.items():
         asked = PaperAsk(kind=kind, record_id=one.ids[record], wording=Wording(), today=TODAY)
         yield kind, lambda asked=asked: print_data(session, access, ask=asked)
-    for text in ("螺丝", one.token, one.token + " 先生"):
+    for text in ("螺丝", one.token, one.token + " 先生", "私家话"):
         yield f"find {text}", lambda text=text: find(session, access, text=text)
 
 
@@ -135,6 +145,31 @@ def test_who_may_see_all_is_told_all(office, marked):
 def test_role_is_told_no_value_of_a_hidden_group(office, marked, code):
     found = told(office, marked, ROLES[code])
     assert {secret: names for secret, names in found.items() if secret in hidden(ROLES[code])} == {}
+
+
+def counted_of(fact, access):
+    """The figures of hidden fields that there are of a fact."""
+    return [own for own in own_measures(access).values() if own.field.secret and fact.counts(own)]
+
+
+def cut_by(fact, access):
+    """The hidden fields by which a fact is cut."""
+    return [own for own in own_dimensions(access).values() if own.field.secret and fact.is_cut_by(own)]
+
+
+def test_figures_of_hidden_fields_are_refused(office, marked):
+    whole, blind = access_in(office, FULL_ROLE), access_in(office, BLIND)
+    asked = [replace(SOLD_TO, fact=fact, measures=fact.measures[:1]) for fact in FACTS.values()]
+    refused = [
+        *(replace(one, measures=(own,)) for one in asked for own in counted_of(one.fact, whole)),
+        *(replace(one, only=(Narrowing(own, ("私家话",)),)) for one in asked for own in cut_by(one.fact, whole)),
+        *(replace(one, rows=(own,)) for one in asked for own in cut_by(one.fact, whole)),
+    ]
+    told = [repr(cube(marked, whole, request=one)) for one in (refused[0], refused[-1])]
+    assert ["7548.1516" in told[0], "私家话" in told[1]] == [True, True]
+    for ask, request in product((cube, named_cube, cube_or_largest, documents_behind, raw_lines), refused):
+        with pytest.raises(NotAllowed):
+            ask(marked, blind, request=request)
 
 
 SOUGHT = ("13948151623", "139481", "verborgen", "geheimwx")
@@ -239,10 +274,9 @@ def as_typed(office, session, access, name):
 
 def test_command_line_tells_no_value_of_a_hidden_group(office, marked):
     chosen = ("read_only", "warehouse", "all_but_receivables", "all_but_payables", "own_0")
-    blind = Role("blind", frozenset(Right) - {veil.right for veil in VEILS.values()}, DataLevel.ALL)
     answers = {
         (role.code, name): (hidden(role), as_typed(office, marked, access_in(office, role), name))
-        for role in (blind, *(ROLES[code] for code in chosen))
+        for role in (BLIND, *(ROLES[code] for code in chosen))
         for name in NAMES
     }
     told = {

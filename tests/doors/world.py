@@ -22,7 +22,7 @@ from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.employees import DepartmentDraft, EmployeeDraft
 from crm_desktop.domain.imports import Batch, ImportPlan, Incoming, Target
 from crm_desktop.domain.money.accounts import AccountDraft, AccountKind
-from crm_desktop.domain.own.fields import OwnFieldDraft
+from crm_desktop.domain.own.fields import OwnField, OwnFieldDraft
 from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.domain.parties.drafts import CustomerDraft, PersonDraft
 from crm_desktop.domain.parties.roles import PartyRole
@@ -121,6 +121,7 @@ class Office:
     def __init__(self, engine):
         self.engine = engine
         self.worlds: dict[str, Records] = {}
+        self.own: tuple[OwnField, ...] = ()
         with Session(engine.execution_options(**WRITE)) as session:
             self._session = session
             self._work = Work(session, SYSTEM, CLOCK)

@@ -63,7 +63,7 @@ def add_file(work: Work, command: AddFile) -> Done:
     """
     stored = work.stored_under(Attachment, command.key)
     if stored is not None:
-        return Done(Changes.FILES, stored.id, stored.name)
+        return Done(Changes.FILES, stored.id, _logged(stored))
     require_adding(work, command.place)
     draft = _checked(work, command.draft)
     if problem := size_problem(draft.name, len(command.content)):
@@ -84,7 +84,7 @@ def add_file(work: Work, command: AddFile) -> Done:
     work.session.add(attachment)
     work.session.flush()
     _index(work, attachment)
-    return Done(Changes.FILES, attachment.id, attachment.name)
+    return Done(Changes.FILES, attachment.id, _logged(attachment))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,7 +110,7 @@ def change_file(work: Work, command: ChangeFile) -> Done:
     _take_over(attachment, draft)
     work.session.flush()
     _index(work, attachment)
-    return Done(Changes.FILES, attachment.id, attachment.name)
+    return Done(Changes.FILES, attachment.id, _logged(attachment))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,8 +132,8 @@ def remove_file(work: Work, command: RemoveFile) -> Done:
         attachment = work.load(Attachment, command.attachment_id)
         require_adding(work, place_of(attachment))
         require_own(work, attachment)
-        file, name, own = work.load(StoredFile, attachment.file_id), attachment.name, attachment.id
-        put_away(work, "attachment", own, title=name, parts=[(Attachment, Attachment.id == own)])
+        file, name, own = work.load(StoredFile, attachment.file_id), _logged(attachment), attachment.id
+        put_away(work, "attachment", own, title=attachment.name, parts=[(Attachment, Attachment.id == own)])
         forget(work, SOUGHT_AS, command.attachment_id)
         if work.session.scalar(select(Attachment.id).where(Attachment.file_id == file.id).limit(1)) is None:
             file.unused_since = work.clock.now()
@@ -145,7 +145,7 @@ def remove_file(work: Work, command: RemoveFile) -> Done:
     require_own(work, attachment)
     work.load(StoredFile, attachment.file_id).unused_since = None
     _index(work, attachment)
-    return Done(Changes.FILES, attachment.id, attachment.name)
+    return Done(Changes.FILES, attachment.id, _logged(attachment))
 
 
 def place_of(record: Attachment | Note) -> Place:
@@ -231,6 +231,11 @@ def _throw_away_unused(work: Work) -> None:
     if ids:
         work.session.execute(delete(FileChunk).where(FileChunk.file_id.in_(ids)))
         work.session.execute(delete(StoredFile).where(StoredFile.id.in_(ids)))
+
+
+def _logged(attachment: Attachment) -> str:
+    """What the audit log calls it: those read it who do not see what is private."""
+    return "" if attachment.is_private else attachment.name
 
 
 def _require_bytes(work: Work, attachment_id: int) -> None:

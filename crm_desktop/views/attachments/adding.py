@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from crm_desktop.domain.attachments.files import FileDraft, is_picture_name
+from crm_desktop.domain.attachments.files import FileDraft, clean_name, is_picture_name
 from crm_desktop.domain.attachments.owners import OWNERS, Place
 from crm_desktop.domain.changes import Done
 from crm_desktop.domain.field_groups import Secret, is_seen
@@ -85,11 +86,12 @@ class _Sending:
         kind = self._usual if is_picture_name(one.name) else ""
         draft = FileDraft(name=one.name, kind=kind, is_private=is_private_there(self._context, self._place))
         command = AddFile(key=str(uuid4()), place=self._place, draft=draft, content=one.content, small=one.small)
-        self._context.run(command, self._sent, problems=self._refused, failed=self.next)
+        sent = partial(self._sent, clean_name(draft.name))
+        self._context.run(command, sent, problems=self._refused, failed=self.next)
 
-    def _sent(self, done: Done) -> None:
+    def _sent(self, name: str, done: Done) -> None:
         if done.record_id is not None:
-            self._added.append((done.record_id, done.number or ""))
+            self._added.append((done.record_id, name))
         self.next()
 
     def _refused(self, problems: Mapping[str, str]) -> None:
