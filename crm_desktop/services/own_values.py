@@ -42,6 +42,14 @@ class ValueTaken(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "Enter another value: another record has this one.")
 
 
+class ValueGivenAway(RuleBroken):
+    """A value of which there is to be one only was given to another record while its own was deleted or changed."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To have this back, first change “{field}” of another record: by now it says the same there."
+    )
+
+
 def fields_of(work: Work, owner: Owner) -> list[OwnField]:
     """The fields in use of a kind of record, as they are defined now."""
     return [one for one in own_fields(work.session) if one.owner is owner and one.is_active]
@@ -82,10 +90,34 @@ def _problems(
 
 def is_taken(work: Work, field: OwnField, text: str, record_id: int | None) -> bool:
     """Whether another record has this value; on a server who asks waits for those who are just saving one."""
+    return _is_double(work, field, columns_of(read(field, text)), record_id)
+
+
+def require_free(work: Work, field: OwnField, columns: Mapping[str, Any], record_id: int) -> None:
+    """Let a value come back only where it stands once again.
+
+    Raises:
+        ValueGivenAway: if another record got it meanwhile.
+    """
+    if field.is_unique and _is_double(work, field, columns, record_id):
+        raise ValueGivenAway(field=field.title if sees_field(work.access, field) else "…")
+
+
+def require_all_free(work: Work, owner: Owner, record_id: int, own: Own) -> None:
+    """The same of all that is to stand in a record again.
+
+    Raises:
+        ValueGivenAway: if another record got one of these values meanwhile.
+    """
+    for field in fields_of(work, owner):
+        if field.is_unique and (text := own.get(field.key, "").strip()):
+            require_free(work, field, columns_of(read(field, text)), record_id)
+
+
+def _is_double(work: Work, field: OwnField, columns: Mapping[str, Any], record_id: int | None) -> bool:
     if work.is_on_server:
         work.session.execute(select(func.pg_advisory_xact_lock(UNIQUE_LOCK, field.id)))
-    columns = columns_of(read(field, text))
-    name, value = next((name, value) for name, value in columns.items() if value not in (None, ""))
+    name, value = next(((name, value) for name, value in columns.items() if value not in (None, "")), ("text", None))
     same = select(StoredValue.id).where(StoredValue.field_id == field.id, getattr(StoredValue, name) == value)
     return work.session.scalar(same.where(StoredValue.owner_id != (record_id or 0)).limit(1)) is not None
 
@@ -140,23 +172,26 @@ def copy_own(work: Work, owner: Owner, record_id: int, to: Owner, new_id: int) -
     """Take over what stands in one document into another one that is made from it, whoever may see it.
 
     A new version has all of it; a document of another kind the fields of the same title and kind that are to be copied.
+    What is to stand in one document only is taken over by the first.
     """
     fields = [one for one in fields_of(work, owner) if owner is to or one.is_copied]
     if not fields:
         return
     known = {(one.title, one.kind): one for one in fields_of(work, to)}
     stored = own_of(work.session, fields, record_id)
+    taken_over = [(known[one.title, one.kind], stored[one.key]) for one in fields if (one.title, one.kind) in known]
     own = {
-        known[one.title, one.kind].key: stored[one.key]
-        for one in fields
-        if (one.title, one.kind) in known and stored[one.key]
+        one.key: text for one, text in taken_over if text and not (one.is_unique and is_taken(work, one, text, new_id))
     }
     keep_own(work, to, new_id, own)
 
 
+VALUE_COLUMNS = ("text", "number", "day")
+
+
 def columns_of(value: OwnValue) -> dict[str, Any]:
     """Where a value stands."""
-    empty: dict[str, Any] = {"text": "", "number": None, "day": None}
+    empty: dict[str, Any] = dict(zip(VALUE_COLUMNS, ("", None, None), strict=True))
     if isinstance(value, Decimal | bool):
         return empty | {"number": Decimal(value)}
     return empty | ({"day": value} if isinstance(value, date) else {"text": value})

@@ -21,6 +21,8 @@ from crm_desktop.models.own_fields import OwnValue
 from crm_desktop.models.parties import MatchKey
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.sorting import without_sort_keys
+from crm_desktop.queries.own_values import own_fields
+from crm_desktop.services.own_values import VALUE_COLUMNS, require_free
 from crm_desktop.services.work import Work
 
 NAMELESS = frozenset({SearchEntry.__tablename__, MatchKey.__tablename__, OwnValue.__tablename__})
@@ -75,6 +77,7 @@ def take_back(work: Work, kind: str, record_id: int) -> None:
     Raises:
         NotFound: if nothing of that kind and id was deleted, or it is back already.
         PlaceTaken: if a new record has its id.
+        ValueGivenAway: if another one has a value of an own field that is to stand once only.
     """
     removed = work.session.scalars(
         select(RemovedRecord)
@@ -87,6 +90,8 @@ def take_back(work: Work, kind: str, record_id: int) -> None:
     for table_name, rows in json.loads(removed.content, object_hook=decoded):
         if not rows:
             continue
+        if table_name == OwnValue.__tablename__:
+            _require_values(work, rows)
         if table_name in NAMELESS:
             rows = [{name: value for name, value in row.items() if name != "id"} for row in rows]  # noqa: PLW2901
         else:
@@ -100,3 +105,10 @@ def _require_free(work: Work, table_name: str, rows: Sequence[Mapping[str, Any]]
     ids = [row["id"] for row in rows]
     if work.session.scalar(select(table.c.id).where(table.c.id.in_(ids)).limit(1)) is not None:
         raise PlaceTaken(title=title)
+
+
+def _require_values(work: Work, rows: Sequence[Mapping[str, Any]]) -> None:
+    fields = {one.id: one for one in own_fields(work.session)}
+    for row in rows:
+        columns = {name: row[name] for name in VALUE_COLUMNS}
+        require_free(work, fields[row["field_id"]], columns, row["owner_id"])

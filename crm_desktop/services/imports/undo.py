@@ -37,7 +37,7 @@ from crm_desktop.services.imports.rights import require_undoable
 from crm_desktop.services.imports.runs import IMPORTED
 from crm_desktop.services.imports.words import forget_words
 from crm_desktop.services.office.employees import index_employee
-from crm_desktop.services.own_values import keep_own
+from crm_desktop.services.own_values import keep_own, require_all_free
 from crm_desktop.services.parties.contacts import refresh_contacts_of
 from crm_desktop.services.parties.index import index_customers, name_customer
 from crm_desktop.services.products.products import index_product
@@ -245,6 +245,7 @@ def _put_back(work: Work, former: Sequence[Any]) -> None:
         kept = json.loads(record.before or "{}", object_hook=decoded)
         own = {name.removeprefix(PREFIX): kept.pop(name) for name in [*kept] if name.startswith(PREFIX)}
         if own:
+            require_all_free(work, Owner(record.table_name), record.record_id, own)
             keep_own(work, Owner(record.table_name), record.record_id, own)
         values = with_sort_keys(table, kept)
         if "version" in table.c:

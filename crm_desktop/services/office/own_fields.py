@@ -203,7 +203,10 @@ def switch_own_field(work: Work, command: SwitchOwnField) -> Done:
     _let_go(work)
     stored.is_active = command.is_active
     stored.off_on = None if command.is_active else work.clock.today()
-    return _done(work, stored)
+    done = _done(work, stored)
+    if stored.is_searchable:
+        _search_anew(work, field_of(stored))
+    return done
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,7 @@ import pytest
 from crm_desktop.db.session import postgres_engine
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.errors import FieldProblems
-from crm_desktop.domain.own.kinds import Owner
+from crm_desktop.domain.own.kinds import Owner, OwnKind
 from crm_desktop.domain.own_rights import seen_fields
 from crm_desktop.domain.parties.contacts import ContactDraft
 from crm_desktop.domain.parties.drafts import CustomerDraft
@@ -24,7 +24,8 @@ from crm_desktop.queries.catalogue import list_of, trade_detail
 from crm_desktop.queries.own_values import own_of
 from crm_desktop.queries.parties.contacts import CONTACTS, stored_contact
 from crm_desktop.queries.products.products import PRODUCTS, stored_product
-from crm_desktop.services.office.own_fields import SaveOwnField
+from crm_desktop.services.office.own_fields import SaveOwnField, SwitchOwnField, switch_own_field
+from crm_desktop.services.own_values import ValueGivenAway
 from crm_desktop.services.parties.contacts import EditContact, LogContact, edit_contact, log_contact
 from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.services.products.products import (
@@ -39,6 +40,7 @@ from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.sales.orders import DiscardOrder, OrderFromQuote, SaveOrder, discard_order, save_order
 from crm_desktop.services.sales.orders_from_quotes import order_from_quote
 from crm_desktop.services.sales.quotes import ReviseQuote, revise_quote
+from tests.finding import find
 from tests.make.own import ANNUAL_USE, define, knowing
 from tests.make.parties import make_customer
 from tests.make.products import make_product
@@ -123,6 +125,50 @@ def test_what_is_to_be_copied_goes_from_a_quote_into_its_next_version_and_its_or
 
     assert kept(work, Owner.ORDER, ordered.record_id) == {"ordered": "120"}
     assert kept(work, Owner.QUOTE, revised.record_id) == {"quoted": "120", "inside": "3"}
+
+
+def test_what_is_to_stand_once_is_taken_over_by_the_first_only(work):
+    define(work, key="quoted", owner=Owner.QUOTE, is_unique=True)
+    define(work, key="noted", owner=Owner.QUOTE, title="合同", is_copied=True)
+    define(work, key="ordered", owner=Owner.ORDER, title="合同", is_unique=True)
+    work = knowing(work)
+    lines = (line(make_product(work.session)),)
+    quote = sent(work, make_customer(work.session), *lines, own={"quoted": "120", "noted": "7"})
+
+    orders = [order_from_quote(work, OrderFromQuote(quote_id=quote, key=key)).record_id for key in "ab"]
+    version = work.session.get(Quote, quote).version
+    revised = revise_quote(work, ReviseQuote(quote_id=quote, key="next", seen_version=version)).record_id
+
+    assert [kept(work, Owner.ORDER, order)["ordered"] for order in orders] == ["7", ""]
+    assert kept(work, Owner.QUOTE, revised) == {"quoted": "", "noted": "7"}
+
+
+def test_what_comes_back_must_not_stand_in_another_record_by_now(work):
+    define(work, owner=Owner.PRODUCT, is_unique=True)
+    work = knowing(work)
+    draft = ProductDraft(name="螺丝", own={"annual_use": "120"})
+    first = save_product(work, SaveProduct(draft=draft, key="a")).record_id
+    remove_product(work, RemoveProduct(product_id=first, seen_version=1))
+    second = save_product(work, SaveProduct(draft=replace(draft, name="螺母"), key="b")).record_id
+
+    with pytest.raises(ValueGivenAway), work.session.begin_nested():
+        take_back_product(work, TakeBackProduct(product_id=first))
+    change = SaveProduct(draft=replace(draft, name="螺母", own={"annual_use": "5"}), product_id=second, seen_version=1)
+    save_product(work, change)
+    take_back_product(work, TakeBackProduct(product_id=first))
+
+    assert kept(work, Owner.PRODUCT, first) == {"annual_use": "120"}
+
+
+def test_nobody_finds_by_a_field_that_is_switched_off(work):
+    field_id = define(work, owner=Owner.PRODUCT, kind=OwnKind.TEXT, unit="", places=0, least=None, is_searchable=True)
+    save_product(work, SaveProduct(draft=ProductDraft(name="螺丝", own={"annual_use": "48151"}), key="a"))
+
+    for version, is_active in enumerate((True, False, True)):
+        if version:
+            switch = SwitchOwnField(field_id=field_id, seen_version=version, is_active=is_active)
+            switch_own_field(work, switch)
+        assert bool(find(work.session, work.access, text="48151")) is is_active
 
 
 @pytest.mark.postgres
