@@ -19,7 +19,7 @@ def show_contact_plan(desk: Desk, doors: Doors) -> None:
     Raises:
         NotFound: if there is no salesperson of that name whose plan the operator may see.
     """
-    from crm_desktop.queries.affairs.contact_plans import contact_plan, planners
+    from crm_desktop.queries.parties.contact_plans import contact_plan, planners
 
     options = desk.options
     month: date = getattr(options, "month", next_month(desk.clock.today()))

@@ -56,6 +56,7 @@ KINDS = (
     "customer",
     "envelope",
     "label",
+    "contact-plan",
     "aging",
     "list",
 )

@@ -33,10 +33,12 @@ KINDS: Mapping[str, str] = {
     "customer": "customer_sheet",
     "envelope": "envelope",
     "label": "address_label",
+    "contact-plan": "contact_plan",
     "aging": "aging",
     "list": "list",
 }
-"""How the kinds are called here: NUMBER is a customer's code, the day of the aging report or the name of a list."""
+"""How the kinds are called here: NUMBER is a customer's code, the day of the aging report or the name of a list; of a
+contact plan its month and salesperson."""
 ALL = "all"
 """In place of a customer's code: statements for all who have a balance, or had a movement."""
 MOST_COPIES = 99

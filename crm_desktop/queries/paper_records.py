@@ -11,6 +11,7 @@ from crm_desktop.domain.errors import NotFound
 from crm_desktop.models.base import Base
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.parties import Party
+from crm_desktop.models.tasks import ContactPlan
 from crm_desktop.queries.seeing import all_visible
 
 RECORDS: Mapping[str, type[Base]] = {
@@ -20,6 +21,7 @@ RECORDS: Mapping[str, type[Base]] = {
     "customer_sheet": Party,
     "envelope": Party,
     "address_label": Party,
+    "contact_plan": ContactPlan,
 }
 """By the key of the kind in ``print_templates.kinds``; what is printed of no record, such as a list, is not here."""
 

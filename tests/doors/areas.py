@@ -43,6 +43,7 @@ OTHERWISE = {
     "customer_sheet": {Area.PARTIES},
     "envelope": {Area.PARTIES},
     "address_label": {Area.PARTIES},
+    "contact_plan": {Area.PARTIES},
 }
 """What belongs to several areas, or is told from another module than that of its area."""
 

@@ -34,7 +34,7 @@ from crm_desktop.queries import (
     standing,
 )
 from crm_desktop.queries.affairs import behind as behind_task
-from crm_desktop.queries.affairs import contact_plans, contact_wishes, done, own_rules, reminders, report_times, tasks
+from crm_desktop.queries.affairs import contact_wishes, done, own_rules, reminders, report_times, tasks
 from crm_desktop.queries.analysis import asking, behind, cube, indicators, largest, naming, raw, reports, today
 from crm_desktop.queries.attachments import editing, files, on_record
 from crm_desktop.queries.finding import box as search
@@ -75,6 +75,7 @@ from crm_desktop.queries.office import (
     why,
 )
 from crm_desktop.queries.office import own_fields as office_own_fields
+from crm_desktop.queries.paper import contact_plans as paper_plans
 from crm_desktop.queries.paper import customers as paper_customers
 from crm_desktop.queries.paper import designer, documents, templates
 from crm_desktop.queries.paper import jobs as printing
@@ -85,7 +86,7 @@ from crm_desktop.queries.paper import statement as paper_statement
 from crm_desktop.queries.paper import stored as paper_stored
 from crm_desktop.queries.paper.documents import PaperAsk, Wording
 from crm_desktop.queries.parties import card as customer_card
-from crm_desktop.queries.parties import collision, contacts, customers, timeline
+from crm_desktop.queries.parties import collision, contact_plans, contacts, customers, timeline
 from crm_desktop.queries.parties import form as customer_form
 from crm_desktop.queries.products import codes, offer, prices, products
 from crm_desktop.queries.products import finding as product_finding
@@ -277,6 +278,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
         "++--", "+---", "+---", lambda _office, one: {"month": MONTH, "employee_id": one.planner}
     ),
     contact_plans.planners: silent(),
+    contact_plans.plans_of_month: silent(month=MONTH),
     done.done_lately: silent(today=TODAY),
     report_times.stored_time: silent(view_id=None, shipped="Brands by month"),
     report_times.report_times: silent(),
@@ -365,6 +367,8 @@ INNER: dict[Callable[..., Any], str] = {
     search_rows.open_hits: "given what was found",
     search_rows.with_rows: "given what was found",
     timeline.timeline_counts: "asked by the card of a visible customer",
+    paper_plans.fill_plan: "asked by print_data",
+    paper_plans.find_plan: "asked by find_document",
     paper_customers.fill_customer: "asked by print_data",
     paper_customers.find_customer: "asked by find_document",
     paper_parties.company: "the office and who prints",
@@ -446,5 +450,6 @@ PAPERS: dict[str, tuple[str, Asked]] = {
     "customer_sheet": ("customer", of("++++", "+.++")),
     "envelope": ("customer", of("++++", "+.++")),
     "address_label": ("customer", of("++++", "+.++")),
+    "contact_plan": ("plan", mine("++..", "+...")),
 }
 """By kind of paper: of which record it is."""

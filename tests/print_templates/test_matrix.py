@@ -194,7 +194,7 @@ def test_sums_on_each_page_are_those_of_its_lines(name):
     for document in filled(name, (0, 1, 10, 11, 37, 200), ("zh_CN", "en")):
         done = {}
         checked += sum(check_page(page, document, done) for page in document.pages)
-    assert checked > 12 or name == "customer_sheet_a4"
+    assert checked > 12 or name in {"customer_sheet_a4", "contact_plan_a4"}  # these add nothing up
 
 
 def check_page(page, document, done):

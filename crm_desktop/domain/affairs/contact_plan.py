@@ -123,7 +123,7 @@ def balanced(wishes: Iterable[Wish], days: Sequence[date], most: int = MOST_A_DA
     """Put wishes on working days, at most so many on each, as near to the day wished for as there is room.
 
     The same customer is contacted once in ``APART`` days, for the reason that stands first; also where a full day
-    moves a contact.
+    moves a contact. Birthdays of two of his people are both kept: nobody is forgotten for a colleague's sake.
 
     >>> days = [date(2026, 12, 1), date(2026, 12, 2)]
     >>> both = [Wish(1, days[0], PlanReason.OFFER), Wish(2, days[0], PlanReason.GRADE)]
@@ -132,21 +132,27 @@ def balanced(wishes: Iterable[Wish], days: Sequence[date], most: int = MOST_A_DA
     """
     ranks = {reason: rank for rank, reason in enumerate(PlanReason)}
     counts: Counter[date] = Counter()
-    of_party: dict[int, list[date]] = {}
+    of_party: dict[int, list[Wish]] = {}
     placed, left = [], []
     for wish in sorted(wishes, key=lambda one: (ranks[one.reason], one.day, one.party_id)):
         taken = of_party.setdefault(wish.party_id, [])
-        if _is_near(wish.day, taken):
+        near = [one.day for one in taken if not _is_another_birthday(one, wish)]
+        if _is_near(wish.day, near):
             continue
-        free = [one for one in days if counts[one] < most and not _is_near(one, taken)]
+        free = [one for one in days if counts[one] < most and not _is_near(one, near)]
         day = _nearest(wish.day, free)
         if day is None:
             left.append(wish)
             continue
         counts[day] += 1
-        taken.append(day)
-        placed.append(Wish(wish.party_id, day, wish.reason, wish.figure))
+        taken.append(Wish(wish.party_id, day, wish.reason, wish.figure))
+        placed.append(taken[-1])
     return Balanced(tuple(sorted(placed, key=lambda one: (one.day, ranks[one.reason], one.party_id))), tuple(left))
+
+
+def _is_another_birthday(one: Wish, other: Wish) -> bool:
+    """Whether both are birthdays, of different people."""
+    return one.reason is other.reason is PlanReason.BIRTHDAY and one.figure != other.figure
 
 
 def _is_near(day: date, taken: Iterable[date]) -> bool:

@@ -19,6 +19,16 @@ REASONS: Mapping[PlanReason, str] = {
     PlanReason.CYCLE: QT_TRANSLATE_NOOP("contact_plan", "orders every {figure} days, the next one is to be expected"),
     PlanReason.GRADE: QT_TRANSLATE_NOOP("contact_plan", "every {figure} working days by grade"),
 }
+NAMES: Mapping[PlanReason, str] = {
+    PlanReason.GRADE: QT_TRANSLATE_NOOP("contact_plan", "by grade"),
+    PlanReason.OFFER: QT_TRANSLATE_NOOP("contact_plan", "quotes"),
+    PlanReason.DEBT: QT_TRANSLATE_NOOP("contact_plan", "money due"),
+    PlanReason.CYCLE: QT_TRANSLATE_NOOP("contact_plan", "cycle of orders"),
+    PlanReason.BIRTHDAY: QT_TRANSLATE_NOOP("contact_plan", "birthdays"),
+}
+"""In the order in which they are counted."""
+NOT_APPROVED = QT_TRANSLATE_NOOP("contact_plan", "not approved yet")
+APPROVED_BY = QT_TRANSLATE_NOOP("contact_plan", "approved by {name}")
 Say = Callable[[str, str], str]
 """Gives the words for a marked text, by its context."""
 
@@ -28,8 +38,18 @@ def said_reason(reason: PlanReason, figure: str, say: Say) -> str:
     return say(CONTACT_PLAN, REASONS[reason]).format(figure=figure)
 
 
+def counted_reasons(counts: Mapping[PlanReason, int], say: Say) -> str:
+    """How many there are for each reason, in words."""
+    return " · ".join(f"{say(CONTACT_PLAN, text)} {counts[one]}" for one, text in NAMES.items() if counts.get(one))
+
+
+def said_state(approved_by: str, say: Say) -> str:
+    """Whether a plan was approved, and by whom; nobody's name is one that is not."""
+    return say(CONTACT_PLAN, APPROVED_BY).format(name=approved_by) if approved_by else say(CONTACT_PLAN, NOT_APPROVED)
+
+
 def plan_columns(clock: Clock, why: Callable[[Any], str], weekday: Callable[[date], str]) -> tuple[Column[Any], ...]:
-    """Rows are ``queries.affairs.contact_plans.PlannedRow``; ``why`` and ``weekday`` say reasons and days in words."""
+    """Rows are ``queries.parties.contact_plans.PlannedRow``; ``why`` and ``weekday`` say reasons and days in words."""
 
     def due(row: Any) -> Tone:
         if row.done_on is not None:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from crm_desktop.print_templates.kinds import (
     address_label,
+    contact_plan,
     customer_sheet,
     delivery,
     envelope,
@@ -37,6 +38,7 @@ _KINDS = (
     customer_sheet.KIND,
     envelope.KIND,
     address_label.KIND,
+    contact_plan.KIND,
     lists.AGING,
     lists.LIST,
 )

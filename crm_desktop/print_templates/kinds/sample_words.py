@@ -99,6 +99,18 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "慈溪鸿运紧固件厂": ("慈溪鴻運緊固件廠", "Cixi Hongyun Fasteners"),
     "余姚市大华五金商行": ("餘姚市大華五金商行", "Yuyao Dahua Hardware"),
     "上海浦江机电设备有限公司": ("上海浦江機電設備有限公司", "Shanghai Pujiang M&E Equipment"),
+    "周一": ("週一", "Mon"),
+    "周二": ("週二", "Tue"),
+    "周三": ("週三", "Wed"),
+    "周四": ("週四", "Thu"),
+    "周五": ("週五", "Fri"),
+    "周六": ("週六", "Sat"),
+    "周日": ("週日", "Sun"),
+    "周丽萍 已批准": ("周麗萍 已批准", "approved by Zhou Liping"),
+    "按级别 2 · 报价 1": ("按級別 2 · 報價 1", "by grade 2 · quotes 1"),
+    "按级别每 7 个工作日": ("按級別每 7 個工作日", "every 7 working days by grade"),
+    "按级别每 30 个工作日": ("按級別每 30 個工作日", "every 30 working days by grade"),
+    "报价 BJ-20261112-002 还没有成交": ("報價 BJ-20261112-002 還沒有成交", "quote BJ-20261112-002 is open"),
     "杭州萧山新街建材": ("杭州蕭山新街建材", "Hangzhou Xinjie Building Materials"),
 }
 

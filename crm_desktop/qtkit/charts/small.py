@@ -8,7 +8,19 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from crm_desktop.qtkit.theme import theme
@@ -111,19 +123,42 @@ class _Chart(QWidget):
 
 
 class BarChart(_Chart):
-    """Upright bars, single or stacked, each with its number; the axis is the base line only."""
+    """Upright bars, single or stacked, each with its number; the axis is the base line only.
+
+    Attributes:
+        dropped: what ``take`` knows was let go over the place of a bar; carries its id and the key of the bar.
+    """
+
+    dropped = Signal(int, object)
 
     def __init__(self, title: str, *, number: Callable[[Decimal], str] = short_amount) -> None:
         super().__init__(title)
         self._bars: Sequence[Bar] = ()
         self._number = number
+        self._carried: Callable[[QDropEvent], int | None] = lambda _event: None
+        self._over = -1
         self.setMinimumHeight(theme().px(96))
+
+    def take(self, carried: Callable[[QDropEvent], int | None]) -> None:
+        """Let something be dropped on bars, also on those without height; ``carried`` gives the id of what is."""
+        self._carried = carried
+        self.setAcceptDrops(True)
+
+    def _stand_over(self, place: int) -> None:
+        if place != self._over:
+            self._over = place
+            self.update()
 
     def show_bars(self, shown: Sequence[Bar]) -> None:
         """Show other bars."""
         self._bars = tuple(shown)
         self.setAccessibleDescription("; ".join(f"{bar.label} {self._number(bar.total)}" for bar in shown))
         self.update()
+
+    def _bar_at(self, event: QDropEvent) -> int:
+        """The bar whose slot something is over; -1 outside of all."""
+        place = int(event.position().x() * len(self._bars) / max(1, self.width()))
+        return place if 0 <= place < len(self._bars) else -1
 
     def _paint_bar(self, painter: QPainter, bar: Bar, box: QRectF, unit: float) -> None:
         look, base = theme(), box.bottom()
@@ -164,12 +199,32 @@ class BarChart(_Chart):
         metrics = QFontMetrics(painter.font())
         for number, bar in enumerate(self._bars):
             middle = slot * (number + 0.5)
+            if number == self._over:
+                painter.fillRect(QRectF(slot * number, 0, slot, self.height()), look.color("hover"))
             self._paint_bar(painter, bar, QRectF(middle - wide / 2, head, wide, room), unit)
             painter.setPen(look.color("text2"))
             name = metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, int(slot))
             painter.drawText(QRectF(slot * number, self.height() - foot, slot, foot), _CENTER | _MIDDLE, name)
         painter.setPen(look.color("border_input"))
         painter.drawLine(0, self.height() - foot, self.width(), self.height() - foot)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if self._carried(event) is not None:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+        self._stand_over(self._bar_at(event))
+        event.setAccepted(self._over >= 0)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:  # noqa: N802
+        self._stand_over(-1)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        record_id, place = self._carried(event), self._bar_at(event)
+        self._stand_over(-1)
+        if record_id is not None and place >= 0:
+            event.acceptProposedAction()
+            self.dropped.emit(record_id, self._bars[place].key)
 
 
 class RankChart(_Chart):

@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.models.parties import Party
-from crm_desktop.queries.affairs.contact_plans import PLAN_SOURCE
 from crm_desktop.queries.affairs.feed_row import Source
 from crm_desktop.queries.affairs.habits import HABITS
+from crm_desktop.queries.affairs.planned import PLAN_SOURCE
 from crm_desktop.queries.affairs.report_times import REPORT_SOURCE
 from crm_desktop.queries.affairs.rows import Asked, Reminder, Touched
 from crm_desktop.queries.affairs.sources import DATED

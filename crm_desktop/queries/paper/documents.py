@@ -16,6 +16,7 @@ from crm_desktop.domain.field_groups import is_blind
 from crm_desktop.models.parties import Party
 from crm_desktop.print_templates.document import PrintData, Standing
 from crm_desktop.queries.cut import cut_mapping
+from crm_desktop.queries.paper.contact_plans import fill_plan, find_plan
 from crm_desktop.queries.paper.customers import fill_customer, find_customer
 from crm_desktop.queries.paper.jobs import times_printed
 from crm_desktop.queries.paper.money import MONEY_PAPERS, fill_money
@@ -58,6 +59,7 @@ SOURCES: Mapping[str, Source] = {
     "customer_sheet": _CUSTOMERS,
     "envelope": _CUSTOMERS,
     "address_label": _CUSTOMERS,
+    "contact_plan": Source(fill_plan, find_plan),
 }
 """By the key of the kind in ``print_templates.kinds``."""
 
@@ -110,7 +112,7 @@ def void_documents(session: Session, access: Access, *, kind: str, ids: Sequence
 
 
 def document_customer(session: Session, access: Access, *, kind: str, record_id: int) -> int | None:
-    """Whose document it is; None for what belongs to no customer, such as a list or a trial.
+    """Whose document it is; None for what belongs to no customer, such as a list, a trial or a contact plan.
 
     Raises:
         NotFound: if it is not for this operator.
@@ -118,7 +120,7 @@ def document_customer(session: Session, access: Access, *, kind: str, record_id:
     if kind not in RECORDS or not record_id:
         return None
     record: Any = visible(session, access, RECORDS[kind], record_id)
-    found: int = record.id if isinstance(record, Party) else record.party_id
+    found: int | None = record.id if isinstance(record, Party) else getattr(record, "party_id", None)
     return found
 
 

@@ -26,13 +26,19 @@ from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.lists.memory_source import MemorySource
 from crm_desktop.qtkit.lists.panel import ListPanel
-from crm_desktop.qtkit.lists.row_actions import has_row
+from crm_desktop.qtkit.lists.row_drag import RowDrag, carried
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.marks import grounded, label, marked, named, seen_if
 from crm_desktop.qtkit.picture_button import picture_button
 from crm_desktop.qtkit.stacking import stacked, strip
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.affairs.contact_plans import MonthPlan, PlannedRow, contact_plan, planners
+from crm_desktop.queries.parties.contact_plans import (
+    MonthPlan,
+    PlannedRow,
+    contact_plan,
+    planners,
+    plans_of_month,
+)
 from crm_desktop.services.affairs.contact_plans import (
     LEFT,
     ApproveContactPlan,
@@ -41,10 +47,13 @@ from crm_desktop.services.affairs.contact_plans import (
     RemovePlannedContact,
 )
 from crm_desktop.views.context import Context
-from crm_desktop.views.reminders.plan_words import plan_reason, reasons_counted
+from crm_desktop.views.print_request import PrintRequest
+from crm_desktop.views.reminders.plan_actions import line_actions, paper_actions
+from crm_desktop.views.reminders.plan_words import plan_reason, plan_state, reasons_counted
 from crm_desktop.views.undoable import run_undoable
 
 Panel = ListPanel[PlannedRow]
+_DRAGGED = "application/x-crm-planned-contact"
 
 
 class PlanTab(QWidget):
@@ -61,6 +70,10 @@ class PlanTab(QWidget):
         self.panel: Panel = ListPanel(self._spec(), context)
         self.chart = BarChart(self.tr("Contacts by day"), number=str)
         self.chart.setFixedHeight(theme().px(128))
+        self.chart.take(lambda event: carried(event, _DRAGGED))
+        self.chart.dropped.connect(self._drop_on_day)
+        self._drag: RowDrag[PlannedRow] = RowDrag(self.panel.table, _DRAGGED, lambda row: row.id)
+        self._drag.dropped.connect(lambda contact_id, row: self._drop_on_day(contact_id, row.day))
         self._said = label(role="label")
         self._said.setWordWrap(True)
         stacked(self, self._head(), self._figures(), self.panel, grows=self.panel)
@@ -117,12 +130,10 @@ class PlanTab(QWidget):
             )
         ]
         parts.append(self.tr("at most {most} a day").format(most=max(plan.counts().values(), default=0)))
+        parts.append(plan_state(plan.approved_by))
         if plan.state is PlanState.APPROVED:
             due = plan.due(self._context.clock.today())
-            parts.append(self.tr("approved by {name}").format(name=plan.approved_by))
             parts.append(self.tr("done {done} of {due} due by today").format(done=plan.done, due=due))
-        else:
-            parts.append(self.tr("not approved yet"))
         return " · ".join(parts)
 
     def _tell_buttons(self) -> None:
@@ -186,6 +197,24 @@ class PlanTab(QWidget):
         if row is not None and isinstance(key, date) and key != row.day:
             self._move_to(row, key)
 
+    def _drop_on_day(self, contact_id: int, day: Any) -> None:
+        """A contact was dragged to a day: onto its bar, or onto another contact of it."""
+        row = next((one for one in self._plan.lines if one.id == contact_id), None) if self._plan else None
+        if row is not None and isinstance(day, date) and day != row.day:
+            self._move_to(row, day)
+
+    def _print(self) -> None:
+        plan = self._plan
+        if plan is not None and plan.plan_id is not None:
+            self._context.print(PrintRequest("contact_plan", plan.plan_id, f"{plan.month:%Y-%m} {plan.employee}"))
+
+    def _print_all(self) -> None:
+        self._context.read(self, plans_of_month, self._print_these, month=self._month)
+
+    def _print_these(self, ids: Sequence[int]) -> None:
+        if ids:
+            self._context.print(PrintRequest("contact_plan", ids[0], "", tuple(ids[1:])))
+
     def _remove(self) -> None:
         row = self.panel.current_row()
         question = self.tr("Take {customer} out of the plan?")
@@ -245,34 +274,14 @@ class PlanTab(QWidget):
         )
 
     def _actions(self) -> list[ActionSpec[Panel]]:
-        return [
-            ActionSpec(
-                "contact_plan.earlier",
-                QT_TRANSLATE_NOOP("contact_plan", "A day earlier"),
-                lambda _panel: self.shift(-1),
-                icon="previous",
-                shortcut="Alt+Left",
-                enabled=has_row,
-                in_bar=True,
-            ),
-            ActionSpec(
-                "contact_plan.later",
-                QT_TRANSLATE_NOOP("contact_plan", "A day later"),
-                lambda _panel: self.shift(1),
-                icon="next",
-                shortcut="Alt+Right",
-                enabled=has_row,
-                in_bar=True,
-            ),
-            ActionSpec(
-                "contact_plan.remove",
-                QT_TRANSLATE_NOOP("contact_plan", "Take out"),
-                lambda _panel: self._remove(),
-                icon="delete",
-                shortcut="Del",
-                enabled=has_row,
-            ),
-        ]
+        leads = self._context.may(Right.ASSIGN_CUSTOMERS)
+        paper = paper_actions(
+            lambda _panel: self._print(),
+            (lambda _panel: self._print_all()) if leads else None,
+            lambda: self._plan is not None and self._plan.plan_id is not None,
+        )
+        earlier, later = (lambda _panel: self.shift(-1)), (lambda _panel: self.shift(1))
+        return [*paper, *line_actions(earlier, later, lambda _panel: self._remove())]
 
 
 def _lines(request: ListRequest) -> Sequence[PlannedRow]:

@@ -1,4 +1,4 @@
-"""The reasons of contact plans in words."""
+"""The words of contact plans in the language of the window."""
 
 from __future__ import annotations
 
@@ -7,16 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.affairs.contact_plan import PlanReason
-from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns.contact_plan import said_reason
-
-_NAMES: Mapping[PlanReason, str] = {
-    PlanReason.GRADE: QT_TRANSLATE_NOOP("contact_plan", "by grade"),
-    PlanReason.OFFER: QT_TRANSLATE_NOOP("contact_plan", "quotes"),
-    PlanReason.DEBT: QT_TRANSLATE_NOOP("contact_plan", "money due"),
-    PlanReason.CYCLE: QT_TRANSLATE_NOOP("contact_plan", "cycle of orders"),
-    PlanReason.BIRTHDAY: QT_TRANSLATE_NOOP("contact_plan", "birthdays"),
-}
+from crm_desktop.present.columns.contact_plan import counted_reasons, said_reason, said_state
 
 
 def plan_reason(reason: PlanReason, figure: str) -> str:
@@ -26,9 +17,9 @@ def plan_reason(reason: PlanReason, figure: str) -> str:
 
 def reasons_counted(counts: Mapping[PlanReason, int]) -> str:
     """How many there are for each reason."""
-    parts = [
-        f"{QCoreApplication.translate('contact_plan', text)} {counts[reason]}"
-        for reason, text in _NAMES.items()
-        if counts.get(reason)
-    ]
-    return " · ".join(parts)
+    return counted_reasons(counts, QCoreApplication.translate)
+
+
+def plan_state(approved_by: str) -> str:
+    """Whether a plan was approved, and by whom."""
+    return said_state(approved_by, QCoreApplication.translate)

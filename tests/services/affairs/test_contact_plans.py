@@ -33,8 +33,10 @@ from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.models.tasks import PlannedContact
 from crm_desktop.present.working_days import working_days
-from crm_desktop.queries.affairs.contact_plans import contact_plan, planners
+from crm_desktop.print_templates.document import Standing
 from crm_desktop.queries.affairs.reminders import affairs
+from crm_desktop.queries.paper.documents import PaperAsk, Wording, find_document, print_data
+from crm_desktop.queries.parties.contact_plans import contact_plan, planners, plans_of_month
 from crm_desktop.services.affairs.contact_plans import (
     ApproveContactPlan,
     MakeContactPlan,
@@ -122,6 +124,16 @@ def test_customer_is_wished_for_once_in_some_days():
     day = DAYS[5]
     wishes = [Wish(1, day, PlanReason.GRADE), Wish(1, day + timedelta(days=APART - 1), PlanReason.OFFER)]
     assert [one.reason for one in balanced(wishes, DAYS).placed] == [PlanReason.OFFER]
+
+
+def test_two_birthdays_in_three_days_are_both_kept():
+    chen, wang = (Wish(1, DAYS[place], PlanReason.BIRTHDAY, name) for place, name in ((5, "陈国强"), (6, "王建明")))
+    assert balanced([chen, wang, chen], DAYS).placed == (chen, wang)
+    both = balanced([chen, replace(wang, day=chen.day)], DAYS, 1).placed
+    assert [one.figure for one in both] == ["王建明", "陈国强"]
+    assert {one.day for one in both} == {DAYS[4], DAYS[5]}
+    grade = Wish(1, DAYS[6], PlanReason.GRADE, "7")
+    assert balanced([chen, grade], DAYS).placed == (chen,)
 
 
 def test_grade_brings_a_customer_every_seven_working_days(desk):
@@ -247,3 +259,44 @@ def test_nobody_approves_a_plan_that_he_has_not_seen(desk):
             approve_contact_plan(desk.boss, ApproveContactPlan(plan_id=seen.plan_id, seen_version=seen.version))
         seen = desk.plan()
     approve_contact_plan(desk.boss, ApproveContactPlan(plan_id=seen.plan_id, seen_version=seen.version))
+
+
+def test_plan_on_paper_says_whom_when_why_and_what_is_done(desk):
+    desk.session.add(ContactPerson(party_id=desk.customer.id, name="陈国强", mobile="139 5740 2186"))
+    plan = desk.make()
+    spoken = datetime(2026, 12, 1, 1, 0, tzinfo=UTC)
+    desk.session.add(ContactEntry(key="t", party_id=desk.customer.id, at=spoken, said="x"))
+    desk.session.flush()
+    paper = paper_of(desk, plan.plan_id)
+    assert paper.standing is Standing.DRAFT
+    assert paper.fields["document"] | {"copies_printed": 0} == {
+        "number": "2026-12 周敏", "date": TODAY, "month": "2026-12", "employee": "周敏", "state": "not approved yet",
+        "approved_by": "", "count": 4, "done": 1, "reasons": "by grade 4", "copies_printed": 0,
+    }  # fmt: skip
+    assert [(line["box"], line["day_short"], line["weekday"], line["is_first"]) for line in paper.lines[:2]] == [
+        ("√", "12-01", "Tue", True), ("□", "12-10", "Thu", True),
+    ]  # fmt: skip
+    assert {(line["customer"], line["contact"], line["phone"]) for line in paper.lines} == {
+        ("永兴五金", "陈国强", "139 5740 2186")
+    }
+    assert paper.lines[0]["reason"] == "every 7 working days by grade"
+    desk.approve()
+    assert paper_of(desk, plan.plan_id).standing is Standing.LIVE
+
+
+def test_plan_is_found_for_paper_by_its_month_and_salesperson(desk):
+    plan_id = desk.make().plan_id
+    ask = {"kind": "contact_plan", "number": "2026-12 周敏"}
+    assert find_document(desk.session, desk.as_zhou.access, **ask) == plan_id
+    assert plans_of_month(desk.session, desk.boss.access, month=DECEMBER) == [plan_id]
+    assert plans_of_month(desk.session, desk.as_li.access, month=DECEMBER) == []
+    for access, number in ((desk.as_li.access, ask["number"]), (desk.boss.access, "周敏"), (desk.boss.access, "")):
+        with pytest.raises(NotFound):
+            find_document(desk.session, access, kind="contact_plan", number=number)
+    with pytest.raises(NotFound):
+        paper_of(desk, plan_id, by=desk.as_li)
+
+
+def paper_of(desk, plan_id, by=None):
+    ask = PaperAsk(kind="contact_plan", record_id=plan_id, wording=Wording("en"), today=TODAY)
+    return print_data(desk.session, (by or desk.as_zhou).access, ask=ask)

@@ -1,28 +1,23 @@
-"""Contact plans: whom on which day, what was really done, and what of an approved one is due."""
+"""Contact plans: whom on which day, and what was really done."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.affairs.contact_plan import EARLY, PlanReason, PlanState, month_of
 from crm_desktop.domain.clock import day_of, moment_of
-from crm_desktop.domain.reminders import ReminderKind, group_of, reminder_key
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.models.tasks import ContactPlan, PlannedContact
 from crm_desktop.present.choices import Kept
-from crm_desktop.queries.affairs.feed_row import Row, Source, columns, of_party, told
-from crm_desktop.queries.affairs.rows import Asked, Reminder
-from crm_desktop.queries.affairs.scope import handed, is_me, nobodys, seen_customers, sees_all
 from crm_desktop.queries.lookups import people_here
 from crm_desktop.queries.scope import sees
 from crm_desktop.queries.sight import sees_customer
@@ -155,57 +150,12 @@ def planners(session: Session, access: Access) -> tuple[tuple[int, str], ...]:
     return tuple(sorted(people, key=lambda one: one[0] != access.employee_id))
 
 
-# what is due of an approved plan
-
-
-def _due(asked: Asked) -> Select[Any]:
-    """Contacts of approved plans that are due; whether somebody spoke with the customer since is asked of the row."""
-    mine = or_(
-        is_me(asked.access, ContactPlan.employee_id),
-        nobodys(asked.access, ContactPlan.employee_id),
-        handed(asked, ReminderKind.PLANNED, PlannedContact.id),
+def plans_of_month(session: Session, access: Access, *, month: date) -> Sequence[int]:
+    """The plans of a month that the operator sees, by the names of their salespeople: to be printed together."""
+    query = (
+        select(ContactPlan.id)
+        .join(Employee, ContactPlan.employee_id == Employee.id)
+        .where(ContactPlan.month == month_of(month)[0], sees(access, ContactPlan))
+        .order_by(Employee.name, ContactPlan.id)
     )
-    values = of_party(
-        record_id=PlannedContact.id,
-        day=PlannedContact.day,
-        text=PlannedContact.reason,
-        number=PlannedContact.figure,
-        at=Party.last_contact_at,
-    )
-    return (
-        select(*columns(ReminderKind.PLANNED, values))
-        .select_from(PlannedContact)
-        .join(ContactPlan, PlannedContact.plan_id == ContactPlan.id)
-        .join(Party, PlannedContact.party_id == Party.id)
-        .where(
-            ContactPlan.state == PlanState.APPROVED,
-            PlannedContact.day <= asked.last_day,
-            PlannedContact.day >= asked.today - timedelta(days=KEPT_DAYS),
-            Party.is_active,
-            seen_customers(asked),
-            or_(mine, sees(asked.access, ContactPlan)) if sees_all(asked) else mine,
-        )
-    )
-
-
-KEPT_DAYS = 60
-"""A contact that was missed is told of for so long; then the plans of other months have taken its place."""
-
-
-def _planned(asked: Asked, row: Row) -> Iterator[Reminder]:
-    if row.at is not None and day_of(row.at) >= row.day - timedelta(days=EARLY):
-        return
-    yield told(
-        ReminderKind.PLANNED,
-        group_of(row.day, asked.today),
-        row,
-        reminder_key(ReminderKind.PLANNED, row.record_id),
-        row.day,
-        text=row.text,
-        number=row.number,
-    )
-
-
-PLAN_SOURCE = Source(
-    ReminderKind.PLANNED, frozenset({"planned_contact", "contact_plan", "contact_entry"}), _due, _planned
-)
+    return session.scalars(query).all()
