@@ -18,6 +18,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.own_fields import OwnValue as StoredValue
 from crm_desktop.models.own_fields import StoredField
 from crm_desktop.queries.own_values import own_fields, own_of, own_texts
+from crm_desktop.services.own_formulas import note_touched
 from crm_desktop.services.work import Work
 
 UNIQUE_LOCK = 0x4F574E31
@@ -77,6 +78,8 @@ def _problems(
     known = {one.key: one for one in fields}
     for key, text in own.items():
         field, was = known.get(key), stored.get(key, "")
+        if field is not None and field.kind is OwnKind.FORMULA:
+            continue  # what a form showed of it is not kept
         if field is None or not sees_field(work.access, field):
             yield PREFIX + key, FieldGone() if field is None else FieldNotYours()
         elif not edits_field(work.access, field):
@@ -134,6 +137,7 @@ def keep_many(work: Work, owner: Owner, owns: Mapping[int, Own], *, are_new: boo
     """The same of many records."""
     if not are_new and not any(owns.values()):
         return
+    note_touched(work.session, owner, owns)
     rows: list[dict[str, Any]] = []
     for one in fields_of(work, owner):
         if one.kind is OwnKind.FORMULA:

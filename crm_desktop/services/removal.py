@@ -22,6 +22,7 @@ from crm_desktop.models.parties import MatchKey
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.sorting import without_sort_keys
 from crm_desktop.queries.own_values import own_fields
+from crm_desktop.services.own_formulas import note_touched, owner_of_table
 from crm_desktop.services.own_values import VALUE_COLUMNS, require_free
 from crm_desktop.services.work import Work
 
@@ -97,6 +98,8 @@ def take_back(work: Work, kind: str, record_id: int) -> None:
         else:
             _require_free(work, table_name, rows, removed.title)
         work.session.execute(insert(whole_layout().tables[table_name]), rows)
+        if (owner := owner_of_table(table_name)) is not None:
+            note_touched(work.session, owner, [row["id"] for row in rows])
     removed.restored_at = work.clock.now()
 
 

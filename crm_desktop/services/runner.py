@@ -30,6 +30,7 @@ from crm_desktop.queries.settings import know_settings, setting_texts
 from crm_desktop.queries.standing import standing
 from crm_desktop.services.answers import accepted_all
 from crm_desktop.services.catalogue import all_handlers
+from crm_desktop.services.own_formulas import kept_up
 from crm_desktop.services.work import Handler, Work
 
 if TYPE_CHECKING:
@@ -159,7 +160,8 @@ class CommandRunner:
             work.require(*handler.rights)
             if self.access.lacks_person:
                 raise NobodysOperator(name=self.access.name)
-        return handler.run(work, command)
+        with kept_up(work):
+            return handler.run(work, command)
 
     def _carry_out(self, session: Session, handler: Handler, command: object) -> Done:
         work = Work(session, self.access, self._clock)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.own.fields import OwnField
+from crm_desktop.domain.own.fields import PREFIX, OwnField
+from crm_desktop.domain.own.formula import as_typed
 from crm_desktop.domain.own.kinds import NUMERIC, Owner, OwnKind
 from crm_desktop.domain.own.values import BETWEEN, LONGEST, places_of, spelled, usual_values
+from crm_desktop.domain.own.working import PARTS, formulas_of, parts_of, parts_offered, results
 from crm_desktop.domain.own_rights import edits_field, seen_fields
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.forms import date_field, editors
@@ -56,7 +59,42 @@ def form_field(context: Context, field: OwnField) -> Field:
         read_only=not edits_field(context.access, field),
         stop=field.is_required,
         spelling=_SPELLINGS.get(field.kind),
+        follows=partial(_worked_out, context, field) if field.kind is OwnKind.FORMULA else None,
     )
+
+
+def part_titles(context: Context, owner: Owner, fields: Sequence[OwnField]) -> dict[str, str]:
+    """What the figures are called that a formula may name, by their names."""
+    built_in = {name: QCoreApplication.translate("own_fields", word) for name, word in PARTS[owner].items()}
+    return built_in | {one.name: one.titled(context.settings.language) for one in parts_offered(fields, owner)}
+
+
+def _worked_out(context: Context, field: OwnField, draft: Any) -> tuple[str, str] | None:
+    """What a formula comes to by what is typed, or why it comes to nothing; None if the draft does not hold all of it.
+
+    The form has the fields as they are when it is opened, and what it shows of a formula is not saved.
+    """
+    fields = (*(one for one in context.access.own if one.id != field.id), field)
+    formulas = formulas_of(fields, field.owner)
+    built_in = PARTS[field.owner]
+    named = {name for one in formulas for name in parts_of(one)}
+    if not all(name in draft.__dataclass_fields__ for name in parts_of(field) if name in built_in):
+        return None
+    values = {name: _decimal(getattr(draft, name, None)) for name in named if name in built_in}
+    values |= {PREFIX + key: _decimal(text) for key, text in draft.own.items() if PREFIX + key in named}
+    found, why = results(formulas, values)
+    if field.name in found:
+        return spelled(found[field.name]), field.unit
+    problem = why.get(field.name)
+    words = "" if problem is None else context.tr_error(problem)
+    return "", as_typed(words, part_titles(context, field.owner, fields))
+
+
+def _decimal(value: Any) -> Decimal | None:
+    try:
+        return None if value in (None, "") else Decimal(value)
+    except (InvalidOperation, TypeError):
+        return None
 
 
 def _text(field: OwnField) -> Editor:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.session import unit_of_work
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.imports import Duplicates, Target
-from crm_desktop.domain.own.kinds import Owner
+from crm_desktop.domain.own.kinds import Owner, OwnKind
 from crm_desktop.domain.own_rights import seen_fields
 from crm_desktop.exchange.importer import look_into
 from crm_desktop.exchange.mapping import BrokenMapping, ColumnRule, ImportMapping, Step, dump_mapping, load_mapping
@@ -87,6 +87,20 @@ def test_an_update_writes_what_differs_and_the_undo_puts_it_back(defined, tmp_pa
     assert {name: own["annual_use"] for name, own in stored(doors).items()} == {"甲厂": "7", "乙厂": "6", "丙厂": "8"}
     doors.runner.run(UndoImport(run_id=run.record_id))
     assert {name: own["annual_use"] for name, own in stored(doors).items()} == {"甲厂": "5", "乙厂": "6"}
+
+
+def test_a_formula_follows_an_import_and_its_undo(defined, tmp_path):
+    defined()
+    doors = defined(key="double", title="两倍", kind=OwnKind.FORMULA, least=None, formula="{own.annual_use} * 2")
+    first = saved(tmp_path / "a.xlsx", [HEAD, ["甲厂", 5], ["乙厂", 6]])
+    doors.bring(first, mapped(doors, first))
+    second = saved(tmp_path / "b.xlsx", [[*HEAD, "两倍"], ["甲厂", 7, 99], ["丙厂", 8, 99]])
+
+    run = doors.bring(second, mapped(doors, second, duplicates=Duplicates.UPDATE))
+
+    assert {name: own["double"] for name, own in stored(doors).items()} == {"甲厂": "14", "乙厂": "12", "丙厂": "16"}
+    doors.runner.run(UndoImport(run_id=run.record_id))
+    assert {name: own["double"] for name, own in stored(doors).items()} == {"甲厂": "10", "乙厂": "12"}
 
 
 def test_two_rows_of_a_file_do_not_bring_the_same_value(defined, tmp_path):

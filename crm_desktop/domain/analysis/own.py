@@ -18,6 +18,7 @@ _LOOKS: Mapping[OwnKind, Look] = {
     OwnKind.WHOLE: Look.QUANTITY,
     OwnKind.DECIMAL: Look.QUANTITY,
     OwnKind.MONEY: Look.MONEY,
+    OwnKind.FORMULA: Look.QUANTITY,
 }
 _CUT_BY = frozenset({OwnKind.TEXT, OwnKind.CHOICE, OwnKind.SEVERAL, OwnKind.YES_NO})
 

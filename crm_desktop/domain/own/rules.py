@@ -21,6 +21,9 @@ MOST_FIELDS = 60
 ALIKE = frozenset({OwnKind.TEXT, OwnKind.WHOLE, OwnKind.DECIMAL, OwnKind.MONEY, OwnKind.DATE})
 """Kinds of which no two records may be made to have the same value."""
 
+BOUND = NUMERIC - {OwnKind.FORMULA}
+"""Kinds of which a figure that is typed may be too small or too large."""
+
 
 class TitleTaken(RuleBroken):
     """Two fields of one form have the same title."""
@@ -101,7 +104,7 @@ def _bound_problems(draft: OwnFieldDraft) -> Iterator[tuple[str, DomainError]]:
     places = Places(places_of(draft))
     for name in ("least", "most"):
         bound = getattr(draft, name)
-        if bound is not None and draft.kind not in NUMERIC:
+        if bound is not None and draft.kind not in BOUND:
             yield name, NotForThisKind()
         elif problem := too_large(bound):
             yield name, problem
@@ -147,12 +150,14 @@ def tidied(draft: OwnFieldDraft) -> OwnFieldDraft:
     """The draft without blanks around its texts, and without what its kind has no use for."""
     texts = ("title", "title_traditional", "title_english", "unit", "section", "usual", "pattern", "message", "formula")
     plain = replace(draft, **{name: getattr(draft, name).strip() for name in texts})
+    if draft.kind is OwnKind.FORMULA:  # nobody types into it
+        plain = replace(plain, usual="", message="", is_required=False, is_unique=False, is_searchable=False)
     return replace(
         plain,
         options=tuple(filter(None, (word.strip() for word in draft.options))) if draft.kind in CHOSEN else (),
         pattern=plain.pattern if draft.kind is OwnKind.TEXT else "",
-        least=draft.least if draft.kind in NUMERIC else None,
-        most=draft.most if draft.kind in NUMERIC else None,
+        least=draft.least if draft.kind in BOUND else None,
+        most=draft.most if draft.kind in BOUND else None,
         formula=plain.formula if draft.kind is OwnKind.FORMULA else "",
         places=places_of(draft) if draft.kind in NUMERIC else 0,
     )

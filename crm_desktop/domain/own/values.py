@@ -100,6 +100,15 @@ def read(field: OwnFieldDraft, text: str) -> OwnValue:
     return _READ[field.kind](field, text.strip())
 
 
+def kept(field: OwnFieldDraft, text: str) -> OwnValue:
+    """The value that a stored text says, what a formula came to among them; figures with the places that they have.
+
+    Raises:
+        DomainError: if it is no value of this kind.
+    """
+    return Decimal(text) if field.kind in NUMERIC else read(field, text)
+
+
 def spelled(value: OwnValue | int | None) -> str:
     """A value as text; ``read`` gives it back.
 

@@ -49,6 +49,7 @@ class Field:
         read_only: shown, but not edited.
         stop: whether Enter stops here; the user still gets there with Tab.
         spelling: how a value of the editor stands in the draft, where it is another one there.
+        follows: what is worked out of the rest of the draft, and a word under it; None where it stays as it is.
     """
 
     key: str
@@ -60,6 +61,7 @@ class Field:
     read_only: bool = False
     stop: bool = True
     spelling: Spelling | None = None
+    follows: Callable[[Any], tuple[Any, str] | None] | None = None
 
 
 class _Line(QWidget):
@@ -162,6 +164,18 @@ class Form(QWidget, Generic[Draft]):
         for key in self._widgets:
             self.show_value(key, part_of(draft, key))
         self.show_problems({})
+        self.follow(draft, with_values=False)
+
+    def follow(self, draft: Any, *, with_values: bool = True) -> None:
+        """Show what is worked out of a draft, of which this form may edit a part only; or only say why it is empty."""
+        for key, field in self._fields.items():
+            found = None if field.follows is None else field.follows(draft)
+            if found is None:
+                continue
+            value, word = found
+            if with_values:
+                self.show_value(key, value)
+            self.show_hint(key, word)
 
     def take_stored(self, stored: Draft, sent: Draft) -> None:
         """What was sent is stored: show it as ``stored``, but let stay what was typed since; that counts as changed."""
@@ -362,6 +376,8 @@ class Form(QWidget, Generic[Draft]):
     def _edited(self, key: str) -> None:
         self._widgets[key].mark_problem(False)  # noqa: FBT003 - as in Qt
         self._say(key, None)
+        if any(field.follows for field in self._fields.values()):
+            self.follow(self.draft())
         self.edited.emit(key)
 
     def _refused(self, key: str, words: str) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.documents import owner_of_paper
 from crm_desktop.domain.own.fields import OwnField
-from crm_desktop.domain.own.kinds import NUMERIC, Owner
-from crm_desktop.domain.own.values import read
+from crm_desktop.domain.own.kinds import Owner
+from crm_desktop.domain.own.values import kept
 from crm_desktop.domain.own_rights import seen_fields
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.queries.own_values import own_texts
@@ -34,16 +33,10 @@ def own_on_paper(
         fields = printed_fields(access, owner)
         if fields and own_id is not None:
             texts = own_texts(session, fields, [own_id])[own_id]
-            found |= {one.key: _value(one, texts[one.key]) for one in fields}
+            found |= {one.key: kept(one, texts[one.key]) if texts[one.key] else None for one in fields}
     return found or None
 
 
 def has_own(access: Access) -> bool:
     """Whether any paper can show own fields at all."""
     return any(one.on_paper and one.is_active for one in access.own)
-
-
-def _value(field: OwnField, text: str) -> Value:
-    if not text:
-        return None
-    return Decimal(text) if field.kind in NUMERIC else read(field, text)

@@ -37,6 +37,7 @@ from crm_desktop.services.imports.rights import require_undoable
 from crm_desktop.services.imports.runs import IMPORTED
 from crm_desktop.services.imports.words import forget_words
 from crm_desktop.services.office.employees import index_employee
+from crm_desktop.services.own_formulas import note_touched, owner_of_table
 from crm_desktop.services.own_values import keep_own, require_all_free
 from crm_desktop.services.parties.contacts import refresh_contacts_of
 from crm_desktop.services.parties.index import index_customers, name_customer
@@ -244,9 +245,11 @@ def _put_back(work: Work, former: Sequence[Any]) -> None:
         table = whole_layout().tables[record.table_name]
         kept = json.loads(record.before or "{}", object_hook=decoded)
         own = {name.removeprefix(PREFIX): kept.pop(name) for name in [*kept] if name.startswith(PREFIX)}
-        if own:
-            require_all_free(work, Owner(record.table_name), record.record_id, own)
-            keep_own(work, Owner(record.table_name), record.record_id, own)
+        owner = owner_of_table(record.table_name)
+        if owner is not None:
+            note_touched(work.session, owner, [record.record_id])
+            require_all_free(work, owner, record.record_id, own)
+            keep_own(work, owner, record.record_id, own)
         values = with_sort_keys(table, kept)
         if "version" in table.c:
             values["version"] = record.record_version + 1

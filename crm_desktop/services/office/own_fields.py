@@ -16,7 +16,7 @@ from crm_desktop.domain.errors import FieldProblems, NeedsConfirmation, RuleBrok
 from crm_desktop.domain.field_checks import TooLong
 from crm_desktop.domain.field_groups import Secret
 from crm_desktop.domain.own.fields import KEPT_DAYS, OwnField, OwnFieldDraft
-from crm_desktop.domain.own.kinds import Owner
+from crm_desktop.domain.own.kinds import Owner, OwnKind
 from crm_desktop.domain.own.rules import (
     LONGEST_KEY,
     MOST_FIELDS,
@@ -27,6 +27,7 @@ from crm_desktop.domain.own.rules import (
     tidied,
 )
 from crm_desktop.domain.own.values import read
+from crm_desktop.domain.own_formulas import IsPart, formula_problem, part_problems, users_of
 from crm_desktop.domain.portions import portions
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import longest_texts
@@ -35,6 +36,7 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.present.pinyin import initials
 from crm_desktop.queries.own_values import field_of, know_own_fields, read_own_fields, values_of
+from crm_desktop.services.own_formulas import work_out_all
 from crm_desktop.services.own_values import columns_of
 from crm_desktop.services.parties.index import index_customers
 from crm_desktop.services.products.products import index_product
@@ -113,6 +115,7 @@ def save_own_field(work: Work, command: SaveOwnField) -> Done:
     done = _done(work, stored)
     if is_other_search:
         _search_anew(work, field_of(stored))
+    work_out_all(work, stored.owner)
     return done
 
 
@@ -128,7 +131,9 @@ def _search_anew(work: Work, field: OwnField) -> None:
 
 
 def _check(draft: OwnFieldDraft, others: Sequence[OwnField], *, is_new: bool) -> None:
-    problems = definition_problems(draft, others)
+    problems = dict(part_problems(draft, others)) | definition_problems(draft, others)
+    if problem := formula_problem(draft, others):
+        problems["formula"] = problem
     for name, most in longest_texts(StoredField).items():
         text = getattr(draft, name, "")
         if name not in problems and len(text) > most:
@@ -144,6 +149,8 @@ def _check(draft: OwnFieldDraft, others: Sequence[OwnField], *, is_new: bool) ->
 def _judge(work: Work, stored: StoredField, draft: OwnFieldDraft, accepted: frozenset[str]) -> None:
     """Let no value be lost, and no rule be broken unseen; convert what stands there."""
     before = field_of(stored)
+    if before.kind is draft.kind is OwnKind.FORMULA:
+        return  # all are worked out anew
     values = dict(values_of(work.session, before))
     found = judged(draft, values.items())
     if found.lost:
@@ -192,20 +199,27 @@ def switch_own_field(work: Work, command: SwitchOwnField) -> Done:
     """Switch it off or on; its key stays its own in any case.
 
     Raises:
-        FieldProblems: if another field has its title by now.
+        TitleTaken: if another field has its title by now.
+        IsPart: if a formula names it.
+        RuleBroken: if it is a formula and cannot be worked out any more.
     """
     stored = work.load_seen(StoredField, command.field_id, command.seen_version, what="own field")
+    known = read_own_fields(work.session)
     if command.is_active and not stored.is_active:
-        others = [one for one in read_own_fields(work.session) if one.id != stored.id]
+        others = [one for one in known if one.id != stored.id]
         problems = definition_problems(field_of(stored), others)
-        if "title" in problems:
-            raise problems["title"]
+        problem = problems.get("title") or formula_problem(field_of(stored), others)
+        if problem is not None:
+            raise problem
+    elif not command.is_active and (user := next(users_of(field_of(stored).name, known), None)) is not None:
+        raise IsPart(text=user.title)
     _let_go(work)
     stored.is_active = command.is_active
     stored.off_on = None if command.is_active else work.clock.today()
     done = _done(work, stored)
     if stored.is_searchable:
         _search_anew(work, field_of(stored))
+    work_out_all(work, stored.owner)
     return done
 
 

@@ -165,9 +165,12 @@ class SectionedForm(QScrollArea, Generic[Draft]):
         else:
             self.finished.emit()
 
-    def _show_what_belongs(self, _key: str = "", *, needed: frozenset[str] = frozenset()) -> None:
+    def _show_what_belongs(self, key: str = "", *, needed: frozenset[str] = frozenset()) -> None:
         """Show the sections that concern what is typed, and one in which something is wrong in any case."""
         draft = self.draft()
+        if key:  # something was typed
+            for form in self._forms:
+                form.follow(draft)
         for form, heading, section in self._parts:
             if section.belongs is None:
                 continue

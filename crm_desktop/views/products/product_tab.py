@@ -233,6 +233,8 @@ class ProductTab(Tab):
             self._contracts.show_rows(draft.contract_prices, _new_contract if self._may_edit else None)
 
     def _typed(self, *_: object) -> None:
+        if self._form is not None:
+            self._form.follow(self.draft())
         self.unsaved_changed.emit(self.is_unsaved)
 
     def _saved(self, draft: ProductDraft, done: Done) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.own.fields import OwnFieldDraft
+from crm_desktop.domain.own.formula import LONGEST, as_typed, canonical
 from crm_desktop.domain.own.kinds import CHOSEN, NUMERIC, WORDED, Owner, OwnKind
 from crm_desktop.domain.own.rules import ALIKE
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -21,11 +23,13 @@ from crm_desktop.views.system.own_fields.words import KIND_WORDS, SECRET_WORDS, 
 
 BETWEEN = "、"
 Roles = Sequence[tuple[str, str]]
+Titles = Mapping[str, str]
+"""Of the figures that a formula may name, by their names."""
 ON_PAPER = frozenset({Owner.PARTY, Owner.QUOTE, Owner.ORDER})
 """Records whose own fields papers can show."""
 
 
-def definition_fields(draft: OwnFieldDraft, roles: Roles, *, is_new: bool) -> list[Field]:
+def definition_fields(draft: OwnFieldDraft, roles: Roles, titles: Titles, *, is_new: bool) -> list[Field]:
     """What is asked of a field of this kind; what does not go with it is not there."""
     kind = draft.kind
     return [
@@ -37,9 +41,7 @@ def definition_fields(draft: OwnFieldDraft, roles: Roles, *, is_new: bool) -> li
         Field("kind", QT_TRANSLATE_NOOP("own_fields", "Kind"), editors.choice(_kinds)),
         *_of_figures(draft),
         *_of_choices(kind),
-        Field("usual", QT_TRANSLATE_NOOP("own_fields", "Usual value"), editors.text(longest=200), stop=False),
-        *_of_bounds(kind),
-        Field("message", QT_TRANSLATE_NOOP("own_fields", "Say if wrong"), editors.text(longest=200), stop=False),
+        *(_of_formula(titles) if kind is OwnKind.FORMULA else _of_typed(kind)),
         Field("section", QT_TRANSLATE_NOOP("own_fields", "Heading"), editors.text(longest=60), stop=False),
         Field(
             "key",
@@ -50,8 +52,26 @@ def definition_fields(draft: OwnFieldDraft, roles: Roles, *, is_new: bool) -> li
             stop=False,
         ),
         *_flags(draft),
-        *_rights(roles),
+        *_rights(roles, is_typed=kind is not OwnKind.FORMULA),
     ]
+
+
+def _of_typed(kind: OwnKind) -> list[Field]:
+    """What is asked of a field into which somebody types."""
+    return [
+        Field("usual", QT_TRANSLATE_NOOP("own_fields", "Usual value"), editors.text(longest=200), stop=False),
+        *_of_bounds(kind),
+        Field("message", QT_TRANSLATE_NOOP("own_fields", "Say if wrong"), editors.text(longest=200), stop=False),
+    ]
+
+
+def _of_formula(titles: Titles) -> list[Field]:
+    """How a figure is worked out; it is typed by titles and kept by names."""
+    names = {title: name for name, title in titles.items()} | {name: name for name in titles}
+    typed = Spelling(partial(canonical, names=names), partial(as_typed, titles=titles))
+    hint = QT_TRANSLATE_NOOP("own_fields", "+ - * / ( ) min max round; a title of more than a word in { }")
+    title = QT_TRANSLATE_NOOP("own_fields", "Formula")
+    return [Field("formula", title, editors.text(longest=LONGEST), required=True, span=3, hint=hint, spelling=typed)]
 
 
 def _kinds() -> list[tuple[Any, str]]:
@@ -62,7 +82,7 @@ def _of_figures(draft: OwnFieldDraft) -> list[Field]:
     if draft.kind not in NUMERIC:
         return []
     unit = Field("unit", QT_TRANSLATE_NOOP("own_fields", "Unit"), editors.text(longest=20), stop=False)
-    if draft.kind is not OwnKind.DECIMAL:
+    if draft.kind not in (OwnKind.DECIMAL, OwnKind.FORMULA):
         return [unit]
     places = editors.choice(lambda: [(count, str(count)) for count in range(5)])
     return [Field("places", QT_TRANSLATE_NOOP("own_fields", "Decimal places"), places, stop=False), unit]
@@ -102,7 +122,7 @@ def _flags(draft: OwnFieldDraft) -> list[Field]:
     kind = draft.kind
     rules, shown = QT_TRANSLATE_NOOP("own_fields", "Rules"), QT_TRANSLATE_NOOP("own_fields", "Is also in")
     found = []
-    if kind is not OwnKind.YES_NO:
+    if kind not in (OwnKind.YES_NO, OwnKind.FORMULA):
         found.append(_tick("is_required", rules, QT_TRANSLATE_NOOP("own_fields", "must be filled")))
     if kind in ALIKE:
         found.append(_tick("is_unique", "", QT_TRANSLATE_NOOP("own_fields", "no two alike")))
@@ -110,16 +130,16 @@ def _flags(draft: OwnFieldDraft) -> list[Field]:
         found.append(_tick("in_lists", shown, QT_TRANSLATE_NOOP("own_fields", "lists")))
     if draft.owner in OWNERS.values() and kind in WORDED:
         found.append(_tick("is_searchable", "", QT_TRANSLATE_NOOP("own_fields", "search")))
-    if draft.owner in OWNERS.values():
+    if draft.owner in OWNERS.values() and kind is not OwnKind.FORMULA:
         found.append(_tick("is_importable", "", QT_TRANSLATE_NOOP("own_fields", "import")))
     if draft.owner in ON_PAPER:
         found.append(_tick("on_paper", "", QT_TRANSLATE_NOOP("own_fields", "paper templates")))
-    if draft.owner is Owner.QUOTE:
+    if draft.owner is Owner.QUOTE and kind is not OwnKind.FORMULA:
         found.append(_tick("is_copied", "", QT_TRANSLATE_NOOP("own_fields", "goes on into the order")))
     return found
 
 
-def _rights(roles: Roles) -> list[Field]:
+def _rights(roles: Roles, *, is_typed: bool) -> list[Field]:
     words = {code: role_word(code, name) for code, name in roles}
     codes = {word: code for code, word in words.items()}
 
@@ -137,22 +157,21 @@ def _rights(roles: Roles) -> list[Field]:
     everybody = QT_TRANSLATE_NOOP("own_fields", "Empty: who sees the record")
     editing = QT_TRANSLATE_NOOP("own_fields", "Empty: who edits it")
     groups = editors.choice(lambda: [(one, secret_word(one)) for one in SECRET_WORDS])
-    return [
-        Field(
-            "seen_by",
-            QT_TRANSLATE_NOOP("own_fields", "Seen by"),
-            several(),
-            hint=everybody,
-            stop=False,
-            spelling=spelled,
-        ),
-        Field(
-            "edited_by",
-            QT_TRANSLATE_NOOP("own_fields", "Filled by"),
-            several(),
-            hint=editing,
-            stop=False,
-            spelling=spelled,
-        ),
-        Field("secret", QT_TRANSLATE_NOOP("own_fields", "Group of fields"), groups, stop=False),
-    ]
+    seen = Field(
+        "seen_by",
+        QT_TRANSLATE_NOOP("own_fields", "Seen by"),
+        several(),
+        hint=everybody,
+        stop=False,
+        spelling=spelled,
+    )
+    edited = Field(
+        "edited_by",
+        QT_TRANSLATE_NOOP("own_fields", "Filled by"),
+        several(),
+        hint=editing,
+        stop=False,
+        spelling=spelled,
+    )
+    secret = Field("secret", QT_TRANSLATE_NOOP("own_fields", "Group of fields"), groups, stop=False)
+    return [seen, *([edited] if is_typed else []), secret]

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.own.fields import OwnField, OwnFieldDraft
+from crm_desktop.domain.own.formula import as_typed
+from crm_desktop.domain.own.kinds import OwnKind
 from crm_desktop.domain.own.rules import tidied
+from crm_desktop.domain.own_formulas import formula_problem
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.qtkit.forms.form import Form
@@ -20,6 +24,7 @@ from crm_desktop.qtkit.stacking import strip
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.own_fields import Fares, own_fares
 from crm_desktop.views.context import Context
+from crm_desktop.views.own_form import part_titles
 from crm_desktop.views.system.own_fields.definition_form import definition_fields
 from crm_desktop.views.system.own_fields.typed import draft_of
 
@@ -46,6 +51,8 @@ class DefinitionEditor(QWidget):
         self.setObjectName("own_field_editor")
         self._context = context
         self._field: OwnField | None = None
+        self._others: Sequence[OwnField] = ()
+        self._titles: Mapping[str, str] = {}
         self.form: Form[OwnFieldDraft] | None = None
         self._name, self._key = label(role="title"), label(role="hint")
         self.fares = label(role="hint")
@@ -68,9 +75,12 @@ class DefinitionEditor(QWidget):
         self._stack.addWidget(self._empty)
         self._judge_soon = pause(self, self._judge, JUDGE_MS)
 
-    def show_field(self, one: OwnField, roles: Sequence[tuple[str, str]], *, is_another: bool) -> None:
+    def show_field(
+        self, one: OwnField, others: Sequence[OwnField], roles: Sequence[tuple[str, str]], *, is_another: bool
+    ) -> None:
         """Show a definition; one that is shown already keeps its form, in which somebody may be typing."""
-        before, self._field = self._field, one
+        before, self._field, self._others = self._field, one, others
+        self._titles = part_titles(self._context, one.owner, others)
         self._stack.setCurrentIndex(0)
         self._name.setText(one.title or self.tr("New field"))
         key = self.tr("key {key}, which never changes").format(key=one.key) if one.id > 0 else ""
@@ -100,6 +110,7 @@ class DefinitionEditor(QWidget):
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Say under each field what is wrong."""
         form = self.form_or_fail()
+        problems = {key: as_typed(text, self._titles) for key, text in problems.items()}
         form.show_problems(problems)
         others = [text for key, text in problems.items() if key not in form.keys]
         if others:
@@ -139,9 +150,8 @@ class DefinitionEditor(QWidget):
 
     def _show_form(self, draft: OwnFieldDraft, roles: Sequence[tuple[str, str]], *, is_new: bool) -> None:
         old = self.form
-        form = self.form = Form(
-            "own_fields", definition_fields(draft, roles, is_new=is_new), draft, self._context, columns=3
-        )
+        fields = definition_fields(draft, roles, self._titles, is_new=is_new)
+        form = self.form = Form("own_fields", fields, draft, self._context, columns=3)
         form.edited.connect(self._edited)
         if old is not None:
             self._place.removeWidget(old)
@@ -156,11 +166,27 @@ class DefinitionEditor(QWidget):
 
     def _judge(self) -> None:
         """Ask what saving would meet."""
-        if self._field is None or self.form is None or self._field.id <= 0:
-            self.fares.setText("")
+        if self._field is None or self.form is None:
             return
         draft = tidied(self.form.draft())
+        if draft.kind is OwnKind.FORMULA:
+            self._judge_formula(replace(draft, owner=self._field.owner, key=self._field.key))
+            return
+        if self._field.id <= 0:
+            self.fares.setText("")
+            return
         self._context.read(self, own_fares, self._say_fares, field_id=self._field.id, draft=draft)
+
+    def _judge_formula(self, draft: OwnFieldDraft) -> None:
+        """Say what is wrong with a formula, or what it may name."""
+        problem = formula_problem(draft, self._others) if draft.formula else None
+        if problem is not None:
+            words = as_typed(self._context.tr_error(problem), self._titles)
+        else:
+            named = "、".join(as_typed(f"{{{name}}}", self._titles) for name in self._titles)
+            words = self.tr("A formula can name: {fields}").format(fields=named or "–")
+        self.fares.setText(words)
+        marked(self.fares, tone="" if problem is None else "amber")
 
     def _say_fares(self, found: Fares) -> None:
         self.fares.setText(self._told_of(found))

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBox
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.own.fields import OwnField
 from crm_desktop.domain.own.kinds import NUMERIC
-from crm_desktop.domain.own.values import read, value_problem
-from crm_desktop.exchange.own_fields import OWNERS
+from crm_desktop.domain.own.values import kept, value_problem
+from crm_desktop.exchange.own_fields import OWNERS, SHAPES
 from crm_desktop.present import formats
 from crm_desktop.present.columns.own import KINDS
 from crm_desktop.qtkit.forms.form import Form
@@ -130,12 +130,14 @@ class Preview(QWidget):
                 self.table.setItem(place, column, item)
         titles = dict.fromkeys(filter(None, (one.title, one.title_traditional, one.title_english)))
         known = self.tr("Import knows the columns: {titles}").format(titles="、".join(titles))
-        self._known_as.setText(known if one.is_importable and one.owner in OWNERS.values() else "")
+        self._known_as.setText(
+            known if one.is_importable and one.owner in OWNERS.values() and one.kind in SHAPES else ""
+        )
 
 
 def _cell(one: OwnField, text: str) -> str:
     try:
-        value = read(one, text)
+        value = kept(one, text)
     except DomainError:
         return text
     return "✓" if value is True else formats.cell(value, KINDS[one.kind])
@@ -145,7 +147,7 @@ def _sum(one: OwnField, texts: Sequence[str]) -> str:
     figures: list[Decimal] = []
     for text in texts:
         try:
-            figures.append(Decimal(str(read(one, text))))
+            figures.append(Decimal(str(kept(one, text))))
         except DomainError:
             continue
     return formats.cell(sum(figures, Decimal(0)), KINDS[one.kind], blank_zero=False)

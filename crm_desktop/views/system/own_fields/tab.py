@@ -186,12 +186,17 @@ class OwnFieldsTab(FormTab):
             self.editor.clear(owner_word(self.owner), with_examples=self.owner is Owner.PARTY)
             self.preview.clear()
         else:
-            self.editor.show_field(self.typed.as_field(key), self._told.roles, is_another=is_another)
+            self._edit(key, is_another=is_another)
             self._preview()
         for name in ("copy", "switch", "back"):
             self._buttons[name].setEnabled(key is not None)
         self._buttons["back"].setEnabled(key is not None and self.typed.is_changed(key))
         self.tell_unsaved()
+
+    def _edit(self, key: int, *, is_another: bool) -> None:
+        if self._told is not None:
+            others = [self.typed.as_field(one) for one in self.typed.order[self.owner] if one != key]
+            self.editor.show_field(self.typed.as_field(key), others, self._told.roles, is_another=is_another)
 
     def _preview(self) -> None:
         if self._current is not None:
@@ -226,7 +231,7 @@ class OwnFieldsTab(FormTab):
         self.typed.drafts[self._current] = replace(draft, owner=self.owner)
         self.list.show_rows([self._row(one) for one in self.typed.order[self.owner]], self._current)
         if is_other_kind and self._told is not None:
-            self.editor.show_field(self.typed.as_field(self._current), self._told.roles, is_another=True)
+            self._edit(self._current, is_another=True)
             self.editor.focus("kind")
         self._buttons["back"].setEnabled(True)
         self._preview()

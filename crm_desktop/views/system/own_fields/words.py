@@ -30,6 +30,7 @@ KIND_WORDS: Mapping[OwnKind, str] = {
     OwnKind.YES_NO: QT_TRANSLATE_NOOP("own_fields", "Yes or no"),
     OwnKind.CHOICE: QT_TRANSLATE_NOOP("own_fields", "Choice"),
     OwnKind.SEVERAL: QT_TRANSLATE_NOOP("own_fields", "Several choices"),
+    OwnKind.FORMULA: QT_TRANSLATE_NOOP("own_fields", "Formula"),
 }
 """In the order in which they are offered; a kind without a word is not offered yet."""
 SECRET_WORDS: Mapping[str, str] = {

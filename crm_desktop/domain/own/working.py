@@ -1,0 +1,85 @@
+"""Which figures of a record a formula may name, and what all its formulas come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from crm_desktop.domain.errors import DomainError
+from crm_desktop.domain.own.fields import OwnField, OwnFieldDraft
+from crm_desktop.domain.own.formula import NO_RESULT, PartEmpty, Values, read_formula
+from crm_desktop.domain.own.kinds import NUMERIC, Owner, OwnKind
+from crm_desktop.domain.own.values import places_of
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+
+_OF_DOCUMENTS = {
+    "total": QT_TRANSLATE_NOOP("own_fields", "Total"),
+    "tax": QT_TRANSLATE_NOOP("own_fields", "Tax"),
+    "discount": QT_TRANSLATE_NOOP("own_fields", "Document discount"),
+}
+PARTS: Mapping[Owner, Mapping[str, str]] = {
+    Owner.PARTY: {
+        "credit_limit": QT_TRANSLATE_NOOP("own_fields", "Credit limit"),
+        "max_overdue_days": QT_TRANSLATE_NOOP("own_fields", "Most days overdue"),
+        "term_days": QT_TRANSLATE_NOOP("own_fields", "Days to pay"),
+        "discount": QT_TRANSLATE_NOOP("own_fields", "Usual discount"),
+        "supply_credit": QT_TRANSLATE_NOOP("own_fields", "Credit they give us"),
+        "supply_lead_days": QT_TRANSLATE_NOOP("own_fields", "Days to deliver"),
+        "supply_least": QT_TRANSLATE_NOOP("own_fields", "Least order"),
+    },
+    Owner.PERSON: {},
+    Owner.PRODUCT: {
+        "list_price": QT_TRANSLATE_NOOP("own_fields", "List price"),
+        "wholesale_price": QT_TRANSLATE_NOOP("own_fields", "Wholesale price"),
+        "lowest_price": QT_TRANSLATE_NOOP("own_fields", "Lowest price"),
+        "cost": QT_TRANSLATE_NOOP("own_fields", "Cost"),
+        "transfer_price": QT_TRANSLATE_NOOP("own_fields", "Transfer price"),
+        "tax_rate": QT_TRANSLATE_NOOP("own_fields", "Tax rate"),
+    },
+    Owner.QUOTE: _OF_DOCUMENTS,
+    Owner.ORDER: _OF_DOCUMENTS,
+    Owner.CONTACT: {},
+}
+"""Figures that the program knows of a record, stored with it, by the names of their columns; rates are shares of 1."""
+
+
+def formulas_of(fields: Iterable[OwnField], owner: Owner) -> list[OwnField]:
+    """The formulas in use of a kind of record, each behind those that it names."""
+    rest = [one for one in fields if one.owner is owner and one.is_active and one.kind is OwnKind.FORMULA]
+    found: list[OwnField] = []
+    while rest:
+        names = {one.name for one in rest}
+        ready = [one for one in rest if names.isdisjoint(parts_of(one))]
+        found += ready or rest  # no two name each other: nobody can save such
+        rest = [one for one in rest if one not in found]
+    return found
+
+
+def parts_of(field: OwnFieldDraft) -> tuple[str, ...]:
+    """The fields that a formula names; none of what cannot be read, or is no formula."""
+    if field.kind is not OwnKind.FORMULA:
+        return ()
+    try:
+        return read_formula(field.formula).parts
+    except DomainError:
+        return ()
+
+
+def parts_offered(fields: Iterable[OwnField], owner: Owner) -> list[OwnField]:
+    """The office's own figures that a formula of this kind of record may name."""
+    return [one for one in fields if one.owner is owner and one.is_active and one.kind in NUMERIC]
+
+
+def results(formulas: Sequence[OwnField], values: Values) -> tuple[dict[str, Decimal], dict[str, DomainError]]:
+    """What formulas, in order, come to, and why others come to nothing, by name."""
+    known, why = dict(values), dict[str, DomainError]()
+    found: dict[str, Decimal] = {}
+    for one in formulas:
+        try:
+            result = read_formula(one.formula).result(known, places_of(one))
+        except NO_RESULT as problem:
+            why[one.name] = why.get(problem.name, problem) if isinstance(problem, PartEmpty) else problem
+            known[one.name] = None
+        else:
+            found[one.name] = known[one.name] = result
+    return found, why
