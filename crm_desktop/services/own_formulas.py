@@ -83,7 +83,7 @@ def work_out_all(work: Work, owner: Owner) -> None:
         _work_out(work.session, fields, owner, work.session.scalars(select(table.c.id).order_by(table.c.id)).all())
 
 
-def _work_out(session: Session, fields: Sequence[OwnField], owner: Owner, ids: Collection[int]) -> None:
+def _work_out(session: Session, fields: Sequence[OwnField], owner: Owner, ids: Sequence[int]) -> None:
     formulas = formulas_of(fields, owner)
     if not formulas:
         return

@@ -281,9 +281,6 @@ _JOINS: Mapping[str, Callable[[Reckoning, Reckoning], Reckoning]] = {
     "/": _divided,
 }
 
-NO_RESULT = (PartEmpty, DividedByZero, ResultTooLarge)
-"""Why a formula may be empty."""
-
 
 def canonical(text: str, names: Mapping[str, str]) -> str:
     """A formula as it is typed, by titles, as it is kept, by names.

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.own.fields import OwnField, OwnFieldDraft
-from crm_desktop.domain.own.formula import NO_RESULT, PartEmpty, Values, read_formula
+from crm_desktop.domain.own.formula import PartEmpty, Values, read_formula
 from crm_desktop.domain.own.kinds import NUMERIC, Owner, OwnKind
 from crm_desktop.domain.own.values import places_of
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -20,9 +20,9 @@ _OF_DOCUMENTS = {
 PARTS: Mapping[Owner, Mapping[str, str]] = {
     Owner.PARTY: {
         "credit_limit": QT_TRANSLATE_NOOP("own_fields", "Credit limit"),
-        "max_overdue_days": QT_TRANSLATE_NOOP("own_fields", "Most days overdue"),
-        "term_days": QT_TRANSLATE_NOOP("own_fields", "Days to pay"),
-        "discount": QT_TRANSLATE_NOOP("own_fields", "Usual discount"),
+        "max_overdue_days": QT_TRANSLATE_NOOP("own_fields", "Overdue days at most"),
+        "term_days": QT_TRANSLATE_NOOP("own_fields", "Credit days"),
+        "discount": QT_TRANSLATE_NOOP("own_fields", "Discount"),
         "supply_credit": QT_TRANSLATE_NOOP("own_fields", "Credit they give us"),
         "supply_lead_days": QT_TRANSLATE_NOOP("own_fields", "Days to deliver"),
         "supply_least": QT_TRANSLATE_NOOP("own_fields", "Least order"),
@@ -77,7 +77,7 @@ def results(formulas: Sequence[OwnField], values: Values) -> tuple[dict[str, Dec
     for one in formulas:
         try:
             result = read_formula(one.formula).result(known, places_of(one))
-        except NO_RESULT as problem:
+        except DomainError as problem:
             why[one.name] = why.get(problem.name, problem) if isinstance(problem, PartEmpty) else problem
             known[one.name] = None
         else:

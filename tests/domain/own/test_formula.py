@@ -124,6 +124,13 @@ def test_formulas_are_worked_out_behind_those_that_they_name():
     assert isinstance(why["own.broken"], DividedByZero)
 
 
+def test_half_typed_formula_comes_to_nothing():
+    found, why = results([field("typed", "{own.use} *")], {"own.use": Decimal(4)})
+
+    assert found == {}
+    assert isinstance(why["own.typed"], NotFinished)
+
+
 def test_who_is_empty_at_the_root_is_named():
     fields = [field("third", "{own.second} + 1"), field("second", "{own.use} * 2")]
 
