@@ -8,14 +8,13 @@ from html import escape
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from crm_desktop.qtkit.forms import editors
 from crm_desktop.qtkit.forms.editors import Editor, FieldWidget
-from crm_desktop.qtkit.forms.elided import ElidedLabel
 from crm_desktop.qtkit.forms.entry_text import Unreadable
+from crm_desktop.qtkit.forms.hint_line import HintLine
 from crm_desktop.qtkit.forms.parts import part_of, with_parts
-from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.marks import label, named
 from crm_desktop.qtkit.scope import FormScope
 from crm_desktop.qtkit.theme import theme
@@ -64,43 +63,6 @@ class Field:
     follows: Callable[[Any], tuple[Any, str] | None] | None = None
 
 
-class _Line(QWidget):
-    """The 18 pixels under a field: a hint, or a triangle with what to do."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedHeight(theme().px(18))
-        self._picture, self.text = QLabel(), ElidedLabel(role="hint")
-        # a long sentence must not move the fields
-        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().px(4))
-        row.addWidget(self._picture)
-        row.addWidget(self.text, 1)
-        self._picture.hide()
-
-    @property
-    def needed(self) -> int:
-        """The width in which the whole text is seen."""
-        sign = self._picture.sizeHint().width() + theme().px(4) if self._picture.isVisibleTo(self) else 0
-        return sign + self.text.fontMetrics().horizontalAdvance(self.text.text()) + theme().px(2)
-
-    def indent(self, width: int) -> None:
-        """Begin so far to the right."""
-        self._row.setContentsMargins(max(0, width), 0, 0, 0)
-
-    def say(self, text: str, *, problem: bool) -> None:
-        """Show a text; nothing around it moves."""
-        self._picture.setVisible(problem)
-        if problem:
-            self._picture.setPixmap(pixmap("warning", "red", 14))
-        self.text.setText(text)
-        self.text.setToolTip(text)
-        self.text.setProperty("role", "problem" if problem else "hint")
-        self.text.style().polish(self.text)
-
-
 class Form(QWidget, Generic[Draft]):
     """Edits a draft; the draft stays immutable and is replaced on every edit.
 
@@ -136,7 +98,7 @@ class Form(QWidget, Generic[Draft]):
         self._context = context
         self._fields = {field.key: field for field in fields}
         self._widgets: dict[str, FieldWidget] = {}
-        self._lines: dict[str, _Line] = {}
+        self._lines: dict[str, HintLine] = {}
         self._places: dict[str, tuple[int, int]] = {}
         self._columns = columns
         self._loaded = draft
@@ -326,7 +288,7 @@ class Form(QWidget, Generic[Draft]):
         self._grid.addWidget(widget, row * 2, column * 2 + 1, 1, field.span * 2 - 1)
         self._places[field.key] = (row, column)
         if hints:
-            line = self._lines[field.key] = _Line()
+            line = self._lines[field.key] = HintLine()
             self._grid.addWidget(line, row * 2 + 1, column * 2 + 1, 1, field.span * 2 - 1)
         widget.edited.connect(lambda key=field.key: self._edited(key))
         widget.entered.connect(lambda key=field.key: self._next(key))
