@@ -35,7 +35,18 @@ from crm_desktop.queries import (
 )
 from crm_desktop.queries.affairs import behind as behind_task
 from crm_desktop.queries.affairs import contact_wishes, done, own_rules, reminders, report_times, tasks
-from crm_desktop.queries.analysis import asking, behind, cube, indicators, largest, naming, raw, reports, today
+from crm_desktop.queries.analysis import (
+    asking,
+    behind,
+    cube,
+    customer_card,
+    indicators,
+    largest,
+    naming,
+    raw,
+    reports,
+    today,
+)
 from crm_desktop.queries.attachments import editing, files, on_record
 from crm_desktop.queries.finding import box as search
 from crm_desktop.queries.finding import facts as search_facts
@@ -85,7 +96,6 @@ from crm_desktop.queries.paper import sales as paper_sales
 from crm_desktop.queries.paper import statement as paper_statement
 from crm_desktop.queries.paper import stored as paper_stored
 from crm_desktop.queries.paper.documents import PaperAsk, Wording
-from crm_desktop.queries.parties import card as customer_card
 from crm_desktop.queries.parties import collision, contact_plans, contacts, customers, timeline
 from crm_desktop.queries.parties import form as customer_form
 from crm_desktop.queries.products import codes, offer, prices, products

@@ -11,11 +11,11 @@ from crm_desktop.domain.errors import NotFound
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.present.listing import ListRequest
+from crm_desktop.queries.analysis.customer_card import customer_card
 from crm_desktop.queries.finding.box import Sought, find_group
 from crm_desktop.queries.finding.facts import customer_glance
 from crm_desktop.queries.money.credit import credit_told
 from crm_desktop.queries.money.statement import statement
-from crm_desktop.queries.parties.card import customer_card
 from crm_desktop.queries.parties.customers import CustomerListing
 from crm_desktop.queries.parties.timeline import timeline
 from crm_desktop.queries.scope import visible

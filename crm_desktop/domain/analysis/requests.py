@@ -124,6 +124,7 @@ class CubeRequest:
         sort: by which measure rows are ordered, the largest first; the first one if it is None. Time runs forward.
         counted_on: on which day goods count, their own or that of the order they go back to.
         folds_leap_day: whether 29 February stands with the day before it, which the next year has, too.
+        calls_short: whether firms are called by their short names.
     """
 
     fact: Fact = SALES
@@ -138,6 +139,7 @@ class CubeRequest:
     is_ascending: bool = False
     counted_on: CountedOn = field(default=CountedOn.DELIVERY)
     folds_leap_day: bool = False
+    calls_short: bool = False
 
     def narrowing_of(self, dimension: Dimension) -> Narrowing | None:
         """Which values of a dimension count; None for all."""

@@ -90,7 +90,8 @@ class _Grouped:
         query = counted(self.access, self.request, self.source, (*keys, *labels, *sums), needs=needs)
         if not keys:
             return query
-        return _named(query.group_by(*_first(len(keys))).limit(MOST_CELLS + 1), cuts, sums=len(sums))
+        groups = query.group_by(*_first(len(keys))).limit(MOST_CELLS + 1)
+        return _named(groups, cuts, sums=len(sums), short=self.request.calls_short)
 
     def own_statement(self, part: OwnPart) -> Any:
         """What the records of each group have in a field: each group knows a record once, and then they are added."""
@@ -116,7 +117,7 @@ def _first(columns: int) -> list[Any]:
     return [literal_column(str(at + 1)) for at in range(columns)]
 
 
-def _named(query: Any, cuts: Sequence[Cut], *, sums: int) -> Any:
+def _named(query: Any, cuts: Sequence[Cut], *, sums: int, short: bool) -> Any:
     """The groups with the names of the records that are their keys: looked up once for each, not for each line."""
     if not any(cut.is_record for cut in cuts):
         return query
@@ -124,7 +125,7 @@ def _named(query: Any, cuts: Sequence[Cut], *, sums: int) -> Any:
     tables = {at: aliased(cut.record) for at, cut in enumerate(cuts) if cut.is_record}
     keys = [groups.c[f"key_{at}"] for at in range(len(cuts))]
     labels = [
-        tables[at].name if at in tables else groups.c[f"label_{at}"]
+        _name(tables[at], short=short) if at in tables else groups.c[f"label_{at}"]
         for at, cut in enumerate(cuts)
         if cut.label is not None
     ]
@@ -132,6 +133,15 @@ def _named(query: Any, cuts: Sequence[Cut], *, sums: int) -> Any:
     for at, table in tables.items():
         found = found.outerjoin(table, table.id == keys[at])
     return found
+
+
+def _name(record: Any, *, short: bool) -> Any:
+    """What a record is called; who has a short name, by that if it is wanted."""
+    return (
+        func.coalesce(func.nullif(record.short_name, ""), record.name)
+        if short and hasattr(record, "short_name")
+        else record.name
+    )
 
 
 def counted(

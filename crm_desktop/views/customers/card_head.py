@@ -25,9 +25,9 @@ from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.more_menu import MoreButton
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.analysis.customer_card import CustomerCard
 from crm_desktop.queries.money.customers import CustomerMoney
 from crm_desktop.queries.money.owed import Owed, is_worth_saying
-from crm_desktop.queries.parties.card import CustomerCard
 from crm_desktop.queries.parties.form import StoredCustomer
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.credit_bar import CreditBar

@@ -28,8 +28,8 @@ from crm_desktop.qtkit.marks import grounded, label, marked
 from crm_desktop.qtkit.pauses import pause
 from crm_desktop.qtkit.stacking import beside, stacked
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.analysis.customer_card import CustomerCard, customer_card
 from crm_desktop.queries.attachments.on_record import Glance, at_a_glance
-from crm_desktop.queries.parties.card import CustomerCard, customer_card
 from crm_desktop.queries.parties.timeline import HAPPENINGS, MONEY, PAPERS, TALKS, Happening, TimelineItem, timeline
 from crm_desktop.queries.why.credit import credit_why
 from crm_desktop.queries.why.owed import balance_why

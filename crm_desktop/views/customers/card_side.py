@@ -11,7 +11,8 @@ from crm_desktop.present import formats
 from crm_desktop.present.english import counted
 from crm_desktop.qtkit.marks import grounded, label
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.parties.card import CustomerCard, YearFigures
+from crm_desktop.queries.analysis.card_year import YearFigures
+from crm_desktop.queries.analysis.customer_card import CustomerCard
 from crm_desktop.views.attachments.pictures_row import PicturesRow
 from crm_desktop.views.context import Context
 

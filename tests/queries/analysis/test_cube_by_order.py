@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.analysis import dimensions, measures
+from crm_desktop.domain.analysis import dimensions, facts, measures
 from crm_desktop.domain.analysis.periods import Period
 from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.domain.sales.states import CountedOn
@@ -36,3 +36,12 @@ def test_a_delivery_of_two_orders_is_one_document_though_it_counts_on_the_days_o
     counts = [row.value(measures.DOCUMENTS) for row in answer.whole.lines()]
     assert counts == [1, 1, 1, 1]  # the whole, the year, and each of two months
     assert answer.whole.value(measures.AVERAGE_DOCUMENT) == Decimal("30.00")
+
+
+def test_what_no_order_stands_behind_counts_on_its_own_day(session):
+    for fact in (facts.QUOTES, facts.RECEIVED, facts.ORDERS):
+        request = CubeRequest(
+            fact=fact, measures=fact.measures[:1], period=Period(date(2026, 1, 1), date(2026, 12, 31)),
+            counted_on=CountedOn.ORDER,
+        )  # fmt: skip
+        assert not cube(session, SYSTEM, request=request).whole.value(fact.measures[0])

@@ -95,3 +95,8 @@ def test_month_before_ends_on_the_same_day_or_its_last_one(session):
 
 def test_empty_office_has_nothing_to_picture(session):
     assert sample_records(session, SYSTEM) == {}
+
+
+def test_best_customers_are_called_by_their_short_names(work, session, product):
+    confirmed(work, make_customer(session, name="宁波永兴五金工具有限公司", short_name="永兴"), line(product, "1", "1"))
+    assert [one.name for one in today_figures(session, SYSTEM, today=TODAY).best] == ["永兴"]

@@ -15,8 +15,8 @@ from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import Party
 from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.queries.affairs.reminders import affairs
+from crm_desktop.queries.analysis.customer_card import customer_card
 from crm_desktop.queries.money.documents import RECEIPTS
-from crm_desktop.queries.parties.card import customer_card
 from crm_desktop.queries.parties.collision import look_alikes
 from crm_desktop.queries.parties.customers import CustomerListing
 from crm_desktop.queries.parties.form import find_customers

@@ -12,11 +12,11 @@ from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.money.documents import MONEY_TABLES, Payment, Receipt
 from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.models.parties import ContactPerson
-from crm_desktop.models.sales.deliveries import Delivery
-from crm_desktop.models.sales.orders import SalesOrder
+from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
+from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
 from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.queries.parties.card import customer_card
+from crm_desktop.queries.analysis.customer_card import customer_card
 from crm_desktop.queries.parties.contacts import CONTACTS, contact_start, stored_contact
 from crm_desktop.queries.parties.timeline import TALKS, Talk, timeline
 from crm_desktop.services.parties.contacts import LogContact, log_contact
@@ -24,6 +24,7 @@ from tests.make.office import make_employee
 from tests.make.parties import make_customer
 from tests.make.stored import CREATED, TODAY
 
+LINE = {"position": 1, "product_name": "螺栓", "quantity": Decimal(1), "unit_price": Decimal(1)}
 AT = datetime(2026, 11, 20, 1, 12, tzinfo=UTC)
 
 
@@ -43,10 +44,17 @@ def customer(work):
                 delivery_date=date(2026, 11, 25),
                 total=Decimal(26400),
                 open_amount=Decimal(26400),
+                lines=[SalesOrderLine(amount=Decimal(26400), **LINE)],
                 **common,
             ),
             Delivery(
-                key="d", number="FH-1", state="signed", document_date=date(2026, 9, 1), total=Decimal(1000), **common
+                key="d",
+                number="FH-1",
+                state="signed",
+                document_date=date(2026, 9, 1),
+                total=Decimal(1000),
+                lines=[DeliveryLine(amount=Decimal(1000), **LINE)],
+                **common,
             ),
             Receipt(
                 key="r",
