@@ -20,6 +20,7 @@ class SheetColumn:
     value: Callable[[Any], Any]
     width: int = 120
     total: bool = False
+    warmth: Callable[[Any], int] | None = None
 
 
 @dataclass(frozen=True)
@@ -68,4 +69,5 @@ class SheetTable:
 
 def sheet_column(column: Column[Any], title: str, width: int | None = None) -> SheetColumn:
     """A list's column with its translated title and the width that the operator gave it."""
-    return SheetColumn(column.key, title, column.kind, column.value, width or column.width, column.total)
+    width = width or column.width
+    return SheetColumn(column.key, title, column.kind, column.value, width, column.total, column.warmth)

@@ -24,7 +24,7 @@ from crm_desktop.domain.targets import require_target
 from crm_desktop.exchange.errors import DiskFull, TargetLocked, TargetUnwritable, TooManyPictures, TooManyRows
 from crm_desktop.exchange.sheet_table import SheetGroup, SheetTable
 from crm_desktop.exchange.workbook_guard import column_letters
-from crm_desktop.present.columns.base import NUMERIC, PICTURE_EDGE, Kind, left_out_of
+from crm_desktop.present.columns.base import NUMERIC, PICTURE_EDGE, WARM_GROUNDS, Kind, left_out_of
 from crm_desktop.present.formats import bracketed, cell
 from crm_desktop.present.listing import LeftOut
 
@@ -265,7 +265,11 @@ def _write_heads(book: Any, sheet: _ListSheet, table: SheetTable) -> list[tuple[
         if column.kind is not Kind.PICTURE:
             write = _writer(book, sheet, column.kind, table.label)
             by_reason = _left_out_writers(book, sheet, column.kind) if column.total and column.kind in NUMERIC else {}
-            writers.append((column.value, write, by_reason, column_letters(col + 1)))
+            value_of = column.value
+            if column.warmth is not None:
+                grounds = [_writer(book, sheet, column.kind, table.label, ground) for ground in WARM_GROUNDS]
+                value_of, write = _warmed(value_of, column.warmth, [write, *grounds])
+            writers.append((value_of, write, by_reason, column_letters(col + 1)))
     return writers
 
 
@@ -312,14 +316,26 @@ Write = Callable[[Any], str]
 """Gives a cell from the number of its format on; decided once per column, since it runs once per cell."""
 
 
-def _writer(book: Any, sheet: _ListSheet, kind: Kind, label: Callable[[Any], str]) -> Write:
-    """How values of one kind are written."""
+def _warmed(
+    value: Callable[[Any], Any], warmth: Callable[[Any], int], writes: Sequence[Write]
+) -> tuple[Callable[[Any], Any], Write]:
+    """Values with the warmth of their grounds, and how these are written: by the warmth one of ``writes``."""
+
+    def both(record: Any) -> tuple[Any, int] | None:
+        found = value(record)
+        return None if found is None else (found, warmth(record))
+
+    return both, lambda warm: writes[warm[1]](warm[0])
+
+
+def _writer(book: Any, sheet: _ListSheet, kind: Kind, label: Callable[[Any], str], ground: str = "") -> Write:
+    """How values of one kind are written; figures on a ground, if there is one."""
     if kind in (Kind.DATE, Kind.MOMENT):
         shape = _index_of(book.add_format({"num_format": _NUMBER_FORMATS[kind], "align": "left"}))
         serial = _moment_serial if kind is Kind.MOMENT else _day_serial
         return lambda value: f'{shape}"><v>{serial(value):.16G}</v></c>'
     if kind in NUMERIC:
-        return _number_writer(book, sheet, kind)
+        return _number_writer(book, sheet, kind, {"bg_color": ground} if ground else {})
     start = f'{_index_of(book.add_format({"num_format": "@"}))}" t="inlineStr"'
     if kind is Kind.FLAG:
         return lambda value: start + sheet.inline("✓" if value else "")
@@ -344,8 +360,8 @@ def _storable(text: str) -> str:
     return text.encode("utf-16-le")[: 2 * LONGEST_TEXT].decode("utf-16-le", "ignore")
 
 
-def _number_writer(book: Any, sheet: _ListSheet, kind: Kind) -> Write:
-    shape = _index_of(book.add_format({"num_format": _NUMBER_FORMATS[kind]}))
+def _number_writer(book: Any, sheet: _ListSheet, kind: Kind, ground: Mapping[str, str]) -> Write:
+    shape = _index_of(book.add_format({"num_format": _NUMBER_FORMATS[kind], **ground}))
     if kind is Kind.GROWTH:
         word = f'{_index_of(book.add_format({"num_format": "@", "align": "right"}))}" t="inlineStr"'
         return lambda value: (
@@ -353,7 +369,7 @@ def _number_writer(book: Any, sheet: _ListSheet, kind: Kind) -> Write:
         )
     if kind not in _WHOLE_FORMATS:
         return lambda value: f'{shape}"><v>{float(value):.16G}</v></c>'
-    whole = _index_of(book.add_format({"num_format": _WHOLE_FORMATS[kind]}))
+    whole = _index_of(book.add_format({"num_format": _WHOLE_FORMATS[kind], **ground}))
     step = 100 if kind is Kind.RATE else 1
     return lambda value: f'{shape if value * step % 1 else whole}"><v>{float(value):.16G}</v></c>'
 

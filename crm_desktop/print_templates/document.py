@@ -21,6 +21,7 @@ class ListColumn:
         total: whether it is added up.
         wraps: whether a long text goes on in a second line; otherwise it is made smaller.
         listed: the name of the texts that stand in place of figures which are in no sum.
+        group: what stands over it and its neighbours, in a line of its own.
     """
 
     id: str
@@ -31,6 +32,7 @@ class ListColumn:
     total: bool = False
     wraps: bool = False
     listed: str = ""
+    group: str = ""
 
     def titled(self, title: str) -> ListColumn:
         """The same column with another title."""

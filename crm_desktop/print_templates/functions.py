@@ -192,6 +192,8 @@ FUNCTIONS: Mapping[str, Function] = {
 NOT_ADDED_UP = "not_added_up"
 """The name of a line's value that keeps it out of all sums, such as an optional line of a quote."""
 
+WARM = ".warm"
+"""What follows the name of a figure of a line, and says how warm its ground is."""
 HEADING = "heading"
 """The name of a line's value that says it stands over others and is none itself: it is not counted."""
 

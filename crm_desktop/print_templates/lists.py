@@ -12,7 +12,7 @@ from crm_desktop.present.columns.base import NUMERIC, Kind, is_counted
 from crm_desktop.present.columns.base import Column as SeenColumn
 from crm_desktop.present.listing import PARTS, Group
 from crm_desktop.print_templates.document import ListColumn, PrintData
-from crm_desktop.print_templates.functions import HEADING, NOT_ADDED_UP, Value
+from crm_desktop.print_templates.functions import HEADING, NOT_ADDED_UP, WARM, Value
 from crm_desktop.print_templates.template import (
     Align,
     Column,
@@ -48,7 +48,8 @@ def list_columns(
     return tuple(
         ListColumn(
             id=f"c{place}",
-            title=title,
+            title=column.under or title,
+            group=column.over,
             width=width,
             align=Align.RIGHT if column.kind in NUMERIC else Align.LEFT,
             format_name=_FORMATS.get(column.kind, ""),
@@ -82,6 +83,9 @@ def _line(
     columns: Sequence[SeenColumn[Any]], row: Any, text: Callable[[SeenColumn[Any], Any], str]
 ) -> Mapping[str, Value]:
     cells: dict[str, Value] = {f"c{place}": _cell(column, row, text) for place, column in enumerate(columns)}
+    for place, column in enumerate(columns):
+        if column.warmth is not None and (warmth := column.warmth(row)):
+            cells[f"c{place}{WARM}"] = Decimal(warmth)
     counts = is_counted(row)
     for place, column in enumerate(columns):
         if column.total and column.kind in _FORMATS:
@@ -166,6 +170,7 @@ def _column(pattern: Column, column: ListColumn, scale: float) -> Column:
     return Column(
         id=column.id,
         title=column.title,
+        group=column.group,
         expression=_expression(column),
         width=round(max(column.width * scale, 1.0), 3),
         format=Format() if column.listed else Format(name=column.format_name, blank_zero=bool(column.format_name)),

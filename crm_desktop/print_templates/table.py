@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import accumulate, groupby
 
+from crm_desktop.present.columns.base import WARM_GROUNDS
 from crm_desktop.print_templates.binding import Binder
 from crm_desktop.print_templates.effort import PER_ITEM
 from crm_desktop.print_templates.evaluate import Scope
 from crm_desktop.print_templates.flow import Box, Fitted, fit
+from crm_desktop.print_templates.functions import WARM
 from crm_desktop.print_templates.metrics import Face
 from crm_desktop.print_templates.operations import DrawOperation, Line, Picture, Rect
 from crm_desktop.print_templates.pictures import is_drawable
@@ -33,6 +36,7 @@ class Cell:
     fitted: Fitted
     number: bool
     picture: bytes = b""
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +155,8 @@ class Table:
             number=bound.number,
             most=most,
         )
-        return Cell(fitted, bound.number)
+        warmth = scope.groups["line"].get(f"{column.id}{WARM}")
+        return Cell(fitted, bound.number, ground=WARM_GROUNDS[int(warmth) - 1] if isinstance(warmth, Decimal) else "")
 
     def _picture(self, value: object) -> bytes:
         """The document's picture of which a value is the name; none for another value, or if it cannot be drawn."""
@@ -198,18 +203,7 @@ class _Painter:
         height = self._table.head_height
         face = self._face(item.head_style)
         if item.head_fill:
-            width = self._edges[-1] - self._edges[0]
-            self._fills.append(
-                Rect(
-                    x=self._edges[0],
-                    y=self._y,
-                    width=width,
-                    height=height,
-                    thickness=0,
-                    fill=item.head_fill,
-                    item=item.id,
-                )
-            )
+            self._fill((self._edges[0], self._edges[-1]), height, item.head_fill)
         index = 0
         for group, members in groupby(columns, key=lambda column: column.group):
             count = len(list(members))
@@ -242,10 +236,16 @@ class _Painter:
     def row(self, row: Row) -> None:
         for place, cell in enumerate(row.cells):
             column = self._table.columns[place]
+            if cell.ground:  # of a figure that says how large it is
+                self._fill(self._span(place, 1), row.height, cell.ground)
             self._write_cell(cell, column, self._span(place, 1), row)
         everything = frozenset(range(len(self._edges)))
         for _ in range(row.slots):
             self._strip(row.height / row.slots, everything)
+
+    def _fill(self, span: tuple[float, float], height: float, ground: str) -> None:
+        box = Rect(x=span[0], y=self._y, width=span[1] - span[0], height=height, thickness=0, item=self._item.id)
+        self._fills.append(replace(box, fill=ground))
 
     def blank(self, count: int) -> None:
         for _ in range(count):

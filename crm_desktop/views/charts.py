@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from matplotlib.text import Text
 
 WIDE_IN, HIGH_IN, DPI = 10.0, 4.6, 150
-LONGEST_NAME, LONGEST_BELOW, ROOM_FOR_NUMBERS = 18, 8, 0.12
+LONGEST_NAME, LONGEST_BELOW, LONGEST_PERIOD, ROOM_FOR_NUMBERS = 18, 8, 26, 0.12
 ROOM_FOR_BARS = 0.8
 NARROW_IN, NUMBER_IN = 5.0, 0.75
 """What counts as a small picture, and how wide a number is."""
@@ -134,7 +134,9 @@ def chart_as_png(chart: ChartData, shape: Shape, size_in: tuple[float, float] = 
     ticks = axes.get_yticklabels() if is_lying else axes.get_xticklabels()
     texts = [(head, large), *((one, small) for one in (*numbers, *ticks))]
     if len(chart.series) > 1:
-        words, columns = [_short(one.words) for one in chart.series], 2 if is_narrow else 5
+        # of two there is room for the days of a period
+        most = LONGEST_NAME if len(chart.series) > 2 else LONGEST_PERIOD
+        words, columns = [_short(one.words, most) for one in chart.series], 2 if is_narrow else 5
         keys: list[Any] = [*axes.containers] or axes.get_lines()[: len(words)]
         legend = figure.legend(keys, words, frameon=False, loc="outside lower left", ncols=columns)
         texts += [(one, small) for one in legend.get_texts()]

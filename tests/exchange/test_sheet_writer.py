@@ -13,7 +13,7 @@ from crm_desktop.exchange.errors import DiskFull, TargetLocked, TargetUnwritable
 from crm_desktop.exchange.sheet_reader import Workbook
 from crm_desktop.exchange.sheet_table import SheetColumn, SheetGroup, SheetTable
 from crm_desktop.exchange.sheet_writer import whole_file, write_table, write_tables
-from crm_desktop.present.columns.base import Kind
+from crm_desktop.present.columns.base import WARM_GROUNDS, Kind
 from crm_desktop.present.listing import LeftOut
 from tests.make.files import picture
 
@@ -198,6 +198,15 @@ def test_growth_is_a_number_or_a_word(tmp_path):
     write_table(tmp_path / "a.xlsx", table(columns=columns, rows=[Decimal("0.067"), "新", None]))
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").active
     assert [sheet.cell(row, 1).value for row in (2, 3, 4)] == [0.067, "新", None]
+
+
+def test_a_warm_figure_has_its_ground(tmp_path):
+    columns = [SheetColumn("a", "金额", Kind.MONEY, lambda row: row, warmth=int)]
+    write_table(tmp_path / "a.xlsx", table(columns=columns, rows=[Decimal(0), Decimal("2.5"), Decimal(5), None]))
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").active
+    grounds = [sheet.cell(row, 1).fill.fgColor.rgb[2:] for row in (2, 3, 4)]
+    assert grounds == ["000000", WARM_GROUNDS[1][1:], WARM_GROUNDS[4][1:]]
+    assert [sheet.cell(row, 1).value for row in (2, 3, 4)] == [0, 2.5, 5]
 
 
 def test_pictures_lie_over_their_cells_in_rows_as_high(tmp_path, monkeypatch):

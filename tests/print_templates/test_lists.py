@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from crm_desktop.domain.money.aging import Edges
-from crm_desktop.present.columns.base import Column, Kind
+from crm_desktop.present.columns.base import WARM_GROUNDS, Column, Kind
 from crm_desktop.present.columns.money import aging_columns
 from crm_desktop.present.listing import Group, LeftOut, with_heads
 from crm_desktop.present.translate import load_words
@@ -17,7 +17,7 @@ from crm_desktop.print_templates.checks import findings
 from crm_desktop.print_templates.document import ListColumn, PrintData
 from crm_desktop.print_templates.layout import layout
 from crm_desktop.print_templates.lists import fitted, list_columns, list_lines
-from crm_desktop.print_templates.operations import TextRun
+from crm_desktop.print_templates.operations import Rect, TextRun
 from crm_desktop.settings.places import resources
 
 COLUMNS = [
@@ -172,3 +172,20 @@ def test_figures_take_the_room_of_texts_before_they_go_on_on_another_page():
     [page] = layout(builtin_template("list_a4"), replace(sample("list", 0), columns=columns, lines=lines))
 
     assert texts(page).count("9,876,543.21") == 12
+
+
+def test_heads_of_two_lines_and_warm_grounds_are_those_of_the_screen():
+    amount = Column(
+        "a", "01 Sales", lambda row: row[1], Kind.MONEY, warmth=lambda row: row[2], over="01", under="Sales"
+    )
+    columns = [COLUMNS[0], amount, replace(amount, key="b", under="Profit", warmth=None)]
+    document = replace(
+        sample("list", 1),
+        lines=list_lines(columns, [("x", 7, 0), ("y", 8, 3)], lambda column, row: str(column.value(row))),
+        columns=list_columns(columns, [one.title for one in columns], [200, 100, 100]),
+    )
+    (page,) = layout(builtin_template("list_a4"), document)
+    shown = texts(page)
+    assert [shown.count(words) for words in ("01", "Sales", "Profit", "01 Sales")] == [1, 1, 1, 0]
+    grounds = [one.fill for one in page.printed() if isinstance(one, Rect)]
+    assert [one for one in grounds if one in WARM_GROUNDS] == [WARM_GROUNDS[2]]

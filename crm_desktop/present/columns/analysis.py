@@ -131,13 +131,26 @@ def _whole_label(row: CubeRow, words: Words) -> str:
 
 def _figures(answer: Cube, words: Words) -> Iterator[Column[CubeRow]]:
     measures, against = answer.request.measures, answer.request.against
+    is_double = len(measures) > 1 and (bool(answer.columns) or against is not None)
 
     def column(key: str, over: str, measure: Measure, value: Callable[[CubeRow], Any]) -> Column[CubeRow]:
         title = _title(answer, over, measure, words)
+        over, under = (over, words(measure.title)) if is_double and over else ("", "")
         width = max(_WIDTHS.get(measure.look, 84), _width_of(title))
         kind = Kind.GROWTH if key == "growth" else KINDS[measure.look]
         tone = _tone_of(measure) if key == "growth" else _plain
-        return Column(f"{key}.{measure.code}", title, value, kind, width, sortable=False, filterable=False, tone=tone)
+        return Column(
+            f"{key}.{measure.code}",
+            title,
+            value,
+            kind,
+            width,
+            sortable=False,
+            filterable=False,
+            tone=tone,
+            over=over,
+            under=under,
+        )
 
     for at, member in enumerate(answer.columns):
         for measure in measures:

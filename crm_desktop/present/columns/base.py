@@ -46,6 +46,8 @@ NUMERIC = frozenset(
 
 
 WARMEST = 5
+WARM_GROUNDS = ("#EBF3FA", "#D8E6F4", "#C4DAEF", "#B0CDE9", "#9DC1E4")
+"""The grounds of paper and workbooks from cool to warm; the screen mixes its own."""
 PICTURE_EDGE = 64
 """So large a picture is in a list, in pixels at 96 dpi."""
 PICTURE_WIDTH = PICTURE_EDGE + 16
@@ -97,7 +99,8 @@ class Column(Generic[Row]):
         codes: what a column of ``Kind.STATE`` can hold; its filter offers all of them.
         blank: marked; what an empty cell says on the screen.
         pick_list: the list whose words stand in it: their colours are shown with them.
-        warmth: how warm the ground of a cell is on the screen, from 1 to ``WARMEST``; 0 leaves it plain.
+        warmth: how warm the ground of a cell is, from 1 to ``WARMEST``; 0 leaves it plain.
+        over, under: the title in two lines, of which neighbours share the upper one; translated already.
     """
 
     key: str
@@ -114,6 +117,8 @@ class Column(Generic[Row]):
     blank: str = ""
     pick_list: str = ""
     warmth: Callable[[Row], int] | None = None
+    over: str = ""
+    under: str = ""
 
     @property
     def is_picture(self) -> bool:

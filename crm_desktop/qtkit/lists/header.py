@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHeaderView
 from crm_desktop.present.columns.base import NUMERIC, Column
 from crm_desktop.present.listing import Sort
 from crm_desktop.qtkit.icons import pixmap
+from crm_desktop.qtkit.lists.double_head import paint_shared
 from crm_desktop.qtkit.theme import theme
 
 
@@ -34,6 +35,7 @@ class ListHeader(QHeaderView):
     def __init__(self, columns: Sequence[Column[Any]]) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._columns = tuple(columns)
+        self._is_double = any(column.over for column in self._columns)
         self._sort: tuple[Sort, ...] = ()
         self._filtered: frozenset[str] = frozenset()
         self._ramp: dict[str, str] = {}
@@ -202,7 +204,7 @@ class ListHeader(QHeaderView):
         self._fill()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(super().sizeHint().width(), theme().px(26))
+        return QSize(super().sizeHint().width(), theme().px(44 if self._is_double else 26))
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:  # noqa: N802
         look, column = theme(), self._columns[logical]
@@ -219,8 +221,10 @@ class ListHeader(QHeaderView):
         painter.setPen(look.color("text2"))
         signs, pad = self._signs_width(column.key), look.px(8)
         right = column.kind in NUMERIC
+        if column.over:
+            rect = paint_shared(self, self._columns, self.neighbour, painter, rect, logical)
         inner = rect.adjusted(pad, 0, -pad - (signs if right else 0), 0)
-        title = str(self.model().headerData(logical, Qt.Orientation.Horizontal))
+        title = column.under if column.over else str(self.model().headerData(logical, Qt.Orientation.Horizontal))
         metrics = QFontMetrics(font)
         room = inner.width() - (0 if right else signs)
         text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(0, room))

@@ -55,18 +55,19 @@ def card_year(session: Session, access: Access, *, party_id: int, today: date) -
     """What the cube says of one customer, for who may see money."""
     year = Period(date(today.year, 1, 1), date.max)
     asked = partial(_asked, access=access, party_id=party_id)
-    whole, days, sold, ordered, ever = side_by_side(
+    whole, days, (sold, ordered, ever) = side_by_side(
         session,
         lambda own: _seen_whole(own, access, party_id),
         lambda own: _days_to_pay(own, party_id, today),
-        lambda own: asked(own, facts.SALES, (measures.SALES, measures.DOCUMENTS), year),
-        lambda own: asked(own, facts.ORDERS, (measures.DOCUMENTS,), year),
-        lambda own: asked(own, facts.ORDERS, (measures.LAST_DAY,), Period(FIRST_DAY, date.max)),
+        lambda own: side_by_side(
+            own,
+            lambda one: asked(one, facts.SALES, (measures.SALES, measures.DOCUMENTS), year),
+            lambda one: asked(one, facts.ORDERS, (measures.DOCUMENTS,), year),
+            lambda one: asked(one, facts.ORDERS, (measures.LAST_DAY,), Period(FIRST_DAY, date.max)),
+        ),
     )
-    moved, shipped = (
-        all(whole[table.kind] for table in GOODS),
-        all(whole[table.kind] for table in GOODS if table.type.sign > 0),
-    )
+    moved = all(whole[table.kind] for table in GOODS)
+    shipped = all(whole[table.kind] for table in GOODS if table.type.sign > 0)
     all_orders = whole[ORDERED.kind]
     return YearFigures(
         sales=sold.value(measures.SALES) if moved and measures.SALES.is_seen_by(access) else None,

@@ -53,7 +53,8 @@ def _two_periods(answer: Cube, rows: Sequence[CubeRow]) -> list[Series]:
     now = [_decimal(row.value(measure)) for row in rows]
     if against is None:
         return [Series("", now)]
-    before = [_decimal(row.value_before(measure)) for row in rows]
+    # nothing before is no bar, and no number on it: the table says "new"
+    before = [_decimal(row.value_before(measure)) or None for row in rows]
     return [Series(days_of(answer.request), now), Series(said(AGAINST[against]), before)]
 
 

@@ -216,3 +216,17 @@ def test_a_colleagues_report_is_opened_by_its_time(office, pivot):
     office.settle()
     assert (pivot.head.report.name, pivot.head.report.view_id, codes(pivot)[0]) == (named.name, None, ["grade"])
     assert not pivot.head.time.isEnabled()
+
+
+def test_a_month_stands_once_over_its_values_and_groups_are_no_rows(office, pivot, qtbot):
+    press(qtbot, pivot, "grade", Qt.Key.Key_R)
+    press(qtbot, pivot, "documents", Qt.Key.Key_V)
+    office.settle()
+    columns = pivot.figures.panel.spec.columns
+    cells = [(one.over, one.under) for one in columns if one.key.startswith("cell.0.")]
+    assert cells == [(cells[0][0], "Net sales"), (cells[0][0], "Documents")]
+    assert columns[0].over == ""
+    header = pivot.figures.panel.header
+    assert header.sizeHint().height() > header.fontMetrics().height() * 2
+    members = [row for row in pivot.figures._source.lines if row.path and not row.rows]
+    assert pivot.figures.panel.model.totals.count == len(members) < pivot.figures.panel.model.rowCount()
