@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.analysis.cube import Member
 from crm_desktop.domain.money.credit import CreditGate
 from crm_desktop.domain.why.figure import Figure, Measured, Part, Said, Sign, Unit, Value
 from crm_desktop.domain.why.levers import Colleague, Lever, LeverKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
+from crm_desktop.present.analysis import member_text
 
 Say = Callable[[str, str], str]
 """The words for a text, marked in a context."""
@@ -20,7 +23,11 @@ _SHOWN: Mapping[Unit, Callable[[Decimal], str]] = {
     Unit.MONEY: formats.money,
     Unit.PRICE: formats.price,
     Unit.QUANTITY: formats.quantity,
+    Unit.COUNT: formats.quantity,
     Unit.SHARE: formats.percent,
+    Unit.RATE: formats.computed_share,
+    Unit.GROWTH: formats.growth,
+    Unit.DAY: lambda number: formats.day(date.fromordinal(int(number))),
 }
 
 
@@ -29,12 +36,14 @@ def said_text(text: Said | None, say: Say) -> str:
     if text is None:
         return ""
     values = {name: _shown(value, say) for name, value in text.values}
-    return say("why", text.text).format(**values) if text.text else "".join(values.values())
+    return say(text.context, text.text).format(**values) if text.text else "".join(values.values())
 
 
 def _shown(value: Value, say: Say) -> str:
     if isinstance(value, Said):
         return said_text(value, say)
+    if isinstance(value, Member):
+        return member_text(value, partial(say, "analysis"))
     if isinstance(value, Decimal):
         return formats.money(value)
     if isinstance(value, Measured):

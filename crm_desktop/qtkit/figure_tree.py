@@ -32,9 +32,11 @@ class FigureTree(QTreeWidget):
 
     Attributes:
         opened: the document of a part is wanted; carries its ``Source``.
+        wanted: a part was unfolded whose own parts are still to be read; carries it.
     """
 
     opened = Signal(object)
+    wanted = Signal(object)
 
     def __init__(self, say: Say, icon_of: Callable[[str], str]) -> None:
         """Build an empty one.
@@ -59,6 +61,7 @@ class FigureTree(QTreeWidget):
         self.setItemDelegateForColumn(0, _Words(icon_of, self))
         self.setItemDelegateForColumn(1, _Amount(self))
         self.itemDoubleClicked.connect(self._enter)
+        self.itemExpanded.connect(self._want)
 
     def forget(self) -> None:
         """Show nothing."""
@@ -81,7 +84,20 @@ class FigureTree(QTreeWidget):
         if first and not self.currentItem():
             self.setCurrentItem(first)
 
+    def fill(self, part: Part, parts: Sequence[Part]) -> None:
+        """Show what a part falls into that was ``wanted``, if it is still in sight."""
+        item = next((one for one in self._items if _row(one).part is part and not one.childCount()), None)
+        if item is not None:
+            self._add(item, parts)
+            if not parts:
+                item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.DontShowIndicator)
+
     # parts
+
+    def _want(self, item: QTreeWidgetItem) -> None:
+        part = _row(item).part
+        if part.below is not None and not item.childCount():
+            self.wanted.emit(part)
 
     def _add(self, above: QTreeWidgetItem | None, parts: Sequence[Part]) -> None:
         for place, part in enumerate(parts):
@@ -91,6 +107,8 @@ class FigureTree(QTreeWidget):
             item.setData(1, ROW, row)
             for column in range(2):
                 item.setToolTip(column, row.rule or f"{row.word}  {row.note}".strip())
+            if part.below is not None:
+                item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
             self._items.append(item)
             if above is None:
                 self.addTopLevelItem(item)

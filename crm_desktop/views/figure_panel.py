@@ -57,10 +57,12 @@ class FigurePanel(QWidget):
     Attributes:
         left: it was put away by Esc; whoever opened it gets the focus back.
         taken: a lever was taken; carries it.
+        wanted: a part was unfolded whose own parts are still to be read; carries it.
     """
 
     left = Signal()
     taken = Signal(object)
+    wanted = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -74,6 +76,7 @@ class FigurePanel(QWidget):
         self.tree = FigureTree(translated, icon_of)
         self.tree.setAccessibleName(self.tr("What the figure is made of"))
         self.tree.opened.connect(self._open)
+        self.tree.wanted.connect(self.wanted)
         self._gates, self._way = QWidget(), QWidget()
         for holder, role in ((self._gates, "bar"), (self._way, "panel")):
             grounded(holder, role)
@@ -143,6 +146,7 @@ class FigurePanel(QWidget):
         way.setContentsMargins(*[theme().px(edge) for edge in (12, 4, 8, 4)])
         way.setSpacing(theme().px(2))
         self._way_title = label(role="label")
+        self._way_title.setWordWrap(True)
         way.addWidget(self._way_title)
         way.addLayout(self._offers)
         whole = QVBoxLayout(self)

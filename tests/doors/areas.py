@@ -32,6 +32,7 @@ OTHERWISE = {
     "why.credit.credit_why": {Area.SALES, Area.MONEY},
     "why.price.line_why": {Area.PARTIES},
     "why.price.total_why": set(),
+    "why.stored.stored_why": {Area.SALES},
     "documents": {Area.SALES, Area.MONEY},
     "documents of a customer": {Area.SALES, Area.MONEY},
     "trade.entry.party_facts": {Area.PARTIES},

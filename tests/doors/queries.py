@@ -14,6 +14,7 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.analysis import dimensions, measures
 from crm_desktop.domain.analysis.periods import Period
 from crm_desktop.domain.analysis.requests import CubeRequest
+from crm_desktop.domain.analysis.why import PivotCell
 from crm_desktop.domain.attachments.owners import Place
 from crm_desktop.domain.own.fields import OwnFieldDraft
 from crm_desktop.domain.parties.roles import PartyRole
@@ -47,6 +48,7 @@ from crm_desktop.queries.analysis import (
     reports,
     today,
 )
+from crm_desktop.queries.analysis import why as cell_reasons
 from crm_desktop.queries.attachments import editing, files, on_record
 from crm_desktop.queries.finding import box as search
 from crm_desktop.queries.finding import facts as search_facts
@@ -109,6 +111,7 @@ from crm_desktop.queries.why import credit as credit_reasons
 from crm_desktop.queries.why import items as parts_of_figures
 from crm_desktop.queries.why import owed as owed_reasons
 from crm_desktop.queries.why import price as price_reasons
+from crm_desktop.queries.why import stored as stored_reasons
 from tests.doors.world import CLOCK, MONTH, RULE, TODAY
 
 NEW_YEAR = date(2026, 1, 1)
@@ -205,6 +208,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     price_reasons.total_why: Asked(
         "----", "----", "----", lambda office, one: {"draft": typed_order(office, one)}
     ),
+    stored_reasons.stored_why: of("----", "-.--", kind="delivery", record_id=lambda one: one.delivery),
     owed_reasons.balance_why: of("++++", "+.++", party_id=customer, as_of=TODAY),
     owed_reasons.cell_why: of("++++", "+.++", party_id=customer, column=0, as_of=TODAY),
     customer_card.customer_card: of("++++", "+.++", **ONE_CUSTOMER),
@@ -303,6 +307,9 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     largest.cube_or_largest: whole(request=SOLD_TO),
     behind.documents_behind: whole(request=SOLD_TO),
     raw.raw_lines: whole(request=SOLD_TO),
+    cell_reasons.pivot_why: whole(
+        cell=PivotCell(request=SOLD_TO, path=(), column=None, measure=measures.SALES, left=SOLD_TO.rows)
+    ),
     indicators.receivables_indicators: of("----", "----", request=SOLD_TO),
     reports.sales_report: whole(by=reports.Slice.CUSTOMER, since=NEW_YEAR, until=TODAY),
     catalogue.trade_detail: of(

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis import dimensions, measures
 from crm_desktop.domain.analysis.dimensions import Dimension
-from crm_desktop.domain.analysis.measures import Measure
+from crm_desktop.domain.analysis.measures import Made, Measure
 from crm_desktop.domain.field_groups import Secret
 from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.sides import Side
@@ -70,9 +70,9 @@ class Fact:
         return known in self.dimensions
 
     def counts(self, measure: Measure) -> bool:
-        """Whether there is such a figure of it; what the office keeps of records, if they stand behind its rows."""
+        """Whether there is such a figure of it, or in one; what the office keeps of records, if it is of these."""
         if measure.field is None:
-            return measure in self.measures
+            return measure in self.measures or any(measure in one.components for one in self.measures)
         owner = measure.field.owner
         return owner is self.records or _OF_WHOM.get(owner) in self.dimensions
 
@@ -81,8 +81,18 @@ class Fact:
         return next((one for one in self.measures if one.code == code), None)
 
 
-def _amount(code: str, title: str) -> Measure:
-    return replace(measures.SALES, code=code, title=title)
+def _promised(code: str, title: str) -> tuple[Measure, ...]:
+    """The measures of promises: nothing of them comes back."""
+    amount = replace(measures.SALES, code=code, title=title, made=None)
+    return (
+        amount,
+        replace(measures.NET_OF_TAX, made=Made((amount,), less=(measures.TAX,))),
+        *(measures.TAX, measures.QUANTITY),
+        replace(measures.AVERAGE_PRICE, made=Made((amount,), over=measures.QUANTITY)),
+        *(measures.DOCUMENTS, measures.CUSTOMERS, measures.PRODUCTS),
+        replace(measures.AVERAGE_DOCUMENT, made=Made((amount,), over=measures.DOCUMENTS)),
+        measures.LAST_DAY,
+    )
 
 
 SALES = Fact(
@@ -94,16 +104,12 @@ SALES = Fact(
     ),
     tuple(measures.MEASURES.values()),
 )
-_OF_PROMISES = (
-    *(measures.NET_OF_TAX, measures.TAX, measures.QUANTITY, measures.AVERAGE_PRICE),
-    *(measures.DOCUMENTS, measures.CUSTOMERS, measures.PRODUCTS, measures.AVERAGE_DOCUMENT, measures.LAST_DAY),
-)
 ORDERS = Fact(
     "orders",
     QT_TRANSLATE_NOOP("analysis", "Orders"),
     Figure.ORDERED,
     QT_TRANSLATE_NOOP("analysis", "Confirmed orders on their own day, tax included; no void ones"),
-    (_amount("ordered", QT_TRANSLATE_NOOP("analysis", "Ordered")), *_OF_PROMISES),
+    _promised("ordered", QT_TRANSLATE_NOOP("analysis", "Ordered")),
     records=Owner.ORDER,
 )
 QUOTES = Fact(
@@ -111,7 +117,7 @@ QUOTES = Fact(
     QT_TRANSLATE_NOOP("analysis", "Quotes"),
     Figure.QUOTED,
     QT_TRANSLATE_NOOP("analysis", "Quotes that were sent, on their own day, tax included; no void ones"),
-    (_amount("quoted", QT_TRANSLATE_NOOP("analysis", "Quoted")), *_OF_PROMISES),
+    _promised("quoted", QT_TRANSLATE_NOOP("analysis", "Quoted")),
     records=Owner.QUOTE,
 )
 _SUPPLIERS = replace(measures.CUSTOMERS, code="suppliers", title=QT_TRANSLATE_NOOP("analysis", "Suppliers"))

@@ -167,6 +167,7 @@ class Measure:
         secrets: who does not see all of these fields is not offered it.
         adds: whether the members of a group add up to it, so that it has a share and documents behind it.
         is_of_lines: whether a single line has it, too, though the members of a group do not add up to it.
+        made: of which other figures it is made; None for what the database sums.
         field: the office's own field whose figures it adds up; None for what the program knows.
     """
 
@@ -178,11 +179,33 @@ class Measure:
     secrets: frozenset[Secret] = frozenset()
     adds: bool = False
     is_of_lines: bool = False
+    made: Made | None = field(default=None, compare=False)
     field: OwnField | None = field(default=None, compare=False)
+
+    @property
+    def components(self) -> tuple[Measure, ...]:
+        """All figures that it is made of, at any depth, each once; itself if it is made of none."""
+        if self.made is None:
+            return (self,)
+        return tuple(dict.fromkeys(leaf for one in self.made.all for leaf in one.components))
 
     def is_seen_by(self, access: Access) -> bool:
         """Whether an operator sees all that it is made of."""
         return is_name_seen(access, self.code) and all(is_seen(access, one) for one in self.secrets)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """How a figure comes about: the sum of some, less others, and of that which part it is of one more."""
+
+    of: tuple[Measure, ...]
+    less: tuple[Measure, ...] = ()
+    over: Measure | None = None
+
+    @property
+    def all(self) -> tuple[Measure, ...]:
+        """In the order in which they are told."""
+        return (*self.of, *self.less, *(() if self.over is None else (self.over,)))
 
 
 def _sum(part: Part, nothing: Decimal = ZERO) -> Callable[[Sums], Decimal]:
@@ -219,13 +242,20 @@ _TURNOVER = frozenset({Secret.TURNOVER})
 _COST = frozenset({Secret.TURNOVER, Secret.COST})
 
 
-def _amount(code: str, title: str, part: Part, secrets: frozenset[Secret] = _TURNOVER) -> Measure:
-    return Measure(code, title, Look.MONEY, (part,), _sum(part, NOTHING), secrets, adds=True)
+def _amount(
+    code: str, title: str, part: Part, secrets: frozenset[Secret] = _TURNOVER, made: Made | None = None
+) -> Measure:
+    return Measure(code, title, Look.MONEY, (part,), _sum(part, NOTHING), secrets, adds=True, made=made)
 
 
 _UNITS = (Part.QUANTITY, Part.FIRST_UNIT, Part.LAST_UNIT)
 
-SALES = _amount("sales", QT_TRANSLATE_NOOP("analysis", "Net sales"), Part.AMOUNT)
+DELIVERED = _amount("delivered", QT_TRANSLATE_NOOP("analysis", "Delivered"), Part.GROSS)
+RETURNED = _amount("returned", QT_TRANSLATE_NOOP("analysis", "Returned"), Part.RETURNED)
+SALES = _amount(
+    "sales", QT_TRANSLATE_NOOP("analysis", "Net sales"), Part.AMOUNT, made=Made((DELIVERED,), less=(RETURNED,))
+)
+TAX = _amount("tax", QT_TRANSLATE_NOOP("analysis", "Tax"), Part.TAX)
 NET_OF_TAX = Measure(
     "sales-untaxed",
     QT_TRANSLATE_NOOP("analysis", "Without tax"),
@@ -234,10 +264,8 @@ NET_OF_TAX = Measure(
     lambda sums: (sums.get(Part.AMOUNT) or NOTHING) - (sums.get(Part.TAX) or NOTHING),
     _TURNOVER,
     adds=True,
+    made=Made((SALES,), less=(TAX,)),
 )
-TAX = _amount("tax", QT_TRANSLATE_NOOP("analysis", "Tax"), Part.TAX)
-DELIVERED = _amount("delivered", QT_TRANSLATE_NOOP("analysis", "Delivered"), Part.GROSS)
-RETURNED = _amount("returned", QT_TRANSLATE_NOOP("analysis", "Returned"), Part.RETURNED)
 RETURN_RATE = Measure(
     "return-rate",
     QT_TRANSLATE_NOOP("analysis", "Return rate"),
@@ -245,6 +273,7 @@ RETURN_RATE = Measure(
     (Part.RETURNED, Part.GROSS),
     _ratio(Part.RETURNED, Part.GROSS, to_rate),
     _TURNOVER,
+    made=Made((RETURNED,), over=DELIVERED),
 )
 QUANTITY = Measure(
     "quantity",
@@ -261,8 +290,11 @@ AVERAGE_PRICE = Measure(
     (Part.AMOUNT, *_UNITS),
     _alike(_ratio(Part.AMOUNT, Part.QUANTITY, to_price)),
     _TURNOVER,
+    made=Made((SALES,), over=QUANTITY),
 )
 COST = _amount("cost", QT_TRANSLATE_NOOP("analysis", "Cost"), Part.COST, _COST)
+COSTED = _amount("costed", QT_TRANSLATE_NOOP("analysis", "Net sales of known cost"), Part.COSTED, _COST)
+"""Only told in what is made of it."""
 PROFIT = Measure(
     "profit",
     QT_TRANSLATE_NOOP("analysis", "Gross profit"),
@@ -271,9 +303,18 @@ PROFIT = Measure(
     _profit,
     _COST,
     adds=True,
+    made=Made((COSTED,), less=(COST,)),
 )
 """Of what has a known cost."""
-MARGIN = Measure("margin", QT_TRANSLATE_NOOP("analysis", "Margin"), Look.RATE, (Part.COSTED, Part.COST), _margin, _COST)
+MARGIN = Measure(
+    "margin",
+    QT_TRANSLATE_NOOP("analysis", "Margin"),
+    Look.RATE,
+    (Part.COSTED, Part.COST),
+    _margin,
+    _COST,
+    made=Made((PROFIT,), over=COSTED),
+)
 DOCUMENTS = Measure(
     "documents", QT_TRANSLATE_NOOP("analysis", "Documents"), Look.COUNT, (Part.DOCUMENTS,), _count(Part.DOCUMENTS)
 )
@@ -291,6 +332,7 @@ AVERAGE_DOCUMENT = Measure(
     (Part.GROSS, Part.DOCUMENTS),
     _ratio(Part.GROSS, Part.DOCUMENTS, to_cents),
     _TURNOVER,
+    made=Made((DELIVERED,), over=DOCUMENTS),
 )
 LAST_DAY = Measure(
     "last-day",
@@ -318,6 +360,7 @@ def of_money(secret: Secret, moved: str, parties: Measure) -> OfMoney:
         parties: how many they are of whom it is.
     """
     only = frozenset({secret})
+    booked = _amount("booked", QT_TRANSLATE_NOOP("analysis", "Booked"), Part.GROSS, only)
     average = Measure(
         "average-document",
         AVERAGE_DOCUMENT.title,
@@ -325,9 +368,13 @@ def of_money(secret: Secret, moved: str, parties: Measure) -> OfMoney:
         AVERAGE_DOCUMENT.parts,
         AVERAGE_DOCUMENT.of,
         only,
+        made=Made((booked,), over=DOCUMENTS),
     )
     returned = _amount("given-back", QT_TRANSLATE_NOOP("analysis", "Given back"), Part.RETURNED, only)
     owed = _amount("owed", QT_TRANSLATE_NOOP("analysis", "Owed"), Part.GROSS, only)
+    overdue = _amount("overdue", QT_TRANSLATE_NOOP("analysis", "Overdue"), Part.OVERDUE, only)
+    left = _amount("unallocated", QT_TRANSLATE_NOOP("analysis", "Unallocated"), Part.LEFT, only)
+    balance = Made((owed,), less=(left,))
     overdue_rate = Measure(
         "overdue-rate",
         QT_TRANSLATE_NOOP("analysis", "Overdue share"),
@@ -335,6 +382,7 @@ def of_money(secret: Secret, moved: str, parties: Measure) -> OfMoney:
         (Part.OVERDUE, Part.GROSS),
         _ratio(Part.OVERDUE, Part.GROSS, to_rate),
         only,
+        made=Made((overdue,), over=owed),
     )
     first_due = Measure(
         "first-due",
@@ -345,13 +393,13 @@ def of_money(secret: Secret, moved: str, parties: Measure) -> OfMoney:
         only,
     )
     return OfMoney(
-        moved=(_amount("moved", moved, Part.AMOUNT, only), returned, DOCUMENTS, parties, average, LAST_DAY),
+        moved=(
+            _amount("moved", moved, Part.AMOUNT, only, Made((booked,), less=(returned,))),
+            *(returned, DOCUMENTS, parties, average, LAST_DAY),
+        ),
         open=(
-            _amount("balance", QT_TRANSLATE_NOOP("analysis", "Balance"), Part.AMOUNT, only),
-            owed,
-            _amount("overdue", QT_TRANSLATE_NOOP("analysis", "Overdue"), Part.OVERDUE, only),
-            overdue_rate,
-            _amount("unallocated", QT_TRANSLATE_NOOP("analysis", "Unallocated"), Part.LEFT, only),
+            _amount("balance", QT_TRANSLATE_NOOP("analysis", "Balance"), Part.AMOUNT, only, balance),
+            *(owed, overdue, overdue_rate, left),
             Measure("items", QT_TRANSLATE_NOOP("analysis", "Open items"), Look.COUNT, DOCUMENTS.parts, DOCUMENTS.of),
             parties,
             first_due,

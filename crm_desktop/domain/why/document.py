@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.trade.drafts import LineDraft, TradeDraft
-from crm_desktop.domain.trade.pricing import PricedDocument, line_amount
+from crm_desktop.domain.trade.pricing import PricedDocument, PricedLine, line_amount
 from crm_desktop.domain.why.figure import Figure, Measured, Part, Said, Sign, Unit, said, verbatim
-from crm_desktop.domain.why.price import profit_parts
+from crm_desktop.domain.why.price import profit_parts, stored_profit
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 _TITLE = QT_TRANSLATE_NOOP("why", "What the document comes to")
@@ -29,9 +30,32 @@ def total_figure(draft: TradeDraft, costs: Sequence[Decimal | None]) -> Figure:
     """The total of a document; ``costs`` are those of its lines, None where one is not known or not told."""
     priced = draft.priced()
     end = Part(word=said(_TOTAL), amount=priced.total, sign=Sign.EQUALS, rule=said(_ROUNDED))
-    beside = [*_taxes(draft, priced), *profit_parts(priced.net, _cost(draft, costs))]
+    beside = [*_taxes(draft, priced.lines), *profit_parts(priced.net, _cost(draft, costs))]
     parts = (*_steps(draft, priced), end, *beside)
     return Figure(title=said(_TITLE), amount=priced.total, parts=parts)
+
+
+def stored_total_figure(
+    draft: TradeDraft, amounts: Sequence[PricedLine], total: Decimal, costs: Sequence[Decimal | None]
+) -> Figure:
+    """The total of a document that is stored: the amounts of its lines as they were kept.
+
+    Raises:
+        DoesNotAddUpError: if the lines do not come to the total that is stored.
+    """
+    lines = [
+        _stored_line(line, priced, place) for place, (line, priced) in enumerate(zip(draft.lines, amounts, strict=True))
+    ]
+    count = said(_COUNT, count=len(lines))
+    whole = Part(word=said(_LINES), amount=total, note=count, rule=said(_ROUNDED), is_open=True, parts=tuple(lines))
+    end = Part(word=said(_TOTAL), amount=total, sign=Sign.EQUALS, rule=said(_ROUNDED))
+    beside = [*_taxes(draft, amounts), *stored_profit(total, _cost(draft, costs))]
+    return Figure(title=said(_TITLE), amount=total, parts=(whole, end, *beside))
+
+
+def _stored_line(line: LineDraft, priced: PricedLine, place: int) -> Part:
+    """A line that says by itself what it comes to, once it is opened."""
+    return replace(_line(line), amount=priced.amount, below=(("place", place),))
 
 
 def _steps(draft: TradeDraft, priced: PricedDocument) -> Iterator[Part]:
@@ -68,8 +92,8 @@ def _times(quantity: Decimal, price: Decimal) -> Said:
     return said(_TIMES, quantity=Measured(quantity, Unit.QUANTITY), price=Measured(price, Unit.PRICE))
 
 
-def _taxes(draft: TradeDraft, priced: PricedDocument) -> Iterator[Part]:
-    for one in draft.by_rate(priced.lines):
+def _taxes(draft: TradeDraft, amounts: Sequence[PricedLine]) -> Iterator[Part]:
+    for one in draft.by_rate(amounts):
         if one.rate:
             word = said(_TAX_WITHIN, share=Measured(one.rate, Unit.SHARE))
             yield Part(word=word, amount=one.tax, sign=Sign.BESIDE)

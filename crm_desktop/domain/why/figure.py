@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from crm_desktop.domain.amounts import ZERO
+from crm_desktop.domain.analysis.cube import Member
 
 
 class Sign(StrEnum):
@@ -21,6 +22,7 @@ class Sign(StrEnum):
     PLUS = "+"
     MINUS = "−"
     TIMES = "×"
+    OVER = "÷"
     EQUALS = "="
     """It is the sum so far, rounded half up to its own places."""
     BESIDE = ""
@@ -33,7 +35,13 @@ class Unit(StrEnum):
     MONEY = "money"
     PRICE = "price"
     QUANTITY = "quantity"
+    COUNT = "count"
     SHARE = "share"
+    RATE = "rate"
+    """A share that was worked out, told to one place."""
+    GROWTH = "growth"
+    DAY = "day"
+    """A day, by its number in the calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +52,17 @@ class Measured:
     unit: Unit
 
 
-Value: TypeAlias = "Decimal | int | str | date | Measured | Said"
+Value: TypeAlias = "Decimal | int | str | date | Measured | Member | Said"
 """What stands in a text; a bare ``Decimal`` is money."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words marked in the context ``why``, with the values that stand in them."""
+    """Words marked in a context, with the values that stand in them."""
 
     text: str
     values: tuple[tuple[str, Value], ...] = ()
+    context: str = "why"
 
 
 def said(text: str, **values: Value) -> Said:
@@ -61,9 +70,9 @@ def said(text: str, **values: Value) -> Said:
     return Said(text, tuple(values.items()))
 
 
-def verbatim(text: str) -> Said:
-    """A name or a number, which is the same in all languages."""
-    return Said("", (("", text),))
+def verbatim(value: Value) -> Said:
+    """A name, a number or another value that stands alone, without words of ours."""
+    return Said("", (("", value),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +98,8 @@ class Part:
         source: the document behind it.
         warns: whether it is something to look after, such as money that is late.
         is_open: whether its own parts are seen at once.
+        below: what is asked for its own parts once it is opened, in place of what was asked for the figure, by name;
+            None where ``parts`` are all that there are.
     """
 
     word: Said
@@ -101,10 +112,16 @@ class Part:
     warns: bool = False
     is_open: bool = False
     parts: tuple[Part, ...] = ()
+    below: tuple[tuple[str, object], ...] | None = None
 
     def __post_init__(self) -> None:
         if self.parts and (found := _like(result_of(self.parts), self.amount)) != self.amount:
             raise DoesNotAddUpError(f"{self.word.text}: {found} is not {self.amount}")
+
+    @property
+    def does(self) -> Decimal:
+        """What it does to the sum: its amount as it counts."""
+        return -self.amount if self.sign is Sign.MINUS else self.amount
 
     def walk(self) -> Iterator[Part]:
         """The part and all below it, from above."""
@@ -131,6 +148,8 @@ def result_of(parts: Sequence[Part]) -> Decimal:
             running -= part.amount
         elif part.sign is Sign.TIMES:
             running *= part.amount
+        elif part.sign is Sign.OVER:
+            running /= part.amount
         elif part.sign is Sign.EQUALS:
             if _like(running, part.amount) != part.amount:
                 raise DoesNotAddUpError(f"{part.word.text}: {running} is not {part.amount}")
@@ -159,7 +178,7 @@ class Figure:
         title: what is asked, such as why an order is over the limit.
         parts: in the order in which they are told; the last result among them is the figure.
         verdicts: the gates, if it has any.
-        hint: what is said if nothing that may be done would be enough.
+        hint: what is said below the parts: what counts, or that nothing which may be done would be enough.
     """
 
     title: Said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,7 +10,7 @@ from decimal import Decimal
 from crm_desktop.domain.amounts import ZERO, to_cents, to_rate
 from crm_desktop.domain.trade.drafts import LineDraft, TradeDraft
 from crm_desktop.domain.trade.price_source import PriceSource
-from crm_desktop.domain.trade.pricing import KnownPrices, choose_price, level_price, line_amount
+from crm_desktop.domain.trade.pricing import KnownPrices, PricedLine, choose_price, level_price, line_amount
 from crm_desktop.domain.trade.sold import sold_price
 from crm_desktop.domain.why.figure import (
     Figure,
@@ -64,6 +64,10 @@ _PLAIN = QT_TRANSLATE_NOOP("why", "Quantity × price")
 _LINE_OFF = QT_TRANSLATE_NOOP("why", "Discount of the line")
 _WHOLE_OFF = QT_TRANSLATE_NOOP("why", "Share of the discount on the whole")
 _SHARE_RULE = QT_TRANSLATE_NOOP("why", "Spread in proportion, to the cent, by the largest remainder.")
+_OF_A_PART = QT_TRANSLATE_NOOP("why", "As a part of the line that it goes back to")
+_PART_RULE = QT_TRANSLATE_NOOP(
+    "why", "Parts of a line come to the whole line, discounts and cents included; the last part takes what is left."
+)
 _OFF = QT_TRANSLATE_NOOP("why", "{share} off")
 _TAX_ON_TOP = QT_TRANSLATE_NOOP("why", "Tax {share} on top")
 _TAX_WITHIN = QT_TRANSLATE_NOOP("why", "of it tax {share}")
@@ -77,6 +81,7 @@ _SOLD_FOR = QT_TRANSLATE_NOOP("why", "sold for {price}")
 _BELOW = QT_TRANSLATE_NOOP("why", "Below the lowest price")
 _NOT_BELOW = QT_TRANSLATE_NOOP("why", "Not below the lowest price")
 _PROFIT = QT_TRANSLATE_NOOP("why", "Profit at today's cost")
+_STORED_PROFIT = QT_TRANSLATE_NOOP("why", "Gross profit at the cost of that day")
 _MARGIN = QT_TRANSLATE_NOOP("why", "{share} of what is sold")
 _NET = QT_TRANSLATE_NOOP("why", "Without tax")
 _COST = QT_TRANSLATE_NOOP("why", "Cost")
@@ -86,19 +91,42 @@ def line_figure(draft: TradeDraft, place: int, facts: PriceFacts) -> Figure:
     """What a line of a document comes to, by the same rules as when it is saved."""
     line = draft.lines[place]
     priced = draft.priced().lines[place]
+    beside = [*_floor(draft, line, facts.floor), *profit_parts(priced.amount - priced.tax, _cost(line, facts))]
+    return _figure(draft, place, priced, _price(line, facts), beside, tuple(_verdicts(draft, line, facts.floor)))
+
+
+def stored_line_figure(draft: TradeDraft, place: int, priced: PricedLine, cost: Decimal | None) -> Figure:
+    """What a line that is stored comes to: its amount and where its price came from are those that were kept.
+
+    Args:
+        draft: the document as it was typed.
+        place: of the line.
+        priced: what was stored of the line.
+        cost: of its goods, tax included, as it was on that day; None if it is not known, or not for who asks.
+    """
+    return _figure(draft, place, priced, _price(draft.lines[place], PriceFacts()), stored_profit(priced.amount, cost))
+
+
+def _figure(
+    draft: TradeDraft,
+    place: int,
+    priced: PricedLine,
+    price: Part,
+    beside: Iterable[Part],
+    verdicts: tuple[Verdict, ...] = (),
+) -> Figure:
+    line = draft.lines[place]
     terms = draft.tax.of_line(line.tax_rate)
     title = said(_TITLE, number=place + 1, product=line.product_name)
-    steps = _steps(draft, place)
     end = Part(word=said(_AMOUNT), amount=priced.amount, sign=Sign.EQUALS)
-    beside = [_within(priced.tax, terms.rate)] if terms.included and terms.rate else []
-    beside += [*_floor(draft, line, facts.floor), *profit_parts(priced.amount - priced.tax, _cost(line, facts))]
-    parts = (_price(line, facts), *steps, end, *beside)
-    return Figure(title=title, amount=priced.amount, parts=parts, verdicts=tuple(_verdicts(draft, line, facts.floor)))
+    within = [_within(priced.tax, terms.rate)] if terms.included and terms.rate else []
+    parts = (price, *_steps(draft, place, priced), end, *within, *beside)
+    return Figure(title=title, amount=priced.amount, parts=parts, verdicts=verdicts)
 
 
-def _steps(draft: TradeDraft, place: int) -> Iterator[Part]:
+def _steps(draft: TradeDraft, place: int, priced: PricedLine) -> Iterator[Part]:
     """From one piece to the amount of the line."""
-    line, priced = draft.lines[place], draft.priced().lines[place]
+    line = draft.lines[place]
     quantity, price = line.quantity or ZERO, line.unit_price or ZERO
     yield Part(word=said(_QUANTITY), amount=quantity, sign=Sign.TIMES, unit=Unit.QUANTITY, note=verbatim(line.unit))
     plain, less = line_amount(quantity, price), line_amount(quantity, price, line.discount)
@@ -108,16 +136,18 @@ def _steps(draft: TradeDraft, place: int) -> Iterator[Part]:
     terms = draft.tax.of_line(line.tax_rate)
     bare = priced.amount if terms.included else priced.amount - priced.tax
     if bare != less:
-        yield Part(
-            word=said(_WHOLE_OFF),
-            amount=less - bare,
-            sign=Sign.MINUS,
-            note=_off(draft.discount),
-            rule=said(_SHARE_RULE),
-        )
+        yield _off_the_whole(draft, less - bare)
     if not terms.included and priced.tax:
         share = Measured(terms.rate, Unit.SHARE)
         yield Part(word=said(_TAX_ON_TOP, share=share), amount=priced.tax)
+
+
+def _off_the_whole(draft: TradeDraft, less: Decimal) -> Part:
+    """The share of a line in the discount on the whole; of a part of another line, what that one did not come to."""
+    sign = Sign.MINUS if less > 0 else Sign.PLUS
+    if not draft.discount or less < 0:
+        return Part(word=said(_OF_A_PART), amount=abs(less), sign=sign, rule=said(_PART_RULE))
+    return Part(word=said(_WHOLE_OFF), amount=less, sign=sign, note=_off(draft.discount), rule=said(_SHARE_RULE))
 
 
 def _off(share: Decimal) -> Said:
@@ -219,9 +249,17 @@ def profit_parts(net: Decimal, cost: Decimal | None) -> Iterator[Part]:
     """What is earned, beside the figure; nothing where the cost is not known."""
     if cost is None:
         return
-    note = said(_MARGIN, share=Measured(to_rate((net - cost) / net), Unit.SHARE)) if net > 0 else None
-    parts = (
-        Part(word=said(_NET), amount=net),
-        Part(word=said(_COST), amount=cost, sign=Sign.MINUS),
-    )
-    yield Part(word=said(_PROFIT), amount=net - cost, sign=Sign.BESIDE, note=note, warns=net < cost, parts=parts)
+    yield _profit((_PROFIT, _NET), net, cost)
+
+
+def stored_profit(amount: Decimal, cost: Decimal | None) -> Iterator[Part]:
+    """What was earned on what is stored, as reports have it: amount less cost, tax in both."""
+    if cost is not None:
+        yield _profit((_STORED_PROFIT, _AMOUNT), amount, cost)
+
+
+def _profit(words: tuple[str, str], sold: Decimal, cost: Decimal) -> Part:
+    profit, of = words
+    note = said(_MARGIN, share=Measured(to_rate((sold - cost) / sold), Unit.RATE)) if sold > 0 else None
+    parts = (Part(word=said(of), amount=sold), Part(word=said(_COST), amount=cost, sign=Sign.MINUS))
+    return Part(word=said(profit), amount=sold - cost, sign=Sign.BESIDE, note=note, warns=sold < cost, parts=parts)

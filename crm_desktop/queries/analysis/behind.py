@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis.cube import Member
-from crm_desktop.domain.analysis.measures import Adding, AnyPart, Measure, Sums, added
+from crm_desktop.domain.analysis.measures import Adding, AnyPart, Measure, Part, Sums, added
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 from crm_desktop.domain.documents import maker_of
 from crm_desktop.models.office.people import Employee
@@ -108,6 +108,8 @@ def _rows(
         sums: dict[AnyPart, Any] = {
             part: signed(part, value, source) for part, value in zip(wanted, row[len(told) :], strict=True)
         }
+        if Part.DOCUMENTS in request.parts and Part.DOCUMENTS in source.parts:
+            sums[Part.DOCUMENTS] = 1  # itself
         record_id, number, day, customer, employee, goods, lines, *made_by = row[: len(told)]
         told_of = (number, day, customer, employee, goods, lines)
         opens = _opens(*made_by) if made_by else (source.kind, record_id)

@@ -103,11 +103,17 @@ class Figures(QWidget):
     @property
     def cell(self) -> Cell | None:
         """The cell under the cursor; of a column that compares, that of its whole row."""
+        at = self.at
+        return None if at is None else cell_of(*at)
+
+    @property
+    def at(self) -> tuple[Cube, CubeRow, str] | None:
+        """Where the cursor is: the answer in sight, its row, and the key of the column."""
         if self._answer is None or self.panel is None:
             return None
         row = self.panel.current_row() or self._answer.whole
-        at = self.panel.table.currentIndex().column()
-        return cell_of(self._answer, row, self.panel.spec.columns[at].key if at >= 0 else "")
+        column = self.panel.table.currentIndex().column()
+        return self._answer, row, self.panel.spec.columns[column].key if column >= 0 else ""
 
     # parts
 
@@ -128,7 +134,7 @@ class Figures(QWidget):
                 icon="report",
                 counted=QT_TRANSLATE_NOOP("analysis", "{count} rows"),
                 empty=QT_TRANSLATE_NOOP("analysis", "Nothing happened in this period. Choose a longer one."),
-                open=self._open,
+                open=lambda _row, _key: self.open(),
                 row_tone=_tone,
                 cell_focus=True,
                 has_totals=False,
@@ -169,7 +175,8 @@ class Figures(QWidget):
         if cell is not None:
             self.cell_chosen.emit(cell)
 
-    def _open(self, _row: CubeRow, _key: str) -> None:
+    def open(self) -> None:
+        """Lead to the documents of the cell."""
         self._follow.stop()
         self._tell_cell()
         self.opened.emit()
@@ -179,10 +186,6 @@ class Figures(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() == Qt.Key.Key_F9 and self.cell is not None:
-            self._follow.stop()
-            self._tell_cell()
-            self.opened.emit()  # why: its documents, which add up to it
         else:
             super().keyPressEvent(event)
 

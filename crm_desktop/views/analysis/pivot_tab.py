@@ -22,6 +22,7 @@ from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.present.analysis import indicators_text, largest_text
 from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.scrolled import Scrolled
+from crm_desktop.qtkit.stacking import beside
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.affairs.report_times import DueReport, due_report
 from crm_desktop.queries.analysis.indicators import Indicators, receivables_indicators
@@ -37,7 +38,9 @@ from crm_desktop.views.analysis.placing import Placing
 from crm_desktop.views.analysis.ranks import PivotChart
 from crm_desktop.views.analysis.reports import NamedReport, Reports, Wish
 from crm_desktop.views.analysis.shelves import Shelves
+from crm_desktop.views.analysis.why import PivotWhy
 from crm_desktop.views.context import Context
+from crm_desktop.views.figure_panel import KEY
 from crm_desktop.views.leaving import Leaving, Unsaved
 from crm_desktop.views.tab import Tab
 
@@ -74,6 +77,7 @@ class PivotTab(Tab):
         self._placing = Placing(self._known, lambda: self.request, self._filters)
         self.going_out = GoingOut(context, draw=self.chart.draw, name=self._name, told=lambda: self._told)
         self.figures = Figures(context, self.going_out.of)
+        self.why = PivotWhy(context, self.figures, self.chart)
         self._lay_out()
         self._connect()
         self.head.show_reports(self._reports.known, (first.name, first.is_everybodys))
@@ -111,6 +115,7 @@ class PivotTab(Tab):
     def _show_report(self, report: KeptReport) -> None:
         """Ask for a report, and let all parts say what it is."""
         self._report = report
+        self.why.leave()
         self.choices.show_request(report)
         self.shelves.show_request(report.request)
         self.fields.show_fields(report.request, [*self._measures(report.request.fact).values()])
@@ -274,6 +279,7 @@ class PivotTab(Tab):
         self._placing.asked.connect(self._ask)
         self.figures.cell_chosen.connect(self.behind.show_cell)
         self.figures.opened.connect(self.behind.enter)
+        self.why.documents_wanted.connect(self.figures.open)
         self.figures.answered.connect(self.chart.show_answer)
         self.behind.left.connect(self.figures.enter)
         self.figures.left.connect(self.fields.search.setFocus)
@@ -285,6 +291,7 @@ class PivotTab(Tab):
         for words, keys, run, parts in (
             (self.tr("Save report"), "Ctrl+S", self.head.keep.click, (self,)),
             (self.tr("Kind of chart"), "Alt+G", self.chart.next_kind, (self,)),
+            (self.tr("Why this figure"), KEY, self.why.explain, (self,)),
             # the lists have these keys for themselves
             (self.tr("Print"), "Ctrl+P", self.figures.print_out, over),
             (self.tr("Excel"), "Ctrl+E", self.figures.write_out, over),
@@ -330,4 +337,4 @@ class PivotTab(Tab):
         whole.setSpacing(0)
         whole.addWidget(self.head)
         whole.addWidget(over)
-        whole.addWidget(body, 1)
+        whole.addWidget(beside(body, self.why.figure), 1)

@@ -31,6 +31,7 @@ from crm_desktop.views.trade.head_facts import HeadFacts
 from crm_desktop.views.trade.lines import BLANK, ShownLine, in_terms
 from crm_desktop.views.trade.look import DocumentLook
 from crm_desktop.views.trade.reading_actions import Shown, offered, why_not
+from crm_desktop.views.trade.reading_why import ReadingWhy
 
 ROOMY = 440
 """Pixels of height from which there is room for what became of the document besides its lines."""
@@ -78,7 +79,9 @@ class ReadingPage(QWidget):
             ]
         )
         self.grid.set_read_only(True)
+        self.why = ReadingWhy(context, record, self.grid)
         self.foot = DocumentFoot()
+        self.foot.total_clicked.connect(self.why.explain_total)
         amounts = [PricedLine(line.amount, line.tax) for line in record.lines]
         self.foot.show_totals(len(record.lines), draft.by_rate(amounts))
         shown = Shown(context, kind, record, self, self.print_wanted.emit)
@@ -103,7 +106,7 @@ class ReadingPage(QWidget):
         whole.setSpacing(0)
         self.form.tighten()
         whole.addWidget(self.form)
-        whole.addWidget(self.grid, 1)
+        whole.addWidget(self.why.beside_lines(), 1)
         pages = self.kind.pages()
         self._spare = self._facts(self.tr("History"), {**pages.facts, **FACTS})
         reasons = self._facts(self.tr("Why"), {**REASONS, **pages.reasons})

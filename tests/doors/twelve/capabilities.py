@@ -312,7 +312,7 @@ MONEY = (
         records=Closed("worked out from the records of others"),
         commands=Closed("its levers run the commands that one would run by hand"),
         states=_NO_STATES,
-        places=done("tab:sales_order", "tab:aging", "tab:receivables_changes", "tab:payables_changes"),
+        places=done("tab:sales_order", "tab:aging", "tab:pivot", "tab:receivables_changes", "tab:payables_changes"),
         card=done("tab customer|Credit limit"),
         reports=done("tab:aging"),
         command_line=done("changes", "payables-changes", lacks="the cells of the pivot"),
@@ -321,7 +321,12 @@ MONEY = (
         reminders=_NO_AFFAIR,
         manual=done("why"),
         proof=done(
-            "domain/why/test_levers.py", "queries/why/test_credit.py", "queries/why/test_owed.py", "cli/test_why.py"
+            "domain/why/test_levers.py",
+            "queries/why/test_credit.py",
+            "queries/why/test_owed.py",
+            "queries/why/test_stored.py",
+            "queries/analysis/test_why.py",
+            "cli/test_why.py",
         ),
     ),
     _capability(

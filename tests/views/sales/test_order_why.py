@@ -146,3 +146,30 @@ def test_a_price_below_the_lowest_is_raised_to_just_it(office, tab):
     office.press(Qt.Key.Key_1, ALT)
     assert page.lines()[0].unit_price == D("120.00")
     office.qtbot.waitUntil(lambda: "7,200.00" in page.figure.accessibleName())
+
+
+def test_f9_on_a_document_that_is_read_tells_what_was_kept_of_a_line_and_of_the_whole(office, trade):
+    customer_id, product_ids = trade
+
+    def sell(work):
+        row = line(work.session.get(Product, product_ids[0]), "60", "115.00", price_source=PriceSource.PINNED)
+        return confirmed(work, work.session.get(Party, customer_id), row, discount=D("0.02"))
+
+    page = office.tab("sales_order", office.write(sell)).page
+    keys = [spec.key for spec in page.grid.model.columns]
+    page.grid.table.setFocus()
+    page.grid.table.setCurrentIndex(page.grid.model.index(0, keys.index("unit_price")))
+    office.press(Qt.Key.Key_F9, PLAIN)
+    office.settle()
+    figure = page.why.figure
+    assert figure.accessibleName() == "Line 1: 内六角螺丝 6,762.00"
+    assert {"Typed by hand taken 115.00", "− Share of the discount on the whole 2% off 138.00"} <= set(words(figure))
+    office.press(Qt.Key.Key_Escape, PLAIN)
+    assert page.grid.table.hasFocus()
+    office.qtbot.mouseClick(page.foot.total, Qt.MouseButton.LeftButton)
+    office.settle()
+    assert figure.accessibleName() == "What the document comes to 6,762.00"
+    office.press(Qt.Key.Key_Right, PLAIN)  # into the lines
+    office.press(Qt.Key.Key_Right, PLAIN)  # unfolds the first one
+    office.settle()
+    assert "Unit price 115.00" in words(figure)
