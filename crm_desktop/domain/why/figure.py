@@ -10,10 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from crm_desktop.domain.amounts import ZERO
-from crm_desktop.domain.analysis.cube import Member
 
 
 class Sign(StrEnum):
@@ -52,7 +51,19 @@ class Measured:
     unit: Unit
 
 
-Value: TypeAlias = "Decimal | int | str | date | Measured | Member | Said"
+class Named(Protocol):
+    """What is called by what it is, such as a month or a customer that a figure is cut by."""
+
+    @property
+    def key(self) -> Any:
+        """What it is known by."""
+
+    @property
+    def label(self) -> str:
+        """What it is called; empty where the key says it."""
+
+
+Value: TypeAlias = "Decimal | int | str | date | Measured | Named | Said"
 """What stands in a text; a bare ``Decimal`` is money."""
 
 
