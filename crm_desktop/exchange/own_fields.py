@@ -29,6 +29,8 @@ SHAPES: Mapping[OwnKind, Shape] = {
     OwnKind.YES_NO: Shape.FLAG,
     OwnKind.CHOICE: Shape.TEXT,
     OwnKind.SEVERAL: Shape.TEXT,
+    OwnKind.PERSON: Shape.TEXT,
+    OwnKind.PARTY: Shape.TEXT,
 }
 
 

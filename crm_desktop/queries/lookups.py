@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, and_, select
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
 from crm_desktop.models.office.office import DictionaryEntry
-from crm_desktop.models.office.people import Employee
+from crm_desktop.models.office.people import Department, Employee
 from crm_desktop.present.choices import Kept
 
 
@@ -43,3 +47,34 @@ def people_here(session: Session, *only: ColumnElement[bool]) -> tuple[tuple[int
     is_offered = and_(Employee.is_active.is_(True), *only)
     query = select(Employee.id, Employee.name, is_offered).order_by(Employee.code)
     return tuple((row[0], row[1]) if row[2] else Kept(row[0], row[1]) for row in session.execute(query))
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody who works here, as a lookup field offers him."""
+
+    id: int
+    code: str
+    name: str
+    department: str | None
+
+
+def find_colleagues(session: Session, _access: Access, *, text: str, limit: int = 20) -> Sequence[Colleague]:
+    """Who works here and is called so, or has this code; the names of colleagues are known to all."""
+    query = _colleagues().where(Employee.is_active)
+    if text.strip():
+        said = text.strip()
+        texts = (Employee.name, Employee.code)
+        query = query.where(or_(*(column.icontains(said, autoescape=True) for column in texts)))
+    return [Colleague(*row) for row in session.execute(query.order_by(Employee.code).limit(limit))]
+
+
+def colleague(session: Session, _access: Access, *, record_id: int) -> Colleague | None:
+    """One of them, also one who has left."""
+    row = session.execute(_colleagues().where(Employee.id == record_id)).first()
+    return Colleague(*row) if row else None
+
+
+def _colleagues() -> Select[*tuple[Any, ...]]:
+    columns = (Employee.id, Employee.code, Employee.name, Department.name)
+    return select(*columns).outerjoin(Department, Department.id == Employee.department_id)

@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import FromClause, Table, and_, func, select, type_coerce
+from sqlalchemy import (
+    BigInteger,
+    FromClause,
+    Table,
+    and_,
+    func,
+    literal_column,
+    or_,
+    select,
+    true,
+    type_coerce,
+)
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import once
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.own.fields import OwnField, OwnFieldDraft
-from crm_desktop.domain.own.kinds import NUMERIC, Owner, OwnKind
+from crm_desktop.domain.own.kinds import NAMED, NUMERIC, Owner, OwnKind
 from crm_desktop.domain.own.values import places_of, spelled
 from crm_desktop.domain.own_rights import seen_fields
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.own_fields import FIGURE, OwnValue, StoredField
+from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Scaled
 from crm_desktop.queries.filtering import Expression
+from crm_desktop.queries.sight import sees_customer
 
 _KNOWN = "own_fields"
 _LISTS = frozenset({"options", "seen_by", "edited_by"})
 _AS_THEY_ARE = [one.name for one in fields(OwnFieldDraft) if one.name not in _LISTS]
 _VALUES: Table = OwnValue.__table__  # type: ignore[assignment]
+_NAMED: Mapping[OwnKind, Any] = {OwnKind.PERSON: Employee.__table__, OwnKind.PARTY: Party.__table__}
+"""The records that fields can name."""
 
 
 class Figure(Scaled):
@@ -110,11 +127,52 @@ def _texts(session: Session, of: Mapping[int, OwnField], ids: Collection[int]) -
 
 
 def _value(field: OwnField, text: str, number: Decimal | None, day: Any) -> Any:
-    if field.kind in NUMERIC:
+    if field.kind in NUMERIC or field.kind in NAMED:
         return number
     if field.kind is OwnKind.YES_NO:
         return bool(number)
     return day if field.kind is OwnKind.DATE else text
+
+
+def names_for(session: Session, access: Access, field: OwnField, texts: Collection[str]) -> dict[str, str]:
+    """What records are called that stand in a field, as it is kept; empty for who does not see one.
+
+    Nothing for a field that names none: there the text says it itself.
+    """
+    if field.kind not in NAMED:
+        return {}
+    ids = {text for text in texts if text.isdecimal()}
+    table = _NAMED[field.kind]
+    query = select(table.c.id, table.c.name).where(table.c.id.in_(map(int, ids)), _sees(access, field, table))
+    found = {str(record_id): name for record_id, name in session.execute(query)}
+    return {text: found.get(text, "") for text in ids}
+
+
+def ids_for(session: Session, access: Access, field: OwnField, words: Collection[str]) -> dict[str, str]:
+    """The opposite, for records in use: by their codes or else, where only one is called so, by their names."""
+    table = _NAMED[field.kind]
+    query = select(table.c.id, table.c.code, table.c.name).where(table.c.is_active, _sees(access, field, table))
+    rows = session.execute(query.where(or_(table.c.code.in_(words), table.c.name.in_(words)))).all()
+    names = Counter(name for _id, _code, name in rows)
+    by_name = {name: str(record_id) for record_id, _code, name in rows if names[name] == 1}
+    return by_name | {code: str(record_id) for record_id, code, _name in rows}
+
+
+def is_offered(session: Session, access: Access, field: OwnField, text: str) -> bool:
+    """Whether a record that is to stand in a field is there for the operator."""
+    table = _NAMED[field.kind]
+    query = select(table.c.id).where(table.c.id == int(text), _sees(access, field, table))
+    return session.scalar(query) is not None
+
+
+def _sees(access: Access, field: OwnField, table: Any) -> Any:
+    """Colleagues are known to all."""
+    return sees_customer(access, table.c) if field.kind is OwnKind.PARTY else true()
+
+
+def _id_in(values: Any) -> Any:
+    """The id that a row of values holds, which it counts in the places of figures."""
+    return type_coerce(values.c.number, BigInteger) // literal_column(str(10**FIGURE.places), BigInteger)
 
 
 @dataclass(frozen=True)
@@ -141,6 +199,11 @@ def own_columns(access: Access, owner: Owner, key: Any, source: FromClause) -> O
     for one in shown:
         values = _VALUES.alias(f"own_{one.id}")
         source = source.outerjoin(values, and_(values.c.field_id == one.id, values.c.owner_id == key))
+        if one.kind in NAMED:
+            named = _NAMED[one.kind].alias(f"named_{one.id}")
+            source = source.outerjoin(named, and_(named.c.id == _id_in(values), _sees(access, one, named)))
+            columns[one.name] = named.c.name
+            continue
         columns[one.name] = own_expression(one, values)
     return OwnColumns(source, columns, tuple(one.name for one in shown if one.is_figure))
 

@@ -11,13 +11,13 @@ from sqlalchemy import ColumnElement, and_, delete, func, insert, select
 
 from crm_desktop.domain.errors import DomainError, RuleBroken
 from crm_desktop.domain.own.fields import PREFIX, OwnField
-from crm_desktop.domain.own.kinds import Owner, OwnKind
-from crm_desktop.domain.own.values import Own, OwnValue, read, value_problem
+from crm_desktop.domain.own.kinds import NAMED, Owner, OwnKind
+from crm_desktop.domain.own.values import NotOffered, Own, OwnValue, read, value_problem
 from crm_desktop.domain.own_rights import edits_field, sees_field
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.own_fields import OwnValue as StoredValue
 from crm_desktop.models.own_fields import StoredField
-from crm_desktop.queries.own_values import own_fields, own_of, own_texts
+from crm_desktop.queries.own_values import is_offered, own_fields, own_of, own_texts
 from crm_desktop.services.own_formulas import note_touched
 from crm_desktop.services.work import Work
 
@@ -85,10 +85,18 @@ def _problems(
         elif not edits_field(work.access, field):
             if text.strip() not in ((was, field.usual) if record_id is None else (was,)):
                 yield field.name, FieldNotYours()
-        elif problem := value_problem(field, text, stored=was):
+        elif problem := value_problem(field, text, stored=was) or _new_problem(work, field, text, was, record_id):
             yield field.name, problem
-        elif field.is_unique and text.strip() and text.strip() != was and is_taken(work, field, text, record_id):
-            yield field.name, ValueTaken()
+
+
+def _new_problem(work: Work, field: OwnField, text: str, was: str, record_id: int | None) -> DomainError | None:
+    """What the books have against a value that was not there before."""
+    said = text.strip()
+    if said in ("", was):
+        return None
+    if field.kind in NAMED and not is_offered(work.session, work.access, field, said):
+        return NotOffered(text=said)
+    return ValueTaken() if field.is_unique and is_taken(work, field, text, record_id) else None
 
 
 def is_taken(work: Work, field: OwnField, text: str, record_id: int | None) -> bool:

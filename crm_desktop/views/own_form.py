@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.own.fields import PREFIX, OwnField
 from crm_desktop.domain.own.formula import as_typed
-from crm_desktop.domain.own.kinds import NUMERIC, Owner, OwnKind
+from crm_desktop.domain.own.kinds import NAMED, NUMERIC, Owner, OwnKind
 from crm_desktop.domain.own.values import BETWEEN, LONGEST, places_of, spelled, usual_values
 from crm_desktop.domain.own.working import PARTS, formulas_of, parts_of, parts_offered, results
 from crm_desktop.domain.own_rights import edits_field, seen_fields
@@ -21,7 +21,9 @@ from crm_desktop.qtkit.forms import date_field, editors
 from crm_desktop.qtkit.forms.editors import Editor
 from crm_desktop.qtkit.forms.form import Field, Spelling
 from crm_desktop.qtkit.forms.tags_field import tags
+from crm_desktop.views.colleague_lookup import colleague_lookup
 from crm_desktop.views.context import Context
+from crm_desktop.views.customer_lookup import customer_lookup
 
 _SECTION = QT_TRANSLATE_NOOP("own_fields", "Own fields")
 _YES = QT_TRANSLATE_NOOP("own_fields", "yes")
@@ -52,7 +54,7 @@ def form_field(context: Context, field: OwnField) -> Field:
     return Field(
         field.name,
         field.titled(context.settings.language),
-        _EDITORS[field.kind](field),
+        _LOOKUPS[field.kind](context) if field.kind in NAMED else _EDITORS[field.kind](field),
         required=field.is_required,
         span=_WIDE.get(field.kind, 1),
         hint=field.unit,
@@ -119,6 +121,13 @@ _EDITORS: Mapping[OwnKind, Callable[[OwnField], Editor]] = {
 }
 
 
+_LOOKUPS: Mapping[OwnKind, Callable[[Context], Editor]] = {
+    OwnKind.PERSON: colleague_lookup,
+    OwnKind.PARTY: partial(customer_lookup, every_kind=True),
+}
+"""Of the kinds that name a record."""
+
+
 def _figure(text: Any) -> Decimal | None:
     return Decimal(text) if text else None
 
@@ -131,4 +140,5 @@ _SPELLINGS: Mapping[OwnKind, Spelling] = {
     **dict.fromkeys(NUMERIC, Spelling(spelled, _figure)),
     OwnKind.DATE: Spelling(spelled, _day),
     OwnKind.YES_NO: Spelling(spelled, bool),
+    **dict.fromkeys(NAMED, Spelling(spelled, lambda text: int(text) if text else None)),
 }

@@ -234,6 +234,8 @@ QUERIES: dict[Callable[..., Any], Asked] = {
         "----", "----", "----", lambda office, _one: {"department_id": office.spare_department}
     ),
     employees.employee_choices: silent(),
+    lookups.find_colleagues: silent(text="", limit=5),
+    lookups.colleague: Asked("----", "----", "----", lambda office, _one: {"record_id": office.spare_employee}),
     own_values.own_fields_now: silent(),
     office_own_fields.own_fields_told: of("-xxx", "-xxx"),
     office_own_fields.own_fares: Asked(
@@ -401,6 +403,9 @@ INNER: dict[Callable[..., Any], str] = {
     trade_whole.whole_document: "asked with a named record by read_detail and the papers",
     links.links_of: "given a loaded document",
     details.read_detail: "behind trade_detail, which is asked",
+    own_values.names_for: "given what stands in a field of a visible record",
+    own_values.ids_for: "asked by the import, which enters names",
+    own_values.is_offered: "asked by the commands",
     standing.standing: "says only what became of the log-in of who asks",
     asking.groups_of: "asked by cube",
     scope.visible: "the door itself",

@@ -103,6 +103,28 @@ def test_a_formula_follows_an_import_and_its_undo(defined, tmp_path):
     assert {name: own["double"] for name, own in stored(doors).items()} == {"甲厂": "10", "乙厂": "12"}
 
 
+def test_a_name_or_a_code_says_whom_a_field_names(defined, tmp_path):
+    defined(key="payer", title="付款方", kind=OwnKind.PARTY, least=None)
+    doors = defined()
+    first = saved(tmp_path / "a.xlsx", [["客户名称", "客户编码"], ["甲厂", "K1"], ["乙厂", "K2"]])
+    rules = {"name": ColumnRule(column="客户名称"), "code": ColumnRule(column="客户编码")}
+    steps = (Step(target=Target.CUSTOMERS, columns=rules, match=("name",)),)
+    doors.bring(first, knowing(ImportMapping(name="t", steps=steps), doors.access))
+    second = saved(tmp_path / "b.xlsx", [["客户名称", "付款方"], ["丙厂", "甲厂"], ["丁厂", "K2"], ["戊厂", "谁"]])
+    mapping = mapped(doors, second)
+
+    tried = doors.tried(second, mapping)
+    doors.bring(second, mapping)
+
+    assert [(one.row, one.title) for one in tried.problems] == [(4, "付款方")]
+    with Session(doors.engine) as session:
+        ids = {party.name: str(party.id) for party in session.query(Party)}
+    assert {name: own["payer"] for name, own in stored(doors).items() if own["payer"]} == {
+        "丙厂": ids["甲厂"],
+        "丁厂": ids["乙厂"],
+    }
+
+
 def test_two_rows_of_a_file_do_not_bring_the_same_value(defined, tmp_path):
     doors = defined(is_unique=True)
     path = saved(tmp_path / "a.xlsx", [HEAD, ["甲厂", 5], ["乙厂", 5]])

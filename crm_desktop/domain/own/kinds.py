@@ -36,11 +36,17 @@ class OwnKind(StrEnum):
     """Some of the choices, in the order of the list."""
     FORMULA = "formula"
     """Worked out from other figures of the same record."""
+    PERSON = "person"
+    """A colleague."""
+    PARTY = "party"
+    """A customer, a supplier, or another party."""
 
 
 NUMERIC = frozenset({OwnKind.WHOLE, OwnKind.DECIMAL, OwnKind.MONEY, OwnKind.FORMULA})
 """Kinds that are figures: they have bounds, are added up and are measures of the pivot."""
 WORDED = frozenset({OwnKind.TEXT, OwnKind.LONG_TEXT, OwnKind.CHOICE, OwnKind.SEVERAL})
 """Kinds that are kept as text."""
+NAMED = frozenset({OwnKind.PERSON, OwnKind.PARTY})
+"""Kinds that name another record: its id is kept, and its name is shown to who sees that record."""
 CHOSEN = frozenset({OwnKind.CHOICE, OwnKind.SEVERAL})
 """Kinds that offer a list of words."""

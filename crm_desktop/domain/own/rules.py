@@ -10,7 +10,7 @@ from crm_desktop.domain.errors import DomainError, Required, RuleBroken
 from crm_desktop.domain.field_checks import OutOfRange
 from crm_desktop.domain.figures import Places, TooFine, is_too_fine, too_large
 from crm_desktop.domain.own.fields import OwnField, OwnFieldDraft
-from crm_desktop.domain.own.kinds import CHOSEN, NUMERIC, WORDED, OwnKind
+from crm_desktop.domain.own.kinds import CHOSEN, NAMED, NUMERIC, WORDED, OwnKind
 from crm_desktop.domain.own.values import BETWEEN, LONGEST, MOST_PLACES, parsed, places_of, read, spelled
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
@@ -152,6 +152,8 @@ def tidied(draft: OwnFieldDraft) -> OwnFieldDraft:
     plain = replace(draft, **{name: getattr(draft, name).strip() for name in texts})
     if draft.kind is OwnKind.FORMULA:  # nobody types into it
         plain = replace(plain, usual="", message="", is_required=False, is_unique=False, is_searchable=False)
+    if draft.kind in NAMED:
+        plain = replace(plain, usual="", message="")
     return replace(
         plain,
         options=tuple(filter(None, (word.strip() for word in draft.options))) if draft.kind in CHOSEN else (),
@@ -180,8 +182,14 @@ class Judged:
     doubles: tuple[int, ...] = ()
 
 
-def judged(draft: OwnFieldDraft, values: Iterable[tuple[int, str]]) -> Judged:
-    """How the values of a field, by record and as text, fare under a definition."""
+def judged(draft: OwnFieldDraft, before: OwnFieldDraft, values: Iterable[tuple[int, str]]) -> Judged:
+    """How the values of a field, by record and as text, fare under another definition than that of ``before``.
+
+    What names a record is nothing else, and nothing else names one.
+    """
+    if draft.kind is not before.kind and not NAMED.isdisjoint({draft.kind, before.kind}):
+        lost_all = tuple(record_id for record_id, _text in values)
+        return Judged(len(lost_all), lost=lost_all)
     filled, breaking, lost, seen = 0, [], [], dict[str, list[int]]()
     for record_id, text in values:
         filled += 1

@@ -21,6 +21,7 @@ YES = "1"
 LONGEST = {OwnKind.TEXT: 200, OwnKind.LONG_TEXT: 2000, OwnKind.CHOICE: 80, OwnKind.SEVERAL: 400}
 MOST_PLACES = 4
 _OF_MONEY = 2
+_LONGEST_ID = 14
 
 OwnValue = str | Decimal | date | bool
 Own = Mapping[str, str]
@@ -199,6 +200,12 @@ def _several(field: OwnFieldDraft, text: str) -> str:
     return _text(field, BETWEEN.join([*known, *(word for word in said if word not in known)]))
 
 
+def _named(_field: OwnFieldDraft, text: str) -> Decimal:
+    if not (text.isascii() and text.isdecimal() and len(text) <= _LONGEST_ID and int(text)):
+        raise NotOffered(text=text[:40])
+    return Decimal(text)
+
+
 def _never(_field: OwnFieldDraft, _text: str) -> Decimal:
     raise NotTyped
 
@@ -214,6 +221,8 @@ _READ: Mapping[OwnKind, Callable[[OwnFieldDraft, str], OwnValue]] = {
     OwnKind.DATE: _day,
     OwnKind.YES_NO: _flag,
     OwnKind.FORMULA: _never,
+    OwnKind.PERSON: _named,
+    OwnKind.PARTY: _named,
 }
 
 

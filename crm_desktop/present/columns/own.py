@@ -22,6 +22,8 @@ KINDS: Mapping[OwnKind, Kind] = {
     OwnKind.MONEY: Kind.MONEY,
     OwnKind.DATE: Kind.DATE,
     OwnKind.YES_NO: Kind.FLAG,
+    OwnKind.PERSON: Kind.TEXT,
+    OwnKind.PARTY: Kind.TEXT,
 }
 _WIDTHS = {Kind.TEXT: 120, Kind.QUANTITY: 90, Kind.MONEY: 100, Kind.DATE: 100, Kind.FLAG: 60}
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -14,10 +14,12 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.own.fields import PREFIX
+from crm_desktop.domain.own.kinds import NAMED
 from crm_desktop.models.base import Base, mapped
 from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.office.audit import AuditEntry
 from crm_desktop.queries.cut import OWN, cut_json
+from crm_desktop.queries.own_values import names_for
 from crm_desktop.queries.scope import visible
 
 ROWS = ("lines", "people", "level_prices", "contract_prices")
@@ -93,7 +95,28 @@ def record_history(session: Session, access: Access, *, kind: str, record_id: in
         changes = tuple(_changes(known, facts))
         known |= facts
         steps.append(Step(entry.id, entry.at, entry.operator_name, entry.command, changes))
-    return tuple(reversed(steps))
+    return tuple(reversed(_by_name(session, access, steps)))
+
+
+def _by_name(session: Session, access: Access, steps: Sequence[Step]) -> list[Step]:
+    """The steps with what records are called that own fields name; one that the operator does not see is not told."""
+    changes = [change for step in steps for change in step.changes]
+    names: dict[str, dict[str, str]] = {}
+    for field in access.own:
+        if field.kind in NAMED:
+            of_field = [change for change in changes if change.field == field.name]
+            texts = {str(text) for change in of_field for text in (change.old, change.new)}
+            names[field.name] = names_for(session, access, field, texts)
+    if not any(names.values()):
+        return list(steps)
+
+    def named(change: Change) -> Change:
+        if change.field not in names:
+            return change
+        old, new = (names[change.field].get(str(value), value) for value in (change.old, change.new))
+        return replace(change, old=old, new=new)
+
+    return [replace(step, changes=tuple(map(named, step.changes))) for step in steps]
 
 
 _TABLES = {"customer": "party", "print_template": "stored_template"}

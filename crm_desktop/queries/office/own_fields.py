@@ -20,7 +20,7 @@ from crm_desktop.models.base import mapped
 from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.office.roles import StoredRole
 from crm_desktop.models.own_fields import OwnValue
-from crm_desktop.queries.own_values import read_own_fields, values_of
+from crm_desktop.queries.own_values import names_for, read_own_fields, values_of
 from crm_desktop.queries.scope import sees
 
 _CALLED = {Owner.QUOTE: "number", Owner.ORDER: "number", Owner.CONTACT: "said"}
@@ -88,7 +88,8 @@ def own_sample(session: Session, access: Access, *, field_id: int) -> Sample:
         return Sample()
     values = values_of(session, field)[:200]
     called = _called(session, access, field.owner, [record_id for record_id, _ in values])
-    shown = [(called[record_id], text) for record_id, text in values if record_id in called]
+    texts = names_for(session, access, field, [text for _, text in values])
+    shown = [(called[record_id], texts.get(text, text)) for record_id, text in values if record_id in called]
     return Sample(tuple(shown[:3]))
 
 
@@ -98,7 +99,7 @@ def own_fares(session: Session, access: Access, *, field_id: int, draft: OwnFiel
     field = _defined(session, field_id)
     if field is None:
         return Fares(Judged())
-    found = judged(draft, values_of(session, field))
+    found = judged(draft, field, values_of(session, field))
     ids = found.lost or found.doubles or found.breaking
     return Fares(found, tuple(_called(session, access, field.owner, ids[:200]).values())[:MOST_TOLD])
 

@@ -9,11 +9,11 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.documents import owner_of_paper
 from crm_desktop.domain.own.fields import OwnField
-from crm_desktop.domain.own.kinds import Owner
+from crm_desktop.domain.own.kinds import NAMED, Owner
 from crm_desktop.domain.own.values import kept
 from crm_desktop.domain.own_rights import seen_fields
 from crm_desktop.print_templates.functions import Value
-from crm_desktop.queries.own_values import own_texts
+from crm_desktop.queries.own_values import names_for, own_texts
 
 
 def printed_fields(access: Access, owner: Owner) -> tuple[OwnField, ...]:
@@ -33,10 +33,16 @@ def own_on_paper(
         fields = printed_fields(access, owner)
         if fields and own_id is not None:
             texts = own_texts(session, fields, [own_id])[own_id]
-            found |= {one.key: kept(one, texts[one.key]) if texts[one.key] else None for one in fields}
+            found |= {one.key: _shown(session, access, one, texts[one.key]) for one in fields}
     return found or None
 
 
 def has_own(access: Access) -> bool:
     """Whether any paper can show own fields at all."""
     return any(one.on_paper and one.is_active for one in access.own)
+
+
+def _shown(session: Session, access: Access, field: OwnField, text: str) -> Value:
+    if not text:
+        return None
+    return names_for(session, access, field, [text]).get(text) if field.kind in NAMED else kept(field, text)

@@ -93,7 +93,7 @@ def check_plan(session: Session, access: Access, plan: ImportPlan, clock: Clock,
     day = Day(clock.now(), clock.today(), rules_of(session).tax_rate)
     done = 0
     for batch in plan.batches:
-        checker = _Checker(checked, batch, day, access, OwnRules(session, access, batch.target))
+        checker = _Checker(checked, batch, day, access, OwnRules(session, access, batch.target, batch.records))
         for record in batch.records:
             checker.check(record)
             done += 1
@@ -141,6 +141,7 @@ class _Checker:
 
     def check(self, record: Incoming) -> None:
         """Put a record where it belongs, or note why it cannot come in."""
+        record = self._own.named(record)
         try:
             stored = self._find(record)
         except AlreadyReturned:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
@@ -10,10 +11,10 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.errors import DomainError, Required
 from crm_desktop.domain.imports import Incoming, Target
 from crm_desktop.domain.own.fields import PREFIX, OwnField
-from crm_desktop.domain.own.kinds import Owner
-from crm_desktop.domain.own.values import read, spelled, value_problem
+from crm_desktop.domain.own.kinds import NAMED, Owner
+from crm_desktop.domain.own.values import NotOffered, read, spelled, value_problem
 from crm_desktop.domain.own_rights import edits_field
-from crm_desktop.queries.own_values import own_fields, values_of
+from crm_desktop.queries.own_values import ids_for, own_fields, values_of
 from crm_desktop.services.own_values import FieldGone, FieldNotYours, ValueTaken
 
 OWNERS: Mapping[Target, Owner] = {Target.CUSTOMERS: Owner.PARTY, Target.PRODUCTS: Owner.PRODUCT}
@@ -32,7 +33,8 @@ def own_values(record: Incoming) -> dict[str, str]:
 class OwnRules:
     """The rules of the own fields of one kind of record."""
 
-    def __init__(self, session: Session, access: Access, target: Target) -> None:
+    def __init__(self, session: Session, access: Access, target: Target, records: Sequence[Incoming]) -> None:
+        """Read what rows are judged by; ``records`` are all of them."""
         owner = OWNERS.get(target.record)
         self._access = access
         self._fields = {one.key: one for one in own_fields(session) if one.owner is owner and one.is_active}
@@ -41,6 +43,24 @@ class OwnRules:
             for key, one in self._fields.items()
             if one.is_unique
         }
+        self._ids = {
+            key: ids_for(session, access, one, {*self._words(records, one.name)})
+            for key, one in self._fields.items()
+            if one.kind in NAMED
+        }
+
+    @staticmethod
+    def _words(records: Sequence[Incoming], name: str) -> Iterator[str]:
+        return (str(record.values[name]).strip() for record in records if name in record.values)
+
+    def named(self, record: Incoming) -> Incoming:
+        """The row with the ids of the records that it names; a name that says none, or several, stays as it is."""
+        found = {
+            PREFIX + key: ids[word]
+            for key, ids in self._ids.items()
+            if (word := str(record.values.get(PREFIX + key, "")).strip()) in ids
+        }
+        return replace(record, values={**record.values, **found}) if found else record
 
     def problems(self, record: Incoming, record_id: int | None) -> Iterator[tuple[str, DomainError]]:
         """What the form would mark; of a new record also what is not filled."""
@@ -49,7 +69,7 @@ class OwnRules:
             field = self._fields.get(key)
             if field is None or not edits_field(self._access, field):
                 yield PREFIX + key, FieldGone() if field is None else FieldNotYours()
-            elif problem := value_problem(field, text):
+            elif problem := self._problem(field, text):
                 yield field.name, problem
             elif self._is_taken(field, text, record_id or (record.row,)):
                 yield field.name, ValueTaken()
@@ -57,6 +77,10 @@ class OwnRules:
         for field in missing if record_id is None else ():
             if edits_field(self._access, field):
                 yield field.name, Required()
+
+    def _problem(self, field: OwnField, text: str) -> DomainError | None:
+        is_no_name = field.kind in NAMED and text.strip() and text.strip() not in self._ids[field.key].values()
+        return NotOffered(text=text[:40]) if is_no_name else value_problem(field, text)
 
     def _is_taken(self, field: OwnField, text: str, whose: object) -> bool:
         """Whether another record, or another row before, has this value."""

@@ -152,7 +152,7 @@ def _judge(work: Work, stored: StoredField, draft: OwnFieldDraft, accepted: froz
     if before.kind is draft.kind is OwnKind.FORMULA:
         return  # all are worked out anew
     values = dict(values_of(work.session, before))
-    found = judged(draft, values.items())
+    found = judged(draft, before, values.items())
     if found.lost:
         raise ValuesLost(count=len(found.lost))
     if found.doubles:

@@ -104,7 +104,7 @@ def test_a_definition_that_cannot_hold_is_refused_at_its_field(of, key):
 def test_values_are_judged_before_a_rule_holds():
     values = [(1, "5"), (2, "-3"), (3, "2.5"), (4, "5")]
 
-    found = judged(field(OwnKind.WHOLE, least=Decimal(0), is_unique=True), values)
+    found = judged(field(OwnKind.WHOLE, least=Decimal(0), is_unique=True), field(OwnKind.DECIMAL), values)
 
     assert (found.filled, found.breaking, found.lost, found.doubles) == (4, (2,), (3,), (1, 4))
 

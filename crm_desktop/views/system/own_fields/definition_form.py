@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.own.fields import OwnFieldDraft
 from crm_desktop.domain.own.formula import LONGEST, as_typed, canonical
-from crm_desktop.domain.own.kinds import CHOSEN, NUMERIC, WORDED, Owner, OwnKind
+from crm_desktop.domain.own.kinds import CHOSEN, NAMED, NUMERIC, WORDED, Owner, OwnKind
 from crm_desktop.domain.own.rules import ALIKE
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.own_fields import OWNERS
@@ -58,6 +58,8 @@ def definition_fields(draft: OwnFieldDraft, roles: Roles, titles: Titles, *, is_
 
 def _of_typed(kind: OwnKind) -> list[Field]:
     """What is asked of a field into which somebody types."""
+    if kind in NAMED:
+        return []
     return [
         Field("usual", QT_TRANSLATE_NOOP("own_fields", "Usual value"), editors.text(longest=200), stop=False),
         *_of_bounds(kind),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.own.fields import OwnField, OwnFieldDraft
 from crm_desktop.domain.own.formula import as_typed
@@ -149,7 +149,7 @@ class DefinitionEditor(QWidget):
         return page
 
     def _show_form(self, draft: OwnFieldDraft, roles: Sequence[tuple[str, str]], *, is_new: bool) -> None:
-        old = self.form
+        old, now = self.form, QApplication.focusWidget()
         fields = definition_fields(draft, roles, self._titles, is_new=is_new)
         form = self.form = Form("own_fields", fields, draft, self._context, columns=3)
         form.edited.connect(self._edited)
@@ -158,6 +158,8 @@ class DefinitionEditor(QWidget):
             old.hide()
             old.deleteLater()
         self._place.addWidget(form)
+        if old is not None and now is not None and old.isAncestorOf(now):
+            form.focus()  # the keys of the page go on working
 
     def _edited(self, _key: str) -> None:
         if self.form is not None:

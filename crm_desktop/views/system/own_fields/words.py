@@ -30,6 +30,8 @@ KIND_WORDS: Mapping[OwnKind, str] = {
     OwnKind.YES_NO: QT_TRANSLATE_NOOP("own_fields", "Yes or no"),
     OwnKind.CHOICE: QT_TRANSLATE_NOOP("own_fields", "Choice"),
     OwnKind.SEVERAL: QT_TRANSLATE_NOOP("own_fields", "Several choices"),
+    OwnKind.PERSON: QT_TRANSLATE_NOOP("own_fields", "Colleague"),
+    OwnKind.PARTY: QT_TRANSLATE_NOOP("own_fields", "Customer or supplier"),
     OwnKind.FORMULA: QT_TRANSLATE_NOOP("own_fields", "Formula"),
 }
 """In the order in which they are offered; a kind without a word is not offered yet."""
