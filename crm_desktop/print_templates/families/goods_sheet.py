@@ -20,6 +20,7 @@ from crm_desktop.print_templates.template import (
     AnyItem,
     Band,
     BandKind,
+    Column,
     ExtraRow,
     Overflow,
     Place,
@@ -37,6 +38,8 @@ _LABEL, _VALUE, _SMALL = Style(size=9.0), Style(size=9.5), Style(size=8.5)
 _BOLD = Style(size=9.5, bold=True)
 _BLOCK = Style(size=9.5, upright=Upright.TOP)
 _WIDTHS = (9.0, 27.0, 60.0, 13.0, 20.0, 22.0, 27.0)
+_BESIDE_PICTURES = (9.0, 24.0, 43.0, 13.0, 20.0, 22.0, 27.0)
+_PICTURE = 20.0
 _SIGNED_AT = ((16.0, 40.0), (62.0, 40.0), (108.0, 36.0), (150.0, 44.0))
 _REACHED_BY = Words(
     '{if(empty(company.phone), "", "电话 ")}{company.phone}{if(empty(company.email), "", "    ")}{company.email}',
@@ -45,22 +48,23 @@ _REACHED_BY = Words(
 )
 
 
-def goods_sheet(kind: str, name: Words, words: SheetWords) -> Template:
-    """The template of a kind on A4."""
+def goods_sheet(kind: str, name: Words, words: SheetWords, *, pictured: bool = False) -> Template:
+    """The template of a kind on A4; a ``pictured`` one shows each product."""
     pen = Pen(Speech(), _VALUE)
+    called = name.said(" A4 带图", " A4 帶圖", " A4 with pictures") if pictured else name.said(" A4", " A4", " A4")
     bands = (
         Band(kind=BandKind.PAGE_HEAD, height=21.0, items=_letterhead(pen, words)),
         Band(kind=BandKind.DOCUMENT_HEAD, height=23.0, on=When.FIRST, items=_head(pen, words)),
-        Band(kind=BandKind.DETAIL, items=(_table(pen),)),
+        Band(kind=BandKind.DETAIL, items=(_table(pen, pictured=pictured),)),
         _totals(pen, words),
         _agreed(pen, words.foot) if isinstance(words.foot, Agreed) else _handed_over(pen, words.foot),
         Band(kind=BandKind.PAGE_FOOT, height=8.5, items=_page_foot(pen)),
     )
     return Template(
-        name=f"{kind}_a4",
+        name=f"{kind}_pictures" if pictured else f"{kind}_a4",
         kind=kind,
         paper=Paper(width=210.0, height=297.0),
-        title=name.said(" A4", " A4", " A4").titles(),
+        title=called.titles(),
         top=14.0,
         bottom=10.0,
         bands=bands,
@@ -116,11 +120,18 @@ def _head(pen: Pen, words: SheetWords) -> tuple[AnyItem, ...]:
     return tuple(items)
 
 
-def _table(pen: Pen) -> TableItem:
+def _columns(pen: Pen, *, pictured: bool) -> tuple[Column, ...]:
+    if not pictured:
+        return goods_columns(pen, _WIDTHS, Overflow.WRAP)
+    row, *others = goods_columns(pen, _BESIDE_PICTURES, Overflow.WRAP)
+    return row, pen.column("picture", Words("图片", "圖片", "Picture"), "line.picture", _PICTURE), *others
+
+
+def _table(pen: Pen, *, pictured: bool) -> TableItem:
     return TableItem(
         id="lines",
         x=_LEFT,
-        columns=goods_columns(pen, _WIDTHS, Overflow.WRAP),
+        columns=_columns(pen, pictured=pictured),
         style=_VALUE,
         head_style=Style(size=9.0, bold=True, align=Align.CENTER),
         row_height=7.0,

@@ -12,7 +12,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.families.words import Words
 from crm_desktop.print_templates.functions import Value
 from crm_desktop.print_templates.kinds.kind import CatalogueField, DocumentKind, FieldGroup, Fields, Lines
-from crm_desktop.print_templates.kinds.parties import COMMON, CUSTOMER, MAKER, PRINTED
+from crm_desktop.print_templates.kinds.parties import COMMON, CUSTOMER, MAKER, PICTURE, PRINTED
 from crm_desktop.print_templates.template import Template
 
 GoodsPaper = Callable[[str, Words], Template]
@@ -30,6 +30,7 @@ _DOCUMENT = (
     CatalogueField("salesperson", QT_TRANSLATE_NOOP("print_templates", "Salesperson"), "林志远"),
     MAKER,
     PRINTED,
+    PICTURE,
 )
 _LINE = (
     CatalogueField("row", QT_TRANSLATE_NOOP("print_templates", "Row number"), Decimal(1)),
@@ -38,7 +39,7 @@ _LINE = (
     CatalogueField("name", QT_TRANSLATE_NOOP("print_templates", "Product name"), "镀锌膨胀螺栓"),
     CatalogueField("specification", QT_TRANSLATE_NOOP("print_templates", "Specification"), "M10×100"),
     CatalogueField("brand", QT_TRANSLATE_NOOP("print_templates", "Brand"), "宏达"),
-    CatalogueField("picture", QT_TRANSLATE_NOOP("print_templates", "Product picture"), None),
+    CatalogueField("picture", QT_TRANSLATE_NOOP("print_templates", "Product picture"), None, is_picture=True),
     CatalogueField("unit", QT_TRANSLATE_NOOP("print_templates", "Unit"), "百套"),
     CatalogueField("quantity", QT_TRANSLATE_NOOP("print_templates", "Quantity"), Decimal(120), "quantity"),
     CatalogueField("list_price", QT_TRANSLATE_NOOP("print_templates", "List price"), Decimal("98.00"), "price"),
@@ -116,6 +117,7 @@ def _line(code: str, name: str, specification: str, unit: str, *figures: str) ->
         "code": code,
         "name": name,
         "specification": specification,
+        "picture": f"product.{code}",
         "unit": unit,
         "quantity": quantity,
         "price": price,

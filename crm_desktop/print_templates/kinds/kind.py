@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from crm_desktop.print_templates.document import ListColumn, PrintData
 from crm_desktop.print_templates.functions import Value
+from crm_desktop.print_templates.kinds.sample_picture import sample_picture
 from crm_desktop.print_templates.kinds.sample_words import in_language
 from crm_desktop.print_templates.template import Template
 
@@ -23,12 +24,14 @@ class CatalogueField:
         label: marked (context ``print_templates``), not yet translated.
         sample: what the designer shows.
         format_name: the format that it gets when it is dragged onto the paper.
+        is_picture: whether it is one; in an expression it says whether there is any, in a line which one it is.
     """
 
     name: str
     label: str
     sample: Value
     format_name: str = ""
+    is_picture: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +82,21 @@ class DocumentKind:
         names = {group.name: frozenset(entry.name for entry in group.fields) for group in self.groups}
         return {**names, "own": frozenset({"*"})}
 
+    @property
+    def pictured(self) -> tuple[str, ...]:
+        """The pictures that its papers can show beside the office's logo and those of the lines, by name."""
+        return tuple(
+            f"{group.name}.{entry.name}"
+            for group in self.groups
+            for entry in group.fields
+            if entry.is_picture and group.name != "line"
+        )
+
     def sample(self, line_count: int = 3, language: str = "zh_CN") -> PrintData:
         """A believable document with so many lines, whose sums are right."""
         lines = self.sample_lines(line_count)
+        named = {str(line["picture"]) for line in lines if line.get("picture")}
+        pictures = {name: sample_picture() for name in (*self.pictured, *sorted(named))}
         fields: dict[str, dict[str, Value]] = {
             group.name: {entry.name: entry.sample for entry in group.fields}
             for group in self.groups
@@ -93,6 +108,7 @@ class DocumentKind:
             fields={name: _told(values, language) for name, values in fields.items()},
             lines=tuple(_told(line, language) for line in lines),
             language=language,
+            pictures=pictures,
             columns=tuple(column.titled(in_language(column.title, language)) for column in self.sample_columns),
         )
 

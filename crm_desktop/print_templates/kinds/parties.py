@@ -43,6 +43,12 @@ CUSTOMER = FieldGroup(
         CatalogueField("tax_number", QT_TRANSLATE_NOOP("print_templates", "Tax number"), "91330203MA2BXXXX7P"),
         CatalogueField("settlement", QT_TRANSLATE_NOOP("print_templates", "Settlement method"), "月结 30 天"),
         CatalogueField("balance", QT_TRANSLATE_NOOP("print_templates", "Balance"), Decimal("28460.00"), "money"),
+        CatalogueField(
+            "picture",
+            QT_TRANSLATE_NOOP("print_templates", "Customer's picture"),
+            True,  # noqa: FBT003
+            is_picture=True,
+        ),
     ),
 )
 OPERATOR = FieldGroup(
@@ -76,3 +82,10 @@ COMMON = (COMPANY, OPERATOR, PAGE, COPY)
 MAKER = CatalogueField("maker", QT_TRANSLATE_NOOP("print_templates", "Made by"), "何晓雯")
 """Who made the document; who prints it is the operator."""
 PRINTED = CatalogueField("copies_printed", QT_TRANSLATE_NOOP("print_templates", "Times printed before"), Decimal(0))
+PICTURE = CatalogueField(
+    "picture",
+    QT_TRANSLATE_NOOP("print_templates", "Document's picture"),
+    True,  # noqa: FBT003
+    is_picture=True,
+)
+"""The picture that stands for the document, such as that of the signed slip."""

@@ -37,6 +37,12 @@ SUPPLIER = FieldGroup(
         CatalogueField("contact", QT_TRANSLATE_NOOP("print_templates", "Contact person"), "陆福根"),
         CatalogueField("phone", QT_TRANSLATE_NOOP("print_templates", "Phone"), "0573-8600 3107"),
         CatalogueField("tax_number", QT_TRANSLATE_NOOP("print_templates", "Tax number"), "91330424MA2CXXXX3Q"),
+        CatalogueField(
+            "picture",
+            QT_TRANSLATE_NOOP("print_templates", "Supplier's picture"),
+            True,  # noqa: FBT003
+            is_picture=True,
+        ),
     ),
 )
 

@@ -85,6 +85,7 @@ KIND = goods_kind(
         "a4": partial(goods_sheet, words=_SHEET),
         "whole": partial(whole, words=_WHOLE, terms=_TERMS),
         "three_part": partial(three_part, words=_THREE_PART),
+        "pictures": partial(goods_sheet, words=_SHEET, pictured=True),
     },
     document=(
         CatalogueField("valid_until", QT_TRANSLATE_NOOP("print_templates", "Valid until"), date(2026, 12, 20), "date"),

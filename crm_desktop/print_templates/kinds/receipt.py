@@ -8,7 +8,7 @@ from decimal import Decimal
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.drawn import drawn
 from crm_desktop.print_templates.kinds.kind import CatalogueField, DocumentKind, FieldGroup, Fields, Lines
-from crm_desktop.print_templates.kinds.parties import COMMON, CUSTOMER, MAKER, PRINTED
+from crm_desktop.print_templates.kinds.parties import COMMON, CUSTOMER, MAKER, PICTURE, PRINTED
 
 _DOCUMENT = (
     CatalogueField("number", QT_TRANSLATE_NOOP("print_templates", "Number"), "SK-20261120-003"),
@@ -27,6 +27,7 @@ _DOCUMENT = (
     CatalogueField("salesperson", QT_TRANSLATE_NOOP("print_templates", "Salesperson"), "林志远"),
     MAKER,
     PRINTED,
+    PICTURE,
 )
 _LINE = (
     CatalogueField("row", QT_TRANSLATE_NOOP("print_templates", "Row number"), Decimal(1)),

@@ -18,6 +18,7 @@ from crm_desktop.print_templates.document import PrintData, Standing
 from crm_desktop.queries.cut import cut_mapping
 from crm_desktop.queries.paper.contact_plans import fill_plan, find_plan
 from crm_desktop.queries.paper.customers import fill_customer, find_customer
+from crm_desktop.queries.paper.head_pictures import head_pictures
 from crm_desktop.queries.paper.jobs import times_printed
 from crm_desktop.queries.paper.money import MONEY_PAPERS, fill_money
 from crm_desktop.queries.paper.own import has_own, own_on_paper
@@ -74,11 +75,18 @@ def print_data(session: Session, access: Access, *, ask: PaperAsk) -> PrintData:
     found = SOURCES[kind].fill(session, access, ask)
     number = str(found.fields["document"].get("number") or "")
     printed = Decimal(times_printed(session, access, kind=kind, record_id=record_id, number=number))
-    fields = {**found.fields, "document": {**found.fields["document"], "copies_printed": printed}}
+    pictures = head_pictures(session, kind=kind, record_id=record_id)
+    fields: dict[str, Mapping[str, Any]] = {
+        **found.fields,
+        "document": {**found.fields["document"], "copies_printed": printed},
+    }
+    for name in pictures:
+        group, _, inner = name.partition(".")
+        fields[group] = {**fields.get(group, {}), inner: True}
     if has_own(access):
         party_id = document_customer(session, access, kind=kind, record_id=record_id)
         fields["own"] = own_on_paper(access, session, kind, record_id, party_id) or {}
-    return _cut(replace(found, fields=fields), access)
+    return _cut(replace(found, fields=fields, pictures={**found.pictures, **pictures}), access)
 
 
 _OURS = frozenset({"company", "operator", "own"})

@@ -9,7 +9,7 @@ from crm_desktop.print_templates import editing
 from crm_desktop.print_templates.template import AnyItem
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.designer.gestures import Gesture, Hand
-from crm_desktop.views.designer.inserting import field_text, insert, insert_field, make
+from crm_desktop.views.designer.inserting import field_item, insert, insert_field, make
 from crm_desktop.views.designer.marks import frame
 from crm_desktop.views.designer.snapping import Targets, snap_rect
 from crm_desktop.views.designer.stage import Stage
@@ -79,7 +79,7 @@ class Dropping(QObject):
             kind, _, name = code.partition(":")
             design = self._stage.design
             is_field = kind == "field"
-            item = field_text(design.template, name, design.own) if is_field else make(name, design.template)
+            item = field_item(design.template, name, design.own) if is_field else make(name, design.template)
             self._ghost = _Ghost(item, None)
         self._ghost.move(point, Hand())
         self._stage.begin(self._ghost)

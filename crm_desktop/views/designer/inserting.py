@@ -139,9 +139,11 @@ def column_of(entry: CatalogueField, column_id: str, width: float = 24.0) -> Col
     )
 
 
-def field_text(template: Template, name: str, own: FieldGroup | None = None) -> TextItem:
-    """A text that shows a field with its name before it, in the format that suits it."""
+def field_item(template: Template, name: str, own: FieldGroup | None = None) -> TextItem | PictureItem:
+    """A text that shows a field with its name before it, in the format that suits it; or the picture that it is."""
     entry = find_field(template.kind, name, own)
+    if entry is not None and entry.is_picture:
+        return PictureItem(id="", width=40.0, height=30.0, picture=name)
     words = QCoreApplication.translate("print_templates", entry.label) if entry else name
     shown = f"{{{name}|{entry.format_name}}}" if entry and entry.format_name else f"{{{name}}}"
     colon = QCoreApplication.translate("designer", "{name}: {field}")
@@ -200,14 +202,14 @@ def insert_field(design: Design, name: str, at: QPointF) -> bool:
     """Drop a field on the page; one of the lines becomes a column of the table, where there is one."""
     if _is_column(design, name):
         return add_field_column(design, name, at.x())
-    return insert(design, field_text(design.template, name, design.own), at, stem=_stem(name))
+    return insert(design, field_item(design.template, name, design.own), at, stem=_stem(name))
 
 
 def insert_field_free(design: Design, name: str, sight: QRectF) -> bool:
     """Put a field where there is room for it; one of the lines becomes the column after the chosen one."""
     if _is_column(design, name):
         return add_field_column(design, name)
-    return insert_free(design, field_text(design.template, name, design.own), sight, stem=_stem(name))
+    return insert_free(design, field_item(design.template, name, design.own), sight, stem=_stem(name))
 
 
 def _is_column(design: Design, name: str) -> bool:

@@ -7,9 +7,11 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.print_templates import editing
+from crm_desktop.print_templates.catalogue import field_groups
 from crm_desktop.print_templates.template import (
     Align,
     Column,
@@ -32,6 +34,7 @@ from crm_desktop.views.designer.property_sheet import LABEL_PX, SectionHead
 from crm_desktop.views.designer.typed_expressions import stored_text
 
 RED = "#C02B36"
+LOGO = "company.logo"
 
 
 def _body() -> tuple[QWidget, QVBoxLayout]:
@@ -210,37 +213,58 @@ def _with_cell(table: TableItem, row: ExtraRow, column: str, text: str) -> tuple
 
 
 class PictureChoice(QWidget):
-    """Where a picture comes from: the office's logo, or a file kept in the template."""
+    """Where a picture comes from: the office's logo, a field of the document, or a file kept in the template."""
 
     def __init__(self, design: Design, pick: Callable[[], None]) -> None:
         super().__init__()
         self._design = design
         self.said = label(role="hint")
-        logo, file = QPushButton(self.tr("Office's logo")), QPushButton(self.tr("From a file …"))
-        for button in (logo, file):
-            marked(button, small=True)
-        logo.clicked.connect(self._take_logo)
-        file.clicked.connect(pick)
-        row = QHBoxLayout()
-        row.addWidget(logo)
-        row.addWidget(file)
+        buttons = [self._button(self.tr("Office's logo"), partial(self._take, LOGO))]
+        buttons += [
+            self._button(words, partial(self._take, name)) for name, words in _pictures(design.template.kind).items()
+        ]
+        buttons.append(self._button(self.tr("From a file …"), pick))
+        grid = QGridLayout()
+        grid.setSpacing(theme().px(6))
+        for place, button in enumerate(buttons):
+            grid.addWidget(button, *divmod(place, 2))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(theme().px(8), theme().px(8), theme().px(8), 0)
-        whole.addLayout(row)
+        whole.addLayout(grid)
         whole.addWidget(self.said)
 
     def refresh(self) -> None:
         """Say what it shows now."""
         item = next(iter(self._design.items), None)
         if isinstance(item, PictureItem):
-            has_logo = bool(self._design.document.pictures.get(item.picture)) if item.picture else False
-            words = self.tr("Shows a file kept in the template")
-            if item.picture:
-                words = self.tr("Shows the office's logo") if has_logo else self.tr("The office has no logo yet")
-            self.said.setText(words)
+            self.said.setText(self._words(item.picture))
 
-    def _take_logo(self) -> None:
-        label_words = self.tr("Picture")
-        self._design.change_items(
-            label_words, lambda item: replace(item, picture="company.logo", content=""), PictureItem
+    def _words(self, name: str) -> str:
+        if not name:
+            return self.tr("Shows a file kept in the template")
+        is_there, field = (
+            bool(self._design.document.pictures.get(name)),
+            _pictures(self._design.template.kind).get(name),
         )
+        if field is None:
+            return self.tr("Shows the office's logo") if is_there else self.tr("The office has no logo yet")
+        shows, lacks = self.tr("Shows: {field}"), self.tr("{field}: this document has none")
+        return (shows if is_there else lacks).format(field=field)
+
+    def _button(self, words: str, then: Callable[[], object]) -> QPushButton:
+        made = marked(QPushButton(words), small=True)
+        made.clicked.connect(then)
+        return made
+
+    def _take(self, name: str, *_: object) -> None:
+        self._design.change_items(self.tr("Picture"), lambda item: replace(item, picture=name, content=""), PictureItem)
+
+
+def _pictures(kind: str) -> dict[str, str]:
+    """The fields of a kind of document that are pictures, with their words."""
+    return {
+        f"{group.name}.{entry.name}": QCoreApplication.translate("print_templates", entry.label)
+        for group in field_groups(kind)
+        for entry in group.fields
+        if entry.is_picture and group.name != "line"
+    }

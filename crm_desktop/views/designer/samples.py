@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from crm_desktop.print_templates.catalogue import CatalogueField
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.functions import FORMATS, Misfit, Value, as_text
@@ -12,6 +14,8 @@ LONGEST = 24
 def sample_text(document: PrintData, group: str, entry: CatalogueField) -> str:
     """The value of a field in its usual format, short enough for a list."""
     value = _value(document, group, entry)
+    if entry.is_picture:
+        return QCoreApplication.translate("designer", "Picture") if value else ""
     if value is None:
         return ""
     show = FORMATS.get(entry.format_name)

@@ -5,6 +5,7 @@ import pytest
 from sqlalchemy import event, select
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.attachments.owners import OWNERS
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.money.items import ReceiptMethod
 from crm_desktop.domain.sides import Side
@@ -292,3 +293,22 @@ def test_lines_of_goods_have_the_first_picture_of_their_product(work, session, c
     (name,) = [row["picture"] for row in data.lines if row["picture"]]
     first = session.scalars(select(StoredFile).join(Attachment).where(Attachment.name == "one.png")).one()
     assert data.pictures == {name: first.thumbnail}
+
+
+@pytest.mark.parametrize("kind", [kind for kind in SOURCES if kind in OWNERS])
+def test_papers_show_the_pictures_of_the_document_and_of_whom_it_is_for(work, session, record, kind):
+    record_id = record(kind)
+    party = session.get(RECORDS[kind], record_id).party
+    shop = put_file(work, party, name="shop.png", content=picture(color="#0a0"), kind="店面")
+    own = put_file(work, session.get(RECORDS[kind], record_id), name="slip.png", content=picture(color="#00a"))
+    small = dict(
+        session.execute(
+            select(Attachment.id, StoredFile.thumbnail).join(StoredFile, Attachment.file_id == StoredFile.id)
+        ).all()
+    )
+
+    data = data_of(session, kind, record_id)
+
+    (whose,) = set(document_kind(kind).pictured) - {"document.picture"}
+    assert data.pictures == {whose: small[shop], "document.picture": small[own]}
+    assert data.fields[whose.partition(".")[0]]["picture"] is data.fields["document"]["picture"] is True

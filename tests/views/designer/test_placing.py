@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from crm_desktop.print_templates import editing
 from crm_desktop.print_templates.builtin import builtin_templates
@@ -10,7 +11,8 @@ from crm_desktop.print_templates.catalogue import sample
 from crm_desktop.print_templates.kinds import KINDS
 from crm_desktop.print_templates.template import BandKind
 from crm_desktop.views.designer.design import Design
-from crm_desktop.views.designer.inserting import ELEMENTS, insert_free, make
+from crm_desktop.views.designer.inserting import ELEMENTS, insert_field_free, insert_free, make
+from crm_desktop.views.designer.item_extras import PictureChoice
 from crm_desktop.views.designer.places import grabbed, millimetres
 
 FULL = {"address_label", "envelope"}
@@ -113,3 +115,19 @@ def test_height_that_is_typed_counts_from_the_paper(hand):
     assert hand.design.rects["number"].y() == pytest.approx(foot.top + 1, abs=0.01)
     assert editing.band_of(hand.design.template, "number") is BandKind.DOCUMENT_FOOT
     assert hand.field("y").line.text() == f"{foot.top + 1:.2f}"
+
+
+def test_field_that_is_a_picture_is_put_in_as_one(qapp):
+    design = Design(builtin_templates("delivery")[-1], sample("delivery", 3))
+    paper = design.page.paper
+
+    assert insert_field_free(design, "customer.picture", QRectF(0, 0, paper.width, paper.height))
+
+    (item,) = design.items
+    assert (type(item).__name__, item.picture) == ("PictureItem", "customer.picture")
+    assert any(type(one).__name__ == "Picture" and one.item == item.id for one in design.page.operations)
+    choice = PictureChoice(design, lambda: None)
+    choice.refresh()
+    assert choice.said.text() == "Shows: Customer's picture"
+    next(one for one in choice.findChildren(QPushButton) if one.text() == "Document's picture").click()
+    assert design.items[0].picture == "document.picture"
