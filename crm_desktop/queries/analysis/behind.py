@@ -20,8 +20,8 @@ from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 from crm_desktop.domain.documents import maker_of
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
-from crm_desktop.queries.analysis.asking import counted
 from crm_desktop.queries.analysis.cuts import Join
+from crm_desktop.queries.analysis.grouping import counted
 from crm_desktop.queries.analysis.sources import Source, signed, sources_of, summed
 
 

@@ -309,7 +309,7 @@ def with_all(access: Access, query: Any, source: Source, needs: Collection[Need]
     """A query over what may be seen of a source, documents and lines, that also reads what some cuts need."""
     document, line = source.document, source.line
     joins: Mapping[Join, Callable[[Any], Any]] = {
-        Join.PARTY: lambda whole: whole.join(Party, Party.id == document.party_id),
+        Join.PARTY: lambda whole: whole.join(Party, source.of_party),
         Join.REGION: lambda whole: whole.outerjoin(region_levels(), region_levels().c.name == _region(source)),
         Join.PRODUCT: lambda whole: whole.outerjoin(Product, Product.id == line.product_id),
         Join.EMPLOYEE: lambda whole: whole.outerjoin(Employee, Employee.id == document.employee_id),
@@ -320,7 +320,7 @@ def with_all(access: Access, query: Any, source: Source, needs: Collection[Need]
         Join.ACCOUNT: lambda whole: whole.join(MoneyAccount, MoneyAccount.id == document.account_id),
         Join.OWNER: lambda whole: whole.outerjoin(Owner, Owner.id == Party.owner_id),
     }
-    by_party = () if access.sees_all(source.area) else (Join.PARTY,)
+    by_party = (Join.PARTY,) if source.is_seen_by_party(access) else ()
     for one in Join:
         if one in needs or one in by_party:
             query = joins[one](query)

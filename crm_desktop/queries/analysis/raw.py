@@ -15,8 +15,8 @@ from crm_desktop.domain.analysis.measures import Adding, AnyPart
 from crm_desktop.domain.analysis.own import dimensions_of
 from crm_desktop.domain.analysis.raw import RawLine, RawLines
 from crm_desktop.domain.analysis.requests import CubeRequest
-from crm_desktop.queries.analysis.asking import counted
 from crm_desktop.queries.analysis.cuts import cut_of
+from crm_desktop.queries.analysis.grouping import counted
 from crm_desktop.queries.analysis.sources import Source, signed, sources_of, summed
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
@@ -25,7 +25,8 @@ from crm_desktop.models.catalogue import ORDERED, TABLES, standing_in
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.money.items import Allocation, Charge, Credit
-from crm_desktop.models.types import Amount, Quantity
+from crm_desktop.models.parties import Party
+from crm_desktop.models.types import Amount, Quantity, Scaled
 from crm_desktop.queries.money.open_amounts import aging_edges, in_force
 from crm_desktop.queries.sight import sees_customer, sees_document, sees_money_of, sees_side
 from crm_desktop.queries.trade.origins import joined_to
@@ -43,7 +44,7 @@ class Source:
         document: the mapped class that says for whom and by whom.
         line: the mapped class of what is counted; the same where there are no lines.
         sign: -1 for what lowers the figure.
-        area: whose level says how far they are seen.
+        area: whose level says how far they are seen; None for what everybody sees.
         sees: the condition under which the operator sees a document that is joined with its party.
         counts: the condition that a row counts in the period that is asked for.
         day: on which it counts.
@@ -56,13 +57,16 @@ class Source:
         told: what is said of it beside its figures.
         first_days: whose first day is ``first`` and by customer ``party_id``; None where nobody asks who is new.
         since: the first day of the period.
+        whose: the column of a line that names its document; None where documents have no lines.
+        values: what a line has of those parts that are sums of its own columns.
+        is_led_by_party: whether its parties are read one after the other, and the documents of each.
     """
 
     kind: str
     document: Any
     line: Any
     sign: int
-    area: Area
+    area: Area | None
     sees: Callable[[Access], Any]
     counts: Any
     day: Any
@@ -75,6 +79,21 @@ class Source:
     told: Any = literal_column("''")
     first_days: Any = None
     since: date = date.min
+    whose: Any = None
+    values: Parts = field(default_factory=dict)
+    is_led_by_party: bool = False
+
+    @property
+    def of_party(self) -> Any:
+        """The condition that joins its party."""
+        if self.is_led_by_party:
+            # the sum keeps a file from looking up the party of each document, whose rows lie far apart
+            return self.document.party_id == Party.id + literal_column("0")
+        return Party.id == self.document.party_id
+
+    def is_seen_by_party(self, access: Access) -> bool:
+        """Whether the operator sees some of it only, as its party says."""
+        return self.area is not None and not access.sees_all(self.area)
 
     @property
     def aged(self) -> Aged:
@@ -156,6 +175,8 @@ def _documents(table: DocumentTable, request: CubeRequest) -> Source:
         told=func.min(table.line.product_name) if has_lines else literal_column("''"),
         first_days=_first_days(request.fact),
         since=request.period.since,
+        whose=table.whose if has_lines else None,
+        values=_values(table) if has_lines else {},
     )
 
 
@@ -181,26 +202,26 @@ def _alone(document: Any) -> Callable[[Any], Any]:
     return lambda query: query.select_from(document)
 
 
-def _sum(column: Any) -> Any:
-    return type_coerce(func.sum(column), Amount)
+def _sum(column: Any, kind: Scaled = Amount) -> Any:
+    return type_coerce(func.sum(column), kind)
+
+
+def _values(table: DocumentTable) -> Parts:
+    line = table.line
+    values = {Part.QUANTITY: line.quantity, Part.AMOUNT: line.amount, Part.TAX: line.tax}
+    if hasattr(line, "cost"):
+        values[Part.COST] = func.coalesce(line.cost, _NOTHING)
+        values[Part.COSTED] = case((line.cost.is_not(None), line.amount), else_=_NOTHING)
+    return {**values, (Part.RETURNED if table.type.sign < 0 else Part.GROSS): line.amount}
 
 
 def _of_goods(table: DocumentTable, day: Any) -> Parts:
     line = table.line
-    amount = _sum(line.amount)
-    parts: dict[Part, Any] = {
-        Part.QUANTITY: type_coerce(func.sum(line.quantity), Quantity),
-        Part.FIRST_UNIT: func.min(line.unit),
-        Part.LAST_UNIT: func.max(line.unit),
-        Part.AMOUNT: amount,
-        Part.TAX: _sum(line.tax),
-    }
-    if hasattr(line, "cost"):
-        parts[Part.COST] = _sum(func.coalesce(line.cost, _NOTHING))
-        parts[Part.COSTED] = _sum(case((line.cost.is_not(None), line.amount), else_=_NOTHING))
+    sums = {part: _sum(value, Quantity if part is Part.QUANTITY else Amount) for part, value in _values(table).items()}
+    parts: dict[Part, Any] = {**sums, Part.FIRST_UNIT: func.min(line.unit), Part.LAST_UNIT: func.max(line.unit)}
     if table.type.sign < 0:
-        return {**parts, Part.RETURNED: amount}
-    return {**parts, Part.GROSS: amount, Part.PRODUCTS: func.count(line.product_id.distinct())} | _counts(table, day)
+        return parts
+    return {**parts, Part.PRODUCTS: func.count(line.product_id.distinct())} | _counts(table, day)
 
 
 def _of_money(table: DocumentTable, day: Any) -> Parts:
