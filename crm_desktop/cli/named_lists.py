@@ -96,11 +96,16 @@ def _contacts(desk: Desk, _doors: Doors) -> NamedList:
     return NamedList(CONTACTS, contact_columns(desk.clock), WORDS, own=Owner.CONTACT)
 
 
-def _own_rules(desk: Desk, _doors: Doors) -> NamedList:
+def _own_rules(desk: Desk, doors: Doors) -> NamedList:
+    from crm_desktop.domain.own_rights import sees_field
     from crm_desktop.present.columns import own_rules
     from crm_desktop.queries.affairs.own_rules import OWN_RULES
 
-    return NamedList(OWN_RULES, own_rules.own_rule_columns(desk.words), own_rules.OWN_RULES)
+    access = doors.reader.access
+    words = own_rules.RuleWords(
+        desk.words, desk.language, lambda: [one for one in access.own if sees_field(access, one)], str
+    )
+    return NamedList(OWN_RULES, own_rules.own_rule_columns(words), own_rules.OWN_RULES)
 
 
 def _tasks(desk: Desk, _doors: Doors) -> NamedList:

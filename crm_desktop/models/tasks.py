@@ -70,6 +70,8 @@ class OwnRule(Versioned, Base):
     holds_days: Mapped[int] = mapped_column(default=30)
     """For so long a task that was done does not come again."""
     is_on: Mapped[bool] = mapped_column(default=False)
+    doer: Mapped[str] = mapped_column(String(60), default="", server_default="")
+    """Who does it, as ``domain.affairs.own_rules.doer_of`` reads it; empty: the owner of the customer."""
 
 
 class ScheduledReport(Versioned, Base):

@@ -114,19 +114,20 @@ def values_of(session: Session, field: OwnField) -> list[tuple[int, str]]:
     """What stands in a field, by record."""
     query = select(OwnValue.owner_id, OwnValue.text, OwnValue.number, OwnValue.day)
     rows = session.execute(query.where(OwnValue.field_id == field.id).order_by(OwnValue.owner_id))
-    return [(record_id, spelled(_value(field, text, number, day))) for record_id, text, number, day in rows]
+    return [(record_id, spelled(value_of(field, text, number, day))) for record_id, text, number, day in rows]
 
 
 def _texts(session: Session, of: Mapping[int, OwnField], ids: Collection[int]) -> list[tuple[int, str, str]]:
     query = select(OwnValue.owner_id, OwnValue.field_id, OwnValue.text, OwnValue.number, OwnValue.day)
     query = query.where(OwnValue.owner_id.in_(ids), OwnValue.field_id.in_(of))
     return [
-        (record_id, of[field_id].key, spelled(_value(of[field_id], text, number, day)))
+        (record_id, of[field_id].key, spelled(value_of(of[field_id], text, number, day)))
         for record_id, field_id, text, number, day in session.execute(query)
     ]
 
 
-def _value(field: OwnField, text: str, number: Decimal | None, day: Any) -> Any:
+def value_of(field: OwnField, text: str, number: Decimal | None, day: Any) -> Any:
+    """What a row of values says of a field."""
     if field.kind in NUMERIC or field.kind in NAMED:
         return number
     if field.kind is OwnKind.YES_NO:

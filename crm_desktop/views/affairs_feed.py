@@ -30,7 +30,7 @@ RELOAD_ON = (
     | Changes.RECEIPTS
     | Changes.OFFICE
 )
-HABITS_ON = Changes.REMINDERS | Changes.CONTACTS | Changes.CUSTOMERS | Changes.ORDERS | Changes.OFFICE
+HABITS_ON = RELOAD_ON
 """What may change the habits of customers, or the rules about them; they are kept for the day otherwise."""
 
 Show = Callable[["Affairs"], None]

@@ -35,7 +35,7 @@ from crm_desktop.queries import (
     standing,
 )
 from crm_desktop.queries.affairs import behind as behind_task
-from crm_desktop.queries.affairs import contact_wishes, done, own_rules, reminders, report_times, tasks
+from crm_desktop.queries.affairs import contact_wishes, done, own_rules, own_trial, reminders, report_times, tasks
 from crm_desktop.queries.analysis import (
     asking,
     behind,
@@ -302,7 +302,8 @@ QUERIES: dict[Callable[..., Any], Asked] = {
         "....", "....", "....", lambda office, _one: {"scheduled_id": office.report_time}
     ),
     own_rules.stored_rule: Asked("----", "----", "----", lambda office, _one: {"rule_id": office.own_rule}),
-    own_rules.own_rule_trial: Asked("-xxx", "-xxx", "-xxx", lambda _office, _one: {"draft": RULE, "today": TODAY}),
+    own_rules.rule_choices: silent(),
+    own_trial.own_rule_trial: Asked("-xxx", "-xxx", "-xxx", lambda _office, _one: {"draft": RULE, "today": TODAY}),
     tasks.stored_task: Asked("++..", "+...", "+...", lambda _office, one: {"task_id": one.task}),
     cube.cube: whole(request=SOLD_TO),
     naming.named_cube: whole(request=SOLD_TO),

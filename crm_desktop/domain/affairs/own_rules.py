@@ -7,10 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from fractions import Fraction
 from typing import Any
 
+from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import DomainError, Required, RuleBroken
 from crm_desktop.domain.field_checks import OutOfRange, TooLong
+from crm_desktop.domain.own.fields import PREFIX, OwnField
+from crm_desktop.domain.own.kinds import NUMERIC, Owner, OwnKind
+from crm_desktop.domain.own_rights import seen_fields
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 MOST_CONDITIONS = 4
@@ -18,7 +23,7 @@ LONGEST_NAME, LONGEST_ADVICE, LONGEST_VALUE = 60, 120, 60
 MOST_HOLDS = 365
 MOST_AT_ONCE, MOST_IN_TRIAL, TRIAL_DAYS = 500, 2000, 90
 """A rule that makes more tasks at once, or in the days on which it is tried, helps nobody."""
-MOST_FIGURE = Decimal(1_000_000_000)
+MOST_FIGURE, MOST_PERCENT = Decimal(1_000_000_000), Decimal(10_000)
 
 
 class Fact(StrEnum):
@@ -33,13 +38,90 @@ class Fact(StrEnum):
     """How many orders in the last 90 days."""
     ORDERED = "ordered"
     """What these make together."""
+    SINCE_DELIVERY = "since_delivery"
+    """Days since goods left for him; of one who got none, none of its conditions holds."""
+    QUOTED = "quoted"
+    """What his open quotes make together."""
+    QUOTE_DAYS = "quote_days"
+    """Days since the oldest of these; without any, no condition holds."""
+    OVERDUE = "overdue"
+    OVERDUE_DAYS = "overdue_days"
+    """Days since the oldest of it was due; where nothing is overdue, no condition holds."""
+    BALANCE = "balance"
+    """What he owes, less what he paid in advance."""
+    CREDIT_USED = "credit_used"
+    """The balance in percent of his credit limit; of one without a limit no condition holds."""
     GRADE = "grade"
     REGION = "region"
 
 
-FIGURES = frozenset({Fact.SINCE_ORDER, Fact.SINCE_CONTACT, Fact.SINCE_ENTERED, Fact.ORDERS, Fact.ORDERED})
+FIGURES = frozenset(Fact) - {Fact.GRADE, Fact.REGION}
+AMOUNTS = frozenset({Fact.ORDERED, Fact.QUOTED, Fact.OVERDUE, Fact.BALANCE})
+MONEY = frozenset({Fact.OVERDUE, Fact.OVERDUE_DAYS, Fact.BALANCE, Fact.CREDIT_USED})
+"""What only those are told of who see what customers owe."""
 ORDER_DAYS = 90
 """Over so many days orders are counted."""
+UNTIL = "until."
+"""Before the name of an own field that holds a day, where the days until it are meant, and not those since."""
+AnyFact = Fact | str
+"""One that the program knows, or an own field of the customer by its name."""
+
+
+class Shape(StrEnum):
+    """What a fact is compared with."""
+
+    FIGURE = "figure"
+    WORDS = "words"
+    YES_NO = "yes_no"
+
+
+_OWN_SHAPES: Mapping[OwnKind, Shape] = {
+    **dict.fromkeys((*NUMERIC, OwnKind.DATE), Shape.FIGURE),
+    **dict.fromkeys((OwnKind.TEXT, OwnKind.CHOICE), Shape.WORDS),
+    OwnKind.YES_NO: Shape.YES_NO,
+}
+"""Own fields of these kinds are facts."""
+_YES = frozenset({"1", "yes", "y", "true", "是", "有", "√"})
+_NO = frozenset({"0", "no", "n", "false", "否", "无", "無", "×"})
+
+
+def fact_named(name: str) -> AnyFact:
+    """A fact by its name, as it is stored."""
+    return Fact(name) if name in set(Fact) else name
+
+
+def own_name(fact: AnyFact) -> str:
+    """The name of the own field that a fact is of; empty for one that the program knows.
+
+    >>> own_name("until.own.ends"), own_name("own.tons"), own_name(Fact.GRADE)
+    ('own.ends', 'own.tons', '')
+    """
+    name = fact.removeprefix(UNTIL)
+    return name if name.startswith(PREFIX) else ""
+
+
+def own_facts(fields: Sequence[OwnField]) -> tuple[OwnField, ...]:
+    """The own fields over which rules can be made."""
+    return tuple(one for one in fields if one.owner is Owner.PARTY and one.is_active and one.kind in _OWN_SHAPES)
+
+
+def shape_of(fact: AnyFact, fields: Sequence[OwnField]) -> Shape | None:
+    """What a fact is compared with; None for an own field that is not there, or can be no fact."""
+    name = own_name(fact)
+    if not name:
+        return Shape.FIGURE if fact in FIGURES else Shape.WORDS
+    field = next((one for one in own_facts(fields) if one.name == name), None)
+    if field is None or (fact.startswith(UNTIL) and field.kind is not OwnKind.DATE):
+        return None
+    return _OWN_SHAPES[field.kind]
+
+
+def is_rule_for(access: Access, facts: Sequence[AnyFact]) -> bool:
+    """Whether the operator may be told that a rule over these facts holds: he sees all that it is made of."""
+    if not access.may(Right.SEE_MONEY) and not MONEY.isdisjoint(facts):
+        return False
+    seen = {one.name for one in seen_fields(access, Owner.PARTY)}
+    return all(own_name(fact) in seen for fact in facts if own_name(fact))
 
 
 class Compare(StrEnum):
@@ -67,7 +149,7 @@ WORDS_BY = (Compare.IS, Compare.IS_NOT)
 class RuleCondition:
     """One comparison; all of a rule must hold."""
 
-    fact: Fact
+    fact: AnyFact
     compare: Compare
     value: str
 
@@ -86,9 +168,16 @@ class RuleCondition:
         """
         if known is None:
             return False
-        if self.fact in FIGURES:
-            return _HOLDS[self.compare](known, self.figure)
-        return _HOLDS[self.compare](known.lower(), self.value.lower())
+        if isinstance(known, bool):
+            return _HOLDS[self.compare](known, self.is_yes)
+        if isinstance(known, str):
+            return _HOLDS[self.compare](known.lower(), self.value.lower())
+        return _HOLDS[self.compare](known, Fraction(self.figure) if isinstance(known, Fraction) else self.figure)
+
+    @property
+    def is_yes(self) -> bool:
+        """What a condition over a yes or no asks for."""
+        return self.value.lower() in _YES
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,23 +186,25 @@ class OwnRuleDraft:
 
     Attributes:
         holds_days: for so long a task that was done does not come again.
+        doer: who does it: the owner of the customer, or who ``doer_of`` says.
     """
 
     name: str = ""
-    fact_1: Fact | None = None
+    fact_1: AnyFact | None = None
     compare_1: Compare = Compare.LEAST
     value_1: str = ""
-    fact_2: Fact | None = None
+    fact_2: AnyFact | None = None
     compare_2: Compare = Compare.LEAST
     value_2: str = ""
-    fact_3: Fact | None = None
+    fact_3: AnyFact | None = None
     compare_3: Compare = Compare.LEAST
     value_3: str = ""
-    fact_4: Fact | None = None
+    fact_4: AnyFact | None = None
     compare_4: Compare = Compare.LEAST
     value_4: str = ""
     advice: str = ""
     holds_days: int | None = 30
+    doer: str = ""
 
     @property
     def typed(self) -> dict[int, RuleCondition]:
@@ -128,7 +219,7 @@ class OwnRuleDraft:
 
     def _at(self, place: int) -> RuleCondition | None:
         fact, how = getattr(self, f"fact_{place}"), getattr(self, f"compare_{place}")
-        return RuleCondition(Fact(fact), Compare(how), getattr(self, f"value_{place}").strip()) if fact else None
+        return RuleCondition(fact_named(fact), Compare(how), getattr(self, f"value_{place}").strip()) if fact else None
 
     @classmethod
     def holding(cls, conditions: Sequence[RuleCondition], **values: Any) -> OwnRuleDraft:
@@ -151,6 +242,20 @@ class NoFigure(RuleBroken):
     template = QT_TRANSLATE_NOOP("errors", "Type a figure of 0 or more, such as 30.")
 
 
+class NoYesOrNo(RuleBroken):
+    """Such a field says yes or no, and nothing else."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Type yes or no.")
+
+
+class FieldGone(RuleBroken):
+    """A rule over a field that nobody has any more would never hold."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To use this rule, switch its own field on again, or choose another one: it is not there any more."
+    )
+
+
 class NotComparable(RuleBroken):
     """Words are the same or not; none is more than another."""
 
@@ -166,8 +271,8 @@ class TooManyTasks(RuleBroken):
     )
 
 
-def own_rule_problems(draft: OwnRuleDraft) -> dict[str, DomainError]:
-    """What must be put right before a rule can be kept, by field."""
+def own_rule_problems(draft: OwnRuleDraft, fields: Sequence[OwnField] = ()) -> dict[str, DomainError]:
+    """What must be put right before a rule can be kept, by field; ``fields`` are the office's own ones."""
     problems: dict[str, DomainError] = {}
     if not draft.name.strip():
         problems["name"] = Required()
@@ -179,20 +284,50 @@ def own_rule_problems(draft: OwnRuleDraft) -> dict[str, DomainError]:
     typed = draft.typed
     if not typed:
         problems["fact_1"] = NoCondition()
-    wrong = {f"value_{number}": _wrong(one) for number, one in typed.items()}
-    return problems | {key: problem for key, problem in wrong.items() if problem is not None}
+    for number, one in typed.items():
+        shape = shape_of(one.fact, fields)
+        wrong = FieldGone() if shape is None else _wrong(one, shape)
+        if wrong is not None:
+            problems[f"{'value' if shape else 'fact'}_{number}"] = wrong
+    return problems
 
 
-def _wrong(one: RuleCondition) -> DomainError | None:
+def _wrong(one: RuleCondition, shape: Shape) -> DomainError | None:
     if len(one.value) > LONGEST_VALUE:
         return TooLong(most=LONGEST_VALUE)
-    if one.fact in FIGURES:
-        return None if _is_figure(one.value) else NoFigure()
+    if shape is Shape.FIGURE:
+        if not _is_figure(one.value):
+            return NoFigure()
+        is_too_much = one.fact == Fact.CREDIT_USED and one.figure > MOST_PERCENT
+        return OutOfRange(least=0, most=int(MOST_PERCENT)) if is_too_much else None
     if not one.value:
         return Required()
     if one.compare not in WORDS_BY:
         return NotComparable()
-    return None
+    is_said = shape is Shape.WORDS or one.value.lower() in _YES | _NO
+    return None if is_said else NoYesOrNo()
+
+
+PERSON, ROLE = "person:", "role:"
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """Who does what a rule asks for: a colleague, whoever has a role, or else the owner of the customer."""
+
+    person_id: int | None = None
+    role: str = ""
+
+
+def doer_of(text: str) -> Doer:
+    """Who is meant by a stored text.
+
+    >>> doer_of("person:12").person_id, doer_of("role:finance").role, doer_of("")
+    (12, 'finance', Doer(person_id=None, role=''))
+    """
+    if text.startswith(PERSON) and text.removeprefix(PERSON).isdecimal():
+        return Doer(person_id=int(text.removeprefix(PERSON)))
+    return Doer(role=text.removeprefix(ROLE)) if text.startswith(ROLE) else Doer()
 
 
 def _is_figure(text: str) -> bool:

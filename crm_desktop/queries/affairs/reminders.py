@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
@@ -20,7 +21,7 @@ from crm_desktop.domain.reminders import (
 )
 from crm_desktop.models.affairs import ReminderMark
 from crm_desktop.queries.affairs.feed import OF_HABITS, found, sources_of
-from crm_desktop.queries.affairs.own_rules import own_sources, rules_in_force
+from crm_desktop.queries.affairs.own_rules import RuleInForce, own_sources, rules_in_force
 from crm_desktop.queries.affairs.rows import Asked, Reminder, Touched
 from crm_desktop.queries.office_rules import office_rules
 
@@ -75,8 +76,12 @@ def affairs(  # noqa: PLR0913 - for whom, when, and what is known already
     ``dated`` all else; ``later`` leaves the habits that are not known to a second reading, as ``awaited``.
     """
     marks, rules, own_rules = side_by_side(
-        session, lambda own: _marks(own, access), lambda own: office_rules(own, access), rules_in_force
+        session,
+        lambda own: _marks(own, access),
+        lambda own: office_rules(own, access),
+        lambda own: rules_in_force(own, access),
     )
+    done = _done_by_others(session, own_rules)
     asked = Asked(access, today, everybody, _handed(marks), rules.reminder_days, touched.parties if touched else None)
     sources = [*sources_of(touched), *own_sources(own_rules)]
     of_habits = [one for one in sources if one.kind in OF_HABITS]
@@ -86,7 +91,7 @@ def affairs(  # noqa: PLR0913 - for whom, when, and what is known already
     dated = tuple(one for one in read if one.kind not in OF_HABITS) if dated is None else dated
     habits = tuple(one for one in read if one.kind in OF_HABITS) if habits is None else habits
     reminders = [*dated, *habits]
-    shown = [_with_giver(one, marks) for one in reminders if not _hidden(one, marks, now)]
+    shown = [_with_giver(one, marks) for one in reminders if not _hidden(one, marks, now, done)]
     return Affairs(
         today,
         tuple(sorted(shown, key=_place)),
@@ -111,9 +116,22 @@ def _handed(marks: dict[str, ReminderMark]) -> dict[ReminderKind, frozenset[int]
     return {kind: frozenset(ids) for kind, ids in handed.items()}
 
 
-def _hidden(reminder: Reminder, marks: dict[str, ReminderMark], now: datetime) -> bool:
+def _done_by_others(session: Session, rules: Sequence[RuleInForce]) -> dict[str, datetime]:
+    """When somebody last did what is everybody's of a role, by key; asked only if there is such."""
+    shared = [ReminderMark.reminder.like(f"{ReminderKind.OWN.value}:%:{rule.id}") for rule in rules if rule.doer.role]
+    if not shared:
+        return {}
+    latest = select(ReminderMark.reminder, func.max(ReminderMark.done_at)).where(
+        ReminderMark.done_at.is_not(None), or_(*shared)
+    )
+    return {row[0]: row[1] for row in session.execute(latest.group_by(ReminderMark.reminder))}
+
+
+def _hidden(reminder: Reminder, marks: dict[str, ReminderMark], now: datetime, done: Mapping[str, datetime]) -> bool:
     mark = marks.get(reminder.key)
     own = timedelta(days=reminder.limit) if reminder.kind is ReminderKind.OWN else None
+    if reminder.key in done and Mark(done[reminder.key], None).hides(reminder.kind, now, own):
+        return True
     return mark is not None and Mark(mark.done_at, mark.snoozed_until).hides(reminder.kind, now, own)
 
 

@@ -10,14 +10,18 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.affairs.own_rules import (
     MOST_AT_ONCE,
     MOST_IN_TRIAL,
+    FieldGone,
     OwnRuleDraft,
     TooManyTasks,
     own_rule_problems,
+    shape_of,
 )
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems
 from crm_desktop.models.tasks import OwnRule
-from crm_desktop.queries.affairs.own_rules import draft_of, trial
+from crm_desktop.queries.affairs.own_rules import draft_of
+from crm_desktop.queries.affairs.own_trial import trial
+from crm_desktop.queries.own_values import own_fields
 from crm_desktop.services.removal import put_away, take_back
 from crm_desktop.services.work import Handler, Work
 
@@ -40,7 +44,7 @@ def save_own_rule(work: Work, command: SaveOwnRule) -> Done:
         TooManyTasks: if it is on and would make too many.
     """
     draft = command.draft
-    problems = own_rule_problems(draft)
+    problems = own_rule_problems(draft, own_fields(work.session))
     if problems:
         raise FieldProblems(problems)
     if command.rule_id is None:
@@ -51,7 +55,7 @@ def save_own_rule(work: Work, command: SaveOwnRule) -> Done:
         if rule.is_on:
             require_useful(work, draft)
     rule.name, rule.advice = draft.name.strip(), draft.advice.strip()
-    rule.holds_days = draft.holds_days or 1
+    rule.holds_days, rule.doer = draft.holds_days or 1, draft.doer
     typed = [[one.fact, one.compare, one.value] for one in draft.conditions]
     rule.conditions = json.dumps(typed, ensure_ascii=False)
     work.session.flush()
@@ -59,7 +63,15 @@ def save_own_rule(work: Work, command: SaveOwnRule) -> Done:
 
 
 def require_useful(work: Work, draft: OwnRuleDraft) -> None:
-    """Raise ``TooManyTasks`` if a rule would name too many now, or would have in the days of its trial."""
+    """Make sure that a rule can hold, and names not too many now, nor would have in the days of its trial.
+
+    Raises:
+        FieldGone: if a field of it is not there any more.
+        TooManyTasks: if it would make too many.
+    """
+    fields = own_fields(work.session)
+    if any(shape_of(one.fact, fields) is None for one in draft.conditions):
+        raise FieldGone
     tried = trial(work.session, draft, work.clock.today())
     for count, most in ((tried.now, MOST_AT_ONCE), (tried.made, MOST_IN_TRIAL)):
         if count > most:
@@ -79,6 +91,7 @@ def switch_own_rule(work: Work, command: SwitchOwnRule) -> Done:
     """Switch it, after a trial if it is to be on.
 
     Raises:
+        FieldGone: if a field of it is not there any more.
         TooManyTasks: if it would make too many.
     """
     rule = work.load_seen(OwnRule, command.rule_id, command.seen_version)

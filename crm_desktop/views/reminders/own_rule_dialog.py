@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.access import Right
 from crm_desktop.domain.affairs.own_rules import (
-    FIGURES,
     LONGEST_ADVICE,
     LONGEST_NAME,
     LONGEST_VALUE,
+    PERSON,
+    ROLE,
     TRIAL_DAYS,
     WORDS_BY,
+    AnyFact,
     Compare,
-    Fact,
     OwnRuleDraft,
+    Shape,
     own_rule_problems,
+    shape_of,
 )
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.present.columns.own_rules import COMPARE_WORDS, FACT_WORDS
+from crm_desktop.present.choices import offered
+from crm_desktop.present.columns.own_rules import COMPARE_WORDS, FACT_WORDS, GONE, OWNER, own_words
 from crm_desktop.qtkit.forms import editors
 from crm_desktop.qtkit.forms.form import Field, Form
 from crm_desktop.qtkit.marks import label, named
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.affairs.own_rules import StoredRule, Trial, own_rule_trial, stored_rule
+from crm_desktop.queries.affairs.own_rules import RuleChoices, StoredRule, rule_choices, stored_rule
+from crm_desktop.queries.affairs.own_trial import Trial, own_rule_trial
 from crm_desktop.services.affairs.own_rules import SaveOwnRule
 from crm_desktop.views.context import Context
 from crm_desktop.views.form_sheet import FormSheet
+from crm_desktop.views.role_words import role_word
 
 
 class OwnRuleDialog(FormSheet[OwnRuleDraft]):
@@ -43,12 +49,12 @@ class OwnRuleDialog(FormSheet[OwnRuleDraft]):
         self._tried = label(role="strong")
         self._tried.setWordWrap(True)
         self._tried.hide()
+        self._choices = RuleChoices((), (), ())
         if rule_id is None:
             self.entitle(self.tr("New rule"), self.tr("A customer for whom all conditions hold is on the desk."))
-            self._build(OwnRuleDraft())
         else:
             self.entitle(self.tr("Own rule"))
-            context.read(self, stored_rule, self._show, rule_id=rule_id)
+        context.read(self, rule_choices, lambda found: self._offer(found, rule_id))
 
     def command(self, draft: OwnRuleDraft) -> SaveOwnRule:
         """What keeps the rule."""
@@ -57,6 +63,13 @@ class OwnRuleDialog(FormSheet[OwnRuleDraft]):
 
     # parts
 
+    def _offer(self, found: RuleChoices, rule_id: int | None) -> None:
+        self._choices = found
+        if rule_id is None:
+            self._build(OwnRuleDraft())
+        else:
+            self.context.read(self, stored_rule, self._show, rule_id=rule_id)
+
     def _show(self, stored: StoredRule) -> None:
         self._stored = stored
         state = self.tr("This rule is on.") if stored.is_on else self.tr("This rule is off.")
@@ -64,7 +77,9 @@ class OwnRuleDialog(FormSheet[OwnRuleDraft]):
         self._build(stored.draft)
 
     def _build(self, draft: OwnRuleDraft) -> None:
-        form: Form[OwnRuleDraft] = Form("own_rules", _fields(), draft, self.context, columns=3)
+        form: Form[OwnRuleDraft] = Form(
+            "own_rules", _fields(self._facts(), self._doers()), draft, self.context, columns=3
+        )
         for number, (_, compare, value) in enumerate(_CONDITIONS, start=1):
             named(form.widget(compare).inner, self.tr("Comparison {number}").format(number=number))
             named(form.widget(value).inner, self.tr("Value {number}").format(number=number))
@@ -80,15 +95,29 @@ class OwnRuleDialog(FormSheet[OwnRuleDraft]):
             return
         draft = self.form.draft()
         fact = getattr(draft, key)
-        if fact and fact not in FIGURES and getattr(draft, compare) not in WORDS_BY:
+        is_worded = fact and shape_of(fact, self._choices.fields) is not Shape.FIGURE
+        if is_worded and getattr(draft, compare) not in WORDS_BY:
             self.form.show_value(compare, Compare.IS)
+
+    def _facts(self) -> list[tuple[AnyFact | None, str]]:
+        """What conditions can be over: what the program knows, then the office's own fields."""
+        language = self.context.settings.language or "zh_CN"
+        own = (pair for one in self._choices.fields for pair in own_words(one, language, QCoreApplication.translate))
+        return [(None, "—"), *((fact, _words(text)) for fact, text in FACT_WORDS.items()), *own]
+
+    def _doers(self) -> list[tuple[str, str]]:
+        """Who can do it: the owner of the customer, a colleague, or whoever has a role."""
+        people = ((f"{PERSON}{one[0]}", one[1]) for one in offered(self._choices.people))
+        words = self.tr("Everybody of: {role}")
+        roles = ((f"{ROLE}{one.code}", words.format(role=role_word(one.code, one.name))) for one in self._choices.roles)
+        return [("", _words(OWNER)), *people, *roles]
 
     def _try(self) -> None:
         """Say what it would have done; what is typed need not be saved for it."""
         if self.form is None or not self.form.check():
             return
         draft = self.form.draft()
-        problems = own_rule_problems(draft)
+        problems = own_rule_problems(draft, self._choices.fields)
         if problems:
             self.form.show_problems({key: self.context.tr_error(wrong) for key, wrong in problems.items()})
             return
@@ -115,22 +144,20 @@ def _words(text: str) -> str:
     return QCoreApplication.translate("own_rules", text)
 
 
-def _facts() -> list[tuple[Fact | None, str]]:
-    return [(None, "—"), *((fact, _words(text)) for fact, text in FACT_WORDS.items())]
-
-
 def _compares() -> list[tuple[Compare, str]]:
     return [(how, _words(text)) for how, text in COMPARE_WORDS.items()]
 
 
-def _fields() -> list[Field]:
+def _fields(facts: Sequence[tuple[Any, str]], doers: Sequence[tuple[str, str]]) -> list[Field]:
     name = Field(
         "name", QT_TRANSLATE_NOOP("own_rules", "Rule"), editors.text(longest=LONGEST_NAME), required=True, span=3
     )
     conditions: list[Field] = []
     for fact, compare, value in _CONDITIONS:
         conditions += [
-            Field(fact, _AND if conditions else _WHEN, editors.choice(_facts)),
+            Field(
+                fact, _AND if conditions else _WHEN, editors.choice(lambda: facts, unlisted=lambda _gone: _words(GONE))
+            ),
             Field(compare, "", editors.choice(_compares)),
             Field(value, "", editors.text(longest=LONGEST_VALUE)),
         ]
@@ -141,7 +168,8 @@ def _fields() -> list[Field]:
             "advice",
             QT_TRANSLATE_NOOP("own_rules", "What is to be done"),
             editors.text(longest=LONGEST_ADVICE),
-            span=2,
+            span=3,
         ),
+        Field("doer", QT_TRANSLATE_NOOP("own_rules", "Who does it"), editors.choice(lambda: doers), span=2),
         Field("holds_days", QT_TRANSLATE_NOOP("own_rules", "Again after days"), editors.count(), stop=False),
     ]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.own_rules import OWN_RULES as WORDS
@@ -16,6 +14,7 @@ from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.queries.affairs.own_rules import OWN_RULES, OwnRuleRow
 from crm_desktop.services.affairs.own_rules import RemoveOwnRule, SwitchOwnRule
 from crm_desktop.views.context import Context
+from crm_desktop.views.reminders.own_rule_words import rule_words
 from crm_desktop.views.undoable import delete_undoable
 
 Panel = ListPanel[OwnRuleRow]
@@ -28,7 +27,7 @@ def own_rule_list(context: Context) -> Panel:
             id="own_rules",
             context=WORDS,
             title=QT_TRANSLATE_NOOP("own_rules", "Own rules of tasks"),
-            columns=own_rule_columns(QCoreApplication.translate),
+            columns=own_rule_columns(rule_words(context)),
             source=context.source(OWN_RULES),
             reload_on=Changes.OFFICE | Changes.REMINDERS,
             icon="star",
@@ -83,6 +82,10 @@ def _switch(context: Context, panel: Panel) -> None:
             else QT_TRANSLATE_NOOP("own_rules", "{name} is on.")
         )
         text = panel.words(words).format(name=row.name)
+        if not row.is_on and not rule_words(context).holds(row.conditions):
+            gone = QT_TRANSLATE_NOOP("own_rules", "{name} stays off: a field of it is not there any more.")
+            context.ask.notice(panel.words(gone).format(name=row.name))
+            return
         command = SwitchOwnRule(rule_id=row.id, seen_version=row.version, is_on=not row.is_on)
         context.run(command, lambda _done: context.ask.notice(text))
 

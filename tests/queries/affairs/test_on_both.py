@@ -6,11 +6,12 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SYSTEM
-from crm_desktop.domain.affairs.own_rules import Compare, Fact, OwnRuleDraft
+from crm_desktop.domain.affairs.own_rules import Compare, Fact, OwnRuleDraft, RuleCondition
 from crm_desktop.domain.reminders import ReminderDays
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.queries.affairs.feed import SOURCES, found
-from crm_desktop.queries.affairs.own_rules import own_sources, rules_in_force, trial
+from crm_desktop.queries.affairs.own_rules import own_sources, rules_in_force
+from crm_desktop.queries.affairs.own_trial import Trial, trial
 from crm_desktop.queries.affairs.rows import Asked
 from crm_desktop.services.affairs.contact_plans import MakeContactPlan, make_contact_plan
 from crm_desktop.services.affairs.own_rules import SaveOwnRule, SwitchOwnRule, save_own_rule, switch_own_rule
@@ -35,8 +36,15 @@ def test_every_source_is_understood_by_both(any_engine, clock):
         )  # fmt: skip
         rule = save_own_rule(work, SaveOwnRule(draft=draft)).record_id
         switch_own_rule(work, SwitchOwnRule(rule_id=rule, seen_version=1, is_on=True))
+        owed = [Fact.OVERDUE, Fact.OVERDUE_DAYS, Fact.BALANCE, Fact.CREDIT_USED]
+        others = [Fact.QUOTED, Fact.QUOTE_DAYS, Fact.SINCE_DELIVERY]
+        for facts in (owed, others):
+            conditions = [RuleCondition(fact, Compare.LEAST, "0") for fact in facts]
+            assert trial(session, OwnRuleDraft.holding(conditions, name="y"), TODAY) == Trial(0, 0)
         make_contact_plan(work, MakeContactPlan(month=TODAY + timedelta(days=20), employee_id=desk.zhou.id))
         asked = Asked(desk.access, TODAY, False, {}, ReminderDays(off=frozenset()))
-        kinds = {one.kind.value for one in found(session, asked, [*SOURCES, *own_sources(rules_in_force(session))])}
+        kinds = {
+            one.kind.value for one in found(session, asked, [*SOURCES, *own_sources(rules_in_force(session, SYSTEM))])
+        }
         assert kinds == {"contact", "unsigned", "weekday", "rhythm", "silent", "own"}
         assert trial(session, draft, TODAY).now == 1

@@ -22,6 +22,7 @@ def upgrade() -> None:
     """Make all changes, in the order of what points at what."""
     _scheduled_reports()
     _read_for_figures()
+    _who_does_it()
 
 
 def _read_for_figures() -> None:
@@ -31,6 +32,11 @@ def _read_for_figures() -> None:
     for table in ("quote", "sales_order", "delivery", "sales_return"):
         op.drop_index(f"ix_{table}_party", table)
         op.create_index(f"ix_{table}_party", table, ["party_id", "state", "employee_id", "document_date", "region"])
+
+
+def _who_does_it() -> None:
+    """A rule of the office's own says whose task it makes."""
+    op.add_column("own_rule", sa.Column("doer", _text(60), nullable=False, server_default=""))
 
 
 def _text(length: int) -> sa.String:
