@@ -124,7 +124,7 @@ def _done_by_others(session: Session, rules: Sequence[RuleInForce]) -> dict[str,
     latest = select(ReminderMark.reminder, func.max(ReminderMark.done_at)).where(
         ReminderMark.done_at.is_not(None), or_(*shared)
     )
-    return {row[0]: row[1] for row in session.execute(latest.group_by(ReminderMark.reminder))}
+    return {key: at for key, at in session.execute(latest.group_by(ReminderMark.reminder)) if at is not None}
 
 
 def _hidden(reminder: Reminder, marks: dict[str, ReminderMark], now: datetime, done: Mapping[str, datetime]) -> bool:
