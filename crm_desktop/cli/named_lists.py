@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import time
 from typing import Any
 
 from crm_desktop.cli.desk import Desk, Doors
+from crm_desktop.cli.errors import Misused
 from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.clock import FixedClock, moment_of
 from crm_desktop.domain.documents import DOCUMENTS, TRADE
 from crm_desktop.domain.employees import SECRETS_OF_COLLEAGUES
 from crm_desktop.domain.errors import NotAllowed
@@ -153,11 +156,15 @@ def _accounts(_desk: Desk, doors: Doors) -> NamedList:
 def _charges(side: Side) -> Callable[[Desk, Doors], NamedList]:
     def make(desk: Desk, doors: Doors) -> NamedList:
         from crm_desktop.present.columns.money import charge_columns
-        from crm_desktop.queries.money.items import CHARGES
+        from crm_desktop.queries.money.past import DATED
 
         require(doors, side.see)
-        today = ListRequest(options={"today": desk.clock.today()})
-        return NamedList(CHARGES[side], charge_columns(desk.clock, side), "money", today)
+        today = desk.clock.today()
+        day = min(getattr(desk.options, "as_of", today), today)
+        # days overdue are counted from the day that the list is put to
+        clock = desk.clock if day == today else FixedClock(moment_of(day, time(12)))
+        request = ListRequest(options={"today": today, "as_of": day})
+        return NamedList(DATED[side], charge_columns(clock, side), "money", request)
 
     return make
 
@@ -286,8 +293,19 @@ _MAKERS: Mapping[str, Callable[[Desk, Doors], NamedList]] = {
 }
 
 
+OF_A_DAY = ("receivables", "payables", "aging", "payables-aging")
+"""The lists that can be put to a day of the past."""
+
+
 def named_list(desk: Desk, doors: Doors, name: str) -> NamedList:
-    """The list of a name in ``NAMES``."""
+    """The list of a name in ``NAMES``.
+
+    Raises:
+        Misused: if it is to be put to a day and has no past.
+    """
+    if hasattr(desk.options, "as_of") and name not in OF_A_DAY:
+        text = QT_TRANSLATE_NOOP("cli", "{0} and {1} exclude each other")
+        raise Misused(fault=desk.words("cli", text).format("--as-of", name))
     return _MAKERS[name](desk, doors).seen_by(doors.access, desk.language)
 
 

@@ -30,6 +30,7 @@ _QUESTIONS = {
     LeverKind.LIFT_HOLD: QT_TRANSLATE_NOOP("why", "Lift the hold of {customer}?"),
 }
 _ASKED = QT_TRANSLATE_NOOP("why", "{name} has it as a task for today.")
+_TAKEN_BACK = QT_TRANSLATE_NOOP("why", "Taken back by the one who asked")
 _CHANGE = QT_TRANSLATE_NOOP("why", "Change")
 _DONE = QT_TRANSLATE_NOOP("why", "The credit of {customer} was changed.")
 
@@ -63,7 +64,20 @@ def _give_task(context: Context, party_id: int, lever: Lever) -> None:
         note=words.then,
     )
     told = _tr(_ASKED).format(name=asked.name)
-    context.run(SaveTask(draft=draft, key=str(uuid4())), lambda _done: context.ask.notice(told))
+
+    def given(done: Done) -> None:
+        context.ask.notice(told, lambda: _take_task_back(context, done.record_id))
+
+    context.run(SaveTask(draft=draft, key=str(uuid4())), given)
+
+
+def _take_task_back(context: Context, task_id: int | None) -> None:
+    """Nobody is asked any more; the task stays in the list of tasks, with why it is closed."""
+    from crm_desktop.domain.affairs.tasks import TaskState
+    from crm_desktop.services.affairs.tasks import CloseTask
+
+    if task_id is not None:
+        context.run(CloseTask(task_id=task_id, state=TaskState.REFUSED, answer=_tr(_TAKEN_BACK)))
 
 
 def _change_terms(context: Context, owner: QObject, party_id: int, lever: Lever, done: Callable[[], object]) -> None:

@@ -43,6 +43,9 @@ def test_workbook_comes_in_and_is_reported(desk, superstore):
     assert {row["key"]: row["net"] for row in regions["rows"]} == {"华东": "255.14", "西南": "0.00", "东北": "0.00"}
     aging = desk.answer("report", "aging", "--as-of", "2017-04-30", "--by", "due")
     assert aging["totals"]["total"] == "129.70"
+    then = desk.answer("list", "receivables", "--as-of", "2017-04-30")
+    assert then["totals"]["open_amount"] == "129.70"
+    assert desk.work("list", "orders", "--as-of", "2017-04-30").status == Exit.USAGE
     cut = desk.answer(
         "report", "sales", "--rows", "region", "--cols", "year", "--date", "order", "--measure", "delivered"
     )

@@ -436,6 +436,8 @@ LISTS: dict[str, tuple[Any, dict[str, Any], Asked]] = {
     "receivables": (items.RECEIVABLES, {}, whole()),
     "receivables on a day": (past.DATED_RECEIVABLES, {"as_of": TODAY, "today": TODAY + timedelta(days=1)}, whole()),
     "payables on a day": (past.DATED_PAYABLES, {"as_of": TODAY, "today": TODAY + timedelta(days=1)}, owed()),
+    "credits on a day": (past.DATED_CREDITS, {"as_of": TODAY, "today": TODAY + timedelta(days=1)}, whole()),
+    "debits on a day": (past.DATED_DEBITS, {"as_of": TODAY, "today": TODAY + timedelta(days=1)}, owed()),
     "credits": (items.CREDITS, {}, whole()),
     "payables": (items.PAYABLES, {}, owed()),
     "debits": (items.DEBITS, {}, owed()),

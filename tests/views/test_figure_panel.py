@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from crm_desktop.domain.affairs.tasks import TaskState
+from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.why.explanation import Explanation
 from crm_desktop.domain.why.figure import Figure, Part, Sign, Source, Verdict, said, verbatim
 from crm_desktop.domain.why.levers import Colleague, Lever, LeverKind
 from crm_desktop.qtkit.local_keys import add_key
-from crm_desktop.services.affairs.tasks import SaveTask
+from crm_desktop.services.affairs.tasks import CloseTask, SaveTask
 from crm_desktop.views.credit_levers import take_lever
 from crm_desktop.views.figure_panel import FigurePanel
 from tests.views.fakes import fake_context
@@ -92,8 +94,14 @@ def test_of_what_one_may_not_do_somebody_is_asked_if_he_can_be_given_a_task(qtbo
 
     qtbot.waitUntil(lambda: offered() == expected)
     if button:
+        context.runner.outcome[SaveTask] = Done(Changes.REMINDERS, 5)
         take_lever(context, panel, 3, lever(may=False, asks=asks), lambda: None)
         qtbot.waitUntil(lambda: bool(context.ask.notices))
         (command,) = context.runner.commands
         assert isinstance(command, SaveTask)
         assert (command.draft.for_id, command.draft.party_id, command.draft.title) == (7, 3, "Receive 2,300.00")
+        context.ask.undos[-1]()
+        qtbot.waitUntil(lambda: len(context.runner.commands) > 1)
+        taken_back = context.runner.commands[-1]
+        assert (type(taken_back), taken_back.task_id, taken_back.state) == (CloseTask, 5, TaskState.REFUSED)
+        assert taken_back.answer

@@ -21,6 +21,8 @@ from crm_desktop.qtkit.theme import TONE_TOKENS, theme
 
 TOO_NARROW = "###"
 """Stands for a number that has no room: a number whose end or beginning is missing reads as another number."""
+GOES_ON = "…"
+"""Stands for a number whose column has room for it, and lies partly out of sight."""
 _KEPT = 4000
 """Texts that are kept laid out; more than any screen shows."""
 _PICTURES_KEPT = 200
@@ -254,7 +256,7 @@ class RowPainter:
         laid_out, width = self._laid_out(cell.text)
         left, right = max(room[0], self._seen[0]), min(room[1], self._seen[1])
         if width > right - left:
-            laid_out, width = self._laid_out(TOO_NARROW)
+            laid_out, width = self._laid_out(GOES_ON if width <= room[1] - room[0] else TOO_NARROW)
             if width > right - left:
                 return
         painter.drawStaticText(right - width, _base(row, self._metrics), laid_out)

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Date,
     Integer,
     Select,
+    Subquery,
     and_,
     case,
     func,
@@ -170,22 +171,39 @@ def _never_ordered(asked: Asked, row: Row) -> Iterator[Reminder]:
 def _late_by_rhythm(asked: Asked) -> Select[Any]:
     """Customers for whom more than twice the median of the days between their orders has passed."""
     kind = ReminderKind.RHYTHM
+    middle = _middle_gaps(_gaps(_days_of_orders(asked)))
+    passed = DayNumber(literal(asked.today, Date())) - DayNumber(middle.c.day)
+    query = (
+        select(PARTY_ID, middle.c.day.label("day"), middle.c.low.label("first"), middle.c.high.label("second"))
+        .select_from(middle)
+        .join(Party, is_party(middle.c.party_id))
+        # the median lies between the two middle ones: twice the median is their sum
+        .where(passed * 2 > (middle.c.low + middle.c.high) * RHYTHM_TIMES, looked_after(asked, kind))
+    )
+    return first_rows(kind, query, middle.c.day, amount=usual_amount(asked))
+
+
+def _days_of_orders(asked: Asked) -> Subquery:
+    """The days on which customers ordered who ordered often enough for a rhythm: most did not."""
     oldest = asked.today.replace(year=asked.today.year - RHYTHM_YEARS, day=1)
-    own = [BINDING, *of_own(asked, kind)]
+    own = [BINDING, *of_own(asked, ReminderKind.RHYTHM)]
     in_time = and_(ORDER.document_date >= oldest, ORDER.document_date <= asked.today)
-    # most customers have too few days of orders for a rhythm: those of the others alone are put in order
     often = (
         select(ORDER.party_id)
         .where(*own)
         .group_by(ORDER.party_id)
         .having(func.count(case((in_time, ORDER.document_date)).distinct()) >= RHYTHM_ORDERS)
     )
-    days = (
+    return (
         select(ORDER.party_id.label("party_id"), ORDER.document_date.label("day"))
         .where(*own, in_time, ORDER.party_id.in_(often))
         .distinct()
         .subquery()
     )
+
+
+def _gaps(days: Subquery) -> Subquery:
+    """The days between the orders of each customer, from the shortest, with how many they are and his last day."""
     whose = days.c.party_id
     before = func.lag(days.c.day).over(partition_by=whose, order_by=days.c.day)
     gaps = select(
@@ -193,7 +211,7 @@ def _late_by_rhythm(asked: Asked) -> Select[Any]:
         func.max(days.c.day).over(partition_by=whose).label("last"),
         (DayNumber(days.c.day) - DayNumber(before)).label("gap"),
     ).subquery()
-    ranked = (
+    return (
         select(
             gaps.c.party_id,
             gaps.c.last,
@@ -204,27 +222,22 @@ def _late_by_rhythm(asked: Asked) -> Select[Any]:
         .where(gaps.c.gap.is_not(None))
         .subquery()
     )
-    count, place, gap = ranked.c.count, ranked.c.place, ranked.c.gap
-    middle = (
+
+
+def _middle_gaps(gaps: Subquery) -> Subquery:
+    """The two gaps in the middle of each customer's, which are one if they are odd in number."""
+    count, place, gap = gaps.c.count, gaps.c.place, gaps.c.gap
+    return (
         select(
-            ranked.c.party_id,
-            func.max(ranked.c.last).label("day"),
+            gaps.c.party_id,
+            func.max(gaps.c.last).label("day"),
             func.max(case((place == (count + 1) // 2, gap))).label("low"),
             func.max(case((place == (count + 2) // 2, gap))).label("high"),
         )
         .where(count >= RHYTHM_ORDERS - 1)
-        .group_by(ranked.c.party_id)
+        .group_by(gaps.c.party_id)
         .subquery()
     )
-    passed = DayNumber(literal(asked.today, Date())) - DayNumber(middle.c.day)
-    query = (
-        select(PARTY_ID, middle.c.day.label("day"), middle.c.low.label("first"), middle.c.high.label("second"))
-        .select_from(middle)
-        .join(Party, is_party(middle.c.party_id))
-        # the median lies between the two middle ones: twice the median is their sum
-        .where(passed * 2 > (middle.c.low + middle.c.high) * RHYTHM_TIMES, looked_after(asked, kind))
-    )
-    return first_rows(kind, query, middle.c.day, amount=usual_amount(asked))
 
 
 def _late(asked: Asked, row: Row) -> Iterator[Reminder]:

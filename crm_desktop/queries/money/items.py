@@ -227,7 +227,10 @@ def _of_credits(request: ListRequest) -> Sequence[Condition]:
     return (Credit.voided_on.is_(None), *((OPEN_CREDIT,) if wanted == "open" else ()))
 
 
-def _credits(side: Side) -> Listing[CreditRow]:
+def credits_listing(
+    side: Side, figures: Mapping[str, SQLColumnExpression[Any]], where: Callable[[ListRequest], Sequence[Condition]]
+) -> Listing[CreditRow]:
+    """The credits of a side; ``figures`` are used, open amount and the day of voiding as they are, or were on a day."""
     return Listing(
         row=CreditRow,
         key=Credit.id,
@@ -245,19 +248,21 @@ def _credits(side: Side) -> Listing[CreditRow]:
             "number": Credit.number,
             "document_date": Credit.document_date,
             "amount": Credit.amount,
-            "used": _used_up(Credit),
-            "open_amount": Credit.open_amount,
-            "voided_on": Credit.voided_on,
             "notes": Credit.notes,
+            **figures,
         },
         visible=lambda access: and_(Credit.side == side, sees(access, Credit)),
         search=(Credit.number, Party.name, Party.short_name, Party.initials, Credit.notes),
         sums=("amount", "used", "open_amount"),
-        left_out=items_left_out(Credit),
         customer=Credit.party_id,
         order=(Sort("document_date", descending=True),),
-        where=_of_credits,
+        where=where,
     )
+
+
+def _credits(side: Side) -> Listing[CreditRow]:
+    figures = {"used": _used_up(Credit), "open_amount": Credit.open_amount, "voided_on": Credit.voided_on}
+    return replace(credits_listing(side, figures, _of_credits), left_out=items_left_out(Credit))
 
 
 CREDITS_BY_SIDE = {side: _credits(side) for side in Side}

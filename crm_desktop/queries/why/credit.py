@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -15,6 +15,7 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.field_groups import Sight, sight
 from crm_desktop.domain.money.aging import Edges
+from crm_desktop.domain.money.credit import CreditCheck
 from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.drafts import TradeDraft
 from crm_desktop.domain.trade.pricing import KnownPrices
@@ -58,6 +59,29 @@ def credit_why(
         NotFound: if the customer's money is not for him.
     """
     require_money(access)
+    read = _read(session, access, party_id, today, draft, order_id)
+    figure = credit_figure(read.check, _facts(access, read, today, draft))
+    if not read.check.gates or sight(access, "credit_limit") is not Sight.FULL:
+        return Explanation(figure)
+    levers = as_allowed(session, access, credit_levers(_state(read, today, draft)), today)
+    return Explanation(figure if levers else without_way(figure), levers)
+
+
+class _Read(NamedTuple):
+    """All that is read at once."""
+
+    check: CreditCheck
+    name: str
+    charges: list[Settleable]
+    credits_left: list[Settleable]
+    promised: tuple[list[Promised], Unseen]
+    edges: Edges
+    prices: Mapping[int, KnownPrices]
+
+
+def _read(
+    session: Session, access: Access, party_id: int, today: date, draft: TradeDraft | None, order_id: int | None
+) -> _Read:
     document = ZERO if draft is None else draft.priced().total
     asked: tuple[Callable[[Session], Any], ...] = (
         lambda own: credit_of(own, access, party_id=party_id, document=document, today=today, order_id=order_id),
@@ -68,31 +92,34 @@ def credit_why(
         aging_edges,
         lambda own: _prices(own, access, draft, party_id, today),
     )
-    check, name, charges, credits_left, (promised, unseen), edges, prices = side_by_side(session, *asked)
-    sees_terms = sight(access, "credit_limit") is Sight.FULL
-    facts = CreditFacts(
-        customer=name,
-        items=_items(charges, credits_left, edges, today),
+    return _Read(*side_by_side(session, *asked))
+
+
+def _facts(access: Access, read: _Read, today: date, draft: TradeDraft | None) -> CreditFacts:
+    """What the figure is told of beside the check."""
+    promised, unseen = read.promised
+    return CreditFacts(
+        customer=read.name,
+        items=_items(read.charges, read.credits_left, read.edges, today),
         promised=promised,
         unseen=unseen,
-        edges=edges,
+        edges=read.edges,
         lines=0 if draft is None else sum(not line.is_empty for line in draft.lines),
         has_document=draft is not None,
-        sees_terms=sees_terms,
+        sees_terms=sight(access, "credit_limit") is Sight.FULL,
     )
-    figure = credit_figure(check, facts)
-    if not check.gates or not sees_terms:
-        return Explanation(figure)
-    state = CreditState(
-        check=check,
-        debts=tuple(Debt(one.due_date, one.open_amount) for one in charges),
-        in_advance=total_of([one.open_amount for one in credits_left]),
+
+
+def _state(read: _Read, today: date, draft: TradeDraft | None) -> CreditState:
+    """What levers are tried on."""
+    return CreditState(
+        check=read.check,
+        debts=tuple(Debt(one.due_date, one.open_amount) for one in read.charges),
+        in_advance=total_of([one.open_amount for one in read.credits_left]),
         today=today,
         draft=draft,
-        prices=prices,
+        prices=read.prices,
     )
-    levers = as_allowed(session, access, credit_levers(state), today)
-    return Explanation(figure if levers else without_way(figure), levers)
 
 
 def _items(charges: Sequence[Settleable], credits_left: Sequence[Settleable], edges: Edges, today: date) -> list[Item]:

@@ -13,7 +13,9 @@ from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.row_actions import has_row, on_row
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
-from crm_desktop.queries.money.items import CREDITS_BY_SIDE, CreditRow
+from crm_desktop.queries.money.items import CreditRow
+from crm_desktop.queries.money.past import DATED_LEFT
+from crm_desktop.views.as_of import AsOfField
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.sides import SideLook, said
 
@@ -31,6 +33,9 @@ def credit_list(context: Context, look: SideLook) -> Panel:
     panel = ListPanel(_spec(context, look), context)
     choices = [(code, said(words)) for code, words in WHICH]
     panel.bar.add_choice(said(look.credits_which), choices, lambda which: panel.set_option(only=which))
+    as_of = AsOfField(context.clock)
+    as_of.changed.connect(lambda: panel.set_option(as_of=as_of.day))
+    panel.bar.add_widget(as_of)
     return panel
 
 
@@ -41,7 +46,7 @@ def _spec(context: Context, look: SideLook) -> ListPanelSpec[CreditRow]:
         context="money",
         title=look.credits_title,
         columns=credit_columns(look.of),
-        source=context.source(CREDITS_BY_SIDE[look.of]),
+        source=context.source(DATED_LEFT[look.of]),
         reload_on=look.of.changes | Changes.RECEIPTS | Changes.CUSTOMERS,
         icon="money",
         counted=look.credits_counted,
@@ -62,7 +67,7 @@ def _spec(context: Context, look: SideLook) -> ListPanelSpec[CreditRow]:
         follows=True,
         customer_of=lambda row: (row.party_id, row.customer),
         row_tone=lambda row: Tone.PLAIN if row.open_amount and row.voided_on is None else Tone.CLOSED,
-        options={"only": "open"},
+        options={"only": "open", "today": context.clock.today()},
     )
 
 

@@ -165,23 +165,30 @@ class EditorWhy(QObject):
         self._put(row, lever.line)
         if lever.rest is not None:
             apart = replace(typed.draft(), key=str(uuid4()), lines=(lever.rest,))
-            kept = partial(self._kept, row, was, lever.line)
+            kept = partial(self._kept, was, lever.line)
             self._context.run(typed.kind.save(apart, None, None), kept)
 
     def _put(self, row: int, line: LineDraft) -> None:
         self._typed.grid.model.replace_line(row, line, joins=False)
         self._typed.grid.edited.emit(row, "quantity")
 
-    def _kept(self, row: int, was: LineDraft, now: LineDraft, done: Done) -> None:
+    def _kept(self, was: LineDraft, now: LineDraft, done: Done) -> None:
         words = self.tr("The rest is kept as a draft of its own.")
-        self._context.ask.notice(words, partial(self._take_back, row, was, now, done.record_id))
+        self._context.ask.notice(words, partial(self._take_back, was, now, done.record_id))
 
-    def _take_back(self, row: int, was: LineDraft, now: LineDraft, record_id: int | None) -> None:
-        """The line is whole again, unless it was typed in since, and the draft of the rest goes."""
+    def _take_back(self, was: LineDraft, now: LineDraft, record_id: int | None) -> None:
+        """The line is whole again, wherever it stands by now, and the draft of the rest goes.
+
+        If the line was typed in since, both stay: what is in the draft would be in no document else.
+        """
         from crm_desktop.queries.catalogue import trade_detail
 
-        if self._typed.grid.line(row) == now:
-            self._put(row, was)
+        grid = self._typed.grid
+        row = next((row for row in grid.model.filled_rows if grid.line(row) == now), None)
+        if row is None:
+            self._context.ask.notice(self.tr("The line was changed since: the draft of the rest stays."))
+            return
+        self._put(row, was)
 
         def throw_away(record: TradeDetail) -> None:
             self._context.run(self._typed.kind.discard(record.id, record.version))

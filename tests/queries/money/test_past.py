@@ -12,7 +12,7 @@ from crm_desktop.domain.money.items import ItemState
 from crm_desktop.domain.sides import Side
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.money.open_documents import open_documents
-from crm_desktop.queries.money.past import DATED
+from crm_desktop.queries.money.past import DATED, DATED_LEFT
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.receipts import RECEIVING, PostReceipt
 from tests.make.money import make_charge
@@ -70,3 +70,15 @@ def test_what_is_void_since_counted_then_and_was_not_void(session, past):
     then = {one.amount: one for one in rows(session, day(5), "")}
     assert then[D("77.00")].state is ItemState.OPEN
     assert D("77.00") not in {one.amount for one in rows(session, day(6), "")}
+
+
+@pytest.mark.parametrize("place", [3, 6, 9])
+def test_what_settled_nothing_then_is_told_with_what_it_settled_by_then(session, past, place):
+    request = ListRequest(options={"as_of": day(place), "today": TODAY, "only": "open"})
+    listing = DATED_LEFT[Side.RECEIVABLE]
+    found = listing.rows(session, SYSTEM, listing.ids(session, SYSTEM, request), request)
+    behind = [one for one in open_documents(session, SYSTEM, as_of=day(place)) if one.is_credit]
+    assert {(one.number, -one.open_amount) for one in found} == {(one.number, one.open_amount) for one in behind}
+    assert all(one.amount - one.used == one.open_amount and one.voided_on is None for one in found)
+    totals = listing.totals(session, SYSTEM, request)
+    assert totals.count == len(found)
