@@ -88,6 +88,14 @@ class LeftOut(RuleBroken):
     )
 
 
+class FileDamaged(RuleBroken):
+    """Some of the stored bytes are not those that were added."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To open {name}, add the same file again: some of what the office keeps of it is missing."
+    )
+
+
 class ThrownAway(RuleBroken):
     """The bytes of a removed file are not kept for ever."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.attachments.files import LeftOut
+from crm_desktop.domain.attachments.files import FileDamaged, LeftOut
 from crm_desktop.domain.attachments.owners import OWNERS, Place
 from crm_desktop.models.attachments import Attachment, FileChunk, Note, StoredFile
 from crm_desktop.models.search import SearchEntry
@@ -144,18 +145,37 @@ def content_of(session: Session, access: Access, *, attachment_id: int) -> Conte
     Raises:
         NotFound: if there is none, or it is not for this operator.
         LeftOut: if this is a copy of the office without files.
+        FileDamaged: if some of its bytes are gone, or are others.
     """
     attachment = visible(session, access, Attachment, attachment_id)
-    content = bytes_of(session, attachment.file_id)
+    content, is_as_added = _stored(session, attachment.file_id)
     if not content:
         raise LeftOut(name=attachment.name)
+    if not is_as_added:
+        raise FileDamaged(name=attachment.name)
     return Content(attachment.name, content)
 
 
 def bytes_of(session: Session, file_id: int) -> bytes:
-    """The bytes of a stored file; none where they were left out. Whoever asks has seen that it is for him."""
-    parts = select(FileChunk.content).where(FileChunk.file_id == file_id).order_by(FileChunk.number)
-    return b"".join(session.scalars(parts))
+    """The bytes of a stored file; none where they were left out or damaged.
+
+    Whoever asks has seen that it is for him.
+    """
+    content, is_as_added = _stored(session, file_id)
+    return content if is_as_added else b""
+
+
+def _stored(session: Session, file_id: int) -> tuple[bytes, bool]:
+    """What is kept of a file, and whether these are the bytes that were added."""
+    parts = (
+        select(FileChunk.content, StoredFile.sha256)
+        .join(StoredFile, FileChunk.file_id == StoredFile.id)
+        .where(StoredFile.id == file_id)
+        .order_by(FileChunk.number)
+    )
+    found = session.execute(parts).all()
+    content = b"".join(part for part, _ in found)
+    return content, bool(found) and hashlib.sha256(content).hexdigest() == found[0].sha256
 
 
 def _title(session: Session, place: Place) -> str:

@@ -194,8 +194,11 @@ def _kept(work: Work, name: str, command: AddFile) -> StoredFile:
     size = measure(name, command.content)
     known = work.session.scalars(select(StoredFile).where(StoredFile.sha256 == sha256)).one_or_none()
     if known is not None:
-        if work.session.scalar(select(FileChunk.id).where(FileChunk.file_id == known.id).limit(1)) is None:
-            _write_bytes(work, known.id, command.content)  # an office without its files gets this one back
+        held = select(func.coalesce(func.sum(func.length(FileChunk.content)), 0)).where(FileChunk.file_id == known.id)
+        if work.session.scalar(held) != known.size:
+            # an office without its files gets this one back, and so does one in which some of it is missing
+            work.session.execute(delete(FileChunk).where(FileChunk.file_id == known.id))
+            _write_bytes(work, known.id, command.content)
         return known
     filled = work.session.scalar(select(func.coalesce(func.sum(StoredFile.size), 0)))
     if int(filled or 0) + len(command.content) > LARGEST_OFFICE:
