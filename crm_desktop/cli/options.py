@@ -291,6 +291,8 @@ def _figures(add: Add, tell: Tell) -> None:
         ("quotes", QT_TRANSLATE_NOOP("cli", "what was quoted")),
         ("received", QT_TRANSLATE_NOOP("cli", "the money that came in")),
         ("receivables", QT_TRANSLATE_NOOP("cli", "what was open of customers on the last day")),
+        ("collected", QT_TRANSLATE_NOOP("cli", "what money of customers settled, and how long it took")),
+        ("due", QT_TRANSLATE_NOOP("cli", "what fell due of customers, and how much of it was settled")),
         ("talks", QT_TRANSLATE_NOOP("cli", "talks with customers")),
         ("paid", QT_TRANSLATE_NOOP("cli", "the money that went out")),
         ("payables", QT_TRANSLATE_NOOP("cli", "what was open of suppliers on the last day")),

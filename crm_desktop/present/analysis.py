@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from crm_desktop.domain.analysis import dimensions
-from crm_desktop.domain.analysis.concentration import Concentration
+from crm_desktop.domain.analysis.concentration import Indicators
 from crm_desktop.domain.analysis.cube import Cube, Member, Narrowed
 from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.facts import Basis
@@ -93,6 +92,9 @@ _COMPARED = QT_TRANSLATE_NOOP("analysis", "compared with {days}")
 _FIRST = QT_TRANSLATE_NOOP("analysis", "First {count} by {measure}, all others in one row")
 _SPREAD = QT_TRANSLATE_NOOP("analysis", "Largest 5 owe {five}, largest 10 {ten}, HHI {index}")
 _OUTSTANDING = QT_TRANSLATE_NOOP("analysis", "DSO {days} days (last 90 days)")
+_COUNTED_BACK = QT_TRANSLATE_NOOP("analysis", "counted back {days} days")
+_PAID_AFTER = QT_TRANSLATE_NOOP("analysis", "paid after {days} days on average, {late} beyond terms")
+_SETTLED_OF_DUE = QT_TRANSLATE_NOOP("analysis", "{rate} of what fell due is settled")
 _LARGEST = QT_TRANSLATE_NOOP("analysis", "Shows the {count} largest rows, all others summed in one: too many cells")
 _NAMED = 6
 """So many values of a condition are told by name."""
@@ -179,15 +181,21 @@ def about(answer: Cube, words: Words) -> tuple[str, ...]:
     return tuple(told)
 
 
-def indicators_text(spread: Concentration | None, outstanding: Decimal | None, words: Words) -> str:
+def indicators_text(found: Indicators, words: Words) -> str:
     """Key figures of receivables in one line."""
-    told = []
+    told, spread = [], found.spread
     if spread is not None:
         told.append(
             words(_SPREAD).format(five=f"{spread.five:.1%}", ten=f"{spread.ten:.1%}", index=f"{spread.index:.2f}")
         )
-    if outstanding is not None:
-        told.append(words(_OUTSTANDING).format(days=outstanding))
+    if found.outstanding is not None:
+        told.append(words(_OUTSTANDING).format(days=found.outstanding))
+    if found.counted_back is not None:
+        told.append(words(_COUNTED_BACK).format(days=found.counted_back))
+    if found.days_to_pay is not None:
+        told.append(words(_PAID_AFTER).format(days=found.days_to_pay, late=found.days_late))
+    if found.collection_rate is not None:
+        told.append(words(_SETTLED_OF_DUE).format(rate=f"{found.collection_rate:.1%}"))
     return " · ".join(told)
 
 

@@ -60,6 +60,50 @@ def days_outstanding(open_at_end: Decimal, sold: Decimal, days: int) -> Decimal 
     return (open_at_end / sold * days).quantize(_TENTH, ROUND_HALF_UP) if sold > 0 else None
 
 
+def days_counted_back(open_at_end: Decimal, months: Iterable[tuple[int, Decimal]]) -> Decimal | None:
+    """Days sales outstanding, counted back: for how many days the last sales come to what is still to be paid.
+
+    Unlike the quotient it follows the seasons. None if more is open than the months together sold.
+
+    Args:
+        open_at_end: what customers owe at the end.
+        months: days and sales of each month, the newest first.
+
+    >>> days_counted_back(Decimal(250), [(30, Decimal(100)), (31, Decimal(100)), (31, Decimal(100))])
+    Decimal('76.5')
+    >>> days_counted_back(Decimal(250), [(30, Decimal(100))]) is None
+    True
+    """
+    left, days = open_at_end, Decimal(0)
+    if left <= 0:
+        return Decimal(0)
+    for count, sold in months:
+        if left <= sold:
+            return (days + count * left / sold).quantize(_TENTH, ROUND_HALF_UP)
+        left, days = left - max(sold, Decimal(0)), days + count
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicators:
+    """Key figures of what customers owe on a day, over the days up to it.
+
+    Attributes:
+        spread: how much of it lies with few customers; None if nobody owes anything.
+        outstanding: days sales outstanding; None without sales.
+        counted_back: the same counted back over the months; None if they sold less.
+        days_to_pay, days_late: how long after document and due day money came, by its amount; None if none came.
+        collection_rate: how much of what fell due is settled; None if nothing did.
+    """
+
+    spread: Concentration | None = None
+    outstanding: Decimal | None = None
+    counted_back: Decimal | None = None
+    days_to_pay: Decimal | None = None
+    days_late: Decimal | None = None
+    collection_rate: Decimal | None = None
+
+
 def running_shares(values: Sequence[Decimal | None], whole: Decimal) -> list[Decimal | None]:
     """Up to each value, which part of a whole all before and itself make; None where there is no whole.
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.analysis import dimensions, measures
+from crm_desktop.domain.analysis import dimensions, measures, paying
 from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.measures import Made, Measure
+from crm_desktop.domain.analysis.of_money import of_money
 from crm_desktop.domain.field_groups import Secret
 from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.sides import Side
@@ -26,6 +27,10 @@ class Basis(Enum):
     """What was said on its days."""
     OPEN = auto()
     """What was open at its end, whenever it came about."""
+    PAID_OFF = auto()
+    """What money settled on its days."""
+    FELL_DUE = auto()
+    """What was to be paid on its days."""
 
 
 _OF_WHOM: Mapping[Owner, Dimension] = {Owner.PARTY: dimensions.CUSTOMER, Owner.PRODUCT: dimensions.PRODUCT}
@@ -121,8 +126,10 @@ QUOTES = Fact(
     records=Owner.QUOTE,
 )
 _SUPPLIERS = replace(measures.CUSTOMERS, code="suppliers", title=QT_TRANSLATE_NOOP("analysis", "Suppliers"))
-_RECEIVABLES = measures.of_money(Secret.RECEIVABLES, QT_TRANSLATE_NOOP("analysis", "Received"), measures.CUSTOMERS)
-_PAYABLES = measures.of_money(Secret.PAYABLES, QT_TRANSLATE_NOOP("analysis", "Paid"), _SUPPLIERS)
+_RECEIVABLES = of_money(
+    Secret.RECEIVABLES, QT_TRANSLATE_NOOP("analysis", "Received less given back"), measures.CUSTOMERS
+)
+_PAYABLES = of_money(Secret.PAYABLES, QT_TRANSLATE_NOOP("analysis", "Paid less what came back"), _SUPPLIERS)
 RECEIVED = Fact(
     "received",
     QT_TRANSLATE_NOOP("analysis", "Receipts"),
@@ -170,6 +177,32 @@ PAYABLES = Fact(
     Basis.OPEN,
     told="",
 )
+COLLECTED = Fact(
+    "collected",
+    QT_TRANSLATE_NOOP("analysis", "Paid off by customers"),
+    None,
+    QT_TRANSLATE_NOOP(
+        "analysis", "What money settled, on the day on which it did; days from the document and from its due day"
+    ),
+    paying.OF_PAID_OFF,
+    dimensions.OF_PAYING,
+    Side.RECEIVABLE,
+    Basis.PAID_OFF,
+    told="",
+)
+DUE = Fact(
+    "due",
+    QT_TRANSLATE_NOOP("analysis", "Fallen due"),
+    None,
+    QT_TRANSLATE_NOOP(
+        "analysis", "What customers were to pay, on its due day, and how much of it was settled on the last day"
+    ),
+    paying.OF_FELL_DUE,
+    dimensions.OF_PAYING,
+    Side.RECEIVABLE,
+    Basis.FELL_DUE,
+    told="",
+)
 TALKS = Fact(
     "talks",
     QT_TRANSLATE_NOOP("analysis", "Contacts"),
@@ -182,6 +215,6 @@ TALKS = Fact(
     records=Owner.CONTACT,
 )
 FACTS: Mapping[str, Fact] = {
-    one.code: one for one in (SALES, ORDERS, QUOTES, RECEIVED, RECEIVABLES, PAID, PAYABLES, TALKS)
+    one.code: one for one in (SALES, ORDERS, QUOTES, RECEIVED, RECEIVABLES, COLLECTED, DUE, PAID, PAYABLES, TALKS)
 }
 """All of them by their codes, in the order in which they are offered."""

@@ -57,6 +57,11 @@ class Part(Enum):
     LEFT = "left"
     """What settles nothing yet; it lowers the amount."""
     FIRST_DUE = "first_due"
+    SETTLED = "settled"
+    DAYS_TO_PAY = "days_to_pay"
+    """Amounts times the days from their document to the money."""
+    DAYS_LATE = "days_late"
+    """Amounts times the days from their due day to the money; before it, less than nothing."""
     TALKS = "talks"
     PLANS = "plans"
     PLANS_DONE = "plans_done"
@@ -216,7 +221,9 @@ def _count(part: Part) -> Callable[[Sums], int]:
     return lambda sums: sums.get(part) or 0
 
 
-def _ratio(over: Part, under: Part, to: Callable[[Decimal], Decimal]) -> Callable[[Sums], Decimal | None]:
+def ratio(over: Part, under: Part, to: Callable[[Decimal], Decimal]) -> Callable[[Sums], Decimal | None]:
+    """Makes one part over another; None where there is nothing below."""
+
     def of(sums: Sums) -> Decimal | None:
         below = sums.get(under)
         return to(Decimal(sums.get(over) or 0) / below) if below else None
@@ -242,20 +249,21 @@ _TURNOVER = frozenset({Secret.TURNOVER})
 _COST = frozenset({Secret.TURNOVER, Secret.COST})
 
 
-def _amount(
+def amount(
     code: str, title: str, part: Part, secrets: frozenset[Secret] = _TURNOVER, made: Made | None = None
 ) -> Measure:
+    """A sum of amounts."""
     return Measure(code, title, Look.MONEY, (part,), _sum(part, NOTHING), secrets, adds=True, made=made)
 
 
 _UNITS = (Part.QUANTITY, Part.FIRST_UNIT, Part.LAST_UNIT)
 
-DELIVERED = _amount("delivered", QT_TRANSLATE_NOOP("analysis", "Delivered"), Part.GROSS)
-RETURNED = _amount("returned", QT_TRANSLATE_NOOP("analysis", "Returned"), Part.RETURNED)
-SALES = _amount(
+DELIVERED = amount("delivered", QT_TRANSLATE_NOOP("analysis", "Delivered"), Part.GROSS)
+RETURNED = amount("returned", QT_TRANSLATE_NOOP("analysis", "Returned"), Part.RETURNED)
+SALES = amount(
     "sales", QT_TRANSLATE_NOOP("analysis", "Net sales"), Part.AMOUNT, made=Made((DELIVERED,), less=(RETURNED,))
 )
-TAX = _amount("tax", QT_TRANSLATE_NOOP("analysis", "Tax"), Part.TAX)
+TAX = amount("tax", QT_TRANSLATE_NOOP("analysis", "Tax"), Part.TAX)
 NET_OF_TAX = Measure(
     "sales-untaxed",
     QT_TRANSLATE_NOOP("analysis", "Without tax"),
@@ -271,7 +279,7 @@ RETURN_RATE = Measure(
     QT_TRANSLATE_NOOP("analysis", "Return rate"),
     Look.RATE,
     (Part.RETURNED, Part.GROSS),
-    _ratio(Part.RETURNED, Part.GROSS, to_rate),
+    ratio(Part.RETURNED, Part.GROSS, to_rate),
     _TURNOVER,
     made=Made((RETURNED,), over=DELIVERED),
 )
@@ -288,12 +296,12 @@ AVERAGE_PRICE = Measure(
     QT_TRANSLATE_NOOP("analysis", "Average price"),
     Look.PRICE,
     (Part.AMOUNT, *_UNITS),
-    _alike(_ratio(Part.AMOUNT, Part.QUANTITY, to_price)),
+    _alike(ratio(Part.AMOUNT, Part.QUANTITY, to_price)),
     _TURNOVER,
     made=Made((SALES,), over=QUANTITY),
 )
-COST = _amount("cost", QT_TRANSLATE_NOOP("analysis", "Cost"), Part.COST, _COST)
-COSTED = _amount("costed", QT_TRANSLATE_NOOP("analysis", "Net sales of known cost"), Part.COSTED, _COST)
+COST = amount("cost", QT_TRANSLATE_NOOP("analysis", "Cost"), Part.COST, _COST)
+COSTED = amount("costed", QT_TRANSLATE_NOOP("analysis", "Net sales of known cost"), Part.COSTED, _COST)
 """Only told in what is made of it."""
 PROFIT = Measure(
     "profit",
@@ -330,7 +338,7 @@ AVERAGE_DOCUMENT = Measure(
     QT_TRANSLATE_NOOP("analysis", "Average document"),
     Look.MONEY,
     (Part.GROSS, Part.DOCUMENTS),
-    _ratio(Part.GROSS, Part.DOCUMENTS, to_cents),
+    ratio(Part.GROSS, Part.DOCUMENTS, to_cents),
     _TURNOVER,
     made=Made((DELIVERED,), over=DOCUMENTS),
 )
@@ -341,70 +349,6 @@ LAST_DAY = Measure(
     (Part.LAST_DAY,),
     lambda sums: sums.get(Part.LAST_DAY),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class OfMoney:
-    """The measures of one side of the ledger, which are seen by who sees that side."""
-
-    moved: tuple[Measure, ...]
-    open: tuple[Measure, ...]
-
-
-def of_money(secret: Secret, moved: str, parties: Measure) -> OfMoney:
-    """The measures of the money that moved and of what is open.
-
-    Args:
-        secret: who does not see it is offered none.
-        moved: marked: what the money that moved is called.
-        parties: how many they are of whom it is.
-    """
-    only = frozenset({secret})
-    booked = _amount("booked", QT_TRANSLATE_NOOP("analysis", "Booked"), Part.GROSS, only)
-    average = Measure(
-        "average-document",
-        AVERAGE_DOCUMENT.title,
-        Look.MONEY,
-        AVERAGE_DOCUMENT.parts,
-        AVERAGE_DOCUMENT.of,
-        only,
-        made=Made((booked,), over=DOCUMENTS),
-    )
-    returned = _amount("given-back", QT_TRANSLATE_NOOP("analysis", "Given back"), Part.RETURNED, only)
-    owed = _amount("owed", QT_TRANSLATE_NOOP("analysis", "Owed"), Part.GROSS, only)
-    overdue = _amount("overdue", QT_TRANSLATE_NOOP("analysis", "Overdue"), Part.OVERDUE, only)
-    left = _amount("unallocated", QT_TRANSLATE_NOOP("analysis", "Unallocated"), Part.LEFT, only)
-    balance = Made((owed,), less=(left,))
-    overdue_rate = Measure(
-        "overdue-rate",
-        QT_TRANSLATE_NOOP("analysis", "Overdue share"),
-        Look.RATE,
-        (Part.OVERDUE, Part.GROSS),
-        _ratio(Part.OVERDUE, Part.GROSS, to_rate),
-        only,
-        made=Made((overdue,), over=owed),
-    )
-    first_due = Measure(
-        "first-due",
-        QT_TRANSLATE_NOOP("analysis", "Oldest due day"),
-        Look.DAY,
-        (Part.FIRST_DUE,),
-        lambda sums: sums.get(Part.FIRST_DUE),
-        only,
-    )
-    return OfMoney(
-        moved=(
-            _amount("moved", moved, Part.AMOUNT, only, Made((booked,), less=(returned,))),
-            *(returned, DOCUMENTS, parties, average, LAST_DAY),
-        ),
-        open=(
-            _amount("balance", QT_TRANSLATE_NOOP("analysis", "Balance"), Part.AMOUNT, only, balance),
-            *(owed, overdue, overdue_rate, left),
-            Measure("items", QT_TRANSLATE_NOOP("analysis", "Open items"), Look.COUNT, DOCUMENTS.parts, DOCUMENTS.of),
-            parties,
-            first_due,
-        ),
-    )
 
 
 def _counted(code: str, title: str, part: Part) -> Measure:

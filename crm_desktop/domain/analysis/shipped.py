@@ -8,7 +8,17 @@ from typing import Any
 
 from crm_desktop.domain.analysis import dimensions
 from crm_desktop.domain.analysis.dimensions import Dimension
-from crm_desktop.domain.analysis.facts import ORDERS, PAYABLES, RECEIVABLES, RECEIVED, SALES, TALKS, Fact
+from crm_desktop.domain.analysis.facts import (
+    COLLECTED,
+    DUE,
+    ORDERS,
+    PAYABLES,
+    RECEIVABLES,
+    RECEIVED,
+    SALES,
+    TALKS,
+    Fact,
+)
 from crm_desktop.domain.analysis.kept import KeptReport
 from crm_desktop.domain.analysis.looks import Chart, Looks
 from crm_desktop.domain.analysis.periods import Against, Period
@@ -177,6 +187,24 @@ SHIPPED: Mapping[str, KeptReport] = {
             Span.ALL,
             Looks(),
             _asked(PAYABLES, (dimensions.SUPPLIER,), "balance", column=dimensions.AGE),
+        ),
+        (
+            QT_TRANSLATE_NOOP("analysis", "Days to pay by customer"),
+            Span.TWELVE_MONTHS,
+            Looks(),
+            _asked(COLLECTED, (dimensions.CUSTOMER,), "paid-off", "days-to-pay", "days-late", "last-day", most=50),
+        ),
+        (
+            QT_TRANSLATE_NOOP("analysis", "Days to pay by month"),
+            Span.TWELVE_MONTHS,
+            Looks(Chart.LINES),
+            _asked(COLLECTED, (dimensions.MONTH,), "days-to-pay", "days-late", "paid-off"),
+        ),
+        (
+            QT_TRANSLATE_NOOP("analysis", "Collection rate by month"),
+            Span.TWELVE_MONTHS,
+            Looks(Chart.LINES),
+            _asked(DUE, (dimensions.MONTH,), "collection-rate", "fell-due", "settled", "customers"),
         ),
     )
 }

@@ -22,7 +22,8 @@ from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.analysis.cuts import Join
 from crm_desktop.queries.analysis.grouping import counted
-from crm_desktop.queries.analysis.sources import Source, signed, sources_of, summed
+from crm_desktop.queries.analysis.source import Source
+from crm_desktop.queries.analysis.sources import signed, sources_of, summed
 
 
 @dataclass(frozen=True, slots=True)

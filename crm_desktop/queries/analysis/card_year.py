@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.analysis import dimensions, facts, measures
+from crm_desktop.domain.analysis import dimensions, facts, measures, paying
 from crm_desktop.domain.analysis.cube import CubeRow
 from crm_desktop.domain.analysis.facts import Fact
 from crm_desktop.domain.analysis.measures import Measure
@@ -22,13 +22,11 @@ from crm_desktop.domain.analysis.periods import Period
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 from crm_desktop.domain.clock import FIRST_DAY
 from crm_desktop.domain.field_groups import Secret
-from crm_desktop.domain.sides import Side
 from crm_desktop.models.catalogue import GOODS, ORDERED
-from crm_desktop.models.money.items import Allocation, Charge
 from crm_desktop.queries.analysis.cube import cube
 from crm_desktop.queries.seeing import sees_whole
 
-_PAID_WITHIN = timedelta(days=365)
+_PAID_WITHIN = timedelta(days=364)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def card_year(session: Session, access: Access, *, party_id: int, today: date) -
     whole, days, (sold, ordered, ever) = side_by_side(
         session,
         lambda own: _seen_whole(own, access, party_id),
-        lambda own: _days_to_pay(own, party_id, today),
+        lambda own: _days_to_pay(own, access, party_id, today),
         lambda own: side_by_side(
             own,
             lambda one: asked(one, facts.SALES, (measures.SALES, measures.DOCUMENTS), year),
@@ -94,19 +92,11 @@ def _seen_whole(session: Session, access: Access, party_id: int) -> Mapping[obje
     return {table.kind: bool(is_whole) for table, is_whole in zip(tables, row, strict=True)}
 
 
-def _days_to_pay(session: Session, party_id: int, today: date) -> int | None:
-    query = (
-        select(Allocation.amount, Allocation.allocated_on, Charge.document_date)
-        .join(Charge, Allocation.charge_id == Charge.id)
-        .where(
-            Charge.side == Side.RECEIVABLE,
-            Charge.party_id == party_id,
-            Allocation.cancelled_on.is_(None),
-            Allocation.allocated_on > today - _PAID_WITHIN,
-        )
-    )
-    rows = session.execute(query).all()
-    weight = sum((amount for amount, _, _ in rows), Decimal(0))
-    if not weight:
+def _days_to_pay(session: Session, access: Access, party_id: int, today: date) -> int | None:
+    """How long money took to come, by its amount; None for who does not see what is owed."""
+    measure = paying.DAYS_TO_PAY
+    if not (measure.is_seen_by(access) and facts.COLLECTED.is_seen_by(access)):
         return None
-    return round(sum(amount * (paid - owed).days for amount, paid, owed in rows) / weight)
+    lately = Period(today - _PAID_WITHIN, today)
+    days = _asked(session, facts.COLLECTED, (measure,), lately, access=access, party_id=party_id).value(measure)
+    return None if days is None else round(days)

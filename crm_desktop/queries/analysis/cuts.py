@@ -29,7 +29,7 @@ from crm_desktop.models.own_fields import OwnValue
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.types import Rate
-from crm_desktop.queries.analysis.sources import Source
+from crm_desktop.queries.analysis.source import Source
 from crm_desktop.queries.day_number import DayNumber, PartOfDay
 from crm_desktop.queries.regions import region_levels
 

@@ -14,7 +14,8 @@ from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.measures import OwnPart, Part
 from crm_desktop.domain.analysis.requests import MOST_CELLS, CubeRequest
 from crm_desktop.queries.analysis.cuts import Cut, Need, cut_of, is_one_of, own_values, whose, with_all
-from crm_desktop.queries.analysis.sources import Source, summed
+from crm_desktop.queries.analysis.source import Source
+from crm_desktop.queries.analysis.sources import summed
 from crm_desktop.queries.own_values import Figure
 
 

@@ -20,7 +20,7 @@ from crm_desktop.domain.analysis.requests import MOST_CELLS
 from crm_desktop.models.products import Product
 from crm_desktop.queries.analysis.cuts import cut_of
 from crm_desktop.queries.analysis.grouping import Grouped
-from crm_desktop.queries.analysis.sources import Source
+from crm_desktop.queries.analysis.source import Source
 
 if TYPE_CHECKING:
     from crm_desktop.queries.analysis.added_up import Columns, Numbers, Places

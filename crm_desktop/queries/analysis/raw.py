@@ -17,7 +17,8 @@ from crm_desktop.domain.analysis.raw import RawLine, RawLines
 from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.queries.analysis.cuts import cut_of
 from crm_desktop.queries.analysis.grouping import counted
-from crm_desktop.queries.analysis.sources import Source, signed, sources_of, summed
+from crm_desktop.queries.analysis.source import Source
+from crm_desktop.queries.analysis.sources import signed, sources_of, summed
 
 
 def raw_lines(session: Session, access: Access, *, request: CubeRequest) -> RawLines:

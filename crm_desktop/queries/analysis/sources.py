@@ -2,133 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Date, and_, case, false, func, literal_column, select, type_coerce
+from sqlalchemy import Date, and_, case, func, literal_column, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.functions import FunctionElement
 
-from crm_desktop.domain.access import Access, Area
+from crm_desktop.domain.access import Area
 from crm_desktop.domain.analysis.facts import Basis, Fact
 from crm_desktop.domain.analysis.measures import Adding, AnyPart, Part
-from crm_desktop.domain.analysis.periods import Period
 from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.domain.clock import moment_of
 from crm_desktop.domain.sales.states import CountedOn
-from crm_desktop.domain.sides import Side
 from crm_desktop.models.catalogue import ORDERED, TABLES, standing_in
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.documents import DocumentTable
-from crm_desktop.models.money.items import Allocation, Charge, Credit
-from crm_desktop.models.parties import Party
-from crm_desktop.models.types import Amount, Quantity, Scaled
-from crm_desktop.queries.money.open_amounts import aging_edges, in_force
-from crm_desktop.queries.sight import sees_customer, sees_document, sees_money_of, sees_side
+from crm_desktop.models.types import Amount, Quantity
+from crm_desktop.queries.analysis.ledger_sources import fell_due, open_items, paid_off
+from crm_desktop.queries.analysis.source import NOTHING, Parts, Source, sum_of
+from crm_desktop.queries.sight import sees_customer, sees_document
 from crm_desktop.queries.trade.origins import joined_to
-
-Parts = Mapping[Part, Any]
-_NOTHING: Any = literal_column("0")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The rows of one kind, as they count for a fact.
-
-    Attributes:
-        kind: of what they are, by the name that opens one of them.
-        document: the mapped class that says for whom and by whom.
-        line: the mapped class of what is counted; the same where there are no lines.
-        sign: -1 for what lowers the figure.
-        area: whose level says how far they are seen; None for what everybody sees.
-        sees: the condition under which the operator sees a document that is joined with its party.
-        counts: the condition that a row counts in the period that is asked for.
-        day: on which it counts.
-        parts: what is summed, by its parts; what it has none of is missing.
-        joined: a query over the documents, with all that the other attributes need.
-        is_by_order: whether it counts on the day of the order behind it.
-        folds_leap_day: as in the request.
-        age: which column of the aging it stands in; None where nothing ages.
-        number: what a row is called.
-        told: what is said of it beside its figures.
-        first_days: whose first day is ``first`` and by customer ``party_id``; None where nobody asks who is new.
-        since: the first day of the period.
-        whose: the column of a line that names its document; None where documents have no lines.
-        values: what a line has of those parts that are sums of its own columns.
-        is_led_by_party: whether its parties are read one after the other, and the documents of each.
-    """
-
-    kind: str
-    document: Any
-    line: Any
-    sign: int
-    area: Area | None
-    sees: Callable[[Access], Any]
-    counts: Any
-    day: Any
-    parts: Parts
-    joined: Callable[[Any], Any]
-    is_by_order: bool = False
-    folds_leap_day: bool = False
-    age: Aged | None = None
-    number: Any = None
-    told: Any = literal_column("''")
-    first_days: Any = None
-    since: date = date.min
-    whose: Any = None
-    values: Parts = field(default_factory=dict)
-    is_led_by_party: bool = False
-
-    @property
-    def of_party(self) -> Any:
-        """The condition that joins its party."""
-        if self.is_led_by_party:
-            # the sum keeps a file from looking up the party of each document, whose rows lie far apart
-            return self.document.party_id == Party.id + literal_column("0")
-        return Party.id == self.document.party_id
-
-    def is_seen_by_party(self, access: Access) -> bool:
-        """Whether the operator sees some of it only, as its party says."""
-        return self.area is not None and not access.sees_all(self.area)
-
-    @property
-    def aged(self) -> Aged:
-        """How old it is.
-
-        Raises:
-            TypeError: if nothing of it ages: its fact is not cut by age.
-        """
-        if self.age is None:
-            raise TypeError(self.kind)
-        return self.age
-
-    @property
-    def is_of_items(self) -> bool:
-        """Whether it is of the ledger: what made an item is another document."""
-        return self.age is not None
-
-    @property
-    def region(self) -> Any:
-        """Its own region, if it says one."""
-        return getattr(self.document, "region", literal_column("''"))
-
-
-@dataclass(frozen=True, slots=True)
-class Aged:
-    """How old an open item is: the number of its column, -1 for what settles nothing yet; and its days in figures."""
-
-    column: Any
-    days: Any
 
 
 def sources_of(session: Session, request: CubeRequest) -> tuple[Source, ...]:
     """All kinds of rows that raise or lower the figure of a request's fact."""
     if request.fact.basis is Basis.OPEN:
-        return _open_items(session, request.fact, request.period)
+        return open_items(session, request.fact, request.period)
+    if request.fact.basis is Basis.PAID_OFF:
+        return (paid_off(request),)
+    if request.fact.basis is Basis.FELL_DUE:
+        return (fell_due(request),)
     if request.fact.basis is Basis.TALKED:
         return (_talks(request),)
     tables = [one for one in TABLES.values() if one.type.figure is request.fact.figure]
@@ -202,22 +109,20 @@ def _alone(document: Any) -> Callable[[Any], Any]:
     return lambda query: query.select_from(document)
 
 
-def _sum(column: Any, kind: Scaled = Amount) -> Any:
-    return type_coerce(func.sum(column), kind)
-
-
 def _values(table: DocumentTable) -> Parts:
     line = table.line
     values = {Part.QUANTITY: line.quantity, Part.AMOUNT: line.amount, Part.TAX: line.tax}
     if hasattr(line, "cost"):
-        values[Part.COST] = func.coalesce(line.cost, _NOTHING)
-        values[Part.COSTED] = case((line.cost.is_not(None), line.amount), else_=_NOTHING)
+        values[Part.COST] = func.coalesce(line.cost, NOTHING)
+        values[Part.COSTED] = case((line.cost.is_not(None), line.amount), else_=NOTHING)
     return {**values, (Part.RETURNED if table.type.sign < 0 else Part.GROSS): line.amount}
 
 
 def _of_goods(table: DocumentTable, day: Any) -> Parts:
     line = table.line
-    sums = {part: _sum(value, Quantity if part is Part.QUANTITY else Amount) for part, value in _values(table).items()}
+    sums = {
+        part: sum_of(value, Quantity if part is Part.QUANTITY else Amount) for part, value in _values(table).items()
+    }
     parts: dict[Part, Any] = {**sums, Part.FIRST_UNIT: func.min(line.unit), Part.LAST_UNIT: func.max(line.unit)}
     if table.type.sign < 0:
         return parts
@@ -225,7 +130,7 @@ def _of_goods(table: DocumentTable, day: Any) -> Parts:
 
 
 def _of_money(table: DocumentTable, day: Any) -> Parts:
-    amount = _sum(table.entity.amount)
+    amount = sum_of(table.entity.amount)
     if table.type.sign < 0:
         return {Part.AMOUNT: amount, Part.RETURNED: amount}
     return {Part.AMOUNT: amount, Part.GROSS: amount} | _counts(table, day)
@@ -238,70 +143,6 @@ def _counts(table: DocumentTable, day: Any) -> dict[Part, Any]:
         Part.CUSTOMERS: func.count(document.party_id.distinct()),
         Part.LAST_DAY: func.max(day),
     }
-
-
-# what is open at the end of the period
-
-
-def _open_items(session: Session, fact: Fact, period: Period) -> tuple[Source, ...]:
-    """Charges, and the credits that settle nothing yet, as they stood on the last day."""
-    side, as_of = fact.side, period.until
-    first_days = aging_edges(session).first_days(as_of)
-    spans = [aging_edges(session).span(column) for column in range(1, len(first_days) + 1)]
-    due = Charge.due_date
-    column = case(
-        *((due >= first, literal_column(str(place))) for place, first in enumerate(first_days)),
-        else_=literal_column(str(len(first_days))),
-    )
-    # the days as they are told: never typed by anybody, so they may stand in the statement
-    texts = ["", *(f"{first}-{'' if last is None else last}" for first, last in spans)]
-    days = case(
-        *((due >= first, literal_column(f"'{texts[place]}'")) for place, first in enumerate(first_days)),
-        else_=literal_column(f"'{texts[-1]}'"),
-    )
-    unallocated = Aged(literal_column("-1"), literal_column("''"))
-    return (
-        _items(Charge, side, as_of, Aged(column, days), 1),
-        _items(Credit, side, as_of, unallocated, -1),
-    )
-
-
-def _items(entity: Any, side: Side | None, as_of: date, age: Aged, sign: int) -> Source:
-    is_charge = entity is Charge
-    whose = Allocation.charge_id if is_charge else Allocation.credit_id
-    settled = (
-        select(whose.label("item_id"), func.sum(Allocation.amount).label("amount"))
-        .where(in_force(Allocation.allocated_on, Allocation.cancelled_on, as_of))
-        .group_by(whose)
-        .subquery("settled")
-    )
-    open_amount = entity.amount - func.coalesce(settled.c.amount, _NOTHING)
-    open_sum = _sum(open_amount)
-    parts: dict[Part, Any] = {Part.AMOUNT: open_sum, Part.CUSTOMERS: func.count(entity.party_id.distinct())}
-    if is_charge:
-        parts |= {
-            Part.GROSS: open_sum,
-            Part.OVERDUE: _sum(case((entity.due_date < as_of, open_amount), else_=_NOTHING)),
-            Part.DOCUMENTS: func.count(entity.id.distinct()),
-            Part.FIRST_DUE: func.min(entity.due_date),
-        }
-    else:
-        parts = {Part.AMOUNT: open_sum, Part.LEFT: open_sum}
-    in_time = in_force(entity.document_date, entity.voided_on, as_of)
-    return Source(
-        kind="charge" if is_charge else "credit",
-        document=entity,
-        line=entity,
-        sign=sign,
-        area=Area.MONEY,
-        sees=partial(_sees_items, side=side),
-        counts=and_(entity.side == side, in_time, open_amount != _NOTHING),
-        day=entity.document_date,
-        parts=parts,
-        joined=lambda query: query.select_from(entity).outerjoin(settled, settled.c.item_id == entity.id),
-        age=age,
-        number=func.max(entity.number),
-    )
 
 
 # talks
@@ -360,7 +201,3 @@ def _talks(request: CubeRequest) -> Source:
         number=literal_column("''"),
         told=func.min(func.substr(ContactEntry.said, 1, 120)),
     )
-
-
-def _sees_items(access: Access, side: Side | None) -> Any:
-    return false() if side is None else and_(sees_money_of(access), sees_side(access, side))

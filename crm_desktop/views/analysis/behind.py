@@ -207,6 +207,8 @@ def _columns(fact: Fact, measures: Sequence[Measure]) -> Iterator[Column[BehindR
 _COUNTED = {
     Basis.HAPPENED: QT_TRANSLATE_NOOP("analysis", "{count} documents"),
     Basis.OPEN: QT_TRANSLATE_NOOP("analysis", "{count} items"),
+    Basis.PAID_OFF: QT_TRANSLATE_NOOP("analysis", "{count} items"),
+    Basis.FELL_DUE: QT_TRANSLATE_NOOP("analysis", "{count} items"),
     Basis.TALKED: QT_TRANSLATE_NOOP("analysis", "{count} talks"),
 }
 

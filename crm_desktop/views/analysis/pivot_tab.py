@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from crm_desktop.domain.analysis.concentration import Indicators
 from crm_desktop.domain.analysis.cube import Cube
 from crm_desktop.domain.analysis.facts import RECEIVABLES
 from crm_desktop.domain.analysis.kept import KeptReport
@@ -25,7 +26,7 @@ from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.stacking import beside
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.affairs.report_times import DueReport, due_report
-from crm_desktop.queries.analysis.indicators import Indicators, receivables_indicators
+from crm_desktop.queries.analysis.indicators import receivables_indicators
 from crm_desktop.queries.analysis.naming import named_cube
 from crm_desktop.views.analysis.behind import BehindList
 from crm_desktop.views.analysis.choices import PivotChoices
@@ -151,7 +152,7 @@ class PivotTab(Tab):
 
     def _tell(self, found: Indicators) -> None:
         if self.request.fact is RECEIVABLES:
-            self._told = indicators_text(found.spread, found.outstanding, said)
+            self._told = indicators_text(found, said)
             self.chart.tell(self._told)
 
     def _show_answer(self, answer: Cube) -> None:

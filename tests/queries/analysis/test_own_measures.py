@@ -109,7 +109,7 @@ def test_an_order_counts_once_and_only_where_orders_are_counted(sold):
     assert measure.look is measures.Look.MONEY
     offered = {fact.code: [*measures_of(fact, sold.access)] for fact in facts.FACTS.values()}
     assert [code for code, codes in offered.items() if "own.fee" in codes] == ["orders"]
-    with_customers = ["sales", "orders", "quotes", "received", "receivables", "talks"]
+    with_customers = ["sales", "orders", "quotes", "received", "receivables", "collected", "due", "talks"]
     assert [code for code, codes in offered.items() if "own.annual_use" in codes] == with_customers
     left = of_fact(answer.request, facts.SALES)
     assert left.measures == facts.SALES.measures[:1]
