@@ -2,7 +2,7 @@
 
 python -m benchmarks            the large office: made in minutes the first time, kept below build/
 python -m benchmarks --quick    a small one, to see that everything runs
-python -m benchmarks trade      only one group: trade, reading, cube, paper, sheets, window, designer
+python -m benchmarks trade      only one group: trade, reading, own, cube, paper, sheets, window, designer
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from benchmarks.bench_cube import CubeBench
 from benchmarks.bench_designer import DesignerBench
+from benchmarks.bench_own import OwnBench
 from benchmarks.bench_paper import PaperBench
 from benchmarks.bench_reading import ReadingBench
 from benchmarks.bench_sheets import SheetBench
@@ -29,7 +30,7 @@ def main() -> int:
     """Carry out the command line."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure the program against its limits.")
     parser.add_argument(
-        "groups", nargs="*", help="trade, reading, cube, paper, sheets, window, designer; all if none is named"
+        "groups", nargs="*", help="trade, reading, own, cube, paper, sheets, window, designer; all if none is named"
     )
     parser.add_argument("--quick", action="store_true", help="a small office")
     parser.add_argument("--anew", action="store_true", help="make the office again, as after the demo's story changed")
@@ -56,6 +57,7 @@ def main() -> int:
 def _groups(made: Made, *, quick: bool) -> Mapping[str, Callable[[], Iterator[Figure]]]:
     return {
         "reading": ReadingBench(made).figures,
+        "own": OwnBench(quick=quick).figures,
         "cube": CubeBench(made).figures,
         "paper": PaperBench(made).figures,
         "sheets": SheetBench(quick=quick).figures,

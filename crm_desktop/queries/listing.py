@@ -168,17 +168,38 @@ class Listing(Generic[Row]):
         if request.group not in self.columns or not self._may_ask(request.group, access):
             return []
         names = self._summed(access)
+        sparse = [name for name in names if name in self.sparse]
+        plain = [name for name in names if name not in self.sparse]
+        rows, *few = side_by_side(
+            session,
+            lambda own: self._grouped(own, access, request, plain),
+            *(partial(self._grouped_where, access=access, request=request, name=name) for name in sparse),
+        )
+        found = []
+        for value, count, *values in rows:
+            reasons, sums = self._split(values)
+            whole = dict(zip(plain, sums, strict=True))
+            whole |= {name: of_few.get(value, 0) for name, of_few in zip(sparse, few, strict=True)}
+            ordered_sums = {name: whole[name] for name in names}
+            found.append(Group(value, count, ordered_sums, {} if self._is_veiled(names) else reasons))
+        return found
+
+    def _grouped(
+        self, session: Session, access: Access, request: ListRequest, names: Sequence[str]
+    ) -> Sequence[Sequence[Any]]:
+        """Each group with its count, the reasons why some of it is in no sum, and sums."""
         one = self._told_apart(session, access, request, names).subquery()
         left_out = [one.c[_LEFT_OUT + why] for why in self.left_out]
         figures = [func.count(), *_counts(left_out), *(_whole(one.c[name], left_out) for name in names)]
         order = ordered_groups(one.c[_GROUP], one.c[_KEY], descending=request.order[0].descending)
-        found = []
-        query = select(one.c[_GROUP], *figures).group_by(one.c[_GROUP]).order_by(*order)
-        for value, count, *values in session.execute(query):
-            reasons, sums = self._split(values)
-            whole = dict(zip(names, sums, strict=True))
-            found.append(Group(value, count, whole, {} if self._is_veiled(names) else reasons))
-        return found
+        return session.execute(select(one.c[_GROUP], *figures).group_by(one.c[_GROUP]).order_by(*order)).all()
+
+    def _grouped_where(self, session: Session, *, access: Access, request: ListRequest, name: str) -> dict[Any, Any]:
+        """What few rows have, by group: to work it out for all of them takes as long as all else together."""
+        one = self._told_apart(session, access, request, [name], self.sparse[name]).subquery()
+        left_out = [one.c[_LEFT_OUT + why] for why in self.left_out]
+        query = select(one.c[_GROUP], _whole(one.c[name], left_out)).group_by(one.c[_GROUP])
+        return {row[0]: row[1] for row in session.execute(query)}
 
     def _order(self, access: Access, request: ListRequest) -> list[Expression[Any]]:
         """By what the rows are sorted; what begins as the list's own order goes on as it does, along its index."""
@@ -210,7 +231,9 @@ class Listing(Generic[Row]):
         """Whether the operator sees no sum of a list that has some: where nothing is added up, nothing is left out."""
         return bool(self.sums) and not summed
 
-    def _told_apart(self, session: Session, access: Access, request: ListRequest, names: Sequence[str]) -> AnySelect:
+    def _told_apart(
+        self, session: Session, access: Access, request: ListRequest, names: Sequence[str], *only: Condition
+    ) -> AnySelect:
         """The rows with what they are grouped by and with what is added up.
 
         A server takes an expression for another one when it stands in the GROUP BY with parameters of its own.
@@ -218,7 +241,7 @@ class Listing(Generic[Row]):
         by = self.columns[request.group]
         shown = [by.label(_GROUP), sorting(by).label(_KEY), *(self.columns[name].label(name) for name in names)]
         shown += [condition.label(_LEFT_OUT + why) for why, condition in self.left_out.items()]
-        conditions = self._conditions(session, access, request)
+        conditions = [*self._conditions(session, access, request), *only]
         return select(*shown).select_from(lean(self.source, [*shown, *conditions])).where(*conditions)
 
     def _sum(self, name: str) -> Expression[Any]:
