@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, delete, func, insert, select
 
-from crm_desktop.domain.errors import DomainError, RuleBroken
+from crm_desktop.domain.errors import DomainError, NotAllowed, RuleBroken
 from crm_desktop.domain.own.fields import PREFIX, OwnField
 from crm_desktop.domain.own.kinds import NAMED, Owner, OwnKind
 from crm_desktop.domain.own.values import NotOffered, Own, OwnValue, read, value_problem
@@ -112,6 +112,16 @@ def require_free(work: Work, field: OwnField, columns: Mapping[str, Any], record
     """
     if field.is_unique and _is_double(work, field, columns, record_id):
         raise ValueGivenAway(field=field.title if sees_field(work.access, field) else "…")
+
+
+def require_fillable(work: Work, owner: Owner, own: Own) -> None:
+    """Let only who fills these fields put back what stood in them.
+
+    Raises:
+        NotAllowed: if others fill one of them.
+    """
+    if not all(edits_field(work.access, one) for one in fields_of(work, owner) if one.key in own):
+        raise NotAllowed
 
 
 def require_all_free(work: Work, owner: Owner, record_id: int, own: Own) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import unit_of_work
 from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.imports import Duplicates, Target
 from crm_desktop.domain.own.kinds import Owner, OwnKind
 from crm_desktop.domain.own_rights import seen_fields
@@ -18,10 +19,11 @@ from crm_desktop.exchange.targets import suggest
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.own_values import own_texts, read_own_fields
 from crm_desktop.services.imports.undo import UndoImport
+from crm_desktop.services.office.own_fields import SaveOwnField, save_own_field
 from crm_desktop.services.work import Work
 from tests.exchange.books import Doors
 from tests.exchange.desk import saved
-from tests.make.own import define
+from tests.make.own import ANNUAL_USE, define
 
 CLERK = Access(9, "he", "何晓雯", Role.ASSISTANT)
 HEAD = ["客户名称", "年用量(吨)"]
@@ -123,6 +125,37 @@ def test_a_name_or_a_code_says_whom_a_field_names(defined, tmp_path):
         "丙厂": ids["甲厂"],
         "丁厂": ids["乙厂"],
     }
+
+
+def test_a_row_may_repeat_what_stood_there_before_its_rule_came(defined, tmp_path, clock):
+    doors = defined()
+    first = saved(tmp_path / "a.xlsx", [HEAD, ["甲厂", 5], ["乙厂", 6]])
+    doors.bring(first, mapped(doors, first))
+    with unit_of_work(doors.engine) as session:
+        work = Work(session, SYSTEM, clock)
+        draft, accepted = replace(ANNUAL_USE, least=Decimal(100)), frozenset({"own_rule"})
+        save_own_field(work, SaveOwnField(draft=draft, field_id=1, seen_version=1, accepted=accepted))
+    second = saved(tmp_path / "b.xlsx", [HEAD, ["甲厂", "5.0"], ["乙厂", 7], ["丙厂", 5]])
+    mapping = mapped(doors, second, duplicates=Duplicates.UPDATE)
+
+    tried = doors.tried(second, mapping)
+
+    assert [one.row for one in tried.problems] == [3, 4]
+
+
+def test_undo_asks_who_fills_a_field(defined, tmp_path, clock):
+    doors = defined(CLERK)
+    first = saved(tmp_path / "a.xlsx", [HEAD, ["甲厂", 5]])
+    doors.bring(first, mapped(doors, first))
+    second = saved(tmp_path / "b.xlsx", [HEAD, ["甲厂", 7]])
+    run = doors.bring(second, mapped(doors, second, duplicates=Duplicates.UPDATE))
+    with unit_of_work(doors.engine) as session:
+        work = Work(session, SYSTEM, clock)
+        draft = replace(ANNUAL_USE, edited_by=("manager",))
+        save_own_field(work, SaveOwnField(draft=draft, field_id=1, seen_version=1))
+
+    with pytest.raises(NotAllowed):
+        doors.runner.run(UndoImport(run_id=run.record_id))
 
 
 def test_two_rows_of_a_file_do_not_bring_the_same_value(defined, tmp_path):

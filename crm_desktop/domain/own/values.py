@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from crm_desktop.domain.errors import DomainError, Required, RuleBroken
@@ -22,6 +23,8 @@ LONGEST = {OwnKind.TEXT: 200, OwnKind.LONG_TEXT: 2000, OwnKind.CHOICE: 80, OwnKi
 MOST_PLACES = 4
 _OF_MONEY = 2
 _LONGEST_ID = 14
+_FIGURE = re.compile(r"[+-]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)", re.ASCII)
+_FIGURE_SIGNS = str.maketrans("−。", "-.")
 
 OwnValue = str | Decimal | date | bool
 Own = Mapping[str, str]
@@ -157,10 +160,16 @@ def _text(field: OwnFieldDraft, text: str) -> str:
 
 
 def _figure(field: OwnFieldDraft, text: str) -> Decimal:
-    try:
-        figure = Decimal(text.replace(",", ""))
-    except InvalidOperation as error:
-        raise NoFigure from error
+    """A figure as people write it: full-width signs too, and commas only where they part thousands.
+
+    >>> from crm_desktop.domain.own.fields import OwnFieldDraft
+    >>> [str(_figure(OwnFieldDraft(kind=OwnKind.WHOLE), text)) for text in ("1,234,567", "１２", "−3")]
+    ['1234567', '12', '-3']
+    """
+    plain = unicodedata.normalize("NFKC", text).translate(_FIGURE_SIGNS)
+    if not _FIGURE.fullmatch(plain):
+        raise NoFigure
+    figure = Decimal(plain.replace(",", ""))
     if problem := too_large(figure):
         raise problem
     places = places_of(field)

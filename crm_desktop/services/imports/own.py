@@ -14,7 +14,7 @@ from crm_desktop.domain.own.fields import PREFIX, OwnField
 from crm_desktop.domain.own.kinds import NAMED, Owner
 from crm_desktop.domain.own.values import NotOffered, read, spelled, value_problem
 from crm_desktop.domain.own_rights import edits_field
-from crm_desktop.queries.own_values import ids_for, own_fields, values_of
+from crm_desktop.queries.own_values import ids_for, own_fields, own_of, values_of
 from crm_desktop.services.own_values import FieldGone, FieldNotYours, ValueTaken
 
 OWNERS: Mapping[Target, Owner] = {Target.CUSTOMERS: Owner.PARTY, Target.PRODUCTS: Owner.PRODUCT}
@@ -36,7 +36,7 @@ class OwnRules:
     def __init__(self, session: Session, access: Access, target: Target, records: Sequence[Incoming]) -> None:
         """Read what rows are judged by; ``records`` are all of them."""
         owner = OWNERS.get(target.record)
-        self._access = access
+        self._session, self._access = session, access
         self._fields = {one.key: one for one in own_fields(session) if one.owner is owner and one.is_active}
         self._taken: dict[str, dict[str, object]] = {
             key: {text: record_id for record_id, text in values_of(session, one)}
@@ -69,7 +69,7 @@ class OwnRules:
             field = self._fields.get(key)
             if field is None or not edits_field(self._access, field):
                 yield PREFIX + key, FieldGone() if field is None else FieldNotYours()
-            elif problem := self._problem(field, text):
+            elif (problem := self._problem(field, text)) and not self._stands_there(field, text, record_id):
                 yield field.name, problem
             elif self._is_taken(field, text, record_id or (record.row,)):
                 yield field.name, ValueTaken()
@@ -77,6 +77,13 @@ class OwnRules:
         for field in missing if record_id is None else ():
             if edits_field(self._access, field):
                 yield field.name, Required()
+
+    def _stands_there(self, field: OwnField, text: str, record_id: int | None) -> bool:
+        """Whether the row only repeats what was stored before its rule came."""
+        if record_id is None:
+            return False
+        stored = own_of(self._session, [field], record_id)[field.key]
+        return bool(stored) and stored in (text.strip(), _as_kept(field, text))
 
     def _problem(self, field: OwnField, text: str) -> DomainError | None:
         is_no_name = field.kind in NAMED and text.strip() and text.strip() not in self._ids[field.key].values()
@@ -86,3 +93,10 @@ class OwnRules:
         """Whether another record, or another row before, has this value."""
         known = self._taken.get(field.key)
         return known is not None and bool(text.strip()) and known.setdefault(spelled(read(field, text)), whose) != whose
+
+
+def _as_kept(field: OwnField, text: str) -> str:
+    try:
+        return spelled(read(field, text))
+    except DomainError:
+        return ""

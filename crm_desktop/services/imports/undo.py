@@ -38,7 +38,7 @@ from crm_desktop.services.imports.runs import IMPORTED
 from crm_desktop.services.imports.words import forget_words
 from crm_desktop.services.office.employees import index_employee
 from crm_desktop.services.own_formulas import note_touched, owner_of_table
-from crm_desktop.services.own_values import keep_own, require_all_free
+from crm_desktop.services.own_values import keep_own, require_all_free, require_fillable
 from crm_desktop.services.parties.contacts import refresh_contacts_of
 from crm_desktop.services.parties.index import index_customers, name_customer
 from crm_desktop.services.products.products import index_product
@@ -248,6 +248,7 @@ def _put_back(work: Work, former: Sequence[Any]) -> None:
         owner = owner_of_table(record.table_name)
         if owner is not None:
             note_touched(work.session, owner, [record.record_id])
+            require_fillable(work, owner, own)
             require_all_free(work, owner, record.record_id, own)
             keep_own(work, owner, record.record_id, own)
         values = with_sort_keys(table, kept)

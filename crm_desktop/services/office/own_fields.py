@@ -10,9 +10,9 @@ from datetime import timedelta
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import selectinload
 
-from crm_desktop.domain.access import Right
+from crm_desktop.domain.access import Right, RoleCode
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.errors import FieldProblems, NeedsConfirmation, RuleBroken
+from crm_desktop.domain.errors import DomainError, FieldProblems, NeedsConfirmation, RuleBroken
 from crm_desktop.domain.field_checks import TooLong
 from crm_desktop.domain.field_groups import Secret
 from crm_desktop.domain.own.fields import KEPT_DAYS, OwnField, OwnFieldDraft
@@ -31,6 +31,7 @@ from crm_desktop.domain.own_formulas import IsPart, formula_problem, part_proble
 from crm_desktop.domain.portions import portions
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import longest_texts
+from crm_desktop.models.office.roles import StoredRole
 from crm_desktop.models.own_fields import OwnValue, StoredField
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
@@ -71,6 +72,12 @@ class ValuesDouble(RuleBroken):
     )
 
 
+class NoSuchRole(RuleBroken):
+    """A field is for a role that nobody has."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Choose a role that there is: {text} is none.")
+
+
 @dataclass(frozen=True, kw_only=True)
 class SaveOwnField:
     """Define a field, or define one anew; what it is of and its key stay.
@@ -102,7 +109,8 @@ def save_own_field(work: Work, command: SaveOwnField) -> Done:
     else:
         stored = work.load_seen(StoredField, command.field_id, command.seen_version, what="own field")
         draft = replace(tidied(command.draft), key=stored.key, owner=stored.owner)
-    _check(draft, [one for one in known if one.id != command.field_id], is_new=command.field_id is None)
+    roles = frozenset(RoleCode) | frozenset(work.session.scalars(select(StoredRole.code)))
+    _check(draft, [one for one in known if one.id != command.field_id], roles, is_new=command.field_id is None)
     if command.field_id is not None:
         _judge(work, stored, draft, command.accepted)
     is_other_search = command.field_id is not None and stored.is_searchable != draft.is_searchable
@@ -130,7 +138,7 @@ def _search_anew(work: Work, field: OwnField) -> None:
                 index_product(work, product)
 
 
-def _check(draft: OwnFieldDraft, others: Sequence[OwnField], *, is_new: bool) -> None:
+def _check(draft: OwnFieldDraft, others: Sequence[OwnField], roles: frozenset[str], *, is_new: bool) -> None:
     problems = dict(part_problems(draft, others)) | definition_problems(draft, others)
     if problem := formula_problem(draft, others):
         problems["formula"] = problem
@@ -138,12 +146,18 @@ def _check(draft: OwnFieldDraft, others: Sequence[OwnField], *, is_new: bool) ->
         text = getattr(draft, name, "")
         if name not in problems and len(text) > most:
             problems[name] = TooLong(most=most)
+    problems |= _role_problems(draft, roles)
     if draft.secret and draft.secret not in set(Secret):
         problems["secret"] = NotForThisKind()
     if is_new and sum(one.owner is draft.owner for one in others) >= MOST_FIELDS:
         problems["title"] = TooManyFields(most=MOST_FIELDS)
     if problems:
         raise FieldProblems(problems)
+
+
+def _role_problems(draft: OwnFieldDraft, roles: frozenset[str]) -> dict[str, DomainError]:
+    strange = {name: [code for code in getattr(draft, name) if code not in roles] for name in ("seen_by", "edited_by")}
+    return {name: NoSuchRole(text=codes[0][:40]) for name, codes in strange.items() if codes}
 
 
 def _judge(work: Work, stored: StoredField, draft: OwnFieldDraft, accepted: frozenset[str]) -> None:

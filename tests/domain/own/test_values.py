@@ -7,7 +7,7 @@ from crm_desktop.domain.errors import DomainError, Required
 from crm_desktop.domain.own.fields import OwnFieldDraft
 from crm_desktop.domain.own.kinds import OwnKind
 from crm_desktop.domain.own.rules import definition_problems, judged, tidied
-from crm_desktop.domain.own.values import AsAgreed, parsed, spelled, value_problem
+from crm_desktop.domain.own.values import AsAgreed, parsed, read, spelled, value_problem
 
 
 def field(kind, **values):
@@ -99,6 +99,23 @@ def test_what_was_stored_before_a_rule_came_may_stay():
 )
 def test_a_definition_that_cannot_hold_is_refused_at_its_field(of, key):
     assert key in definition_problems(of, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1_000", "1,2,3", "1,23", "1e5", "0x10", "NaN", "Infinity", "1 000", "", ".", "-", "--1", "1.2.3", "１，２"],
+)
+def test_what_is_no_figure_is_refused(text):
+    with pytest.raises(DomainError):
+        read(field(OwnKind.DECIMAL, places=2), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [("1,234.5", "1234.5"), ("１２．５", "12.5"), ("−3", "-3"), ("+4.", "4"), (".5", "0.5"), ("1，234", "1234")],
+)
+def test_figures_are_read_as_people_write_them(text, figure):
+    assert read(field(OwnKind.DECIMAL, places=2), text) == Decimal(figure)
 
 
 def test_values_are_judged_before_a_rule_holds():

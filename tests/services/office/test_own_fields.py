@@ -109,6 +109,13 @@ def test_who_does_not_fill_a_field_leaves_it_as_it_was(work):
         save(hers, party_id=party_id, seen_version=2, annual_use="6")
 
 
+def test_field_is_not_for_a_role_that_nobody_has(work):
+    for name in ("seen_by", "edited_by"):
+        with pytest.raises(FieldProblems) as refused:
+            define(work, **{name: ("manager", "nobody")})
+        assert refused.value.problems.keys() == {name}
+
+
 @pytest.mark.parametrize(
     ("rule", "first", "second"),
     [({"is_unique": True}, "5", "5"), ({"is_required": True}, "5", " "), ({}, "5", "-1"), ({}, "5", "0.05")],
