@@ -15,7 +15,7 @@ from crm_desktop.models import (
 )
 from crm_desktop.models.base import Base
 from crm_desktop.models.money import accounts, documents, items
-from crm_desktop.models.office import audit, kept, logs, office, people, roles, settings, views
+from crm_desktop.models.office import audit, kept, logs, office, people, roles, settings, views, working_calendar
 from crm_desktop.models.paper import printing, templates
 from crm_desktop.models.sales import deliveries, orders, quotes, returns
 
@@ -49,4 +49,5 @@ __all__ = [
     "tasks",
     "templates",
     "views",
+    "working_calendar",
 ]

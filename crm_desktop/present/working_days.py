@@ -1,8 +1,13 @@
-"""Days on which nobody works 法定节假日: those that the law names in any year, and the bridges that are known."""
+"""Days on which nobody works 法定节假日: those that the law names in any year, and the bridges that are known.
+
+Source of the bridges: 国务院办公厅关于 2026 年部分节假日安排的通知. Those of a later year are entered by the
+office as soon as the state has named them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -67,23 +72,46 @@ def _tomb_sweeping(year: int) -> int:
     return int(short * 0.2422 + 4.81) - short // 4
 
 
+@dataclass(frozen=True)
+class WorkingDays:
+    """On which days an office works.
+
+    Attributes:
+        own: days that the office has entered: whether one works then, whatever the law says.
+    """
+
+    own: Mapping[date, bool] = field(default_factory=dict)
+
+    def works(self, day: date) -> bool:
+        """Whether one works on a day.
+
+        >>> own = WorkingDays({date(2027, 10, 4): False, date(2027, 10, 9): True})
+        >>> own.works(date(2027, 10, 4)), own.works(date(2027, 10, 9))
+        (False, True)
+        """
+        return self.own[day] if day in self.own else is_working_day(day)
+
+    def between(self, first: date, last: date) -> list[date]:
+        """The days on which one works in a span.
+
+        >>> len(WorkingDays().between(date(2026, 10, 1), date(2026, 10, 31)))
+        18
+        """
+        days = [first + timedelta(days=offset) for offset in range((last - first).days + 1)]
+        return [day for day in days if self.works(day)]
+
+    def after(self, day: date, count: int) -> date:
+        """The working day that lies so many working days after a day.
+
+        >>> WorkingDays().after(date(2026, 10, 10), 15)
+        datetime.date(2026, 10, 30)
+        """
+        while count > 0:
+            day += timedelta(days=1)
+            count -= self.works(day)
+        return day
+
+
 def working_days(first: date, last: date) -> list[date]:
-    """The days on which one works in a span.
-
-    >>> len(working_days(date(2026, 10, 1), date(2026, 10, 31)))
-    18
-    """
-    days = [first + timedelta(days=offset) for offset in range((last - first).days + 1)]
-    return [day for day in days if is_working_day(day)]
-
-
-def after_working_days(day: date, count: int) -> date:
-    """The working day that lies so many working days after a day.
-
-    >>> after_working_days(date(2026, 10, 10), 15)
-    datetime.date(2026, 10, 30)
-    """
-    while count > 0:
-        day += timedelta(days=1)
-        count -= is_working_day(day)
-    return day
+    """The days on which one works in a span, as the law and the state have it."""
+    return WorkingDays().between(first, last)

@@ -270,6 +270,7 @@ RULES: Mapping[str, Rule] = {
     **dict.fromkeys(
         (
             "department",
+            "calendar_span",
             "dictionary_entry",
             "employee",
             "import_mapping",

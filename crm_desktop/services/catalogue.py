@@ -11,6 +11,7 @@ from crm_desktop.services.work import Handler
 AREAS: tuple[str, ...] = (
     "affairs.contact_plans",
     "affairs.own_rules",
+    "office.working_calendar",
     "affairs.reminders",
     "affairs.report_times",
     "affairs.tasks",

@@ -51,6 +51,7 @@ from crm_desktop.services.office import (
     roles,
     system,
     watching,
+    working_calendar,
 )
 from crm_desktop.services.office import rules as office_rules
 from crm_desktop.services.paper import jobs as printing
@@ -61,7 +62,7 @@ from crm_desktop.services.parties import roles as party_roles
 from crm_desktop.services.parties import upkeep as customer_upkeep
 from crm_desktop.services.products import products
 from crm_desktop.services.sales import deliveries, order_changes, orders, orders_from_quotes, quotes, returns
-from tests.doors.world import CLOCK, MONTH, RULE, TODAY
+from tests.doors.world import CLOCK, MONTH, RULE, SPAN, TODAY
 from tests.make.office import CHEAP, PASSWORD, first_start, new_operator
 
 REASON = "录错"
@@ -269,6 +270,10 @@ COMMANDS: dict[type, Row] = {
     ),
     report_times.RemoveReportTime: office(
         "....", lambda found: report_times.RemoveReportTime(scheduled_id=found.report_time)
+    ),
+    working_calendar.SaveCalendarSpan: office("+xxx", lambda _: working_calendar.SaveCalendarSpan(draft=SPAN)),
+    working_calendar.RemoveCalendarSpan: office(
+        "+xxx", lambda found: working_calendar.RemoveCalendarSpan(span_id=found.calendar_span)
     ),
     own_rules.SaveOwnRule: office("+xxx", lambda _: own_rules.SaveOwnRule(draft=RULE)),
     own_rules.SwitchOwnRule: office(

@@ -86,6 +86,7 @@ from crm_desktop.queries.office import (
     still_held,
     system,
     why,
+    working_calendar,
 )
 from crm_desktop.queries.office import own_fields as office_own_fields
 from crm_desktop.queries.paper import contact_plans as paper_plans
@@ -301,7 +302,11 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     report_times.due_report: Asked(
         "....", "....", "....", lambda office, _one: {"scheduled_id": office.report_time}
     ),
+    working_calendar.stored_span: Asked(
+        "----", "----", "----", lambda office, _one: {"span_id": office.calendar_span}
+    ),
     own_rules.stored_rule: Asked("----", "----", "----", lambda office, _one: {"rule_id": office.own_rule}),
+    own_rules.rules_in_force: silent(),
     own_rules.rule_choices: silent(),
     own_trial.own_rule_trial: Asked("-xxx", "-xxx", "-xxx", lambda _office, _one: {"draft": RULE, "today": TODAY}),
     tasks.stored_task: Asked("++..", "+...", "+...", lambda _office, one: {"task_id": one.task}),
@@ -424,6 +429,7 @@ LISTS: dict[str, tuple[Any, dict[str, Any], Asked]] = {
     **{f"{role}s": (customers.CustomerListing(CLOCK, role), {}, whole()) for role in PartyRole},
     "contacts": (contacts.CONTACTS, {}, whole()),
     "own-rules": (own_rules.OWN_RULES, {}, silent()),
+    "working-calendar": (working_calendar.CALENDAR, {}, silent()),
     "tasks": (tasks.TASKS, {}, Asked("++--", "+---", "+---", lambda _office, _one: {})),
     "files": (files.FILES, {}, whole()),
     "documents of a customer": (customer_documents.CUSTOMER_DOCUMENTS, {}, whole()),

@@ -4,7 +4,7 @@ Each world has words and amounts that stand nowhere else, so that an answer tell
 """
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from uuid import uuid4
 
@@ -29,6 +29,7 @@ from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.products import ProductDraft
 from crm_desktop.domain.sales.drafts import OrderDraft, QuoteDraft, ReturnDraft
 from crm_desktop.domain.trade.drafts import LineDraft
+from crm_desktop.domain.working_calendar import SpanDraft
 from crm_desktop.models.attachments import Attachment, Note
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.office.people import Employee, Operator
@@ -57,6 +58,7 @@ from crm_desktop.services.office.employees import RemoveEmployee, SaveEmployee
 from crm_desktop.services.office.kept_work import KeepDraft, SaveView
 from crm_desktop.services.office.own_fields import SaveOwnField
 from crm_desktop.services.office.roles import SaveRole
+from crm_desktop.services.office.working_calendar import SaveCalendarSpan
 from crm_desktop.services.paper.jobs import EndPrintJob, StartPrintJob
 from crm_desktop.services.paper.log import PrintedDocument
 from crm_desktop.services.paper.templates import DeleteTemplate, SaveTemplate
@@ -76,6 +78,7 @@ from tests.make.office import first_start, make_employee, new_operator
 CLOCK = FixedClock(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
 TODAY = CLOCK.today()
 MONTH = TODAY.replace(month=12, day=1)
+SPAN = SpanDraft(name="国庆节", first_on=date(2027, 10, 1))
 RULE = OwnRuleDraft(name="久未下单", fact_1=Fact.SINCE_ORDER, value_1="30")
 ROLES = (Role.MANAGER, Role.SALES, Role.ASSISTANT, Role.FINANCE)
 OWN, COLLEAGUE, NOBODY = "own", "colleague", "nobody"
@@ -155,6 +158,7 @@ class Office:
         self._run(first_start())
         self.own_rule, self.removed_rule = (self._run(SaveOwnRule(draft=RULE)) for _ in range(2))
         self._run(RemoveOwnRule(rule_id=self.removed_rule))
+        self.calendar_span = self._run(SaveCalendarSpan(draft=replace(SPAN, first_on=date(2028, 1, 1))))
         self.report_time = self._run(SetReportTime(draft=TimeDraft(), shipped="Brands by month"))
         sellers = {
             OWN: make_employee(self._session, name="周敏").id,

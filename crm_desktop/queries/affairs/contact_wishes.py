@@ -21,7 +21,7 @@ from crm_desktop.domain.sides import Side
 from crm_desktop.models.catalogue import ORDERED, QUOTED
 from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.present.working_days import after_working_days, working_days
+from crm_desktop.present.working_days import WorkingDays
 from crm_desktop.queries.parties.birthdays import birthday_candidates, birthdays_in
 from crm_desktop.queries.sight import sees_customer, sees_document, sees_money_of
 
@@ -29,7 +29,9 @@ _ORDER, _QUOTE = ORDERED.entity, QUOTED.entity
 TALKED_OF_DAYS = 90
 
 
-def wishes_of(session: Session, access: Access, employee_id: int, month: date, today: date) -> list[Wish]:
+def wishes_of(
+    session: Session, access: Access, employee_id: int, month: date, today: date, calendar: WorkingDays
+) -> list[Wish]:
     """All wishes for the customers of a salesperson, as far as whoever asks sees them; none before today."""
     first, last = month_of(month)
     first = max(first, today)
@@ -40,11 +42,11 @@ def wishes_of(session: Session, access: Access, employee_id: int, month: date, t
         Party.status != CustomerStatus.LOST,
         sees_customer(access),
     )
-    days = working_days(first, last)
+    days = calendar.between(first, last)
     if not days:
         return []
     return [
-        *_by_grade(session, own, days),
+        *_by_grade(session, own, days, calendar),
         *_birthdays(session, own, first, last),
         *_quotes(session, access, own, first, last),
         *_debts(session, access, own, first, last),
@@ -52,15 +54,15 @@ def wishes_of(session: Session, access: Access, employee_id: int, month: date, t
     ]
 
 
-def _by_grade(session: Session, own: Sequence[Any], days: Sequence[date]) -> Iterator[Wish]:
+def _by_grade(session: Session, own: Sequence[Any], days: Sequence[date], calendar: WorkingDays) -> Iterator[Wish]:
     """Each customer so many working days after the last talk, and again and again through the month."""
     rows = session.execute(select(Party.id, Party.grade, Party.last_contact_at, Party.created_at).where(*own))
     for party_id, grade, spoken_at, created_at in rows:
         every = FREQUENCY.get(grade, FREQUENCY[""])
-        day = max(after_working_days(day_of(spoken_at or created_at), every), days[0])
+        day = max(calendar.after(day_of(spoken_at or created_at), every), days[0])
         while day <= days[-1]:
             yield Wish(party_id, day, PlanReason.GRADE, str(every))
-            day = after_working_days(day, every)
+            day = calendar.after(day, every)
 
 
 def _birthdays(session: Session, own: Sequence[Any], first: date, last: date) -> Iterator[Wish]:

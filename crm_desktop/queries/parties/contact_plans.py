@@ -21,6 +21,7 @@ from crm_desktop.present.choices import Kept
 from crm_desktop.queries.lookups import people_here
 from crm_desktop.queries.scope import sees
 from crm_desktop.queries.sight import sees_customer
+from crm_desktop.queries.working_calendar import working_days_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,11 @@ class PlannedRow:
 
 @dataclass(frozen=True, slots=True)
 class MonthPlan:
-    """A plan as far as the operator sees its customers; without lines if there is none."""
+    """A plan as far as the operator sees its customers; without lines if there is none.
+
+    Attributes:
+        days: the working days of the month.
+    """
 
     plan_id: int | None
     version: int
@@ -55,6 +60,7 @@ class MonthPlan:
     made_at: datetime | None
     approved_by: str
     lines: tuple[PlannedRow, ...]
+    days: tuple[date, ...] = ()
 
     def counts(self) -> Mapping[date, int]:
         """How many there are on each day."""
@@ -77,7 +83,8 @@ class MonthPlan:
 
 def contact_plan(session: Session, access: Access, *, month: date, employee_id: int) -> MonthPlan:
     """Read the plan of a salesperson for a month."""
-    first, _ = month_of(month)
+    first, last = month_of(month)
+    days = tuple(working_days_of(session).between(first, last))
     found = session.scalars(
         select(ContactPlan).where(
             ContactPlan.month == first, ContactPlan.employee_id == employee_id, sees(access, ContactPlan)
@@ -85,7 +92,7 @@ def contact_plan(session: Session, access: Access, *, month: date, employee_id: 
     ).one_or_none()
     name = session.scalar(select(Employee.name).where(Employee.id == employee_id)) or ""
     if found is None:
-        return MonthPlan(None, 0, first, employee_id, name, PlanState.DRAFT, None, "", ())
+        return MonthPlan(None, 0, first, employee_id, name, PlanState.DRAFT, None, "", (), days)
     return MonthPlan(
         found.id,
         found.version,
@@ -96,6 +103,7 @@ def contact_plan(session: Session, access: Access, *, month: date, employee_id: 
         found.made_at,
         found.approved_by,
         _lines(session, access, found.id, first),
+        days,
     )
 
 

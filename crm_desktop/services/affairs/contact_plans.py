@@ -25,8 +25,8 @@ from crm_desktop.domain.affairs.contact_plan import (
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.tasks import ContactPlan, PlannedContact
-from crm_desktop.present.working_days import is_working_day, working_days
 from crm_desktop.queries.affairs.contact_wishes import wishes_of
+from crm_desktop.queries.working_calendar import working_days_of
 from crm_desktop.services.work import Handler, Work
 
 LEFT = "left"
@@ -77,8 +77,9 @@ def make_contact_plan(work: Work, command: MakeContactPlan) -> Done:
     plan.state, plan.made_at = PlanState.DRAFT, work.clock.now()
     plan.approved_at, plan.approved_by = None, ""
     work.session.flush()
-    wishes = wishes_of(work.session, work.access, employee.id, first, today)
-    spread = balanced(wishes, working_days(max(first, today), last))
+    calendar = working_days_of(work.session)
+    wishes = wishes_of(work.session, work.access, employee.id, first, today, calendar)
+    spread = balanced(wishes, calendar.between(max(first, today), last))
     work.session.add_all(
         PlannedContact(plan_id=plan.id, party_id=one.party_id, day=one.day, reason=one.reason, figure=one.figure[:80])
         for one in spread.placed
@@ -125,7 +126,7 @@ def move_planned_contact(work: Work, command: MovePlannedContact) -> Done:
     first, last = month_of(plan.month)
     if not first <= command.day <= last:
         raise NotInMonth(first=first, last=last)
-    if not is_working_day(command.day):
+    if not working_days_of(work.session).works(command.day):
         raise NoWorkThen(day=command.day)
     same = select(func.count()).where(PlannedContact.plan_id == plan.id, PlannedContact.day == command.day)
     there = work.session.scalar(same) or 0

@@ -18,7 +18,6 @@ from crm_desktop.present import formats
 from crm_desktop.present.columns.contact_plan import CONTACT_PLAN as WORDS
 from crm_desktop.present.columns.contact_plan import plan_columns
 from crm_desktop.present.listing import ListRequest, Sort
-from crm_desktop.present.working_days import working_days
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.charts.small import Bar, BarChart, Part
 from crm_desktop.qtkit.fitting import Fitting, FittingButton
@@ -110,7 +109,7 @@ class PlanTab(QWidget):
         self.panel.set_option(month=plan.month, employee_id=plan.employee_id, version=plan.version, lines=plan.lines)
         self._month_words.setText(f"{plan.month:%Y-%m}")
         counts = plan.counts()
-        days = sorted({*working_days(*month_of(plan.month)), *counts})
+        days = sorted({*plan.days, *counts})
         self.chart.show_bars(
             [
                 Bar(str(day.day), (Part(formats.day(day), Decimal(counts.get(day, 0)), key=day),), key=day)
@@ -179,10 +178,9 @@ class PlanTab(QWidget):
     def shift(self, by: int) -> None:
         """Move the current contact to another working day of the month."""
         row = self.panel.current_row()
-        if row is None:
+        if row is None or self._plan is None:
             return
-        days = working_days(*month_of(self._month))
-        later = [day for day in days if (day > row.day if by > 0 else day < row.day)]
+        later = [day for day in self._plan.days if (day > row.day if by > 0 else day < row.day)]
         if later:
             self._move_to(row, later[0] if by > 0 else later[-1])
 

@@ -106,6 +106,18 @@ def _layouts(context: Context, _record_id: int | None, _prefill: Mapping[str, An
     return layout_list(context)
 
 
+def _calendar(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.system.working_calendar import calendar_list
+
+    return calendar_list(context)
+
+
+def _calendar_span(context: Context, record_id: int | None, prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.system.working_calendar import CalendarSpanDialog
+
+    return CalendarSpanDialog(context, record_id, prefill)
+
+
 def _log(kind: str, title: str, icon: str, build: Callable[..., QWidget]) -> TabSpec:
     """A log that managers read."""
     return TabSpec(kind, "logs", title, icon, build, single=True, right=Right.SET_UP_OFFICE, page="settings")
@@ -179,6 +191,26 @@ TABS = (
         single=True,
         right=Right.SET_UP_OFFICE,
         page="settings",
+    ),
+    TabSpec(
+        "working_calendar",
+        "working_calendar",
+        QT_TRANSLATE_NOOP("working_calendar", "Working days"),
+        "date",
+        _calendar,
+        single=True,
+        right=Right.SET_UP_OFFICE,
+        page="contact-plan",
+    ),
+    TabSpec(
+        "calendar_span",
+        "working_calendar",
+        QT_TRANSLATE_NOOP("working_calendar", "Days"),
+        "date",
+        _calendar_span,
+        right=Right.SET_UP_OFFICE,
+        is_dialog=True,
+        page="contact-plan",
     ),
     TabSpec(
         "employees",

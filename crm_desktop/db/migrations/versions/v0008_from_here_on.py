@@ -23,6 +23,7 @@ def upgrade() -> None:
     _scheduled_reports()
     _read_for_figures()
     _who_does_it()
+    _working_calendar()
 
 
 def _read_for_figures() -> None:
@@ -37,6 +38,25 @@ def _read_for_figures() -> None:
 def _who_does_it() -> None:
     """A rule of the office's own says whose task it makes."""
     op.add_column("own_rule", sa.Column("doer", _text(60), nullable=False, server_default=""))
+
+
+def _working_calendar() -> None:
+    """The office enters holidays, and weekends that are worked for them."""
+    op.create_table(
+        "calendar_span",
+        sa.Column("name", _text(40), nullable=False),
+        sa.Column(
+            "name_sort", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False, server_default=""
+        ),
+        sa.Column("first_on", sa.Date(), nullable=False),
+        sa.Column("last_on", sa.Date(), nullable=False),
+        sa.Column("is_work", sa.Boolean(), nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_calendar_span"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_calendar_span_first_on", "calendar_span", ["first_on"])
 
 
 def _text(length: int) -> sa.String:
