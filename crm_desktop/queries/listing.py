@@ -33,6 +33,7 @@ from crm_desktop.queries.filtering import Condition, Expression, matches
 from crm_desktop.queries.lean import lean, led
 from crm_desktop.queries.ordering import ordered, ordered_groups, sorting
 from crm_desktop.queries.own_values import own_columns
+from crm_desktop.queries.pieces import Pieces
 
 Row = TypeVar("Row")
 Row_co = TypeVar("Row_co", covariant=True)
@@ -85,6 +86,7 @@ class Listing(Generic[Row]):
         where: further conditions out of ``request.options``.
         ties: what stands first among equal rows, the greatest first, where the newest has not the greatest id.
         near: for a ``key`` that is no column: a condition by which an index finds the rows of some ids.
+        pieces: of a root that puts several tables under each other: they are read one by one where that is faster.
         own: whose own fields are columns of it, too; the rows hold those that the operator sees in their field ``own``.
         on_demand: what is read of a page only while it is asked for, such as pictures; the rows have None for it
             otherwise. It neither sorts nor filters.
@@ -108,6 +110,7 @@ class Listing(Generic[Row]):
     where: Callable[[ListRequest], Sequence[Condition]] = _nothing
     ties: Expression[Any] | None = None
     near: Callable[[Sequence[int]], Condition] = _anywhere
+    pieces: Pieces | None = None
     own: Owner | None = None
     on_demand: Mapping[str, Expression[Any]] = field(default_factory=dict)
 
@@ -119,6 +122,8 @@ class Listing(Generic[Row]):
         narrowing = self._narrowing(session, access, request)
         conditions = [*self._seen(access, request), *narrowing]
         source = lean(self.source, [*conditions, *order])
+        if most is not None:
+            conditions += self._not_behind(session, request, conditions, most)
         if order and not narrowing:
             source = led(source, order[0])
         query = select(self.key).select_from(source).where(*conditions).order_by(*order, self.key.desc()).limit(most)
@@ -201,6 +206,19 @@ class Listing(Generic[Row]):
         query = select(one.c[_GROUP], _whole(one.c[name], left_out)).group_by(one.c[_GROUP])
         return {row[0]: row[1] for row in session.execute(query)}
 
+    def _not_behind(
+        self, session: Session, request: ListRequest, conditions: Sequence[Condition], most: int
+    ) -> list[Condition]:
+        """Of a root of several tables: the condition on what may be among the first rows, found along their indexes."""
+        pieces, first = self.pieces, next(iter((*request.order, *self.order)), None)
+        if pieces is None or first is None or request.search or self.columns.get(first.key) is not pieces.along:
+            return []
+        query = pieces.last_first(self.source, conditions, most, descending=first.descending)
+        last = session.execute(query).scalar()
+        if last is None:
+            return []
+        return [pieces.along >= last if first.descending else pieces.along <= last]
+
     def _order(self, access: Access, request: ListRequest) -> list[Expression[Any]]:
         """By what the rows are sorted; what begins as the list's own order goes on as it does, along its index."""
         asked, own = (
@@ -263,6 +281,9 @@ class Listing(Generic[Row]):
         return {why: count for why, count in counts if count}, list(values[len(self.left_out) :])
 
     def _added_up(self, session: Session, figures: Sequence[Any], conditions: Sequence[Condition]) -> Sequence[Any]:
+        if self.pieces is not None:
+            parts = session.execute(self.pieces.added_up(figures, self.source, conditions)).all()
+            return [sum(values) for values in zip(*parts, strict=True)]
         source = lean(self.source, [*figures, *conditions])
         return session.execute(select(*figures).select_from(source).where(*conditions)).one()
 

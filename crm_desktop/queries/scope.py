@@ -144,6 +144,11 @@ def _column(row: Any, name: str) -> ColumnElement[Any]:
     return column
 
 
+def sees_of_party(access: Access, area: Area, row: Any) -> Condition:
+    """The condition on a row of any table under which its party's are visible in an area, without any join."""
+    return _OF[area](access, row)
+
+
 def _document(access: Access, row: Any) -> Condition:
     """One's own documents of the kinds that one may see, and those of visible parties."""
     return of_kind(access, kind_of(row), row.employee_id, _OF[kind_of(row).area](access, row))

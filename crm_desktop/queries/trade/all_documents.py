@@ -34,8 +34,10 @@ from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.types import Amount, Moment, coded
 from crm_desktop.queries.filtering import Condition
+from crm_desktop.queries.pieces import Pieces
+from crm_desktop.queries.scope import sees_of_party
 from crm_desktop.queries.searching import any_document_conditions
-from crm_desktop.queries.sight import of_kind, of_party
+from crm_desktop.queries.sight import of_kind
 
 ROOM = len(TABLES)
 """One id for all kinds: the record's id times this, plus the place of its kind."""
@@ -58,10 +60,9 @@ class AllDocuments:
     """The documents of all kinds as of a day: quotes expire."""
 
     def __init__(self, today: date) -> None:
-        kinds = enumerate(TABLES.items())
-        self.table: Subquery = union_all(
-            *(_documents(place, kind, table, today) for place, (kind, table) in kinds)
-        ).subquery("document")
+        kinds = [_documents(place, kind, table, today) for place, (kind, table) in enumerate(TABLES.items())]
+        self.table: Subquery = union_all(*kinds).subquery("document")
+        self.pieces = Pieces(self.table, [kind.subquery() for kind in kinds], along="document_date")
         self.key = self.table.c.id
 
     def columns(self) -> dict[str, ColumnElement[Any]]:
@@ -105,10 +106,10 @@ class AllDocuments:
         return self.table.c.record_id.in_({one // ROOM for one in ids})
 
     def sees(self, access: Access) -> Condition:
-        """The condition over the documents joined with ``Party``: one's own ones, and those of visible customers."""
+        """The condition over the documents: one's own ones, and those of visible customers."""
         author, kinds = self.table.c.author_id, self.table.c.kind
         rules = {
-            kind.value: of_kind(access, facts, author, of_party(access, facts.area))
+            kind.value: of_kind(access, facts, author, sees_of_party(access, facts.area, self.table.c))
             for kind, facts in DOCUMENTS.items()
         }
         limited = {kind: rule for kind, rule in rules.items() if not isinstance(rule, True_)}

@@ -83,7 +83,7 @@ def _listing(today: date) -> Listing[CentreRow]:
     return Listing(
         row=_row,
         key=documents.key,
-        source=table.join(Party, Party.id == table.c.party_id)
+        source=table.outerjoin(Party, Party.id == table.c.party_id)
         .outerjoin(author, author.id == table.c.employee_id)
         .outerjoin(Operator, Operator.id == table.c.created_by),
         columns={
@@ -106,6 +106,7 @@ def _listing(today: date) -> Listing[CentreRow]:
         where=lambda request: _in_span(documents, request),
         ties=documents.made_at,
         near=documents.near,
+        pieces=documents.pieces,
     )
 
 

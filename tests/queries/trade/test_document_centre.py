@@ -16,7 +16,7 @@ from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.money.documents import Payment, Receipt, Refund, SupplierRefund
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.quotes import Quote
-from crm_desktop.present.listing import HIDE, Filter, LeftOut, ListRequest, Test
+from crm_desktop.present.listing import HIDE, Filter, LeftOut, ListRequest, Sort, Test
 from crm_desktop.queries.catalogue import list_of
 from crm_desktop.queries.trade.document_centre import DOCUMENT_CENTRE
 from crm_desktop.views.looks import look_of
@@ -115,6 +115,20 @@ def test_void_ones_are_taken_away_and_still_told(session, trade):
     totals = ask(session, "totals", options={HIDE: ("void",)})
     assert (totals.count, totals.left_out) == (7, {LeftOut.VOID: 2, LeftOut.DRAFT: 1})
     assert "FH-2" not in {row.number for row in rows(session, options={HIDE: ("void",)})}
+
+
+def test_first_rows_are_those_of_the_whole_whichever_way_it_goes(session, trade, add):
+    kinds = ((SalesOrder, OrderState.CONFIRMED), (Receipt, ReceiptState.POSTED), (Quote, QuoteState.SENT))
+    for at in range(24):
+        kind, state = kinds[at % 3]
+        on, made = TODAY - timedelta(days=at // 5), NOON + timedelta(minutes=at * 7 % 5)
+        add(kind, "1", state, on=on, number=f"N-{at}", created_at=made)
+    for sort in ((), *((Sort("document_date", descending=down), Sort("number")) for down in (True, False))):
+        request = ListRequest(sort=sort, options={"today": TODAY})
+        whole = list(DOCUMENT_CENTRE.ids(session, SYSTEM, request))
+        assert len(whole) == 33
+        for most in (1, 4, 17, 33, 64):
+            assert list(DOCUMENT_CENTRE.ids(session, SYSTEM, request, most)) == whole[:most]
 
 
 def test_span_has_both_its_days(session, add):
