@@ -11,7 +11,6 @@ from sqlalchemy import func, literal_column, type_coerce
 
 from crm_desktop.domain.access import Access, Area
 from crm_desktop.domain.analysis.measures import Part
-from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount, Scaled
 
 Parts = Mapping[Part, Any]
@@ -67,14 +66,6 @@ class Source:
     whose: Any = None
     values: Parts = field(default_factory=dict)
     is_led_by_party: bool = False
-
-    @property
-    def of_party(self) -> Any:
-        """The condition that joins its party."""
-        if self.is_led_by_party:
-            # the sum keeps a file from looking up the party of each document, whose rows lie far apart
-            return self.document.party_id == Party.id + literal_column("0")
-        return Party.id == self.document.party_id
 
     def is_seen_by_party(self, access: Access) -> bool:
         """Whether the operator sees some of it only, as its party says."""
