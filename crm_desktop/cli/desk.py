@@ -39,6 +39,7 @@ _CONTEXTS = (
     "sales",
     "money",
     "customers",
+    "regions",
     "contacts",
     "tasks",
     "own_rules",
@@ -50,6 +51,8 @@ _CONTEXTS = (
 )
 _SPELT = {
     "Acceptance": "Acceptance draft",
+    "Big": "Big region",
+    "Class": "Class area",
     "Opening": "Opening balance",
     "Part": "Part paid",
     "Payment void": "Payment voided",

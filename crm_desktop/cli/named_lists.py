@@ -44,6 +44,7 @@ NAMES = {
     "payables": QT_TRANSLATE_NOOP("cli", "Payables"),
     **{one.listed: one.list_title for kind, one in DOCUMENTS.items() if kind not in TRADE},
     "accounts": QT_TRANSLATE_NOOP("cli", "Money accounts"),
+    "regions": QT_TRANSLATE_NOOP("cli", "Sales regions"),
     "employees": QT_TRANSLATE_NOOP("cli", "Employees"),
     "departments": QT_TRANSLATE_NOOP("cli", "Departments"),
     "pick-entries": QT_TRANSLATE_NOOP("cli", "Words of pick lists"),
@@ -197,6 +198,13 @@ def _documents(desk: Desk, _doors: Doors) -> NamedList:
     return NamedList(DOCUMENT_CENTRE, DOCUMENT_COLUMNS, DOCUMENTS, request, secrets=CentreRow.SECRETS)
 
 
+def _regions(_desk: Desk, _doors: Doors) -> NamedList:
+    from crm_desktop.present.columns.regions import REGION_COLUMNS, REGIONS
+    from crm_desktop.queries.parties.region_list import RegionListing
+
+    return NamedList(RegionListing(), REGION_COLUMNS, REGIONS)
+
+
 def _employees(_desk: Desk, _doors: Doors) -> NamedList:
     from crm_desktop.present.columns.employees import EMPLOYEE_COLUMNS, EMPLOYEES
     from crm_desktop.queries.office import employees
@@ -280,6 +288,7 @@ _MAKERS: Mapping[str, Callable[[Desk, Doors], NamedList]] = {
     "payables": _charges(Side.PAYABLE),
     "accounts": _accounts,
     "documents": _documents,
+    "regions": _regions,
     "employees": _employees,
     "departments": _departments,
     "pick-entries": _pick_entries,

@@ -46,6 +46,7 @@ IDEAS: dict[str, str] = {
     "template": "file-plus",
     "operator": "user-check",
     "department": "users-group",
+    "region": "map-pin",
     "rules": "ruler-2",
     "office": "building-store",
     "money": "coin",

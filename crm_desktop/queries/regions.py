@@ -76,3 +76,41 @@ def region_levels() -> Any:
         .where(own.c.list_name == REGION_LIST)
     )
     return found.subquery("region_levels")
+
+
+BETWEEN = " / "
+"""Between a region and the one under it."""
+
+
+@cache
+def region_paths() -> Any:
+    """Each region by its ``id`` with its ``name``, its ``path``, and the ids of those over it.
+
+    The path is sorted by the places in the tree, so that a region stands before those under it.
+    """
+    own, over, top = _ENTRIES.alias("path_own"), _ENTRIES.alias("path_over"), _ENTRIES.alias("path_top")
+    up = [
+        (case((one.c.id.is_(None), literal("")), else_=one.c.text.concat(literal(BETWEEN))), _or_nothing(one))
+        for one in (top, over)
+    ]
+    (first, first_place), (second, second_place) = up
+    path: Any = cast(first.concat(second).concat(own.c.text), String)
+    found = (
+        select(
+            own.c.id,
+            own.c.text.label("name"),
+            over.c.id.label("over_id"),
+            top.c.id.label("top_id"),
+            path.label("path"),
+            first_place.concat(second_place).concat(_place(own)).label("path_sort"),
+        )
+        .select_from(own)
+        .outerjoin(over, own.c.parent_id == over.c.id)
+        .outerjoin(top, over.c.parent_id == top.c.id)
+        .where(own.c.list_name == REGION_LIST)
+    )
+    return found.subquery("region_paths")
+
+
+def _or_nothing(entry: Any) -> Any:
+    return case((entry.c.id.is_(None), literal("")), else_=_place(entry))

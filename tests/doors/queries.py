@@ -99,7 +99,7 @@ from crm_desktop.queries.paper import sales as paper_sales
 from crm_desktop.queries.paper import statement as paper_statement
 from crm_desktop.queries.paper import stored as paper_stored
 from crm_desktop.queries.paper.documents import PaperAsk, Wording
-from crm_desktop.queries.parties import collision, contact_plans, contacts, customers, timeline
+from crm_desktop.queries.parties import collision, contact_plans, contacts, customers, region_list, timeline
 from crm_desktop.queries.parties import form as customer_form
 from crm_desktop.queries.products import codes, offer, prices, products
 from crm_desktop.queries.products import finding as product_finding
@@ -459,6 +459,7 @@ LISTS: dict[str, tuple[Any, dict[str, Any], Asked]] = {
     "print queue": (printing.JOBS, {}, mine("++++", "+-++")),
     "employees": (employees.EMPLOYEES, {}, silent()),
     "departments": (employees.DEPARTMENTS, {}, silent()),
+    "regions": (region_list.RegionListing(), {}, silent()),
     "pick-entries": (entry_list.PICK_ENTRIES, {}, silent()),
     "operators": (system.OPERATORS, {}, silent()),
     "roles": (roles.ROLES, {}, silent()),

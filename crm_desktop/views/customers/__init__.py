@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.domain.parties.collision import Reason
 from crm_desktop.domain.parties.customers import CustomerStatus, Gender, TermKind
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.pick_lists import RegionKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Tone
 from crm_desktop.views.catalogue import ActivitySpec, CommandSpec, DockSpec, Feature, FindSpec, TabSpec
@@ -66,12 +67,26 @@ enter_looks(
         Reason.TAX_NUMBER: (QT_TRANSLATE_NOOP("customers", "Same tax no."), "", Tone.PLAIN),
     },
 )
+enter_looks(
+    "regions",
+    {
+        RegionKind.BIG: (QT_TRANSLATE_NOOP("regions", "Big region"), "", Tone.PLAIN),
+        RegionKind.REGION: (QT_TRANSLATE_NOOP("regions", "Region"), "", Tone.PLAIN),
+        RegionKind.CLASS: (QT_TRANSLATE_NOOP("regions", "Class area"), "", Tone.PLAIN),
+    },
+)
 
 
 def _dock(role: PartyRole, context: Context) -> QWidget:
     from crm_desktop.views.customers.customer_list import party_list
 
     return party_list(context, ROLES[role])
+
+
+def _regions(context: Context) -> QWidget:
+    from crm_desktop.views.customers.region_list import region_list
+
+    return region_list(context)
 
 
 def _tab(context: Context, record_id: int | None, prefill: Mapping[str, Any]) -> QWidget:
@@ -117,7 +132,18 @@ def _looks() -> Mapping[str, HitLook]:
 
 
 FEATURE = Feature(
-    docks=[_list(spec) for spec in ROLES.values()],
+    docks=[
+        *(_list(spec) for spec in ROLES.values()),
+        DockSpec(
+            "regions",
+            "regions",
+            QT_TRANSLATE_NOOP("regions", "Sales regions"),
+            "region",
+            _regions,
+            menu="customers",
+            page="pick-lists",
+        ),
+    ],
     tabs=[TabSpec("customer", "customers", CUSTOMER.new, "customer", _tab, page="customers")],
     commands=[_entry(spec) for spec in ROLES.values()],
     activities=[
