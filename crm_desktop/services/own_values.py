@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, and_, delete, func, insert, select
 from crm_desktop.domain.errors import DomainError, NotAllowed, RuleBroken
 from crm_desktop.domain.own.fields import PREFIX, OwnField
 from crm_desktop.domain.own.kinds import NAMED, Owner, OwnKind
-from crm_desktop.domain.own.values import NotOffered, Own, OwnValue, read, value_problem
+from crm_desktop.domain.own.values import NotOffered, Own, OwnValue, read, spelled, value_problem
 from crm_desktop.domain.own_rights import edits_field, sees_field
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.own_fields import OwnValue as StoredValue
@@ -217,6 +217,17 @@ def columns_of(value: OwnValue) -> dict[str, Any]:
     if isinstance(value, Decimal | bool):
         return empty | {"number": Decimal(value)}
     return empty | ({"day": value} if isinstance(value, date) else {"text": value})
+
+
+def columns_again(field: OwnField, columns: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Where a value stands that was kept while its field became of another kind; what it cannot be stays as it was."""
+    text = next((spelled(value) for value in columns.values() if value not in (None, "")), "")
+    if not text or field.kind is OwnKind.FORMULA:
+        return columns
+    try:
+        return columns_of(read(field, text))
+    except DomainError:
+        return columns
 
 
 def own_part(owner: Owner, record_id: int) -> tuple[type[StoredValue], ColumnElement[bool]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -23,7 +23,7 @@ from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.sorting import without_sort_keys
 from crm_desktop.queries.own_values import own_fields
 from crm_desktop.services.own_formulas import note_touched, owner_of_table
-from crm_desktop.services.own_values import VALUE_COLUMNS, require_free
+from crm_desktop.services.own_values import VALUE_COLUMNS, columns_again, require_free
 from crm_desktop.services.work import Work
 
 NAMELESS = frozenset({SearchEntry.__tablename__, MatchKey.__tablename__, OwnValue.__tablename__})
@@ -92,7 +92,7 @@ def take_back(work: Work, kind: str, record_id: int) -> None:
         if not rows:
             continue
         if table_name == OwnValue.__tablename__:
-            _require_values(work, rows)
+            rows = [*_values_again(work, rows)]  # noqa: PLW2901
         if table_name in NAMELESS:
             rows = [{name: value for name, value in row.items() if name != "id"} for row in rows]  # noqa: PLW2901
         else:
@@ -110,8 +110,11 @@ def _require_free(work: Work, table_name: str, rows: Sequence[Mapping[str, Any]]
         raise PlaceTaken(title=title)
 
 
-def _require_values(work: Work, rows: Sequence[Mapping[str, Any]]) -> None:
+def _values_again(work: Work, rows: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Rows of own values as their fields are defined by now."""
     fields = {one.id: one for one in own_fields(work.session)}
     for row in rows:
-        columns = {name: row[name] for name in VALUE_COLUMNS}
-        require_free(work, fields[row["field_id"]], columns, row["owner_id"])
+        field = fields[row["field_id"]]
+        columns = columns_again(field, {name: row[name] for name in VALUE_COLUMNS})
+        require_free(work, field, columns, row["owner_id"])
+        yield {**row, **columns}

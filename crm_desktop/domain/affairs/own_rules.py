@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import operator
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -269,6 +270,20 @@ class TooManyTasks(RuleBroken):
         "errors",
         "To switch this rule on, narrow its conditions: it would make {count} tasks, and at most {most} are of use.",
     )
+
+
+def conditions_in(text: str) -> tuple[RuleCondition, ...]:
+    """The conditions as they are stored; none where a newer program, or a damage, left what cannot be read."""
+    try:
+        return tuple(RuleCondition(fact_named(fact), Compare(how), value) for fact, how, value in json.loads(text))
+    except (ValueError, TypeError, AttributeError):
+        return ()
+
+
+def can_hold(conditions: Sequence[RuleCondition], fields: Sequence[OwnField]) -> bool:
+    """Whether each condition can be asked of what its fact is by now; a field may be gone, or of another kind."""
+    shapes = [(one, shape_of(one.fact, fields)) for one in conditions]
+    return bool(shapes) and all(shape is not None and _wrong(one, shape) is None for one, shape in shapes)
 
 
 def own_rule_problems(draft: OwnRuleDraft, fields: Sequence[OwnField] = ()) -> dict[str, DomainError]:

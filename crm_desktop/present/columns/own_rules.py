@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from crm_desktop.domain.affairs.own_rules import UNTIL, Compare, Fact, doer_of, own_facts, own_name, shape_of
+from crm_desktop.domain.affairs.own_rules import (
+    UNTIL,
+    Compare,
+    Fact,
+    can_hold,
+    conditions_in,
+    doer_of,
+    own_facts,
+    own_name,
+)
 from crm_desktop.domain.own.fields import OwnField
 from crm_desktop.domain.own.kinds import OwnKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -87,8 +95,8 @@ class RuleWords:
     def conditions(self, text: str) -> str:
         """Stored conditions."""
         return " · ".join(
-            f"{self.fact(fact)} {self.say(OWN_RULES, COMPARE_WORDS[Compare(how)])} {value}"
-            for fact, how, value in json.loads(text)
+            f"{self.fact(one.fact)} {self.say(OWN_RULES, COMPARE_WORDS[one.compare])} {one.value}"
+            for one in conditions_in(text)
         )
 
     def doer(self, text: str, person: str) -> str:
@@ -99,9 +107,8 @@ class RuleWords:
         return person or self.say(OWN_RULES, OWNER)
 
     def holds(self, text: str) -> bool:
-        """Whether a rule can hold at all: none over a field that is gone does."""
-        seen = self.fields()
-        return all(shape_of(fact, seen) is not None for fact, _how, _value in json.loads(text))
+        """Whether a rule can hold at all: none over a field that is gone, or of another kind by now, does."""
+        return can_hold(conditions_in(text), self.fields())
 
 
 def own_rule_columns(words: RuleWords) -> tuple[Column[Any], ...]:

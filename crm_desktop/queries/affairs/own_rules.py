@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -15,12 +14,12 @@ from sqlalchemy.sql.elements import ColumnElement
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.affairs.own_rules import (
     PERSON,
-    Compare,
     Doer,
     OwnRuleDraft,
     RuleCondition,
+    can_hold,
+    conditions_in,
     doer_of,
-    fact_named,
     is_rule_for,
     own_facts,
 )
@@ -64,12 +63,11 @@ def rules_in_force(session: Session, access: Access) -> tuple[RuleInForce, ...]:
         RuleInForce(row.id, row.name, row.advice, row.holds_days, conditions_in(row.conditions), doer_of(row.doer))
         for row in session.execute(rows.where(OwnRule.is_on).order_by(OwnRule.id))
     )
-    return tuple(rule for rule in found if is_rule_for(access, [one.fact for one in rule.conditions]))
-
-
-def conditions_in(text: str) -> tuple[RuleCondition, ...]:
-    """The conditions as they are stored."""
-    return tuple(RuleCondition(fact_named(fact), Compare(how), value) for fact, how, value in json.loads(text))
+    return tuple(
+        rule
+        for rule in found
+        if can_hold(rule.conditions, access.own) and is_rule_for(access, [one.fact for one in rule.conditions])
+    )
 
 
 def _ask(rule: RuleInForce, asked: Asked) -> Select[Any]:

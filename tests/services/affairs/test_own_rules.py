@@ -48,6 +48,7 @@ from crm_desktop.services.affairs.own_rules import (
     switch_own_rule,
 )
 from crm_desktop.services.affairs.reminders import FinishReminders, finish_reminders
+from crm_desktop.services.office.own_fields import SaveOwnField, save_own_field
 from tests.make.money import make_charge
 from tests.make.office import make_employee
 from tests.make.own import ANNUAL_USE, define, knowing
@@ -351,3 +352,23 @@ def test_rule_over_a_field_that_is_switched_off_names_nobody_and_says_so(work, c
     with pytest.raises(FieldGone):
         switch_own_rule(knowing(work), replace(off, seen_version=3, is_on=True))
     assert set(own_rule_problems(draft, knowing(work).access.own)) == {"fact_1"}
+
+
+def test_rule_that_cannot_be_asked_any_more_leaves_the_desk_as_it_is(work, customer):
+    """A field that is of another kind by now, a word of a newer program, a damage."""
+    field = define(work, replace(ANNUAL_USE, kind=OwnKind.TEXT, unit="", places=0, least=None))
+    draft = OwnRuleDraft(name="大户", fact_1="own.annual_use", compare_1=Compare.IS, value_1="很多")
+    on(knowing(work), draft)
+    on(knowing(work), OLD_A)
+    work.session.add_all(
+        OwnRule(name=text, conditions=text, is_on=True) for text in ("{", '[["grade", "≈", "A"]]', "7")
+    )
+    figure = replace(ANNUAL_USE, unit="", least=None)
+    save_own_field(knowing(work), SaveOwnField(draft=figure, field_id=field, seen_version=1))
+
+    words = RuleWords(lambda _context, text: text, "en", lambda: knowing(work).access.own, str)
+    rules = work.session.scalars(select(OwnRule).order_by(OwnRule.id)).all()
+    assert [words.holds(rule.conditions) for rule in rules] == [False, True, False, False, False]
+    assert [words.conditions(rule.conditions) for rule in rules][2:] == ["", "", ""]
+    zhou = knowing(work, Access(11, "z", "周敏", Role.SALES, customer.owner_id)).access
+    assert [one.number for one in own_of(work, zhou)] == [OLD_A.name]

@@ -24,7 +24,12 @@ from crm_desktop.queries.catalogue import list_of, trade_detail
 from crm_desktop.queries.own_values import own_of
 from crm_desktop.queries.parties.contacts import CONTACTS, stored_contact
 from crm_desktop.queries.products.products import PRODUCTS, stored_product
-from crm_desktop.services.office.own_fields import SaveOwnField, SwitchOwnField, switch_own_field
+from crm_desktop.services.office.own_fields import (
+    SaveOwnField,
+    SwitchOwnField,
+    save_own_field,
+    switch_own_field,
+)
 from crm_desktop.services.own_values import ValueGivenAway
 from crm_desktop.services.parties.contacts import EditContact, LogContact, edit_contact, log_contact
 from crm_desktop.services.parties.customers import SaveCustomer
@@ -158,6 +163,20 @@ def test_what_comes_back_must_not_stand_in_another_record_by_now(work):
     take_back_product(work, TakeBackProduct(product_id=first))
 
     assert kept(work, Owner.PRODUCT, first) == {"annual_use": "120"}
+
+
+def test_value_that_comes_back_is_read_as_its_field_is_by_now(work):
+    text = replace(ANNUAL_USE, owner=Owner.PRODUCT, kind=OwnKind.TEXT, unit="", places=0, least=None)
+    field_id = define(work, text)
+    draft = ProductDraft(name="螺丝", own={"annual_use": "12.5"})
+    product = save_product(work, SaveProduct(draft=draft, key="a")).record_id
+    remove_product(work, RemoveProduct(product_id=product, seen_version=1))
+    figure = replace(ANNUAL_USE, owner=Owner.PRODUCT)
+    save_own_field(work, SaveOwnField(draft=figure, field_id=field_id, seen_version=1))
+
+    take_back_product(work, TakeBackProduct(product_id=product))
+
+    assert kept(knowing(work), Owner.PRODUCT, product) == {"annual_use": "12.5"}
 
 
 def test_nobody_finds_by_a_field_that_is_switched_off(work):
