@@ -16,6 +16,10 @@ class Owner(StrEnum):
     CONTACT = "contact_entry"
 
 
+FOUND = frozenset(set(Owner) - {Owner.CONTACT})
+"""Records that the search knows; of talks it knows nothing."""
+
+
 def owner_of(name: str) -> Owner | None:
     """The kind of record, by what its list or its table is called; None for one that has no own fields."""
     return Owner(name) if name in set(Owner) else None

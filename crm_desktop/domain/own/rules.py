@@ -10,7 +10,7 @@ from crm_desktop.domain.errors import DomainError, Required, RuleBroken
 from crm_desktop.domain.field_checks import OutOfRange
 from crm_desktop.domain.figures import Places, TooFine, is_too_fine, too_large
 from crm_desktop.domain.own.fields import OwnField, OwnFieldDraft
-from crm_desktop.domain.own.kinds import CHOSEN, NAMED, NUMERIC, WORDED, OwnKind
+from crm_desktop.domain.own.kinds import CHOSEN, FOUND, NAMED, NUMERIC, WORDED, OwnKind
 from crm_desktop.domain.own.values import BETWEEN, LONGEST, MOST_PLACES, parsed, places_of, read, spelled
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
@@ -130,7 +130,7 @@ def _flag_problems(draft: OwnFieldDraft) -> Iterator[tuple[str, DomainError]]:
         yield "is_required", NotForThisKind()
     if draft.is_unique and draft.kind not in ALIKE:
         yield "is_unique", NotForThisKind()
-    if draft.is_searchable and draft.kind not in WORDED:
+    if draft.is_searchable and (draft.kind not in WORDED or draft.owner not in FOUND):
         yield "is_searchable", NotForThisKind()
     elif draft.is_searchable and (draft.seen_by or draft.secret):
         yield "is_searchable", FoundByAll()

@@ -6,17 +6,19 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import selectinload
 
 from crm_desktop.domain.access import Right, RoleCode
 from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.documents import table_of_owner
 from crm_desktop.domain.errors import DomainError, FieldProblems, NeedsConfirmation, RuleBroken
 from crm_desktop.domain.field_checks import TooLong
 from crm_desktop.domain.field_groups import Secret
 from crm_desktop.domain.own.fields import KEPT_DAYS, OwnField, OwnFieldDraft
-from crm_desktop.domain.own.kinds import Owner, OwnKind
+from crm_desktop.domain.own.kinds import FOUND, Owner, OwnKind
 from crm_desktop.domain.own.rules import (
     LONGEST_KEY,
     MOST_FIELDS,
@@ -30,17 +32,18 @@ from crm_desktop.domain.own.values import read
 from crm_desktop.domain.own_formulas import IsPart, formula_problem, part_problems, users_of
 from crm_desktop.domain.portions import portions
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.base import longest_texts
+from crm_desktop.models.base import longest_texts, mapped
+from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.office.roles import StoredRole
 from crm_desktop.models.own_fields import OwnValue, StoredField
-from crm_desktop.models.parties import Party
-from crm_desktop.models.products import Product
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.present.pinyin import initials
 from crm_desktop.queries.own_values import field_of, know_own_fields, read_own_fields, values_of
 from crm_desktop.services.own_formulas import work_out_all
 from crm_desktop.services.own_values import columns_of
 from crm_desktop.services.parties.index import index_customers
 from crm_desktop.services.products.products import index_product
+from crm_desktop.services.trade.documents import make_findable
 from crm_desktop.services.work import Handler, Work
 
 _LISTS = ("options", "seen_by", "edited_by")
@@ -129,13 +132,23 @@ def save_own_field(work: Work, command: SaveOwnField) -> Done:
 
 def _search_anew(work: Work, field: OwnField) -> None:
     """Let the records that have something in the field be found by it, or no longer."""
+    whole_layout()
+    entity: Any = mapped(table_of_owner(field.owner))
     for part in portions([record_id for record_id, _ in values_of(work.session, field)]):
-        if field.owner is Owner.PARTY:
-            found = select(Party).where(Party.id.in_(part)).options(selectinload(Party.people))
+        if field.owner in (Owner.PARTY, Owner.PERSON):
+            of_people = select(ContactPerson.party_id).where(ContactPerson.id.in_(part))
+            whose = Party.id.in_(part if field.owner is Owner.PARTY else of_people)
+            found = select(Party).where(whose).options(selectinload(Party.people))
             index_customers(work, work.session.scalars(found).all())
-        elif field.owner is Owner.PRODUCT:
-            for product in work.session.scalars(select(Product).where(Product.id.in_(part))):
-                index_product(work, product)
+        elif field.owner in FOUND:
+            again = index_product if field.owner is Owner.PRODUCT else _index_document
+            for record in work.session.scalars(select(entity).where(entity.id.in_(part))):
+                again(work, record)
+
+
+def _index_document(work: Work, document: Any) -> None:
+    if document.number is not None:
+        make_findable(work, document)
 
 
 def _check(draft: OwnFieldDraft, others: Sequence[OwnField], roles: frozenset[str], *, is_new: bool) -> None:

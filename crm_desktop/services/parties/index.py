@@ -59,11 +59,12 @@ def index_customers(work: Work, customers: Sequence[Party], *, are_new: bool = F
         work.session, partial(_stored_keys, customers=of_old), partial(_known_people, customers=of_old)
     )
     more = searched_texts(work, Owner.PARTY, [customer.id for customer in customers])
+    of_people = searched_texts(work, Owner.PERSON, [person.id for customer in customers for person in customer.people])
     for customer in customers:
         _write_match_keys(work, customer, stored[customer.id])
         index(work, **customer_entry(customer, more.get(customer.id, ())))
         for person in customer.people:
-            index(work, **person_entry(person, customer.id))
+            index(work, **person_entry(person, customer.id, of_people.get(person.id, ())))
         forget(work, "person", *sorted(known[customer.id] - {person.id for person in customer.people}))
 
 
@@ -74,10 +75,11 @@ def customer_entry(customer: Party, more: Sequence[str] = ()) -> dict[str, Any]:
     return entry | {"party_id": customer.id, "texts": (*entry["texts"], *more)}
 
 
-def person_entry(person: ContactPerson, party_id: int) -> dict[str, Any]:
-    """What the search box knows of a stored contact person; arguments of ``search_index.entry``."""
+def person_entry(person: ContactPerson, party_id: int, more: Sequence[str] = ()) -> dict[str, Any]:
+    """What the search box knows of a stored contact person, and ``more``; arguments of ``search_index.entry``."""
     details = person.title, person.mobile or person.phone
-    return entry_of("person", person, *details) | {"party_id": party_id}
+    entry = entry_of("person", person, *details)
+    return entry | {"party_id": party_id, "texts": (*entry["texts"], *more)}
 
 
 def keys_of(customer: Party) -> set[str]:

@@ -29,7 +29,7 @@ from crm_desktop.queries.scope import sees
 from crm_desktop.services.hidden_fields import unmasked
 from crm_desktop.services.limits import require_day
 from crm_desktop.services.numbering import next_number
-from crm_desktop.services.own_values import fields_of, keep_own, own_part, own_problems
+from crm_desktop.services.own_values import fields_of, keep_own, own_part, own_problems, searched_texts
 from crm_desktop.services.search_index import index
 from crm_desktop.services.work import Work
 
@@ -170,8 +170,11 @@ def give_number(work: Work, document: AnyDocument, series: str, taken_over: str 
 
 def make_findable(work: Work, document: AnyDocument) -> None:
     """Let the search box find a numbered document as it is now."""
+    owner = owner_of(table_of(document).type.listed)
     with work.session.no_autoflush:
-        index(work, **document_entry(document.__tablename__, lambda name: getattr(document, name, "")))
+        more = {} if owner is None else searched_texts(work, owner, [document.id])
+        entry = document_entry(document.__tablename__, lambda name: getattr(document, name, ""))
+        index(work, **entry | {"texts": (*entry["texts"], *more.get(document.id, ()))})
 
 
 def document_entry(kind: str, read: Callable[[str], Any]) -> dict[str, Any]:
@@ -203,6 +206,8 @@ def store_own(work: Work, document: AnyDocument, draft: TradeDraft, *, is_new: b
     work.session.add(document)
     work.session.flush()
     keep_own(work, owner, document.id, draft.own, is_new=is_new)
+    if document.number is not None:
+        make_findable(work, document)
 
 
 def discard(work: Work, document: AnyDocument) -> None:

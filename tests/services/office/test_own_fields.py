@@ -266,6 +266,22 @@ def test_the_log_tells_old_and_new_to_those_who_see_the_field(engine, clock):
     assert dict(step_words(told[0], {"own.annual_use": "年用量"})) == {"年用量": "5 → 7"}
 
 
+def test_people_are_found_by_their_fields(work):
+    field_id = define(work, owner=Owner.PERSON, kind=OwnKind.TEXT, least=None, is_searchable=True)
+    save(work, "甲厂", people=(PersonDraft(name="陈国强", own={"annual_use": "QX7781"}),))
+
+    assert [hit.title for hit in find(work.session, work.access, text="QX7781")] == ["陈国强"]
+
+    change(work, field_id, owner=Owner.PERSON, is_searchable=False)
+
+    assert find(work.session, work.access, text="QX7781") == []
+
+
+def test_talks_are_in_no_search(work):
+    with pytest.raises(FieldProblems):
+        define(work, owner=Owner.CONTACT, kind=OwnKind.TEXT, least=None, is_searchable=True)
+
+
 def test_a_field_is_searched_from_when_it_is_switched_on_until_it_is_switched_off(work):
     field_id = define(work, kind=OwnKind.TEXT, least=None)
     party_id = save(work, annual_use="QX7781")

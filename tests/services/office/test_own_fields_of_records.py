@@ -21,7 +21,7 @@ from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.present.listing import Filter, ListRequest, Test
 from crm_desktop.queries.catalogue import list_of, trade_detail
-from crm_desktop.queries.own_values import own_of
+from crm_desktop.queries.own_values import own_of, read_own_fields
 from crm_desktop.queries.parties.contacts import CONTACTS, stored_contact
 from crm_desktop.queries.products.products import PRODUCTS, stored_product
 from crm_desktop.services.office.own_fields import (
@@ -113,6 +113,21 @@ def test_an_order_keeps_its_fields_until_it_is_discarded(work):
         save_order(work, SaveOrder(draft=replace(draft, key="x", own={"annual_use": "-1"})))
     discard_order(work, DiscardOrder(order_id=done.record_id, seen_version=2))
     assert kept(work, Owner.ORDER, done.record_id) == {"annual_use": ""}
+
+
+def test_a_quote_is_found_by_its_field_and_so_is_what_it_becomes(work):
+    field_id = define(work, owner=Owner.QUOTE, kind=OwnKind.TEXT, least=None, is_searchable=True)
+    work = knowing(work)
+    lines = (line(make_product(work.session)),)
+    quote = sent(work, make_customer(work.session), *lines, own={"annual_use": "QX7781"})
+
+    assert [hit.id for hit in find(work.session, work.access, text="QX7781")] == [quote]
+
+    stored = next(one for one in read_own_fields(work.session) if one.id == field_id)
+    draft = replace(ANNUAL_USE, owner=Owner.QUOTE, kind=OwnKind.TEXT, least=None)
+    save_own_field(work, SaveOwnField(draft=draft, field_id=field_id, seen_version=stored.version))
+
+    assert find(work.session, work.access, text="QX7781") == []
 
 
 def test_what_is_to_be_copied_goes_from_a_quote_into_its_next_version_and_its_order(work):

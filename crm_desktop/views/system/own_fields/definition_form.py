@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.own.fields import OwnFieldDraft
 from crm_desktop.domain.own.formula import LONGEST, as_typed, canonical
-from crm_desktop.domain.own.kinds import CHOSEN, NAMED, NUMERIC, WORDED, Owner, OwnKind
+from crm_desktop.domain.own.kinds import CHOSEN, FOUND, NAMED, NUMERIC, WORDED, Owner, OwnKind
 from crm_desktop.domain.own.rules import ALIKE
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.own_fields import OWNERS
@@ -130,7 +130,7 @@ def _flags(draft: OwnFieldDraft) -> list[Field]:
         found.append(_tick("is_unique", "", QT_TRANSLATE_NOOP("own_fields", "no two alike")))
     if draft.owner is not Owner.PERSON:  # there is no list of people
         found.append(_tick("in_lists", shown, QT_TRANSLATE_NOOP("own_fields", "lists")))
-    if draft.owner in OWNERS.values() and kind in WORDED:
+    if draft.owner in FOUND and kind in WORDED:
         found.append(_tick("is_searchable", "", QT_TRANSLATE_NOOP("own_fields", "search")))
     if draft.owner in OWNERS.values() and kind is not OwnKind.FORMULA:
         found.append(_tick("is_importable", "", QT_TRANSLATE_NOOP("own_fields", "import")))
