@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from zlib import crc32
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from crm_desktop.present.columns.base import Tone
 from crm_desktop.present.outside import Outside
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
+from crm_desktop.qtkit.pauses import pause
 from crm_desktop.queries.analysis.naming import named_cube
 from crm_desktop.views.analysis.behind import CHANGED, Cell, cell_of
 from crm_desktop.views.analysis.cube_source import CubeSource
@@ -52,10 +53,7 @@ class Figures(QWidget):
         self._looks = Looks()
         self._source: CubeSource | None = None
         self.panel: ListPanel[CubeRow] | None = None
-        self._follow = QTimer(self)
-        self._follow.setSingleShot(True)
-        self._follow.setInterval(FOLLOW_MS)
-        self._follow.timeout.connect(self._tell_cell)
+        self._follow = pause(self, self._tell_cell, FOLLOW_MS)
         self._read_again.connect(self._take)
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
