@@ -1,6 +1,7 @@
 """All rows of an office, and what differs between two moments: what is told of a change is held against it."""
 
 from collections import Counter
+from functools import cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,10 +13,13 @@ from crm_desktop.models.all_tables import Base
 def all_rows(session):
     """The rows of each table by their id."""
     connection = session.connection()
-    return {
-        name: {row["id"]: dict(row) for row in connection.execute(select(table)).mappings()}
-        for name, table in Base.metadata.tables.items()
-    }
+    return {name: {row.id: row for row in connection.execute(all_of)} for name, all_of in _statements().items()}
+
+
+@cache
+def _statements():
+    """Made once: there are over a hundred tables, and tests read all of them hundreds of times."""
+    return {name: select(table) for name, table in Base.metadata.tables.items()}
 
 
 def rows_of(engine):
