@@ -25,6 +25,7 @@ from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.work import Work
 from tests.compiled import share_compiled
 from tests.in_memory import work_in_memory
+from tests.loading import load_each_from_elsewhere
 from tests.make.office import CHEAP, first_start
 from tests.shelf import Shelf
 
@@ -57,10 +58,11 @@ def pytest_configure(config):
         translations.build()
 
 
-def pytest_sessionstart():
+def pytest_sessionstart(session):
     """Collect garbage between tests, on the GUI thread, as the program does, and not whenever a thread allocates."""
     gc.disable()
     gc.set_threshold(*gc.get_threshold()[:2], 100)  # what outlives ten tests mostly outlives all
+    load_each_from_elsewhere(session.config)
 
 
 @pytest.hookimpl(trylast=True)

@@ -12,9 +12,11 @@ import pytest
 import sqlcipher3.dbapi2 as driver
 
 from crm_desktop.db.migrate import migrate
+from crm_desktop.db.office import open_office
 from crm_desktop.db.seal import unlock
 from crm_desktop.db.session import postgres_engine
-from tests.db.kept_figures import KeptOffice
+from crm_desktop.domain.clock import FixedClock
+from tests.db.kept_figures import NOON, KeptOffice
 
 OFFICES = sorted((Path(__file__).parent / "offices").glob("*.crm"))
 ALL = os.environ.get("CRM_KEPT") == "all"
@@ -160,9 +162,12 @@ def asked_in_each_way():
 
 
 @pytest.mark.parametrize(("kept", "way"), list(asked_in_each_way()))
-def test_office_of_every_released_layout_says_the_same_figures_everywhere(tmp_path, kept, way):
-    office = tmp_path / kept.name
-    shutil.copy(kept, office)
+def test_office_of_every_released_layout_says_the_same_figures_everywhere(tmp_path, shelf, kept, way):
+    def brought_up_to_date(path):
+        shutil.copy(kept, path)
+        open_office(path, clock=FixedClock(NOON)).close()
+
+    office = shelf.copy(kept.stem, brought_up_to_date, tmp_path / kept.name)
     assert all_differences(tmp_path, office, kept, way) == []
 
 
