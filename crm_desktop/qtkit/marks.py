@@ -15,9 +15,10 @@ KEEPS_ESC = "keeps_esc"
 
 def marked(widget: W, **marks: str | bool) -> W:
     """Set marks such as ``role="title"``, ``small=True``, ``tone="red"`` and let the style sheet act on them."""
+    are_new = any((widget.property(name) or False) != value for name, value in marks.items())
     for name, value in marks.items():
         widget.setProperty(name, value)
-    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+    if are_new and widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         style = widget.style()
         style.unpolish(widget)
         style.polish(widget)

@@ -65,8 +65,9 @@ class FieldWidget(QWidget):
     def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - as in Qt
         """Let the value be read and copied only."""
         if isinstance(self.inner, QLineEdit | QPlainTextEdit):
-            self.inner.setReadOnly(read_only)
-            self.inner.style().polish(self.inner)
+            if self.inner.isReadOnly() != read_only:
+                self.inner.setReadOnly(read_only)
+                self.inner.style().polish(self.inner)
         else:
             self.inner.setEnabled(not read_only)
 

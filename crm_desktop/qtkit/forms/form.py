@@ -149,6 +149,7 @@ class Form(QWidget, Generic[Draft]):
                     self.show_value(key, part_of(stored, key))
                 self._say(key, None)
                 widget.mark_problem(False)  # noqa: FBT003 - as in Qt
+        self._spread()
         own = {key: part_of(self.draft(), key) for key in self._widgets}
         self._draft = with_parts(stored, own)
 
@@ -223,6 +224,7 @@ class Form(QWidget, Generic[Draft]):
         for key, widget in self._widgets.items():
             self._say(key, problems.get(key))
             widget.mark_problem(key in problems)
+        self._spread()
         first = next((key for key in self._widgets if key in problems), None)
         if first is not None:
             self.focus(first)
@@ -294,7 +296,6 @@ class Form(QWidget, Generic[Draft]):
         widget.entered.connect(lambda key=field.key: self._next(key))
         widget.refused.connect(lambda words, key=field.key: self._refused(key, words))
         self._widgets[field.key] = widget
-        self._say(field.key, None)
         return row * columns + column + field.span
 
     def _share_width(self, fields: Sequence[Field]) -> None:
@@ -312,18 +313,15 @@ class Form(QWidget, Generic[Draft]):
         words = QCoreApplication.translate(self._context, hint) if hint else ""
         if key in self._lines:
             self._lines[key].say(problem or words, problem=problem is not None)
-            self._spread()
         self._widgets[key].setToolTip(problem or "")
 
     def _spread(self) -> None:
         """Let a sentence take the room under the fields to its right, up to the next one; the last, to its left."""
-        for key, line in self._lines.items():
+        saying = {key: line for key, line in self._lines.items() if line.text.text()}
+        for key, line in saying.items():
             row, column = self._places[key]
-            said = [self._places[other] for other, at in self._lines.items() if at.text.text()]
-            said = [place for place in said if place[0] == row]
+            said = [self._places[other] for other in saying if self._places[other][0] == row]
             end = min((place[1] for place in said if place[1] > column), default=self._columns)
-            if not line.text.text():
-                continue
             begin, own = column, self._widgets[key].geometry()
             line.indent(0)
             if end - column == self._fields[key].span and line.needed > own.width():
@@ -338,6 +336,7 @@ class Form(QWidget, Generic[Draft]):
     def _edited(self, key: str) -> None:
         self._widgets[key].mark_problem(False)  # noqa: FBT003 - as in Qt
         self._say(key, None)
+        self._spread()
         if any(field.follows for field in self._fields.values()):
             self.follow(self.draft())
         self.edited.emit(key)
@@ -345,6 +344,7 @@ class Form(QWidget, Generic[Draft]):
     def _refused(self, key: str, words: str) -> None:
         self._widgets[key].mark_problem(bool(words))
         self._say(key, words or None)
+        self._spread()
 
     def _next(self, key: str) -> None:
         keys = [name for name, field in self._fields.items() if (field.stop and not field.read_only) or name == key]

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from crm_desktop.qtkit.forms.elided import ElidedLabel
 from crm_desktop.qtkit.icons import pixmap
+from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.theme import theme
 
 
@@ -15,20 +16,20 @@ class HintLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(theme().px(18))
-        self._picture, self.text = QLabel(), ElidedLabel(role="hint")
+        self._picture: QLabel | None = None
+        self.text = ElidedLabel(role="hint")
         # a long sentence must not move the fields
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(4))
-        row.addWidget(self._picture)
         row.addWidget(self.text, 1)
-        self._picture.hide()
 
     @property
     def needed(self) -> int:
         """The width in which the whole text is seen."""
-        sign = self._picture.sizeHint().width() + theme().px(4) if self._picture.isVisibleTo(self) else 0
+        picture = self._picture
+        sign = 0 if picture is None or picture.isHidden() else picture.sizeHint().width() + theme().px(4)
         return sign + self.text.fontMetrics().horizontalAdvance(self.text.text()) + theme().px(2)
 
     def indent(self, width: int) -> None:
@@ -37,10 +38,11 @@ class HintLine(QWidget):
 
     def say(self, text: str, *, problem: bool) -> None:
         """Show a text; nothing around it moves."""
-        self._picture.setVisible(problem)
-        if problem:
+        if problem and self._picture is None:
+            self._picture = QLabel(self)
+            self._row.insertWidget(0, self._picture)
+        if self._picture is not None:
             self._picture.setPixmap(pixmap("warning", "red", 14))
-        self.text.setText(text)
-        self.text.setToolTip(text)
-        self.text.setProperty("role", "problem" if problem else "hint")
-        self.text.style().polish(self.text)
+            self._picture.setVisible(problem)
+        self.text.show_text(text)
+        marked(self.text, role="problem" if problem else "hint")
