@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
@@ -11,6 +11,7 @@ from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from crm_desktop.domain.analysis.tiles import tiled
 from crm_desktop.print_templates.fonts import paper_font
 from crm_desktop.qtkit.charts.small import short_amount
 from crm_desktop.qtkit.tokens import LIGHT
@@ -27,6 +28,10 @@ NARROW_IN, NUMBER_IN = 5.0, 0.75
 """What counts as a small picture, and how wide a number is."""
 MOST_SIGNS_LEVEL = 70
 """Longer names under a chart, all together, are turned."""
+SIGN_IN, LEAST_SIGNS, LINES_IN = 0.2, 2, 0.35
+"""How wide a character in a tile is, how many make a name, and how high two lines are."""
+MOST_NAMED = 12
+"""So many points have a name."""
 LINES_BEFORE = 2
 """Of two lines the second one is that of the period before, and broken."""
 SERIES = ("bar", "bar2")
@@ -52,6 +57,7 @@ class ChartData:
         series: side by side, over each other or as lines.
         number: words a value that stands on its bar.
         whole: what all come to, those that are not drawn among them; None for what is drawn.
+        upwards: words a value of the second series, where that has a scale of its own.
     """
 
     title: str
@@ -59,6 +65,7 @@ class ChartData:
     series: Sequence[Series]
     number: Callable[[Decimal], str]
     whole: Decimal | None = None
+    upwards: Callable[[Decimal], str] = str
 
 
 class Shape(Enum):
@@ -72,6 +79,10 @@ class Shape(Enum):
     LINES = auto()
     PARETO = auto()
     """Bars, and over them which part of the whole they make up to each."""
+    TILES = auto()
+    """The whole cut into tiles, for which names stand in them."""
+    POINTS = auto()
+    """The first series to the right, the second one upwards."""
 
 
 def bars_as_png(title: str, values: Sequence[tuple[str, Decimal]], *, lying: bool, language: str) -> bytes:
@@ -117,23 +128,11 @@ def chart_as_png(chart: ChartData, shape: Shape, size_in: tuple[float, float] = 
     canvas = FigureCanvasAgg(figure)
     axes = figure.subplots()
     numbers = _PAINTERS[shape](axes, chart)
-    is_lying = shape is Shape.LYING
-    names = [_short(name, LONGEST_BELOW if is_narrow and not is_lying else LONGEST_NAME) for name in chart.names]
-    if is_lying:
-        axes.set_yticks(range(len(names)), names)
-        axes.invert_yaxis()
-    else:
-        turned = sum(map(len, names)) > MOST_SIGNS_LEVEL * size_in[0] / WIDE_IN
-        turn = (60 if is_narrow else 30) if turned else 0
-        for number in numbers if turned and len(names) * NUMBER_IN > size_in[0] else ():
-            number.set_rotation(90)
-        axes.set_xticks(range(len(names)), names, rotation=turn, ha="right" if turned else "center")
-    _bare(axes, lying=is_lying)
+    ticks = _FRAMES.get(shape, _named_below)(axes, chart, numbers, size_in)
     head = axes.set_title(chart.title, loc="left", pad=12)
     small, large = (7, 8) if is_narrow else (10, 14)
-    ticks = axes.get_yticklabels() if is_lying else axes.get_xticklabels()
     texts = [(head, large), *((one, small) for one in (*numbers, *ticks))]
-    if len(chart.series) > 1:
+    if len(chart.series) > 1 and shape is not Shape.POINTS:
         # of two there is room for the days of a period
         most = LONGEST_NAME if len(chart.series) > 2 else LONGEST_PERIOD
         words, columns = [_short(one.words, most) for one in chart.series], 2 if is_narrow else 5
@@ -145,6 +144,58 @@ def chart_as_png(chart: ChartData, shape: Shape, size_in: tuple[float, float] = 
     out = BytesIO()
     canvas.print_png(out)  # type: ignore[no-untyped-call]
     return out.getvalue()
+
+
+Size = tuple[float, float]
+
+
+def _named_below(axes: Axes, chart: ChartData, numbers: Sequence[Text], size_in: Size) -> Sequence[Text]:
+    """Names from left to right, turned where they would not fit."""
+    is_narrow = size_in[0] < NARROW_IN
+    names = [_short(name, LONGEST_BELOW if is_narrow else LONGEST_NAME) for name in chart.names]
+    turned = sum(map(len, names)) > MOST_SIGNS_LEVEL * size_in[0] / WIDE_IN
+    turn = (60 if is_narrow else 30) if turned else 0
+    for number in numbers if turned and len(names) * NUMBER_IN > size_in[0] else ():
+        number.set_rotation(90)
+    axes.set_xticks(range(len(names)), names, rotation=turn, ha="right" if turned else "center")
+    _bare(axes, lying=False)
+    return axes.get_xticklabels()
+
+
+def _named_beside(axes: Axes, chart: ChartData, _numbers: Sequence[Text], _size_in: Size) -> Sequence[Text]:
+    """Names from the top."""
+    axes.set_yticks(range(len(chart.names)), [_short(name) for name in chart.names])
+    axes.invert_yaxis()
+    _bare(axes, lying=True)
+    return axes.get_yticklabels()
+
+
+def _unnamed(axes: Axes, _chart: ChartData, _numbers: Sequence[Text], _size_in: Size) -> Sequence[Text]:
+    """Names stand in the tiles."""
+    axes.set_axis_off()
+    return ()
+
+
+def _scaled(axes: Axes, chart: ChartData, _numbers: Sequence[Text], _size_in: Size) -> Sequence[Text]:
+    """Two scales, and what each is of."""
+    axes.spines[["top", "right"]].set_visible(b=False)
+    axes.margins(x=ROOM_FOR_NUMBERS, y=ROOM_FOR_NUMBERS)
+    axes.locator_params(nbins=5)
+    across = _within(axes.get_xticks(), axes.get_xlim())
+    upwards = _within(axes.get_yticks(), axes.get_ylim())
+    axes.set_xticks([float(at) for at in across], [chart.number(at) for at in across])
+    axes.set_yticks([float(at) for at in upwards], [chart.upwards(at) for at in upwards])
+    axes.autoscale(enable=False)
+    said = (axes.set_xlabel(chart.series[0].words), axes.set_ylabel(chart.series[1].words))
+    return (*said, *axes.get_xticklabels(), *axes.get_yticklabels())
+
+
+def _within(ticks: Iterable[Any], limits: tuple[float, float]) -> list[Decimal]:
+    return [Decimal(str(round(at, 4))) for at in ticks if limits[0] <= at <= limits[1]]
+
+
+_FRAMES = {Shape.LYING: _named_beside, Shape.TILES: _unnamed, Shape.POINTS: _scaled}
+"""What stands around a chart, if it is not names below it."""
 
 
 def _heights(series: Series) -> list[float]:
@@ -220,12 +271,53 @@ def _pareto(axes: Axes, chart: ChartData) -> list[Text]:
     ]
 
 
+def _tiles(axes: Axes, chart: ChartData) -> list[Text]:
+    """Tiles with their names and numbers, as far as there is room for words."""
+    from matplotlib.patches import Rectangle
+
+    texts: list[Text] = []
+    wide, high = axes.bbox.width / DPI, axes.bbox.height / DPI
+    heights = _heights(chart.series[0])
+    for at, (tile, name, words) in enumerate(
+        zip(tiled(heights, wide, high), chart.names, _words(chart, chart.series[0]), strict=True)
+    ):
+        color = PALETTE[at % len(PALETTE)]
+        axes.add_patch(Rectangle((tile.left, tile.top), tile.width, tile.height, facecolor=color, edgecolor="white"))
+        most = int(tile.width / SIGN_IN)
+        if most >= LEAST_SIGNS and tile.height > LINES_IN:
+            shown = f"{_short(name, most)}\n{words}"
+            middle = (tile.left + tile.width / 2, tile.top + tile.height / 2)
+            texts.append(axes.annotate(shown, middle, ha="center", va="center", color="white"))
+    axes.set_xlim(0, wide)
+    axes.set_ylim(high, 0)
+    return texts
+
+
+def _points(axes: Axes, chart: ChartData) -> list[Text]:
+    """Points at their two values; the outermost ones have their names."""
+    across, upwards = map(_heights, chart.series)
+    axes.scatter(across, upwards, s=36, color=LIGHT[SERIES[0]], alpha=0.75, edgecolors="white")
+    named = sorted(range(len(across)), key=lambda at: -abs(across[at]))[:MOST_NAMED]
+    return [
+        axes.annotate(
+            _short(chart.names[at], LONGEST_BELOW),
+            (across[at], upwards[at]),
+            (0, 6),
+            textcoords="offset points",
+            ha="center",
+        )
+        for at in named
+    ]
+
+
 _PAINTERS: Mapping[Shape, Callable[[Axes, ChartData], list[Text]]] = {
     Shape.LYING: partial(_side_by_side, lying=True),
     Shape.UPRIGHT: partial(_side_by_side, lying=False),
     Shape.STACKED: _stacked,
     Shape.LINES: _lines,
     Shape.PARETO: _pareto,
+    Shape.TILES: _tiles,
+    Shape.POINTS: _points,
 }
 
 

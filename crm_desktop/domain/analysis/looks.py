@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from crm_desktop.domain.analysis.cube import Cube
+from crm_desktop.domain.analysis.measures import Look, Measure
+from crm_desktop.domain.analysis.requests import CubeRequest
 
 
 class Chart(StrEnum):
@@ -19,6 +21,10 @@ class Chart(StrEnum):
     """Time, and the period that is compared with."""
     PARETO = "pareto"
     """The rows, and which part of the whole they make up to each."""
+    TILES = "tiles"
+    """The rows as tiles of the whole."""
+    POINTS = "points"
+    """A point for each row: the first value to the right, the second one upwards."""
     NONE = "none"
 
 
@@ -38,6 +44,11 @@ class Looks:
     shares: bool = False
 
 
+def figures_of(request: CubeRequest) -> tuple[Measure, ...]:
+    """The values that are no days."""
+    return tuple(one for one in request.measures if one.look is not Look.DAY)
+
+
 def charts_of(answer: Cube) -> tuple[Chart, ...]:
     """The charts that say something of an answer."""
     request = answer.request
@@ -48,6 +59,8 @@ def charts_of(answer: Cube) -> tuple[Chart, ...]:
         Chart.STACKED: request.column is not None and request.measures[0].adds,
         Chart.LINES: has_lines,
         Chart.PARETO: bool(request.rows) and not is_of_time and request.measures[0].adds,
+        Chart.TILES: bool(request.rows) and not is_of_time and request.measures[0].adds,
+        Chart.POINTS: bool(request.rows) and not is_of_time and len(figures_of(request)) > 1,
         Chart.NONE: True,
     }
     return tuple(chart for chart, says in said.items() if says)

@@ -7,13 +7,16 @@ from decimal import Decimal
 from typing import Any
 
 from crm_desktop.domain.analysis.cube import Cube, CubeRow
-from crm_desktop.domain.analysis.looks import Chart
+from crm_desktop.domain.analysis.looks import Chart, figures_of
+from crm_desktop.domain.analysis.measures import Look
+from crm_desktop.present import formats
 from crm_desktop.present.analysis import AGAINST, OTHERS, days_of, member_text
 from crm_desktop.present.columns.analysis import TOTAL
 from crm_desktop.views.analysis.fields import said
 from crm_desktop.views.charts import ChartData, Series, Shape
 
 MOST_BARS, MOST_TIMES, MOST_SERIES = 15, 36, 8
+MOST_TILES, MOST_POINTS = 24, 200
 """More would stand too close."""
 
 
@@ -24,7 +27,9 @@ def drawn(answer: Cube, chart: Chart, number: Callable[[Decimal], str]) -> tuple
         return None
     title = f"{said(answer.request.measures[0].title)} · {days_of(answer.request)}"
     whole = _decimal(answer.whole.value(answer.request.measures[0]))
-    return ChartData(title=title, names=names, series=series, number=number, whole=whole), shape
+    second = figures_of(answer.request)[1:2]
+    upwards = formats.computed_share if second and second[0].look is Look.RATE else number
+    return ChartData(title=title, names=names, series=series, number=number, whole=whole, upwards=upwards), shape
 
 
 Made = tuple[Sequence[str], Sequence[Series], Shape]
@@ -102,6 +107,33 @@ def _lines(answer: Cube) -> Made:
     return names, series[:MOST_SERIES], Shape.LINES
 
 
+def _tiles(answer: Cube) -> Made:
+    """The rows that have something, the largest first, and all others in one tile."""
+    measure, rows = answer.request.measures[0], answer.whole.rows
+    values = [(_name(row), _decimal(row.value(measure)) or Decimal(0)) for row in rows]
+    found = sorted((one for one in values if one[1] > 0), key=lambda one: -one[1])
+    left = found[MOST_TILES:]
+    if left:
+        rest = (said(OTHERS).format(count=f"{len(left):,}"), sum((value for _, value in left), Decimal(0)))
+        found = [*found[:MOST_TILES], rest]
+    return [name for name, _ in found], [Series("", [value for _, value in found])], Shape.TILES
+
+
+def _points(answer: Cube) -> Made:
+    """The rows that have both values; what the values are stands at the axes."""
+    across, upwards = figures_of(answer.request)[:2]
+    rows = [
+        (_name(row), _decimal(row.value(across)), _decimal(row.value(upwards)))
+        for row in (answer.whole.rows or ())[:MOST_POINTS]
+    ]
+    found = [one for one in rows if one[1] is not None and one[2] is not None]
+    series = [
+        Series(said(across.title), [one[1] for one in found]),
+        Series(said(upwards.title), [one[2] for one in found]),
+    ]
+    return [one[0] for one in found], series, Shape.POINTS
+
+
 def _nothing(_answer: Cube) -> Made:
     return [], [], Shape.LYING
 
@@ -111,5 +143,7 @@ _MAKERS: dict[Chart, Callable[[Cube], Made]] = {
     Chart.STACKED: _stacked,
     Chart.LINES: _lines,
     Chart.PARETO: _pareto,
+    Chart.TILES: _tiles,
+    Chart.POINTS: _points,
     Chart.NONE: _nothing,
 }

@@ -34,6 +34,8 @@ CHARTS = {
     Chart.STACKED: QT_TRANSLATE_NOOP("analysis", "Stacked bars"),
     Chart.LINES: QT_TRANSLATE_NOOP("analysis", "Lines"),
     Chart.PARETO: QT_TRANSLATE_NOOP("analysis", "Pareto"),
+    Chart.TILES: QT_TRANSLATE_NOOP("analysis", "Tiles"),
+    Chart.POINTS: QT_TRANSLATE_NOOP("analysis", "Points"),
     Chart.NONE: QT_TRANSLATE_NOOP("analysis", "No chart"),
 }
 

@@ -7,13 +7,15 @@ from PySide6.QtCore import Qt
 
 from crm_desktop.domain.analysis import dimensions, facts
 from crm_desktop.domain.analysis.kept import read, written
-from crm_desktop.domain.analysis.looks import Chart, Looks
+from crm_desktop.domain.analysis.looks import Chart, Looks, charts_of
 from crm_desktop.domain.analysis.periods import Period
 from crm_desktop.present.listing import Filter, Test
 from crm_desktop.queries.affairs.report_times import DueReport
+from crm_desktop.views.analysis.chart_data import drawn
 from crm_desktop.views.analysis.fields import CODE
 from crm_desktop.views.analysis.pivot_tab import PivotTab
 from crm_desktop.views.analysis.time_dialog import TimeDialog
+from crm_desktop.views.charts import Shape, chart_as_png
 from tests.views.analysis.pivoting import choose, codes, press, rows
 
 
@@ -230,3 +232,19 @@ def test_a_month_stands_once_over_its_values_and_groups_are_no_rows(office, pivo
     assert header.sizeHint().height() > header.fontMetrics().height() * 2
     members = [row for row in pivot.figures._source.lines if row.path and not row.rows]
     assert pivot.figures.panel.model.totals.count == len(members) < pivot.figures.panel.model.rowCount()
+
+
+def test_tiles_and_points_are_offered_where_they_say_something(office, pivot, qtbot):
+    press(qtbot, pivot, "brand", Qt.Key.Key_Delete)
+    press(qtbot, pivot, "customer", Qt.Key.Key_R)
+    office.settle()
+    assert Chart.TILES in charts_of(pivot.figures._answer)
+    assert Chart.POINTS not in charts_of(pivot.figures._answer)
+    press(qtbot, pivot, "documents", Qt.Key.Key_V)
+    office.settle()
+    answer = pivot.figures._answer
+    (tiles, of_tiles), (points, of_points) = (drawn(answer, one, str) for one in (Chart.TILES, Chart.POINTS))
+    assert (of_tiles, of_points, len(points.series)) == (Shape.TILES, Shape.POINTS, 2)
+    assert [*tiles.series[0].values] == sorted(tiles.series[0].values, reverse=True)
+    assert all(chart_as_png(*one).startswith(b"\x89PNG") for one in ((tiles, of_tiles), (points, of_points)))
+    assert not {Chart.TILES, Chart.POINTS} & {*charts_of(replace(answer, request=replace(answer.request, rows=())))}
