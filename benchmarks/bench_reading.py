@@ -32,6 +32,7 @@ from crm_desktop.queries.products.finding import Habits, find_products, product_
 from crm_desktop.queries.products.products import PRODUCTS
 from crm_desktop.queries.reader import Reader
 from crm_desktop.queries.sales.orders import ORDERS
+from crm_desktop.queries.trade.document_centre import DOCUMENT_CENTRE
 
 TODAY = CLOCK.today()
 LAST_YEAR = TODAY - timedelta(days=200)
@@ -175,6 +176,10 @@ class ReadingBench:
         for listing in OTHER_LISTS:
             slowest = max(slowest, typical(lambda listing=listing: self._top(listing, asked), repeat=5))  # type: ignore[misc]
         yield Figure(f"the slowest of {len(OTHER_LISTS)} other lists: its first rows in sight", slowest, 100)
+        first = typical(lambda: self._top(DOCUMENT_CENTRE, asked), repeat=5)
+        yield Figure("all documents in one list: its first rows in sight", first, 300)
+        totals = typical(lambda: self._reader.read(DOCUMENT_CENTRE.totals, request=asked), repeat=3)
+        yield Figure("… its totals", totals, 1000)
 
     def _affairs(self) -> Iterator[Figure]:
         """What a manager is to see to, his own and nobody's."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Select, case, func, or_, select
@@ -200,12 +201,18 @@ def _holding(
         .outerjoin(Party, SearchEntry.party_id == Party.id)
         .where(
             entries_of(session, parts, kinds, most=2 * COUNTED_AT_MOST, among=among),
-            seen_entries(access, SearchEntry, kinds),
+            _seen(access, tuple(kinds)),
         )
         .order_by(exact, rank, starts, SearchEntry.record_id.desc())
     )
     found: AnySelect = query
     return found
+
+
+@lru_cache(maxsize=64)
+def _seen(access: Access, kinds: tuple[str, ...]) -> Any:
+    """What the operator sees of these kinds: made once, since it names all tables that may have files."""
+    return seen_entries(access, SearchEntry, kinds)
 
 
 def _hit(kind: str, record_id: int, title: str, subtitle: str, *whose: Any) -> Hit:

@@ -20,7 +20,7 @@ from crm_desktop.queries.finding.rows import Hit
 from crm_desktop.queries.lean import lean
 from crm_desktop.queries.sight import sees_customer, sees_document
 
-_LATEST = 800
+_LATEST = 400
 """So many of the newest lines are looked at: a thing that sells every hour stands in very many."""
 _LINES_OF_ONE = 2
 """In so many lines of a document of the found ones do the goods stand, on the whole."""
@@ -78,17 +78,17 @@ def what_holds(session: Session, access: Access, *, product_ids: Sequence[int], 
     parts = side_by_side(
         session,
         *(
-            partial(_heads, access=access, table=table, product_ids=product_ids, most=_LINES_OF_ONE * most)
+            partial(_heads, access=access, table=table, product_ids=product_ids, most=most, shown=shown)
             for table in TRADE_TABLES
         ),
     )
-    heads = sorted({head for part in parts for head in part}, key=lambda head: (-head.on.toordinal(), -head.id))
+    heads = sorted((head for found, _ in parts for head in found), key=lambda head: (-head.on.toordinal(), -head.id))
     first = heads[:shown]
     told: dict[_Head, Hit] = {}
     for table in TRADE_TABLES:
         of_kind = [head for head in first if head.kind == table.kind.value]
         told |= _as_shown(session, access, table, of_kind, product_ids)
-    return ByGoods(tuple(told[head] for head in first), min(len(heads), most))
+    return ByGoods(tuple(told[head] for head in first), min(sum(count for _, count in parts), most))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +99,21 @@ class _Head:
 
 
 def _heads(
-    session: Session, *, access: Access, table: DocumentTable, product_ids: Sequence[int], most: int
-) -> list[_Head]:
+    session: Session, *, access: Access, table: DocumentTable, product_ids: Sequence[int], most: int, shown: int
+) -> tuple[list[_Head], int]:
+    """The newest documents of a kind that are shown, and how many there are."""
     head, line, seen = table.entity, table.line, sees_document(access, table.entity)
     tables = line.__table__.join(head, table.whose == head.id).outerjoin(Party, Party.id == head.party_id)
     query = (
-        select(head.id, head.document_date)
+        select(head.id, head.document_date, func.count().over())
         .select_from(lean(tables, [seen]))
-        .where(line.id.in_(_latest(line, product_ids, most)), head.number.is_not(None), seen)
+        .where(line.id.in_(_latest(line, product_ids, _LINES_OF_ONE * most)), head.number.is_not(None), seen)
+        .group_by(head.id, head.document_date)
+        .order_by(head.document_date.desc(), head.id.desc())
+        .limit(max(shown, 1))
     )
-    return [_Head(table.kind.value, record_id, on) for record_id, on in session.execute(query)]
+    rows = session.execute(query).all()
+    return [_Head(table.kind.value, record_id, on) for record_id, on, _ in rows], rows[0][2] if rows else 0
 
 
 def _as_shown(
