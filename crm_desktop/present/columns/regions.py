@@ -11,7 +11,7 @@ from crm_desktop.present.columns.base import Column, Kind, Tone
 REGIONS = "regions"
 """Translation context."""
 REGION_COLUMNS: tuple[Column[Any], ...] = (
-    Column("path", QT_TRANSLATE_NOOP("regions", "Region"), lambda row: row.path, width=240),
+    Column("path", QT_TRANSLATE_NOOP("regions", "Sales region"), lambda row: row.path, width=240),
     Column(
         "kind",
         QT_TRANSLATE_NOOP("regions", "Level"),

@@ -113,7 +113,7 @@ class ListLayout(QObject):
         header = self._header
         if visible or len(header.in_sight()) > 1:
             header.setSectionHidden(self._keys.index(key), not visible)
-            self._question.read_too(self._on_demand())
+            self._question.read_too(_on_demand(self._spec, self._header))
             self.save()
 
     def rest(self, keys: Collection[str]) -> None:
@@ -152,13 +152,8 @@ class ListLayout(QObject):
             header.moveSection(header.visualIndex(number), place)
             header.setSectionHidden(number, not (shown.visible if shown else specs[key].visible))
             header.resizeSection(number, theme().px(shown.width if shown else specs[key].width))
-        self._question.apply_view(state, self._on_demand())
+        self._question.apply_view(state, _on_demand(self._spec, self._header))
         self._applying = False
-
-    def _on_demand(self) -> list[str]:
-        """The columns in sight that are read only while they are."""
-        seen = (self._spec.columns[number] for number in self._header.in_sight())
-        return [column.key for column in seen if column.is_picture]
 
     def _width(self, number: int) -> int:
         """The width of a column; one that was never seen has that of its spec."""
@@ -168,6 +163,12 @@ class ListLayout(QObject):
     def _touched(self) -> None:
         if not self._applying and self._header.isVisible():
             self._delay.start()
+
+
+def _on_demand(spec: ListPanelSpec[Any], header: ListHeader) -> list[str]:
+    """The columns in sight that are read only while they are."""
+    seen = (spec.columns[number] for number in header.in_sight())
+    return [column.key for column in seen if column.is_picture]
 
 
 def _kept(store: ViewStore, spec: ListPanelSpec[Any], name: str) -> ViewState:

@@ -45,7 +45,7 @@ class Adding(QObject):
     def take(self, wanted: Offered) -> None:
         """Add it; what cannot be read is said, the rest is added all the same."""
         if not wanted.is_any:
-            self._context.ask.notice(say(_NOTHING))
+            self._context.ask.problem(say(_NOTHING))
             return
         now = self._context.clock.now()
         self._context.jobs.run(

@@ -1,6 +1,8 @@
-"""The button on the page of any record that says how many files and notes it has, and opens them."""
+"""The button on the page of a record that says how many files and notes it has; and what takes files dropped there."""
 
 from __future__ import annotations
+
+from typing import TypeGuard
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
@@ -24,15 +26,47 @@ _NOTES = QT_TRANSLATE_NOOP("attachments", "Notes {notes}")
 _HINT = QT_TRANSLATE_NOOP("attachments", "Files and notes of this record; drop a file or a picture anywhere here")
 
 
+class FileTaker(QObject):
+    """Adds what is dropped anywhere on a page, or pasted there, to the record that the page shows."""
+
+    def __init__(self, page: QWidget, context: Context, place: Place | None = None) -> None:
+        super().__init__(page)
+        self._context, self.place = context, place
+        page.setAcceptDrops(True)
+        page.installEventFilter(self)
+
+    def paste(self) -> None:
+        """Add what the clipboard holds."""
+        place = self.place
+        if _takes(self._context.access, place):
+            Adding(self, self._context, place).take(offered(QGuiApplication.clipboard().mimeData()))
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        place = self.place
+        if not _takes(self._context.access, place):
+            return super().eventFilter(watched, event)
+        if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
+            Adding(self, self._context, place).take(offered(event.mimeData()))
+            event.acceptProposedAction()
+            return True
+        if isinstance(event, QDragEnterEvent) and holds_any(event.mimeData()):
+            event.acceptProposedAction()
+            return True
+        return super().eventFilter(watched, event)
+
+
 class FilesAction(QAction):
     """Opens files and notes of the record that a page shows, and lets files be dropped anywhere on the page."""
 
-    def __init__(self, context: Context, kind: str) -> None:
+    def __init__(self, page: QWidget, context: Context, kind: str) -> None:
         """Make it; it shows once it is told the record, of a ``kind`` that the window opens."""
-        super().__init__()
+        super().__init__(page)
         self.setObjectName("record.files")
         self._context, self._kind = context, kind
         self._place: Place | None = None
+        self._taker = FileTaker(page, context)
         self.setIcon(icon("files"))
         self.setVisible(False)
         self._say(Counted())
@@ -42,7 +76,7 @@ class FilesAction(QAction):
     def show_record(self, record_id: int | None) -> None:
         """The page shows this record, or one that is not stored yet."""
         place = place_in(self._kind, record_id)
-        is_other, self._place = place != self._place, place
+        is_other, self._place, self._taker.place = place != self._place, place, place
         self.setVisible(place is not None)
         if is_other:
             self._say(Counted())
@@ -52,11 +86,6 @@ class FilesAction(QAction):
         """Show what hangs on the record."""
         if self._place is not None:
             self._context.open("files", self._place.id, kind=self._place.kind)
-
-    def paste(self) -> None:
-        """Add what the clipboard holds."""
-        if self._place is not None:
-            Adding(self, self._context, self._place).take(offered(QGuiApplication.clipboard().mimeData()))
 
     # parts
 
@@ -72,31 +101,17 @@ class FilesAction(QAction):
         self.setText(translate("attachments", words).format(files=found.files, notes=found.notes))
         self.setToolTip(f"{translate('attachments', _HINT)}  {KEYS}")
 
-    # Qt overrides
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        place = self._place
-        if place is None or not may_add(self._context.access, place):
-            return super().eventFilter(watched, event)
-        if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
-            Adding(self, self._context, place).take(offered(event.mimeData()))
-            event.acceptProposedAction()
-            return True
-        if isinstance(event, QDragEnterEvent) and holds_any(event.mimeData()):
-            event.acceptProposedAction()
-            return True
-        return super().eventFilter(watched, event)
-
 
 def files_on(page: QWidget, context: Context, kind: str) -> FilesAction:
     """The action of a page, which also takes what is dropped anywhere on it."""
-    made = FilesAction(context, kind)
-    made.setParent(page)
-    page.setAcceptDrops(True)
-    page.installEventFilter(made)
-    return made
+    return FilesAction(page, context, kind)
 
 
 def may_add(access: Access, place: Place) -> bool:
     """Whether somebody may put something on records of a kind; on which of them, the command says."""
     return any(map(access.may, OWNERS[place.kind].edit))
+
+
+def _takes(access: Access, place: Place | None) -> TypeGuard[Place]:
+    """Whether a page shows a record on which the operator may put something."""
+    return place is not None and may_add(access, place)

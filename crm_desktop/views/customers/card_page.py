@@ -33,6 +33,7 @@ from crm_desktop.queries.attachments.on_record import Glance, at_a_glance
 from crm_desktop.queries.parties.timeline import HAPPENINGS, MONEY, PAPERS, TALKS, Happening, TimelineItem, timeline
 from crm_desktop.queries.why.credit import credit_why
 from crm_desktop.queries.why.owed import balance_why
+from crm_desktop.views.attachments.opener import FileTaker
 from crm_desktop.views.attachments.page import FilesAndNotes
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.card_head import CardHead, is_owed
@@ -101,6 +102,8 @@ class CardPage(QWidget):
         self._model = TimelineModel(context.clock.today())
         self.timeline.setModel(self._model)
         self.timeline.activated.connect(self._open)
+        taker = FileTaker(self, context, Place("party", party_id))
+        add_key(self.timeline, "Ctrl+V", taker.paste)
         self._empty = label("", role="empty")
         self._side = CardSide(context)
         self._pages: dict[int, QWidget] = {}

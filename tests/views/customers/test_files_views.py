@@ -85,7 +85,7 @@ def test_what_cannot_be_added_is_said_and_the_rest_is_added(office, page, photo,
     assert len(office.ask.problems) == 2
     QGuiApplication.clipboard().clear()
     page.paste()
-    assert "clipboard" in office.ask.notices[-1]
+    assert "clipboard" in office.ask.problems[-1]
 
 
 def test_a_photo_is_put_on_a_page_by_the_mouse_and_counted(office, photo):
@@ -101,6 +101,19 @@ def test_a_photo_is_put_on_a_page_by_the_mouse_and_counted(office, photo):
     assert office.opened[-1][0] == "files"
     (stored,) = office.read(select(Attachment))
     assert (stored.owner_kind, stored.kind) == ("party", "")
+
+
+def test_files_are_dropped_and_pasted_on_the_timeline_of_a_card(office, photo):
+    card = office.show(CardPage(office.context, office.customer()))
+    assert drop(card, mime(photo))
+    office.settle()
+    QGuiApplication.clipboard().setMimeData(mime(image=QImage(40, 30, QImage.Format.Format_RGB32)))
+    card.timeline.setFocus()
+    office.press(card.timeline, (CTRL, Qt.Key.Key_V))
+    office.settle()
+    assert names(office)[0] == "店面.png"
+    assert len(names(office)) == 2
+    assert card.tabs.tabText(FILES).endswith(" 2")
 
 
 def test_who_may_only_read_drops_nothing(office, photo, qtbot):
