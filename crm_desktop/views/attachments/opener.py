@@ -38,14 +38,14 @@ class FileTaker(QObject):
     def paste(self) -> None:
         """Add what the clipboard holds."""
         place = self.place
-        if _takes(self._context.access, place):
+        if _takes(place, self._context.access):
             Adding(self, self._context, place).take(offered(QGuiApplication.clipboard().mimeData()))
 
     # Qt overrides
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         place = self.place
-        if not _takes(self._context.access, place):
+        if not _takes(place, self._context.access):
             return super().eventFilter(watched, event)
         if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
             Adding(self, self._context, place).take(offered(event.mimeData()))
@@ -112,6 +112,6 @@ def may_add(access: Access, place: Place) -> bool:
     return any(map(access.may, OWNERS[place.kind].edit))
 
 
-def _takes(access: Access, place: Place | None) -> TypeGuard[Place]:
+def _takes(place: Place | None, access: Access) -> TypeGuard[Place]:
     """Whether a page shows a record on which the operator may put something."""
     return place is not None and may_add(access, place)
