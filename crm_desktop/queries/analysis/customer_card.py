@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,12 +11,17 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.own.fields import OwnField
+from crm_desktop.domain.own.kinds import NAMED, Owner
+from crm_desktop.domain.own.values import Own, OwnValue, kept
+from crm_desktop.domain.own_rights import seen_fields
 from crm_desktop.domain.parties.roles import PartyRole
 from crm_desktop.domain.sides import Side
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.queries.analysis.card_year import YearFigures, card_year
 from crm_desktop.queries.money.customers import CustomerMoney, customer_money
 from crm_desktop.queries.money.owed import Owed, owed
+from crm_desktop.queries.own_values import names_for
 from crm_desktop.queries.parties.form import StoredCustomer, stored_customer
 from crm_desktop.queries.parties.timeline import timeline_counts
 from crm_desktop.queries.seeing import money_is_seen
@@ -30,6 +36,7 @@ class CustomerCard:
         owed: what we owe it; None likewise.
         next_plan: what was planned for the next contact.
         documents: how many documents and receipts there are; ``talks`` likewise.
+        own: what stands in the office's own fields that the operator sees, in order, as it is shown; no empty ones.
     """
 
     stored: StoredCustomer
@@ -39,6 +46,7 @@ class CustomerCard:
     next_plan: str
     talks: int
     documents: int
+    own: tuple[tuple[OwnField, OwnValue], ...] = ()
 
     @property
     def buys(self) -> bool:
@@ -74,7 +82,17 @@ def customer_card(session: Session, access: Access, *, party_id: int, today: dat
         next_plan=next_plan,
         talks=talks,
         documents=documents,
+        own=tuple(_own(session, access, stored.draft.own)),
     )
+
+
+def _own(session: Session, access: Access, texts: Own) -> Iterator[tuple[OwnField, OwnValue]]:
+    for one in seen_fields(access, Owner.PARTY):
+        text = texts.get(one.key, "")
+        if text and one.kind not in NAMED:
+            yield one, kept(one, text)
+        elif text and (name := names_for(session, access, one, [text])[text]):
+            yield one, name
 
 
 def _money(

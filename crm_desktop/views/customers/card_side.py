@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from crm_desktop.domain.own.fields import OwnField
+from crm_desktop.domain.own.values import OwnValue
 from crm_desktop.present import formats
+from crm_desktop.present.columns.own import KINDS
 from crm_desktop.present.english import counted
 from crm_desktop.qtkit.marks import grounded, label
 from crm_desktop.qtkit.theme import theme
@@ -17,6 +21,9 @@ from crm_desktop.views.attachments.pictures_row import PicturesRow
 from crm_desktop.views.context import Context
 
 PEOPLE_AT_MOST = 6
+OWN_AT_MOST = 8
+LONGEST_TITLE, LONGEST_VALUE = 10, 14
+"""The file tells the rest."""
 _NONE = "–"
 
 
@@ -26,11 +33,14 @@ class CardSide(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setObjectName("card_side")
+        self._context = context
         self.pictures = PicturesRow(context)
         grounded(self, "side")
         self._year = FactGrid()
         self._people = FactGrid()
-        self._trade, self._who = label(role="value"), label(role="value")
+        self._own = FactGrid()
+        self._trade, self._who, self._kept = (label(role="value") for _ in range(3))
+        self._kept.setText(f"<b>{self.tr('Own fields')}</b>")
         self._trade.setText(f"<b>{self.tr('Trade this year')}</b>")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(*[theme().px(12)] * 4)
@@ -40,6 +50,9 @@ class CardSide(QWidget):
         whole.addSpacing(theme().px(6))
         whole.addWidget(self._who)
         whole.addLayout(self._people)
+        whole.addSpacing(theme().px(6))
+        whole.addWidget(self._kept)
+        whole.addLayout(self._own)
         whole.addSpacing(theme().px(6))
         whole.addWidget(self.pictures)
         whole.addStretch(1)
@@ -56,6 +69,8 @@ class CardSide(QWidget):
             for person in people[:PEOPLE_AT_MOST]
         ]
         self._people.show_facts(shown)
+        self._kept.setVisible(bool(card.own))
+        self._own.show_plain([self._told_of(one, value) for one, value in card.own[:OWN_AT_MOST]])
 
     # parts
 
@@ -67,6 +82,13 @@ class CardSide(QWidget):
             (self.tr("Days to pay"), to_pay),
             (self.tr("Last order"), self._ago(year.last_order_on, today)),
         ]
+
+    def _told_of(self, one: OwnField, value: OwnValue) -> tuple[str, str]:
+        """An own field as its title and its value, which are words and no marks of a text."""
+        text = "✓" if value is True else formats.cell(value, KINDS[one.kind], blank_zero=False)
+        if one.unit and one.is_figure:
+            text = f"{text} {one.unit}"
+        return one.titled(self._context.settings.language), text
 
     def _ago(self, day: date | None, today: date) -> str:
         if day is None:
@@ -92,11 +114,34 @@ class FactGrid(QGridLayout):
 
     def show_facts(self, facts: list[tuple[str, str]]) -> None:
         """Replace all rows."""
+        self._empty()
+        for row, (words, value) in enumerate(facts):
+            self._add(row, label(words, role="label"), label(value, role="value"))
+
+    def show_plain(self, facts: list[tuple[str, str]]) -> None:
+        """The same of what somebody wrote: marks in it are signs, and what is long is cut."""
+        self._empty()
+        for row, (words, value) in enumerate(facts):
+            title, shown = _plain(words, "label", LONGEST_TITLE), _plain(value, "value", LONGEST_VALUE)
+            self._add(row, title, shown)
+
+    # parts
+
+    def _add(self, row: int, title: QLabel, shown: QLabel) -> None:
+        self.addWidget(title, row, 0)
+        self.addWidget(shown, row, 1, Qt.AlignmentFlag.AlignRight)
+
+    def _empty(self) -> None:
         while (item := self.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        for row, (words, value) in enumerate(facts):
-            self.addWidget(label(words, role="label"), row, 0)
-            shown = label(value, role="value")
-            self.addWidget(shown, row, 1, Qt.AlignmentFlag.AlignRight)
+
+
+def _plain(text: str, role: str, most: int) -> QLabel:
+    found = label("", role=role)
+    found.setTextFormat(Qt.TextFormat.PlainText)
+    line = " ".join(text.split())
+    found.setText(line if len(line) <= most else line[: most - 1] + "…")
+    found.setToolTip(f"<p>{escape(text)}</p>" if len(line) > most else "")
+    return found

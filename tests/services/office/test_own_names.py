@@ -1,6 +1,7 @@
 """A field that names a colleague or a customer: kept by id, shown by name to who sees the record."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from sqlalchemy.orm import Session
@@ -11,6 +12,7 @@ from crm_desktop.domain.own.kinds import Owner, OwnKind
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
+from crm_desktop.queries.analysis.customer_card import customer_card
 from crm_desktop.queries.lookups import colleague, find_colleagues
 from crm_desktop.queries.office.history import record_history
 from crm_desktop.queries.office.own_fields import own_sample
@@ -88,15 +90,20 @@ def test_customer_whom_somebody_does_not_see_is_told_nowhere(office):
         assert not own_on_paper(access, session, "sales_order", 0, party_id)["payer"]
         steps = record_history(session, access, kind="customer", record_id=party_id)
         assert "保密客户" not in repr(steps)
+        today = office.clock.today()
+        assert customer_card(session, access, party_id=party_id, today=today).own == ()
         whole = record_history(session, replace(SYSTEM, own=access.own), kind="customer", record_id=party_id)
         assert "保密客户" in repr(whole)
 
 
-def test_paper_and_sample_say_the_name(office):
-    party_id = office.customer("甲厂", buyer="12")
+def test_paper_card_and_sample_say_the_name(office):
+    office.define(ANNUAL_USE)
+    party_id = office.customer("甲厂", buyer="12", annual_use="5.5")
     with Session(office.engine) as session:
         access = replace(SYSTEM, own=read_own_fields(session))
         assert own_on_paper(access, session, "sales_order", 0, party_id)["buyer"] == "何晓雯"
+        card = customer_card(session, access, party_id=party_id, today=office.clock.today())
+        assert [(one.key, value) for one, value in card.own] == [("buyer", "何晓雯"), ("annual_use", Decimal("5.5"))]
         field = office.field("buyer")
         assert own_sample(session, access, field_id=field.id).rows == (("甲厂", "何晓雯"),)
 
