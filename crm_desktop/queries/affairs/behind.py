@@ -1,9 +1,13 @@
-"""What stands behind a task: the customer, what was said last, on which days he ordered."""
+"""What stands behind a task: the customer, what was said last, on which days he ordered, what he usually buys."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -16,8 +20,20 @@ from crm_desktop.models.parties import Party
 from crm_desktop.queries.scope import visible
 from crm_desktop.queries.sight import sees_document
 
-LAST_ORDERS = 6
-_ORDER = ORDERED.entity
+LAST_ORDERS, USUAL_GOODS = 6, 3
+_LAST_LINES = 80
+"""Among so many of his last lines it is looked what he buys."""
+_ORDER, _LINE = ORDERED.entity, ORDERED.line
+
+
+@dataclass(frozen=True, slots=True)
+class UsualGoods:
+    """Something that he buys again and again, as he bought it last."""
+
+    name: str
+    quantity: Decimal
+    unit: str
+    price: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +53,7 @@ class Behind:
     said_at: datetime | None = None
     channel: Channel | None = None
     said: str = ""
+    goods: tuple[UsualGoods, ...] = ()
 
     @property
     def gaps(self) -> tuple[int, ...]:
@@ -74,4 +91,30 @@ def behind_task(session: Session, access: Access, *, party_id: int) -> Behind:
         said_at=talk.at if talk else None,
         channel=talk.channel if talk else None,
         said=talk.said if talk else "",
+        goods=_usual_goods(session, access, party_id),
+    )
+
+
+def _usual_goods(session: Session, access: Access, party_id: int) -> tuple[UsualGoods, ...]:
+    """What stands in most of his last orders, the most frequent first; once is not usual."""
+    query = (
+        select(_LINE.product_id, _LINE.product_name, _LINE.specification, _LINE.quantity, _LINE.unit, _LINE.unit_price)
+        .join(_ORDER, ORDERED.whose == _ORDER.id)
+        .join(Party, _ORDER.party_id == Party.id)
+        .where(
+            _ORDER.party_id == party_id,
+            ORDERED.is_binding,
+            _LINE.product_id.is_not(None),
+            sees_document(access, _ORDER),
+        )
+        .order_by(_ORDER.document_date.desc(), _LINE.id.desc())
+        .limit(_LAST_LINES)
+    )
+    lines: Sequence[Any] = session.execute(query).all()
+    counts = Counter(line.product_id for line in lines)
+    last = {line.product_id: line for line in reversed(lines)}
+    return tuple(
+        UsualGoods(f"{one.product_name} {one.specification}".strip(), one.quantity, one.unit, one.unit_price)
+        for product_id, count in counts.most_common(USUAL_GOODS)
+        if count > 1 and (one := last[product_id])
     )

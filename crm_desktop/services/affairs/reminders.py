@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
+from sqlalchemy import delete
+
 from crm_desktop.db.upsert import upserting
 from crm_desktop.domain.access import Area
 from crm_desktop.domain.affairs.tasks import TaskState
@@ -65,7 +67,10 @@ class FinishReminders:
 
 
 def finish_reminders(work: Work, command: FinishReminders) -> Done:
-    """Plans are handled for everybody; everything else is marked as seen to by this operator."""
+    """Plans are handled for everybody; everything else is marked as seen to by this operator.
+
+    What he takes back of what he had handed on is the colleague's no more, unless that one has done it already.
+    """
     changes = Changes.REMINDERS
     for key in command.reminders:
         kind, record_id = parse_key(key)
@@ -77,6 +82,8 @@ def finish_reminders(work: Work, command: FinishReminders) -> Done:
             close_task(work, CloseTask(task_id=record_id, state=state))
         else:
             _mark(work, work.access.operator_id, key, done_at=work.clock.now() if command.is_done else None)
+            if not command.is_done:
+                _call_back(work, key)
     return Done(changes)
 
 
@@ -187,6 +194,12 @@ def _customer_of(work: Work, kind: ReminderKind, record_id: int) -> Party:
 def _record_of(work: Work, kind: ReminderKind, record_id: int) -> Any:
     """What a reminder is about, if this operator may see it."""
     return work.load(_RECORDS[kind], record_id)
+
+
+def _call_back(work: Work, key: str) -> None:
+    given = (ReminderMark.reminder == key, ReminderMark.handed_from == work.access.name)
+    others = (ReminderMark.operator_id != work.access.operator_id, ReminderMark.done_at.is_(None))
+    work.session.execute(delete(ReminderMark).where(*given, *others).execution_options(synchronize_session=False))
 
 
 def _mark(work: Work, operator_id: int, key: str, **values: object) -> None:

@@ -9,8 +9,9 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from crm_desktop.domain.access import Area, Reach
+from crm_desktop.domain.access import Area, Reach, Right
 from crm_desktop.domain.parties.roles import EDIT
+from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.present import formats
 from crm_desktop.present.lunar import lunar_text
 from crm_desktop.present.sifting import fit
@@ -39,7 +40,7 @@ class TaskDesk(QWidget):
         self.setAccessibleName(self.tr("Tasks"))
         self._context = context
         self._found: Affairs | None = None
-        self.chips, self.list, self.side = DeskChips(), DeskList(context), DeskSide()
+        self.chips, self.list, self.side = DeskChips(), DeskList(context), _side(context)
         self._empty = label(role="empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
@@ -210,3 +211,18 @@ class TaskDesk(QWidget):
 
     def _show_everybody(self, everybody: bool) -> None:  # noqa: FBT001 - a slot
         self._context.affairs.ask(self._following, everybody=everybody)
+
+
+def _side(context: Context) -> DeskSide:
+    side = DeskSide(may_set_rules=context.may(Right.SET_UP_OFFICE))
+    side.rule_wanted.connect(lambda one: _open_rule(context, one))
+    return side
+
+
+def _open_rule(context: Context, one: Reminder) -> None:
+    """An own rule stands at the end of the key of its tasks; the built-in ones stand on one page."""
+    rule_id = one.key.rpartition(":")[2] if one.kind is ReminderKind.OWN else ""
+    if rule_id.isdecimal():
+        context.open("own_rule", int(rule_id))
+    else:
+        context.open("office_rules")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,11 +12,13 @@ from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.reminders import FALLING_MONTHS, RHYTHM_TIMES, USUAL_MONTHS, ReminderKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
+from crm_desktop.qtkit.fitting import FittingButton
 from crm_desktop.qtkit.forms.elided import ElidedLabel
 from crm_desktop.qtkit.forms.painted_text import paint_text
+from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import grounded, label, seen_if
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.affairs.behind import Behind
+from crm_desktop.queries.affairs.behind import Behind, UsualGoods
 from crm_desktop.queries.affairs.rows import Reminder
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.reminders.why import median, reason, report_name, why
@@ -35,6 +37,13 @@ _ASKED_AFTER = (
     ReminderKind.UNSIGNED,
 )
 """Kinds for which the office has set after how many days it asks."""
+RULED = frozenset(ReminderKind) - {
+    ReminderKind.TASK,
+    ReminderKind.PLANNED,
+    ReminderKind.CONTACT,
+    ReminderKind.REPORT,
+}
+"""Kinds that a rule makes; the others somebody decided."""
 
 
 def explained(one: Reminder, behind: Behind | None, today: date) -> list[str]:
@@ -64,6 +73,11 @@ def _rhythm(one: Reminder, behind: Behind | None) -> list[str]:
     text = QT_TRANSLATE_NOOP("reminders", "{count} days have passed, more than {times} × {median} = {limit}")
     lines.append(_words(text, count=one.count, times=RHYTHM_TIMES, median=middle, limit=limit))
     return lines
+
+
+def _bought(goods: UsualGoods) -> str:
+    quantity = f"{formats.quantity(goods.quantity)} {goods.unit}".strip()
+    return f"{goods.name} · {quantity} × {formats.price(goods.price)}"
 
 
 class OrderDays(QWidget):
@@ -120,18 +134,30 @@ class OrderDays(QWidget):
 
 
 class DeskSide(QWidget):
-    """Says why the chosen task is there; empty while none is chosen."""
+    """Says why the chosen task is there; empty while none is chosen.
 
-    def __init__(self) -> None:
+    Attributes:
+        rule_wanted: the rule that made the task is to be opened; carries the task.
+    """
+
+    rule_wanted = Signal(object)
+
+    def __init__(self, *, may_set_rules: bool) -> None:
         super().__init__()
+        self._may_set_rules = may_set_rules
+        self._shown: Reminder | None = None
         grounded(self, "panel")
         self.setFixedWidth(theme().px(296))
         self._name, self._grade = ElidedLabel(role="name"), label(badge="plain")
         self._person = ElidedLabel(role="label")
         self._reason, self._days, self._lines = label(role="strong"), OrderDays(), label()
         self._talk_head, self._said = label(role="strong"), label()
+        self._goods_head, self._goods = label(self.tr("Usually buys"), role="strong"), label()
+        self._rule = FittingButton(self.tr("Rule…"))
+        self._rule.setIcon(icon("rules"))
+        self._rule.clicked.connect(lambda: self.rule_wanted.emit(self._shown))
         self._nothing = label(self.tr("Choose a task: here it is said why it is there."), role="empty")
-        for one in (self._lines, self._said, self._nothing):
+        for one in (self._lines, self._said, self._goods, self._nothing):
             one.setWordWrap(True)
             one.setTextFormat(Qt.TextFormat.PlainText)
         head = QHBoxLayout()
@@ -141,14 +167,19 @@ class DeskSide(QWidget):
         whole.setContentsMargins(*[theme().px(12)] * 4)
         whole.setSpacing(theme().px(8))
         whole.addLayout(head)
-        self._parts = (self._person, self._reason, self._days, self._lines, self._talk_head, self._said)
+        self._parts = (
+            *(self._person, self._reason, self._days, self._lines, self._rule),
+            *(self._talk_head, self._said, self._goods_head, self._goods),
+        )
         for part in (*self._parts, self._nothing):
-            whole.addWidget(part)
+            at = Qt.AlignmentFlag.AlignLeft if part is self._rule else Qt.AlignmentFlag(0)
+            whole.addWidget(part, 0, at)
         whole.addStretch(1)
         self.show_task(None, date.min)
 
     def show_task(self, one: Reminder | None, today: date) -> None:
         """Show a task as far as its row knows; what stands behind it comes by itself."""
+        self._shown = one
         for part in (*self._parts, self._name, self._grade):
             part.setHidden(one is None)
         seen_if(self._nothing, one is None)
@@ -157,8 +188,9 @@ class DeskSide(QWidget):
         self._name.show_text(one.customer or (report_name(one) if one.kind is ReminderKind.REPORT else one.text))
         self._say_grade(one.grade)
         self._reason.setText(reason(one))
-        for part in (self._person, self._days, self._talk_head, self._said):
+        for part in (self._person, self._days, self._talk_head, self._said, self._goods_head, self._goods):
             part.hide()
+        self._rule.setVisible(self._may_set_rules and one.kind in RULED)
         self._lines.setText("\n".join(explained(one, None, today)))
 
     def show_behind(self, one: Reminder, behind: Behind, today: date) -> None:
@@ -176,6 +208,9 @@ class DeskSide(QWidget):
             text = self.tr("Last talk {day} {channel}")
             self._talk_head.setText(text.format(day=formats.day(day_of(behind.said_at)), channel=channel))
             self._said.setText(behind.said)
+        self._goods_head.setVisible(bool(behind.goods))
+        self._goods.setVisible(bool(behind.goods))
+        self._goods.setText("\n".join(map(_bought, behind.goods)))
 
     def _say_grade(self, grade: str) -> None:
         self._grade.setText(self.tr("Grade {grade}").format(grade=grade))

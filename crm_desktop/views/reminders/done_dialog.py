@@ -14,6 +14,7 @@ from crm_desktop.present.listing import ListRequest, Sort
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.memory_source import MemorySource
 from crm_desktop.qtkit.lists.panel import ListPanel
+from crm_desktop.qtkit.lists.row_actions import has_row
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.on_screen import Dialog
@@ -76,8 +77,7 @@ class DoneDialog(Dialog):
                     self._take_back,
                     icon="undo",
                     in_bar=True,
-                    enabled=lambda panel: bool((row := panel.current_row()) and not row.to),
-                    why_not=QT_TRANSLATE_NOOP("tasks", "What was handed on comes back only from the colleague."),
+                    enabled=has_row,
                 )
             ],
         )
@@ -93,5 +93,8 @@ class DoneDialog(Dialog):
         row = panel.current_row()
         if row is not None:
             text = panel.words(QT_TRANSLATE_NOOP("tasks", "It is on the desk again."))
+            if row.to:
+                text = panel.words(QT_TRANSLATE_NOOP("tasks", "It is on your desk again; {name} has it no more."))
+                text = text.format(name=row.to)
             command = FinishReminders(reminders=(row.key,), is_done=False)
             self._context.run(command, lambda _done: self._context.ask.notice(text))

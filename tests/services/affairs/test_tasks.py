@@ -50,9 +50,9 @@ class Desk:
         draft = TaskDraft(**{"title": "送样品", "due_on": TODAY, **draft})
         return save_task(by, SaveTask(draft=draft, key=f"k{abs(hash(draft))}")).record_id
 
-    def shown(self, who):
+    def shown(self, who, kind="task"):
         found = affairs(self.session, who.access, today=TODAY, now=self.clock.now())
-        return [one for one in found.reminders if one.kind.value == "task"]
+        return [one for one in found.reminders if one.kind.value == kind]
 
 
 @pytest.fixture
@@ -218,3 +218,6 @@ def test_what_was_done_is_told_and_can_be_taken_back(desk):
     assert done_lately(desk.session, desk.li.access, today=TODAY) == ()
     finish_reminders(desk.zhou, FinishReminders(reminders=(f"task:{task}",), is_done=False))
     assert {row.kind.value for row in done_lately(desk.session, desk.zhou.access, today=TODAY)} == {"never"}
+    assert [one.key for one in desk.shown(desk.li, "never")] == [never]
+    finish_reminders(desk.zhou, FinishReminders(reminders=(never,), is_done=False))
+    assert desk.shown(desk.li, "never") == []

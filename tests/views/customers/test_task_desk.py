@@ -1,6 +1,8 @@
 """The desk of tasks: groups, chips that add up, the filter, what keys do, what is said beside it."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,11 +11,16 @@ from sqlalchemy import select
 
 from crm_desktop.domain.affairs.tasks import TaskDraft, TaskState
 from crm_desktop.domain.parties.contacts import Channel
+from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.parties import Party
 from crm_desktop.models.tasks import Task
+from crm_desktop.queries.affairs.behind import behind_task
 from crm_desktop.services.affairs.tasks import SaveTask
 from crm_desktop.views.reminders.desk import TaskDesk
 from crm_desktop.views.reminders.task_dialog import TaskDialog
+from tests.make.products import make_product
+from tests.make.sales import confirmed, line
 
 TODAY = date(2026, 11, 20)
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -109,3 +116,27 @@ def test_task_dialog_saves_and_refuses_with_a_reason(desk, office):
     office.settle()
     *_, task = office.read(select(Task).order_by(Task.id))
     assert (task.state, task.answer) == (TaskState.REFUSED, "客户不要了")
+
+
+def test_side_says_what_he_usually_buys_and_leads_to_the_rule(desk, office):
+    def bought(work):
+        party = work.session.scalars(select(Party).order_by(Party.id)).first()
+        screw, saw = (make_product(work.session, name=name) for name in ("螺丝", "切割片"))
+        for product, quantity in ((screw, "100"), (saw, "5"), (screw, "120")):
+            confirmed(work, party, line(product, quantity))
+        return party.id
+
+    party = office.write(bought)
+    goods = office.context.reader.read(behind_task, party_id=party).goods
+    assert [(one.name, one.quantity, one.price) for one in goods] == [("螺丝", Decimal(120), Decimal("28.50"))]
+    desk.list.choose_first()
+    one = desk.list.current()
+    rule = next(button for button in desk.side.findChildren(QPushButton) if button.text() == "Rule…")
+    for kind, key, opened in (
+        (ReminderKind.OWN, f"own:{party}:7", ("own_rule", 7)), (ReminderKind.QUOTE, "quote:1", ("office_rules", None)),
+    ):  # fmt: skip
+        desk.side.show_task(replace(one, kind=kind, key=key), TODAY)
+        rule.click()
+        assert office.opened[-1][:2] == opened
+    desk.side.show_task(replace(one, kind=ReminderKind.TASK), TODAY)
+    assert rule.isHidden()
