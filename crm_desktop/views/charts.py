@@ -30,8 +30,8 @@ MOST_SIGNS_LEVEL = 70
 """Longer names under a chart, all together, are turned."""
 SIGN_IN, LEAST_SIGNS, LINES_IN = 0.2, 2, 0.35
 """How wide a character in a tile is, how many make a name, and how high two lines are."""
-MOST_NAMED = 12
-"""So many points have a name."""
+MOST_NAMED, NAME_WIDE, NAME_HIGH = 12, 0.22, 0.07
+"""So many points have a name, if none that has one lies within these parts of the whole."""
 LINES_BEFORE = 2
 """Of two lines the second one is that of the period before, and broken."""
 SERIES = ("bar", "bar2")
@@ -297,7 +297,7 @@ def _points(axes: Axes, chart: ChartData) -> list[Text]:
     """Points at their two values; the outermost ones have their names."""
     across, upwards = map(_heights, chart.series)
     axes.scatter(across, upwards, s=36, color=LIGHT[SERIES[0]], alpha=0.75, edgecolors="white")
-    named = sorted(range(len(across)), key=lambda at: -abs(across[at]))[:MOST_NAMED]
+    named = _far_apart(across, upwards)
     return [
         axes.annotate(
             _short(chart.names[at], LONGEST_BELOW),
@@ -308,6 +308,17 @@ def _points(axes: Axes, chart: ChartData) -> list[Text]:
         )
         for at in named
     ]
+
+
+def _far_apart(across: Sequence[float], upwards: Sequence[float]) -> list[int]:
+    """The points that have room for a name, the largest first."""
+    wide, high = ((max(one, default=0.0) - min(one, default=0.0)) or 1.0 for one in (across, upwards))
+    found: list[int] = []
+    for at in sorted(range(len(across)), key=lambda at: -abs(across[at])):
+        gaps = ((abs(across[at] - across[one]) / wide, abs(upwards[at] - upwards[one]) / high) for one in found)
+        if all(beside > NAME_WIDE or above > NAME_HIGH for beside, above in gaps):
+            found.append(at)
+    return found[:MOST_NAMED]
 
 
 _PAINTERS: Mapping[Shape, Callable[[Axes, ChartData], list[Text]]] = {

@@ -62,8 +62,8 @@ class CubeSource:
         return [self._rows[place] for place in ids if place < len(self._rows)]
 
     def totals(self, request: ListRequest) -> Totals:  # noqa: ARG002
-        """How many members are told of; groups and the whole, whose sums stand in rows too, are none."""
-        return Totals(sum(bool(row.path) and not row.rows for row in self.lines))
+        """How many members are told of; groups, all others and the whole, whose sums stand in rows too, are none."""
+        return Totals(sum(row.member is not None and not (row.rows or row.member.others) for row in self.lines))
 
     def groups(self, request: ListRequest) -> Sequence[Group]:  # noqa: ARG002
         return []
