@@ -257,6 +257,12 @@ class FieldGone(RuleBroken):
     )
 
 
+class CannotHold(RuleBroken):
+    """A field is of another kind than when the rule was made, or nobody can read its conditions."""
+
+    template = QT_TRANSLATE_NOOP("errors", "To use this rule, open it and put its conditions right.")
+
+
 class NotComparable(RuleBroken):
     """Words are the same or not; none is more than another."""
 

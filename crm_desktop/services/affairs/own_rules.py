@@ -10,9 +10,11 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.affairs.own_rules import (
     MOST_AT_ONCE,
     MOST_IN_TRIAL,
+    CannotHold,
     FieldGone,
     OwnRuleDraft,
     TooManyTasks,
+    can_hold,
     own_rule_problems,
     shape_of,
 )
@@ -67,11 +69,14 @@ def require_useful(work: Work, draft: OwnRuleDraft) -> None:
 
     Raises:
         FieldGone: if a field of it is not there any more.
+        CannotHold: if a condition cannot be asked otherwise.
         TooManyTasks: if it would make too many.
     """
     fields = own_fields(work.session)
     if any(shape_of(one.fact, fields) is None for one in draft.conditions):
         raise FieldGone
+    if not can_hold(draft.conditions, fields):
+        raise CannotHold
     tried = trial(work.session, draft, work.clock.today())
     for count, most in ((tried.now, MOST_AT_ONCE), (tried.made, MOST_IN_TRIAL)):
         if count > most:
@@ -91,7 +96,7 @@ def switch_own_rule(work: Work, command: SwitchOwnRule) -> Done:
     """Switch it, after a trial if it is to be on.
 
     Raises:
-        FieldGone: if a field of it is not there any more.
+        FieldGone, CannotHold: if a condition of it cannot be asked any more.
         TooManyTasks: if it would make too many.
     """
     rule = work.load_seen(OwnRule, command.rule_id, command.seen_version)

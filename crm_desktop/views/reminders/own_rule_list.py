@@ -83,8 +83,8 @@ def _switch(context: Context, panel: Panel) -> None:
         )
         text = panel.words(words).format(name=row.name)
         if not row.is_on and not rule_words(context).holds(row.conditions):
-            gone = QT_TRANSLATE_NOOP("own_rules", "{name} stays off: a field of it is not there any more.")
-            context.ask.notice(panel.words(gone).format(name=row.name))
+            wrong = QT_TRANSLATE_NOOP("own_rules", "{name} stays off: open it and put right the condition in red.")
+            context.ask.notice(panel.words(wrong).format(name=row.name))
             return
         command = SwitchOwnRule(rule_id=row.id, seen_version=row.version, is_on=not row.is_on)
         context.run(command, lambda _done: context.ask.notice(text))

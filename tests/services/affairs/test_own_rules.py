@@ -12,6 +12,7 @@ from sqlalchemy import select
 from crm_desktop.domain.access import SYSTEM, Access, DataLevel, Right, Role
 from crm_desktop.domain.affairs.own_rules import (
     WORDS_BY,
+    CannotHold,
     Compare,
     Fact,
     FieldGone,
@@ -372,3 +373,6 @@ def test_rule_that_cannot_be_asked_any_more_leaves_the_desk_as_it_is(work, custo
     assert [words.conditions(rule.conditions) for rule in rules][2:] == ["", "", ""]
     zhou = knowing(work, Access(11, "z", "周敏", Role.SALES, customer.owner_id)).access
     assert [one.number for one in own_of(work, zhou)] == [OLD_A.name]
+    for rule in (rules[0], rules[2]):
+        with pytest.raises(CannotHold):
+            switch_own_rule(knowing(work), SwitchOwnRule(rule_id=rule.id, seen_version=rule.version, is_on=True))
