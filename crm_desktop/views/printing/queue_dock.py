@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -21,7 +22,9 @@ from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import PrintRequest
-from crm_desktop.views.printing.print_service import PrintService
+
+if TYPE_CHECKING:
+    from crm_desktop.views.printing.print_service import PrintService
 
 Panel = ListPanel[Any]
 
@@ -94,26 +97,31 @@ def queue_dock(context: Context) -> QWidget:
     """The jobs that wait for somebody."""
     from crm_desktop.queries.paper.jobs import JOBS
 
-    service = PrintService(context)
+    @cache
+    def service() -> PrintService:
+        """Made when something is to go on: whoever only looks at the queue loads nothing that prints."""
+        from crm_desktop.views.printing.print_service import PrintService
+
+        return PrintService(context)
 
     def go_on_where(row: Any) -> None:
         last = ask_last_sheet(context, row)
         if last is not None and last < row.pages:
-            service.go_on(row, last + 1)
+            service().go_on(row, last + 1)
         elif last is not None:
-            service.confirm(row.id)
+            service().confirm(row.id)
 
     def go_on_after(row: Any) -> None:
         if row.reach.is_certain:
-            service.go_on(row, row.next_page)
+            service().go_on(row, row.next_page)
         else:
             go_on_where(row)
 
-    stop = _with_row(lambda row: service.stop(row.id))
+    stop = _with_row(lambda row: service().stop(row.id))
     go_on = _with_row(go_on_after)
     go_on_at = _with_row(go_on_where)
-    printed = _with_row(lambda row: service.confirm(row.id))
-    drop = _with_row(lambda row: service.drop(row.id))
+    printed = _with_row(lambda row: service().confirm(row.id))
+    drop = _with_row(lambda row: service().drop(row.id))
     kept = {"enabled": _waits, "why_not": _KEPT_ONLY}
     left = {"enabled": _is_left, "why_not": _KEPT_ONLY}
     under_way = {"enabled": _is_sending, "why_not": QT_TRANSLATE_NOOP("printing", "Choose a job that is on its way.")}

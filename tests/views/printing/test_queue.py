@@ -1,5 +1,7 @@
 """Kept jobs go on, are stopped and followed; what is known is said in plain words."""
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -252,3 +254,12 @@ def test_printer_that_says_nothing_is_not_said_to_have_printed(context, pages, s
 def test_what_the_system_says_of_a_job_is_noted(follow, ran, state, is_printed):
     follow(state)
     assert ran(ConfirmPrintJob) == [ConfirmPrintJob(job_id=5, is_printed=is_printed)]
+
+
+def test_who_looks_at_the_queue_loads_nothing_that_prints():
+    """Seventy modules, and four megabytes: they are loaded when a job is to go on."""
+    line = [sys.executable, "-c", "import sys, crm_desktop.views.printing.queue_dock; print(*sys.modules)"]
+    loaded = subprocess.run(line, capture_output=True, text=True, check=True).stdout.split()  # noqa: S603
+    assert "crm_desktop.views.printing.queue_dock" in loaded
+    prints = ("print_templates.layout", "print_templates.escp", "services.paper.runs")
+    assert set(loaded) & {f"crm_desktop.{name}" for name in prints} == set()
