@@ -77,13 +77,14 @@ class FieldWidget(QWidget):
 
     # Qt overrides
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        # the class first: each event of each field comes by, and its type would be looked up
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self.leaves_on_enter():
                 self._enter()
                 return True
-        return super().eventFilter(watched, event)
+        return False
 
     def _enter(self) -> None:
         """Go on, unless what stands here cannot be read: then it stays, and so does the cursor."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -11,9 +12,10 @@ class _GoesOn(QObject):
 
     # Qt overrides
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() != QEvent.Type.Wheel:
-            return super().eventFilter(watched, event)
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        # the class: each event of each field comes by, and its type would be looked up
+        if not isinstance(event, QWheelEvent):
+            return False
         event.ignore()
         return True
 
