@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy.orm import instrumentation
 
 from crm_desktop import models
+from crm_desktop.models.base import Base, mapped
 
 UNASKED = {
     *("sales_return", "receipt", "payment", "money_account", "print_job"),
@@ -158,3 +160,16 @@ def test_annotations_of_columns_are_no_texts_that_mapping_would_compile():
     mapped = {path: text for path, text in texts.items() if "Mapped[" in text}
     assert len(mapped) > 20
     assert [path.name for path, text in mapped.items() if "import annotations" in text] == []
+
+
+def test_a_table_is_found_while_another_thread_maps_a_class():
+    class Half:
+        """A class that is known to the registry and has no mapper yet."""
+
+    manager = instrumentation.register_class(Half)
+    Base.registry._add_manager(manager)
+    try:
+        assert mapped("party").__tablename__ == "party"
+    finally:
+        del Base.registry._managers[manager]
+        instrumentation.unregister_class(Half)

@@ -37,10 +37,12 @@ class Base(DeclarativeBase):
 
 
 def mapped(table: str) -> type[Base]:
-    """The class of a table whose area was asked already; ``LookupError`` for any other one."""
-    for mapper in Base.registry.mappers:
-        entity: type[Base] = mapper.class_
-        if entity.__tablename__ == table:
+    """The class of a table whose area was asked already; ``LookupError`` for any other one.
+
+    Another thread may be mapping an area at this moment: a class that has no mapper yet is passed over.
+    """
+    for entity in Base.__subclasses__():
+        if "__mapper__" in vars(entity) and entity.__tablename__ == table:
             return entity
     raise LookupError(table)
 

@@ -95,6 +95,11 @@ def behind_task(session: Session, access: Access, *, party_id: int) -> Behind:
     )
 
 
+def _named(name: str, specification: str) -> str:
+    """A product with its specification, unless its name says that already."""
+    return name if specification in name else f"{name} {specification}"
+
+
 def _usual_goods(session: Session, access: Access, party_id: int) -> tuple[UsualGoods, ...]:
     """What stands in most of his last orders, the most frequent first; once is not usual."""
     query = (
@@ -114,7 +119,7 @@ def _usual_goods(session: Session, access: Access, party_id: int) -> tuple[Usual
     counts = Counter(line.product_id for line in lines)
     last = {line.product_id: line for line in reversed(lines)}
     return tuple(
-        UsualGoods(f"{one.product_name} {one.specification}".strip(), one.quantity, one.unit, one.unit_price)
+        UsualGoods(_named(one.product_name, one.specification), one.quantity, one.unit, one.unit_price)
         for product_id, count in counts.most_common(USUAL_GOODS)
         if count > 1 and (one := last[product_id])
     )

@@ -203,16 +203,6 @@ TABS = (
         page="contact-plan",
     ),
     TabSpec(
-        "calendar_span",
-        "working_calendar",
-        QT_TRANSLATE_NOOP("working_calendar", "Days"),
-        "date",
-        _calendar_span,
-        right=Right.SET_UP_OFFICE,
-        is_dialog=True,
-        page="contact-plan",
-    ),
-    TabSpec(
         "employees",
         "system",
         QT_TRANSLATE_NOOP("system", "Employees"),
@@ -327,10 +317,20 @@ HISTORY = TabSpec(
     needs_prefill=True,
     page="settings",
 )
+CALENDAR_SPAN = TabSpec(
+    "calendar_span",
+    "working_calendar",
+    QT_TRANSLATE_NOOP("working_calendar", "Days"),
+    "date",
+    _calendar_span,
+    right=Right.SET_UP_OFFICE,
+    is_dialog=True,
+    page="contact-plan",
+)
 EMPLOYEE = TabSpec("employee", "system", QT_TRANSLATE_NOOP("system", "Employee"), "employee", _employee, is_dialog=True)
 
 FEATURE = Feature(
-    tabs=(*TABS, EMPLOYEE, FIRST_STEPS, HISTORY),
+    tabs=(*TABS, CALENDAR_SPAN, EMPLOYEE, FIRST_STEPS, HISTORY),
     startup=_start,
     commands=(
         *(_open_command(spec) for spec in TABS),
