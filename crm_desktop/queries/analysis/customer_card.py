@@ -35,7 +35,7 @@ class CustomerCard:
         money: what it owes us; None if the operator may not see it.
         owed: what we owe it; None likewise.
         next_plan: what was planned for the next contact.
-        documents: how many documents and receipts there are; ``talks`` likewise.
+        documents: how many documents and receipts there are; ``talks`` and ``files`` likewise.
         own: what stands in the office's own fields that the operator sees, in order, as it is shown; no empty ones.
     """
 
@@ -46,6 +46,7 @@ class CustomerCard:
     next_plan: str
     talks: int
     documents: int
+    files: int
     own: tuple[tuple[OwnField, OwnValue], ...] = ()
 
     @property
@@ -63,7 +64,7 @@ def customer_card(session: Session, access: Access, *, party_id: int, today: dat
     Raises:
         NotFound: if there is no such customer, or it is a colleague's.
     """
-    stored, ((money, year), we_owe), next_plan, (talks, documents) = side_by_side(
+    stored, ((money, year), we_owe), next_plan, (talks, documents, files) = side_by_side(
         session,
         lambda own: stored_customer(own, access, party_id=party_id),
         lambda own: side_by_side(
@@ -82,6 +83,7 @@ def customer_card(session: Session, access: Access, *, party_id: int, today: dat
         next_plan=next_plan,
         talks=talks,
         documents=documents,
+        files=files,
         own=tuple(_own(session, access, stored.draft.own)),
     )
 

@@ -1,4 +1,4 @@
-"""What happened with a customer: talks, documents and receipts in one row of time."""
+"""What happened with a customer: talks, documents, receipts and files in one row of time."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Any, Protocol
 
-from sqlalchemy import func, literal, null, select
+from sqlalchemy import and_, func, literal, null, or_, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
@@ -20,11 +20,14 @@ from crm_desktop.domain.documents import DOCUMENTS, TRADE
 from crm_desktop.domain.money.kinds import MONEY as BY_DIRECTION
 from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.trade.kinds import DocumentKind, DocumentType
+from crm_desktop.models.attachments import Attachment
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.documents import DocumentTable
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
+from crm_desktop.queries.attachments.places import ENTITIES
+from crm_desktop.queries.filtering import Condition
 from crm_desktop.queries.scope import sees
 from crm_desktop.queries.sight import sees_customer
 
@@ -35,13 +38,20 @@ class Talk(StrEnum):
     CONTACT = "contact"
 
 
-Happening = Talk | DocumentKind
-HAPPENINGS: tuple[Happening, ...] = (*Talk, *DOCUMENTS)
+class Hung(StrEnum):
+    """What was put on the customer, on its people, on talks with it or on its documents."""
+
+    FILE = "attachment"
+
+
+Happening = Talk | DocumentKind | Hung
+HAPPENINGS: tuple[Happening, ...] = (*Talk, *DOCUMENTS, *Hung)
 _FLOW = {kind.value: place for place, kind in enumerate(HAPPENINGS)}
 """What follows from what: of two things of one moment the later one stands above."""
 TALKS: frozenset[Happening] = frozenset(Talk)
 PAPERS: frozenset[Happening] = frozenset(TRADE)
 MONEY: frozenset[Happening] = frozenset(DOCUMENTS) - PAPERS
+FILES: frozenset[Happening] = frozenset(Hung)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +62,7 @@ class TimelineItem:
         at: for sorting; its time of day is to be shown only if ``has_time``.
         day: the business day of a document; of a talk, the day it was.
         code: channel of a talk, state of a document, method of a receipt.
-        text: what was said, or what the document promises (its date as text comes from ``due_on``).
+        text: what was said, or what the document promises (its date as text comes from ``due_on``); the kind of a file.
         more: outcome of a talk, notes of a document.
         amount: negative of money that went out, and of goods that came back.
         who: the colleague.
@@ -102,8 +112,8 @@ def _read(source: Source, access: Access, party_id: int, limit: int, session: Se
     return source(session, access, party_id=party_id, limit=limit)
 
 
-def timeline_counts(session: Session, access: Access, party_id: int) -> tuple[int, int]:
-    """How many talks and how many documents and receipts the operator's timeline has."""
+def timeline_counts(session: Session, access: Access, party_id: int) -> tuple[int, int, int]:
+    """How many talks, how many documents and receipts, and how many files the operator's timeline has."""
     talks = select(func.count()).select_from(ContactEntry).where(ContactEntry.party_id == party_id)
     papers = [
         select(func.count())
@@ -111,8 +121,9 @@ def timeline_counts(session: Session, access: Access, party_id: int) -> tuple[in
         .where(table.entity.party_id == party_id, ~table.is_draft, sees(access, table.entity))
         for table in TABLES.values()
     ]
-    row = session.execute(select(*(query.scalar_subquery() for query in (talks, *papers)))).one()
-    return int(row[0]), sum(row[1:])
+    files = select(func.count()).select_from(Attachment).where(*_hung(access, party_id))
+    row = session.execute(select(*(query.scalar_subquery() for query in (talks, files, *papers)))).one()
+    return int(row[0]), sum(row[2:]), int(row[1])
 
 
 def _talks(session: Session, _access: Access, party_id: int, limit: int) -> Sequence[TimelineItem]:
@@ -196,6 +207,42 @@ def _paper(of: DocumentType, row: Any) -> TimelineItem:
     )
 
 
+def _hung(access: Access, party_id: int) -> tuple[Condition, ...]:
+    """The files of a party: its own, and those of its people, talks and documents."""
+    of_party = [
+        and_(Attachment.owner_kind == kind, Attachment.owner_id.in_(select(entity.id).where(column == party_id)))
+        for kind, entity in ENTITIES.items()
+        if (column := entity.id if entity is Party else getattr(entity, "party_id", None)) is not None
+    ]
+    return or_(*of_party), sees(access, Attachment)
+
+
+def _files(session: Session, access: Access, party_id: int, limit: int) -> Sequence[TimelineItem]:
+    names = (Attachment.id, Attachment.name, Attachment.kind, Attachment.operator_name, Attachment.added_at)
+    query = select(*names).where(*_hung(access, party_id))
+    rows = session.execute(query.order_by(Attachment.added_at.desc(), Attachment.id.desc()).limit(limit))
+    return [_file(row) for row in rows]
+
+
+def _file(row: Any) -> TimelineItem:
+    return TimelineItem(
+        kind=Hung.FILE,
+        id=row.id,
+        at=row.added_at,
+        day=day_of(row.added_at),
+        has_time=True,
+        number=row.name,
+        code=Hung.FILE,
+        state=None,
+        person="",
+        text=row.kind,
+        more="",
+        due_on=None,
+        amount=None,
+        who=row.operator_name,
+    )
+
+
 def _placed(day: date, moment: datetime | None) -> tuple[datetime, bool]:
     """The moment of the action, if it was on the document's own day; otherwise that day without a time."""
     if moment is not None and day_of(moment) == day:
@@ -205,5 +252,6 @@ def _placed(day: date, moment: datetime | None) -> tuple[datetime, bool]:
 
 _SOURCES: Mapping[Happening, Source] = {
     Talk.CONTACT: _talks,
+    Hung.FILE: _files,
     **{kind: _papers(table) for kind, table in TABLES.items()},
 }

@@ -30,7 +30,17 @@ from crm_desktop.qtkit.stacking import beside, stacked
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.analysis.customer_card import CustomerCard, customer_card
 from crm_desktop.queries.attachments.on_record import Glance, at_a_glance
-from crm_desktop.queries.parties.timeline import HAPPENINGS, MONEY, PAPERS, TALKS, Happening, TimelineItem, timeline
+from crm_desktop.queries.parties.timeline import FILES as FILES_ADDED
+from crm_desktop.queries.parties.timeline import (
+    HAPPENINGS,
+    MONEY,
+    PAPERS,
+    TALKS,
+    Happening,
+    Hung,
+    TimelineItem,
+    timeline,
+)
 from crm_desktop.queries.why.credit import credit_why
 from crm_desktop.queries.why.owed import balance_why
 from crm_desktop.views.attachments.opener import FileTaker
@@ -60,7 +70,9 @@ SIDES = {RECEIVABLES: Side.RECEIVABLE, PAYABLES: Side.PAYABLE}
 """The side of the ledger that a page shows."""
 TIMELINE_AT_MOST = 300
 PICTURES_AT_MOST = 4
-_RELOAD = Changes.CUSTOMERS | Changes.CONTACTS | DOCUMENT_CHANGES | Changes.RECEIVABLES | Changes.PAYABLES
+_RELOAD = (
+    Changes.CUSTOMERS | Changes.CONTACTS | DOCUMENT_CHANGES | Changes.RECEIVABLES | Changes.PAYABLES | Changes.FILES
+)
 
 
 class CardPage(QWidget):
@@ -111,7 +123,6 @@ class CardPage(QWidget):
         self._lay_out()
         self._soon = pause(self, self.reload)
         context.on_changes(self, _RELOAD, self._soon.start)
-        context.on_changes(self, Changes.FILES, self._count_files)
         self.reload()
         self.destroyed.connect(partial(_left, context, party_id))
 
@@ -241,6 +252,7 @@ class CardPage(QWidget):
             (self.tr("Talks"), TALKS),
             (self.tr("Documents"), PAPERS),
             (self.tr("Money"), MONEY),
+            (self.tr("Files"), FILES_ADDED),
         ]
         for words, kinds in choices:
             button = marked(QPushButton(words), small=True)
@@ -333,7 +345,10 @@ class CardPage(QWidget):
 
     def _open(self, index: QModelIndex) -> None:
         item: TimelineItem = index.data(Qt.ItemDataRole.UserRole)
-        self._context.open(item.kind.value, item.id)
+        if item.kind is Hung.FILE:
+            self._context.open("files", item.id, kind=item.kind.value)
+        else:
+            self._context.open(item.kind.value, item.id)
 
 
 def _left(context: Context, party_id: int, *_: object) -> None:
@@ -345,7 +360,7 @@ def _left(context: Context, party_id: int, *_: object) -> None:
 def _counts(card: CustomerCard) -> list[str]:
     """What stands beside the names of the pages; files and notes are counted apart."""
     counts = [""] * len(PAGES)
-    counts[TIMELINE] = f"{card.talks + card.documents:,}"
+    counts[TIMELINE] = f"{card.talks + card.documents + card.files:,}"
     counts[PEOPLE] = f"{len(card.stored.draft.people):,}"
     counts[DOCUMENTS] = f"{card.documents:,}"
     if card.money is not None:

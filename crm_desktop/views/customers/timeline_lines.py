@@ -14,7 +14,7 @@ from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns.base import Tone
-from crm_desktop.queries.parties.timeline import MONEY, Talk, TimelineItem
+from crm_desktop.queries.parties.timeline import MONEY, Hung, Talk, TimelineItem
 from crm_desktop.views.looks import look_of
 
 
@@ -53,7 +53,23 @@ def line_of(item: TimelineItem, today: date) -> Line:
     day = _words(QT_TRANSLATE_NOOP("customers", "Today")) if item.day == today else shown
     if item.day != today and item.day.year == today.year:
         day = shown[5:]
+    if item.kind is Hung.FILE:
+        return _file_line(item, day, hour)
     return _talk_line(item, day, hour) if item.kind is Talk.CONTACT else _paper_line(item, day, hour)
+
+
+def _file_line(item: TimelineItem, day: str, hour: str) -> Line:
+    return Line(
+        day=day,
+        hour=hour,
+        icon="files",
+        is_talk=False,
+        title=item.text or _words(QT_TRANSLATE_NOOP("customers", "Added file")),
+        text=item.number,
+        more="",
+        right=item.who,
+        right_tone="text2",
+    )
 
 
 def _talk_line(item: TimelineItem, day: str, hour: str) -> Line:

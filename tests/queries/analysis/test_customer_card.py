@@ -3,6 +3,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import select
 
 from crm_desktop.domain.access import SYSTEM, Access, Right, Role
 from crm_desktop.domain.errors import NotFound
@@ -18,8 +19,9 @@ from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.analysis.customer_card import customer_card
 from crm_desktop.queries.parties.contacts import CONTACTS, contact_start, stored_contact
-from crm_desktop.queries.parties.timeline import TALKS, Talk, timeline
+from crm_desktop.queries.parties.timeline import FILES, TALKS, Hung, Talk, timeline
 from crm_desktop.services.parties.contacts import LogContact, log_contact
+from tests.make.files import put_file
 from tests.make.office import make_employee
 from tests.make.parties import make_customer
 from tests.make.stored import CREATED, TODAY
@@ -144,6 +146,29 @@ def test_timeline_merges_by_time_without_drafts(work, customer):
     assert (items[1].has_time, items[1].due_on, items[1].amount) == (True, date(2026, 11, 25), Decimal(26400))
     assert items[3].has_time is False
     assert len(timeline(work.session, SYSTEM, party_id=customer.id, kinds=TALKS)) == 1
+
+
+def test_files_of_a_customer_and_of_what_it_has_stand_in_its_timeline(work, customer):
+    order = work.session.scalars(select(SalesOrder)).one()
+    person = customer.people[0]
+    for record, name in ((customer, "店面.png"), (order, "合同.png"), (make_customer(work.session), "别家.png")):
+        put_file(work, record, name=name, kind="合同")
+    put_file(work, person, name="私.png", is_private=True)
+    blind = Access(7, "liwei", "李伟", Role.ASSISTANT)
+
+    shown = [
+        (item.number, item.text)
+        for item in timeline(work.session, SYSTEM, party_id=customer.id)
+        if item.kind is Hung.FILE
+    ]
+
+    assert shown == [("私.png", ""), ("合同.png", "合同"), ("店面.png", "合同")]
+    assert [one.number for one in timeline(work.session, blind, party_id=customer.id, kinds=FILES)] == [
+        "合同.png",
+        "店面.png",
+    ]
+    assert customer_card(work.session, SYSTEM, party_id=customer.id, today=TODAY).files == 3
+    assert customer_card(work.session, blind, party_id=customer.id, today=TODAY).files == 2
 
 
 @pytest.mark.parametrize("kind", MONEY)
