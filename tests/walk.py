@@ -98,7 +98,7 @@ def _walk(home: Path, scale: float, language: str, role: str) -> dict:
     from tests.flashes import Flashes
     from tests.keys import dead_keys
     from tests.measuring import faults_of, nameless_in
-    from tests.views.fakes import FakeAsker
+    from tests.views.fakes.asker import FakeAsker
 
     app = QApplication([])
     app.setQuitOnLastWindowClosed(False)

@@ -131,7 +131,7 @@ def window(who, place):
 
     from crm_desktop.qtkit.jobs import JobRunner
     from crm_desktop.views.shell.session import OfficeSession
-    from tests.views.fakes import FakeAsker
+    from tests.views.fakes.asker import FakeAsker
 
     _app = QApplication.instance() or QApplication([])
     ask = FakeAsker()

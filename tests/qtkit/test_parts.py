@@ -11,7 +11,8 @@ from crm_desktop.qtkit.lines.columns import LineColumn
 from crm_desktop.qtkit.lines.grid import LineGrid
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
-from tests.views.fakes import RowsSource, fake_context
+from tests.views.fakes.context import fake_context
+from tests.views.fakes.rows import RowsSource
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from crm_desktop.views.doorway import Desk
 from crm_desktop.views.shell.entrance import Entrance
 from crm_desktop.views.shell.session import OfficeSession
 from tests.rest import is_quiet
-from tests.views.fakes import FakeAsker
+from tests.views.fakes.asker import FakeAsker
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier

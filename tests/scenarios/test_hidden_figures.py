@@ -68,7 +68,7 @@ from tests.make.office import first_start, make_employee
 from tests.make.parties import make_customer
 from tests.make.sales import confirmed, line, shipped
 from tests.modules import modules_of
-from tests.views.fakes import FakeAsker
+from tests.views.fakes.asker import FakeAsker
 
 COST, TRANSFER, PRICE = Decimal("7654.3217"), Decimal("8765.4329"), Decimal("9000.00")
 PROFIT = 10 * PRICE - 10 * COST

@@ -25,7 +25,7 @@ from crm_desktop.settings.store import SettingsStore
 from crm_desktop.views.shell.session import OfficeSession
 from crm_desktop.views.system.login import UnlockDialog
 from tests.make.office import first_start, new_operator
-from tests.views.fakes import FakeAsker
+from tests.views.fakes.asker import FakeAsker
 
 CLOCK = FixedClock(datetime(2026, 11, 20, 9, 12, tzinfo=UTC))
 

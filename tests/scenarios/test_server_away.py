@@ -19,7 +19,7 @@ from crm_desktop.views.shell.session import OfficeSession
 from tests.far_server import FarServer
 from tests.make.office import first_start
 from tests.make.parties import make_customer
-from tests.views.fakes import FakeAsker
+from tests.views.fakes.asker import FakeAsker
 
 pytestmark = pytest.mark.postgres
 SILENCE_S = 0.5

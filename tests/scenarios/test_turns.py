@@ -39,7 +39,7 @@ from crm_desktop.views.shell.session import OfficeSession
 from tests.far_server import FarServer
 from tests.make.sales import line, order_draft, quote_draft
 from tests.scenarios.test_hidden_figures import CLOCK, Trade
-from tests.views.fakes import FakeAsker
+from tests.views.fakes.asker import FakeAsker
 
 pytestmark = pytest.mark.postgres
 NEVER_MS = 10**9

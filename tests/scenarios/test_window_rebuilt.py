@@ -14,7 +14,7 @@ from crm_desktop.views.reminders.affairs_window import AffairsWindow
 from crm_desktop.views.shell.session import OfficeSession
 from crm_desktop.views.system.login import UnlockDialog
 from tests.rest import rest
-from tests.views.fakes import FakeAsker
+from tests.views.fakes.asker import FakeAsker
 
 CLOCK = FixedClock(datetime(2026, 11, 20, 9, 12, tzinfo=UTC))
 

@@ -24,7 +24,8 @@ from crm_desktop.views.kept_drafts import DraftKeeper, offer_drafts
 from crm_desktop.views.looks import enter_looks, look_of
 from crm_desktop.views.shell.kept_views import OfficeViews, read_view, write_view
 from crm_desktop.views.sources import QueryMatches
-from tests.views.fakes import FakeReader, fake_context
+from tests.views.fakes.context import fake_context
+from tests.views.fakes.doors import FakeReader
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,7 +15,7 @@ from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.services.affairs.tasks import CloseTask, SaveTask
 from crm_desktop.views.credit_levers import take_lever
 from crm_desktop.views.figure_panel import FigurePanel
-from tests.views.fakes import fake_context
+from tests.views.fakes.context import fake_context
 
 D = Decimal
 SUN = Colleague("孙丽", 7)

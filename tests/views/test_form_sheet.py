@@ -8,7 +8,7 @@ import pytest
 from crm_desktop.qtkit.forms import editors
 from crm_desktop.qtkit.forms.form import Field, Form
 from crm_desktop.views.form_sheet import FormSheet
-from tests.views.fakes import fake_context
+from tests.views.fakes.context import fake_context
 
 
 @dataclass(frozen=True)

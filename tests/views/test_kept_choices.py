@@ -37,7 +37,7 @@ from tests.make.office import make_employee, new_operator
 from tests.make.parties import make_customer
 from tests.make.products import make_product
 from tests.make.sales import line, order_draft
-from tests.views.fakes import NOW, fake_context
+from tests.views.fakes.context import NOW, fake_context
 
 TABS = load_catalogue()
 LEFT, BOSS, OFF, ACCOUNT = "旧人", "郑宏达", "旧部", "旧户"

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from crm_desktop.views.leaving import Leaving, Unsaved
-from tests.views.fakes import FakeAsker
+from tests.views.fakes.asker import FakeAsker
 
 
 @pytest.fixture

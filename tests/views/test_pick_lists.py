@@ -12,7 +12,7 @@ from crm_desktop.domain.pick_lists import PICK_LISTS
 from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.qtkit.forms.tags_field import TagsField
 from crm_desktop.views.pick_lists import run_with_reason
-from tests.views.fakes import fake_context
+from tests.views.fakes.context import fake_context
 
 
 @dataclass(frozen=True)

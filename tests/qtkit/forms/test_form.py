@@ -14,7 +14,7 @@ from crm_desktop.qtkit.forms.date_field import CalendarPopup
 from crm_desktop.qtkit.forms.form import Field, Form, Spelling
 from crm_desktop.qtkit.forms.lookup_field import lookup
 from crm_desktop.qtkit.forms.matches import Match
-from tests.views.fakes import fake_context
+from tests.views.fakes.context import fake_context
 
 
 class Way(StrEnum):

@@ -10,7 +10,7 @@ from crm_desktop.present.columns.base import Kind
 from crm_desktop.qtkit.forms.matches import Match
 from crm_desktop.qtkit.lines.columns import LineColumn
 from crm_desktop.qtkit.lines.grid import LineGrid
-from tests.views.fakes import fake_context
+from tests.views.fakes.context import fake_context
 
 PRODUCTS = {"A1": "螺丝 M6", "A2": "螺丝 M8", "B1": "螺母"}
 

@@ -13,7 +13,7 @@ from crm_desktop.qtkit.forms.entry_text import Unreadable
 from crm_desktop.qtkit.forms.lookup_field import Matcher
 from crm_desktop.qtkit.lines.columns import LineColumn, read_cell
 from tests.qtkit.lines.entry import Line, keys
-from tests.views.fakes import SteppingLane
+from tests.views.fakes.lanes import SteppingLane
 
 
 def test_lines_are_entered_by_keyboard_alone(qtbot, grid):

@@ -17,7 +17,7 @@ from crm_desktop.present.columns.base import Kind
 from crm_desktop.qtkit.forms.matches import Match
 from crm_desktop.qtkit.lines.columns import LineColumn
 from crm_desktop.qtkit.lines.grid import LineGrid
-from tests.views.fakes import fake_context
+from tests.views.fakes.context import fake_context
 
 ROWS = int(os.environ.get("CRM_RANDOM_ROWS", "60"))
 SEED = int(os.environ.get("CRM_RANDOM_SEED", "20261130"))

@@ -13,7 +13,7 @@ from crm_desktop.qtkit.lines.columns import LineColumn
 from crm_desktop.qtkit.lines.grid import LineGrid
 from crm_desktop.qtkit.lines.paste import PasteRules
 from tests.qtkit.lines.entry import COLUMNS, Line
-from tests.views.fakes import fake_context
+from tests.views.fakes.context import fake_context
 
 RATE = LineColumn(
     "rate",

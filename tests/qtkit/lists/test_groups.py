@@ -13,7 +13,8 @@ from crm_desktop.present.columns.base import Column, Kind
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.views.exchange.export import export_list
-from tests.views.fakes import RowsSource, fake_context
+from tests.views.fakes.context import fake_context
+from tests.views.fakes.rows import RowsSource
 
 
 @dataclass(frozen=True)

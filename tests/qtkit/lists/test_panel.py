@@ -18,7 +18,8 @@ from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import STANDARD, ShownColumn, ViewState
 from tests.flashes import Flashes
 from tests.make.files import picture
-from tests.views.fakes import RowsSource, fake_context
+from tests.views.fakes.context import fake_context
+from tests.views.fakes.rows import RowsSource
 
 
 class State(StrEnum):

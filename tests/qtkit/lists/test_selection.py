@@ -14,7 +14,8 @@ from crm_desktop.present.listing import LeftOut
 from crm_desktop.qtkit.lists import selection as list_selection
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
-from tests.views.fakes import RowsSource, fake_context
+from tests.views.fakes.context import fake_context
+from tests.views.fakes.rows import RowsSource
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,9 @@ from crm_desktop.present.listing import Filter, Sort, Test
 from crm_desktop.qtkit.actions import ActionSpec
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
-from tests.views.fakes import RowsSource, SteppingLane, fake_context
+from tests.views.fakes.context import fake_context
+from tests.views.fakes.lanes import SteppingLane
+from tests.views.fakes.rows import RowsSource
 
 COUNT = 300
 FAR = 250

@@ -10,7 +10,7 @@ from crm_desktop.present.listing import ListRequest
 from crm_desktop.qtkit.cells import Formats
 from crm_desktop.qtkit.jobs import InlineExecutor, JobRunner
 from crm_desktop.qtkit.lists.table_model import TOP, WindowedModel
-from tests.views.fakes import RowsSource
+from tests.views.fakes.rows import RowsSource
 
 
 @dataclass(frozen=True)

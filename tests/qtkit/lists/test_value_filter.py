@@ -15,7 +15,7 @@ from crm_desktop.qtkit.lists import value_filter
 from crm_desktop.qtkit.lists.memory_source import MemorySource
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
-from tests.views.fakes import fake_context
+from tests.views.fakes.context import fake_context
 
 
 class State(StrEnum):

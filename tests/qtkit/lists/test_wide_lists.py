@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter
 from crm_desktop.present.columns.base import Column, Kind
 from crm_desktop.present.listing import Sort
 from tests.qtkit.lists.test_panel import Row, shown
-from tests.views.fakes import RowsSource, fake_context
+from tests.views.fakes.context import fake_context
+from tests.views.fakes.rows import RowsSource
 
 WIDE = [
     Column("name", "Name", lambda row: row.name, width=120),

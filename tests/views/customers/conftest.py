@@ -17,7 +17,7 @@ from crm_desktop.services.parties.customers import SaveCustomer, save_customer
 from crm_desktop.services.work import Work
 from crm_desktop.views.catalogue import load_catalogue
 from tests.rest import rest
-from tests.views.fakes import office_context
+from tests.views.fakes.context import office_context
 
 NOW = datetime(2026, 11, 20, 9, 12, tzinfo=UTC)
 

@@ -3,7 +3,7 @@ import pytest
 from crm_desktop.domain.sides import Side
 from crm_desktop.queries.parties.form import CustomerChoice
 from crm_desktop.views.customer_lookup import party_lookup
-from tests.views.fakes import fake_context
+from tests.views.fakes.context import fake_context
 
 CHOICE = CustomerChoice(1, "C-0301", "永固紧固件", "永固", "宁波市", "周敏", is_active=True)
 HEADS = {Side.RECEIVABLE: ["Name", "Code", "City", "Salesperson"], Side.PAYABLE: ["Name", "Code", "City"]}

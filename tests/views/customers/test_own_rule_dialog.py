@@ -6,7 +6,7 @@ from crm_desktop.domain.own.kinds import OwnKind
 from crm_desktop.queries.affairs.own_rules import RuleChoices
 from crm_desktop.queries.office.roles import RoleChoice
 from crm_desktop.views.reminders.own_rule_dialog import OwnRuleDialog
-from tests.views.fakes import fake_context
+from tests.views.fakes.context import fake_context
 
 
 def test_who_chooses_a_word_is_offered_what_can_be_said_of_it(qtbot):

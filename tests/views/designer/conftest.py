@@ -11,7 +11,7 @@ from crm_desktop.queries.paper.designer import OfficeHead
 from crm_desktop.services.paper.templates import SaveTemplate
 from crm_desktop.views.designer.opening import Opened, Wanted, sample_for
 from crm_desktop.views.designer.window import DesignerWindow
-from tests.views.fakes import fake_context
+from tests.views.fakes.context import fake_context
 
 NOWHERE = QPoint()
 LEFT, NO_KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

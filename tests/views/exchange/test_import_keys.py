@@ -9,7 +9,7 @@ from crm_desktop.services.runner import CommandRunner
 from crm_desktop.views.exchange.import_tab import ImportTab
 from crm_desktop.views.exchange.step_bar import FILE, IMPORT
 from tests.exchange.desk import saved
-from tests.views.fakes import MANAGER, fake_context
+from tests.views.fakes.context import MANAGER, fake_context
 
 TITLES = ["品名", "单位", "销售价"]
 

@@ -30,7 +30,8 @@ from crm_desktop.views.exchange.mapping_notes import NOTES
 from tests.exchange.desk import saved
 from tests.make.parties import make_customer
 from tests.make.products import make_product
-from tests.views.fakes import MANAGER, RowsSource, fake_context
+from tests.views.fakes.context import MANAGER, fake_context
+from tests.views.fakes.rows import RowsSource
 
 
 @dataclass

@@ -19,7 +19,7 @@ from tests.make.parties import make_customer
 from tests.make.products import make_product
 from tests.make.stored import TODAY
 from tests.rest import rest
-from tests.views.fakes import office_context
+from tests.views.fakes.context import office_context
 
 NOW = datetime(2026, 11, 20, 9, 12, tzinfo=UTC)
 AGES = {"永兴五金": (0, 20), "恒通机电": (40, 100), "海联船配": (200,)}

@@ -20,7 +20,7 @@ from crm_desktop.services.paper.jobs import (
 from crm_desktop.services.paper.log import LogPrint
 from crm_desktop.settings.printers import PrinterBook
 from crm_desktop.views.printing.template_choice import Offered
-from tests.views.fakes import fake_context
+from tests.views.fakes.context import fake_context
 
 
 class Printer:

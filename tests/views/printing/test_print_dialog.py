@@ -25,7 +25,8 @@ from crm_desktop.views.printing.print_service import PrintService
 from crm_desktop.views.printing.queue_dock import log_dock
 from crm_desktop.views.printing.template_choice import Offered
 from tests.make.stored import TODAY
-from tests.views.fakes import NOW, RowsSource
+from tests.views.fakes.context import NOW
+from tests.views.fakes.rows import RowsSource
 from tests.views.printing.conftest import Printer
 
 REQUEST = PrintRequest("delivery", 7, "FH-20261120-004")

@@ -15,7 +15,8 @@ from crm_desktop.services.paper.sending import KeptJob
 from crm_desktop.views.printing.job_follower import PATIENT_TICKS, JobFollower
 from crm_desktop.views.printing.print_service import PrintService, _Onlooker
 from crm_desktop.views.printing.queue_dock import queue_dock
-from tests.views.fakes import NOW, RowsSource
+from tests.views.fakes.context import NOW
+from tests.views.fakes.rows import RowsSource
 from tests.views.printing.conftest import Printer
 
 TICKET = Ticket("cups", "LQ-630K", "LQ-630K-12")

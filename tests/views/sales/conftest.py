@@ -19,7 +19,7 @@ from tests.make.office import make_employee
 from tests.make.parties import make_customer
 from tests.make.products import make_product
 from tests.rest import rest
-from tests.views.fakes import office_context
+from tests.views.fakes.context import office_context
 
 NOW = datetime(2026, 11, 20, 9, 12, tzinfo=UTC)
 load_catalogue()  # as in the program: each area says how its kinds of documents look, and lists show all kinds

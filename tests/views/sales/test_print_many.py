@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from crm_desktop.views.print_request import PrintRequest, print_chosen
-from tests.views.fakes import fake_context
+from tests.views.fakes.context import fake_context
 
 
 @pytest.mark.parametrize(

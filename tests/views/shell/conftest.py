@@ -20,7 +20,8 @@ from crm_desktop.views.catalogue import (
     TabSpec,
     load_catalogue,
 )
-from tests.views.fakes import fake_context, urgent_affairs
+from tests.views.fakes.affairs import urgent_affairs
+from tests.views.fakes.context import fake_context
 from tests.views.shell.opened import GLANCES, Page, opened
 
 

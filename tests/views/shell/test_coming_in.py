@@ -27,7 +27,8 @@ from crm_desktop.views.shell import beginning, doors
 from crm_desktop.views.shell.entrance import DEMO, Entrance, demo_in, is_demo
 from crm_desktop.views.shell.session import OfficeSession
 from crm_desktop.views.system.login import LoginDialog
-from tests.views.fakes import FakeAsker, fake_context
+from tests.views.fakes.asker import FakeAsker
+from tests.views.fakes.context import fake_context
 
 WHO = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)
 

@@ -9,7 +9,7 @@ import pytest
 from crm_desktop.queries.finding.box import Sought
 from crm_desktop.views.catalogue import CommandSpec, load_catalogue
 from crm_desktop.views.shell.search_groups import Finder
-from tests.views.fakes import fake_context
+from tests.views.fakes.context import fake_context
 
 TITLES = ("角色与权限", "新供应商", "供应商", "新增客户", "新增报价单", "客户", "Statement")
 

@@ -11,7 +11,7 @@ from crm_desktop.views.catalogue import (
 from crm_desktop.views.shell.help import PARTS
 from crm_desktop.views.shell.menus import Menus
 from crm_desktop.views.shell.places import PLACES, standing_in
-from tests.views.fakes import MANAGER
+from tests.views.fakes.context import MANAGER
 
 
 def test_menus_bring_the_lists_that_the_operator_may_see():

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QVBox
 
 from crm_desktop.qtkit.marks import KEEPS_ESC, marked
 from crm_desktop.qtkit.theme import theme
-from tests.views.fakes import fake_context, urgent_affairs
+from tests.views.fakes.affairs import urgent_affairs
+from tests.views.fakes.context import fake_context
 from tests.views.shell.fields import CTRL, KEY, Fields, press, window_of_fields
 
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.shell.dock_tabs import dock_bars
 from tests.rest import rest
-from tests.views.fakes import fake_context, urgent_affairs
+from tests.views.fakes.affairs import urgent_affairs
+from tests.views.fakes.context import fake_context
 from tests.views.shell.fields import KEY, press, window_of_fields
 
 

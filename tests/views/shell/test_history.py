@@ -11,7 +11,7 @@ from crm_desktop.views.catalogue import load_catalogue
 from crm_desktop.views.shell.history import open_history, record_at
 from crm_desktop.views.system.audit_words import KIND_WORDS
 from tests.make.products import make_product
-from tests.views.fakes import fake_context
+from tests.views.fakes.context import fake_context
 
 NO_RECORDS = {"aging", "payables_aging", "print_jobs", "prints", "reminders"}
 """Docks whose rows are no records of the audit log, but sums, pages to print and what is to be done."""

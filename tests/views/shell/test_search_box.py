@@ -20,7 +20,8 @@ from crm_desktop.views.shell.search_box import SearchBox
 from crm_desktop.views.shell.search_facts import FactsFollow
 from crm_desktop.views.shell.search_groups import COMMANDS
 from crm_desktop.views.tab import TakesGoods
-from tests.views.fakes import SteppingLane, fake_context
+from tests.views.fakes.context import fake_context
+from tests.views.fakes.lanes import SteppingLane
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 DAY = date(2026, 11, 12)

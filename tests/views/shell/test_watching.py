@@ -10,7 +10,8 @@ from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.views.catalogue import load_catalogue
 from crm_desktop.views.shell.main_window import OfficeLabel
 from crm_desktop.views.shell.watching import ClosedDoor, OnlyLooking, Watching
-from tests.views.fakes import FakeAsker, fake_context
+from tests.views.fakes.asker import FakeAsker
+from tests.views.fakes.context import fake_context
 
 HIS = Access(operator_id=1, login="he", name="何晓雯", role=Role.CASHIER)
 

@@ -13,7 +13,8 @@ from crm_desktop.qtkit.dialogs import QtAsker
 from crm_desktop.views.leaving import Leaving
 from crm_desktop.views.reminders.affairs_window import AffairsWindow
 from crm_desktop.views.shell.main_window import MainWindow, OfficeLabel
-from tests.views.fakes import fake_context, urgent_affairs
+from tests.views.fakes.affairs import urgent_affairs
+from tests.views.fakes.context import fake_context
 from tests.views.shell.opened import SomeTray, opened, tab_texts
 
 

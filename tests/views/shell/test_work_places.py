@@ -9,7 +9,7 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.catalogue import load_catalogue
 from crm_desktop.views.shell.places import PLACES, first_place
 from crm_desktop.views.shell.toolbar import everyday
-from tests.views.fakes import fake_context
+from tests.views.fakes.context import fake_context
 from tests.views.shell.opened import opened
 
 

@@ -23,7 +23,7 @@ from crm_desktop.views.system.entry_side import EntryUses
 from crm_desktop.views.system.entry_table import FIRST, NOTE, PARTS, STATE, USED, WORD
 from crm_desktop.views.system.typed_entries import MOST, TypedEntries
 from tests.conftest import NOON
-from tests.views.fakes import office_context
+from tests.views.fakes.context import office_context
 
 
 @pytest.fixture

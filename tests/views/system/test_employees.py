@@ -19,7 +19,7 @@ from crm_desktop.views.system.leaving_dialog import LeavingDialog
 from crm_desktop.views.system.operators import OperatorDialog
 from tests.conftest import NOON
 from tests.make.office import PASSWORD
-from tests.views.fakes import fake_context
+from tests.views.fakes.context import fake_context
 
 MANAGER = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)
 SALES = Access(operator_id=2, login="zhou", name="周敏", role=Role.SALES, employee_id=1)

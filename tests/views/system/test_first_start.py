@@ -25,7 +25,7 @@ from crm_desktop.views.system.login import LoginDialog, UnlockDialog
 from crm_desktop.views.system.server_dialog import ServerDialog
 from tests.conftest import NOON
 from tests.make.office import PASSWORD, new_operator
-from tests.views.fakes import FakeAsker
+from tests.views.fakes.asker import FakeAsker
 
 
 @pytest.fixture

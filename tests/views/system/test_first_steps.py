@@ -16,7 +16,7 @@ from crm_desktop.views.catalogue import load_catalogue
 from crm_desktop.views.system.first_steps import WORDS, FirstStepsTab, open_if_new
 from tests.conftest import NOON
 from tests.make.office import new_operator
-from tests.views.fakes import fake_context
+from tests.views.fakes.context import fake_context
 
 MANAGER = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)
 SALES = Access(operator_id=2, login="zhou", name="周敏", role=Role.SALES, employee_id=1)

@@ -22,7 +22,7 @@ from crm_desktop.views.system.right_words import RIGHT_GROUPS
 from crm_desktop.views.system.role_lines import LEVEL, LIMIT_WORDS, PARTS
 from crm_desktop.views.system.roles import RolesTab
 from tests.conftest import NOON
-from tests.views.fakes import fake_context
+from tests.views.fakes.context import fake_context
 
 MANAGER = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)
 LIMIT = Limit.WIPE

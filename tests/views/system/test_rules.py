@@ -21,7 +21,7 @@ from crm_desktop.views.system.number_panel import SERIES_WORDS, series_word, sho
 from crm_desktop.views.system.rule_specs import rule_groups
 from crm_desktop.views.system.rules import RulesTab
 from tests.conftest import NOON
-from tests.views.fakes import fake_context
+from tests.views.fakes.context import fake_context
 
 MANAGER = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)
 

@@ -12,7 +12,7 @@ from crm_desktop.views.doorway import Desk
 from crm_desktop.views.shell.entrance import Entrance
 from crm_desktop.views.system.server_dialog import ServerDialog
 from tests.conftest import NOON
-from tests.views.fakes import FakeAsker
+from tests.views.fakes.asker import FakeAsker
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from crm_desktop.views.system.profile import ProfileTab
 from crm_desktop.views.system.settings import SettingsTab
 from tests.conftest import NOON
 from tests.make.office import PASSWORD, new_operator
-from tests.views.fakes import office_context
+from tests.views.fakes.context import office_context
 
 
 @dataclass

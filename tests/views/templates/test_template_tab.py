@@ -22,7 +22,7 @@ from crm_desktop.views.templates.template_tab import TemplatesTab
 from crm_desktop.views.templates.use_dialog import UseDialog, UseDraft, printers
 from tests.make.parties import make_customer
 from tests.rest import rest
-from tests.views.fakes import fake_context
+from tests.views.fakes.context import fake_context
 
 NOTE = builtin_template("delivery_three_part")
 

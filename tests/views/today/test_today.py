@@ -17,7 +17,7 @@ from crm_desktop.queries.cut import cut
 from crm_desktop.queries.money.aging import AgingSummary, Edges, SalespersonAging
 from crm_desktop.views.today.cards import DayLine
 from crm_desktop.views.today.panel import TodayPanel
-from tests.views.fakes import fake_context
+from tests.views.fakes.context import fake_context
 
 TODAY = date(2026, 11, 20)
 AMOUNTS = tuple(Decimal(amount) for amount in ("900", "50", "30", "10", "0", "10"))

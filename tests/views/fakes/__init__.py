@@ -1,0 +1,1 @@
+"""Stand-ins for what stands round a panel, by areas."""
