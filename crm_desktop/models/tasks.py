@@ -74,6 +74,16 @@ class OwnRule(Versioned, Base):
     """Who does it, as ``domain.affairs.own_rules.doer_of`` reads it; empty: the owner of the customer."""
 
 
+class ReportReader(Base):
+    """A colleague who is to look at a scheduled report, too."""
+
+    __tablename__ = "report_reader"
+    __table_args__ = (UniqueConstraint("scheduled_id", "employee_id"),)
+
+    scheduled_id: Mapped[int] = mapped_column(ForeignKey("scheduled_report.id", ondelete="CASCADE"))
+    employee_id: Mapped[int] = mapped_column(ForeignKey("employee.id"), index=True)
+
+
 class ScheduledReport(Versioned, Base):
     """A kept report that is to be looked at on certain days 定时报表."""
 
@@ -91,20 +101,24 @@ class ScheduledReport(Versioned, Base):
     """See ``domain.analysis.timing``."""
     since: Mapped[date]
     """The first day on which it can fall due."""
-    readers: Mapped[list["ReportReader"]] = relationship(cascade="all, delete-orphan")
+    readers: Mapped[list[ReportReader]] = relationship(cascade="all, delete-orphan")
 
     party_id = None
     """It is about nobody, unlike what else stands on the desk."""
 
 
-class ReportReader(Base):
-    """A colleague who is to look at a scheduled report, too."""
+class PlannedContact(Base):
+    """One customer on one day of a contact plan."""
 
-    __tablename__ = "report_reader"
-    __table_args__ = (UniqueConstraint("scheduled_id", "employee_id"),)
+    __tablename__ = "planned_contact"
+    __table_args__ = (Index(None, "plan_id", "day"),)
 
-    scheduled_id: Mapped[int] = mapped_column(ForeignKey("scheduled_report.id", ondelete="CASCADE"))
-    employee_id: Mapped[int] = mapped_column(ForeignKey("employee.id"), index=True)
+    plan_id: Mapped[int] = mapped_column(ForeignKey("contact_plan.id", ondelete="CASCADE"))
+    party_id: Mapped[int] = mapped_column(ForeignKey("party.id"), index=True)
+    day: Mapped[date]
+    reason: Mapped[str] = mapped_column(String(24))
+    figure: Mapped[str] = mapped_column(String(80), default="")
+    """What the reason counted, such as the days of a grade or the number of a quote."""
 
 
 class ContactPlan(Versioned, Base):
@@ -120,18 +134,4 @@ class ContactPlan(Versioned, Base):
     made_at: Mapped[datetime] = mapped_column(Moment)
     approved_at: Mapped[datetime | None] = mapped_column(Moment)
     approved_by: Mapped[str] = mapped_column(String(60), default="")
-    lines: Mapped[list["PlannedContact"]] = relationship(cascade="all, delete-orphan")
-
-
-class PlannedContact(Base):
-    """One customer on one day of a contact plan."""
-
-    __tablename__ = "planned_contact"
-    __table_args__ = (Index(None, "plan_id", "day"),)
-
-    plan_id: Mapped[int] = mapped_column(ForeignKey("contact_plan.id", ondelete="CASCADE"))
-    party_id: Mapped[int] = mapped_column(ForeignKey("party.id"), index=True)
-    day: Mapped[date]
-    reason: Mapped[str] = mapped_column(String(24))
-    figure: Mapped[str] = mapped_column(String(80), default="")
-    """What the reason counted, such as the days of a grade or the number of a quote."""
+    lines: Mapped[list[PlannedContact]] = relationship(cascade="all, delete-orphan")

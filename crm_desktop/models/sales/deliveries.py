@@ -17,6 +17,25 @@ from crm_desktop.models.trade import TradeDocument, TradeLine, lines_index, list
 from crm_desktop.models.types import Amount, Moment, Quantity, Rate, coded
 
 
+class DeliveryLine(TradeLine, Base):
+    __tablename__ = "delivery_line"
+    __table_args__ = (lines_index("delivery_line", "delivery_id", "cost"),)
+
+    delivery_id: Mapped[int] = mapped_column(ForeignKey("delivery.id", ondelete="CASCADE"))
+    order_line_id: Mapped[int | None] = mapped_column(ForeignKey("sales_order_line.id"), index=True)
+    returned_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
+    replacing_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
+    """How much of it replaces goods that came back; that return cannot be voided while this delivery stands."""
+    cost: Mapped[Decimal | None] = mapped_column(Amount)
+    """Cost of the whole line when it left, tax included as ``amount`` is; None when not known."""
+    price_source: Mapped[PriceSource] = mapped_column(
+        coded(PriceSource), default=PriceSource.NONE, server_default=PriceSource.NONE.value
+    )
+    """Of a direct delivery: where the price came from."""
+
+    order_line: Mapped[SalesOrderLine | None] = relationship()
+
+
 class Delivery(TradeDocument, Base):
     """A delivery note 发货单; its ``document_date`` is the day of shipping."""
 
@@ -35,26 +54,7 @@ class Delivery(TradeDocument, Base):
     signed_by: Mapped[str] = mapped_column(PersonName(60), default="")
     credit_reason: Mapped[str] = mapped_column(String(200), default="")
     """Why more than was ordered could leave although the credit check asked."""
-    lines: Mapped[list["DeliveryLine"]] = relationship(cascade="all, delete-orphan", order_by="DeliveryLine.position")
-
-
-class DeliveryLine(TradeLine, Base):
-    __tablename__ = "delivery_line"
-    __table_args__ = (lines_index("delivery_line", "delivery_id", "cost"),)
-
-    delivery_id: Mapped[int] = mapped_column(ForeignKey("delivery.id", ondelete="CASCADE"))
-    order_line_id: Mapped[int | None] = mapped_column(ForeignKey("sales_order_line.id"), index=True)
-    returned_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
-    replacing_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
-    """How much of it replaces goods that came back; that return cannot be voided while this delivery stands."""
-    cost: Mapped[Decimal | None] = mapped_column(Amount)
-    """Cost of the whole line when it left, tax included as ``amount`` is; None when not known."""
-    price_source: Mapped[PriceSource] = mapped_column(
-        coded(PriceSource), default=PriceSource.NONE, server_default=PriceSource.NONE.value
-    )
-    """Of a direct delivery: where the price came from."""
-
-    order_line: Mapped[SalesOrderLine | None] = relationship()
+    lines: Mapped[list[DeliveryLine]] = relationship(cascade="all, delete-orphan", order_by="DeliveryLine.position")
 
 
 DELIVERIES = DocumentTable(

@@ -16,6 +16,29 @@ from crm_desktop.models.trade import TradeDocument, TradeLine, lines_index, list
 from crm_desktop.models.types import Amount, Moment, Quantity, Rate, coded
 
 
+class SalesOrderLine(TradeLine, Base):
+    __tablename__ = "sales_order_line"
+    __table_args__ = (lines_index("sales_order_line", "order_id"),)
+
+    order_id: Mapped[int] = mapped_column(ForeignKey("sales_order.id", ondelete="CASCADE"))
+    quote_line_id: Mapped[int | None] = mapped_column(ForeignKey("quote_line.id"))
+    price_source: Mapped[PriceSource] = mapped_column(coded(PriceSource), default=PriceSource.NONE)
+    delivered_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
+    replaced_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
+    """Returned for replacement, so to be delivered again."""
+    dropped_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
+    short_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0), server_default="0")
+    """Missing within the tolerance when goods last left, so it is not awaited; it may be delivered nevertheless."""
+    charged_amount: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
+    """What its deliveries charged, less what came back for replacement."""
+
+    @property
+    def rest(self) -> Decimal:
+        """Still to deliver: ordered − delivered + returned for replacement − dropped − short, never below zero."""
+        gone = self.delivered_quantity - self.replaced_quantity + self.dropped_quantity + self.short_quantity
+        return max(self.quantity - gone, Decimal(0))
+
+
 class SalesOrder(TradeDocument, Base):
     """A sales order 销售订单."""
 
@@ -42,32 +65,7 @@ class SalesOrder(TradeDocument, Base):
     """Kept beside the lines so that lists need no join; the value of what was delivered and not returned."""
     open_amount: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
     """The value still to deliver: 0 for drafts, closed and void orders; part of credit exposure."""
-    lines: Mapped[list["SalesOrderLine"]] = relationship(
-        cascade="all, delete-orphan", order_by="SalesOrderLine.position"
-    )
-
-
-class SalesOrderLine(TradeLine, Base):
-    __tablename__ = "sales_order_line"
-    __table_args__ = (lines_index("sales_order_line", "order_id"),)
-
-    order_id: Mapped[int] = mapped_column(ForeignKey("sales_order.id", ondelete="CASCADE"))
-    quote_line_id: Mapped[int | None] = mapped_column(ForeignKey("quote_line.id"))
-    price_source: Mapped[PriceSource] = mapped_column(coded(PriceSource), default=PriceSource.NONE)
-    delivered_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
-    replaced_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
-    """Returned for replacement, so to be delivered again."""
-    dropped_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
-    short_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0), server_default="0")
-    """Missing within the tolerance when goods last left, so it is not awaited; it may be delivered nevertheless."""
-    charged_amount: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
-    """What its deliveries charged, less what came back for replacement."""
-
-    @property
-    def rest(self) -> Decimal:
-        """Still to deliver: ordered − delivered + returned for replacement − dropped − short, never below zero."""
-        gone = self.delivered_quantity - self.replaced_quantity + self.dropped_quantity + self.short_quantity
-        return max(self.quantity - gone, Decimal(0))
+    lines: Mapped[list[SalesOrderLine]] = relationship(cascade="all, delete-orphan", order_by="SalesOrderLine.position")
 
 
 ORDERS = DocumentTable(

@@ -15,6 +15,17 @@ from crm_desktop.models.trade import TradeDocument, TradeLine, lines_index, list
 from crm_desktop.models.types import Moment, Quantity, Rate, coded
 
 
+class QuoteLine(TradeLine, Base):
+    __tablename__ = "quote_line"
+    __table_args__ = (lines_index("quote_line", "quote_id"),)
+
+    quote_id: Mapped[int] = mapped_column(ForeignKey("quote.id", ondelete="CASCADE"))
+    price_source: Mapped[PriceSource] = mapped_column(coded(PriceSource), default=PriceSource.NONE)
+    is_optional: Mapped[bool] = mapped_column(default=False)
+    """An optional line is shown and not added up."""
+    ordered_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
+
+
 class Quote(TradeDocument, Base):
     """A quote 报价单."""
 
@@ -30,18 +41,7 @@ class Quote(TradeDocument, Base):
     terms_text: Mapped[str] = mapped_column(Text, default="")
     lost_reason: Mapped[str] = mapped_column(String(200), default="")
     sent_at: Mapped[datetime | None] = mapped_column(Moment)
-    lines: Mapped[list["QuoteLine"]] = relationship(cascade="all, delete-orphan", order_by="QuoteLine.position")
-
-
-class QuoteLine(TradeLine, Base):
-    __tablename__ = "quote_line"
-    __table_args__ = (lines_index("quote_line", "quote_id"),)
-
-    quote_id: Mapped[int] = mapped_column(ForeignKey("quote.id", ondelete="CASCADE"))
-    price_source: Mapped[PriceSource] = mapped_column(coded(PriceSource), default=PriceSource.NONE)
-    is_optional: Mapped[bool] = mapped_column(default=False)
-    """An optional line is shown and not added up."""
-    ordered_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
+    lines: Mapped[list[QuoteLine]] = relationship(cascade="all, delete-orphan", order_by="QuoteLine.position")
 
 
 QUOTES = DocumentTable(

@@ -17,23 +17,6 @@ from crm_desktop.models.trade import TradeDocument, TradeLine, lines_index, list
 from crm_desktop.models.types import Amount, Moment, coded
 
 
-class SalesReturn(TradeDocument, Base):
-    """A sales return 退货单; credits the customer when received."""
-
-    __tablename__ = "sales_return"
-    __table_args__ = (listed_index("sales_return"), party_index("sales_return"))
-
-    state: Mapped[ReturnState] = mapped_column(coded(ReturnState), default=ReturnState.DRAFT)
-    delivery_id: Mapped[int | None] = mapped_column(ForeignKey("delivery.id"), index=True)
-    reason: Mapped[str] = mapped_column(Words(200), default="")
-    is_direct: Mapped[bool] = mapped_column(default=False, server_default=false())
-    """Typed without a delivery, such as of goods from before the program."""
-    received_at: Mapped[datetime | None] = mapped_column(Moment)
-    lines: Mapped[list["SalesReturnLine"]] = relationship(
-        cascade="all, delete-orphan", order_by="SalesReturnLine.position"
-    )
-
-
 class SalesReturnLine(TradeLine, Base):
     __tablename__ = "sales_return_line"
     __table_args__ = (lines_index("sales_return_line", "return_id", "cost"),)
@@ -49,6 +32,23 @@ class SalesReturnLine(TradeLine, Base):
     """Of a return without a delivery: where the price came from."""
 
     delivery_line: Mapped[DeliveryLine | None] = relationship()
+
+
+class SalesReturn(TradeDocument, Base):
+    """A sales return 退货单; credits the customer when received."""
+
+    __tablename__ = "sales_return"
+    __table_args__ = (listed_index("sales_return"), party_index("sales_return"))
+
+    state: Mapped[ReturnState] = mapped_column(coded(ReturnState), default=ReturnState.DRAFT)
+    delivery_id: Mapped[int | None] = mapped_column(ForeignKey("delivery.id"), index=True)
+    reason: Mapped[str] = mapped_column(Words(200), default="")
+    is_direct: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Typed without a delivery, such as of goods from before the program."""
+    received_at: Mapped[datetime | None] = mapped_column(Moment)
+    lines: Mapped[list[SalesReturnLine]] = relationship(
+        cascade="all, delete-orphan", order_by="SalesReturnLine.position"
+    )
 
 
 RETURNS = DocumentTable(
