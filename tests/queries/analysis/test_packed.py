@@ -10,14 +10,20 @@ from decimal import Decimal
 import pytest
 
 from crm_desktop.domain.access import SYSTEM, Role
-from crm_desktop.domain.analysis import dimensions, measures
+from crm_desktop.domain.analysis import dimensions, facts, measures
 from crm_desktop.domain.analysis.dimensions import DIMENSIONS
+from crm_desktop.domain.analysis.own import dimensions_of
 from crm_desktop.domain.analysis.periods import Against, Period
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing, TooManyCells
 from crm_desktop.domain.errors import DomainError
+from crm_desktop.domain.own.kinds import Owner, OwnKind
 from crm_desktop.queries.analysis import asking, grouping, packed
 from crm_desktop.queries.analysis.cube import cube
+from crm_desktop.queries.own_values import read_own_fields
+from crm_desktop.services.own_values import keep_own
+from crm_desktop.services.work import Work
 from tests.make.money import make_delivery
+from tests.make.own import define
 from tests.queries.analysis.telling import ASKED, DAYS, YEARS, make_history, within
 
 CODES = ("sales", "delivered", "returned", "profit", "margin", "quantity", "average-price", "tax", "documents")
@@ -115,3 +121,27 @@ def test_too_many_groups_are_too_many_here_too(session, taken, monkeypatch):
     with pytest.raises(TooManyCells):
         cube(session, SYSTEM, request=request)
     assert taken == [True]
+
+
+def test_own_fields_of_customers_and_goods_cut_as_they_do_in_statements(session, clock, taken, monkeypatch):
+    work = Work(session, SYSTEM, clock)
+    choice = {"kind": OwnKind.CHOICE, "options": ("甲", "乙"), "least": None, "places": 0, "unit": ""}
+    define(work, key="often", title="采购周期", **choice)
+    define(work, key="grip", title="手感", owner=Owner.PRODUCT, **choice)
+    lines = make_history(session, 7)
+    for line in lines[::3]:
+        keep_own(work, Owner.PARTY, line.keys["customer"], {"often": "甲"})
+        if line.keys["product"].startswith("#"):
+            keep_own(work, Owner.PRODUCT, int(line.keys["product"][1:]), {"grip": "乙"})
+    session.flush()
+    access = replace(SYSTEM, own=read_own_fields(session))
+    known = dimensions_of(facts.SALES, access)
+    often, grip = known["own.often"], known["own.grip"]
+    for only in ((), (Narrowing(often, ("甲",)),), (Narrowing(grip, ("乙",), leaves_out=True),)):
+        request = CubeRequest(
+            rows=(often, dimensions.QUARTER), column=grip, measures=(measures.SALES,), period=YEARS, only=only
+        )
+        answer = cube(session, access, request=request)
+        assert answer == by_statements(session, access, request, monkeypatch)
+        assert {row.member.key for row in answer.whole.rows} <= {"", "甲"}
+    assert all(taken)
