@@ -17,6 +17,7 @@ from crm_desktop.models.imports import ImportedRecord, ImportRun
 from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.models.sorting import with_sort_keys
+from crm_desktop.services.own_formulas import note_touched, owner_of_table
 from crm_desktop.services.search_index import entry
 from crm_desktop.services.work import Work
 
@@ -113,6 +114,9 @@ class Bulk:
         self._progress(self._done, self._steps)
 
     def _note(self, entity: type[Base], records: Sequence[tuple[int, int, Any]]) -> None:
+        owner = owner_of_table(entity.__tablename__)
+        if owner is not None:
+            note_touched(self.session, owner, [record_id for record_id, _version, _before in records])
         noted = [
             {
                 "run_id": self.run_id,

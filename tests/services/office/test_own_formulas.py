@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.session import unit_of_work
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.documents import table_of_owner
 from crm_desktop.domain.errors import FieldProblems, RuleBroken
@@ -14,15 +15,20 @@ from crm_desktop.domain.own.working import PARTS
 from crm_desktop.domain.own_formulas import IsPart
 from crm_desktop.domain.parties.drafts import CustomerDraft
 from crm_desktop.domain.products import ProductDraft
+from crm_desktop.models.imports import ImportRun
 from crm_desktop.models.layout import whole_layout
+from crm_desktop.models.products import Product
 from crm_desktop.present.listing import Filter, ListRequest, Sort, Test
 from crm_desktop.queries.own_values import own_of, read_own_fields
 from crm_desktop.queries.parties.customers import CustomerListing
+from crm_desktop.services.imports.bulk import Bulk
 from crm_desktop.services.office.own_fields import SaveOwnField, SwitchOwnField
+from crm_desktop.services.own_formulas import kept_up
 from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.services.parties.upkeep import RemoveCustomer, TakeBackCustomer
 from crm_desktop.services.products.products import SaveProduct
 from crm_desktop.services.runner import CommandRunner
+from crm_desktop.services.work import Work
 from tests.make.own import ANNUAL_USE
 
 PRICE = replace(ANNUAL_USE, key="price", title="单价", title_english="", unit="", places=2)
@@ -126,6 +132,20 @@ def test_it_follows_a_figure_that_the_program_knows(office):
     office.customer("甲厂", party_id, 1, credit_limit=Decimal(70))
 
     assert (office.value(party_id, "tenth"), office.value(party_id, "twice")) == ("7", "14")
+
+
+def test_it_is_worked_out_of_what_an_import_writes_past_the_session(office):
+    office.define(replace(VALUE, key="gap", title="差价", formula="{list_price} * 2", owner=Owner.PRODUCT))
+    row = {"key": "p", "code": "P1", "name": "螺栓", "unit": "个", "list_price": Decimal("8.8"), "version": 1}
+    with unit_of_work(office.engine) as session:
+        work = Work(session, SYSTEM, office.clock)
+        run = ImportRun(at=office.clock.now(), operator_id=1, file_name="a.xlsx", mapping="", key="r")
+        session.add(run)
+        session.flush()
+        with kept_up(work):
+            Bulk(work, run, lambda *_: None, 1).add(Product, [row | {"id": 77, "created_at": office.clock.now()}])
+
+    assert office.value(77, "gap") == "17.6"
 
 
 def test_it_comes_back_with_its_record_as_the_formula_is_then(office):
