@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -144,7 +145,7 @@ def names_for(session: Session, access: Access, field: OwnField, texts: Collecti
         return {}
     ids = {text for text in texts if text.isdecimal()}
     table = _NAMED[field.kind]
-    query = select(table.c.id, table.c.name).where(table.c.id.in_(map(int, ids)), _sees(access, field, table))
+    query = select(table.c.id, table.c.name).where(table.c.id.in_(map(int, ids)), _sees(access, field.kind, table))
     found = {str(record_id): name for record_id, name in session.execute(query)}
     return {text: found.get(text, "") for text in ids}
 
@@ -152,23 +153,34 @@ def names_for(session: Session, access: Access, field: OwnField, texts: Collecti
 def ids_for(session: Session, access: Access, field: OwnField, words: Collection[str]) -> dict[str, str]:
     """The opposite, for records in use: by their codes or else, where only one is called so, by their names."""
     table = _NAMED[field.kind]
-    query = select(table.c.id, table.c.code, table.c.name).where(table.c.is_active, _sees(access, field, table))
+    query = select(table.c.id, table.c.code, table.c.name).where(table.c.is_active, _sees(access, field.kind, table))
     rows = session.execute(query.where(or_(table.c.code.in_(words), table.c.name.in_(words)))).all()
-    names = Counter(name for _id, _code, name in rows)
-    by_name = {name: str(record_id) for record_id, _code, name in rows if names[name] == 1}
+    called = Counter(name for _id, _code, name in rows)
+    by_name = {name: str(record_id) for record_id, _code, name in rows if called[name] == 1}
     return by_name | {code: str(record_id) for record_id, code, _name in rows}
 
 
 def is_offered(session: Session, access: Access, field: OwnField, text: str) -> bool:
     """Whether a record that is to stand in a field is there for the operator."""
     table = _NAMED[field.kind]
-    query = select(table.c.id).where(table.c.id == int(text), _sees(access, field, table))
+    query = select(table.c.id).where(table.c.id == int(text), _sees(access, field.kind, table))
     return session.scalar(query) is not None
 
 
-def _sees(access: Access, field: OwnField, table: Any) -> Any:
+@cache
+def named_by(field_id: int, kind: OwnKind) -> Any:
+    """The records that a field names, under a name of their own."""
+    return _NAMED[kind].alias(f"named_{field_id}")
+
+
+def names(access: Access, kind: OwnKind, values: Any, named: Any) -> Any:
+    """The condition that a row of values names a record, which the operator sees."""
+    return and_(named.c.id == _id_in(values), _sees(access, kind, named))
+
+
+def _sees(access: Access, kind: OwnKind, table: Any) -> Any:
     """Colleagues are known to all."""
-    return sees_customer(access, table.c) if field.kind is OwnKind.PARTY else true()
+    return sees_customer(access, table.c) if kind is OwnKind.PARTY else true()
 
 
 def _id_in(values: Any) -> Any:
@@ -201,8 +213,8 @@ def own_columns(access: Access, owner: Owner, key: Any, source: FromClause) -> O
         values = _VALUES.alias(f"own_{one.id}")
         source = source.outerjoin(values, and_(values.c.field_id == one.id, values.c.owner_id == key))
         if one.kind in NAMED:
-            named = _NAMED[one.kind].alias(f"named_{one.id}")
-            source = source.outerjoin(named, and_(named.c.id == _id_in(values), _sees(access, one, named)))
+            named = named_by(one.id, one.kind)
+            source = source.outerjoin(named, names(access, one.kind, values, named))
             columns[one.name] = named.c.name
             continue
         columns[one.name] = own_expression(one, values)

@@ -9,7 +9,7 @@ from crm_desktop.domain.analysis.dimensions import Dimension, Shelf
 from crm_desktop.domain.analysis.facts import Fact
 from crm_desktop.domain.analysis.measures import Look, Measure, OwnPart
 from crm_desktop.domain.own.fields import OwnField
-from crm_desktop.domain.own.kinds import Owner, OwnKind
+from crm_desktop.domain.own.kinds import NAMED, Owner, OwnKind
 from crm_desktop.domain.own.values import places_of
 from crm_desktop.domain.own_rights import seen_fields
 
@@ -20,7 +20,7 @@ _LOOKS: Mapping[OwnKind, Look] = {
     OwnKind.MONEY: Look.MONEY,
     OwnKind.FORMULA: Look.QUANTITY,
 }
-_CUT_BY = frozenset({OwnKind.TEXT, OwnKind.CHOICE, OwnKind.SEVERAL, OwnKind.YES_NO})
+_CUT_BY = NAMED | {OwnKind.TEXT, OwnKind.CHOICE, OwnKind.SEVERAL, OwnKind.YES_NO}
 
 
 def own_dimensions(access: Access, language: str = "") -> Mapping[str, Dimension]:

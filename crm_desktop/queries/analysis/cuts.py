@@ -20,8 +20,8 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis import dimensions
 from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.own.fields import OwnField
+from crm_desktop.domain.own.kinds import NAMED, OwnKind
 from crm_desktop.domain.own.kinds import Owner as FieldOwner
-from crm_desktop.domain.own.kinds import OwnKind
 from crm_desktop.domain.pick_lists import RegionKind
 from crm_desktop.models.money.accounts import MoneyAccount
 from crm_desktop.models.office.people import Department, Employee
@@ -31,6 +31,7 @@ from crm_desktop.models.products import Product
 from crm_desktop.models.types import Rate
 from crm_desktop.queries.analysis.source import Source
 from crm_desktop.queries.day_number import DayNumber, PartOfDay
+from crm_desktop.queries.own_values import named_by, names
 from crm_desktop.queries.regions import region_levels
 
 Owner = aliased(Employee)
@@ -55,12 +56,17 @@ class OwnJoin:
 
     field_id: int
     owner: FieldOwner
+    kind: OwnKind
 
-    def joined(self, query: Any, source: Source) -> Any:
-        """The query with it; the customer is joined before."""
+    def joined(self, access: Access, query: Any, source: Source) -> Any:
+        """The query with it, and with the record that it names; the customer is joined before."""
         values = own_values(self.field_id)
         mine = and_(values.c.field_id == _number(self.field_id), values.c.owner_id == whose(self.owner, source))
-        return query.outerjoin(values, mine)
+        query = query.outerjoin(values, mine)
+        if self.kind not in NAMED:
+            return query
+        named = named_by(self.field_id, self.kind)
+        return query.outerjoin(named, names(access, self.kind, values, named))
 
 
 Need = Join | OwnJoin
@@ -293,9 +299,10 @@ def cut_of(dimension: Dimension) -> Cut:
 
 def _own_cut(field: OwnField) -> Cut:
     values = own_values(field.id)
-    needs = (*((Join.PARTY,) if field.owner is FieldOwner.PARTY else ()), OwnJoin(field.id, field.owner))
+    needs = (*((Join.PARTY,) if field.owner is FieldOwner.PARTY else ()), OwnJoin(field.id, field.owner, field.kind))
     if field.kind is not OwnKind.YES_NO:
-        return Cut(lambda _: func.coalesce(values.c.text, literal_column("''")), needs)
+        said = named_by(field.id, field.kind).c.name if field.kind in NAMED else values.c.text
+        return Cut(lambda _: func.coalesce(said, literal_column("''")), needs)
     is_yes = values.c.number > _number(0)
     yes, no = literal_column("'1'", String), literal_column("''", String)
     return Cut(
@@ -327,7 +334,7 @@ def with_all(access: Access, query: Any, source: Source, needs: Collection[Need]
         if one in needs or one in by_party:
             query = joins[one](query)
     for own in sorted((one for one in needs if isinstance(one, OwnJoin)), key=lambda one: one.field_id):
-        query = own.joined(query, source)
+        query = own.joined(access, query, source)
     return query.where(source.sees(access))
 
 

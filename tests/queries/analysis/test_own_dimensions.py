@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
@@ -15,12 +16,14 @@ from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.own.kinds import Owner, OwnKind
 from crm_desktop.domain.spans import Span
+from crm_desktop.models.parties import Party
 from crm_desktop.queries.analysis.cube import cube
 from crm_desktop.queries.analysis.raw import raw_lines
-from crm_desktop.queries.own_values import read_own_fields
+from crm_desktop.queries.own_values import know_own_fields, read_own_fields
 from crm_desktop.services.own_values import keep_own
 from crm_desktop.services.work import Work
 from tests.make.money import make_delivery
+from tests.make.office import make_employee
 from tests.make.own import define
 from tests.make.parties import make_customer
 
@@ -87,3 +90,22 @@ def test_a_kept_report_knows_the_field_again_and_is_not_read_without_it(sold):
 
     assert kept.read(text, date(2026, 11, 20), known).request.rows == rows
     assert kept.read(text, date(2026, 11, 20)) is None
+
+
+def test_figures_are_cut_by_whom_a_field_names_as_far_as_that_is_seen(sold):
+    session = sold.session
+    for key, kind in (("buyer", OwnKind.PERSON), ("payer", OwnKind.PARTY)):
+        define(sold, key=key, title=key, kind=kind, least=None, places=0, unit="")
+    know_own_fields(session, None)
+    here, there = make_employee(session, name="周敏"), make_employee(session, name="何晓雯")
+    first, second, third = session.scalars(select(Party).order_by(Party.code)).all()
+    first.owner, second.owner, third.owner = here, here, there
+    session.flush()
+    keep_own(sold, Owner.PARTY, first.id, {"buyer": str(there.id), "payer": str(third.id)})
+    keep_own(sold, Owner.PARTY, second.id, {"buyer": str(there.id), "payer": str(first.id)})
+    everybody = replace(sold, access=replace(SYSTEM, own=read_own_fields(session)))
+    hers = Access(7, "zhou", "周敏", Role.SALES, employee_id=here.id, own=everybody.access.own)
+
+    assert told(ask(everybody, "own.buyer")) == {"何晓雯": "3.00", "": "4.00"}
+    assert told(ask(everybody, "own.payer")) == {"客户0": "2.00", "客户2": "1.00", "": "4.00"}
+    assert told(ask(replace(sold, access=hers), "own.payer")) == {"客户0": "2.00", "": "1.00"}
