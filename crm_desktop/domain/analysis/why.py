@@ -161,7 +161,7 @@ class Place:
 
 _SEVERAL = QT_TRANSLATE_NOOP("why", "In several of them, counted once")
 _OTHERS = QT_TRANSLATE_NOOP("why", "{count} others")
-_CHANGE = QT_TRANSLATE_NOOP("why", "Change")
+_DIFFERENCE = QT_TRANSLATE_NOOP("why", "Difference")
 _BEFORE = QT_TRANSLATE_NOOP("why", "Compared with")
 _WHOLE = QT_TRANSLATE_NOOP("why", "Of the whole table")
 _DOWN_TO = QT_TRANSLATE_NOOP("why", "Down to this row")
@@ -208,7 +208,7 @@ def growth_figure(level: Level, before: Level) -> Figure:
     now, then = (_amount(one.value or 0) for one in (level, before))
     grown: Growth = growth(now, then)
     parts = [_whole(level), replace(_whole(before), word=said(_BEFORE), sign=Sign.MINUS)]
-    parts.append(why.Part(word=said(_CHANGE), amount=now - then, sign=Sign.EQUALS, unit=unit))
+    parts.append(why.Part(word=said(_DIFFERENCE), amount=now - then, sign=Sign.EQUALS, unit=unit))
     if grown.rate is None:
         return _figure(cell, now - then, tuple(parts))
     parts.append(why.Part(word=said(_BEFORE), amount=then, sign=Sign.OVER, unit=unit))
@@ -286,7 +286,7 @@ def _part(measure: Measure, level: Level, sign: Sign) -> why.Part:
         amount=_amount(0 if value is None else value),
         sign=sign,
         unit=_UNITS[measure.look],
-        parts=parts,
+        parts=parts if any(one.amount for one in parts) else (),
         is_open=sign is Sign.PLUS and len(parts) <= FEW,
     )
 
