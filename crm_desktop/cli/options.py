@@ -329,13 +329,15 @@ def _why(add: Add, tell: Tell) -> None:
     why = add("why", QT_TRANSLATE_NOOP("cli", "show why a figure is what it is, and what would turn its gate"))
     kinds = why.add_subparsers(dest="figure", parser_class=Parser, required=True, metavar="FIGURE")
     whose = tell(QT_TRANSLATE_NOOP("cli", "code or name of the customer or supplier"))
+    number = tell(QT_TRANSLATE_NOOP("cli", "its number"))
     for name, words, of in (
         ("credit", QT_TRANSLATE_NOOP("cli", "how much credit a customer uses"), whose),
-        ("order", QT_TRANSLATE_NOOP("cli", "the same with an order"), tell(QT_TRANSLATE_NOOP("cli", "its number"))),
+        ("order", QT_TRANSLATE_NOOP("cli", "the same with an order"), number),
         ("balance", QT_TRANSLATE_NOOP("cli", "what somebody owes, or is owed, on a day"), whose),
+        ("document", QT_TRANSLATE_NOOP("cli", "what a quote, order, delivery or return comes to"), number),
     ):
         one = kinds.add_parser(name, help=tell(words), parents=[_common(tell)], argument_default=argparse.SUPPRESS)
-        one.add_argument("of", metavar="NUMBER" if name == "order" else "CUSTOMER", help=of)
+        one.add_argument("of", metavar="NUMBER" if of == number else "CUSTOMER", help=of)
         if name == "balance":
             on = tell(QT_TRANSLATE_NOOP("cli", "today if not given"))
             one.add_argument("--as-of", type=a_day, metavar="DATE", help=on)

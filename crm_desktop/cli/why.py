@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from crm_desktop.cli.desk import Desk, Doors, padded, width_of
 from crm_desktop.cli.errors import Exit
-from crm_desktop.domain.documents import leading_in
+from crm_desktop.domain.documents import TRADE, leading_in
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import Figure as Promise
@@ -21,10 +22,10 @@ MOST_LIKE = 9
 
 
 def show_why(desk: Desk) -> Exit:
-    """Print why somebody has credit left or owes what he owes.
+    """Print why somebody has credit left or owes what he owes, or what a document comes to.
 
     Raises:
-        NotFound: if there is no such customer or order, or it is not for this operator.
+        NotFound: if there is no such customer or document, or it is not for this operator.
         NotAllowed: unless he may see what is owed.
     """
     with desk.logged_in() as doors:
@@ -65,10 +66,41 @@ def _balance(desk: Desk, doors: Doors) -> Explanation:
     )
 
 
+def _document(desk: Desk, doors: Doors) -> Explanation:
+    """The total of a stored document of any kind, with each of its lines taken apart."""
+    from crm_desktop.queries.why.stored import stored_why
+
+    kind, record_id = _found(doors, desk.options.of)
+
+    def read(**of_line: Any) -> Explanation:
+        return doors.reader.read(stored_why, kind=kind, record_id=record_id, **of_line)
+
+    def opened(part: Part) -> Part:
+        if part.below is None:
+            return replace(part, parts=tuple(map(opened, part.parts)))
+        return replace(part, parts=read(**dict(part.below)).figure.parts, below=None)
+
+    figure = read().figure
+    return Explanation(replace(figure, parts=tuple(map(opened, figure.parts))))
+
+
+def _found(doors: Doors, number: str) -> tuple[str, int]:
+    """The kind and the id of a document with lines."""
+    from crm_desktop.queries.paper.documents import find_document
+
+    for kind in TRADE:
+        try:
+            return kind.value, doors.reader.read(find_document, kind=kind.value, number=number)
+        except NotFound:
+            continue
+    raise NotFound(what=number)
+
+
 _READS: Mapping[str, Callable[[Desk, Doors], Explanation]] = {
     "credit": _credit,
     "order": _order,
     "balance": _balance,
+    "document": _document,
 }
 
 
