@@ -166,8 +166,8 @@ _BEFORE = QT_TRANSLATE_NOOP("why", "Compared with")
 _WHOLE = QT_TRANSLATE_NOOP("why", "Of the whole table")
 _DOWN_TO = QT_TRANSLATE_NOOP("why", "Down to this row")
 _PLACE = QT_TRANSLATE_NOOP("why", "Place {number} of {count}")
-_BEHIND = QT_TRANSLATE_NOOP("why", "so much behind {name}")
-_AHEAD = QT_TRANSLATE_NOOP("why", "so much ahead of {name}")
+_BEHIND = QT_TRANSLATE_NOOP("why", "less than {name}")
+_AHEAD = QT_TRANSLATE_NOOP("why", "more than {name}")
 _BY_SIZE = QT_TRANSLATE_NOOP("why", "Among the rows beside it, the largest first; equal ones share a place.")
 _TITLE = QT_TRANSLATE_NOOP("why", "{cell} × {measure}")
 _TITLES = {
@@ -194,12 +194,13 @@ def value_figure(level: Level, place: Place | None = None) -> Figure:
     cell, value = level.cell, level.value
     if value is None:
         return _figure(cell, Decimal(0), (), hint=said(_NOTHING))
-    if cell.is_part:
-        return _figure(cell, _amount(value), _made_of(cell.measure, level))
-    parts = _made_of(cell.measure, level)
-    end = why.Part(word=_titled(cell.measure), amount=_amount(value), sign=Sign.EQUALS, unit=_UNITS[cell.measure.look])
-    beside = () if place is None else (_place(place, _UNITS[cell.measure.look]),)
-    return _figure(cell, _amount(value), (*parts, *([end] if parts else []), *beside))
+    parts, unit = _made_of(cell.measure, level), _UNITS[cell.measure.look]
+    if cell.is_part and parts:
+        return _figure(cell, _amount(value), parts)
+    sign = Sign.EQUALS if parts else Sign.PLUS
+    end = why.Part(word=_titled(cell.measure), amount=_amount(value), sign=sign, unit=unit)
+    beside = () if place is None else (_place(place, unit),)
+    return _figure(cell, _amount(value), (*parts, end, *beside))
 
 
 def growth_figure(level: Level, before: Level) -> Figure:
@@ -298,6 +299,8 @@ def _pieces(measure: Measure, level: Level) -> Iterator[why.Part]:
     if adding in (Adding.LOWEST, Adding.HIGHEST) and measure.look is Look.DAY:
         yield from _outermost(measure, level, valued)
         return
+    if not (measure.adds or measure.is_of_lines or adding is Adding.DISTINCT):
+        return  # its groups do not add up to it
     told, others = _largest(valued)
     for piece, value in told:
         yield _piece(measure, level.cell, piece, _amount(value))
