@@ -37,6 +37,7 @@ LISTS = (
     "payables",
     *(one.document.listed for one in MONEY.values()),
     "accounts",
+    "regions",
     "employees",
     "departments",
     "pick-entries",

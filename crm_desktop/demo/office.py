@@ -44,6 +44,8 @@ FIRST = "销售部"
 """The department that comes with every new office."""
 DEPARTMENTS = (("华东组", "S1", FIRST), ("外省组", "S2", FIRST), ("内勤部", "N", None), ("财务部", "C", None))
 """Name, code, and the department above."""
+LOOKS_AFTER = dict(zip(SALESPEOPLE, ("浙东", "浙北", "浙南", "浙中"), strict=True))
+"""The regions of the salespeople."""
 HEADS = {"华东组": "周敏", "外省组": "赵强", "财务部": "孙丽"}
 LISTS = {
     "region": ("浙东", "浙北", "浙南", "浙中"),
@@ -97,6 +99,7 @@ def furnish(work: Work, *, cost: Cost = STRONG) -> list[int]:
             mobile=phone,
             joined_on=joined_on,
             is_salesperson=role is RoleCode.SALES,
+            regions=LOOKS_AFTER.get(name, ""),
         )
         work.session.add(employee)
         work.session.flush()
@@ -105,6 +108,8 @@ def furnish(work: Work, *, cost: Cost = STRONG) -> list[int]:
             departments[department].head_id = employee.id
         ids.append(employee.id)
         work.session.add(Operator(login=login, name=name, role=role, employee_id=employee.id, password_hash=stored))
+    big = work.session.scalars(select(DictionaryEntry).where(DictionaryEntry.kind == RegionKind.BIG)).one()
+    big.head_id = ids[0]
     return ids[: len(SALESPEOPLE)]
 
 
