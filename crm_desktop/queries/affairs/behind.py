@@ -103,7 +103,15 @@ def _named(name: str, specification: str) -> str:
 def _usual_goods(session: Session, access: Access, party_id: int) -> tuple[UsualGoods, ...]:
     """What stands in most of his last orders, the most frequent first; once is not usual."""
     query = (
-        select(_LINE.product_id, _LINE.product_name, _LINE.specification, _LINE.quantity, _LINE.unit, _LINE.unit_price)
+        select(
+            _ORDER.id.label("order_id"),
+            _LINE.product_id,
+            _LINE.product_name,
+            _LINE.specification,
+            _LINE.quantity,
+            _LINE.unit,
+            _LINE.unit_price,
+        )
         .join(_ORDER, ORDERED.whose == _ORDER.id)
         .join(Party, _ORDER.party_id == Party.id)
         .where(
@@ -116,7 +124,7 @@ def _usual_goods(session: Session, access: Access, party_id: int) -> tuple[Usual
         .limit(_LAST_LINES)
     )
     lines: Sequence[Any] = session.execute(query).all()
-    counts = Counter(line.product_id for line in lines)
+    counts = Counter(product_id for _, product_id in dict.fromkeys((line.order_id, line.product_id) for line in lines))
     last = {line.product_id: line for line in reversed(lines)}
     return tuple(
         UsualGoods(_named(one.product_name, one.specification), one.quantity, one.unit, one.unit_price)

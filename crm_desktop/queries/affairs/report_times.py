@@ -10,6 +10,7 @@ from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.reminders import ReminderKind, group_of, reminder_key
 from crm_desktop.models.office.views import SavedView
 from crm_desktop.models.tasks import ScheduledReport
@@ -121,12 +122,18 @@ def due_report(session: Session, access: Access, *, scheduled_id: int) -> DueRep
     """What is to be looked at; the figures in it are asked under the rights of who looks.
 
     Raises:
-        NotFound: if there is none any more, or it was not given to this operator.
+        NotFound: if there is none any more, it was not given to this operator, or counts what he does not see by now.
     """
+    from crm_desktop.domain.analysis.reading import read_for, shipped_for
+
     scheduled = visible(session, access, ScheduledReport, scheduled_id)
     if scheduled.view_id is None:
+        if shipped_for(scheduled.shipped, access) is None:
+            raise NotFound(what=f"#{scheduled_id}")
         return DueReport(scheduled.shipped, "", is_own=False, is_everybodys=False)
     view = session.scalars(select(SavedView).where(SavedView.id == scheduled.view_id)).one()
+    if read_for(view.content, scheduled.since, access) is None:
+        raise NotFound(what=f"#{scheduled_id}")
     return DueReport(
         view.name,
         view.content,

@@ -148,8 +148,9 @@ def test_figures_that_are_not_for_somebody_do_not_reach_his_desk(office):
     blind = replace(office.finance, role=replace(Role.FINANCE, rights=Role.FINANCE.rights - {Right.SEE_COST}))
     assert office.desk(blind, TODAY) == []
     outsider = replace(office.seller, employee_id=None)
-    with pytest.raises(NotFound):
-        due_report(office.session, outsider, scheduled_id=own)
+    for who in (outsider, blind):
+        with pytest.raises(NotFound):
+            due_report(office.session, who, scheduled_id=own)
     assert due_report(office.session, office.finance, scheduled_id=own).name == "毛利月报"
 
 

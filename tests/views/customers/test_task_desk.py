@@ -124,6 +124,8 @@ def test_side_says_what_he_usually_buys_and_leads_to_the_rule(desk, office):
         screw, saw = (make_product(work.session, name=name) for name in ("螺丝", "切割片"))
         for product, quantity in ((screw, "100"), (saw, "5"), (screw, "120")):
             confirmed(work, party, line(product, quantity))
+        once = make_product(work.session, name="垫片")
+        confirmed(work, party, line(once, "1"), line(once, "2"))
         return party.id
 
     party = office.write(bought)
