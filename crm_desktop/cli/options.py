@@ -41,6 +41,7 @@ LISTS = (
     "employees",
     "departments",
     "pick-entries",
+    "regions",
     "operators",
     "roles",
     "audit",

@@ -33,6 +33,7 @@ OTHERWISE = {
     "why.price.line_why": {Area.PARTIES},
     "why.price.total_why": set(),
     "why.stored.stored_why": {Area.SALES},
+    "analysis.customer_card.customer_card": {Area.PARTIES},
     "documents": {Area.SALES, Area.MONEY},
     "documents of a customer": {Area.SALES, Area.MONEY},
     "trade.entry.party_facts": {Area.PARTIES},

@@ -39,6 +39,7 @@ from crm_desktop.queries.affairs import contact_wishes, done, own_rules, own_tri
 from crm_desktop.queries.analysis import (
     asking,
     behind,
+    card_year,
     cube,
     customer_card,
     indicators,
@@ -387,6 +388,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
 INNER: dict[Callable[..., Any], str] = {
     contact_wishes.wishes_of: "asked when a plan is made",
     timeline.timeline_counts: "asked by customer_card",
+    card_year.card_year: "asked by customer_card",
     searching.records_found: "a condition on records that a list or a look-up asks with its own",
     searching.open_ones: "narrows such a condition",
     search_rows.open_hits: "given what was found",

@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from crm_desktop.cli.lists import show_list
-from crm_desktop.cli.named_lists import NAMES, named_list
+from crm_desktop.cli.named_lists import NAMES, OF_A_DAY, named_list
 from crm_desktop.db.session import WRITE
 from crm_desktop.domain.access import SHIPPED, Access, DataLevel, Right, Role
 from crm_desktop.domain.analysis.facts import FACTS
@@ -23,6 +23,7 @@ from crm_desktop.domain.analysis.requests import Narrowing
 from crm_desktop.domain.errors import DomainError, NotAllowed
 from crm_desktop.domain.field_groups import SECRETS, VEILS, Secret, Sight, masked, sight
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.why.figure import DoesNotAddUpError
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 from crm_desktop.present.columns.customers import party_columns
@@ -117,7 +118,7 @@ def told(office, session, role):
     for name, ask in answers(office, session, access):
         try:
             text = repr(cut(ask(), access))
-        except DomainError:
+        except (DomainError, DoesNotAddUpError):  # a total that was written over is not that of its lines
             continue
         for secret, canaries in CANARIES.items():
             if name not in own_right and any(canary in text for canary in canaries):
@@ -244,7 +245,8 @@ def test_hidden_fields_sort_filter_and_stand_nowhere(office, marked, secret):
 )
 def test_what_is_owed_is_no_column_sum_filter_or_switch(office, marked, name, secret, fields):
     access, (listing, options, _row) = access_in(office, ROLES[f"all_but_{secret}"]), LISTS[name]
-    doors, desk = SimpleNamespace(access=access), SimpleNamespace(clock=CLOCK, language="en")
+    doors = SimpleNamespace(access=access, reader=SimpleNamespace(access=access))
+    desk = SimpleNamespace(clock=CLOCK, language="en", options=SimpleNamespace())
     assert not {column.key for column in named_list(desk, doors, name).columns} & {*fields}
     plain = listing.ids(marked, access, ListRequest(options=options))
     for field in fields:
@@ -256,10 +258,10 @@ def test_what_is_owed_is_no_column_sum_filter_or_switch(office, marked, name, se
 
 def as_typed(office, session, access, name):
     """What a command line answers as JSON to ``list NAME --all``; empty if it refuses."""
-    said = []
-    reader = SimpleNamespace(read=lambda query, **asked: cut(query(session, access, **asked), access))
+    said, of_a_day = [], {"as_of": TODAY} if name in OF_A_DAY else {}
+    reader = SimpleNamespace(access=access, read=lambda query, **asked: cut(query(session, access, **asked), access))
     desk = SimpleNamespace(
-        options=SimpleNamespace(list=name, json=True, all=True, search="", limit=None, as_of=TODAY, by="due"),
+        options=SimpleNamespace(list=name, json=True, all=True, search="", limit=None, by="due", **of_a_day),
         clock=CLOCK,
         language="en",
         answer=said.append,
