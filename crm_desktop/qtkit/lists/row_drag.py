@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QDrag, QDropEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QDrag, QDropEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.qtkit.lists.table_view import ListView
+from crm_desktop.qtkit.theme import theme
 
 Row = TypeVar("Row")
+_WIDTH = 420
+"""Pixels of the design that a dragged row shows."""
 _DRAGGED = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
@@ -53,7 +56,14 @@ class RowDrag(QObject, Generic[Row]):
         data.setData(self._mime, str(self._id_of(row)).encode())
         drag = QDrag(self._table)
         drag.setMimeData(data)
+        drag.setPixmap(self._picture(place))
         drag.exec(Qt.DropAction.MoveAction)
+
+    def _picture(self, place: QPoint) -> QPixmap:
+        """The beginning of the row, which goes with the mouse."""
+        number, viewport = self._table.rowAt(place.y()), self._table.viewport()
+        top, height = self._table.rowViewportPosition(number), self._table.rowHeight(number)
+        return viewport.grab(QRect(0, top, min(viewport.width(), theme().px(_WIDTH)), height))
 
     def _over(self, event: QDropEvent) -> bool:
         record_id = carried(event, self._mime)
@@ -67,9 +77,11 @@ class RowDrag(QObject, Generic[Row]):
 
     # Qt overrides
 
-    def eventFilter(self, _watched: QObject, event: Any) -> bool:  # noqa: N802
-        if event.type() in _DRAGGED:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QDropEvent) and event.type() in _DRAGGED:
             return self._over(event)
+        if not isinstance(event, QMouseEvent):
+            return False
         if event.type() is QEvent.Type.MouseButtonPress:
             self._pressed = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
         elif event.type() is QEvent.Type.MouseButtonRelease:

@@ -43,13 +43,13 @@ def columns_of(rect: QRect) -> Columns:
     """The columns of a row: the reason in words takes the room that is left."""
     px, top, high = theme().px, rect.top(), rect.height()
     font = QFontMetrics(theme().font(12))
-    wide = max(font.horizontalAdvance(f"{_word(text)}  {key}") for _, text, key in _TOOLS) + px(16)
     right = rect.right() - px(8)
-    tools = []
-    for place in range(len(_TOOLS)):
-        left = right - (len(_TOOLS) - place) * (wide + px(4)) + px(4)
-        tools.append(QRect(left, top + px(4), wide, high - px(8)))
-    amount = QRect(tools[0].left() - px(12) - px(150), top, px(150), high)
+    tools: list[QRect] = []
+    for _, text, key in reversed(_TOOLS):  # each as wide as its words: what is left is for the reason
+        wide = font.horizontalAdvance(f"{_word(text)}  {key}") + px(16)
+        tools.insert(0, QRect(right - wide, top + px(4), wide, high - px(8)))
+        right -= wide + px(4)
+    amount = QRect(right - px(8) - px(140), top, px(140), high)
     left = rect.left()
     reason = QRect(left + px(104), top, px(88), high)
     customer = QRect(left + px(196), top, px(132), high)
