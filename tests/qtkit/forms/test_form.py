@@ -250,3 +250,21 @@ def test_what_a_mapping_holds_is_a_field_too_and_stays_as_it_was_where_nothing_w
     form.show_value("own.size", "7")
     assert form.draft() == Held({"size": "7"})
     assert "&lt;b&gt;Size" in "".join(label.text() for label in form.findChildren(QLabel))
+
+
+def test_what_follows_from_the_rest_is_shown_while_one_types_and_says_why_it_is_empty(qtbot, context):
+    def doubled(draft):
+        return (None, "nothing to double") if draft.amount is None else (draft.amount * 2, "")
+
+    fields = [Field("amount", "Amount", editors.money()), Field("rate", "Twice", editors.quantity(), follows=doubled)]
+    form = Form("x", fields, Draft(rate=Decimal(9)), context)
+    qtbot.addWidget(form)
+
+    shown = [label.text() for label in form.findChildren(QLabel)]
+    assert "nothing to double" in shown
+    assert form.draft().rate == 9  # what is stored stays until something is typed
+    assert not form.is_changed
+    qtbot.keyClicks(form.widget("amount").inner, "12.5")
+
+    assert form.draft().rate == 25
+    assert "nothing to double" not in [label.text() for label in form.findChildren(QLabel)]
