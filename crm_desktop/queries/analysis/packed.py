@@ -179,7 +179,7 @@ def _added(session: Session, grouped: Grouped, documents: _Half, goods: _Half) -
 
 def _lines(session: Session, grouped: Grouped, documents: _Half, goods: _Half) -> Iterator[_Whole]:
     """What the lines come to, those of so many documents after those of others."""
-    from crm_desktop.queries.analysis.added_up import Columns, first_of_each, numbers_of
+    from crm_desktop.queries.analysis.added_up import Columns, first_of_each, numbered, numbers_of
 
     source, summed = grouped.source, grouped.summed
     values = [value for part, value in source.values.items() if part in summed]
@@ -191,7 +191,7 @@ def _lines(session: Session, grouped: Grouped, documents: _Half, goods: _Half) -
         within = source.whose.between(int(some[0]), int(some[-1]))
         count, text, *units = session.execute(query.where(within)).one()
         owners, products, *columns = numbers_of(text or "").reshape(count, 2 + len(values)).T
-        names, unit_of = _numbered(units[0] or "", count) if units and count else ([], None)
+        names, unit_of = numbered(units[0] or "", count) if units and count else ([], None)
         of_document, of_goods = documents.places.of(owners), goods.places.of(products)
         counted = (of_document >= 0) & (of_goods >= 0)
         keys = (of_document * room + of_goods)[counted]
@@ -209,22 +209,6 @@ def _handed_over(source: Source, values: Sequence[Any], *, with_units: bool) -> 
         whole = whole.op("||", return_type=String())(_COMMA).op("||", return_type=String())(one)
     units = [func.group_concat(source.line.unit, _NEW_LINE, type_=String())] if with_units else []
     return select(func.count(), func.group_concat(whole, type_=String()), *units).select_from(source.line)
-
-
-def _numbered(text: str, count: int) -> tuple[list[str], Numbers]:
-    """The units in their order, and by its place there that of each line.
-
-    Raises:
-        ValueError: if they are not as many as the lines.
-    """
-    import numpy as np
-
-    told = text.split("\n")
-    if len(told) != count:
-        raise ValueError(count)
-    names = sorted(set(told))
-    number = {unit: at for at, unit in enumerate(names)}
-    return names, np.fromiter(map(number.__getitem__, told), np.int64, count)
 
 
 # rows
