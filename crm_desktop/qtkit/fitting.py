@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
-from typing import Protocol, runtime_checkable
+from typing import Protocol, TypeGuard, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction
@@ -145,7 +145,7 @@ class Fitting(QObject):
         layout = self._bar.layout()
         if layout is None:
             return
-        parts = [one for one in _widgets_in(layout) if isinstance(one, Part) and one.is_wanted()]
+        parts = [one for one in _widgets_in(layout) if _is_part(one) and one.is_wanted()]
         rooms, gone = self._first_that_fits(layout, parts)
         left = [part for part, room in zip(parts, rooms, strict=True) if room is Room.MENU]
         for part, room in zip(parts, rooms, strict=True):
@@ -188,6 +188,17 @@ class Fitting(QObject):
         if watched is self._bar and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self.fit()
         return super().eventFilter(watched, event)
+
+
+_PARTS: dict[type[QWidget], bool] = {}
+"""Of each class that stood in a bar whether it is a part: a protocol is compared name by name each time."""
+
+
+def _is_part(widget: QWidget) -> TypeGuard[Part]:
+    kind = type(widget)
+    if kind not in _PARTS:
+        _PARTS[kind] = isinstance(widget, Part)
+    return _PARTS[kind]
 
 
 def _rooms(parts: Sequence[Part]) -> Iterator[Sequence[Room]]:

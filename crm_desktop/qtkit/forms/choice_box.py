@@ -30,7 +30,7 @@ class ChoiceBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._typed = TypedLetters()
-        self.view().installEventFilter(self)
+        self._is_watching = False
         leave_wheel(self)
 
     def addItem(self, text: str, userData: Any = None) -> None:  # type: ignore[override]  # noqa: N802, N803 - Qt's names
@@ -57,6 +57,13 @@ class ChoiceBox(QComboBox):
         return self._typed.place(event.text(), [self.itemText(place) for place in range(self.count())], current)
 
     # Qt overrides
+
+    def showPopup(self) -> None:  # noqa: N802
+        """Open the list; Qt makes it, with eight widgets, when it is first asked for; most are never opened."""
+        if not self._is_watching:
+            self._is_watching = True
+            self.view().installEventFilter(self)
+        super().showPopup()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         place = self._typed_place(event, self.currentIndex())
