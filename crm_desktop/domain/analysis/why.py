@@ -193,7 +193,7 @@ def value_figure(level: Level, place: Place | None = None) -> Figure:
     """What a cell comes to, and which place its row has by it."""
     cell, value = level.cell, level.value
     if value is None:
-        return _figure(cell, Decimal(0), (), hint=said(_NOTHING))
+        return _figure(cell, Decimal(0), (), Unit.COUNT, said(_NOTHING))
     parts, unit = _made_of(cell.measure, level), _UNITS[cell.measure.look]
     if cell.is_part and parts:
         return _figure(cell, _amount(value), parts)

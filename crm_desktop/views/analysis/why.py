@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.domain.analysis.cube import Cube, CubeRow
+from crm_desktop.domain.analysis.cube import Cube, CubeRow, Member
+from crm_desktop.domain.analysis.measures import Look, Measure
 from crm_desktop.domain.analysis.why import PivotCell, Told, cuts_below
 from crm_desktop.queries.analysis.why import pivot_why
 from crm_desktop.views.analysis.behind import CHANGED
@@ -58,10 +59,19 @@ def pivot_cell(answer: Cube, row: CubeRow, key: str) -> PivotCell | None:
     measure = next((one for one in request.measures if rest and one.code == rest[-1]), request.measures[0])
     member = answer.columns[int(rest[0])] if kind == "cell" else None
     told = _TOLD.get(kind, Told.VALUE)
-    values = [row.value(measure) if member is None else row.cell(member.key, measure)]
-    if told in (Told.BEFORE, Told.GROWTH):
-        values.append(row.value_before(measure))
-    if None in (values[-1:] if told is Told.BEFORE else values):
+    if not _says_something(answer, row, measure, told, member):
         return None
     left = cuts_below(request, row.path, member)
     return PivotCell(request=request, path=row.path, column=member, measure=measure, left=left, told=told)
+
+
+def _says_something(answer: Cube, row: CubeRow, measure: Measure, told: Told, column: Member | None) -> bool:
+    """Whether there is a figure in a cell: a share of nothing is none, and days do not grow."""
+    if told in (Told.SHARE, Told.DOWN_TO):
+        return row.share(measure, answer.whole) is not None
+    if told is Told.GROWTH:
+        is_number = measure.look is not Look.DAY
+        return is_number and None not in (row.value(measure), row.value_before(measure))
+    if told is Told.BEFORE:
+        return row.value_before(measure) is not None
+    return (row.value(measure) if column is None else row.cell(column.key, measure)) is not None

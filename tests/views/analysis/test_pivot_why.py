@@ -1,7 +1,14 @@
 """F9 on a cell of a pivot: a panel takes it apart down to its documents."""
 
+from datetime import date
+from decimal import Decimal
+
 from PySide6.QtCore import Qt
 
+from crm_desktop.domain.analysis import measures
+from crm_desktop.domain.analysis.cube import Cube, CubeRow
+from crm_desktop.domain.analysis.periods import Period
+from crm_desktop.domain.analysis.requests import CubeRequest
 from crm_desktop.views.analysis.why import pivot_cell
 
 
@@ -55,3 +62,13 @@ def test_each_column_has_its_cell_and_an_empty_one_has_none(pivot):
     assert all(cells.values())
     empty = [at for at, one in enumerate(answer.columns) if one.key not in row.cells]
     assert [pivot_cell(answer, row, f"cell.{at}.sales") for at in empty] == [None] * len(empty)
+
+
+def test_a_share_of_nothing_and_the_growth_of_a_day_are_no_figures():
+    measured = (measures.SALES, measures.LAST_DAY)
+    request = CubeRequest(measures=measured, period=Period(date(2026, 1, 1), date(2026, 1, 2)))
+    day = {measures.Part.LAST_DAY: date(2026, 1, 1)}
+    whole = CubeRow((), {measures.Part.AMOUNT: Decimal("0.00"), **day}, before=day)
+    keys = ("share.sales", "cumulative.sales", "growth.last-day", "before.last-day", "whole.sales", "growth.sales")
+    told = [pivot_cell(Cube(request, (), whole), whole, key) is not None for key in keys]
+    assert told == [False, False, False, True, True, True]
