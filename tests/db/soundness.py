@@ -160,10 +160,11 @@ class Undisturbed:
 
     def after(self, count):
         """What stands there after so many steps."""
-        while len(self._held) <= count:
+        if len(self._held) <= count:
             with open_office(self._path) as office:
-                records_at_work.take(office, START, len(self._held) - 1)
-            self._held.append(digests_of(self._path))
+                while len(self._held) <= count:
+                    records_at_work.take(office, START, len(self._held) - 1)
+                    self._held.append(digests_of(self._path))
         return self._held[count]
 
 

@@ -19,7 +19,7 @@ from tests.db.worker import work_for
 KILLS = int(os.environ.get("CRM_KILLS", "2"))
 WITHIN = {"records": 0.1, "migrate": 0.6, "bring_up": 2.5}
 """Seconds in which the kill comes, where they are not those of endless work."""
-AFTER = {"records": records_at_work.STEPS}
+AFTER = {"records": records_at_work.STEPS if records_at_work.IS_LONG else len(records_at_work.ROUND) // 2}
 """Before how many steps the kill comes, where each is another thing."""
 CHANCE = random.Random(20261122)  # noqa: S311 - a seeded choice of moments
 
