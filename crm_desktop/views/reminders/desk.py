@@ -28,7 +28,7 @@ from crm_desktop.views.reminders.desk_chips import ALL, DeskChips, chip_of, chip
 from crm_desktop.views.reminders.desk_list import DeskList
 from crm_desktop.views.reminders.desk_paint import DeskHead
 from crm_desktop.views.reminders.desk_side import DeskSide
-from crm_desktop.views.reminders.why import reason, shown_amount, why
+from crm_desktop.views.reminders.why import about, reason, shown_amount, why
 
 
 class TaskDesk(QWidget):
@@ -90,7 +90,7 @@ class TaskDesk(QWidget):
 
     def _fits(self, one: Reminder, typed: str) -> bool:
         today = self._found.today if self._found is not None else one.due_on
-        texts = (one.customer, reason(one), why(one, today), one.number, one.person)
+        texts = (about(one), reason(one), why(one, today), one.number, one.person)
         return fit(typed, *texts) is not None
 
     def _say_day(self, found: Affairs) -> None:

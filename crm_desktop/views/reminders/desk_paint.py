@@ -14,7 +14,7 @@ from crm_desktop.qtkit.icons import pixmap
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.reminders.reminder_model import Item
 from crm_desktop.views.reminders.reminder_paint import ReminderDelegate, check_box_of
-from crm_desktop.views.reminders.why import figure, reason, why
+from crm_desktop.views.reminders.why import about, figure, reason, why
 
 _TOOLS = (
     ("done", QT_TRANSLATE_NOOP("reminders", "Done"), "Del"),
@@ -84,7 +84,7 @@ class DeskDelegate(ReminderDelegate):
             paint_text(painter, place.time, f"{one.time:%H:%M}", "text2")
         painter.drawPixmap(place.icon.topLeft(), pixmap(item.said.icon, tone, 16))
         paint_text(painter, place.reason, reason(one), tone if tone != "text2" else "text")
-        paint_text(painter, place.customer, one.customer, "text", bold=is_hot)
+        paint_text(painter, place.customer, about(one), "text", bold=is_hot)
         paint_text(painter, place.grade, one.grade, "text2")
         sentence = why(one, self.today) if self.today is not None else ""
         if one.handed_from:

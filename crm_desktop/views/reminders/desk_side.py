@@ -21,7 +21,7 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.affairs.behind import Behind, UsualGoods
 from crm_desktop.queries.affairs.rows import Reminder
 from crm_desktop.views.looks import look_of
-from crm_desktop.views.reminders.why import median, reason, report_name, why
+from crm_desktop.views.reminders.why import about, median, reason, why
 
 
 def _words(text: str, **values: object) -> str:
@@ -185,7 +185,7 @@ class DeskSide(QWidget):
         seen_if(self._nothing, one is None)
         if one is None:
             return
-        self._name.show_text(one.customer or (report_name(one) if one.kind is ReminderKind.REPORT else one.text))
+        self._name.show_text(about(one) or one.text)
         self._say_grade(one.grade)
         self._reason.setText(reason(one))
         for part in (self._person, self._days, self._talk_head, self._said, self._goods_head, self._goods):

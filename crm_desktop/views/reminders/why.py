@@ -207,6 +207,11 @@ def report_name(one: Reminder) -> str:
     return QCoreApplication.translate("analysis", one.number) if one.number else one.text
 
 
+def about(one: Reminder) -> str:
+    """Whom it is about, or which report it is."""
+    return report_name(one) if one.kind is ReminderKind.REPORT else one.customer
+
+
 def report_days(one: Reminder, today: date) -> str:
     """On which days a report is to be looked at, and since when it waits."""
     from crm_desktop.domain.analysis.timing import RHYTHMS
@@ -214,10 +219,6 @@ def report_days(one: Reminder, today: date) -> str:
 
     rhythm = rhythm_text(RHYTHMS[one.person], partial(QCoreApplication.translate, "analysis"))
     return rhythm if one.due_on == today else f"{rhythm} · {_short(one.due_on, today)}"
-
-
-def _report(one: Reminder, today: date) -> str:
-    return f"{report_name(one)} · {report_days(one, today)}"
 
 
 _WHY: Mapping[ReminderKind, Callable[[Reminder, date], str]] = {
@@ -238,7 +239,7 @@ _WHY: Mapping[ReminderKind, Callable[[Reminder, date], str]] = {
     ReminderKind.WEEKDAY: _weekday,
     ReminderKind.OWN: _own,
     ReminderKind.PLANNED: _planned,
-    ReminderKind.REPORT: _report,
+    ReminderKind.REPORT: report_days,
 }
 
 
