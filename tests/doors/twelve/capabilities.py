@@ -45,7 +45,9 @@ PARTIES = (
         reminders=done("silent", "orderless", "rhythm", "never", "planless", "weekday", "falling"),
         manual=done("customers"),
         proof=done(
-            "services/parties/test_customers.py", "queries/parties/test_card.py", "domain/parties/test_names.py"
+            "services/parties/test_customers.py",
+            "queries/analysis/test_customer_card.py",
+            "domain/parties/test_names.py",
         ),
     ),
     _capability(
