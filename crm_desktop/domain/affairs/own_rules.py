@@ -20,7 +20,7 @@ from crm_desktop.domain.own_rights import seen_fields
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 MOST_CONDITIONS = 4
-LONGEST_NAME, LONGEST_ADVICE, LONGEST_VALUE = 60, 120, 60
+LONGEST_NAME, LONGEST_ADVICE, LONGEST_VALUE, LONGEST_DOER = 60, 120, 60, 60
 MOST_HOLDS = 365
 MOST_AT_ONCE, MOST_IN_TRIAL, TRIAL_DAYS = 500, 2000, 90
 """A rule that makes more tasks at once, or in the days on which it is tried, helps nobody."""
@@ -302,9 +302,16 @@ def own_rule_problems(draft: OwnRuleDraft, fields: Sequence[OwnField] = ()) -> d
             problems[key] = TooLong(most=longest)
     if draft.holds_days is None or not 1 <= draft.holds_days <= MOST_HOLDS:
         problems["holds_days"] = OutOfRange(least=1, most=MOST_HOLDS)
+    if draft.doer and (doer_of(draft.doer) == Doer() or len(draft.doer) > LONGEST_DOER):
+        problems["doer"] = Required()
     typed = draft.typed
     if not typed:
         problems["fact_1"] = NoCondition()
+    return problems | _in_conditions(typed, fields)
+
+
+def _in_conditions(typed: Mapping[int, RuleCondition], fields: Sequence[OwnField]) -> dict[str, DomainError]:
+    problems: dict[str, DomainError] = {}
     for number, one in typed.items():
         shape = shape_of(one.fact, fields)
         wrong = FieldGone() if shape is None else _wrong(one, shape)

@@ -15,11 +15,13 @@ from crm_desktop.domain.affairs.own_rules import (
     OwnRuleDraft,
     TooManyTasks,
     can_hold,
+    doer_of,
     own_rule_problems,
     shape_of,
 )
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import FieldProblems
+from crm_desktop.models.office.people import Employee
 from crm_desktop.models.tasks import OwnRule
 from crm_desktop.queries.affairs.own_rules import draft_of
 from crm_desktop.queries.affairs.own_trial import trial
@@ -42,6 +44,7 @@ def save_own_rule(work: Work, command: SaveOwnRule) -> Done:
 
     Raises:
         FieldProblems: keys of ``OwnRuleDraft``.
+        NotFound: if the colleague who is to do it is nobody.
         StaleRecord: if somebody else changed it meanwhile.
         TooManyTasks: if it is on and would make too many.
     """
@@ -49,6 +52,8 @@ def save_own_rule(work: Work, command: SaveOwnRule) -> Done:
     problems = own_rule_problems(draft, own_fields(work.session))
     if problems:
         raise FieldProblems(problems)
+    if (person := doer_of(draft.doer).person_id) is not None:
+        work.load(Employee, person)
     if command.rule_id is None:
         rule = OwnRule(is_on=False)
         work.session.add(rule)

@@ -23,7 +23,7 @@ from crm_desktop.domain.affairs.own_rules import (
     own_rule_problems,
     shape_of,
 )
-from crm_desktop.domain.errors import FieldProblems, NotAllowed, StaleRecord
+from crm_desktop.domain.errors import FieldProblems, NotAllowed, NotFound, StaleRecord
 from crm_desktop.domain.own.kinds import OwnKind
 from crm_desktop.domain.sides import Side
 from crm_desktop.models.contacts import ContactEntry
@@ -97,6 +97,9 @@ def customer(session):
         ({"compare_1": Compare.LEAST}, {"value_1"}),
         ({"fact_2": Fact.CREDIT_USED, "value_2": "10001"}, {"value_2"}),
         ({"fact_2": "own.gone"}, {"fact_2"}),
+        ({"doer": "周敏"}, {"doer"}),
+        ({"doer": "role:"}, {"doer"}),
+        ({"doer": "role:" + "x" * 60}, {"doer"}),
         ({"fact_1": None, "fact_2": None}, {"fact_1"}),
     ],
 )
@@ -150,6 +153,8 @@ def test_stale_and_wrong_rules_are_refused(work, customer):
         save_own_rule(work, SaveOwnRule(draft=OLD_A, rule_id=made, seen_version=1))
     with pytest.raises(FieldProblems):
         save_own_rule(work, SaveOwnRule(draft=replace(OLD_A, value_2="")))
+    with pytest.raises(NotFound):
+        save_own_rule(work, SaveOwnRule(draft=replace(OLD_A, doer="person:999")))
 
 
 @pytest.fixture
