@@ -53,14 +53,7 @@ LISTS = (
 )
 KINDS = (
     *(one.called for one in DOCUMENTS.values()),
-    "statement",
-    "supplier-statement",
-    "customer",
-    "envelope",
-    "label",
-    "contact-plan",
-    "aging",
-    "list",
+    *("statement", "supplier-statement", "customer", "envelope", "label", "contact-plan", "aging", "list"),
 )
 SLICES = ("year", "month", "region", "product", "customer", "salesperson")
 
