@@ -86,6 +86,8 @@ def _line(
     for place, column in enumerate(columns):
         if column.warmth is not None and (warmth := column.warmth(row)):
             cells[f"c{place}{WARM}"] = Decimal(warmth)
+    if getattr(row, "is_sum", False):
+        cells[HEADING] = True  # what several rows come to is none of them
     counts = is_counted(row)
     for place, column in enumerate(columns):
         if column.total and column.kind in _FORMATS:

@@ -189,3 +189,14 @@ def test_heads_of_two_lines_and_warm_grounds_are_those_of_the_screen():
     assert [shown.count(words) for words in ("01", "Sales", "Profit", "01 Sales")] == [1, 1, 1, 0]
     grounds = [one.fill for one in page.printed() if isinstance(one, Rect)]
     assert [one for one in grounds if one in WARM_GROUNDS] == [WARM_GROUNDS[2]]
+
+
+def test_what_several_rows_come_to_is_not_counted_among_them():
+    rows = [SimpleNamespace(is_sum=one) for one in (True, False, False, True)]
+    lines = list_lines([Column("a", "A", lambda _row: "x")], rows, lambda _column, _row: "x")
+    document = replace(sample("list", 1), lines=lines, columns=list_columns([COLUMNS[0]], ["A"], [200]))
+    assert any(
+        "2" in text and "4" not in text
+        for text in texts(layout(builtin_template("list_a4"), document)[0])
+        if "行" in text
+    )

@@ -89,6 +89,11 @@ class CubeRow:
         """What it stands for; None for the whole."""
         return self.path[-1] if self.path else None
 
+    @property
+    def is_sum(self) -> bool:
+        """Whether it is no member but what several come to: a group, all others, the whole."""
+        return self.member is None or bool(self.rows or self.member.others)
+
     def value(self, measure: Measure) -> Any:
         """A figure of the whole row."""
         return measure.of(self.sums)

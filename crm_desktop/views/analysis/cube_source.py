@@ -63,7 +63,7 @@ class CubeSource:
 
     def totals(self, request: ListRequest) -> Totals:  # noqa: ARG002
         """How many members are told of; groups, all others and the whole, whose sums stand in rows too, are none."""
-        return Totals(sum(row.member is not None and not (row.rows or row.member.others) for row in self.lines))
+        return Totals(sum(not row.is_sum for row in self.lines))
 
     def groups(self, request: ListRequest) -> Sequence[Group]:  # noqa: ARG002
         return []
