@@ -109,7 +109,7 @@ FILES = (
         card=done("tab customer|Files and notes", lacks="files among the talks and documents of the timeline"),
         reports=_OFFICE_FIGURES,
         command_line=done("files"),
-        paper=Open("signed slips as fields of papers; pictures of products are columns of papers already"),
+        paper=Open("pictures in full size: papers show the small copies, as fields and as columns"),
         imports=Closed("a folder of pictures of products comes in by the command line: add-pictures"),
         reminders=Open("licences and contracts that end"),
         manual=done("files"),
