@@ -11,7 +11,7 @@ from crm_desktop.cli.desk import Desk, Doors
 from crm_desktop.cli.errors import Misused
 from crm_desktop.cli.lists import note_taken
 from crm_desktop.cli.named_lists import NAMES, named_list
-from crm_desktop.cli.options import a_day
+from crm_desktop.cli.options.parser import a_day
 from crm_desktop.present.columns.base import Column
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.functions import Value

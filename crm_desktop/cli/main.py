@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from crm_desktop.cli.desk import Desk, require_text, warn
 from crm_desktop.cli.errors import Exit, Misused, OwnFault
-from crm_desktop.cli.options import parser
+from crm_desktop.cli.options.top import parser
 from crm_desktop.cli.window import LANGUAGES
 from crm_desktop.domain.clock import Clock, SystemClock
 from crm_desktop.domain.errors import DomainError, NotAllowed

@@ -1,6 +1,6 @@
 import pytest
 
-from crm_desktop.cli.options import parser
+from crm_desktop.cli.options.top import parser
 from crm_desktop.cli.window import window_options
 from crm_desktop.present.translate import Words
 
