@@ -210,7 +210,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     price_reasons.total_why: Asked(
         "----", "----", "----", lambda office, one: {"draft": typed_order(office, one)}
     ),
-    stored_reasons.stored_why: of("----", "-.--", kind="delivery", record_id=lambda one: one.delivery),
+    stored_reasons.stored_why: of("++++", "+.++", kind="delivery", record_id=lambda one: one.delivery),
     owed_reasons.balance_why: of("++++", "+.++", party_id=customer, as_of=TODAY),
     owed_reasons.cell_why: of("++++", "+.++", party_id=customer, column=0, as_of=TODAY),
     customer_card.customer_card: of("++++", "+.++", **ONE_CUSTOMER),
