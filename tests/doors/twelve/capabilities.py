@@ -106,7 +106,7 @@ FILES = (
         commands=done("attachments.files", "attachments.notes"),
         states=_NO_STATES,
         places=done("dock:file_list", "tab:files"),
-        card=done("tab customer|Files and notes", lacks="files among the talks and documents of the timeline"),
+        card=done("tab customer|Files and notes", "timeline:attachment"),
         reports=_OFFICE_FIGURES,
         command_line=done("files"),
         paper=Open("pictures in full size: papers show the small copies, as fields and as columns"),
