@@ -49,8 +49,8 @@ def usual_own(context: Context, owner: Owner) -> dict[str, str]:
     return usual_values(seen_fields(context.access, owner))
 
 
-def form_field(context: Context, field: OwnField) -> Field:
-    """One own field."""
+def form_field(context: Context, field: OwnField, others: Sequence[OwnField] = ()) -> Field:
+    """One own field; a formula is worked out from the others given, such as some that are not saved, or the stored."""
     return Field(
         field.name,
         field.titled(context.settings.language),
@@ -61,7 +61,7 @@ def form_field(context: Context, field: OwnField) -> Field:
         read_only=not edits_field(context.access, field),
         stop=field.is_required,
         spelling=_SPELLINGS.get(field.kind),
-        follows=partial(_worked_out, context, field) if field.kind is OwnKind.FORMULA else None,
+        follows=partial(_worked_out, context, field, others) if field.kind is OwnKind.FORMULA else None,
     )
 
 
@@ -71,12 +71,12 @@ def part_titles(context: Context, owner: Owner, fields: Sequence[OwnField]) -> d
     return built_in | {one.name: one.titled(context.settings.language) for one in parts_offered(fields, owner)}
 
 
-def _worked_out(context: Context, field: OwnField, draft: Any) -> tuple[str, str] | None:
+def _worked_out(context: Context, field: OwnField, others: Sequence[OwnField], draft: Any) -> tuple[str, str] | None:
     """What a formula comes to by what is typed, or why it comes to nothing; None if the draft does not hold all of it.
 
     The form has the fields as they are when it is opened, and what it shows of a formula is not saved.
     """
-    fields = (*(one for one in context.access.own if one.id != field.id), field)
+    fields = (*(one for one in others or context.access.own if one.id != field.id), field)
     formulas = formulas_of(fields, field.owner)
     built_in = PARTS[field.owner]
     named = {name for one in formulas for name in parts_of(one)}

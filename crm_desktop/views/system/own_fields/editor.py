@@ -26,7 +26,7 @@ from crm_desktop.queries.office.own_fields import Fares, own_fares
 from crm_desktop.views.context import Context
 from crm_desktop.views.own_form import part_titles
 from crm_desktop.views.system.own_fields.definition_form import definition_fields
-from crm_desktop.views.system.own_fields.typed import draft_of
+from crm_desktop.views.system.own_fields.typed import as_part, draft_of
 
 JUDGE_MS = 300
 _EXAMPLES = (
@@ -80,13 +80,14 @@ class DefinitionEditor(QWidget):
     ) -> None:
         """Show a definition; one that is shown already keeps its form, in which somebody may be typing."""
         before, self._field, self._others = self._field, one, others
-        self._titles = part_titles(self._context, one.owner, others)
+        known, self._titles = self._titles, part_titles(self._context, one.owner, others)
         self._stack.setCurrentIndex(0)
         self._name.setText(one.title or self.tr("New field"))
         key = self.tr("key {key}, which never changes").format(key=one.key) if one.id > 0 else ""
         self._key.setText(key)
         draft = draft_of(one)
-        if not is_another and self.form is not None and before is not None and before.id == one.id:
+        is_same = before is not None and before.id == one.id and known == self._titles
+        if not is_another and self.form is not None and is_same:
             if self.form.draft() != draft:
                 self.form.show_draft(draft)
         else:
@@ -172,7 +173,7 @@ class DefinitionEditor(QWidget):
             return
         draft = tidied(self.form.draft())
         if draft.kind is OwnKind.FORMULA:
-            self._judge_formula(replace(draft, owner=self._field.owner, key=self._field.key))
+            self._judge_formula(replace(draft, owner=self._field.owner, key=as_part(self._field).key))
             return
         if self._field.id <= 0:
             self.fares.setText("")

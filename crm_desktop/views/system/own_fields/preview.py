@@ -71,7 +71,7 @@ class Preview(QWidget):
     def show_field(self, one: OwnField, others: Sequence[OwnField]) -> None:
         """Show a definition among the others of its section."""
         beside = [other for other in others if other.section == one.section and (other.is_active or other == one)]
-        self._fields = tuple(replace(other, key=other.key or f"new_{place}") for place, other in enumerate(beside))
+        self._fields, self._all = tuple(beside), others
         tried = self.form.draft() if self.form is not None else Tried()
         self.show()
         self._title.setText(one.section or self.tr("Own fields"))
@@ -95,7 +95,7 @@ class Preview(QWidget):
 
     def _show_form(self, tried: Tried) -> None:
         old = self.form
-        shown = [replace(form_field(self._context, one), span=1) for one in self._fields]
+        shown = [replace(form_field(self._context, one, self._all), span=1) for one in self._fields]
         form = self.form = Form("own_fields", shown, tried, self._context, columns=1)
         form.edited.connect(self._judge)
         if old is not None:

@@ -25,7 +25,7 @@ from crm_desktop.views.system.form_tab import FormTab
 from crm_desktop.views.system.own_fields.definition_list import DefinitionList, DefinitionRow
 from crm_desktop.views.system.own_fields.editor import DefinitionEditor
 from crm_desktop.views.system.own_fields.preview import Preview
-from crm_desktop.views.system.own_fields.typed import TypedFields
+from crm_desktop.views.system.own_fields.typed import TypedFields, as_part
 from crm_desktop.views.system.own_fields.words import owner_word
 
 
@@ -195,13 +195,13 @@ class OwnFieldsTab(FormTab):
 
     def _edit(self, key: int, *, is_another: bool) -> None:
         if self._told is not None:
-            others = [self.typed.as_field(one) for one in self.typed.order[self.owner] if one != key]
+            others = [as_part(self.typed.as_field(one)) for one in self.typed.order[self.owner] if one != key]
             self.editor.show_field(self.typed.as_field(key), others, self._told.roles, is_another=is_another)
 
     def _preview(self) -> None:
         if self._current is not None:
-            others = [self.typed.as_field(key) for key in self.typed.order[self.owner]]
-            self.preview.show_field(self.typed.as_field(self._current), others)
+            others = [as_part(self.typed.as_field(key)) for key in self.typed.order[self.owner]]
+            self.preview.show_field(as_part(self.typed.as_field(self._current)), others)
 
     def _show_counts(self) -> None:
         for row, owner in enumerate(Owner):
@@ -237,7 +237,7 @@ class OwnFieldsTab(FormTab):
         self._preview()
         self.tell_unsaved()
 
-    def _next(self, _done: Done | None = None) -> None:
+    def _next(self) -> None:
         key = next(self._waiting, None)
         if key is None:
             return
@@ -263,7 +263,14 @@ class OwnFieldsTab(FormTab):
         self.context.ask.notice(
             QCoreApplication.translate("own_fields", "The field {title} is saved.").format(title=done.number or "")
         )
-        self._read()
+        self.context.read(self, own_fields_told, partial(self._go_on, key, done.record_id))
+
+    def _go_on(self, key: int, record_id: int | None, told: OwnFieldsTold) -> None:
+        """What is stored is known, with the key of a new field; the next can name it."""
+        stored = next((one for one in told.fields if one.id == record_id), None)
+        if key < 0 and stored is not None:
+            self.typed.saved_as(key, stored)
+        self._take(told)
         self._next()
 
     def _wrong(self, key: int, problems: Mapping[str, str]) -> None:

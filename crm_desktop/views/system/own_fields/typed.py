@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from crm_desktop.domain.own.fields import OwnField, OwnFieldDraft
-from crm_desktop.domain.own.kinds import Owner
+from crm_desktop.domain.own.kinds import Owner, OwnKind
 
 
 def draft_of(one: OwnFieldDraft) -> OwnFieldDraft:
     """The part of a stored field that is typed."""
     return OwnFieldDraft(**{name: getattr(one, name) for name in OwnFieldDraft.__dataclass_fields__})
+
+
+def as_part(one: OwnField) -> OwnField:
+    """A field as formulas that are being typed name it: one that is not saved has no key yet, and needs a name."""
+    return one if one.id > 0 else replace(one, key=f"#{-one.id}")
 
 
 @dataclass
@@ -55,8 +60,16 @@ class TypedFields:
         return key not in self.stored or self.drafts[key] != draft_of(self.stored[key])
 
     def unsaved(self) -> Iterator[int]:
-        """The fields that are to be saved, in order."""
-        return (key for keys in self.order.values() for key in keys if self.is_changed(key))
+        """The fields that are to be saved, in order: what formulas name before the formulas."""
+        changed = [key for keys in self.order.values() for key in keys if self.is_changed(key)]
+        return iter(sorted(changed, key=lambda key: self.drafts[key].kind is OwnKind.FORMULA))
+
+    def saved_as(self, key: int, stored: OwnField) -> None:
+        """A new field is saved: formulas that are being typed name it by the key that it was given."""
+        before = as_part(replace(stored, id=key)).name
+        for one, draft in self.drafts.items():
+            formula = draft.formula.replace(f"{{{before}}}", f"{{{stored.name}}}")
+            self.drafts[one] = replace(draft, formula=formula)
 
     def moved(self, key: int, step: int) -> list[str]:
         """Move a field among those of its records; the keys in their new order, of those that are stored."""
