@@ -15,10 +15,12 @@ SHIFTED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 def places(typed: str, words: Sequence[str]) -> list[int]:
-    """The places of the words that are meant: those that begin so before those that sound so.
+    """The places of the words that are meant: those that begin so before those that sound so, rare readings last.
 
     >>> places("yyx", ["", "有意向", "待回复"]), places("hf", ["有意向", "待回复"]), places("货", ["现结", "货到"])
     ([1], [1], [1])
+    >>> places("t", ["是／否", "同事"])  # 是 is also read ti
+    [1, 0]
     """
     from crm_desktop.domain.parties.names import normalized
     from crm_desktop.present.pinyin import spells
@@ -27,7 +29,8 @@ def places(typed: str, words: Sequence[str]) -> list[int]:
     if not wanted:
         return []
     written = [place for place, word in enumerate(words) if normalized(word).startswith(wanted)]
-    return written + [place for place, word in enumerate(words) if place not in written and spells(wanted, word)]
+    heard = [place for place, word in enumerate(words) if place not in written and spells(wanted, word)]
+    return written + sorted(heard, key=lambda place: not _begins(wanted, words[place]))
 
 
 def types(event: QKeyEvent) -> bool:
@@ -71,10 +74,10 @@ def _is_repeated(letters: str) -> bool:
 
 def _begins(letters: str, word: str) -> bool:
     from crm_desktop.domain.parties.names import normalized
-    from crm_desktop.present.pinyin import initials
+    from crm_desktop.present.pinyin import initials, sound
 
     wanted = normalized(letters)
-    return normalized(word).startswith(wanted) or initials(word).startswith(wanted)
+    return any(text.startswith(wanted) for text in (normalized(word), initials(word), sound(word)))
 
 
 class SoundCompleter(QCompleter):
