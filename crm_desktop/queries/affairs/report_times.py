@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, case, func, select
+from sqlalchemy import ColumnElement, Select, String, case, cast, func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.reminders import ReminderKind, group_of, reminder_key
+from crm_desktop.domain.working_calendar import days_from
 from crm_desktop.models.office.views import SavedView
+from crm_desktop.models.office.working_calendar import CalendarSpan
 from crm_desktop.models.tasks import ScheduledReport
-from crm_desktop.present.working_days import is_working_day
+from crm_desktop.present.working_days import WorkingDays
 from crm_desktop.queries.affairs.feed_row import Row, Source, columns, told
 from crm_desktop.queries.affairs.rows import Asked, Reminder
 from crm_desktop.queries.lookups import people_here
@@ -31,7 +34,7 @@ def _set(asked: Asked) -> Select[Any] | None:
         "text": func.coalesce(SavedView.name, ScheduledReport.shipped),
         "number": SavedView.content,
         "person": case((ScheduledReport.operator_id != asked.access.operator_id, ScheduledReport.maker), else_=""),
-        "channel": ScheduledReport.rhythm,
+        "channel": ScheduledReport.rhythm + func.coalesce(_own_days(), ""),
     }
     return (
         select(*columns(ReminderKind.REPORT, values))
@@ -41,13 +44,29 @@ def _set(asked: Asked) -> Select[Any] | None:
     )
 
 
+def _own_days() -> ColumnElement[str | None]:
+    """The days that the office has entered, behind the rhythm, so that the feed stays one statement."""
+    first, last = (cast(one, String()) for one in (CalendarSpan.first_on, CalendarSpan.last_on))
+    works = case((CalendarSpan.is_work, "1"), else_="0")
+    return select(func.aggregate_strings(" " + first + "/" + last + "/" + works, "")).scalar_subquery()
+
+
+def _working_days(spans: Iterable[str]) -> WorkingDays:
+    own: dict[date, bool] = {}
+    for span in spans:
+        first, last, works = span.split("/")
+        own |= dict.fromkeys(days_from(date.fromisoformat(first), date.fromisoformat(last)), works == "1")
+    return WorkingDays(own)
+
+
 def _due(asked: Asked, row: Row) -> Iterator[Reminder]:
     """The last day on which it fell due stays until somebody looked; who may not see what it counts is told nothing."""
     from crm_desktop.domain.analysis.reading import read_for, shipped_for  # not before there is a report
     from crm_desktop.domain.analysis.timing import RHYTHMS
 
-    rhythm = RHYTHMS.get(row.channel)
-    due_on = rhythm.latest(row.day, asked.today, is_working_day) if rhythm is not None else None
+    code, *own_days = row.channel.split(" ")
+    rhythm = RHYTHMS.get(code)
+    due_on = rhythm.latest(row.day, asked.today, _working_days(own_days).works) if rhythm is not None else None
     is_shipped = row.number is None
     report = shipped_for(row.text, asked.access) if is_shipped else read_for(row.number, asked.today, asked.access)
     if due_on is not None and report is not None:
@@ -60,12 +79,12 @@ def _due(asked: Asked, row: Row) -> Iterator[Reminder]:
             document="pivot",
             text=row.text,
             number=row.text if is_shipped else "",
-            person=row.channel,
+            person=code,
             handed_from=row.person,
         )
 
 
-REPORT_SOURCE = Source(ReminderKind.REPORT, frozenset({"scheduled_report", "saved_view"}), _set, _due)
+REPORT_SOURCE = Source(ReminderKind.REPORT, frozenset({"scheduled_report", "saved_view", "calendar_span"}), _set, _due)
 
 
 @dataclass(frozen=True, slots=True)

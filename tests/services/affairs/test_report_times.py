@@ -17,6 +17,7 @@ from crm_desktop.domain.reminders import ReminderDays, ReminderGroup, ReminderKi
 from crm_desktop.domain.spans import Span
 from crm_desktop.models.office.people import Operator
 from crm_desktop.models.office.views import SavedView
+from crm_desktop.models.office.working_calendar import CalendarSpan
 from crm_desktop.models.tasks import ScheduledReport
 from crm_desktop.present.working_days import is_working_day
 from crm_desktop.queries.affairs.feed import found
@@ -136,6 +137,19 @@ def test_what_was_looked_at_is_gone_until_its_next_day(office):
 
     assert shown(TODAY) == shown(date(2026, 12, 4)) == []
     assert [one.due_on for one in shown(date(2026, 12, 6))] == [date(2026, 12, 5)]
+
+
+def test_working_days_are_those_that_the_office_has_entered(office):
+    office.set("end")
+    office.begin(date(2026, 11, 1))
+    (by_law,) = office.desk(office.manager, date(2026, 11, 30))
+    office.session.add(CalendarSpan(name="盘点", first_on=date(2026, 11, 30), last_on=date(2026, 11, 30)))
+    office.session.add(CalendarSpan(name="补班", first_on=date(2026, 11, 28), last_on=date(2026, 11, 29), is_work=True))
+    office.session.flush()
+    assert office.desk(office.manager, date(2026, 11, 28)) == []
+    (own,) = office.desk(office.manager, date(2026, 11, 30))
+    assert (by_law.due_on, own.due_on) == (date(2026, 11, 30), date(2026, 11, 29))
+    assert (own.person, own.text) == (by_law.person, by_law.text) == ("end", "品牌月报")
 
 
 def test_figures_that_are_not_for_somebody_do_not_reach_his_desk(office):
