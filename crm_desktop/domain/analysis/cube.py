@@ -114,7 +114,7 @@ class CubeRow:
     def share(self, measure: Measure, whole: CubeRow) -> Decimal | None:
         """Which part it is of a larger row; only of what adds up."""
         of = whole.value(measure)
-        return to_rate(self.value(measure) / of) if measure.adds and of else None
+        return to_rate(Decimal(self.value(measure)) / Decimal(of)) if measure.adds and of else None
 
     def lines(self) -> Iterator[CubeRow]:
         """This row and all that it is made of, groups before their members."""
