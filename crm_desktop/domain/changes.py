@@ -45,10 +45,12 @@ class Done:
         changes: what panels must reload.
         record_id: the record that the command made or changed, if there is one.
         number: its document number, if it has one by now.
+        is_private: whether the log has no number: those read it who do not see what is private.
         told: what the command was to tell, as name of whose it is, field, value; in no log.
     """
 
     changes: Changes
     record_id: int | None = None
     number: str | None = None
+    is_private: bool = False
     told: tuple[tuple[str, str, str], ...] = field(default=(), repr=False)

@@ -231,7 +231,7 @@ def write_audit(work: Work, command: object, record_kind: str, done: Done) -> No
         "command": type(command).__name__,
         "record_kind": record_kind,
         "record_id": done.record_id,
-        "number": done.number,
+        "number": "" if done.is_private else done.number,
         "detail": audit_detail(command),
     }
     sealed = AuditEntry(**entry)

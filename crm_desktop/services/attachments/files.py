@@ -63,7 +63,7 @@ def add_file(work: Work, command: AddFile) -> Done:
     """
     stored = work.stored_under(Attachment, command.key)
     if stored is not None:
-        return Done(Changes.FILES, stored.id, _logged(stored))
+        return _done(stored)
     require_adding(work, command.place)
     draft = _checked(work, command.draft)
     if problem := size_problem(draft.name, len(command.content)):
@@ -84,7 +84,7 @@ def add_file(work: Work, command: AddFile) -> Done:
     work.session.add(attachment)
     work.session.flush()
     _index(work, attachment)
-    return Done(Changes.FILES, attachment.id, _logged(attachment))
+    return _done(attachment)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,7 +110,7 @@ def change_file(work: Work, command: ChangeFile) -> Done:
     _take_over(attachment, draft)
     work.session.flush()
     _index(work, attachment)
-    return Done(Changes.FILES, attachment.id, _logged(attachment))
+    return _done(attachment)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,12 +132,12 @@ def remove_file(work: Work, command: RemoveFile) -> Done:
         attachment = work.load(Attachment, command.attachment_id)
         require_adding(work, place_of(attachment))
         require_own(work, attachment)
-        file, name, own = work.load(StoredFile, attachment.file_id), _logged(attachment), attachment.id
+        file, own, done = work.load(StoredFile, attachment.file_id), attachment.id, _done(attachment)
         put_away(work, "attachment", own, title=attachment.name, parts=[(Attachment, Attachment.id == own)])
         forget(work, SOUGHT_AS, command.attachment_id)
         if work.session.scalar(select(Attachment.id).where(Attachment.file_id == file.id).limit(1)) is None:
             file.unused_since = work.clock.now()
-        return Done(Changes.FILES, command.attachment_id, name)
+        return done
     _require_bytes(work, command.attachment_id)
     take_back(work, "attachment", command.attachment_id)
     attachment = work.load(Attachment, command.attachment_id)
@@ -145,7 +145,7 @@ def remove_file(work: Work, command: RemoveFile) -> Done:
     require_own(work, attachment)
     work.load(StoredFile, attachment.file_id).unused_since = None
     _index(work, attachment)
-    return Done(Changes.FILES, attachment.id, _logged(attachment))
+    return _done(attachment)
 
 
 def place_of(record: Attachment | Note) -> Place:
@@ -236,9 +236,9 @@ def _throw_away_unused(work: Work) -> None:
         work.session.execute(delete(StoredFile).where(StoredFile.id.in_(ids)))
 
 
-def _logged(attachment: Attachment) -> str:
-    """What the audit log calls it: those read it who do not see what is private."""
-    return "" if attachment.is_private else attachment.name
+def _done(attachment: Attachment) -> Done:
+    """What became of it, to somebody who sees it."""
+    return Done(Changes.FILES, attachment.id, attachment.name, is_private=attachment.is_private)
 
 
 def _require_bytes(work: Work, attachment_id: int) -> None:
