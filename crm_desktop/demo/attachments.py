@@ -17,6 +17,7 @@ from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.office.people import Operator
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
+from crm_desktop.models.sorting import with_sort_keys
 from crm_desktop.services.attachments.files import AddFile, add_file
 from crm_desktop.services.attachments.notes import AddNote, add_note
 from crm_desktop.services.work import Work
@@ -46,7 +47,8 @@ def _sign(session: Session) -> None:
     """Let the assistant have put them there: nobody of the office is called as who makes it."""
     who = session.scalars(select(Operator).where(Operator.login == "hexiaowen")).one()
     for kind in (Attachment, Note):
-        session.execute(update(kind).values(operator_id=who.id, operator_name=who.name))
+        signed = {"operator_id": who.id, "operator_name": who.name}
+        session.execute(update(kind).values(with_sort_keys(kind.__table__, signed)))
 
 
 def _files(session: Session) -> Iterator[tuple[Place, str, str, bytes]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import select
 
@@ -11,11 +11,13 @@ from crm_desktop.domain.access import RoleCode
 from crm_desktop.domain.office import OfficeProfile
 from crm_desktop.domain.parties.customers import Gender
 from crm_desktop.domain.pick_lists import RegionKind
+from crm_desktop.domain.working_calendar import SpanDraft
 from crm_desktop.models.office.office import DictionaryEntry
 from crm_desktop.models.office.people import Department, Employee, Operator
 from crm_desktop.services.office.employees import index_employee
 from crm_desktop.services.office.passwords import STRONG, Cost, hash_password
 from crm_desktop.services.office.system import MakeOffice, make_office, write_list
+from crm_desktop.services.office.working_calendar import SaveCalendarSpan, save_calendar_span
 from crm_desktop.services.work import Work
 
 PROFILE = OfficeProfile(
@@ -62,6 +64,7 @@ LISTS = {
 }
 
 
+_FRIDAY = 4
 BIG_REGION = "浙江"
 """大区, over the regions of the customers."""
 COLOURS = {
@@ -84,6 +87,7 @@ def furnish(work: Work, *, cost: Cost = STRONG) -> list[int]:
     for name, entries in LISTS.items():
         write_list(work, name, entries)
     _tree_and_colours(work)
+    _own_days(work)
     departments = _departments(work)
     stored = hash_password(PASSWORD, cost)
     ids = []
@@ -124,6 +128,18 @@ def _tree_and_colours(work: Work) -> None:
         if entry.list_name == "region" and entry.is_active:
             entry.parent_id = big.id
         entry.colour = COLOURS.get(entry.list_name, {}).get(entry.text, "")
+
+
+def _own_days(work: Work) -> None:
+    """Next year's outing is on the first Friday of March, and a Saturday is worked for it."""
+    march = date(work.clock.today().year + 1, 3, 1)
+    outing = march + timedelta(days=(_FRIDAY - march.weekday()) % 7)
+    worked = outing + timedelta(days=8)
+    for draft in (
+        SpanDraft(name="春季团建", first_on=outing),
+        SpanDraft(name="团建调休上班", first_on=worked, is_work=True),
+    ):
+        save_calendar_span(work, SaveCalendarSpan(draft=draft))
 
 
 def _departments(work: Work) -> dict[str, Department]:

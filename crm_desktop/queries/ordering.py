@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import (
+    BinaryExpression,
     Column,
     ColumnClause,
     ColumnElement,
@@ -19,7 +20,7 @@ from sqlalchemy import (
     type_coerce,
 )
 from sqlalchemy.orm import InstrumentedAttribute
-from sqlalchemy.sql import visitors
+from sqlalchemy.sql import operators, visitors
 
 from crm_desktop.models.sorting import sorting_column
 from crm_desktop.queries.lean import perhaps
@@ -30,7 +31,8 @@ Term = ColumnElement[Any]
 def sorting(expression: SQLColumnExpression[Any]) -> Term:
     """What rows are sorted by to stand in the order of an expression: each column in it by what is kept beside it.
 
-    So a short name, or the name where there is none, is sorted by the sound of the one or of the other.
+    So a short name, or the name where there is none, is sorted by the sound of the one or of the other. Conditions in
+    it stay as they are: what it finds does not hang on the order.
     """
     clause: Term = _clause(expression)
     found: Term = visitors.replacement_traverse(clause, {}, _beside)  # type: ignore[call-overload]
@@ -80,6 +82,8 @@ def _clause(expression: Any) -> Any:
 
 
 def _beside(part: Any, **_kw: Any) -> Any:
+    if isinstance(part, BinaryExpression) and operators.is_comparison(part.operator):
+        return part  # what is asked of words is asked of themselves
     return sorting_column(part) if isinstance(part, ColumnClause) else None
 
 

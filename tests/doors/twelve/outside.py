@@ -5,8 +5,8 @@ Each validator is given a capability and tells what is not true of it.
 
 from collections.abc import Iterator
 
-from crm_desktop.cli import options
 from crm_desktop.cli.named_lists import NAMES
+from crm_desktop.cli.options import names
 from crm_desktop.cli.paper import KINDS as PAPERS
 from crm_desktop.domain.documents import DOCUMENTS, TRADE
 from crm_desktop.domain.money.kinds import MONEY
@@ -101,9 +101,9 @@ def command_line(capability: Capability) -> Iterator[str]:
         is_list, is_paper = name in NAMES and name not in REPORTS, name in PAPERS
         if not (is_list or is_paper or name in REPORTS):
             yield f"the command line knows no {name}"
-        if is_list and name not in options.LISTS:
+        if is_list and name not in names.LISTS:
             yield f"list {name} is not understood"
-        if is_paper and name not in options.KINDS:
+        if is_paper and name not in names.KINDS:
             yield f"print {name} is not understood"
         if is_list:
             yield from (f"list {name} has no {one} words" for one in facts.untranslated("cli", NAMES[name]))

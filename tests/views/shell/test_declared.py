@@ -20,7 +20,10 @@ def test_menus_bring_the_lists_that_the_operator_may_see():
     sales = ("products", "quotes", "orders", "deliveries", "returns")
     parties = ("customers", "suppliers", "carriers", "competitors", "partners")
     wanted = {
-        "customers": (*parties, "contact_log", "reminders", "tasks", "task_desk", "contact_plan", "file_list"),
+        "customers": (
+            *(*parties, "regions", "contact_log"),
+            *("reminders", "tasks", "task_desk", "contact_plan", "file_list"),
+        ),
         "sales": sales,
         "money": (
             *("receipts", "payments", "refunds", "supplier_refunds"),
