@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, case, or_, select
 
 from crm_desktop.domain.affairs.contact_plan import EARLY, PlanState
 from crm_desktop.domain.clock import day_of
@@ -20,7 +20,10 @@ from crm_desktop.queries.scope import sees
 
 
 def _due(asked: Asked) -> Select[Any]:
-    """Contacts of approved plans that are due; whether somebody spoke with the customer since is asked of the row."""
+    """Contacts of approved plans that are due; whether somebody spoke with the customer for one is asked of the row.
+
+    A talk from before the plan was made is what the plan knew already: it is none of its contacts.
+    """
     mine = or_(
         is_me(asked.access, ContactPlan.employee_id),
         nobodys(asked.access, ContactPlan.employee_id),
@@ -31,7 +34,7 @@ def _due(asked: Asked) -> Select[Any]:
         day=PlannedContact.day,
         text=PlannedContact.reason,
         number=PlannedContact.figure,
-        at=Party.last_contact_at,
+        at=case((Party.last_contact_at >= ContactPlan.made_at, Party.last_contact_at)),
     )
     return (
         select(*columns(ReminderKind.PLANNED, values))

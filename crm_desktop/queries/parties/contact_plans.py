@@ -102,20 +102,20 @@ def contact_plan(session: Session, access: Access, *, month: date, employee_id: 
         found.state,
         found.made_at,
         found.approved_by,
-        _lines(session, access, found.id, first),
+        _lines(session, access, found),
         days,
     )
 
 
-def _lines(session: Session, access: Access, plan_id: int, month: date) -> tuple[PlannedRow, ...]:
+def _lines(session: Session, access: Access, plan: ContactPlan) -> tuple[PlannedRow, ...]:
     query = (
         select(PlannedContact, Party.short_name, Party.name, Party.grade)
         .join(Party, PlannedContact.party_id == Party.id)
-        .where(PlannedContact.plan_id == plan_id, sees_customer(access))
+        .where(PlannedContact.plan_id == plan.id, sees_customer(access))
         .order_by(PlannedContact.day, PlannedContact.id)
     )
     rows = session.execute(query).all()
-    talks = _talks(session, {line.party_id for line, *_ in rows}, month)
+    talks = _talks(session, {line.party_id for line, *_ in rows}, plan)
     next_day: dict[int, date] = {}
     done: dict[int, date | None] = {}
     for line, *_ in reversed(rows):
@@ -138,10 +138,13 @@ def _lines(session: Session, access: Access, plan_id: int, month: date) -> tuple
     )
 
 
-def _talks(session: Session, party_ids: set[int], month: date) -> Mapping[int, list[date]]:
-    """The days on which somebody spoke with these customers, from shortly before a month on."""
-    since = moment_of(month - timedelta(days=EARLY))
-    until = moment_of(month_of(month)[1] + timedelta(days=15))
+def _talks(session: Session, party_ids: set[int], plan: ContactPlan) -> Mapping[int, list[date]]:
+    """The days on which somebody spoke with these customers for their plan, from shortly before its month on.
+
+    What was said before was known when it was made, and brings none of its contacts.
+    """
+    since = max(plan.made_at, moment_of(plan.month - timedelta(days=EARLY)))
+    until = moment_of(month_of(plan.month)[1] + timedelta(days=15))
     query = select(ContactEntry.party_id, ContactEntry.at).where(ContactEntry.at >= since, ContactEntry.at < until)
     found: defaultdict[int, list[date]] = defaultdict(list)
     for party_id, at in session.execute(query):

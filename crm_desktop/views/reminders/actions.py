@@ -126,7 +126,7 @@ def hand_on(parent: QWidget, context: Context, reminders: Sequence[Reminder]) ->
 
     def found(people: Choices) -> None:
         others = [person for person in people.salespeople if person[0] != context.access.employee_id]
-        question = _words(QT_TRANSLATE_NOOP("reminders", "Reassign {count} reminders to")).format(count=len(reminders))
+        question = _words(QT_TRANSLATE_NOOP("reminders", "Reassign {count} to")).format(count=len(reminders))
         accept = _words(QT_TRANSLATE_NOOP("reminders", "Reassign"))
         ColleagueChooser(parent.window(), question, accept, others).ask(chosen)
 

@@ -122,7 +122,9 @@ class TaskDesk(QWidget):
 
     def _say_ticked(self, ticked: Sequence[Reminder]) -> None:
         if not ticked:
-            self._ticked.setText(self.tr("Space ticks · Enter opens · Del done · F7 later · F8 hand on · F9 old debts"))
+            self._ticked.setText(
+                self.tr("Space ticks · Enter opens · Del done · F7 later · F8 reassign · F9 old debts")
+            )
             marked(self._ticked, role="hint")
             return
         total = sum((amount for one in ticked if (amount := shown_amount(one)) is not None), Decimal(0))

@@ -31,7 +31,7 @@ from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import ContactPerson
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.quotes import Quote
-from crm_desktop.models.tasks import PlannedContact
+from crm_desktop.models.tasks import ContactPlan, PlannedContact
 from crm_desktop.present.working_days import working_days
 from crm_desktop.print_templates.document import Standing
 from crm_desktop.queries.affairs.reminders import affairs
@@ -243,6 +243,24 @@ def test_approved_plan_stands_still_and_makes_tasks_until_somebody_spoke(desk):
     desk.approve(is_approved=False)
     remove_planned_contact(desk.as_zhou, RemovePlannedContact(contact_id=line.id))
     assert len(desk.plan().lines) == 3
+
+
+def test_what_was_said_before_a_plan_was_made_is_none_of_its_contacts(desk):
+    before = datetime(2026, 11, 28, 1, 0, tzinfo=UTC)
+    desk.session.add(ContactEntry(key="t", party_id=desk.customer.id, at=before, said="x"))
+    desk.customer.last_contact_at = before
+    desk.session.flush()
+    plan = desk.make()
+    stored = desk.session.get_one(PlannedContact, plan.lines[0].id)
+    stored.day = date(2026, 12, 1)
+    assert desk.plan().done == 1
+    desk.session.get_one(ContactPlan, plan.plan_id).made_at = before + timedelta(days=2)
+    desk.session.flush()
+    assert desk.plan().done == 0
+    desk.approve()
+    now = datetime(2026, 12, 1, 2, 0, tzinfo=UTC)
+    found = affairs(desk.session, desk.as_zhou.access, today=now.date(), now=now)
+    assert [one.due_on for one in found.reminders if one.kind.value == "planned"] == [stored.day]
 
 
 def test_nobody_approves_a_plan_that_he_has_not_seen(desk):
