@@ -122,13 +122,14 @@ def changed(was, is_now, tables):
 def facts(row):
     if row is None:
         return None
-    state = row.get("state")
+    values = row._mapping
+    state = values.get("state")
     return Facts(
-        row["number"] or "",
+        values["number"] or "",
         state,
-        row["total"] if "total" in row else row["amount"],
-        row.get("open_amount"),
-        state == "void" or row.get("voided_on") is not None,
+        values["total"] if "total" in values else values["amount"],
+        values.get("open_amount"),
+        state == "void" or values.get("voided_on") is not None,
     )
 
 
@@ -139,14 +140,14 @@ def summed(reminders, kind, parties):
 
 def unused(rows, party_id, side):
     """What of a party's credits of one side is not used."""
-    of_party = (row for row in rows["credit"].values() if (row["party_id"], row["side"]) == (party_id, side))
-    return sum(row["open_amount"] for row in of_party)
+    of_party = (row for row in rows["credit"].values() if (row.party_id, row.side) == (party_id, side))
+    return sum(row.open_amount for row in of_party)
 
 
 def in_account(rows, account_id):
     """What is in a money account after all that is posted."""
-    amount = rows["money_account"][account_id]["opening_amount"]
+    amount = rows["money_account"][account_id].opening_amount
     for name, sign in (("receipt", 1), ("payment", -1), ("refund", -1), ("supplier_refund", 1)):
-        posted = (row for row in rows[name].values() if row["state"] == "posted" and row["account_id"] == account_id)
-        amount += sign * sum(row["amount"] for row in posted)
+        posted = (row for row in rows[name].values() if row.state == "posted" and row.account_id == account_id)
+        amount += sign * sum(row.amount for row in posted)
     return amount
