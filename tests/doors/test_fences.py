@@ -15,7 +15,7 @@ TOLERATED = {
     "queries/regions.py:regions_of": "where colleagues sell is for everybody",
     "queries/money/open_documents.py:_of": "narrows rows that sees_customer has cut",
     "queries/paper/head_pictures.py:head_pictures": "print_data has been through the door",
-    "queries/attachments/on_record.py:_stored": "content_of has been through the door, and who asks for bytes",
+    "queries/attachments/on_record.py:_stored": "content_of has been through the door",
     "queries/paper/parties.py:_operator": "who asks himself",
     "queries/paper/parties.py:maker": "given a loaded document, which names its maker",
     "queries/products/offer.py:_customer_terms": "line_offers has been through the door",

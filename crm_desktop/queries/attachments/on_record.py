@@ -156,15 +156,6 @@ def content_of(session: Session, access: Access, *, attachment_id: int) -> Conte
     return Content(attachment.name, content)
 
 
-def bytes_of(session: Session, file_id: int) -> bytes:
-    """The bytes of a stored file; none where they were left out or damaged.
-
-    Whoever asks has seen that it is for him.
-    """
-    content, is_as_added = _stored(session, file_id)
-    return content if is_as_added else b""
-
-
 def _stored(session: Session, file_id: int) -> tuple[bytes, bool]:
     """What is kept of a file, and whether these are the bytes that were added."""
     parts = (

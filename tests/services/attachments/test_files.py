@@ -225,11 +225,9 @@ def test_copy_without_files_says_so_and_takes_a_file_in_again(work, customer):
 def test_file_of_which_a_part_is_missing_is_not_opened_and_comes_back_with_the_same_bytes(work, customer):
     content = bytes(range(256)) * 3000
     attachment = put_file(work, customer, name="a.bin", content=content)
-    file_id = work.session.get(Attachment, attachment).file_id
     work.session.execute(delete(FileChunk).where(FileChunk.number == 1))
     with pytest.raises(FileDamaged):
         reading.content_of(work.session, work.access, attachment_id=attachment)
-    assert reading.bytes_of(work.session, file_id) == b""
     put_file(work, customer, name="b.bin", content=content)
     assert reading.content_of(work.session, work.access, attachment_id=attachment).content == content
 
