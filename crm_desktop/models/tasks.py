@@ -8,8 +8,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from crm_desktop.domain.affairs.contact_plan import PlanState
 from crm_desktop.domain.affairs.tasks import TaskState
 from crm_desktop.models.base import Base, Versioned
-from crm_desktop.models.office import views  # noqa: F401 - a scheduled report points there
 from crm_desktop.models.office.people import Employee
+from crm_desktop.models.office.views import SavedView
 from crm_desktop.models.parties import Party
 from crm_desktop.models.sorting import Words
 from crm_desktop.models.types import Moment, coded
@@ -101,7 +101,10 @@ class ScheduledReport(Versioned, Base):
     """See ``domain.analysis.timing``."""
     since: Mapped[date]
     """The first day on which it can fall due."""
+
     readers: Mapped[list[ReportReader]] = relationship(cascade="all, delete-orphan")
+    view: Mapped[SavedView | None] = relationship()
+    """For whoever may see the time, even if the view is a colleague's own."""
 
     party_id = None
     """It is about nobody, unlike what else stands on the desk."""

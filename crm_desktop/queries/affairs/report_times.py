@@ -146,11 +146,11 @@ def due_report(session: Session, access: Access, *, scheduled_id: int) -> DueRep
     from crm_desktop.domain.analysis.reading import read_for, shipped_for
 
     scheduled = visible(session, access, ScheduledReport, scheduled_id)
-    if scheduled.view_id is None:
+    view = scheduled.view
+    if view is None:
         if shipped_for(scheduled.shipped, access) is None:
             raise NotFound(what=f"#{scheduled_id}")
         return DueReport(scheduled.shipped, "", is_own=False, is_everybodys=False)
-    view = session.scalars(select(SavedView).where(SavedView.id == scheduled.view_id)).one()
     if read_for(view.content, scheduled.since, access) is None:
         raise NotFound(what=f"#{scheduled_id}")
     return DueReport(

@@ -175,7 +175,7 @@ def give_report_to(work: Work, scheduled_id: int, colleague: Employee) -> None:
         NotForReader: if he may not see what it counts.
     """
     scheduled = work.load(ScheduledReport, scheduled_id)
-    view = None if scheduled.view_id is None else work.session.get_one(SavedView, scheduled.view_id)
+    view = scheduled.view
     name, content = (scheduled.shipped, "") if view is None else (view.name, view.content)
     wrong = _wrong_reader(work, colleague, name, content)
     if wrong is not None:
