@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields as dataclass_fields
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import partial
@@ -80,9 +81,10 @@ def _worked_out(context: Context, field: OwnField, others: Sequence[OwnField], d
     formulas = formulas_of(fields, field.owner)
     built_in = PARTS[field.owner]
     named = {name for one in formulas for name in parts_of(one)}
-    if not all(name in draft.__dataclass_fields__ for name in parts_of(field) if name in built_in):
+    typed = {one.name: getattr(draft, one.name) for one in dataclass_fields(draft)}
+    if not all(name in typed for name in parts_of(field) if name in built_in):
         return None
-    values = {name: _decimal(getattr(draft, name, None)) for name in named if name in built_in}
+    values = {name: _decimal(typed.get(name)) for name in named if name in built_in}
     values |= {PREFIX + key: _decimal(text) for key, text in draft.own.items() if PREFIX + key in named}
     found, why = results(formulas, values)
     if field.name in found:
