@@ -17,6 +17,7 @@ from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.models.sales.returns import SalesReturn
+from crm_desktop.models.tasks import ContactPlan
 from crm_desktop.present.translate import Words
 from crm_desktop.print_templates.builtin import builtin_templates
 from crm_desktop.print_templates.document import Standing
@@ -26,6 +27,12 @@ from crm_desktop.print_templates.layout import layout
 from crm_desktop.queries.paper.documents import SOURCES, PaperAsk, Wording, find_document, print_data, void_documents
 from crm_desktop.queries.paper.sales import KINDS as SALES_KINDS
 from crm_desktop.queries.paper_records import RECORDS
+from crm_desktop.services.affairs.contact_plans import (
+    ApproveContactPlan,
+    MakeContactPlan,
+    approve_contact_plan,
+    make_contact_plan,
+)
 from crm_desktop.services.money.charges import AddAdvance, AddCharge, add_advance, add_charge
 from crm_desktop.services.money.documents import MoneyDraft
 from crm_desktop.services.money.payments import PAYING, PostPayment
@@ -37,7 +44,7 @@ from tests.make.office import make_employee
 from tests.make.parties import make_customer
 from tests.make.products import make_product
 from tests.make.sales import confirmed, line, sent, shipped
-from tests.make.stored import TODAY
+from tests.make.stored import CREATED, TODAY
 from tests.papers import paper
 
 WORDING = Wording("zh_CN", Words({("terms", "End of month plus {days} days"): "月结 {days} 天"}))
@@ -106,6 +113,7 @@ def record(work, session, customer, product):
         "sales_return": goods_back,
         "receipt": lambda: received(work, customer, make_charge(work, "100.00", customer=customer)),
         "payment": lambda: paid(work, session),
+        "contact_plan": lambda: planned(work, customer),
         **{kind: partial(given_back, work, customer, kind) for kind in ("refund", "supplier_refund")},
         **dict.fromkeys(
             ("statement", "supplier_statement", "customer_sheet", "envelope", "address_label"), lambda: customer.id
@@ -136,6 +144,18 @@ def given_back(work, customer, kind):
     add_advance(work, advance)
     draft = MoneyDraft(party_id=customer.id, document_date=TODAY, amount=Decimal("20.00"))
     return life.post(work, post(key="g-1", draft=draft, accepted=frozenset({"overdraw"}))).record_id
+
+
+def planned(work, customer):
+    """An approved plan of a month in which a customer is to be contacted."""
+    seller = make_employee(work.session, is_salesperson=True)
+    customer.owner_id, customer.grade, customer.last_contact_at = seller.id, "A", CREATED
+    work.session.flush()
+    plan_id = make_contact_plan(work, MakeContactPlan(month=TODAY, employee_id=seller.id)).record_id
+    plan = work.session.get(ContactPlan, plan_id)
+    assert plan.lines
+    approve_contact_plan(work, ApproveContactPlan(plan_id=plan_id, seen_version=plan.version))
+    return plan_id
 
 
 def paid(work, session):
