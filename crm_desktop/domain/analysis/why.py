@@ -221,7 +221,8 @@ def share_figure(level: Level, whole: Sums, rows: Iterable[Piece] = ()) -> Figur
     cell, unit = level.cell, _UNITS[level.cell.measure.look]
     of = _amount(cell.measure.of(whole))
     if cell.told is Told.DOWN_TO:
-        parts = list(_pieces(cell.measure, Level(cell, {}, tuple(rows))))
+        above = replace(cell, path=(), left=cuts_below(cell.request, (), None))  # each of the rows is below the whole
+        parts = list(_pieces(cell.measure, Level(above, {}, tuple(rows))))
         part = why.result_of(parts)
         parts.append(why.Part(word=said(_DOWN_TO), amount=part, sign=Sign.EQUALS, unit=unit))
     else:

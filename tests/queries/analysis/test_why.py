@@ -115,6 +115,8 @@ def test_what_compares_is_told_by_both_periods_and_the_whole(any_engine):
                     down += row.value(measures.SALES)
                     figure = why(session, cell_of(request, row, measures.SALES, told=Told.DOWN_TO))
                     assert figure.amount == round(down / answer.whole.value(measures.SALES), 6)
+                    assert any(part.below is not None for part in figure.walk())
+                    follow(session, figure, chance)
 
 
 def test_sales_are_delivered_less_returned_and_say_which_place_they_take(session):
