@@ -78,7 +78,7 @@ CAME: Mapping[int, str] = {
     5: QT_TRANSLATE_NOOP("logs", "Groups of roles, refunds"),
     6: QT_TRANSLATE_NOOP("logs", "How far a role sees, area by area"),
     7: QT_TRANSLATE_NOOP("logs", "Own fields, files and notes, regions, tasks"),
-    8: QT_TRANSLATE_NOOP("logs", "Formulas and people in own fields, pictures in lists, own working days"),
+    8: QT_TRANSLATE_NOOP("logs", "Days for kept reports, own working days, who does what a rule asks"),
 }
 """What each layout brought to people."""
 
