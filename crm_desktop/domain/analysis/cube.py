@@ -91,8 +91,12 @@ class CubeRow:
 
     @property
     def is_sum(self) -> bool:
-        """Whether it is no member but what several come to: a group, all others, the whole."""
-        return self.member is None or bool(self.rows or self.member.others)
+        """Whether it is no member but what several come to: a group, all others, the whole.
+
+        The whole of a table that is cut into no rows is what the table tells of, unless nothing happened.
+        """
+        is_nothing = self.member is None and not self.sums and not self.before
+        return bool(self.rows or is_nothing or (self.member is not None and self.member.others))
 
     def value(self, measure: Measure) -> Any:
         """A figure of the whole row."""
