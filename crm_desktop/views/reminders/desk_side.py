@@ -147,7 +147,6 @@ class DeskSide(QWidget):
         self._may_set_rules = may_set_rules
         self._shown: Reminder | None = None
         grounded(self, "panel")
-        self.setFixedWidth(theme().px(296))
         self._name, self._grade = ElidedLabel(role="name"), label(badge="plain")
         self._person = ElidedLabel(role="label")
         self._reason, self._days, self._lines = label(role="strong"), OrderDays(), label()

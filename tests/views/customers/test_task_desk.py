@@ -96,6 +96,15 @@ def test_side_says_the_reason_and_the_last_talk(desk):
     assert any(text.startswith("Last talk") for text in said)
 
 
+def test_side_keeps_its_height_in_a_low_window(desk):
+    desk.list.choose_first()
+    said = next(part for part in desk.side.findChildren(QLabel) if part.wordWrap() and not part.isHidden())
+    said.setText("\n".join("abcdefghijkl"))
+    desk.resize(1100, 240)
+    desk.layout().activate()
+    assert desk.side.height() >= desk.side.sizeHint().height()
+
+
 def test_new_task_is_about_the_customer_of_the_chosen_one(desk, office):
     desk.list.choose_first()
     office.press(desk.list, Qt.Key.Key_Insert)
