@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -128,8 +129,9 @@ class SettingsTab(FormTab):
         self.setFocusProxy(self.form)
         self.body.addWidget(self._heading(self.tr("This computer")))
         self.body.addWidget(self.form)
-        self.body.addWidget(self._heading(self.tr("The office")))
-        self.body.addWidget(self._cards())
+        if shown := [card for card in CARDS if context.may(card[4])]:
+            self.body.addWidget(self._heading(self.tr("The office")))
+            self.body.addWidget(self._cards(shown))
         self.body.addStretch(1)
 
     @property
@@ -161,13 +163,12 @@ class SettingsTab(FormTab):
         heading.setContentsMargins(*[theme().px(side) for side in (12, 12, 12, 0)])
         return heading
 
-    def _cards(self) -> QWidget:
+    def _cards(self, shown: Sequence[tuple[str, str, str, str, Right]]) -> QWidget:
         box = QWidget()
         box.setMaximumWidth(theme().px(860))
         grid = QGridLayout(box)
         grid.setContentsMargins(*[theme().px(12)] * 4)
         grid.setSpacing(theme().px(8))
-        shown = [card for card in CARDS if self.context.may(card[4])]
         for place, (idea, kind, title, words, _right) in enumerate(shown):
             card = ChoiceCard(idea, _tr(title), _tr(words))
             card.clicked.connect(lambda _on=False, kind=kind: self.context.open(kind))
