@@ -26,7 +26,6 @@ LISTS = (
     "employees",
     "departments",
     "pick-entries",
-    "regions",
     "operators",
     "roles",
     "audit",
