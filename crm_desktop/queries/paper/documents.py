@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.documents import TRADE
 from crm_desktop.domain.errors import NotFound
@@ -74,11 +75,14 @@ def print_data(session: Session, access: Access, *, ask: PaperAsk) -> PrintData:
     kind, record_id = ask.kind, ask.record_id
     found = SOURCES[kind].fill(session, access, ask)
     number = str(found.fields["document"].get("number") or "")
-    printed = Decimal(times_printed(session, access, kind=kind, record_id=record_id, number=number))
-    pictures = head_pictures(session, kind=kind, record_id=record_id)
+    printed, pictures = side_by_side(
+        session,
+        lambda own: times_printed(own, access, kind=kind, record_id=record_id, number=number),
+        lambda own: head_pictures(own, kind=kind, record_id=record_id),
+    )
     fields: dict[str, Mapping[str, Any]] = {
         **found.fields,
-        "document": {**found.fields["document"], "copies_printed": printed},
+        "document": {**found.fields["document"], "copies_printed": Decimal(printed)},
     }
     for name in pictures:
         group, _, inner = name.partition(".")
