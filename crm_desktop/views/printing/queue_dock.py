@@ -97,6 +97,26 @@ def queue_dock(context: Context) -> QWidget:
     """The jobs that wait for somebody."""
     from crm_desktop.queries.paper.jobs import JOBS
 
+    return ListPanel(
+        ListPanelSpec(
+            id="print_jobs",
+            context="printing",
+            title=QT_TRANSLATE_NOOP("printing", "Print queue"),
+            columns=JOB_COLUMNS,
+            source=context.source(JOBS),
+            reload_on=Changes.PRINTS,
+            icon="print",
+            counted=QT_TRANSLATE_NOOP("printing", "{count} jobs"),
+            empty=QT_TRANSLATE_NOOP("printing", "Nothing waits. Jobs that fail or are stopped are kept here."),
+            sort=(Sort("at", descending=True),),
+            actions=_actions(context),
+            has_totals=False,
+        ),
+        context,
+    )
+
+
+def _actions(context: Context) -> list[ActionSpec[Panel]]:
     @cache
     def service() -> PrintService:
         """Made when something is to go on: whoever only looks at the queue loads nothing that prints."""
@@ -118,42 +138,19 @@ def queue_dock(context: Context) -> QWidget:
             go_on_where(row)
 
     stop = _with_row(lambda row: service().stop(row.id))
-    go_on = _with_row(go_on_after)
-    go_on_at = _with_row(go_on_where)
     printed = _with_row(lambda row: service().confirm(row.id))
     drop = _with_row(lambda row: service().drop(row.id))
     kept = {"enabled": _waits, "why_not": _KEPT_ONLY}
     left = {"enabled": _is_left, "why_not": _KEPT_ONLY}
     under_way = {"enabled": _is_sending, "why_not": QT_TRANSLATE_NOOP("printing", "Choose a job that is on its way.")}
-    return ListPanel(
-        ListPanelSpec(
-            id="print_jobs",
-            context="printing",
-            title=QT_TRANSLATE_NOOP("printing", "Print queue"),
-            columns=JOB_COLUMNS,
-            source=context.source(JOBS),
-            reload_on=Changes.PRINTS,
-            icon="print",
-            counted=QT_TRANSLATE_NOOP("printing", "{count} jobs"),
-            empty=QT_TRANSLATE_NOOP("printing", "Nothing waits. Jobs that fail or are stopped are kept here."),
-            sort=(Sort("at", descending=True),),
-            actions=[
-                _action("print.stop", QT_TRANSLATE_NOOP("printing", "Stop"), stop, "cancel", **under_way),
-                _action("print.go_on", QT_TRANSLATE_NOOP("printing", "Go on"), go_on, "send", **kept),
-                _action(
-                    "print.go_on_at",
-                    QT_TRANSLATE_NOOP("printing", "Go on after the last sheet …"),
-                    go_on_at,
-                    "next",
-                    **kept,
-                ),
-                _action("print.confirm", QT_TRANSLATE_NOOP("printing", "All is on paper"), printed, "done", **kept),
-                _action("print.drop", QT_TRANSLATE_NOOP("printing", "Drop"), drop, "delete", **left),
-            ],
-            has_totals=False,
-        ),
-        context,
-    )
+    where = QT_TRANSLATE_NOOP("printing", "Go on after the last sheet …")
+    return [
+        _action("print.stop", QT_TRANSLATE_NOOP("printing", "Stop"), stop, "cancel", **under_way),
+        _action("print.go_on", QT_TRANSLATE_NOOP("printing", "Go on"), _with_row(go_on_after), "send", **kept),
+        _action("print.go_on_at", where, _with_row(go_on_where), "next", **kept),
+        _action("print.confirm", QT_TRANSLATE_NOOP("printing", "All is on paper"), printed, "done", **kept),
+        _action("print.drop", QT_TRANSLATE_NOOP("printing", "Drop"), drop, "delete", **left),
+    ]
 
 
 def _with_row(act: Callable[[Any], None]) -> Callable[[Panel], None]:
