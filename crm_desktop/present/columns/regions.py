@@ -22,7 +22,6 @@ REGION_COLUMNS: tuple[Column[Any], ...] = (
     ),
     Column("code", QT_TRANSLATE_NOOP("regions", "Code"), lambda row: row.code, Kind.CODE, 80),
     Column("head", QT_TRANSLATE_NOOP("regions", "Responsible"), lambda row: row.head, width=90),
-    Column("people", QT_TRANSLATE_NOOP("regions", "Looked after by"), lambda row: row.people, width=170),
     Column(
         "customers",
         QT_TRANSLATE_NOOP("regions", "Customers here"),
@@ -32,6 +31,7 @@ REGION_COLUMNS: tuple[Column[Any], ...] = (
         total=True,
     ),
     Column("below", QT_TRANSLATE_NOOP("regions", "With all under it"), lambda row: row.below, Kind.COUNT, 116),
+    Column("people", QT_TRANSLATE_NOOP("regions", "Looked after by"), lambda row: row.people, width=170),
     Column(
         "is_active",
         QT_TRANSLATE_NOOP("regions", "In use"),
