@@ -3,7 +3,7 @@
 Asked at the command line, which every version has. The answers of the program that wrote the office stand beside it;
 they were kept by running this file where that program is checked out::
 
-    PYTHONPATH=. python .../tests/db/kept_figures.py .../tests/db/offices/layout-0007.crm
+    PYTHONPATH=. python .../tests/db/kept_figures.py .../tests/db/offices/layout-0008.crm
 
 Numbers and codes that are asked for come out of its own lists.
 """
@@ -29,7 +29,7 @@ LISTS = (
     *("customers", "suppliers", "carriers", "competitors", "partners", "contacts", "products", "documents", "quotes"),
     *("orders", "deliveries", "returns", "receivables", "receipts", "employees", "departments", "operators", "roles"),
     *("imports", "prints", "payables", "payments", "accounts", "refunds", "supplier-refunds"),
-    *("tasks", "own-rules", "files", "pick-entries"),
+    *("tasks", "own-rules", "files", "pick-entries", "regions"),
 )
 DAYS = ("2026-09-30", "2026-11-12", "2026-11-20")
 SLICES = ("year", "month", "region", "product", "customer", "salesperson")
@@ -38,6 +38,7 @@ CUBES = (
     ("orders", "salesperson", "ordered"),
     ("quotes", "customer", "quoted"),
     ("sales", "own.terms", "sales,own.annual_use"),
+    ("sales", "own.buyer", "sales,own.freight"),
 )
 PAPERS = {"quotes": "quote", "orders": "order", "deliveries": "delivery", "returns": "return"}
 PAPERS |= {"receipts": "receipt", "payments": "payment", "refunds": "refund", "supplier-refunds": "supplier-refund"}

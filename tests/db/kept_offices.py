@@ -30,6 +30,7 @@ FIGURES = {
     "layout-0005": (Decimal("21423.95"), PARTIES),
     "layout-0006": (Decimal("21423.95"), PARTIES),
     "layout-0007": (Decimal("21423.95"), PARTIES),
+    "layout-0008": (Decimal("21423.95"), PARTIES),
 }
 """What was charged in all, and the parties, in the kept office of each layout."""
 HEARD = {

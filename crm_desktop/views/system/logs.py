@@ -79,6 +79,7 @@ CAME: Mapping[int, str] = {
     6: QT_TRANSLATE_NOOP("logs", "How far a role sees, area by area"),
     7: QT_TRANSLATE_NOOP("logs", "Own fields, files and notes, regions, tasks"),
     8: QT_TRANSLATE_NOOP("logs", "Days for kept reports, own working days, who does what a rule asks"),
+    9: QT_TRANSLATE_NOOP("logs", "Orders and credit on past days, words of pick lists in own fields"),
 }
 """What each layout brought to people."""
 
