@@ -41,6 +41,8 @@ class StoredField(Versioned, Base):
     pattern: Mapped[str] = mapped_column(String(200), default="")
     message: Mapped[str] = mapped_column(String(200), default="")
     options: Mapped[str] = mapped_column(Text, default="")
+    pick_list: Mapped[str] = mapped_column(String(40), default="", server_default="")
+    """The pick list of the office whose words are offered; empty: words of its own."""
     formula: Mapped[str] = mapped_column(Text, default="")
     in_lists: Mapped[bool] = mapped_column(default=True)
     is_searchable: Mapped[bool] = mapped_column(default=False)
