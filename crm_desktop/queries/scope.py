@@ -287,6 +287,7 @@ RULES: Mapping[str, Rule] = {
             "own_rule",
             "price_change",
             "product",
+            "region_duty",
             "role_grant",
             "role_part",
             "setting",

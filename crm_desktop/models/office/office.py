@@ -1,12 +1,13 @@
 """The office itself: who it is, its settings, pick lists and numbers."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from crm_desktop.models.base import Base, Versioned
 from crm_desktop.models.office import people  # noqa: F401 - the head of a region points there
+from crm_desktop.models.sorting import PersonName
 from crm_desktop.models.types import Moment
 
 
@@ -58,6 +59,26 @@ class DictionaryEntry(Versioned, Base):
     kind: Mapped[str] = mapped_column(String(12), default="")
     """Which level of the tree it is, in lists that have levels: see ``domain.pick_lists.RegionKind``."""
     head_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
+
+
+class RegionDuty(Base):
+    """Who was responsible for a region, or looked after it, and when; only added and ended.
+
+    Region and colleague are named and not pointed at: it tells what was, even of a region that another one took in.
+    """
+
+    __tablename__ = "region_duty"
+    __table_args__ = (Index(None, "region_id"),)
+
+    region_id: Mapped[int] = mapped_column(BigInteger)
+    employee_id: Mapped[int] = mapped_column(BigInteger)
+    name: Mapped[str] = mapped_column(PersonName(60))
+    is_head: Mapped[bool]
+    """Responsible for it; else one of those who look after its customers."""
+    since: Mapped[date | None]
+    """None: since before this was kept."""
+    until: Mapped[date | None]
+    """The first day on which it was so no more; None while it is so."""
 
 
 class EntryMerge(Base):

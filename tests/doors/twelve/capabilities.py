@@ -554,6 +554,7 @@ OFFICE = (
             "entry_merge",
             "merged_record",
             "number_counter",
+            "region_duty",
         ),
         commands=done(
             "office.system",

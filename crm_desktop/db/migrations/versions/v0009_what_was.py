@@ -15,15 +15,57 @@ down_revision = "0008"
 branch_labels = None
 depends_on = None
 
+_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
 
 def upgrade() -> None:
     """Make all changes, in the order of what points at what."""
     _words_of_a_pick_list()
+    _who_looked_after_regions()
 
 
 def _words_of_a_pick_list() -> None:
     """A choice of the office's own offers the words of one of its pick lists."""
     op.add_column("own_field", sa.Column("pick_list", _text(40), nullable=False, server_default=""))
+
+
+def _who_looked_after_regions() -> None:
+    """Who is responsible for a region, or looks after it, is kept with its days; what is so now began before."""
+    op.create_table(
+        "region_duty",
+        sa.Column("region_id", sa.BigInteger(), nullable=False),
+        sa.Column("employee_id", sa.BigInteger(), nullable=False),
+        sa.Column("name", _text(60), nullable=False),
+        sa.Column(
+            "name_sort", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False, server_default=""
+        ),
+        sa.Column("is_head", sa.Boolean(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=True),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("id", _ID, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_region_duty"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_region_duty_region_id", "region_duty", ["region_id"])
+    link = op.get_bind()
+    regions = link.execute(sa.text("SELECT id, text, head_id FROM dictionary_entry WHERE list_name = 'region'")).all()
+    people = link.execute(sa.text("SELECT id, name, name_sort, regions, is_active FROM employee")).all()
+    rows = [
+        {"region": region.id, "person": person.id, "name": person.name, "sort": person.name_sort, "head": is_head}
+        for region in regions
+        for person in people
+        for is_head, is_so in (
+            (True, region.head_id == person.id),
+            (False, person.is_active and region.text in (person.regions or "").split()),
+        )
+        if is_so
+    ]
+    insert = sa.text(
+        "INSERT INTO region_duty (region_id, employee_id, name, name_sort, is_head)"
+        " VALUES (:region, :person, :name, :sort, :head)"
+    )
+    if rows:
+        link.execute(insert, rows)
 
 
 def _text(length: int) -> sa.String:
