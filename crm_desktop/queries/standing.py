@@ -42,12 +42,22 @@ def powers_of(session: Session, operator_id: int, today: date) -> Powers | None:
 
 def who_may(session: Session, right: Right, today: date) -> tuple[tuple[str, int | None], ...]:
     """Those who log in and have a right on a day, by name, with the employee that each is; one statement."""
+    may = [one for one in who_log_in(session, today) if one.may(right)]
+    return tuple((one.name, one.employee_id) for one in sorted(may, key=lambda one: one.name))
+
+
+def who_log_in(session: Session, today: date) -> tuple[Access, ...]:
+    """Everybody who may log in on a day, with all that he has been given but the office's own fields; one statement."""
     by_operator: dict[int, list[Any]] = {}
     for row in session.execute(_POWERS_OF_ALL, {"today": today}):
         by_operator.setdefault(row.operator_id, []).append(row)
-    found = [(rows[0].operator, _powers(rows)) for rows in by_operator.values() if any(row.is_own for row in rows)]
-    may = [(name, powers) for name, powers in found if powers.is_active and right in powers.role.rights]
-    return tuple((name, powers.employee_id) for name, powers in sorted(may, key=lambda one: one[0]))
+    of_own = [rows for rows in by_operator.values() if any(row.is_own for row in rows)]
+    found = ((rows[0], _powers(rows)) for rows in of_own)
+    return tuple(
+        Access(who.operator_id, "", who.operator, powers.role, powers.employee_id)
+        for who, powers in found
+        if powers.is_active
+    )
 
 
 def _powers(rows: Sequence[Any]) -> Powers:

@@ -35,7 +35,16 @@ from crm_desktop.queries import (
     standing,
 )
 from crm_desktop.queries.affairs import behind as behind_task
-from crm_desktop.queries.affairs import contact_wishes, done, own_rules, own_trial, reminders, report_times, tasks
+from crm_desktop.queries.affairs import (
+    contact_wishes,
+    done,
+    own_rules,
+    own_trial,
+    receivers,
+    reminders,
+    report_times,
+    tasks,
+)
 from crm_desktop.queries.analysis import (
     asking,
     behind,
@@ -309,6 +318,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     own_rules.stored_rule: Asked("----", "----", "----", lambda office, _one: {"rule_id": office.own_rule}),
     own_rules.rules_in_force: silent(),
     own_rules.rule_choices: silent(),
+    receivers.receivers: silent(today=TODAY),
     own_trial.own_rule_trial: Asked("-xxx", "-xxx", "-xxx", lambda _office, _one: {"draft": RULE, "today": TODAY}),
     tasks.stored_task: Asked("++..", "+...", "+...", lambda _office, one: {"task_id": one.task}),
     cube.cube: whole(request=SOLD_TO),

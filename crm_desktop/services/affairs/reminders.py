@@ -10,7 +10,6 @@ from uuid import uuid4
 from sqlalchemy import delete
 
 from crm_desktop.db.upsert import upserting
-from crm_desktop.domain.access import Area
 from crm_desktop.domain.affairs.tasks import TaskState
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import NotFound
@@ -23,6 +22,7 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.tasks import PlannedContact, ScheduledReport, Task
+from crm_desktop.queries.affairs.receivers import area_of
 from crm_desktop.services.affairs.report_times import give_report_to
 from crm_desktop.services.affairs.tasks import CloseTask, close_task, hand_on_task, operators_of, require_sight
 from crm_desktop.services.parties.contacts import HandlePlan, LogContact, MovePlan, handle_plan, log_contact, move_plan
@@ -131,7 +131,7 @@ def hand_on_reminders(work: Work, command: HandOnReminders) -> Done:
             _mark(work, work.access.operator_id, key, done_at=work.clock.now(), handed_from="")
             continue
         customer = _customer_of(work, kind, record_id)
-        operators = require_sight(work, colleague, customer, _OF_AREA.get(kind, Area.PARTIES))
+        operators = require_sight(work, colleague, customer, area_of(kind))
         if kind is ReminderKind.CONTACT:
             changes |= _hand_on_plan(work, record_id, colleague.id)
             continue
@@ -169,12 +169,6 @@ def log_for_reminders(work: Work, command: LogForReminders) -> Done:
             log_contact(work, LogContact(key=str(uuid4()), draft=draft))
     done = finish_reminders(work, FinishReminders(reminders=command.reminders))
     return Done(done.changes | Changes.CONTACTS | Changes.CUSTOMERS)
-
-
-_OF_AREA = {
-    **dict.fromkeys((ReminderKind.ORDER, ReminderKind.QUOTE, ReminderKind.UNSIGNED), Area.SALES),
-    **dict.fromkeys((ReminderKind.RECEIVABLE, ReminderKind.PAYABLE), Area.MONEY),
-}
 
 
 def _hand_on_plan(work: Work, contact_id: int, employee_id: int) -> Changes:

@@ -13,10 +13,11 @@ from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.reminders import MORNING, ReminderKind, Snooze, snoozed_day
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
+from crm_desktop.present.choices import offered
 from crm_desktop.qtkit.forms.date_field import CalendarPopup
 from crm_desktop.qtkit.icons import icon
+from crm_desktop.queries.affairs.receivers import receivers
 from crm_desktop.queries.affairs.rows import Reminder
-from crm_desktop.queries.parties.form import Choices, choices
 from crm_desktop.services.affairs.reminders import (
     FinishReminders,
     HandOnReminders,
@@ -28,6 +29,11 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.undoable import run_undoable
 
 HOUR = timedelta(hours=1)
+_GIVEN_WHOLE = (ReminderKind.CONTACT, ReminderKind.TASK, ReminderKind.REPORT)
+"""These are the colleague's own from then on; what a rule found is only marked, and can be called back."""
+NOBODY = QT_TRANSLATE_NOOP(
+    "reminders", "To hand this on, hand over the customer first: none of your colleagues may see all of it."
+)
 
 
 def _words(text: str) -> str:
@@ -120,12 +126,15 @@ def _pick_day(parent: QWidget, context: Context, reminders: Sequence[Reminder]) 
 
 
 def hand_on(parent: QWidget, context: Context, reminders: Sequence[Reminder]) -> None:
-    """Choose a colleague and give the reminders on."""
+    """Choose a colleague who may see what they are about, and give the reminders on."""
     if not reminders:
         return
 
-    def found(people: Choices) -> None:
-        others = [person for person in people.salespeople if person[0] != context.access.employee_id]
+    def found(people: Sequence[tuple[int, str]]) -> None:
+        others = [person for person in offered(people) if person[0] != context.access.employee_id]
+        if not others:
+            context.ask.notice(_words(NOBODY))
+            return
         question = _words(QT_TRANSLATE_NOOP("reminders", "Reassign {count} to")).format(count=len(reminders))
         accept = _words(QT_TRANSLATE_NOOP("reminders", "Reassign"))
         ColleagueChooser(parent.window(), question, accept, others).ask(chosen)
@@ -134,9 +143,14 @@ def hand_on(parent: QWidget, context: Context, reminders: Sequence[Reminder]) ->
         if employee_id is not None:
             text = _words(QT_TRANSLATE_NOOP("reminders", "Handed on."))
             command = HandOnReminders(reminders=_keys(reminders), employee_id=employee_id)
-            context.run(command, lambda _done: context.ask.notice(text))
+            back = FinishReminders(reminders=command.reminders, is_done=False)
+            if any(one.kind in _GIVEN_WHOLE for one in reminders):
+                context.run(command, lambda _done: context.ask.notice(text))
+            else:
+                run_undoable(context, command, text, back)
 
-    context.read(parent, choices, found)
+    about = tuple({(one.kind, one.party_id) for one in reminders})
+    context.read(parent, receivers, found, about=about, today=context.clock.today())
 
 
 def _about(reminder: Reminder) -> dict[str, int]:

@@ -9,15 +9,17 @@ from uuid import uuid4
 from PySide6.QtCore import Qt
 
 from crm_desktop.domain.affairs.tasks import LONGEST, TaskDraft, TaskState
+from crm_desktop.domain.changes import Done
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
+from crm_desktop.present.choices import Kept
 from crm_desktop.qtkit.forms import date_field, editors
 from crm_desktop.qtkit.forms.editors import ChoiceField
 from crm_desktop.qtkit.forms.form import Field, Form
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.affairs.receivers import receivers
 from crm_desktop.queries.affairs.tasks import StoredTask, stored_task
-from crm_desktop.queries.office.system import employees
 from crm_desktop.services.affairs.tasks import CloseTask, CommentTask, SaveTask
 from crm_desktop.views.context import Context
 from crm_desktop.views.customer_lookup import customer_lookup
@@ -35,6 +37,7 @@ class TaskDialog(FormSheet[TaskDraft]):
         self.setObjectName("task_dialog")
         self.setMinimumWidth(theme().px(640))
         self._key, self._stored = str(uuid4()), None
+        self._people: dict[int, str] = {}
         self._said = label(role="hint")
         self._said.setWordWrap(True)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
@@ -52,6 +55,13 @@ class TaskDialog(FormSheet[TaskDraft]):
         if self._stored is None:
             return SaveTask(draft=draft, key=self._key)
         return SaveTask(draft=draft, task_id=self._stored.id, seen_version=self._stored.version)
+
+    def saved(self, draft: TaskDraft, done: Done) -> None:
+        """Say to whom it was given: it does not stand on the own desk."""
+        before = self._stored.draft.for_id if self._stored is not None else None
+        name = self._people.get(draft.for_id or 0)
+        if name and draft.for_id not in (before, self.context.access.employee_id):
+            self.context.ask.notice(self.tr("Given to {name}.").format(name=name))
 
     # parts
 
@@ -81,13 +91,16 @@ class TaskDialog(FormSheet[TaskDraft]):
 
     def _build(self, draft: TaskDraft) -> None:
         self.show_form(Form("tasks", _fields(self.context), draft, self.context, columns=2))
-        self.context.read(self, employees, self._offer)
+        self.context.read(self, receivers, self._offer, today=self.context.clock.today())
 
     def _offer(self, people: Sequence[tuple[int, str]]) -> None:
         """Who may be asked to do it; nobody chosen is oneself."""
+        self._people = dict(people)
         chosen = self.form.widget("for_id") if self.form is not None else None
         if isinstance(chosen, ChoiceField):
-            chosen.set_options([(None, self.tr("Myself")), *people])
+            own = self.context.access.employee_id
+            others = [Kept(*one) if one[0] == own else one for one in people]
+            chosen.set_options([(None, self.tr("Myself")), *others])
 
     # deeds
 

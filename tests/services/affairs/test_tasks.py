@@ -4,13 +4,17 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.affairs.tasks import TaskClosed, TaskDraft, TaskState
 from crm_desktop.domain.errors import FieldProblems, NotFound, StaleRecord
-from crm_desktop.models.office.people import Operator
+from crm_desktop.domain.reminders import ReminderKind
+from crm_desktop.models.office.people import Employee, Operator
 from crm_desktop.models.tasks import Task
+from crm_desktop.present.choices import offered
 from crm_desktop.queries.affairs.done import done_lately
+from crm_desktop.queries.affairs.receivers import area_of, receivers
 from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.queries.affairs.tasks import stored_task
 from crm_desktop.services.affairs.reminders import (
@@ -21,7 +25,15 @@ from crm_desktop.services.affairs.reminders import (
     hand_on_reminders,
     log_for_reminders,
 )
-from crm_desktop.services.affairs.tasks import CloseTask, CommentTask, SaveTask, close_task, comment_task, save_task
+from crm_desktop.services.affairs.tasks import (
+    CloseTask,
+    CommentTask,
+    SaveTask,
+    close_task,
+    comment_task,
+    require_sight,
+    save_task,
+)
 from crm_desktop.services.work import Work
 from tests.make.office import make_employee
 from tests.make.parties import make_customer
@@ -37,11 +49,11 @@ class Desk:
         self.boss = Work(work.session, Access(13, "boss", "郑宏达", Role.MANAGER), work.clock)
         self.customer = make_customer(work.session, name="永兴五金", owner_id=self.zhou.access.employee_id)
 
-    def colleague(self, number, name):
+    def colleague(self, number, name, role=Role.SALES):
         employee = make_employee(self.session, name=name)
-        access = Access(number, name, name, Role.SALES, employee.id)
+        access = Access(number, name, name, role, employee.id)
         self.session.add(
-            Operator(id=number, login=name, name=name, password_hash="", role="sales", employee_id=employee.id)
+            Operator(id=number, login=name, name=name, password_hash="", role=role.code, employee_id=employee.id)
         )
         self.session.flush()
         return Work(self.session, access, self.clock)
@@ -109,6 +121,23 @@ def test_task_about_a_customer_goes_only_to_who_may_see_him(desk):
     desk.session.flush()
     hand_on_reminders(desk.zhou, HandOnReminders(reminders=(key,), employee_id=desk.li.access.employee_id))
     assert [one.record_id for one in desk.shown(desk.li)] == [task]
+
+
+def test_who_is_offered_may_see_all_that_it_is_about(desk):
+    def offered_for(*kinds):
+        about = [(ReminderKind(kind), desk.customer.id) for kind in kinds]
+        return [name for _id, name in offered(receivers(desk.session, desk.zhou.access, about=about, today=TODAY))]
+
+    desk.colleague(14, "何晓雯", Role.ASSISTANT)
+    desk.colleague(15, "库管", Role.WAREHOUSE)
+    make_employee(desk.session, name="不登录")
+    assert offered_for() == ["周敏", "李伟", "何晓雯", "库管"]
+    assert "李伟" not in offered_for("task")
+    assert "何晓雯" in offered_for("task", "quote")
+    for kind in ("task", "quote", "receivable"):
+        for name in offered_for(kind):
+            employee = desk.session.scalar(select(Employee).where(Employee.name == name))
+            require_sight(desk.zhou, employee, desk.customer, area_of(ReminderKind(kind)))
 
 
 def test_colleague_is_not_shown_and_cannot_touch_a_task_of_others(desk):

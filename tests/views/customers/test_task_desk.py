@@ -13,12 +13,15 @@ from crm_desktop.domain.affairs.tasks import TaskDraft, TaskState
 from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.office.people import Operator
 from crm_desktop.models.parties import Party
 from crm_desktop.models.tasks import Task
 from crm_desktop.queries.affairs.behind import behind_task
 from crm_desktop.services.affairs.tasks import SaveTask
+from crm_desktop.views.choose_colleague import ColleagueChooser
 from crm_desktop.views.reminders.desk import TaskDesk
 from crm_desktop.views.reminders.task_dialog import TaskDialog
+from tests.make.office import make_employee
 from tests.make.products import make_product
 from tests.make.sales import confirmed, line
 
@@ -125,6 +128,32 @@ def test_task_dialog_saves_and_refuses_with_a_reason(desk, office):
     office.settle()
     *_, task = office.read(select(Task).order_by(Task.id))
     assert (task.state, task.answer) == (TaskState.REFUSED, "客户不要了")
+
+
+def test_only_who_may_do_it_is_offered_and_what_is_given_is_said(desk, office):
+    def hired(work):
+        for number, (name, role) in enumerate((("何晓雯", "assistant"), ("不登录", "")), 71):
+            person = make_employee(work.session, name=name)
+            work.session.flush()
+            if role:
+                login = Operator(id=number, login=name, name=name, password_hash="", role=role, employee_id=person.id)
+                work.session.add(login)
+        return person.id - 1
+
+    assistant = office.write(hired)
+    desk.list.choose_first()
+    office.press(desk.list, Qt.Key.Key_F8)
+    (chooser,) = desk.window().findChildren(ColleagueChooser)
+    offered = {chooser.list.item(row).text() for row in range(chooser.list.count())}
+    assert "何晓雯" in offered
+    assert "不登录" not in offered
+    chooser.reject()
+    dialog = office.show(TaskDialog(office.context, None, {}), 700)
+    dialog.form.show_value("title", "催回单")
+    dialog.form.show_value("for_id", assistant)
+    dialog.save()
+    office.settle()
+    assert office.ask.notices[-1] == "Given to 何晓雯."
 
 
 def test_side_says_what_he_usually_buys_and_leads_to_the_rule(desk, office):
