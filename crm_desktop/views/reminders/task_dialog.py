@@ -56,7 +56,7 @@ class TaskDialog(FormSheet[TaskDraft]):
             return SaveTask(draft=draft, key=self._key)
         return SaveTask(draft=draft, task_id=self._stored.id, seen_version=self._stored.version)
 
-    def saved(self, draft: TaskDraft, done: Done) -> None:
+    def saved(self, draft: TaskDraft, _done: Done) -> None:
         """Say to whom it was given: it does not stand on the own desk."""
         before = self._stored.draft.for_id if self._stored is not None else None
         name = self._people.get(draft.for_id or 0)
