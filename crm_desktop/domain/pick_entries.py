@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from crm_desktop.domain.errors import DomainError, Required, RuleBroken
 from crm_desktop.domain.field_checks import TooLong
+from crm_desktop.domain.own.values import BETWEEN
 from crm_desktop.domain.parties.names import normalized
 from crm_desktop.domain.pick_lists import PickList
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -29,6 +30,12 @@ class EntryHasBlanks(RuleBroken):
     """Several words of the list stand in one field, parted by blanks."""
 
     template = QT_TRANSLATE_NOOP("errors", "Write “{text}” without blanks: where it is used, a blank parts two words.")
+
+
+class EntryIsParted(RuleBroken):
+    """Several words of the list stand in one own field, parted by this sign."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Write “{text}” without 、: where it is used, it parts two words.")
 
 
 class EntryUnderItself(RuleBroken):
@@ -67,7 +74,7 @@ class EntryDraft:
 
 
 def entry_problems(
-    of: PickList, drafts: Sequence[EntryDraft], longest: Mapping[str, int], *, is_words: bool
+    of: PickList, drafts: Sequence[EntryDraft], longest: Mapping[str, int], *, is_words: bool, is_parted: bool = False
 ) -> dict[str, DomainError]:
     """What must be put right before a list can be saved, by keys such as ``entries.3.text``.
 
@@ -76,6 +83,7 @@ def entry_problems(
         drafts: all its words, trimmed.
         longest: how long each text may be.
         is_words: whether several of them stand in one field, parted by blanks.
+        is_parted: whether several of them stand in an own field, parted by 、.
     """
     problems: dict[str, DomainError] = {}
     for place, draft in enumerate(drafts):
@@ -89,6 +97,8 @@ def entry_problems(
             problems[f"entries.{place}.text"] = Required()
         elif is_words and len(draft.text.split()) > 1:
             problems.setdefault(f"entries.{place}.text", EntryHasBlanks(text=draft.text))
+        elif is_parted and BETWEEN in draft.text:
+            problems.setdefault(f"entries.{place}.text", EntryIsParted(text=draft.text))
     return problems | dict(_in_the_tree(of, drafts))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -100,7 +101,7 @@ class Formats:
         colours = self.colours.get(pick_list) if pick_list else None
         if not colours:
             return ""
-        return colours.get(text) or next((colours[word] for word in text.split() if word in colours), "")
+        return colours.get(text) or next((colours[word] for word in re.split("[ 、]", text) if word in colours), "")
 
     def _sign(self, kind: Kind, value: Any, tone: Tone) -> str:
         """The icon before a text: that of the codes among which a name of the office's own stands, or one by tone."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,9 +15,11 @@ from crm_desktop.models.office.people import Department, Employee
 from crm_desktop.present.choices import Kept
 
 
-def pick_lists(session: Session) -> dict[str, tuple[str, ...]]:
-    """The words in use of all pick lists by name, each in order."""
+def pick_lists(session: Session, names: Collection[str] | None = None) -> dict[str, tuple[str, ...]]:
+    """The words in use of all pick lists, or of some, by name, each in order."""
     query = select(DictionaryEntry.list_name, DictionaryEntry.text).where(DictionaryEntry.is_active.is_(True))
+    if names is not None:
+        query = query.where(DictionaryEntry.list_name.in_(names))
     found: dict[str, list[str]] = {}
     for name, text in session.execute(query.order_by(DictionaryEntry.position, DictionaryEntry.id)):
         found.setdefault(name, []).append(text)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     BigInteger,
@@ -35,8 +35,10 @@ from crm_desktop.models.own_fields import FIGURE, OwnValue, StoredField
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Scaled
 from crm_desktop.queries.filtering import Expression
+from crm_desktop.queries.lookups import pick_lists
 from crm_desktop.queries.sight import sees_customer
 
+Draft = TypeVar("Draft", bound=OwnFieldDraft)
 _KNOWN = "own_fields"
 _LISTS = frozenset({"options", "seen_by", "edited_by"})
 _AS_THEY_ARE = [one.name for one in fields(OwnFieldDraft) if one.name not in _LISTS]
@@ -69,7 +71,16 @@ def read_own_fields(session: Session) -> tuple[OwnField, ...]:
     """The same, asked in any case."""
     order = (StoredField.owner, StoredField.position, StoredField.id)
     rows = session.execute(select(StoredField.__table__).order_by(*order)).all()
-    return tuple(map(field_of, rows))
+    found = tuple(map(field_of, rows))
+    if not any(one.pick_list for one in found):
+        return found
+    words = pick_lists(session, {one.pick_list for one in found})
+    return tuple(offering(one, words) for one in found)
+
+
+def offering(field: Draft, words: Mapping[str, tuple[str, ...]]) -> Draft:
+    """A field with what it offers now, if that is the words of a pick list."""
+    return replace(field, options=words.get(field.pick_list, ())) if field.pick_list else field
 
 
 def own_fields_now(session: Session, _access: Access) -> tuple[OwnField, ...]:

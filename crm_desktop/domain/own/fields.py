@@ -28,7 +28,8 @@ class OwnFieldDraft:
         least, most: bounds of a figure.
         pattern: how a text is written, see ``values.is_like``.
         message: what is said instead of the program's own words where a value breaks a rule.
-        options: what a choice offers.
+        options: what a choice offers; of a pick list, its words in use.
+        pick_list: the list of the office whose words a choice offers; empty for words of its own.
         formula: of a figure that is worked out, see ``formula``.
         is_copied: a document that is made from another one takes it over.
         seen_by, edited_by: codes of roles; nobody named: everybody who sees, or edits, the record.
@@ -52,6 +53,7 @@ class OwnFieldDraft:
     pattern: str = ""
     message: str = ""
     options: tuple[str, ...] = ()
+    pick_list: str = ""
     formula: str = ""
     in_lists: bool = True
     is_searchable: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from crm_desktop.domain.errors import DomainError, Required, RuleBroken
 from crm_desktop.domain.field_checks import OutOfRange
@@ -12,6 +13,7 @@ from crm_desktop.domain.figures import Places, TooFine, is_too_fine, too_large
 from crm_desktop.domain.own.fields import OwnField, OwnFieldDraft
 from crm_desktop.domain.own.kinds import CHOSEN, FOUND, NAMED, NUMERIC, WORDED, OwnKind
 from crm_desktop.domain.own.values import BETWEEN, LONGEST, MOST_PLACES, parsed, places_of, read, spelled
+from crm_desktop.domain.pick_lists import PICK_LISTS
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
@@ -53,6 +55,20 @@ class OptionTwice(RuleBroken):
     """A word stands twice in a list, or could not be told apart in one."""
 
     template = QT_TRANSLATE_NOOP("errors", "Write each word once, without 、 in it: {text}")
+
+
+class NoSuchList(RuleBroken):
+    """A choice takes its words from a list that there is."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Choose a pick list that there is: {text} is none.")
+
+
+class PartedWord(RuleBroken):
+    """Several choices stand in one field, parted by a sign that is in a word of the list."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "Choose another list, or first rename “{text}”: 、 in it would part several choices."
+    )
 
 
 class NotForThisKind(RuleBroken):
@@ -117,12 +133,23 @@ def _bound_problems(draft: OwnFieldDraft) -> Iterator[tuple[str, DomainError]]:
 def _option_problems(draft: OwnFieldDraft) -> Iterator[tuple[str, DomainError]]:
     if draft.kind not in CHOSEN:
         return
+    if draft.pick_list:
+        yield from _list_problems(draft)
+        return
     if not draft.options:
         yield "options", Required()
     for place, word in enumerate(draft.options):
         is_strange = BETWEEN in word or word != word.strip() or len(word) > LONGEST[OwnKind.CHOICE]
         if is_strange or word in draft.options[:place]:
             yield "options", OptionTwice(text=word[:40])
+
+
+def _list_problems(draft: OwnFieldDraft) -> Iterator[tuple[str, DomainError]]:
+    if draft.pick_list not in PICK_LISTS:
+        yield "pick_list", NoSuchList(text=draft.pick_list[:40])
+    parted = next((word for word in draft.options if BETWEEN in word), "")
+    if parted and draft.kind is OwnKind.SEVERAL:
+        yield "pick_list", PartedWord(text=parted)
 
 
 def _flag_problems(draft: OwnFieldDraft) -> Iterator[tuple[str, DomainError]]:
@@ -157,6 +184,7 @@ def tidied(draft: OwnFieldDraft) -> OwnFieldDraft:
     return replace(
         plain,
         options=tuple(filter(None, (word.strip() for word in draft.options))) if draft.kind in CHOSEN else (),
+        pick_list=draft.pick_list if draft.kind in CHOSEN else "",
         pattern=plain.pattern if draft.kind is OwnKind.TEXT else "",
         least=draft.least if draft.kind in BOUND else None,
         most=draft.most if draft.kind in BOUND else None,
@@ -205,3 +233,22 @@ def judged(draft: OwnFieldDraft, before: OwnFieldDraft, values: Iterable[tuple[i
             breaking.append(record_id)
     doubles = [one for alike in seen.values() if len(alike) > 1 for one in alike] if draft.is_unique else []
     return Judged(filled, tuple(breaking), tuple(lost), tuple(doubles))
+
+
+def renamed_words(before: OwnFieldDraft, after: OwnFieldDraft) -> tuple[tuple[str, str], ...]:
+    """Which words of its own a choice has under another name: those that stand where a word is gone.
+
+    >>> before = OwnFieldDraft(options=("月付", "季付", "年付"))
+    >>> renamed_words(before, OwnFieldDraft(options=("每月", "季付", "年付", "面付")))
+    (('月付', '每月'),)
+    >>> renamed_words(before, OwnFieldDraft(options=("季付", "月付", "年付")))
+    ()
+    """
+    if before.pick_list or after.pick_list:
+        return ()
+    found: list[tuple[str, str]] = []
+    steps = SequenceMatcher(None, before.options, after.options, autojunk=False).get_opcodes()
+    for what, first, last, start, end in steps:
+        if what == "replace" and last - first == end - start:
+            found += zip(before.options[first:last], after.options[start:end], strict=True)
+    return tuple((old, new) for old, new in found if old not in after.options and new not in before.options)

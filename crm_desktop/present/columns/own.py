@@ -37,4 +37,6 @@ def _column(field: OwnField, language: str) -> Column[Any]:
     name, kind = field.name, KINDS[field.kind]
     title = field.headed(language)
     width = max(_WIDTHS[kind], 26 + sum(7 if sign.isascii() else 13 for sign in title))
-    return Column(name, title, lambda row: row.own.get(name), kind, width, total=field.is_figure)
+    return Column(
+        name, title, lambda row: row.own.get(name), kind, width, total=field.is_figure, pick_list=field.pick_list
+    )

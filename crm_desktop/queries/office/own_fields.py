@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from typing import Any
 
 from sqlalchemy import func, select
@@ -13,19 +14,26 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.documents import table_of_owner
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.own.fields import OwnField, OwnFieldDraft
-from crm_desktop.domain.own.kinds import Owner
-from crm_desktop.domain.own.rules import Judged, judged
+from crm_desktop.domain.own.kinds import NAMED, Owner
+from crm_desktop.domain.own.rules import Judged, judged, renamed_words
+from crm_desktop.domain.own.values import kept
 from crm_desktop.domain.own_rights import sees_field
 from crm_desktop.models.base import mapped
 from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.office.roles import StoredRole
 from crm_desktop.models.own_fields import OwnValue
-from crm_desktop.queries.own_values import names_for, read_own_fields, values_of
+from crm_desktop.models.parties import Party
+from crm_desktop.present.listing import Filter, Test
+from crm_desktop.queries.lookups import pick_lists
+from crm_desktop.queries.office.word_uses import Use, use_of_own
+from crm_desktop.queries.own_values import names_for, offering, read_own_fields, values_of
 from crm_desktop.queries.scope import sees
 
 _CALLED = {Owner.QUOTE: "number", Owner.ORDER: "number", Owner.CONTACT: "said"}
 """By which column a record is told from others, where it has no name."""
 MOST_TOLD = 4
+MOST_LISTED = 500
+"""So many different values a list is narrowed to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +44,14 @@ class OwnFieldsTold:
         filled: in how many records something stands, by id of the field.
         records: how many there are, by kind.
         roles: codes and names of the office's roles; a name is empty where the program has a word for it.
+        words: those in use of each pick list.
     """
 
     fields: tuple[OwnField, ...]
     filled: Mapping[int, int]
     records: Mapping[Owner, int]
     roles: tuple[tuple[str, str], ...]
+    words: Mapping[str, tuple[str, ...]] = dataclass_field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +63,18 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Fares:
-    """How the values of a field fare under a new definition, and what a few of the records in question are called."""
+    """How the values of a field fare under a new definition.
+
+    Attributes:
+        called: a few of the records in question.
+        follow: how many records say a word that is called otherwise then.
+        listed: the list that shows these records, or all that are filled, and by which condition; None if none does.
+    """
 
     judged: Judged
     called: tuple[str, ...] = ()
+    follow: int = 0
+    listed: tuple[str, Filter] | None = None
 
 
 def own_fields_told(session: Session, access: Access) -> OwnFieldsTold:
@@ -77,6 +95,7 @@ def own_fields_told(session: Session, access: Access) -> OwnFieldsTold:
         filled={row[0]: row[1] for row in session.execute(counts)},
         records=records,
         roles=tuple((row.code, row.name) for row in roles),
+        words=pick_lists(session),
     )
 
 
@@ -99,9 +118,38 @@ def own_fares(session: Session, access: Access, *, field_id: int, draft: OwnFiel
     field = _defined(session, field_id)
     if field is None:
         return Fares(Judged())
-    found = judged(draft, field, values_of(session, field))
+    use, values = use_of_own(field), dict(values_of(session, field))
+    instead = {old: (new,) for old, new in renamed_words(field, draft)}
+    after = {record_id: use.with_instead(text, instead) for record_id, text in values.items()} if instead else values
+    found = judged(offering(draft, pick_lists(session)), field, after.items())
     ids = found.lost or found.doubles or found.breaking
-    return Fares(found, tuple(_called(session, access, field.owner, ids[:200]).values())[:MOST_TOLD])
+    return Fares(
+        found,
+        tuple(_called(session, access, field.owner, ids[:200]).values())[:MOST_TOLD],
+        sum(values[one] != text for one, text in after.items()),
+        _listed(session, access, use, [values[one] for one in ids]),
+    )
+
+
+def _listed(session: Session, access: Access, use: Use, texts: Sequence[str]) -> tuple[str, Filter] | None:
+    """Where the records with these values are listed, or all that have one; not where the operator sees no column."""
+    field, list_id = use.own, use.counted[0].list_id
+    if field is None or not list_id or not sees_field(access, field):
+        return None
+    if field.owner is Owner.PARTY and not _any_customer(session, field):
+        list_id = "suppliers"
+    if not texts:
+        return list_id, Filter(field.name, Test.FILLED)
+    spelled = dict.fromkeys(texts)
+    if len(spelled) > MOST_LISTED or field.kind in NAMED:
+        return None
+    return list_id, Filter(field.name, Test.ONE_OF, tuple(kept(field, text) for text in spelled))
+
+
+def _any_customer(session: Session, field: OwnField) -> bool:
+    customers = select(OwnValue.id).join(Party, Party.id == OwnValue.owner_id)
+    found = session.scalar(customers.where(OwnValue.field_id == field.id, Party.is_customer).limit(1))
+    return found is not None
 
 
 def _require(access: Access) -> None:

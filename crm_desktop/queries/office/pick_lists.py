@@ -1,153 +1,24 @@
-"""Where the words of the pick lists 数据字典 stand in records, and how often."""
+"""The pick lists 数据字典 as they are set up: their words, and how often each stands in records."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import and_, func, not_, or_, select, true
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
-from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.pick_entries import UNDO_FOR
 from crm_desktop.domain.pick_lists import PICK_LISTS
-from crm_desktop.domain.trade.kinds import DocumentKind
-from crm_desktop.models.attachments import Attachment
-from crm_desktop.models.base import longest_texts
-from crm_desktop.models.catalogue import TRADE_TABLES
-from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.office.office import DictionaryEntry, EntryMerge, MergedRecord
-from crm_desktop.models.office.people import Employee
-from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.models.prices import LevelPrice
-from crm_desktop.models.products import Product
 from crm_desktop.queries.lookups import people_here
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Some of the records that hold words, counted apart from the others.
-
-    Attributes:
-        kind: what they are called, such as ``customer``.
-        list_id: the list that shows them, with the words under the name of their column; empty if none does.
-        where: which of the table's rows they are.
-    """
-
-    kind: str
-    list_id: str = ""
-    where: Any = field(default_factory=true)
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A column that holds words of a pick list; ``is_words`` if it holds several, parted by blanks.
-
-    Attributes:
-        parts: how its records are told apart; without any they are all of one kind.
-        lists: further lists that show the column under its name.
-        draft: the kind of half-typed forms that hold it under its name.
-    """
-
-    entity: Any
-    column: str
-    is_words: bool = False
-    parts: tuple[Part, ...] = ()
-    lists: tuple[str, ...] = ()
-    draft: str = ""
-
-    @property
-    def kind(self) -> str:
-        """What the table is called, such as ``party``."""
-        return str(self.entity.__tablename__)
-
-    @property
-    def attribute(self) -> Any:
-        """The column, for statements."""
-        return getattr(self.entity, self.column)
-
-    @property
-    def counted(self) -> tuple[Part, ...]:
-        """The parts that are counted."""
-        return self.parts or (Part(self.kind),)
-
-    @property
-    def list_ids(self) -> frozenset[str]:
-        """The lists that show the column."""
-        return frozenset({*self.lists, *(part.list_id for part in self.parts if part.list_id)})
-
-
-def _of_party(column: str, *, is_words: bool = False, is_listed: bool = True) -> Use:
-    """A column of parties; who is a customer and a supplier is counted among the customers."""
-    supplier = and_(Party.is_supplier, not_(Party.is_customer))
-    others = not_(or_(Party.is_customer, Party.is_supplier))
-    listed = ("customers", "suppliers") if is_listed else ("", "")
-    parts = (
-        Part("customer", listed[0], Party.is_customer),
-        Part("supplier", listed[1], supplier),
-        Part("party", "", others),
-    )
-    lists = ("carriers", "competitors", "partners") if is_listed else ()
-    return Use(Party, column, is_words, parts, lists, "customer")
-
-
-def _of_documents(column: str, *, is_listed: bool = False) -> tuple[Use, ...]:
-    """A column of the documents that have it, or of their lines."""
-    found = []
-    for table in TRADE_TABLES:
-        kind = str(table.entity.__tablename__)
-        listed = DOCUMENTS[DocumentKind(kind)].listed if is_listed else ""
-        if column in table.entity.__table__.c:
-            found.append(Use(table.entity, column, parts=(Part(kind, listed),), draft=kind))
-        if column in table.line.__table__.c:
-            found.append(Use(table.line, column))
-    return tuple(found)
-
-
-USES: Mapping[str, Sequence[Use]] = {
-    "region": (
-        _of_party("region"),
-        *_of_documents("region"),
-        Use(Employee, "regions", is_words=True, parts=(Part("employee", "employees"),)),
-    ),
-    "business_nature": (_of_party("business_nature", is_listed=False),),
-    "business_type": (_of_party("business_type"),),
-    "customer_source": (_of_party("source"),),
-    "customer_grade": (_of_party("grade"),),
-    "customer_tag": (_of_party("tags", is_words=True),),
-    "contact_outcome": (Use(ContactEntry, "outcome", parts=(Part("contact_entry", "contact_log"),), draft="contact"),),
-    "person_title": (Use(ContactPerson, "title"),),
-    "job_title": (Use(Employee, "position", parts=(Part("employee", "employees"),)),),
-    "education": (Use(ContactPerson, "education"),),
-    "price_level": (_of_party("price_level"), Use(LevelPrice, "level")),
-    "unit": (Use(Product, "unit", parts=(Part("product", "products"),)),),
-    "product_category": (Use(Product, "category", parts=(Part("product", "products"),)),),
-    "brand": (Use(Product, "brand", parts=(Part("product", "products"),)),),
-    "file_kind": (Use(Attachment, "kind"),),
-    "lost_reason": _of_documents("lost_reason"),
-    "void_reason": _of_documents("void_reason"),
-    "return_reason": _of_documents("reason", is_listed=True),
-}
-"""Lines of documents keep the unit that was agreed, whatever the pick list says later."""
-
-
-def holds_words(list_name: str) -> bool:
-    """Whether several words of a list stand in one field, parted by blanks."""
-    return any(use.is_words for use in USES.get(list_name, ()))
-
-
-def longest_of(list_name: str) -> dict[str, int]:
-    """How long the texts of a word may be, wherever it is kept."""
-    columns = [DictionaryEntry.__table__.c.text]
-    columns += [use.entity.__table__.c[use.column] for use in USES.get(list_name, ()) if not use.is_words]
-    lengths = [length for column in columns if (length := getattr(column.type, "length", None)) is not None]
-    return {"text": min(lengths), "code": longest_texts(DictionaryEntry)["code"]}
+from crm_desktop.queries.office.word_uses import Part, Use, uses_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +98,7 @@ def open_list(session: Session, access: Access, *, list_name: str, now: datetime
     _require(access)
     counts = side_by_side(
         session,
-        *(partial(_counted, use=use, part=part) for use in USES.get(list_name, ()) for part in use.counted),
+        *(partial(_counted, use=use, part=part) for use in uses_of(session, list_name) for part in use.counted),
     )
     used: dict[str, dict[str, int]] = {}
     for kind, words, _ in counts:
@@ -267,7 +138,7 @@ def pick_list_words(session: Session, access: Access) -> tuple[ListWords, ...]:
 def count_uses(session: Session, list_name: str, texts: Collection[str]) -> dict[str, int]:
     """How many records hold each of some words."""
     found = dict.fromkeys(texts, 0)
-    for use in USES.get(list_name, ()):
+    for use in uses_of(session, list_name):
         for part in use.counted:
             _, words, _ = _counted(session, use=use, part=part)
             for text in found:
@@ -320,13 +191,13 @@ def _merges(session: Session, list_name: str, since: datetime) -> tuple[Merge, .
 
 def _counted(session: Session, *, use: Use, part: Part) -> tuple[str, dict[str, int], Holder | None]:
     """How many records of a part hold each word, and how many hold none where a list can show them."""
-    query = select(use.attribute, func.count()).where(part.where).group_by(use.attribute)
+    query = select(use.attribute, func.count()).where(use.where, part.where).group_by(use.attribute)
     words: dict[str, int] = {}
     filled = total = 0
     for text, count in session.execute(query):
         total += count
         filled += count if text else 0
-        for word in set((text or "").split()) if use.is_words else (text,) if text else ():
+        for word in set(use.words_in(text or "")):
             words[word] = words.get(word, 0) + count
-    holder = Holder(part.kind, part.list_id, use.column, filled, total) if part.list_id and total else None
+    holder = Holder(part.kind, part.list_id, use.listed_as, filled, total) if part.list_id and total else None
     return part.kind, words, holder

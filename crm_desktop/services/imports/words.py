@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, literal, select
 
 from crm_desktop.db.session import put_off
 from crm_desktop.domain.documents import TRADE
+from crm_desktop.domain.own.values import BETWEEN
 from crm_desktop.domain.pick_lists import PICK_LISTS
 from crm_desktop.models.imports import ImportedRecord
 from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.office.office import DictionaryEntry
+from crm_desktop.models.own_fields import OwnValue, StoredField
 from crm_desktop.services.imports.bulk import Bulk, table_of
 from crm_desktop.services.imports.checked import CheckedBatch
 from crm_desktop.services.work import Work
@@ -72,4 +74,9 @@ def forget_words(work: Work, run_id: int) -> None:
             if table is not None and field in table.c:
                 in_use = select(table.c[field]).where(table.c[field].is_not(None))
                 statement = statement.where(entry.c.text.not_in(in_use))
-        put_off(work.session, statement)
+        own = select(StoredField.id).where(StoredField.pick_list == list_name)
+        said = literal(BETWEEN) + OwnValue.text + BETWEEN
+        in_own = select(OwnValue.id).where(
+            OwnValue.field_id.in_(own), said.contains(literal(BETWEEN) + entry.c.text + BETWEEN)
+        )
+        put_off(work.session, statement.where(~in_own.exists()))

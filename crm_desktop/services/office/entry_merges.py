@@ -17,7 +17,7 @@ from crm_desktop.domain.pick_lists import PickList
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.office.office import DictionaryEntry, EntryMerge, MergedRecord
 from crm_desktop.models.office.people import Employee
-from crm_desktop.queries.office.pick_lists import USES
+from crm_desktop.queries.office.word_uses import uses_of
 from crm_desktop.services.office.kept_words import rename_kept
 from crm_desktop.services.office.pick_lists import EVERYWHERE, entry_of, find_entry, list_of
 from crm_desktop.services.office.words_in_records import Held, is_unique, put_instead, take_out
@@ -118,11 +118,11 @@ def undo_merge(work: Work, command: UndoMerge) -> Done:
     if find_entry(work, merge.list_name, merge.old) is None:
         work.session.add(_brought_back(work, merge))
     count = 0
-    for use in USES[merge.list_name]:
+    for use in uses_of(work.session, merge.list_name):
         held = select(MergedRecord.record_id, MergedRecord.held_both).where(
             MergedRecord.merge_id == merge.id,
             MergedRecord.table_name == use.kind,
-            MergedRecord.column_name == use.column,
+            MergedRecord.column_name == use.named,
         )
         both = {row.record_id: row.held_both for row in work.session.execute(held)}
         count += take_out(work, use, both, merge.old, merge.new)
@@ -159,7 +159,7 @@ def _note_merge(work: Work, entry: DictionaryEntry, new: str, held: Sequence[Hel
         {
             "merge_id": merge.id,
             "table_name": one.use.kind,
-            "column_name": one.use.column,
+            "column_name": one.use.named,
             "record_id": one.record_id,
             "held_both": one.both,
         }

@@ -6,19 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import timedelta
-from typing import Any
 
 from sqlalchemy import delete, select, update
-from sqlalchemy.orm import selectinload
 
 from crm_desktop.domain.access import Right, RoleCode
 from crm_desktop.domain.changes import Changes, Done
-from crm_desktop.domain.documents import table_of_owner
 from crm_desktop.domain.errors import DomainError, FieldProblems, NeedsConfirmation, RuleBroken
 from crm_desktop.domain.field_checks import TooLong
 from crm_desktop.domain.field_groups import Secret
 from crm_desktop.domain.own.fields import KEPT_DAYS, OwnField, OwnFieldDraft
-from crm_desktop.domain.own.kinds import FOUND, Owner, OwnKind
+from crm_desktop.domain.own.kinds import CHOSEN, Owner, OwnKind
 from crm_desktop.domain.own.rules import (
     LONGEST_KEY,
     MOST_FIELDS,
@@ -26,24 +23,24 @@ from crm_desktop.domain.own.rules import (
     TooManyFields,
     definition_problems,
     judged,
+    renamed_words,
     tidied,
 )
-from crm_desktop.domain.own.values import read
+from crm_desktop.domain.own.values import BETWEEN, read
 from crm_desktop.domain.own_formulas import IsPart, formula_problem, part_problems, users_of
-from crm_desktop.domain.portions import portions
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.base import longest_texts, mapped
-from crm_desktop.models.layout import whole_layout
+from crm_desktop.models.base import longest_texts
 from crm_desktop.models.office.roles import StoredRole
 from crm_desktop.models.own_fields import OwnValue, StoredField
-from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.present.pinyin import initials
-from crm_desktop.queries.own_values import field_of, know_own_fields, read_own_fields, values_of
+from crm_desktop.queries.lookups import pick_lists
+from crm_desktop.queries.office.word_uses import use_of_own
+from crm_desktop.queries.own_values import field_of, know_own_fields, offering, read_own_fields, values_of
+from crm_desktop.services.office.kept_words import rename_kept_of
+from crm_desktop.services.office.own_search import search_anew
+from crm_desktop.services.office.words_in_records import put_in
 from crm_desktop.services.own_formulas import work_out_all
 from crm_desktop.services.own_values import columns_of
-from crm_desktop.services.parties.index import index_customers
-from crm_desktop.services.products.products import index_product
-from crm_desktop.services.trade.documents import make_findable
 from crm_desktop.services.work import Handler, Work
 
 _LISTS = ("options", "seen_by", "edited_by")
@@ -58,6 +55,15 @@ class ValuesBreakRule(NeedsConfirmation):
     template = QT_TRANSLATE_NOOP(
         "errors",
         "To save this rule, confirm that {count} records break it: they stay as they are until somebody changes them.",
+    )
+
+
+class WordsRenamed(NeedsConfirmation):
+    """Records say a word that is called otherwise from now on."""
+
+    key = "own_words"
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To rename {words}, confirm that {count} records follow: they say the new word then."
     )
 
 
@@ -87,11 +93,13 @@ class SaveOwnField:
 
     Attributes:
         field_id: None for a new one.
+        renamed: words of its own that are called otherwise from now on, the old one first: records follow.
     """
 
     draft: OwnFieldDraft
     field_id: int | None = None
     seen_version: int = 0
+    renamed: tuple[tuple[str, str], ...] = ()
     accepted: frozenset[str] = frozenset()
 
 
@@ -102,6 +110,7 @@ def save_own_field(work: Work, command: SaveOwnField) -> Done:
         FieldProblems: keys of ``OwnFieldDraft``.
         ValuesLost, ValuesDouble: if what stands in the field does not allow it.
         ValuesBreakRule: if it breaks a rule, unless accepted.
+        WordsRenamed: if records say a word that is renamed, unless accepted.
         StaleRecord: if somebody else changed it meanwhile.
     """
     known = read_own_fields(work.session)
@@ -112,9 +121,11 @@ def save_own_field(work: Work, command: SaveOwnField) -> Done:
     else:
         stored = work.load_seen(StoredField, command.field_id, command.seen_version, what="own field")
         draft = replace(tidied(command.draft), key=stored.key, owner=stored.owner)
+    draft = offering(draft, pick_lists(work.session))
     roles = frozenset(RoleCode) | frozenset(work.session.scalars(select(StoredRole.code)))
     _check(draft, [one for one in known if one.id != command.field_id], roles, is_new=command.field_id is None)
     if command.field_id is not None:
+        _rename(work, next(one for one in known if one.id == stored.id), draft, command)
         _judge(work, stored, draft, command.accepted)
     is_other_search = command.field_id is not None and stored.is_searchable != draft.is_searchable
     stored.key = draft.key
@@ -122,6 +133,8 @@ def save_own_field(work: Work, command: SaveOwnField) -> Done:
         setattr(stored, name, getattr(draft, name))
     for name in _LISTS:
         setattr(stored, name, "\n".join(getattr(draft, name)))
+    if draft.pick_list:
+        stored.options = ""
     work.session.add(stored)
     done = _done(work, stored)
     if is_other_search:
@@ -130,25 +143,22 @@ def save_own_field(work: Work, command: SaveOwnField) -> Done:
     return done
 
 
+def _rename(work: Work, before: OwnField, draft: OwnFieldDraft, command: SaveOwnField) -> None:
+    """Let records say words of its own as they are called from now on."""
+    renamed = set(renamed_words(before, draft)) & set(command.renamed) if draft.kind in CHOSEN else set()
+    use, count, words = use_of_own(before), 0, list[str]()
+    for old, new in sorted(renamed):
+        held = put_in(work, use, old, new)
+        rename_kept_of(work, [use], "", old, new)
+        count += len(held)
+        words += [f"{old} → {new}"] if held else []
+    if count and WordsRenamed.key not in command.accepted:
+        raise WordsRenamed(words=BETWEEN.join(words), count=count)
+
+
 def _search_anew(work: Work, field: OwnField) -> None:
     """Let the records that have something in the field be found by it, or no longer."""
-    whole_layout()
-    entity: Any = mapped(table_of_owner(field.owner))
-    for part in portions([record_id for record_id, _ in values_of(work.session, field)]):
-        if field.owner in (Owner.PARTY, Owner.PERSON):
-            of_people = select(ContactPerson.party_id).where(ContactPerson.id.in_(part))
-            whose = Party.id.in_(part if field.owner is Owner.PARTY else of_people)
-            found = select(Party).where(whose).options(selectinload(Party.people))
-            index_customers(work, work.session.scalars(found).all())
-        elif field.owner in FOUND:
-            again = index_product if field.owner is Owner.PRODUCT else _index_document
-            for record in work.session.scalars(select(entity).where(entity.id.in_(part))):
-                again(work, record)
-
-
-def _index_document(work: Work, document: Any) -> None:
-    if document.number is not None:
-        make_findable(work, document)
+    search_anew(work, field, [record_id for record_id, _ in values_of(work.session, field)])
 
 
 def _check(draft: OwnFieldDraft, others: Sequence[OwnField], roles: frozenset[str], *, is_new: bool) -> None:
@@ -175,7 +185,7 @@ def _role_problems(draft: OwnFieldDraft, roles: frozenset[str]) -> dict[str, Dom
 
 def _judge(work: Work, stored: StoredField, draft: OwnFieldDraft, accepted: frozenset[str]) -> None:
     """Let no value be lost, and no rule be broken unseen; convert what stands there."""
-    before = field_of(stored)
+    before = next(one for one in read_own_fields(work.session) if one.id == stored.id)
     if before.kind is draft.kind is OwnKind.FORMULA:
         return  # all are worked out anew
     values = dict(values_of(work.session, before))
@@ -198,7 +208,7 @@ def _judge(work: Work, stored: StoredField, draft: OwnFieldDraft, accepted: froz
 
 def _is_stricter(before: OwnFieldDraft, after: OwnFieldDraft) -> bool:
     """Whether a rule is another one: nobody is asked about old sins twice."""
-    rules = ("kind", "places", "least", "most", "pattern", "options")
+    rules = ("kind", "places", "least", "most", "pattern", "options", "pick_list")
     return any(getattr(before, name) != getattr(after, name) for name in rules)
 
 

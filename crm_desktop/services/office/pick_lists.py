@@ -15,7 +15,8 @@ from crm_desktop.domain.pick_lists import PICK_LISTS, PickList
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.office.office import DictionaryEntry, EntryMerge
 from crm_desktop.models.office.people import Employee
-from crm_desktop.queries.office.pick_lists import count_uses, holds_words, longest_of
+from crm_desktop.queries.office.pick_lists import count_uses
+from crm_desktop.queries.office.word_uses import holds_words, longest_of, own_uses
 from crm_desktop.services.office.kept_words import rename_kept
 from crm_desktop.services.office.words_in_records import put_instead
 from crm_desktop.services.work import Handler, Work
@@ -31,6 +32,7 @@ EVERYWHERE = (
     | Changes.DELIVERIES
     | Changes.RETURNS
     | Changes.VIEWS
+    | Changes.OWN_FIELDS
 )
 
 
@@ -80,7 +82,8 @@ def save_pick_list(work: Work, command: SavePickList) -> Done:
     _remove(work, of, [stored[record_id] for record_id, _ in command.removed])
     count = _rename(work, of, [(stored[draft.id], draft.text) for draft in drafts if draft.id is not None])
     _write(work, of, drafts, stored, others)
-    return Done(EVERYWHERE if count else Changes.OFFICE, None, str(count))
+    offered = Changes.OFFICE | (Changes.OWN_FIELDS if own_uses(work.session, of.name) else Changes.NONE)
+    return Done(EVERYWHERE if count else offered, None, str(count))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,7 +106,7 @@ def rename_entry(work: Work, command: RenameEntry) -> Done:
     entry = entry_of(work, of.name, command.old)
     new = _trimmed(of, EntryDraft(text=command.new)).text
     draft = EntryDraft(id=entry.id, text=new, kind=entry.kind)
-    problems = entry_problems(of, [draft], longest_of(of.name), is_words=holds_words(of.name))
+    problems = entry_problems(of, [draft], longest_of(of.name), **_signs_between(work, of.name))
     if not problems and new != entry.text and find_entry(work, of.name, new) is not None:
         problems = {"new": EntryTwice(text=new)}
     if problems:
@@ -111,6 +114,12 @@ def rename_entry(work: Work, command: RenameEntry) -> Done:
     count = _rename(work, of, [(entry, new)])
     work.session.flush()
     return Done(EVERYWHERE, entry.id, str(count))
+
+
+def _signs_between(work: Work, list_name: str) -> dict[str, bool]:
+    """What may part words of the list where several stand in one field, and so stands in none of them."""
+    is_parted = any(use.is_words for use in own_uses(work.session, list_name))
+    return {"is_words": holds_words(list_name), "is_parted": is_parted}
 
 
 # what a command finds
@@ -160,7 +169,7 @@ def _check(work: Work, of: PickList, drafts: Sequence[EntryDraft], others: Seque
         for entry in others
     ]
     longest = longest_of(of.name)
-    problems = entry_problems(of, [*kept, *drafts], longest, is_words=holds_words(of.name))
+    problems = entry_problems(of, [*kept, *drafts], longest, **_signs_between(work, of.name))
     own: dict[str, DomainError] = {}
     for key, problem in problems.items():
         place, _, column = key.removeprefix("entries.").partition(".")

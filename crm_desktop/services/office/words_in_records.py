@@ -8,14 +8,18 @@ from typing import Any
 
 from sqlalchemy import UniqueConstraint, select, update
 
+from crm_desktop.domain.documents import table_of_owner
 from crm_desktop.domain.office_rules import SILENT, TASK_RULES
+from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.office.people import Employee
+from crm_desktop.models.own_fields import StoredField
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sorting import with_sort_keys
-from crm_desktop.queries.office.pick_lists import USES, Use
 from crm_desktop.queries.office.system import office_setting
+from crm_desktop.queries.office.word_uses import USES, Use, uses_of
 from crm_desktop.services.office.employees import index_employee
+from crm_desktop.services.office.own_search import search_anew
 from crm_desktop.services.parties.index import index_customer
 from crm_desktop.services.products.products import index_product
 from crm_desktop.services.settings import keep_setting
@@ -43,7 +47,7 @@ class Held:
 
 def put_instead(work: Work, list_name: str, old: str, new: str) -> list[Held]:
     """Put the new word in the place of the old one in all records; forms that show the old one become stale."""
-    found = [held for use in USES.get(list_name, ()) for held in _put(work, use, old, new)]
+    found = [held for use in uses_of(work.session, list_name) for held in put_in(work, use, old, new)]
     _in_settings(work, list_name, old, new)
     return found
 
@@ -58,7 +62,7 @@ def take_out(work: Work, use: Use, held: Mapping[int, bool], old: str, new: str)
         texts = {
             record_id: after
             for record_id, text in work.session.execute(
-                select(use.entity.id, use.attribute).where(use.entity.id.in_(ids))
+                select(use.key, use.attribute).where(use.where, use.key.in_(ids))
             )
             if (after := _taken_out(use, text, old, new, both=held[record_id])) is not None
         }
@@ -76,32 +80,33 @@ def is_unique(list_name: str) -> bool:
     )
 
 
-def _put(work: Work, use: Use, old: str, new: str) -> list[Held]:
+def put_in(work: Work, use: Use, old: str, new: str) -> list[Held]:
+    """The same in one column."""
+    if use.own is not None:
+        _in_definition(work, use, old, new)
     if not use.is_words:
-        ids = list(work.session.scalars(select(use.entity.id).where(use.attribute == old)))
+        ids = list(work.session.scalars(select(use.key).where(use.where, use.attribute == old)))
         _write(work, use, use.attribute == old, new)
-        _index(work, use, ids)
+        _follow(work, use, ids)
         return [Held(use, record_id) for record_id in ids]
-    holding = select(use.entity.id, use.attribute).where(use.attribute.contains(old, autoescape=True))
-    records = [(row[0], row[1].split()) for row in work.session.execute(holding) if old in row[1].split()]
-    _write_each(
-        work,
-        use,
-        {
-            record_id: " ".join(dict.fromkeys(new if word == old else word for word in words))
-            for record_id, words in records
-        },
-    )
-    return [Held(use, record_id, both=new in words) for record_id, words in records]
+    holding = select(use.key, use.attribute).where(use.where, use.attribute.contains(old, autoescape=True))
+    records = [(row[0], row[1]) for row in work.session.execute(holding) if old in use.words_in(row[1])]
+    _write_each(work, use, {record_id: use.with_instead(text, {old: (new,)}) for record_id, text in records})
+    return [Held(use, record_id, both=new in use.words_in(text)) for record_id, text in records]
+
+
+def _in_definition(work: Work, use: Use, old: str, new: str) -> None:
+    """What stands in new records is called so, too."""
+    stored = None if use.own is None else work.session.get(StoredField, use.own.id)
+    if stored is not None and old in use.words_in(stored.usual):
+        stored.usual = use.with_instead(stored.usual, {old: (new,)})
 
 
 def _taken_out(use: Use, text: str, old: str, new: str, *, both: bool) -> str | None:
     """What a record holds once the merge is undone; None if it no longer holds what came of it."""
-    words = text.split() if use.is_words else [text]
-    if new not in words:
+    if new not in use.words_in(text):
         return None
-    instead = (new, old) if both else (old,)
-    return " ".join(dict.fromkeys(one for word in words for one in (instead if word == new else (word,))))
+    return use.with_instead(text, {new: (new, old) if both else (old,)})
 
 
 def _write_each(work: Work, use: Use, texts: Mapping[int, str]) -> None:
@@ -111,8 +116,8 @@ def _write_each(work: Work, use: Use, texts: Mapping[int, str]) -> None:
         alike.setdefault(text, []).append(record_id)
     for text, ids in alike.items():
         for some in _portions(ids):
-            _write(work, use, use.entity.id.in_(some), text)
-    _index(work, use, list(texts))
+            _write(work, use, use.key.in_(some), text)
+    _follow(work, use, list(texts))
 
 
 def _write(work: Work, use: Use, condition: Any, text: str) -> None:
@@ -120,7 +125,20 @@ def _write(work: Work, use: Use, condition: Any, text: str) -> None:
     values = with_sort_keys(table, {use.column: text})
     if "version" in table.c:
         values["version"] = table.c.version + 1
-    work.session.execute(update(table).where(condition).values(values))
+    work.session.execute(update(table).where(use.where, condition).values(values))
+
+
+def _follow(work: Work, use: Use, ids: Sequence[int]) -> None:
+    """Let records whose words are others be found by these, and forms that show them become stale."""
+    if use.own is None:
+        _index(work, use, ids)
+        return
+    table = whole_layout().tables[table_of_owner(use.own.owner)]
+    for some in _portions(ids):
+        work.session.execute(update(table).where(table.c.id.in_(some)).values(version=table.c.version + 1))
+    work.session.expire_all()
+    if use.own.is_searchable:
+        search_anew(work, use.own, ids)
 
 
 def _index(work: Work, use: Use, ids: Sequence[int]) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.own.kinds import OwnKind
 from crm_desktop.domain.pick_lists import PICK_LISTS
 from crm_desktop.present import formats
 from crm_desktop.present.listing import Filter, Test
@@ -20,7 +21,8 @@ from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked
 from crm_desktop.qtkit.sheet import ProblemLine
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.queries.office.pick_lists import USES, ListWords, OpenList, open_list, pick_list_words
+from crm_desktop.queries.office.pick_lists import ListWords, OpenList, open_list, pick_list_words
+from crm_desktop.queries.office.word_uses import USES
 from crm_desktop.services.office.pick_lists import SavePickList
 from crm_desktop.views.context import Context
 from crm_desktop.views.system.entry_side import EntrySide
@@ -218,7 +220,8 @@ class DictionariesTab(FormTab):
     def _list(self, list_id: str, column: str) -> None:
         entry = self.table.current()
         if entry is not None and entry.stored is not None:
-            is_words = any(use.is_words for use in USES[self._shown] if use.column == column)
+            is_own = any(one.name == column and one.kind is OwnKind.SEVERAL for one in self.context.access.own)
+            is_words = is_own or any(use.is_words for use in USES[self._shown] if use.column == column)
             test = Test.CONTAINS if is_words else Test.EQUALS
             self.context.show_list(list_id, Filter(column, test, entry.stored.text))
 

@@ -16,8 +16,9 @@ from crm_desktop.models.office.kept import RemovedRecord, TypedDraft
 from crm_desktop.models.office.office import DictionaryEntry
 from crm_desktop.models.office.views import SavedView
 from crm_desktop.models.tasks import OwnRule
-from crm_desktop.queries.office.pick_lists import USES, open_list, pick_list_words
+from crm_desktop.queries.office.pick_lists import open_list, pick_list_words
 from crm_desktop.queries.office.system import dictionary
+from crm_desktop.queries.office.word_uses import USES
 from crm_desktop.queries.office_rules import office_rules
 from crm_desktop.services.office.kept_work import GiveViewToAll, KeepDraft, give_view_to_all, keep_draft
 from crm_desktop.services.office.pick_lists import (

@@ -14,8 +14,9 @@ from crm_desktop.present.columns.customers import party_columns
 from crm_desktop.present.columns.employees import EMPLOYEE_COLUMNS
 from crm_desktop.present.columns.products import PRODUCT_COLUMNS
 from crm_desktop.present.listing import Filter, Test
-from crm_desktop.queries.office.pick_lists import USES, ListEntry, OpenList
+from crm_desktop.queries.office.pick_lists import ListEntry, OpenList
 from crm_desktop.queries.office.system import dictionary
+from crm_desktop.queries.office.word_uses import USES
 from crm_desktop.services.office.pick_lists import RenameEntry
 from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.views.system.dictionaries import DictionariesTab

@@ -1,13 +1,33 @@
 """The page of own fields: several that are new are defined, and saved, in one sitting."""
 
-from crm_desktop.domain.access import Access, Role
-from crm_desktop.domain.own.kinds import OwnKind
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from crm_desktop.db.session import unit_of_work
+from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.clock import FixedClock
+from crm_desktop.domain.own.kinds import Owner, OwnKind
+from crm_desktop.present.listing import Filter, Test
 from crm_desktop.queries.office.own_fields import own_fields_told
+from crm_desktop.queries.own_values import read_own_fields
+from crm_desktop.services.own_values import keep_own
+from crm_desktop.services.work import Work
 from crm_desktop.views.system.own_fields.tab import OwnFieldsTab
 from tests.conftest import NOON
+from tests.make.own import ANNUAL_USE, define
+from tests.make.parties import make_customer
 from tests.views.fakes.context import office_context
 
 MANAGER = Access(operator_id=1, login="chen", name="陈国强", role=Role.MANAGER, employee_id=1)
+CHOICE = replace(
+    ANNUAL_USE, key="cycle", title="付款周期", kind=OwnKind.CHOICE, places=0, least=None, options=("月付", "季付")
+)
+
+
+def known(office):
+    with Session(office.engine) as session:
+        return read_own_fields(session)
 
 
 def test_a_formula_names_a_field_that_is_not_saved_yet(office, qtbot):
@@ -39,3 +59,31 @@ def test_a_formula_names_a_field_that_is_not_saved_yet(office, qtbot):
 def typed(tab, name, value):
     tab.editor.form.show_value(name, value)
     tab.editor.form.edited.emit(name)
+
+
+def test_a_choice_takes_its_words_from_a_list_and_records_are_listed_from_its_rule(office, qtbot):
+    with unit_of_work(office.engine) as session:
+        work = Work(session, SYSTEM, FixedClock(NOON))
+        field_id = define(work, CHOICE)
+        customer = make_customer(session)
+        keep_own(work, Owner.PARTY, customer.id, {"cycle": "月付"})
+    context = office_context(office.engine, replace(MANAGER, own=known(office)), now=NOON)
+    tab = OwnFieldsTab(context)
+    qtbot.addWidget(tab)
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+    tab._show(field_id)
+    tab.editor.form.show_value("options", ("每月", "季付"))
+    tab.editor.form.edited.emit("options")
+    tab.editor._judge()
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+    assert tab.editor.list_button.isVisibleTo(tab)
+    assert "1" in tab.editor.fares.text()
+    with qtbot.waitSignal(context.list_wanted) as listed:
+        tab.editor.list_button.click()
+    assert listed.args == ["customers", Filter("own.cycle", Test.FILLED)]
+
+    typed(tab, "pick_list", "customer_source")
+    assert "options" not in tab.editor.form.keys
+    words = tab._told.words["customer_source"]
+    assert words
+    assert tab.typed.as_field(field_id).options == words

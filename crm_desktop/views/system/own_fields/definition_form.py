@@ -12,6 +12,7 @@ from crm_desktop.domain.own.fields import OwnFieldDraft
 from crm_desktop.domain.own.formula import LONGEST, as_typed, canonical
 from crm_desktop.domain.own.kinds import CHOSEN, FOUND, NAMED, NUMERIC, WORDED, Owner, OwnKind
 from crm_desktop.domain.own.rules import ALIKE
+from crm_desktop.domain.pick_lists import PICK_LISTS
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.own_fields import OWNERS
 from crm_desktop.qtkit.forms import editors
@@ -19,6 +20,7 @@ from crm_desktop.qtkit.forms.editors import Editor
 from crm_desktop.qtkit.forms.form import Field, Spelling
 from crm_desktop.qtkit.forms.tags_field import tags
 from crm_desktop.views.role_words import role_word
+from crm_desktop.views.system.entry_words import list_word
 from crm_desktop.views.system.own_fields.words import KIND_WORDS, SECRET_WORDS, secret_word
 
 BETWEEN = "、"
@@ -40,7 +42,7 @@ def definition_fields(draft: OwnFieldDraft, roles: Roles, titles: Titles, *, is_
         Field("title_english", QT_TRANSLATE_NOOP("own_fields", "English"), editors.text(longest=60), stop=False),
         Field("kind", QT_TRANSLATE_NOOP("own_fields", "Kind"), editors.choice(_kinds)),
         *_of_figures(draft),
-        *_of_choices(kind),
+        *_of_choices(draft),
         *(_of_formula(titles) if kind is OwnKind.FORMULA else _of_typed(kind)),
         Field("section", QT_TRANSLATE_NOOP("own_fields", "Heading"), editors.text(longest=60), stop=False),
         Field(
@@ -90,13 +92,21 @@ def _of_figures(draft: OwnFieldDraft) -> list[Field]:
     return [Field("places", QT_TRANSLATE_NOOP("own_fields", "Decimal places"), places, stop=False), unit]
 
 
-def _of_choices(kind: OwnKind) -> list[Field]:
-    if kind not in CHOSEN:
+def _of_choices(draft: OwnFieldDraft) -> list[Field]:
+    if draft.kind not in CHOSEN:
         return []
+    offers = Field("pick_list", QT_TRANSLATE_NOOP("own_fields", "Offers"), editors.choice(_lists), stop=False)
+    if draft.pick_list:
+        return [offers]
     lines = Spelling(_lines_to_words, "\n".join)
-    hint = QT_TRANSLATE_NOOP("own_fields", "One a line, in the order in which they are offered")
+    hint = QT_TRANSLATE_NOOP("own_fields", "One a line, in the order offered; change one where it stands to rename it")
     title = QT_TRANSLATE_NOOP("own_fields", "Choices")
-    return [Field("options", title, editors.lines(4), required=True, span=2, hint=hint, spelling=lines)]
+    return [offers, Field("options", title, editors.lines(4), required=True, span=2, hint=hint, spelling=lines)]
+
+
+def _lists() -> list[tuple[Any, str]]:
+    own = QCoreApplication.translate("own_fields", QT_TRANSLATE_NOOP("own_fields", "words of its own"))
+    return [("", own), *((name, list_word(name)) for name in PICK_LISTS)]
 
 
 def _lines_to_words(text: str) -> tuple[str, ...]:

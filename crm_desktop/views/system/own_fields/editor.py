@@ -15,6 +15,7 @@ from crm_desktop.domain.own.rules import tidied
 from crm_desktop.domain.own_formulas import formula_problem
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
+from crm_desktop.present.listing import Filter
 from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
@@ -68,7 +69,11 @@ class DefinitionEditor(QWidget):
         column.setSpacing(0)
         column.addWidget(strip("bar", self._name, self._key, None))
         column.addWidget(Scrolled(holder), 1)
-        column.addWidget(strip("foot", self.fares))
+        self.list_button = marked(QPushButton(icon("next", size=14), self.tr("List them")), small=True)
+        self.list_button.setObjectName("own_field_list_them")
+        self.list_button.clicked.connect(lambda _on=False: self._list())
+        self._listed: tuple[str, Filter] | None = None
+        column.addWidget(strip("foot", self.fares, self.list_button))
         self._stack = QStackedLayout(self)
         self._empty = self._empty_page()
         self._stack.addWidget(whole)
@@ -172,6 +177,7 @@ class DefinitionEditor(QWidget):
         if self._field is None or self.form is None:
             return
         draft = tidied(self.form.draft())
+        self._show_listed(None)
         if draft.kind is OwnKind.FORMULA:
             self._judge_formula(replace(draft, owner=self._field.owner, key=as_part(self._field).key))
             return
@@ -193,7 +199,17 @@ class DefinitionEditor(QWidget):
 
     def _say_fares(self, found: Fares) -> None:
         self.fares.setText(self._told_of(found))
-        marked(self.fares, tone="amber" if found.called else "green" if found.judged.filled else "")
+        marked(self.fares, tone="amber" if found.called or found.follow else "green" if found.judged.filled else "")
+        self._show_listed(found.listed if found.judged.filled else None)
+
+    def _show_listed(self, listed: tuple[str, Filter] | None) -> None:
+        self._listed = listed
+        self.list_button.setVisible(listed is not None)
+
+    def _list(self) -> None:
+        """Show the records that are told of in their list."""
+        if self._listed is not None:
+            self._context.show_list(*self._listed)
 
     def _told_of(self, found: Fares) -> str:
         judged = found.judged
@@ -209,6 +225,9 @@ class DefinitionEditor(QWidget):
         if judged.breaking:
             words = self.tr("{count} values break the rules; they stay until somebody changes them: {names}")
             return words.format(count=count(len(judged.breaking)), names=names)
+        if found.follow:
+            words = self.tr("{count} records follow the words that are called otherwise.")
+            return words.format(count=count(found.follow))
         if judged.filled:
             return self.tr("All {count} values keep the rules.").format(count=count(judged.filled))
         return self.tr("Nothing stands in this field yet.")

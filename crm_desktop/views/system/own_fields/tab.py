@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushBu
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.own.fields import KEPT_DAYS, OwnFieldDraft
 from crm_desktop.domain.own.kinds import Owner
-from crm_desktop.domain.own.rules import tidied
+from crm_desktop.domain.own.rules import renamed_words, tidied
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import named
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.own_fields import OwnFieldsTold, own_fields_told
+from crm_desktop.queries.own_values import offering
 from crm_desktop.services.office.own_fields import ArrangeOwnFields, SaveOwnField, SwitchOwnField
 from crm_desktop.views.context import Context
 from crm_desktop.views.role_words import role_word
@@ -227,15 +228,21 @@ class OwnFieldsTab(FormTab):
         """Something was typed into the editor."""
         if self._current is None:
             return
-        is_other_kind = draft.kind is not self.typed.drafts[self._current].kind
+        before = self.typed.drafts[self._current]
+        is_other_kind, is_other_list = draft.kind is not before.kind, draft.pick_list != before.pick_list
+        draft = offering(draft, self._words())
         self.typed.drafts[self._current] = replace(draft, owner=self.owner)
         self.list.show_rows([self._row(one) for one in self.typed.order[self.owner]], self._current)
-        if is_other_kind and self._told is not None:
+        if (is_other_kind or is_other_list) and self._told is not None:
             self._edit(self._current, is_another=True)
-            self.editor.focus("kind")
+            self.editor.focus("kind" if is_other_kind else "pick_list")
         self._buttons["back"].setEnabled(True)
         self._preview()
         self.tell_unsaved()
+
+    def _words(self) -> Mapping[str, tuple[str, ...]]:
+        """Those of the pick lists that choices can offer."""
+        return {} if self._told is None else self._told.words
 
     def _next(self) -> None:
         key = next(self._waiting, None)
@@ -246,6 +253,7 @@ class OwnFieldsTab(FormTab):
             draft=tidied(draft),
             field_id=None if stored is None else stored.id,
             seen_version=0 if stored is None else stored.version,
+            renamed=() if stored is None else renamed_words(stored, tidied(draft)),
         )
         self.context.run(command, partial(self._saved, key), problems=partial(self._wrong, key))
 
