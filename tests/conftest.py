@@ -23,6 +23,7 @@ from crm_desktop.domain.clock import FixedClock
 from crm_desktop.qtkit.garbage import collect_what_is_due
 from crm_desktop.services.runner import CommandRunner
 from crm_desktop.services.work import Work
+from tests import only_by_sqlite
 from tests.compiled import share_compiled
 from tests.in_memory import work_in_memory
 from tests.loading import load_each_from_elsewhere
@@ -36,6 +37,7 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 work_in_memory()
 share_compiled()
+only_by_sqlite.watch()
 
 # The same examples in every run, and no limit of time: a run on a loaded computer must not fail by chance.
 hypothesis.settings.register_profile(
@@ -68,6 +70,8 @@ def pytest_sessionstart(session):
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown():
     collect_what_is_due()
+    opened = only_by_sqlite.told()
+    assert not opened, f"opened while SQLite has it open: {opened}"
 
 
 def pytest_collection_modifyitems(items):

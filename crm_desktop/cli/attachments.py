@@ -14,6 +14,7 @@ from crm_desktop.domain.access import Right
 from crm_desktop.domain.attachments.files import FileDraft, clean_name, is_picture_name, size_problem
 from crm_desktop.domain.attachments.owners import OWNERS, Place
 from crm_desktop.domain.errors import DomainError, NotAllowed, RuleBroken
+from crm_desktop.domain.open_offices import read_closed
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.present.pictures import measure
@@ -57,7 +58,7 @@ def _save(doors: Doors, folder: Path, row: AttachedRow) -> Path:
     place.mkdir(parents=True, exist_ok=True)
     path = place / found.name
     number = 1
-    while path.exists() and path.read_bytes() != found.content:
+    while path.exists() and read_closed(path) != found.content:
         number += 1
         path = place / f"{Path(found.name).stem} ({number}){Path(found.name).suffix}"
     path.write_bytes(found.content)
@@ -100,7 +101,7 @@ def _add(desk: Desk, doors: Doors, path: Path, product_id: int | None, kind: str
         raise NoSuchCode(file=path.name)
     if problem := size_problem(path.name, path.stat().st_size):
         raise problem
-    content = path.read_bytes()
+    content = read_closed(path)
     measure(path.name, content)
     key = f"{product_id}-{hashlib.sha256(content).hexdigest()}"[:36]
     draft = FileDraft(name=path.name, kind=kind)

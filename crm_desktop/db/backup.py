@@ -23,6 +23,7 @@ from crm_desktop.db.faults import file_faults
 from crm_desktop.db.seal import HEADER_SIZE, unlock
 from crm_desktop.db.version import APPLICATION_ID, BACKUP_ID
 from crm_desktop.domain.files import flush_file, flush_folder, put_in_place
+from crm_desktop.domain.open_offices import header_of_open
 
 SUFFIX = ".crm"
 FOLDER = "backups"
@@ -256,6 +257,8 @@ def _newest_of(backups: Iterable[Backup], span: str) -> list[Backup]:
 
 def _seal_of(path: Path) -> bytes:
     """The first bytes of a file, which no two offices have in common; none if it cannot be read."""
+    if (known := header_of_open(path)) is not None:
+        return known
     with suppress(OSError), path.open("rb") as file:
         return file.read(HEADER_SIZE)
     return b""

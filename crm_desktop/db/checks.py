@@ -34,6 +34,7 @@ from crm_desktop.db.faults import file_faults, system_fault
 from crm_desktop.db.file_line import CACHE_KIB
 from crm_desktop.db.seal import HEADER_SIZE, is_known, is_office, unlock
 from crm_desktop.db.version import APPLICATION_ID, BACKUP_ID, OPEN_ID, SCHEMA_VERSION
+from crm_desktop.domain.open_offices import header_of_open, is_open_here
 
 OLDEST_SQLITE = (3, 51, 3)
 """Earlier versions can corrupt a file when several connections restart its write-ahead log."""
@@ -77,6 +78,9 @@ def read_header(path: Path) -> bytes:
     Raises:
         OfficeMissing, NotAFile, ForeignFile, NewerOffice, OfficeUnreadable, DiskTrouble
     """
+    known = header_of_open(path)
+    if known is not None:
+        return known
     with file_faults(path):
         if not path.exists():
             raise OfficeMissing(path=path)
@@ -130,7 +134,7 @@ def _looked_at(path: Path, header: bytes) -> FileFacts:
     try:
         return _checked(path, header)
     except DamagedOffice:
-        if not _is_open_somewhere(path):
+        if is_open_here(path) or not _is_open_somewhere(path):
             raise
         return _with_or_without(path, header, LOG)
 
@@ -300,7 +304,8 @@ def require_one_name(path: Path) -> None:
 def require_writable(path: Path) -> None:
     """Raise ``OfficeReadOnly`` unless the file and its folder may be changed."""
     try:
-        os.close(os.open(path, os.O_RDWR))
+        if header_of_open(path) is None:
+            os.close(os.open(path, os.O_RDWR))
     except OSError as error:
         held = system_fault(error, path) is OfficeLocked
         raise (OfficeLocked if held else OfficeReadOnly)(path=path) from error

@@ -10,9 +10,9 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from crm_desktop.domain.targets import LOGS
+from crm_desktop.domain.open_offices import LOGS
 
-LOG, JOURNAL = "-wal", "-journal"
+LOG, INDEX, JOURNAL = LOGS
 
 
 def digest(path: Path) -> str:

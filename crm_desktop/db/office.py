@@ -46,6 +46,7 @@ from crm_desktop.db.faults import file_faults, system_fault
 from crm_desktop.db.file_line import file_line
 from crm_desktop.db.high_water import Mark, read_mark, write_mark
 from crm_desktop.db.hold import Hold
+from crm_desktop.db.kept_log import KeptLog
 from crm_desktop.db.rescue import needs_rescue, rescue
 from crm_desktop.db.seal import new_header
 from crm_desktop.db.state import say_closed, say_open
@@ -69,10 +70,12 @@ class Opened:
     Attributes:
         hold: keeps others from it.
         line: the connection with which it was opened, the first that its engine uses.
+        log: keeps its log in place while connections to it are open.
     """
 
     hold: Hold
     line: Any
+    log: KeptLog
 
 
 class OfficeFile:
@@ -135,12 +138,14 @@ class OfficeFile:
         """Close all connections, which folds the write-ahead log into the file, and let go of it; may be repeated."""
         opened, self._opened = self._opened, None
         if opened is not None and self.path is not None and opened.hold.be_last():
+            opened.log.let_last_go()
             say_closed(self._engine.raw_connection if self._engine else lambda: opened.line, self.path)
         if self._engine is not None:
             self._engine.dispose()
         elif opened is not None:
             opened.line.close()
         if opened is not None:
+            opened.log.end()
             opened.hold.release()
 
     def __enter__(self) -> OfficeFile:
@@ -182,11 +187,12 @@ def open_office(
     try:
         facts = _made_ready(path, hold, accepted, clock)
         line = _opened(path, facts)
+        log = KeptLog(path, facts.header)
     except BaseException:
         hold.release()
         raise
     make_engine = partial(_marked_engine, path, facts.header)
-    return OfficeFile(make_engine, path=path, label=path.stem, owner=facts.office_name, opened=Opened(hold, line))
+    return OfficeFile(make_engine, path=path, label=path.stem, owner=facts.office_name, opened=Opened(hold, line, log))
 
 
 def _opened(path: Path, facts: FileFacts) -> Any:

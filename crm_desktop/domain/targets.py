@@ -12,11 +12,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from crm_desktop.domain.errors import RuleBroken
+from crm_desktop.domain.open_offices import LOGS, header_of_open, is_open_here
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 OFFICE_MAGIC = b"CRMDesktop"
 """How every office file begins, and every backup, as that is an office file too."""
-LOGS = ("-wal", "-shm", "-journal")
 SIDES = (*LOGS, ".mark", ".lock", ".use")
 """How the names end that belong to the office file whose name stands before."""
 _LOG_MAGIC = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83", b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7")
@@ -106,6 +106,8 @@ def names_windows_device(name: str) -> bool:
 
 
 def _first_bytes(path: Path) -> bytes:
+    if is_open_here(path):
+        return header_of_open(path) or b""
     with suppress(OSError):
         if stat.S_ISREG(path.stat().st_mode):
             handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from crm_desktop.domain.open_offices import require_closed
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.codec import MAX_BYTES, from_json, to_json
 from crm_desktop.print_templates.errors import PaperError
@@ -43,6 +44,7 @@ def read_template(path: Path) -> Template:
         TemplateFileUnreadable, TemplateFileTooBig: when there is nothing to be read.
         BrokenTemplate, NewerTemplate: when it is no template that this program knows.
     """
+    require_closed(path)
     try:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)

@@ -13,7 +13,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
-    QFileDialog,
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.qtkit.asker import Offer
+from crm_desktop.qtkit.file_dialog import Mode, choose_files
 from crm_desktop.qtkit.forms.choice_box import ChoiceBox
 from crm_desktop.qtkit.message_box import MessageBox
 from crm_desktop.qtkit.on_screen import give_back, worked_in
@@ -130,28 +130,29 @@ class QtAsker(QObject):
 
     def open_file(self, title: str, filters: str, folder: Path | None = None) -> Path | None:
         over = worked_in()
-        name, _ = QFileDialog.getOpenFileName(over, title, str(folder or self._folder), filters)
-        give_back(over)
-        return self._remembered(name)
-
-    def open_files(self, title: str, filters: str) -> Sequence[Path]:
-        over = worked_in()
-        names, _ = QFileDialog.getOpenFileNames(over, title, str(self._folder), filters)
-        give_back(over)
-        return [path for name in names if (path := self._remembered(name)) is not None]
-
-    def save_file(self, title: str, filters: str, name: str = "") -> Path | None:
-        over = worked_in()
-        chosen, _ = QFileDialog.getSaveFileName(over, title, str(proposed(self._folder, name)), filters)
+        chosen = choose_files(over, title, folder or self._folder, filters)
         give_back(over)
         return self._remembered(chosen)
 
-    def _remembered(self, chosen: str) -> Path | None:
+    def open_files(self, title: str, filters: str) -> Sequence[Path]:
+        over = worked_in()
+        chosen = choose_files(over, title, self._folder, filters, mode=Mode.ExistingFiles)
+        give_back(over)
+        self._remembered(chosen)
+        return chosen
+
+    def save_file(self, title: str, filters: str, name: str = "") -> Path | None:
+        over = worked_in()
+        chosen = choose_files(over, title, proposed(self._folder, name), filters, mode=Mode.AnyFile)
+        give_back(over)
+        return self._remembered(chosen)
+
+    def _remembered(self, chosen: Sequence[Path]) -> Path | None:
         """The next dialog begins where this one ended."""
         if not chosen:
             return None
-        self._folder = Path(chosen).parent
-        return Path(chosen)
+        self._folder = chosen[-1].parent
+        return chosen[0]
 
     def _box(self, message: str, idea: str, token: str, changes: Sequence[Change] = ()) -> MessageBox:
         box = MessageBox(worked_in(), message, idea, token)

@@ -1,10 +1,13 @@
+import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QTreeView
 
+from crm_desktop.qtkit import dialogs
 from crm_desktop.qtkit.dialogs import QtAsker, proposed
+from crm_desktop.qtkit.file_dialog import file_dialog
 from crm_desktop.qtkit.message_box import MessageBox
 
 
@@ -70,14 +73,30 @@ def test_proposed_file_has_a_name_that_any_system_takes(tmp_path, name, proposed
 def test_file_dialogs_begin_where_the_last_one_ended(qtbot, monkeypatch, tmp_path):
     begun = []
 
-    def choose(_over, _title, start, _filters):
-        begun.append(Path(start))
-        return str(tmp_path / "somewhere" / "a.xlsx"), ""
+    def choose(_over, _title, start, _filters, **_mode):
+        begun.append(start)
+        return [tmp_path / "somewhere" / "a.xlsx"]
 
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    monkeypatch.setattr(dialogs, "choose_files", choose)
     asker = QtAsker()
     asker.open_file("Open", "Excel (*.xlsx)")
     asker.save_file("Save", "Excel (*.xlsx)", "b.xlsx")
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     assert begun == [Path(documents), tmp_path / "somewhere" / "b.xlsx"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the dialog is the system's, and locks belong to handles")
+def test_file_dialog_leaves_the_locks_of_what_it_shows(qtbot, tmp_path):
+    """Whatever of the process opens a file and closes it takes the locks of SQLite on it away."""
+    import fcntl
+
+    (tmp_path / "恒达.crm").write_bytes(b"CRMDesktop")
+    with (tmp_path / "恒达.crm").open("r+b") as file:
+        fcntl.lockf(file, fcntl.LOCK_EX)
+        number = (tmp_path / "恒达.crm").stat().st_ino
+        dialog = file_dialog(None, "Open", tmp_path, "All (*)", mode=QFileDialog.FileMode.ExistingFile)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        rows = dialog.findChild(QTreeView).model()
+        qtbot.waitUntil(lambda: rows.index(0, 2, rows.index(str(tmp_path))).data())
+        assert any(f":{number} " in line for line in Path("/proc/locks").read_text().splitlines())

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 
 from crm_desktop.domain.attachments.files import size_problem
 from crm_desktop.domain.errors import DomainError, RuleBroken
+from crm_desktop.domain.open_offices import read_closed
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 
@@ -98,7 +99,7 @@ def _of_path(path: Path) -> Incoming:
         size = path.stat().st_size
         if problem := size_problem(path.name, size):  # a film is not read to learn that it is too large
             raise problem
-        return _with_small(path.name, path.read_bytes())
+        return _with_small(path.name, read_closed(path))
     except OSError as error:
         raise NotReadable(name=path.name) from error
 

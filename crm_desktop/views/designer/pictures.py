@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, Qt
 from PySide6.QtGui import QImage, QImageWriter
 
 from crm_desktop.domain.errors import DomainError
+from crm_desktop.domain.open_offices import require_closed
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates import editing
 from crm_desktop.print_templates.template import Band, BandKind, PictureItem, Template
@@ -31,7 +32,9 @@ def picture_content(path: Path, *, largest: int) -> tuple[str, QImage]:
 
     Raises:
         UnreadablePicture: if it is none.
+        SourceIsOpen: if it is the office.
     """
+    require_closed(path)
     image = QImage(str(path))
     if image.isNull():
         raise UnreadablePicture(name=path.name)

@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.db.backup import Backup, BackupReason, back_up, backup_folder, list_backups
 from crm_desktop.db.restore import is_of_another_office, restore
@@ -24,6 +24,7 @@ from crm_desktop.present import formats
 from crm_desktop.present.columns.base import Column, Kind, Tone
 from crm_desktop.present.listing import Sort
 from crm_desktop.qtkit.actions import ActionSpec
+from crm_desktop.qtkit.file_dialog import Mode, choose_files
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.jobs import FILES
 from crm_desktop.qtkit.lists.memory_source import MemorySource
@@ -153,10 +154,11 @@ class BackupsTab(QWidget):
     def choose_second_place(self) -> None:
         """Choose a folder that gets every copy as well."""
         program = self.context.program
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Second place for backups"))
+        words, start = self.tr("Second place for backups"), Path(self.context.settings.second_backup or Path.home())
+        chosen = choose_files(self, words, start, mode=Mode.Directory)
         if chosen and program is not None:
-            program.change_settings(second_backup=chosen)
-            self._second.setText(chosen)
+            program.change_settings(second_backup=str(chosen[0]))
+            self._second.setText(str(chosen[0]))
 
     def _places(self) -> QWidget:
         box = marked(QWidget(), role="side")

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from crm_desktop.domain.open_offices import SourceIsOpen, read_closed
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.exchange.errors import FileLocked
 from crm_desktop.qtkit.asker import Asker
 from crm_desktop.qtkit.forms.editors import Editor, FieldWidget, TextField, choice, text
 from crm_desktop.qtkit.forms.form import Field
@@ -14,6 +16,7 @@ from crm_desktop.qtkit.marks import marked
 from crm_desktop.qtkit.scope import FormScope
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.settings.schema import LANGUAGES
+from crm_desktop.views.words import error_text
 
 LOGIN = Field(
     "login",
@@ -56,8 +59,16 @@ class PictureField(FieldWidget):
 
     def _choose_file(self) -> None:
         path = self._ask.open_file(self.tr("Logo"), self.tr("Pictures (*.png *.jpg *.jpeg *.bmp)"))
-        if path is not None:
-            self._changed(path.read_bytes())
+        if path is None:
+            return
+        try:
+            content = read_closed(path)
+        except SourceIsOpen as error:
+            self._ask.problem(error_text(error))
+        except OSError:
+            self._ask.problem(error_text(FileLocked(file=path.name)))
+        else:
+            self._changed(content)
 
     def _changed(self, content: bytes | None) -> None:
         self.show_value(content)
