@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QScrollArea, QTabWidget, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
+
+from crm_desktop.qtkit.theme import theme
 
 
 class Scrolled(QScrollArea):
@@ -14,6 +17,15 @@ class Scrolled(QScrollArea):
         self.setWidgetResizable(True)
         if inner is not None:
             self.setWidget(inner)
+
+    @classmethod
+    def beside(cls, side: QWidget, width: int) -> Scrolled:
+        """The side of a panel, in a window that is low too: nothing in it is laid over something else, or cut."""
+        area = cls(side)
+        area.setFixedWidth(theme().px(width))
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return area
 
     # Qt overrides
 

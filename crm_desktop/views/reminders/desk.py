@@ -21,7 +21,6 @@ from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked, secondary, seen_if
 from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.stacking import stacked, strip
-from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.affairs.behind import Behind, behind_task
 from crm_desktop.queries.affairs.reminders import Affairs
 from crm_desktop.queries.affairs.rows import Reminder
@@ -53,7 +52,7 @@ class TaskDesk(QWidget):
         row.setSpacing(0)
         row.addWidget(left, 1)
         row.addWidget(marked(QFrame(), role="vline"))
-        row.addWidget(_scrolled(self.side))
+        row.addWidget(Scrolled.beside(self.side, 296))
         stacked(self, self._head(), self.chips, middle, grows=middle)
         self._connect()
         self._following = context.affairs.follow(self, self._show)
@@ -215,15 +214,6 @@ class TaskDesk(QWidget):
 
     def _show_everybody(self, everybody: bool) -> None:  # noqa: FBT001 - a slot
         self._context.affairs.ask(self._following, everybody=everybody)
-
-
-def _scrolled(side: DeskSide) -> Scrolled:
-    """The side in a window that is low, or beside lists that are open: nothing in it is laid over something else."""
-    area = Scrolled(side)
-    area.setFixedWidth(theme().px(296))
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area
 
 
 def _side(context: Context) -> DeskSide:

@@ -19,6 +19,7 @@ from crm_desktop.qtkit.fitting import Fitting, FittingButton
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.local_keys import add_key
 from crm_desktop.qtkit.marks import label, marked
+from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.sheet import ProblemLine
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.pick_lists import ListWords, OpenList, open_list, pick_list_words
@@ -121,7 +122,7 @@ class DictionariesTab(FormTab):
         row.setSpacing(theme().px(14))
         row.addWidget(self.lists)
         row.addLayout(middle, 1)
-        row.addWidget(self.side)
+        row.addWidget(Scrolled.beside(self.side, 308))
         self.body.addLayout(row)
 
     def _bar(self) -> QWidget:

@@ -48,7 +48,6 @@ class EntrySide(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedWidth(theme().px(300))
         self.fields, self.uses, self.merging, self.undoing = EntryFields(), EntryUses(), EntryMerging(), EntryMerges()
         self.fields.changed.connect(self.changed)
         self.uses.listed.connect(self.listed)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 
 from crm_desktop.domain.access import Access, Role
 from crm_desktop.domain.clock import FixedClock
@@ -175,6 +175,16 @@ def test_likely_twins_are_ticked_and_merged_with_their_sums_and_a_way_back(opene
     assert {"老客户介绍", "朋友介绍"} <= set(words(context, "customer_source"))
     at(tab, "朋友介绍")
     assert column(tab, USED)[tab.table.currentRow()] == "1"
+
+
+def test_side_alone_scrolls_in_a_low_window(opened, qtbot):
+    tab = opened("region", "华东")
+    at(tab, "华东")
+    tab.resize(1200, 420)
+    around = [part for part in tab.findChildren(QScrollArea) if part.isAncestorOf(tab.side)]
+    qtbot.waitUntil(lambda: [part.verticalScrollBar().maximum() > 0 for part in around].count(True) == 1)
+    assert not around[0].isAncestorOf(tab.table) or not around[0].verticalScrollBar().maximum()
+    assert tab.side.width() <= around[-1].viewport().width()
 
 
 def test_word_that_stands_there_twice_is_said_and_not_saved(opened, context, qtbot):
