@@ -21,7 +21,7 @@ from crm_desktop.domain.sales.progress import open_amount, order_state
 from crm_desktop.domain.sales.states import DeliveryState, OrderState
 from crm_desktop.domain.tax import USUAL_RATE
 from crm_desktop.domain.trade.price_source import PriceSource
-from crm_desktop.domain.trade.pricing import tax_in
+from crm_desktop.domain.trade.pricing import TaxTerms, line_cost, tax_in
 
 CARRIERS = ("自提", "本厂送货", "安能物流", "德邦物流", "顺丰快运", "跨越速运", "中通快运")
 CLOSE_REASONS = ("客户项目结束，余货不要", "缺货太久，客户改买别家", "双方商定余数不再发")
@@ -260,7 +260,7 @@ class Trade:
             "order_line_id": line.id,
             "returned_quantity": ZERO,
             "replacing_quantity": again,
-            "cost": to_cents(line.product.cost * quantity),
+            "cost": line_cost(quantity, line.product.cost, TaxTerms()),
         }
 
     def _delivery_row(self, order: Order, day: date) -> Row:

@@ -176,12 +176,12 @@ class Books:
         return "closed" if any(row["dropped_quantity"] for row in lines) else "done", value
 
     def wrong_costs(self):
-        """Deliveries that did not leave at the cost of their product, with the tax of the line."""
+        """Deliveries that did not leave at the cost of their product, without tax."""
         for row in self.delivery_line.values():
             product = self.product.get(row["product_id"])
             if product is not None and product["cost"] is not None:
-                rate = 0 if product["tax_included"] else Fraction(row["tax_rate"], 10**6)
-                cost = half_up(Fraction(half_up(product["cost"] * (1 + rate)) * row["quantity"], 10**6))
+                rate = Fraction(product["tax_rate"], 10**6) if product["tax_included"] else 0
+                cost = half_up(Fraction(half_up(product["cost"] / (1 + rate)) * row["quantity"], 10**6))
                 if row["cost"] != cost:
                     yield f"delivery line {row['id']}: cost {row['cost']} not {cost}"
 
@@ -301,7 +301,7 @@ class Books:
                     cells = found[self._key(by, row, head, on)]
                     cells[0 if sign > 0 else 1] += row["amount"]
                     cells[2] += sign * row["quantity"]
-                    cells[3] += sign * (row["amount"] - row["cost"]) if row["cost"] is not None else 0
+                    cells[3] += sign * (row["amount"] - row["tax"] - row["cost"]) if row["cost"] is not None else 0
         return {key: tuple(cells) for key, cells in found.items()}
 
     def _counted_on(self, row, head):

@@ -301,7 +301,7 @@ AVERAGE_PRICE = Measure(
     made=Made((SALES,), over=QUANTITY),
 )
 COST = amount("cost", QT_TRANSLATE_NOOP("analysis", "Cost"), Part.COST, _COST)
-COSTED = amount("costed", QT_TRANSLATE_NOOP("analysis", "Net sales of known cost"), Part.COSTED, _COST)
+COSTED = amount("costed", QT_TRANSLATE_NOOP("analysis", "Sales without tax of known cost"), Part.COSTED, _COST)
 """Only told in what is made of it."""
 PROFIT = Measure(
     "profit",

@@ -137,13 +137,22 @@ def tax_in(amount: Decimal, rate: Decimal) -> Decimal:
     return amount - to_cents(amount / (ONE + rate))
 
 
-def line_cost(quantity: Decimal, cost: Decimal, stated: TaxTerms, rate: Decimal) -> Decimal:
-    """What a quantity costs the office, with the tax of the line like the amount beside it.
+def line_cost(quantity: Decimal, cost: Decimal, stated: TaxTerms) -> Decimal:
+    """What a quantity costs the office, without tax: what is earned is no part of the tax.
 
-    >>> line_cost(Decimal(2), Decimal(100), TaxTerms(included=False), Decimal("0.13"))
-    Decimal('226.00')
+    >>> line_cost(Decimal(2), Decimal(113), TaxTerms()), line_cost(Decimal(2), Decimal(100), TaxTerms(included=False))
+    (Decimal('200.00'), Decimal('200.00'))
     """
-    return to_cents(TaxTerms(rate).restate(cost, stated) * quantity)
+    return to_cents(TaxTerms(stated.rate, included=False).restate(cost, stated) * quantity)
+
+
+def net_of(amount: Decimal, rate: Decimal) -> Decimal:
+    """An amount without the tax that it includes.
+
+    >>> net_of(Decimal("113.00"), Decimal("0.13"))
+    Decimal('100.00')
+    """
+    return amount - tax_in(amount, rate)
 
 
 def price_document(

@@ -49,7 +49,8 @@ def stored_total_figure(
     count = said(_COUNT, count=len(lines))
     whole = Part(word=said(_LINES), amount=total, note=count, rule=said(_ROUNDED), is_open=True, parts=tuple(lines))
     end = Part(word=said(_TOTAL), amount=total, sign=Sign.EQUALS, rule=said(_ROUNDED))
-    beside = [*_taxes(draft, amounts), *stored_profit(total, _cost(draft, costs))]
+    tax = total_of([one.tax for one in draft.by_rate(amounts)])
+    beside = [*_taxes(draft, amounts), *stored_profit(total - tax, _cost(draft, costs))]
     return Figure(title=said(_TITLE), amount=total, parts=(whole, end, *beside))
 
 

@@ -102,9 +102,10 @@ def stored_line_figure(draft: TradeDraft, place: int, priced: PricedLine, cost: 
         draft: the document as it was typed.
         place: of the line.
         priced: what was stored of the line.
-        cost: of its goods, tax included, as it was on that day; None if it is not known, or not for who asks.
+        cost: of its goods, without tax, as it was on that day; None if it is not known, or not for who asks.
     """
-    return _figure(draft, place, priced, _price(draft.lines[place], PriceFacts()), stored_profit(priced.amount, cost))
+    profit = stored_profit(priced.amount - priced.tax, cost)
+    return _figure(draft, place, priced, _price(draft.lines[place], PriceFacts()), profit)
 
 
 def _figure(
@@ -252,10 +253,10 @@ def profit_parts(net: Decimal, cost: Decimal | None) -> Iterator[Part]:
     yield _profit((_PROFIT, _NET), net, cost)
 
 
-def stored_profit(amount: Decimal, cost: Decimal | None) -> Iterator[Part]:
-    """What was earned on what is stored, as reports have it: amount less cost, tax in both."""
+def stored_profit(net: Decimal, cost: Decimal | None) -> Iterator[Part]:
+    """What was earned on what is stored, as reports have it: the amount without tax less the cost."""
     if cost is not None:
-        yield _profit((_STORED_PROFIT, _AMOUNT), amount, cost)
+        yield _profit((_STORED_PROFIT, _NET), net, cost)
 
 
 def _profit(words: tuple[str, str], sold: Decimal, cost: Decimal) -> Part:

@@ -27,7 +27,7 @@ class DeliveryLine(TradeLine, Base):
     replacing_quantity: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
     """How much of it replaces goods that came back; that return cannot be voided while this delivery stands."""
     cost: Mapped[Decimal | None] = mapped_column(Amount)
-    """Cost of the whole line when it left, tax included as ``amount`` is; None when not known."""
+    """Cost of the whole line when it left, without tax; None when not known."""
     price_source: Mapped[PriceSource] = mapped_column(
         coded(PriceSource), default=PriceSource.NONE, server_default=PriceSource.NONE.value
     )

@@ -26,6 +26,7 @@ class SalesReturnLine(TradeLine, Base):
     """None only in a return without a delivery."""
     for_replacement: Mapped[bool] = mapped_column(default=False)
     cost: Mapped[Decimal | None] = mapped_column(Amount)
+    """Its part of what the goods had cost when they left, without tax."""
     price_source: Mapped[PriceSource] = mapped_column(
         coded(PriceSource), default=PriceSource.NONE, server_default=PriceSource.NONE.value
     )

@@ -57,8 +57,8 @@ class SalesRow:
         quantity: delivered less returned.
         delivered: amounts of deliveries, tax included.
         returned: amounts of returns, tax included.
-        gross_profit: amount less cost, where the cost is known; None without the right to see it.
-        costed: the part of ``net`` of which the cost is known.
+        gross_profit: what was sold, without tax, less its cost, where that is known; None without the right to see it.
+        costed: the part of what was sold, without tax, of which the cost is known.
         share: of the net amount of the report.
     """
 

@@ -114,7 +114,7 @@ def _values(table: DocumentTable) -> Parts:
     values = {Part.QUANTITY: line.quantity, Part.AMOUNT: line.amount, Part.TAX: line.tax}
     if hasattr(line, "cost"):
         values[Part.COST] = func.coalesce(line.cost, NOTHING)
-        values[Part.COSTED] = case((line.cost.is_not(None), line.amount), else_=NOTHING)
+        values[Part.COSTED] = case((line.cost.is_not(None), line.amount - line.tax), else_=NOTHING)
     return {**values, (Part.RETURNED if table.type.sign < 0 else Part.GROSS): line.amount}
 
 

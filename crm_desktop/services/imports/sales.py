@@ -20,7 +20,7 @@ from crm_desktop.domain.sales.states import DeliveryState
 from crm_desktop.domain.sides import Side
 from crm_desktop.domain.tax import USUAL_RATE
 from crm_desktop.domain.trade.price_source import PriceSource
-from crm_desktop.domain.trade.pricing import TaxTerms, line_cost
+from crm_desktop.domain.trade.pricing import TaxTerms, line_cost, net_of
 from crm_desktop.models.money.items import Charge
 from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
 from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
@@ -97,10 +97,16 @@ def _lines(entry: Entry, *, delivers: bool) -> Iterator[_Line]:
             "charged_amount": priced.amount if shipped_on else ZERO,
             "tax_rate": priced.tax_rate,
         }
-        cost = values.get("cost")
-        if cost is None and product is not None and product.cost is not None:
-            cost = line_cost(values["quantity"], product.cost, product.stated or TaxTerms(), priced.tax_rate)
-        yield _Line(part, row, shipped_on, cost)
+        yield _Line(part, row, shipped_on, _cost(values, product, priced.tax_rate))
+
+
+def _cost(values: Mapping[str, Any], product: Slot | None, rate: Decimal) -> Decimal | None:
+    """What the goods cost, without tax; in a sheet it stands as the amount beside it does, with the tax."""
+    if (stated := values.get("cost")) is not None:
+        return net_of(stated, rate)
+    if product is None or product.cost is None:
+        return None
+    return line_cost(values["quantity"], product.cost, product.stated or TaxTerms())
 
 
 def _order_row(bulk: Bulk, order: _Order) -> dict[str, Any]:

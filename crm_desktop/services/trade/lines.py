@@ -159,14 +159,14 @@ def products_of(work: Work, lines: Sequence[LineDraft]) -> Mapping[int, OnLine]:
 
 
 def cost_of(products: Mapping[int, OnLine], line: LineDraft, values: Mapping[str, Any]) -> Decimal | None:
-    """What the goods of a line cost the office today, tax included; None when that is not known.
+    """What the goods of a line cost the office today, without tax; None when that is not known.
 
     ``values`` are those of the stored line.
     """
     product = products.get(line.product_id or 0)
     if product is None or product.cost is None:
         return None
-    return line_cost(values["quantity"], product.cost, product.stated, values["tax_rate"])
+    return line_cost(values["quantity"], product.cost, product.stated)
 
 
 def typed_lines(work: Work, document: AnyDocument, draft: TradeDraft) -> list[AnyLine]:

@@ -34,6 +34,7 @@ class Told:
     document: int
     keys: dict[str, object]
     amount: Decimal
+    tax: Decimal
     cost: Decimal | None
     quantity: Decimal
     unit: str
@@ -91,6 +92,7 @@ def make_history(session, seed):
             line.product_id, line.unit = product and product.id, chance.choice(["只", "箱"])
             line.quantity = Decimal(chance.randrange(1, 900)) / 4
             line.cost = chance.choice([None, to_cents(line.amount / 2)])
+            line.tax = chance.choice([Decimal(0), to_cents(line.amount * 13 / 113)])
             lines.append(_told(made, line, product, sign=1))
         if chance.random() < 0.4:
             back = chance.choice(made.lines)
@@ -98,7 +100,7 @@ def make_history(session, seed):
             credit = make_return(work, lines=[back], on=came, employee_id=person and person.id, region=region)
             returned = session.get_one(SalesReturn, credit.origin_id)
             line = returned.lines[0]
-            line.product_id, line.unit, line.cost = back.product_id, back.unit, back.cost
+            line.product_id, line.unit, line.cost, line.tax = back.product_id, back.unit, back.cost, back.tax
             product = next((one for one in goods if one.id == back.product_id), None)
             lines.append(_told(returned, line, product, sign=-1))
     gone = make_delivery(session, amounts=("77777.00",), on=YEARS.since)
@@ -121,14 +123,16 @@ def _told(document, line, product, *, sign):
         "product": f"#{product.id}" if product else f"={line.product_name}",
         "brand": product.brand if product else "",
     }
-    return Told(sign, document.id, keys, line.amount, line.cost, line.quantity, line.unit, document.document_date)
+    return Told(
+        sign, document.id, keys, line.amount, line.tax, line.cost, line.quantity, line.unit, document.document_date
+    )
 
 
 def figures(lines):
     """The measures of a group of lines, computed anew."""
     known = [line for line in lines if line.cost is not None]
     sales = sum((line.sign * line.amount for line in lines), Decimal(0))
-    costed = sum((line.sign * line.amount for line in known), Decimal(0))
+    costed = sum((line.sign * (line.amount - line.tax) for line in known), Decimal(0))
     profit = costed - sum((line.sign * line.cost for line in known), Decimal(0))
     left = [line for line in lines if line.sign > 0]
     alike = len({line.unit for line in lines}) < 2

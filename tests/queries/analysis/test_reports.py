@@ -71,10 +71,11 @@ def test_drafts_and_void_documents_do_not_count(session, state):
 
 def test_profit_counts_known_cost_and_only_shows_with_the_right(work, session):
     delivery = make_delivery(session, amounts=("100.00", "50.00"))
-    delivery.lines[0].cost = Decimal("60.00")
+    delivery.lines[0].cost, delivery.lines[0].tax = Decimal("50.00"), Decimal("11.50")
     session.flush()
     report = sales_report(session, SYSTEM, by=Slice.YEAR, **YEAR)
-    assert (report.rows[0].gross_profit, report.rows[0].costed, report.rows[0].margin) == (40, 100, Decimal("0.4"))
+    row, told = report.rows[0], (Decimal("38.50"), Decimal("88.50"), Decimal("0.435"))
+    assert (row.gross_profit, row.costed, row.margin) == told
     assistant = Access(operator_id=2, login="w", name="w", role=Role.ASSISTANT)
     hidden = sales_report(session, assistant, by=Slice.YEAR, **YEAR)
     assert (hidden.rows[0].gross_profit, hidden.rows[0].margin, hidden.total.gross_profit) == (None, None, None)
