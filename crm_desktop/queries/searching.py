@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, column, func, literal_column, or_, select, table, union_all
+from sqlalchemy import ColumnElement, Select, and_, column, false, func, literal_column, or_, select, table, union_all
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.search_index import NARROW_ENTRIES, mark
@@ -131,7 +131,9 @@ def records_condition(
 ) -> list[ColumnElement[bool]]:
     """The same as conditions of a listing whose records are ``kind``."""
     found = records_found(session, access, typed, kind, *more)
-    return [] if found is None else [_among(key, found)]
+    if found is None:
+        return _nothing_if(typed)
+    return [_among(key, found)]
 
 
 def document_conditions(  # noqa: PLR0913 - what is asked, who asks, and where it is looked for
@@ -161,9 +163,8 @@ def document_conditions(  # noqa: PLR0913 - what is asked, who asks, and where i
         _found_document(
             entity, session, word, kind=kind, draft_holds=and_(unnumbered, _hold(texts, word)), access=access
         )
-        for word in typed.split()
-        if wanted(word)
-    ]
+        for word in _words(typed)
+    ] or _nothing_if(typed)
 
 
 def any_document_conditions(
@@ -178,7 +179,17 @@ def any_document_conditions(
         typed: what was typed.
         kinds: which kinds there are.
     """
-    return [_found_any(documents, session, access, word, kinds) for word in typed.split() if wanted(word)]
+    return [_found_any(documents, session, access, word, kinds) for word in _words(typed)] or _nothing_if(typed)
+
+
+def _words(typed: str) -> list[str]:
+    """What can be looked for; a sign alone, as a dash between two words, is nothing."""
+    return [word for word in typed.split() if wanted(word)]
+
+
+def _nothing_if(typed: str) -> list[ColumnElement[bool]]:
+    """Of signs alone nothing is found; whoever typed none sees all."""
+    return [false()] if typed.strip() else []
 
 
 def _found_any(

@@ -159,3 +159,10 @@ def test_column_of_states_says_which_codes_it_can_hold(office, name):
     for column in shown.named.columns:
         if column.kind is Kind.STATE:
             assert {column.value(row) for row in rows} - {None} <= set(column.codes), column.key
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_list_searched_for_signs_is_not_the_whole_list(office, name):
+    """Each word that holds something to look for narrows; a search of which nothing is left found everything."""
+    one = OneList(office, name)
+    assert one.ids(search="%_\\'\"") == []
