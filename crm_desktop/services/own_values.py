@@ -219,6 +219,19 @@ def columns_of(value: OwnValue) -> dict[str, Any]:
     return empty | ({"day": value} if isinstance(value, date) else {"text": value})
 
 
+def can_take_back(field: OwnField, text: str) -> bool:
+    """Whether a field can hold again what once stood in it; it may have become of another kind."""
+    if not text.strip():
+        return True
+    if field.kind is OwnKind.FORMULA:
+        return False
+    try:
+        read(field, text)
+    except DomainError:
+        return False
+    return True
+
+
 def columns_again(field: OwnField, columns: Mapping[str, Any]) -> Mapping[str, Any]:
     """Where a value stands that was kept while its field became of another kind; what it cannot be stays as it was."""
     text = next((spelled(value) for value in columns.values() if value not in (None, "")), "")

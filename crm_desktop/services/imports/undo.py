@@ -20,6 +20,8 @@ from crm_desktop.domain.errors import RuleBroken
 from crm_desktop.domain.kept_values import decoded
 from crm_desktop.domain.own.fields import PREFIX
 from crm_desktop.domain.own.kinds import Owner
+from crm_desktop.domain.own.values import Own
+from crm_desktop.domain.own_rights import sees_field
 from crm_desktop.domain.portions import portions
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.base import Base
@@ -38,7 +40,7 @@ from crm_desktop.services.imports.runs import IMPORTED
 from crm_desktop.services.imports.words import forget_words
 from crm_desktop.services.office.employees import index_employee
 from crm_desktop.services.own_formulas import note_touched, owner_of_table
-from crm_desktop.services.own_values import keep_own, require_all_free, require_fillable
+from crm_desktop.services.own_values import can_take_back, fields_of, keep_own, require_all_free, require_fillable
 from crm_desktop.services.parties.contacts import refresh_contacts_of
 from crm_desktop.services.parties.index import index_customers, name_customer
 from crm_desktop.services.products.products import index_product
@@ -248,6 +250,7 @@ def _put_back(work: Work, former: Sequence[Any]) -> None:
         owner = owner_of_table(record.table_name)
         if owner is not None:
             note_touched(work.session, owner, [record.record_id])
+            _require_same_kinds(work, owner, own)
             require_fillable(work, owner, own)
             require_all_free(work, owner, record.record_id, own)
             keep_own(work, owner, record.record_id, own)
@@ -255,6 +258,17 @@ def _put_back(work: Work, former: Sequence[Any]) -> None:
         if "version" in table.c:
             values["version"] = record.record_version + 1
         put_off(work.session, update(table).where(table.c.id == record.record_id).values(values))
+
+
+def _require_same_kinds(work: Work, owner: Owner, own: Own) -> None:
+    """Let values go back only into fields that can still hold them.
+
+    Raises:
+        ImportWorkedOn: naming the fields that became of another kind.
+    """
+    changed = [one for one in fields_of(work, owner) if not can_take_back(one, own.get(one.key, ""))]
+    if changed:
+        raise ImportWorkedOn(names=", ".join(one.title if sees_field(work.access, one) else "…" for one in changed))
 
 
 def _reindex(work: Work, former: Sequence[Any], customers: Sequence[int]) -> None:
