@@ -80,6 +80,10 @@ class MonthPlan:
         """How many should have been carried out by now."""
         return sum(line.day <= today for line in self.lines)
 
+    def done_of_due(self, today: date) -> int:
+        """How many of those that were due by now were carried out; the other done ones were done ahead."""
+        return sum(line.day <= today and line.done_on is not None for line in self.lines)
+
 
 def contact_plan(session: Session, access: Access, *, month: date, employee_id: int) -> MonthPlan:
     """Read the plan of a salesperson for a month."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
@@ -131,9 +131,15 @@ class PlanTab(QWidget):
         parts.append(self.tr("at most {most} a day").format(most=max(plan.counts().values(), default=0)))
         parts.append(plan_state(plan.approved_by))
         if plan.state is PlanState.APPROVED:
-            due = plan.due(self._context.clock.today())
-            parts.append(self.tr("done {done} of {due} due by today").format(done=plan.done, due=due))
+            parts.extend(self._so_far(plan))
         return " · ".join(parts)
+
+    def _so_far(self, plan: MonthPlan) -> Iterator[str]:
+        today = self._context.clock.today()
+        done = plan.done_of_due(today)
+        yield self.tr("done {done} of {due} due by today").format(done=done, due=plan.due(today))
+        if ahead := plan.done - done:
+            yield self.tr("{count} done ahead").format(count=ahead)
 
     def _tell_buttons(self) -> None:
         plan = self._plan

@@ -36,7 +36,11 @@ class TabTools(QObject):
     def place(self) -> None:
         """Do what Qt's own tab bars leave out; called after every change of the docks."""
         names = {dock.windowTitle(): dock for dock in self._docks.values()}
-        for bar in dock_bars(self._window):
+        bars = dock_bars(self._window)
+        for bar, box in self._boxes.items():
+            if bar not in bars:  # Qt keeps a bar that it took out for a while; its tools would lie over the work
+                box.hide()
+        for bar in bars:
             bar.setIconSize(QSize(theme().px(14), theme().px(14)))
             bar.setAccessibleName(self.tr("Panels"))
             bar.setExpanding(False)

@@ -240,6 +240,8 @@ def test_approved_plan_stands_still_and_makes_tasks_until_somebody_spoke(desk):
         PlanState.APPROVED, 1, 1, then.date(),
     )  # fmt: skip
     assert plan.lines[1].done_on is None
+    ahead = plan.lines[0].day - timedelta(days=1)  # done before it is due: none of those due
+    assert (plan.due(ahead), plan.done_of_due(ahead), plan.done_of_due(then.date())) == (0, 0, 1)
     desk.approve(is_approved=False)
     remove_planned_contact(desk.as_zhou, RemovePlannedContact(contact_id=line.id))
     assert len(desk.plan().lines) == 3

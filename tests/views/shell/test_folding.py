@@ -6,7 +6,7 @@ from PySide6.QtGui import QMoveEvent
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from crm_desktop.qtkit.theme import theme
-from crm_desktop.views.shell.dock_tabs import dock_bars
+from crm_desktop.views.shell.dock_tabs import TabTools, dock_bars
 from tests.rest import rest
 from tests.views.fakes.affairs import urgent_affairs
 from tests.views.fakes.context import fake_context
@@ -225,3 +225,15 @@ def test_buttons_of_the_docks_go_with_the_docks(qtbot, window):
     assert bar.count()
     QApplication.sendEvent(bar, QMoveEvent(bar.pos(), bar.pos()))
     assert not floating.isVisible()
+
+
+def test_buttons_of_a_bar_that_was_taken_out_do_not_stay(qtbot, window):
+    window.docks.show_dock("orders")
+    [bar] = [one for one in dock_bars(window.docks) if one.count()]
+    named = [one for one in window.findChildren(QToolButton) if one.accessibleName() == "Float"]
+    [floating] = [one for one in named if one.parentWidget().parentWidget() is window.docks]
+    qtbot.waitUntil(floating.isVisible)
+    bar.removeEventFilter(window.docks.findChild(TabTools))  # Qt tells of it, or not
+    bar.setParent(None)
+    window.docks.folding.fold()
+    qtbot.waitUntil(lambda: not floating.isVisible())
