@@ -296,6 +296,7 @@ def _others(session, tour) -> dict:  # noqa: PLR0915 - a line for each import an
         "price": price,
         **_of_files(context, window),
         "history": lambda: context.open("history", 1, kind="customer"),
+        "region": lambda: context.open("region", region_ids(context)[0]),
         "rights of an operator": lambda: OperatorRightsDialog(context, 1, window).open(),
         "in full": lambda: InFullDialog(window, [("周敏", "mobile", "13957401234"), ("永兴", "address", LONG)]).open(),
         "chart": chart,
@@ -310,6 +311,14 @@ def _others(session, tour) -> dict:  # noqa: PLR0915 - a line for each import an
         "message": message,
         "about": window.help.show_about,
     }
+
+
+def region_ids(context):
+    """The regions of the office, in the order of their tree."""
+    from crm_desktop.present.listing import ListRequest
+    from crm_desktop.queries.parties.region_list import RegionListing
+
+    return context.reader.read(RegionListing().ids, request=ListRequest())
 
 
 def _of_files(context, window) -> dict:

@@ -109,7 +109,15 @@ from crm_desktop.queries.paper import sales as paper_sales
 from crm_desktop.queries.paper import statement as paper_statement
 from crm_desktop.queries.paper import stored as paper_stored
 from crm_desktop.queries.paper.documents import PaperAsk, Wording
-from crm_desktop.queries.parties import collision, contact_plans, contacts, customers, region_list, timeline
+from crm_desktop.queries.parties import (
+    collision,
+    contact_plans,
+    contacts,
+    customers,
+    region_card,
+    region_list,
+    timeline,
+)
 from crm_desktop.queries.parties import form as customer_form
 from crm_desktop.queries.products import codes, offer, prices, products
 from crm_desktop.queries.products import finding as product_finding
@@ -367,6 +375,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     system.load_operator: Asked("-...", "-...", "-...", lambda office, _one: {"operator_id": office.other_operator}),
     system.employees: silent(),
     system.operator_choices: silent(),
+    region_card.region_card: silent(region_id=1),  # regions are the first words of a new office
     history.record_history: of("----", "-.--", kind="customer", record_id=customer),
     logs.open_alerts: of("+---", "+---"),  # of the printer of each
     logs.last_written_at: silent(),

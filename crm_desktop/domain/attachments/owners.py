@@ -78,6 +78,12 @@ _OTHERS = (
         pictured=PRODUCT,
         edit=(Right.EDIT_PRODUCTS,),
     ),
+    Owner(
+        kind="dictionary_entry",
+        title=QT_TRANSLATE_NOOP("attachments", "Sales region"),
+        opens="region",
+        edit=(Right.SET_UP_OFFICE,),
+    ),
 )
 OWNERS: Mapping[str, Owner] = {
     **{one.kind: one for one in _OTHERS},

@@ -71,6 +71,8 @@ class RegionDuty(Base):
     __table_args__ = (Index(None, "region_id"),)
 
     region_id: Mapped[int] = mapped_column(BigInteger)
+    region: Mapped[str] = mapped_column(String(80))
+    """What it was called then."""
     employee_id: Mapped[int] = mapped_column(BigInteger)
     name: Mapped[str] = mapped_column(PersonName(60))
     is_head: Mapped[bool]

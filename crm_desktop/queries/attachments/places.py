@@ -9,6 +9,7 @@ from crm_desktop.domain.errors import NotFound
 from crm_desktop.models.base import Base
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
+from crm_desktop.models.office.office import DictionaryEntry
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
 
@@ -17,6 +18,7 @@ _ENTITIES: tuple[type[Base], ...] = (
     ContactPerson,
     ContactEntry,
     Product,
+    DictionaryEntry,
     *(table.entity for table in TABLES.values()),
 )
 ENTITIES: Mapping[str, type[Base]] = {entity.__tablename__: entity for entity in _ENTITIES}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
@@ -18,7 +19,9 @@ from crm_desktop.domain.own.kinds import NAMED
 from crm_desktop.models.base import Base, mapped
 from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.office.audit import AuditEntry
+from crm_desktop.models.office.office import DictionaryEntry
 from crm_desktop.queries.cut import OWN, cut_json
+from crm_desktop.queries.office.entry_history import KIND, OF_LIST, WordFacts
 from crm_desktop.queries.own_values import names_for
 from crm_desktop.queries.scope import visible
 
@@ -78,20 +81,22 @@ def record_history(session: Session, access: Access, *, kind: str, record_id: in
     """
     if kind in MANAGERS and not access.may(Right.SET_UP_OFFICE):
         raise NotAllowed
+    record = None
     if (entity := _entity(kind)) is not None:
-        visible(session, access, entity, record_id)
+        record = visible(session, access, entity, record_id)
     elif not access.may(Right.SET_UP_OFFICE):
         raise NotAllowed
-    query = (
-        select(AuditEntry)
-        .where(AuditEntry.record_kind == kind, AuditEntry.record_id == record_id)
-        .order_by(AuditEntry.id.desc())
-        .limit(most)
-    )
+    its_own = and_(AuditEntry.record_kind == _LOGGED.get(kind, kind), AuditEntry.record_id == record_id)
+    facts_of: Callable[[str], dict[str, Any] | None] = _facts
+    if isinstance(record, DictionaryEntry):
+        its_own, facts_of = or_(its_own, and_(*OF_LIST)), partial(_of_word, WordFacts(session, record))
+    query = select(AuditEntry).where(its_own).order_by(AuditEntry.id.desc()).limit(most)
     known: dict[str, Any] = {}
     steps = []
     for entry in reversed(session.scalars(query).all()):
-        facts = _facts(cut_json(entry.detail, access))
+        facts = facts_of(cut_json(entry.detail, access))
+        if facts is None or (entry.record_id is None and facts == known):
+            continue
         changes = tuple(_changes(known, facts))
         known |= facts
         steps.append(Step(entry.id, entry.at, entry.operator_name, entry.command, changes))
@@ -122,6 +127,9 @@ def _by_name(session: Session, access: Access, steps: Sequence[Step]) -> list[St
 _TABLES = {"customer": "party", "print_template": "stored_template"}
 """The tables of kinds that are called otherwise in the audit log."""
 
+_LOGGED = {DictionaryEntry.__tablename__: KIND}
+"""What the audit log calls the records of a table otherwise."""
+
 
 def _entity(kind: str) -> type[Base] | None:
     """The class of a table; None for what is no table, such as a list that was taken."""
@@ -129,12 +137,21 @@ def _entity(kind: str) -> type[Base] | None:
     return mapped(table) if table in whole_layout().tables else None
 
 
-def _facts(detail: str) -> dict[str, Any]:
-    """The fields of a command, those of what it carries among them."""
+def _of_word(words: WordFacts, detail: str) -> dict[str, Any] | None:
+    """What a command says of a word of a pick list; None if it is about others."""
+    return words.of(_kept(detail))
+
+
+def _kept(detail: str) -> Any:
     try:
-        kept = json.loads(detail or "{}")
+        return json.loads(detail or "{}")
     except ValueError:
         return {}
+
+
+def _facts(detail: str) -> dict[str, Any] | None:
+    """The fields of a command, those of what it carries among them."""
+    kept = _kept(detail)
     if not isinstance(kept, dict):
         return {}
     carried = {name: value for part in kept.values() if isinstance(part, dict) for name, value in part.items()}

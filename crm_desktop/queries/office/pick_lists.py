@@ -182,7 +182,12 @@ def _rows(session: Session, list_name: str) -> Sequence[Any]:
 
 
 def _merges(session: Session, list_name: str, since: datetime) -> tuple[Merge, ...]:
-    held = select(func.count()).where(MergedRecord.merge_id == EntryMerge.id).scalar_subquery()
+    of_records = {use.kind for use in uses_of(session, list_name)}
+    held = (
+        select(func.count())
+        .where(MergedRecord.merge_id == EntryMerge.id, MergedRecord.table_name.in_(of_records))
+        .scalar_subquery()
+    )
     query = select(EntryMerge.id, EntryMerge.old, EntryMerge.new, EntryMerge.at, held).where(
         EntryMerge.list_name == list_name, EntryMerge.at >= since, EntryMerge.undone_at.is_(None)
     )

@@ -14,6 +14,7 @@ from crm_desktop.services.imports.bulk import Bulk, stored_values
 from crm_desktop.services.imports.checked import CheckedBatch
 from crm_desktop.services.imports.parties import employee_values
 from crm_desktop.services.office.employees import employee_entry, fill_employee, free_codes, index_employee
+from crm_desktop.services.office.region_duties import note_duties
 
 
 def write_employees(bulk: Bulk, batch: CheckedBatch) -> None:
@@ -33,6 +34,7 @@ def write_employees(bulk: Bulk, batch: CheckedBatch) -> None:
         bulk.make_findable(**employee_entry(employee))
     for entry in batch.updates:
         _update(bulk, entry.slot.id or 0, entry.incoming, departments.id_of(entry.incoming.values))
+    note_duties(bulk.work)
 
 
 def _update(bulk: Bulk, employee_id: int, record: Incoming, department_id: int | None) -> None:

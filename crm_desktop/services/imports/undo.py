@@ -39,6 +39,7 @@ from crm_desktop.services.imports.rights import require_undoable
 from crm_desktop.services.imports.runs import IMPORTED
 from crm_desktop.services.imports.words import forget_words
 from crm_desktop.services.office.employees import index_employee
+from crm_desktop.services.office.region_duties import note_duties
 from crm_desktop.services.own_formulas import note_touched, owner_of_table
 from crm_desktop.services.own_values import can_take_back, fields_of, keep_own, require_all_free, require_fillable
 from crm_desktop.services.parties.contacts import refresh_contacts_of
@@ -282,6 +283,7 @@ def _reindex(work: Work, former: Sequence[Any], customers: Sequence[int]) -> Non
         index_product(work, product)
     for employee in changed(Employee):
         index_employee(work, employee)
+    note_duties(work)
     for part in portions(customers):
         found = select(Party).where(Party.id.in_(part)).options(selectinload(Party.people))
         parties = work.session.scalars(found).all()

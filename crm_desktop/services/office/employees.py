@@ -21,6 +21,7 @@ from crm_desktop.models.office.people import Department, Employee, Operator
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.services.office.operators import AddOperator, add_operator, shut_out
 from crm_desktop.services.office.passwords import STRONG, Cost
+from crm_desktop.services.office.region_duties import note_duties
 from crm_desktop.services.removal import put_away, take_back
 from crm_desktop.services.saving import CodeTaken
 from crm_desktop.services.search_index import entry_of, index
@@ -81,10 +82,13 @@ def save_employee(work: Work, command: SaveEmployee) -> Done:
     problems = _problems(work, employee, command.draft)
     if problems:
         raise FieldProblems(problems)
+    former = employee.regions or ""
     _take_over(work, employee, command.draft)
     work.session.add(employee)
     work.session.flush()
     index_employee(work, employee)
+    if employee.regions != former:
+        note_duties(work)
     if command.log_in is not None:
         _let_in(work, employee, command.log_in)
     return Done(_CHANGED, employee.id, employee.code)
@@ -113,6 +117,7 @@ def employee_leaves(work: Work, command: EmployeeLeaves) -> Done:
     employee.is_active = False
     for operator in work.session.scalars(select(Operator).where(Operator.employee_id == employee.id)):
         shut_out(work, operator)
+    _note_regions(work, employee)
     return Done(_CHANGED | Changes.REMINDERS, employee.id, employee.code)
 
 
@@ -129,6 +134,7 @@ def employee_comes_back(work: Work, command: EmployeeComesBack) -> Done:
     employee = work.load_seen(Employee, command.employee_id, command.seen_version, what="employee")
     employee.left_on = None
     employee.is_active = True
+    _note_regions(work, employee)
     return Done(_CHANGED | Changes.REMINDERS, employee.id, employee.code)
 
 
@@ -147,13 +153,15 @@ def remove_employee(work: Work, command: RemoveEmployee) -> Done:
         EmployeeInUse: if a record of any table points at the person.
     """
     employee = work.load_seen(Employee, command.employee_id, command.seen_version, what="employee")
-    own, code = employee.id, employee.code
+    own, code, has_regions = employee.id, employee.code, bool(employee.regions)
     count = work.session.scalar(select(func.count()).select_from(union_all(*_pointing_at(own)).subquery())) or 0
     if count:
         raise EmployeeInUse(name=employee.name, count=count)
     found = (SearchEntry.kind == "employee") & (SearchEntry.record_id == own)
     parts = [(Employee, Employee.id == own), (SearchEntry, found)]
     put_away(work, "employee", own, title=employee.name, parts=parts)
+    if has_regions:
+        note_duties(work)
     return Done(_CHANGED, own, code)
 
 
@@ -168,7 +176,14 @@ def take_back_employee(work: Work, command: TakeBackEmployee) -> Done:
     """Bring the person back."""
     take_back(work, "employee", command.employee_id)
     employee = work.load(Employee, command.employee_id, what="employee")
+    _note_regions(work, employee)
     return Done(_CHANGED, employee.id, employee.code)
+
+
+def _note_regions(work: Work, employee: Employee) -> None:
+    """Who comes or goes takes up regions, or leaves them."""
+    if employee.regions:
+        note_duties(work)
 
 
 def index_employee(work: Work, employee: Employee) -> None:

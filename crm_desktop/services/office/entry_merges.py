@@ -18,13 +18,19 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.models.office.office import DictionaryEntry, EntryMerge, MergedRecord
 from crm_desktop.models.office.people import Employee
 from crm_desktop.queries.office.word_uses import uses_of
-from crm_desktop.services.office.kept_words import rename_kept
+from crm_desktop.queries.regions import REGION_LIST
+from crm_desktop.services.office.entry_files import move_files
+from crm_desktop.services.office.kept_words import give_back, rename_kept
 from crm_desktop.services.office.pick_lists import EVERYWHERE, entry_of, find_entry, list_of
+from crm_desktop.services.office.region_duties import note_duties
 from crm_desktop.services.office.words_in_records import Held, is_unique, put_instead, take_out
 from crm_desktop.services.work import Handler, Work
 
-_KEPT = ("text", "code", "colour", "kind", "parent_id", "head_id", "position", "is_active")
+_KEPT = ("id", "text", "code", "colour", "kind", "parent_id", "head_id", "position", "is_active")
 """Of a word that another one took in."""
+
+_LONGEST_PLACE = MergedRecord.__table__.c.column_name.type.length  # type: ignore[attr-defined]
+"""A place deeper in what is kept than any that is written has no room."""
 
 
 class CannotJoin(RuleBroken):
@@ -84,14 +90,15 @@ def merge_entries(work: Work, command: MergeEntries) -> Done:
         if is_unique(of.name):
             raise CannotJoin(old=text, new=into.text)
         held = put_instead(work, of.name, text, into.text)
-        rename_kept(work, of.name, text, into.text)
-        _note_merge(work, entry, into.text, held)
+        kept = rename_kept(work, of.name, text, into.text)
+        moved = move_files(work, entry.id, into.id)
+        _note_merge(work, entry, into.text, [*held, *kept, *moved])
         _move_below(work, of, entry, into)
         work.session.delete(entry)
         work.session.flush()
         count += len(held)
     into.is_active = True
-    work.session.flush()
+    _note_regions(work, of.name)
     return Done(EVERYWHERE, into.id, str(count))
 
 
@@ -115,21 +122,35 @@ def undo_merge(work: Work, command: UndoMerge) -> Done:
         raise MergeTooOld(old=merge.old, new=merge.new, days=UNDO_FOR.days)
     list_of(merge.list_name)
     _require_last(work, merge)
-    if find_entry(work, merge.list_name, merge.old) is None:
-        work.session.add(_brought_back(work, merge))
+    entry = find_entry(work, merge.list_name, merge.old)
+    if entry is None:
+        entry = _brought_back(work, merge)
+        work.session.add(entry)
+        work.session.flush()
     count = 0
+    noted = _noted(work, merge)
     for use in uses_of(work.session, merge.list_name):
-        held = select(MergedRecord.record_id, MergedRecord.held_both).where(
-            MergedRecord.merge_id == merge.id,
-            MergedRecord.table_name == use.kind,
-            MergedRecord.column_name == use.named,
-        )
-        both = {row.record_id: row.held_both for row in work.session.execute(held)}
+        both = {one.record_id: one.both for one in noted if (one.table, one.column) == (use.kind, use.named)}
         count += take_out(work, use, both, merge.old, merge.new)
+    give_back(work, merge.list_name, noted, merge.old, merge.new)
+    if (into := find_entry(work, merge.list_name, merge.new)) is not None:
+        move_files(work, into.id, entry.id, only=noted)
     work.session.execute(delete(MergedRecord).where(MergedRecord.merge_id == command.merge_id))
     merge.undone_at = work.clock.now()
+    _note_regions(work, merge.list_name)
+    return Done(EVERYWHERE, entry.id, str(count))
+
+
+def _noted(work: Work, merge: EntryMerge) -> list[Held]:
+    """What held the word when it was taken in."""
+    columns = (MergedRecord.table_name, MergedRecord.column_name, MergedRecord.record_id, MergedRecord.held_both)
+    return [Held(*row) for row in work.session.execute(select(*columns).where(MergedRecord.merge_id == merge.id))]
+
+
+def _note_regions(work: Work, list_name: str) -> None:
     work.session.flush()
-    return Done(EVERYWHERE, None, str(count))
+    if list_name == REGION_LIST:
+        note_duties(work)
 
 
 def _require_last(work: Work, merge: EntryMerge) -> None:
@@ -158,12 +179,13 @@ def _note_merge(work: Work, entry: DictionaryEntry, new: str, held: Sequence[Hel
     rows = [
         {
             "merge_id": merge.id,
-            "table_name": one.use.kind,
-            "column_name": one.use.named,
+            "table_name": one.table,
+            "column_name": one.column,
             "record_id": one.record_id,
             "held_both": one.both,
         }
         for one in held
+        if len(one.column) <= _LONGEST_PLACE
     ]
     if rows:
         work.session.execute(insert(MergedRecord), rows)
@@ -183,6 +205,8 @@ def _move_below(work: Work, of: PickList, entry: DictionaryEntry, into: Dictiona
 
 def _brought_back(work: Work, merge: EntryMerge) -> DictionaryEntry:
     kept: dict[str, Any] = {**json.loads(merge.entry), "text": merge.old}
+    if kept.get("id") is not None and work.session.get(DictionaryEntry, kept["id"]) is not None:
+        kept.pop("id")
     known = (("parent_id", DictionaryEntry), ("head_id", Employee))
     for column, entity in known:
         wanted = kept.get(column)

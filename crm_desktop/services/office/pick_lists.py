@@ -17,7 +17,9 @@ from crm_desktop.models.office.office import DictionaryEntry, EntryMerge
 from crm_desktop.models.office.people import Employee
 from crm_desktop.queries.office.pick_lists import count_uses
 from crm_desktop.queries.office.word_uses import holds_words, longest_of, own_uses
+from crm_desktop.queries.regions import REGION_LIST
 from crm_desktop.services.office.kept_words import rename_kept
+from crm_desktop.services.office.region_duties import note_duties
 from crm_desktop.services.office.words_in_records import put_instead
 from crm_desktop.services.work import Handler, Work
 
@@ -82,6 +84,8 @@ def save_pick_list(work: Work, command: SavePickList) -> Done:
     _remove(work, of, [stored[record_id] for record_id, _ in command.removed])
     count = _rename(work, of, [(stored[draft.id], draft.text) for draft in drafts if draft.id is not None])
     _write(work, of, drafts, stored, others)
+    if of.name == REGION_LIST:
+        note_duties(work)
     offered = Changes.OFFICE | (Changes.OWN_FIELDS if own_uses(work.session, of.name) else Changes.NONE)
     return Done(EVERYWHERE if count else offered, None, str(count))
 

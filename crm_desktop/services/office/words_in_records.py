@@ -38,9 +38,10 @@ _BY_GRADE = "customer_grade"
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A record that held a word; ``both`` if it held the other one, too."""
+    """A record that held a word, and in which column; ``both`` if it held the other one, too."""
 
-    use: Use
+    table: str
+    column: str
     record_id: int
     both: bool = False
 
@@ -88,11 +89,11 @@ def put_in(work: Work, use: Use, old: str, new: str) -> list[Held]:
         ids = list(work.session.scalars(select(use.key).where(use.where, use.attribute == old)))
         _write(work, use, use.attribute == old, new)
         _follow(work, use, ids)
-        return [Held(use, record_id) for record_id in ids]
+        return [Held(use.kind, use.named, record_id) for record_id in ids]
     holding = select(use.key, use.attribute).where(use.where, use.attribute.contains(old, autoescape=True))
     records = [(row[0], row[1]) for row in work.session.execute(holding) if old in use.words_in(row[1])]
     _write_each(work, use, {record_id: use.with_instead(text, {old: (new,)}) for record_id, text in records})
-    return [Held(use, record_id, both=new in use.words_in(text)) for record_id, text in records]
+    return [Held(use.kind, use.named, record_id, new in use.words_in(text)) for record_id, text in records]
 
 
 def _in_definition(work: Work, use: Use, old: str, new: str) -> None:

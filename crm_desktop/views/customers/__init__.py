@@ -89,6 +89,12 @@ def _regions(context: Context) -> QWidget:
     return region_list(context)
 
 
+def _region(context: Context, record_id: int | None, prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.customers.region_dialog import RegionDialog
+
+    return RegionDialog(context, record_id or 0, prefill)
+
+
 def _tab(context: Context, record_id: int | None, prefill: Mapping[str, Any]) -> QWidget:
     from crm_desktop.views.customers.customer_tab import CustomerTab
 
@@ -144,7 +150,19 @@ FEATURE = Feature(
             page="pick-lists",
         ),
     ],
-    tabs=[TabSpec("customer", "customers", CUSTOMER.new, "customer", _tab, page="customers")],
+    tabs=[
+        TabSpec("customer", "customers", CUSTOMER.new, "customer", _tab, page="customers"),
+        TabSpec(
+            "region",
+            "regions",
+            QT_TRANSLATE_NOOP("regions", "Sales region"),
+            "region",
+            _region,
+            is_dialog=True,
+            needs_prefill=True,
+            page="pick-lists",
+        ),
+    ],
     commands=[_entry(spec) for spec in ROLES.values()],
     activities=[
         ActivitySpec(

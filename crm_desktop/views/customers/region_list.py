@@ -45,8 +45,9 @@ def _spec(context: Context) -> ListPanelSpec[RegionRow]:
         empty=QT_TRANSLATE_NOOP("regions", "No regions yet. Who sets up the office enters them in the pick lists."),
         sort=(Sort("path"),),
         actions=_actions(context),
-        open=lambda row, _key: _customers(context, row),
+        open=lambda row, _key: show_customers(context, row),
         row_tone=row_tone,
+        record=lambda row: ("dictionary_entry", row.id),
         views=[(QT_TRANSLATE_NOOP("regions", "Switched off"), off)],
     )
 
@@ -55,13 +56,22 @@ def _actions(context: Context) -> list[ActionSpec[Panel]]:
     listed: ActionSpec[Panel] = ActionSpec(
         "regions.customers",
         QT_TRANSLATE_NOOP("regions", "Its customers"),
-        on_row(lambda row: _customers(context, row)),
+        on_row(lambda row: show_customers(context, row)),
         enabled=has_row,
         icon="customer",
         in_bar=True,
     )
+    card: ActionSpec[Panel] = ActionSpec(
+        "regions.card",
+        QT_TRANSLATE_NOOP("regions", "Its card"),
+        on_row(lambda row: context.open("region", row.id)),
+        "Ctrl+Return",
+        enabled=has_row,
+        icon="region",
+        in_bar=True,
+    )
     if not context.may(Right.SET_UP_OFFICE):
-        return [listed]
+        return [listed, card]
     change: ActionSpec[Panel] = ActionSpec(
         "regions.edit",
         QT_TRANSLATE_NOOP("regions", "Change the tree"),
@@ -70,9 +80,9 @@ def _actions(context: Context) -> list[ActionSpec[Panel]]:
         icon="edit",
         in_bar=True,
     )
-    return [listed, change]
+    return [listed, card, change]
 
 
-def _customers(context: Context, row: RegionRow) -> None:
+def show_customers(context: Context, row: RegionRow) -> None:
     """Show the customers of a region and of all under it."""
     context.show_list("customers", Filter(_COLUMNS[row.kind], Test.EQUALS, row.name))

@@ -9,6 +9,7 @@ from crm_desktop.domain.money.items import ChargeKind, ReceiptMethod
 from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.parties.customers import CustomerStatus, TermKind
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.pick_lists import RegionKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.base import Kind, Tone
 from crm_desktop.services.office.lists_taken import Way
@@ -40,6 +41,7 @@ FACT_WORDS: Mapping[str, str] = {
     "channel": QT_TRANSLATE_NOOP("audit", "Channel"),
     "city": QT_TRANSLATE_NOOP("audit", "City"),
     "code": QT_TRANSLATE_NOOP("audit", "Code"),
+    "colour": QT_TRANSLATE_NOOP("audit", "Colour"),
     "columns": QT_TRANSLATE_NOOP("audit", "Columns"),
     "coming_days": QT_TRANSLATE_NOOP("audit", "Days ahead"),
     "computer": QT_TRANSLATE_NOOP("audit", "Computer"),
@@ -123,7 +125,9 @@ FACT_WORDS: Mapping[str, str] = {
     "reason": QT_TRANSLATE_NOOP("audit", "Reason"),
     "reference": QT_TRANSLATE_NOOP("audit", "Reference"),
     "region": QT_TRANSLATE_NOOP("audit", "Region"),
+    "region_level": QT_TRANSLATE_NOOP("audit", "Level"),
     "regions": QT_TRANSLATE_NOOP("audit", "Regions"),
+    "responsible": QT_TRANSLATE_NOOP("audit", "Responsible"),
     "role": QT_TRANSLATE_NOOP("audit", "Role"),
     "roles": QT_TRANSLATE_NOOP("audit", "Roles"),
     "said": QT_TRANSLATE_NOOP("audit", "What was said"),
@@ -139,6 +143,7 @@ FACT_WORDS: Mapping[str, str] = {
     "since": QT_TRANSLATE_NOOP("audit", "Customer since"),
     "source": QT_TRANSLATE_NOOP("audit", "Source"),
     "specification": QT_TRANSLATE_NOOP("audit", "Specification"),
+    "stands_under": QT_TRANSLATE_NOOP("audit", "Under"),
     "status": QT_TRANSLATE_NOOP("audit", "Status"),
     "subcategory": QT_TRANSLATE_NOOP("audit", "Subcategory"),
     "supply_credit": QT_TRANSLATE_NOOP("audit", "Credit they give us"),
@@ -162,6 +167,7 @@ FACT_WORDS: Mapping[str, str] = {
     "term_days": QT_TRANSLATE_NOOP("audit", "Credit days"),
     "term_kind": QT_TRANSLATE_NOOP("audit", "Settlement method"),
     "terms_text": QT_TRANSLATE_NOOP("audit", "Terms"),
+    "taken": QT_TRANSLATE_NOOP("audit", "Took in"),
     "text": QT_TRANSLATE_NOOP("audit", "Text"),
     "title": QT_TRANSLATE_NOOP("audit", "Title"),
     "transfer_price": QT_TRANSLATE_NOOP("audit", "Transfer price"),
@@ -191,6 +197,7 @@ FACT_CODES: Mapping[str, tuple[type[StrEnum], ...]] = {
     "way": (Way,),
     "kind": (PartyRole, ChargeKind),
     "method": (ReceiptMethod,),
+    "region_level": (RegionKind,),
     "next_channel": (Channel,),
     "status": (CustomerStatus,),
     **dict.fromkeys(("role", "roles"), (PartyRole,)),

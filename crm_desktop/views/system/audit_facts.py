@@ -19,6 +19,7 @@ from crm_desktop.views.looks import look_of
 from crm_desktop.views.role_words import role_word
 from crm_desktop.views.system.audit_fact_words import FACT_CODES, FACT_KINDS, FACT_WORDS
 from crm_desktop.views.system.audit_words import kind_word
+from crm_desktop.views.system.entry_words import COLOUR_WORDS, said
 
 BETWEEN = " · "
 _SIZE = re.compile(r"(\d+) bytes")
@@ -72,6 +73,8 @@ def _code(name: str, text: str) -> str:
     """The word of a code; empty if it is none."""
     if name in ("role", "parts") and text in set(RoleCode):
         return role_word(text)
+    if name == "colour" and text in COLOUR_WORDS:
+        return said(COLOUR_WORDS[text])
     for codes in FACT_CODES.get(name, ()):
         if text in set(codes):
             return look_of(codes(text)).text

@@ -171,6 +171,7 @@ KIND_WORDS: Mapping[str, str] = {
     "own_field": QT_TRANSLATE_NOOP("audit", "Own field"),
     "department": QT_TRANSLATE_NOOP("audit", "Department"),
     "dictionary": QT_TRANSLATE_NOOP("audit", "Pick list"),
+    "dictionary_entry": QT_TRANSLATE_NOOP("audit", "Word of a pick list"),
     "employee": QT_TRANSLATE_NOOP("audit", "Employee"),
     "import_mapping": QT_TRANSLATE_NOOP("audit", "Import mapping"),
     "import_run": QT_TRANSLATE_NOOP("audit", "Import"),

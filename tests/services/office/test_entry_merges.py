@@ -1,15 +1,20 @@
 """Words of pick lists that take others in, and give them back with all their records."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.analysis.kept import REPORTS
 from crm_desktop.domain.clock import FixedClock
 from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.pick_entries import UNDO_FOR, EntryDraft
+from crm_desktop.models.office.kept import RemovedRecord
+from crm_desktop.models.office.views import SavedView
 from crm_desktop.models.prices import LevelPrice
+from crm_desktop.models.tasks import OwnRule
 from crm_desktop.services.office.entry_merges import (
     CannotJoin,
     MergedOn,
@@ -129,3 +134,43 @@ def test_price_levels_are_not_merged(work):
     with pytest.raises(CannotJoin):
         merge(work, "price_level", "B", "A")
     assert rename(work, "price_level", "A", "C") == 1
+
+
+def test_what_is_kept_gets_the_word_back_where_it_still_stands(work):
+    """Views, kept reports, the office's own rules and removed records."""
+    write_list(work, "customer_grade", ("重点", "甲"))
+
+    def kept(value):
+        return json.dumps(value, ensure_ascii=False)
+
+    def view(list_id, name, content):
+        return SavedView(list_id=list_id, name=name, content=kept(content))
+
+    filters = [["grade", "one_of", ["甲", "重点"]], ["grade", "equals", "甲"], ["name", "contains", "甲"]]
+    by_hand, changed = (view("customers", name, {"filters": filters}) for name in ("v", "w"))
+    report = view(REPORTS, "r", {"only": [{"field": "grade", "keys": ["甲"]}, {"field": "city", "keys": ["甲"]}]})
+    rule = OwnRule(name="o", conditions=kept([["grade", "is", "甲"], ["city", "is", "甲"]]), is_on=False)
+    removed = RemovedRecord(
+        kind="customer",
+        record_id=1,
+        title="x",
+        content=kept([["party", [{"grade": "甲"}, {"grade": "重点"}]]]),
+        at=work.clock.now(),
+        operator_id=1,
+    )
+    rows = (by_hand, changed, report, rule, removed)
+    work.session.add_all(rows)
+    work.session.flush()
+    before = [row.conditions if row is rule else row.content for row in rows]
+    merge(work, "customer_grade", "重点", "甲")
+    assert json.loads(by_hand.content)["filters"][0][2] == ["重点"]
+    assert json.loads(removed.content)[0][1][0] == {"grade": "重点"}
+    changed.content = kept({"filters": [["grade", "equals", "丙"]]})
+    work.session.flush()
+    undo(work, "customer_grade", "甲")
+    after = [row.conditions if row is rule else row.content for row in rows]
+    assert json.loads(after[1]) == {"filters": [["grade", "equals", "丙"]]}
+    assert sorted(json.loads(after[0])["filters"][0][2]) == sorted(["甲", "重点"])
+    assert json.loads(after[0])["filters"][1:] == json.loads(before[0])["filters"][1:]
+    assert [json.loads(one) for one in after[2:]] == [json.loads(one) for one in before[2:]]
+    assert opened(work, "customer_grade").merges == ()

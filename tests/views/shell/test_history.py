@@ -13,9 +13,8 @@ from crm_desktop.views.system.audit_words import KIND_WORDS
 from tests.make.products import make_product
 from tests.views.fakes.context import fake_context
 
-NO_RECORDS = {"aging", "payables_aging", "print_jobs", "prints", "regions", "reminders"}
-"""Docks whose rows are no records of the audit log, but sums, pages to print, what is to be done, and words of a pick
-list, which is logged as a whole."""
+NO_RECORDS = {"aging", "payables_aging", "print_jobs", "prints", "reminders"}
+"""Docks whose rows are no records of the audit log, but sums, pages to print and what is to be done."""
 DOCKS = {dock.id: dock for dock in load_catalogue().docks(SYSTEM)}
 
 

@@ -35,6 +35,7 @@ def _who_looked_after_regions() -> None:
     op.create_table(
         "region_duty",
         sa.Column("region_id", sa.BigInteger(), nullable=False),
+        sa.Column("region", _text(80), nullable=False),
         sa.Column("employee_id", sa.BigInteger(), nullable=False),
         sa.Column("name", _text(60), nullable=False),
         sa.Column(
@@ -52,18 +53,25 @@ def _who_looked_after_regions() -> None:
     regions = link.execute(sa.text("SELECT id, text, head_id FROM dictionary_entry WHERE list_name = 'region'")).all()
     people = link.execute(sa.text("SELECT id, name, name_sort, regions, is_active FROM employee")).all()
     rows = [
-        {"region": region.id, "person": person.id, "name": person.name, "sort": person.name_sort, "head": is_head}
+        {
+            "id": region.id,
+            "region": region.text,
+            "person": person.id,
+            "name": person.name,
+            "sort": person.name_sort,
+            "head": is_head,
+        }
         for region in regions
         for person in people
         for is_head, is_so in (
             (True, region.head_id == person.id),
-            (False, person.is_active and region.text in (person.regions or "").split()),
+            (False, person.is_active and f" {region.text} " in f" {person.regions or ''} "),
         )
         if is_so
     ]
     insert = sa.text(
-        "INSERT INTO region_duty (region_id, employee_id, name, name_sort, is_head)"
-        " VALUES (:region, :person, :name, :sort, :head)"
+        "INSERT INTO region_duty (region_id, region, employee_id, name, name_sort, is_head)"
+        " VALUES (:id, :region, :person, :name, :sort, :head)"
     )
     if rows:
         link.execute(insert, rows)
