@@ -12,10 +12,11 @@ from crm_desktop.domain.office import OfficeProfile
 from crm_desktop.domain.parties.customers import Gender
 from crm_desktop.domain.pick_lists import RegionKind
 from crm_desktop.domain.working_calendar import SpanDraft
-from crm_desktop.models.office.office import DictionaryEntry
+from crm_desktop.models.office.office import DictionaryEntry, RegionDuty
 from crm_desktop.models.office.people import Department, Employee, Operator
 from crm_desktop.services.office.employees import index_employee
 from crm_desktop.services.office.passwords import STRONG, Cost, hash_password
+from crm_desktop.services.office.region_duties import note_duties
 from crm_desktop.services.office.system import MakeOffice, make_office, write_list
 from crm_desktop.services.office.working_calendar import SaveCalendarSpan, save_calendar_span
 from crm_desktop.services.work import Work
@@ -48,6 +49,7 @@ DEPARTMENTS = (("华东组", "S1", FIRST), ("外省组", "S2", FIRST), ("内勤�
 """Name, code, and the department above."""
 LOOKS_AFTER = dict(zip(SALESPEOPLE, ("浙东", "浙北", "浙南", "浙中"), strict=True))
 """The regions of the salespeople."""
+_HAD_IT_BEFORE, _HAS_IT_NOW = "周敏", "李伟"
 HEADS = {"华东组": "周敏", "外省组": "赵强", "财务部": "孙丽"}
 LISTS = {
     "region": ("浙东", "浙北", "浙南", "浙中"),
@@ -114,6 +116,7 @@ def furnish(work: Work, *, cost: Cost = STRONG) -> list[int]:
         work.session.add(Operator(login=login, name=name, role=role, employee_id=employee.id, password_hash=stored))
     big = work.session.scalars(select(DictionaryEntry).where(DictionaryEntry.kind == RegionKind.BIG)).one()
     big.head_id = ids[0]
+    _days_of_regions(work)
     return ids[: len(SALESPEOPLE)]
 
 
@@ -128,6 +131,20 @@ def _tree_and_colours(work: Work) -> None:
         if entry.list_name == "region" and entry.is_active:
             entry.parent_id = big.id
         entry.colour = COLOURS.get(entry.list_name, {}).get(entry.text, "")
+
+
+def _days_of_regions(work: Work) -> None:
+    """They have had their regions since they joined; one was another's before."""
+    note_duties(work)
+    people = {one.name: one for one in work.session.scalars(select(Employee))}
+    for duty in work.session.scalars(select(RegionDuty)):
+        duty.since = people[duty.name].joined_on
+    before, after = people[_HAD_IT_BEFORE], people[_HAS_IT_NOW]
+    region = select(RegionDuty.region_id, RegionDuty.region).where(RegionDuty.employee_id == after.id)
+    region_id, name = work.session.execute(region.where(RegionDuty.is_head.is_(False))).one()
+    former = RegionDuty(region_id=region_id, region=name, employee_id=before.id, name=before.name, is_head=False)
+    former.since, former.until = before.joined_on, after.joined_on
+    work.session.add(former)
 
 
 def _own_days(work: Work) -> None:

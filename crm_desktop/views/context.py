@@ -117,7 +117,7 @@ class Context(QObject):
         tab_wanted: a centre tab: kind, id of a record or None for a new one, and what it is filled with.
         turn_wanted: the same in the place of a tab, which comes first.
         dock_wanted: a dock in front.
-        list_wanted: a list by its id, narrowed by a ``Filter``: the records behind a figure.
+        list_wanted: a list by its id, narrowed by some ``Filter``: the records behind a figure.
         help_wanted: a page of the manual.
         affairs_wanted: today's affairs.
         export_wanted: a list as a workbook.
@@ -313,9 +313,9 @@ class Context(QObject):
         """Bring a dock to the front, such as the list behind a figure."""
         self.dock_wanted.emit(dock_id)
 
-    def show_list(self, list_id: str, condition: Filter) -> None:
-        """Bring a list to the front, narrowed by one condition, such as the records that hold a word."""
-        self.list_wanted.emit(list_id, condition)
+    def show_list(self, list_id: str, *conditions: Filter) -> None:
+        """Bring a list to the front, narrowed by nothing but conditions, such as to the records that hold a word."""
+        self.list_wanted.emit(list_id, conditions)
 
     def show_help(self, page: str) -> None:
         """Open the manual at a page, by the name of its file."""

@@ -61,7 +61,6 @@ NOT_IN_THE_DEMO = {
     "print_job",
     "print_page",
     "print_record",
-    "region_duty",
     "role_part",
     "reminder_mark",
     "removed_record",

@@ -101,11 +101,12 @@ class ListPanel(DockPanel, Generic[Row]):
         """Change switches of the listing, such as ``as_of``."""
         self.question.set_option(**options)
 
-    def show_only(self, condition: Filter) -> None:
-        """Show what one condition leaves of all rows, whatever the list was narrowed by, or followed."""
+    def show_only(self, *conditions: Filter) -> None:
+        """Show what conditions leave of all rows, whatever the list was narrowed by, or followed."""
         self.bar.follow_button.setChecked(False)
         self.question.clear()
-        self.question.set_filter(condition.key, condition)
+        for condition in conditions:
+            self.question.set_filter(condition.key, condition)
 
     def choose(self, record_id: int) -> bool:
         """Make the row of a record the current one, if the list has it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -115,17 +115,17 @@ class SharedRoom(QWidget):
         self._make_room()
         self.docks.show_dock(dock_id)
 
-    def show_list(self, list_id: str, condition: Filter) -> None:
-        """Bring a list to the front, be it a dock or a tab, with nothing but one condition."""
+    def show_list(self, list_id: str, conditions: Sequence[Filter]) -> None:
+        """Bring a list to the front, be it a dock or a tab, with nothing but some conditions."""
         from crm_desktop.views.shell.listed import narrow  # the window begins without any list
 
         dock = self.docks.docks.get(list_id)
         if dock is not None:
             self.show_dock(list_id)
-            narrow(dock.build(), list_id, condition)
+            narrow(dock.build(), list_id, conditions)
         else:
             self._context.open(list_id)
-            narrow(self._centre.currentWidget(), list_id, condition)
+            narrow(self._centre.currentWidget(), list_id, conditions)
 
     def bring_dock(self, dock_id: str) -> None:
         """Show the docks with one of them in front; the focus stays where it is."""

@@ -224,10 +224,10 @@ class DictionariesTab(FormTab):
             is_own = any(one.name == column and one.kind is OwnKind.SEVERAL for one in self.context.access.own)
             is_words = is_own or any(use.is_words for use in USES[self._shown] if use.column == column)
             test = Test.CONTAINS if is_words else Test.EQUALS
-            self.context.show_list(list_id, Filter(column, test, entry.stored.text))
+            self.context.show_list(list_id, Filter(column, test, entry.stored.text), _EVEN_OFF)
 
     def _list_empty(self, list_id: str, column: str) -> None:
-        self.context.show_list(list_id, Filter(column, Test.EMPTY))
+        self.context.show_list(list_id, Filter(column, Test.EMPTY), _EVEN_OFF)
 
     def _saved(self, done: Done) -> None:
         words = self.tr("The pick list “{name}” is saved.").format(name=list_word(self._shown))
@@ -273,6 +273,8 @@ class DictionariesTab(FormTab):
             super().keyPressEvent(event)
 
 
+_EVEN_OFF = Filter("is_active", Test.ONE_OF, (True, False))
+"""What is switched off holds the word, too, and is counted."""
 _MERGE = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_M)
 
 

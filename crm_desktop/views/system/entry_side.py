@@ -200,12 +200,14 @@ class EntryUses(QWidget):
     def _told(self, stored: ListEntry | None, below: Sequence[ListEntry]) -> str:
         if stored is None:
             return ""
-        if not stored.count and below:
+        used_below = sum(one.count for one in below)
+        if not stored.count and used_below:
             words = self.tr(
-                "No record has this word itself. {words} stand under it, in {count} records; Del moves them up."
+                "No record has this word itself. {words} stand under it, in {count} records; Del switches it off."
             )
-            count = formats.quantity(sum(one.count for one in below))
-            return words.format(words=len(below), count=count)
+            return words.format(words=len(below), count=formats.quantity(used_below))
+        if not stored.count and below:
+            return self.tr("No record has this word: Del deletes it, and those under it move up.")
         if not stored.count:
             return self.tr("No record has this word: Del deletes it.")
         return self.tr("Records keep a word that is switched off.") if stored.is_active else ""

@@ -229,11 +229,11 @@ class TypedEntries:
         self._settle()
 
     def take_away(self, key: int) -> None:
-        """Offer a word no longer, or again; one that no record holds goes."""
+        """Offer a word no longer, or again; one that no record holds, nor any word under it, goes."""
         entry = self.get(key)
         if entry is None:
             return
-        if entry.count or not entry.is_active:
+        if sum(one.count for one in self._branch(entry)) or not entry.is_active:
             self.change(key, is_active=not entry.is_active)
             return
         self._entries = [

@@ -219,12 +219,13 @@ def test_records_of_a_word_are_listed_and_those_without_any(opened, context):
     tab = opened("customer_tag", "重点 月结", "")
     at(tab, "重点")
     wanted = []
-    context.list_wanted.connect(lambda list_id, condition: wanted.append((list_id, condition)))
+    context.list_wanted.connect(lambda list_id, conditions: wanted.append((list_id, conditions)))
     tab.side.uses.listed.emit("customers", "tags")
     tab.foot.empty.click()
+    both = Filter("is_active", Test.ONE_OF, (True, False))
     assert wanted == [
-        ("customers", Filter("tags", Test.CONTAINS, "重点")),
-        ("customers", Filter("tags", Test.EMPTY)),
+        ("customers", (Filter("tags", Test.CONTAINS, "重点"), both)),
+        ("customers", (Filter("tags", Test.EMPTY), both)),
     ]
 
 
@@ -266,12 +267,18 @@ def test_branch_is_moved_as_a_whole_and_inside_itself(tree):
     assert texts(tree) == ["乙", "甲", "  甲二", "  甲一"]
 
 
-def test_what_stood_under_a_deleted_word_moves_up(tree):
+def test_word_under_which_others_are_used_is_switched_off_and_not_deleted(tree):
     tree.take_away(tree.entries[0].key)
-    assert texts(tree) == ["甲一", "甲二", "乙"]
+    assert texts(tree) == ["甲", "  甲一", "  甲二", "乙"]
+    assert (tree.entries[0].is_active, tree.removed()) == (False, ())
+
+
+def test_what_stood_under_a_deleted_word_moves_up():
+    rows = [entry(1, "甲"), entry(2, "甲一", "甲"), entry(3, "甲二", "甲")]
+    tree = TypedEntries(PICK_LISTS["customer_source"], rows)
+    tree.take_away(tree.entries[0].key)
+    assert texts(tree) == ["甲一", "甲二"]
     assert tree.removed() == ((1, 1),)
-    tree.take_away(tree.entries[0].key)
-    assert (texts(tree)[0], tree.entries[0].is_active) == ("甲一", False)
 
 
 def test_word_that_only_words_under_it_use_says_so(tree, qtbot):

@@ -80,7 +80,7 @@ def test_a_choice_takes_its_words_from_a_list_and_records_are_listed_from_its_ru
     assert "1" in tab.editor.fares.text()
     with qtbot.waitSignal(context.list_wanted) as listed:
         tab.editor.list_button.click()
-    assert listed.args == ["customers", Filter("own.cycle", Test.FILLED)]
+    assert listed.args == ["customers", (Filter("own.cycle", Test.FILLED),)]
 
     typed(tab, "pick_list", "customer_source")
     assert "options" not in tab.editor.form.keys
