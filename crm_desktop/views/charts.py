@@ -106,13 +106,19 @@ def bars_as_png(title: str, values: Sequence[tuple[str, Decimal]], *, lying: boo
     return chart_as_png(chart, Shape.LYING if lying else Shape.UPRIGHT)
 
 
-def chart_as_png(chart: ChartData, shape: Shape, size_in: tuple[float, float] = (WIDE_IN, HIGH_IN)) -> bytes:
+def chart_as_png(
+    chart: ChartData,
+    shape: Shape,
+    size_in: tuple[float, float] = (WIDE_IN, HIGH_IN),
+    colours: Mapping[str, str] = LIGHT,
+) -> bytes:
     """Draw a chart in the colours of paper, with the font that paper has.
 
     Args:
         chart: what is drawn.
         shape: how.
         size_in: inches of the picture; in a small one the characters are small, too.
+        colours: of the ground, of words and of lines; those of paper are light.
 
     Raises:
         NoPaperFont: when no font with Chinese characters is installed.
@@ -140,7 +146,8 @@ def chart_as_png(chart: ChartData, shape: Shape, size_in: tuple[float, float] = 
         legend = figure.legend(keys, words, frameon=False, loc="outside lower left", ncols=columns)
         texts += [(one, small) for one in legend.get_texts()]
     for text, size in texts:
-        _write(text, FontProperties(fname=str(font_file), size=size))
+        _write(text, FontProperties(fname=str(font_file), size=size), colours["text"])
+    _colour(figure, colours)
     out = BytesIO()
     canvas.print_png(out)  # type: ignore[no-untyped-call]
     return out.getvalue()
@@ -350,7 +357,16 @@ def _bare(axes: Axes, *, lying: bool) -> None:
         axes.set_yticks([])
 
 
-def _write(text: Text, font: object) -> None:
+def _colour(figure: Any, colours: Mapping[str, str]) -> None:
+    """Give the ground and the scales their colours; bars, lines and tiles have the same on any ground."""
+    figure.set_facecolor(colours["surface"])
+    for axes in figure.axes:
+        axes.set_facecolor("none")
+        axes.spines[:].set_color(colours["border_input"])
+        axes.tick_params(color=colours["border_input"])
+
+
+def _write(text: Text, font: object, colour: str) -> None:
     text.set_fontproperties(font)  # type: ignore[arg-type]
-    text.set_color(LIGHT["text"])
+    text.set_color(colour)
     text.set_parse_math(parse_math=False)  # a name may hold a dollar sign

@@ -22,6 +22,7 @@ from crm_desktop.qtkit.jobs import FILES
 from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.qtkit.tokens import DARK, LIGHT
 from crm_desktop.views.analysis.fields import said
 from crm_desktop.views.context import Context
 
@@ -32,7 +33,7 @@ LEAST, DOTS_IN = 200, 72
 CHARTS = {
     Chart.BARS: QT_TRANSLATE_NOOP("analysis", "Bars"),
     Chart.STACKED: QT_TRANSLATE_NOOP("analysis", "Stacked bars"),
-    Chart.LINES: QT_TRANSLATE_NOOP("analysis", "Lines"),
+    Chart.LINES: QT_TRANSLATE_NOOP("analysis", "Line chart"),
     Chart.PARETO: QT_TRANSLATE_NOOP("analysis", "Pareto"),
     Chart.TILES: QT_TRANSLATE_NOOP("analysis", "Tiles"),
     Chart.POINTS: QT_TRANSLATE_NOOP("analysis", "Points"),
@@ -134,7 +135,11 @@ class PivotChart(QWidget):
         offered = charts_of(answer)
         number = partial(self._number, language=self._context.settings.language or "zh_CN")
         found = drawn(answer, self._chart if self._chart in offered else offered[0], number)
-        return b"" if found is None else chart_as_png(*found, *([] if size_in is None else [size_in]))
+        if found is None:
+            return b""
+        if size_in is None:
+            return chart_as_png(*found)
+        return chart_as_png(*found, size_in, DARK if theme().dark else LIGHT)
 
     def _show(self, content: bytes) -> None:
         self._pixmap.loadFromData(content)

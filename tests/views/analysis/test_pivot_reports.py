@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from crm_desktop.domain.analysis import dimensions, facts
 from crm_desktop.domain.analysis.kept import read, written
 from crm_desktop.domain.analysis.looks import Chart, Looks, charts_of
 from crm_desktop.domain.analysis.periods import Period
 from crm_desktop.present.listing import Filter, Test
+from crm_desktop.qtkit.tokens import DARK, LIGHT
 from crm_desktop.queries.affairs.report_times import DueReport
 from crm_desktop.views.analysis.chart_data import drawn
 from crm_desktop.views.analysis.fields import CODE
@@ -247,4 +249,8 @@ def test_tiles_and_points_are_offered_where_they_say_something(office, pivot, qt
     assert (of_tiles, of_points, len(points.series)) == (Shape.TILES, Shape.POINTS, 2)
     assert [*tiles.series[0].values] == sorted(tiles.series[0].values, reverse=True)
     assert all(chart_as_png(*one).startswith(b"\x89PNG") for one in ((tiles, of_tiles), (points, of_points)))
+    grounds = (chart_as_png(points, of_points, (2.0, 2.0), colours) for colours in (LIGHT, DARK))
+    assert [QImage.fromData(one).pixelColor(0, 0).name().upper() for one in grounds] == [
+        LIGHT["surface"], DARK["surface"],
+    ]  # fmt: skip
     assert not {Chart.TILES, Chart.POINTS} & {*charts_of(replace(answer, request=replace(answer.request, rows=())))}
