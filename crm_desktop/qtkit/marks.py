@@ -72,7 +72,7 @@ def secondary(button: QPushButton) -> QPushButton:
     return button
 
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 BINDS = "binds"
 """Property of a button that Enter alone does not press in a window: its key is Enter with Ctrl."""
 
@@ -84,7 +84,7 @@ def press_focused(window: QWidget, event: QKeyEvent) -> bool:
     One that makes something binding has Ctrl+Enter for it: Enter after Enter leaves the last line, and ships no goods.
     """
     focus = window.focusWidget()
-    if event.key() not in _ENTER or not isinstance(focus, QAbstractButton):
+    if event.key() not in ENTER or not isinstance(focus, QAbstractButton):
         return False
     if not (focus.property(BINDS) or event.isAutoRepeat()):
         focus.click()
@@ -97,7 +97,7 @@ class _EnterPresses(QObject):
     # Qt overrides
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ENTER:
             if isinstance(watched, QPushButton):
                 watched.click()
             return True

@@ -49,6 +49,7 @@ class MessageBox(Dialog):
         button.clicked.connect(lambda: self._close(key))
         self.buttons.addWidget(button)
         if kind == "primary":
+            button.setAutoDefault(False)
             button.setDefault(True)  # only now, since a dialog learns of it from a button of its own
             button.setFocus()  # Enter presses the button that shows the focus, so this one has to show it
         return button

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLayout, QMainWindow, QPushButton, QWidget
 
 from crm_desktop.qtkit.local_keys import press_in
-from crm_desktop.qtkit.marks import press_focused
+from crm_desktop.qtkit.marks import ENTER, press_focused
 
 FRAME = QMargins(8, 32, 8, 8)
 """What the system draws around a window at most, in pixels; before it is seen nobody knows its real frame."""
@@ -76,6 +76,14 @@ def make_way(window: QWidget) -> None:
         over.close()
 
 
+def _has_main_button(window: QWidget) -> bool:
+    """Whether Enter means a button wherever the focus is.
+
+    Where none was named, Qt takes the first: Enter on a row of a list then opens it, and presses that button, too.
+    """
+    return any(button.isDefault() and not button.autoDefault() for button in window.findChildren(QPushButton))
+
+
 class Dialog(QDialog):
     """The base of all our dialogs: one that is shown is inside its screen, buttons and all.
 
@@ -101,7 +109,11 @@ class Dialog(QDialog):
         _move_inside(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if not press_in(self, event):
+        if press_in(self, event):
+            return
+        if event.key() in ENTER and not _has_main_button(self):
+            press_focused(self, event)
+        else:
             super().keyPressEvent(event)
 
     def done(self, result: int) -> None:

@@ -1,9 +1,10 @@
 """Dialogs inside their screen."""
 
 import pytest
-from PySide6.QtCore import QPoint, QSize
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
+from crm_desktop.qtkit.marks import default
 from crm_desktop.qtkit.on_screen import Dialog, room_for
 
 
@@ -49,3 +50,27 @@ def test_dialog_that_grows_after_it_was_shown_stays_inside(qtbot, window):
     dialog.show()
     dialog.resize(200, room_for(dialog).height() - 10)
     qtbot.waitUntil(lambda: room_for(dialog).contains(dialog.geometry()))
+
+
+@pytest.mark.parametrize(("is_main", "pressed"), [(False, []), (True, ["button"])])
+def test_enter_on_a_row_presses_no_button_that_was_not_made_the_main_one(qtbot, window, is_main, pressed):
+    """Qt makes the first button the default one where there is none: Enter opened a picture, and added files, too."""
+    dialog, deeds = Dialog(window), []
+    button, rows = QPushButton("Add"), QListWidget()
+    rows.addItem("row")
+    rows.itemActivated.connect(lambda _item: deeds.append("row"))
+    button.clicked.connect(lambda: deeds.append("button"))
+    whole = QVBoxLayout(dialog)
+    whole.addWidget(button)
+    whole.addWidget(rows)
+    if is_main:
+        default(button)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    rows.setCurrentRow(0)
+    rows.setFocus()
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert deeds == ["row", *pressed]
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert deeds == ["row", *pressed, "button"]

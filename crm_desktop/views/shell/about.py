@@ -67,6 +67,7 @@ class AboutDialog(Dialog):
         news, close = QPushButton(self.tr("What's new")), QPushButton(self.tr("Close"))
         news.clicked.connect(self._ask_for_news)
         close.clicked.connect(self.accept)
+        close.setAutoDefault(False)
         close.setDefault(True)
         line = QHBoxLayout()
         line.addWidget(news)
