@@ -22,3 +22,5 @@ class ReminderMark(Base):
     snoozed_until: Mapped[datetime | None] = mapped_column(Moment)
     handed_from: Mapped[str] = mapped_column(String(60), default="")
     """The colleague who handed it on: then it is this operator's, whoever owns the customer."""
+    handed_by: Mapped[int | None] = mapped_column(index=True)
+    """The operator who did so: two can have one name. None where that was so before he was kept."""

@@ -23,6 +23,7 @@ def upgrade() -> None:
     _words_of_a_pick_list()
     _who_looked_after_regions()
     _cost_without_tax()
+    _who_handed_on()
 
 
 def _words_of_a_pick_list() -> None:
@@ -86,6 +87,17 @@ def _cost_without_tax() -> None:
             f"UPDATE {table} SET cost = CASE WHEN cost < 0 THEN -({net}) ELSE {net} END "  # noqa: S608 - own tables
             "WHERE cost IS NOT NULL AND tax_rate <> 0"
         )
+
+
+def _who_handed_on() -> None:
+    """A task that was handed on knows by whom: two colleagues can have one name, and only one of them calls it back."""
+    op.add_column("reminder_mark", sa.Column("handed_by", sa.Integer(), nullable=True))
+    op.create_index("ix_reminder_mark_handed_by", "reminder_mark", ["handed_by"])
+    named = "SELECT id FROM operator AS giver WHERE giver.name = reminder_mark.handed_from"
+    op.execute(
+        f"UPDATE reminder_mark SET handed_by = ({named}) WHERE handed_from <> ''"  # noqa: S608 - no value in it
+        " AND (SELECT count(*) FROM operator AS giver WHERE giver.name = reminder_mark.handed_from) = 1"
+    )
 
 
 def _text(length: int) -> sa.String:
