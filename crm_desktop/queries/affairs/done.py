@@ -73,7 +73,9 @@ def _marked(session: Session, access: Access, since: datetime) -> list[_Row]:
     given = (
         select(ReminderMark.reminder, Operator.name)
         .join(Operator, Operator.id == ReminderMark.operator_id)
-        .where(ReminderMark.handed_from == access.name, ReminderMark.reminder.in_([mark.reminder for mark in marks]))
+        .where(
+            ReminderMark.handed_by == access.operator_id, ReminderMark.reminder.in_([mark.reminder for mark in marks])
+        )
     )
     to = {row.reminder: row.name for row in session.execute(given)} if marks else {}
     names = _customers(session, access, [mark.reminder for mark in marks])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from sqlalchemy import union_all
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.models.parties import Party
-from crm_desktop.queries.affairs.feed_row import Source
+from crm_desktop.queries.affairs.feed_row import Row, Source
 from crm_desktop.queries.affairs.habits import HABITS
 from crm_desktop.queries.affairs.planned import PLAN_SOURCE
 from crm_desktop.queries.affairs.report_times import REPORT_SOURCE
@@ -42,8 +42,13 @@ def found(session: Session, asked: Asked, sources: Sequence[Source]) -> list[Rem
         return []
     read = {source.kind.value: source.read for source, _ in asks}
     rows = session.execute(union_all(*(query for _, query in asks))).all()
-    all_of = chain.from_iterable(read[row.kind](asked, row) for row in rows)
+    all_of = chain.from_iterable(_for_operator(asked, row, read[row.kind](asked, row)) for row in rows)
     return list(_each_once(list(all_of)))
+
+
+def _for_operator(asked: Asked, row: Row, reminders: Iterable[Reminder]) -> Iterator[Reminder]:
+    """Of a record that is a colleague's, what he handed on and nothing else."""
+    return (one for one in reminders if not row.only_handed or one.key in asked.handed_keys)
 
 
 def _each_once(reminders: Sequence[Reminder]) -> Iterator[Reminder]:

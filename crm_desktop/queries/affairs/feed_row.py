@@ -37,6 +37,7 @@ COLUMNS: Mapping[str, Any] = {
     "third": Integer(),
     "fourth": Integer(),
     "fifth": Integer(),
+    "only_handed": Integer(),
 }
 
 

@@ -33,7 +33,7 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.affairs.feed_row import columns, of_party
 from crm_desktop.queries.affairs.rows import Asked
-from crm_desktop.queries.affairs.scope import handed, own_customers, seen_customers, sees_all
+from crm_desktop.queries.affairs.scope import handed, only_handed, own_customers, seen_customers, sees_all
 from crm_desktop.queries.sight import kind_of, of_kind, sees_document
 
 AT_MOST = 500
@@ -67,13 +67,14 @@ def of_own(asked: Asked, kind: ReminderKind) -> list[ColumnElement[bool]]:
     return [author, ORDER.party_id.in_(select(Party.id).where(Party.is_active, Party.is_customer, own))]
 
 
-def first_rows(kind: ReminderKind, query: Select[Any], *order: Any, amount: Any = None) -> Select[Any]:
+def first_rows(asked: Asked, kind: ReminderKind, query: Select[Any], *order: Any, amount: Any = None) -> Select[Any]:
     """The first rows of a statement of ids of parties and of columns of the feed, with what is said of each party.
 
     ``amount`` is worked out of ``Party`` for those rows alone.
     """
     cut = query.order_by(*order).limit(AT_MOST).subquery()
     values = {one.name: one for one in cut.c if one.name != "party_id"}
+    values["only_handed"] = only_handed(asked, kind, own_customers(asked))
     if amount is not None:
         values["amount"] = amount
     found = select(*columns(kind, of_party(**values))).select_from(cut)

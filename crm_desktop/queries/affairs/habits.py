@@ -84,7 +84,7 @@ def _silence(asked: Asked) -> Select[Any]:
     query = select(PARTY_ID, _spoken().label("at")).where(
         looked_after(asked, kind), _WITHOUT_PLAN, _spoken() <= _since(asked, kind)
     )
-    return first_rows(kind, query, _spoken())
+    return first_rows(asked, kind, query, _spoken())
 
 
 def _silent(asked: Asked, row: Row) -> Iterator[Reminder]:
@@ -102,7 +102,7 @@ def _without_plan(asked: Asked) -> Select[Any]:
     query = select(PARTY_ID, _spoken().label("at")).where(
         looked_after(asked, kind), _WITHOUT_PLAN, _spoken() <= _since(asked, kind), *too_long
     )
-    return first_rows(kind, query, _spoken())
+    return first_rows(asked, kind, query, _spoken())
 
 
 def _planless(asked: Asked, row: Row) -> Iterator[Reminder]:
@@ -135,7 +135,7 @@ def _orderless(asked: Asked) -> Select[Any]:
         .join(Party, is_party(last.c.party_id))
         .where(last.c.day <= _day_before(asked, kind), looked_after(asked, kind))
     )
-    return first_rows(kind, query, last.c.day, amount=usual_amount(asked))
+    return first_rows(asked, kind, query, last.c.day, amount=usual_amount(asked))
 
 
 def _no_order(asked: Asked, row: Row) -> Iterator[Reminder]:
@@ -158,7 +158,7 @@ def _never(asked: Asked) -> Select[Any]:
     query = select(PARTY_ID, entered.label("at")).where(
         looked_after(asked, kind), Party.created_at <= _since(asked, kind), Party.id.not_in(ordered)
     )
-    return first_rows(kind, query, entered)
+    return first_rows(asked, kind, query, entered)
 
 
 def _never_ordered(asked: Asked, row: Row) -> Iterator[Reminder]:
@@ -180,7 +180,7 @@ def _late_by_rhythm(asked: Asked) -> Select[Any]:
         # the median lies between the two middle ones: twice the median is their sum
         .where(passed * 2 > (middle.c.low + middle.c.high) * RHYTHM_TIMES, looked_after(asked, kind))
     )
-    return first_rows(kind, query, middle.c.day, amount=usual_amount(asked))
+    return first_rows(asked, kind, query, middle.c.day, amount=usual_amount(asked))
 
 
 def _days_of_orders(asked: Asked) -> Subquery:
@@ -280,7 +280,7 @@ def _less_than_last_year(asked: Asked) -> Select[Any] | None:
         .join(Party, sums.c.party_id == Party.id)
         .where(then > 0, now * 100 < then * percent, looked_after(asked, kind))
     )
-    return first_rows(kind, query, (now - then), Party.id)
+    return first_rows(asked, kind, query, (now - then), Party.id)
 
 
 def _falling(asked: Asked, row: Row) -> Iterator[Reminder]:
@@ -312,7 +312,7 @@ def _weekdays(asked: Asked) -> Select[Any]:
     query = select(PARTY_ID, day.label("day")).where(
         weekday > 0, looked_after(asked, kind), ~any_order(ORDER.document_date >= monday)
     )
-    return first_rows(kind, query, day, Party.id, amount=usual_amount(asked))
+    return first_rows(asked, kind, query, day, Party.id, amount=usual_amount(asked))
 
 
 def _order_day(asked: Asked, row: Row) -> Iterator[Reminder]:

@@ -35,7 +35,15 @@ from crm_desktop.present.listing import Sort
 from crm_desktop.queries.affairs.feed_row import Row, Source, columns, of_party, told
 from crm_desktop.queries.affairs.own_facts import matching
 from crm_desktop.queries.affairs.rows import Asked, Reminder
-from crm_desktop.queries.affairs.scope import handed, is_me, nobodys, own_customers, seen_customers, sees_all
+from crm_desktop.queries.affairs.scope import (
+    handed,
+    is_me,
+    nobodys,
+    only_handed,
+    own_customers,
+    seen_customers,
+    sees_all,
+)
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.lookups import people_here
 from crm_desktop.queries.office.roles import RoleChoice, role_choices
@@ -71,11 +79,12 @@ def rules_in_force(session: Session, access: Access) -> tuple[RuleInForce, ...]:
 
 
 def _ask(rule: RuleInForce, asked: Asked) -> Select[Any]:
-    values = of_party(record_id=literal(rule.id))
+    own = _whose(rule.doer, asked)
+    values = of_party(record_id=literal(rule.id), only_handed=only_handed(asked, ReminderKind.OWN, own))
     query = select(*columns(ReminderKind.OWN, values)).where(
         matching(rule.conditions, asked.today, asked.access.own),
         seen_customers(asked),
-        or_(_whose(rule.doer, asked), handed(asked, ReminderKind.OWN, Party.id)),
+        or_(own, handed(asked, ReminderKind.OWN, Party.id)),
     )
     cut = query.order_by(Party.code).limit(AT_MOST).subquery()
     return select(cut)

@@ -15,7 +15,7 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.tasks import ContactPlan, PlannedContact
 from crm_desktop.queries.affairs.feed_row import Row, Source, columns, of_party, told
 from crm_desktop.queries.affairs.rows import Asked, Reminder
-from crm_desktop.queries.affairs.scope import handed, is_me, nobodys, seen_customers, sees_all
+from crm_desktop.queries.affairs.scope import handed, is_me, nobodys, only_handed, seen_customers, sees_all
 from crm_desktop.queries.scope import sees
 
 
@@ -24,20 +24,20 @@ def _due(asked: Asked) -> Select[Any]:
 
     A talk from before the plan was made is what the plan knew already: it is none of its contacts.
     """
-    mine = or_(
-        is_me(asked.access, ContactPlan.employee_id),
-        nobodys(asked.access, ContactPlan.employee_id),
-        handed(asked, ReminderKind.PLANNED, PlannedContact.id),
-    )
+    kind = ReminderKind.PLANNED
+    own = or_(is_me(asked.access, ContactPlan.employee_id), nobodys(asked.access, ContactPlan.employee_id))
+    if sees_all(asked):
+        own = or_(own, sees(asked.access, ContactPlan))
     values = of_party(
         record_id=PlannedContact.id,
         day=PlannedContact.day,
         text=PlannedContact.reason,
         number=PlannedContact.figure,
         at=case((Party.last_contact_at >= ContactPlan.made_at, Party.last_contact_at)),
+        only_handed=only_handed(asked, kind, own),
     )
     return (
-        select(*columns(ReminderKind.PLANNED, values))
+        select(*columns(kind, values))
         .select_from(PlannedContact)
         .join(ContactPlan, PlannedContact.plan_id == ContactPlan.id)
         .join(Party, PlannedContact.party_id == Party.id)
@@ -47,7 +47,7 @@ def _due(asked: Asked) -> Select[Any]:
             PlannedContact.day >= asked.today - timedelta(days=KEPT_DAYS),
             Party.is_active,
             seen_customers(asked),
-            or_(mine, sees(asked.access, ContactPlan)) if sees_all(asked) else mine,
+            or_(own, handed(asked, kind, PlannedContact.id)),
         )
     )
 

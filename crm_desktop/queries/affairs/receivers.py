@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import Access, Area
+from crm_desktop.domain.access import Access, Area, Right
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.models.parties import Party
 from crm_desktop.present.choices import Kept
@@ -24,6 +24,19 @@ _AREAS = {
     **dict.fromkeys((ReminderKind.ORDER, ReminderKind.QUOTE, ReminderKind.UNSIGNED), Area.SALES),
     **dict.fromkeys((ReminderKind.RECEIVABLE, ReminderKind.PAYABLE), Area.MONEY),
 }
+
+
+_RIGHTS = {
+    ReminderKind.RECEIVABLE: Right.SEE_MONEY,
+    ReminderKind.PAYABLE: Right.SEE_PAYABLES,
+    ReminderKind.FALLING: Right.SEE_MONEY,
+}
+
+
+def is_told(access: Access, kind: ReminderKind) -> bool:
+    """Whether somebody is told of what a reminder counts, whosever the customer is."""
+    right = _RIGHTS.get(kind)
+    return right is None or access.may(right)
 
 
 def area_of(kind: ReminderKind) -> Area:
@@ -49,7 +62,9 @@ def _able(session: Session, about: set[About], today: date) -> set[int | None]:
         if party_id is not None:
             wanted[area_of(kind)].add(party_id)
     seen = {area: _seeing(session, area, sorted(parties), there) for area, parties in wanted.items()}
-    return {one.employee_id for one in there if all(one.operator_id in able for able in seen.values())}
+    kinds = {kind for kind, _ in about}
+    told = (one for one in there if all(is_told(one, kind) for kind in kinds))
+    return {one.employee_id for one in told if all(one.operator_id in able for able in seen.values())}
 
 
 def _seeing(session: Session, area: Area, parties: Sequence[int], there: Sequence[Access]) -> set[int]:

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import exists, func, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
@@ -20,6 +20,7 @@ from crm_desktop.domain.reminders import (
     parse_key,
 )
 from crm_desktop.models.affairs import ReminderMark
+from crm_desktop.models.office.people import Operator
 from crm_desktop.queries.affairs.feed import OF_HABITS, found, sources_of
 from crm_desktop.queries.affairs.own_rules import RuleInForce, own_sources, rules_in_force
 from crm_desktop.queries.affairs.rows import Asked, Reminder, Touched
@@ -82,7 +83,8 @@ def affairs(  # noqa: PLR0913 - for whom, when, and what is known already
         lambda own: rules_in_force(own, access),
     )
     done = _done_by_others(session, own_rules)
-    asked = Asked(access, today, everybody, _handed(marks), rules.reminder_days, touched.parties if touched else None)
+    parties = touched.parties if touched else None
+    asked = Asked(access, today, everybody, marks.records, rules.reminder_days, parties, marks.handed)
     sources = [*sources_of(touched), *own_sources(own_rules)]
     of_habits = [one for one in sources if one.kind in OF_HABITS]
     unknown = of_habits if habits is None else []
@@ -102,18 +104,45 @@ def affairs(  # noqa: PLR0913 - for whom, when, and what is known already
     )
 
 
-def _marks(session: Session, access: Access) -> dict[str, ReminderMark]:
-    query = select(ReminderMark).where(ReminderMark.operator_id == access.operator_id)
-    return {mark.reminder: mark for mark in session.scalars(query)}
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What the operator did, and what of it colleagues have now.
+
+    Attributes:
+        own: by the names of reminders.
+        given: what he handed on to colleagues who log in: it is theirs until he calls it back.
+        came_back: what he handed on to colleagues who log in no more.
+    """
+
+    own: dict[str, ReminderMark]
+    given: frozenset[str]
+    came_back: frozenset[str]
+
+    @property
+    def handed(self) -> frozenset[str]:
+        """What colleagues handed on to him."""
+        return frozenset(key for key, mark in self.own.items() if mark.handed_from)
+
+    @property
+    def records(self) -> dict[ReminderKind, frozenset[int]]:
+        """Of which records."""
+        records: dict[ReminderKind, set[int]] = {}
+        for kind, record_id in map(parse_key, self.handed):
+            records.setdefault(kind, set()).add(record_id)
+        return {kind: frozenset(ids) for kind, ids in records.items()}
 
 
-def _handed(marks: dict[str, ReminderMark]) -> dict[ReminderKind, frozenset[int]]:
-    handed: dict[ReminderKind, set[int]] = {}
-    for key, mark in marks.items():
-        if mark.handed_from:
-            kind, record_id = parse_key(key)
-            handed.setdefault(kind, set()).add(record_id)
-    return {kind: frozenset(ids) for kind, ids in handed.items()}
+def _marks(session: Session, access: Access) -> _Marks:
+    mine, given = ReminderMark.operator_id == access.operator_id, ReminderMark.handed_by == access.operator_id
+    query = select(ReminderMark, Operator.is_active).outerjoin(Operator, Operator.id == ReminderMark.operator_id)
+    own: dict[str, ReminderMark] = {}
+    colleagues: dict[bool, set[str]] = {True: set(), False: set()}
+    for mark, logs_in in session.execute(query.where(or_(mine, given))):
+        if mark.operator_id == access.operator_id:
+            own[mark.reminder] = mark
+        else:
+            colleagues[bool(logs_in)].add(mark.reminder)
+    return _Marks(own, frozenset(colleagues[True]), frozenset(colleagues[False] - colleagues[True]))
 
 
 def _done_by_others(session: Session, rules: Sequence[RuleInForce]) -> dict[str, datetime]:
@@ -121,22 +150,28 @@ def _done_by_others(session: Session, rules: Sequence[RuleInForce]) -> dict[str,
     shared = [ReminderMark.reminder.like(f"{ReminderKind.OWN.value}:%:{rule.id}") for rule in rules if rule.doer.role]
     if not shared:
         return {}
+    given = aliased(ReminderMark)
+    gave_on = exists().where(given.reminder == ReminderMark.reminder, given.handed_by == ReminderMark.operator_id)
     latest = select(ReminderMark.reminder, func.max(ReminderMark.done_at)).where(
-        ReminderMark.done_at.is_not(None), or_(*shared)
+        ReminderMark.done_at.is_not(None), ~gave_on, or_(*shared)
     )
     return {key: at for key, at in session.execute(latest.group_by(ReminderMark.reminder)) if at is not None}
 
 
-def _hidden(reminder: Reminder, marks: dict[str, ReminderMark], now: datetime, done: Mapping[str, datetime]) -> bool:
-    mark = marks.get(reminder.key)
+def _hidden(reminder: Reminder, marks: _Marks, now: datetime, done: Mapping[str, datetime]) -> bool:
+    if reminder.key in marks.given:
+        return True
+    mark = marks.own.get(reminder.key)
+    if mark is not None and reminder.key in marks.came_back:
+        mark = ReminderMark(snoozed_until=mark.snoozed_until)
     own = timedelta(days=reminder.limit) if reminder.kind is ReminderKind.OWN else None
     if reminder.key in done and Mark(done[reminder.key], None).hides(reminder.kind, now, own):
         return True
     return mark is not None and Mark(mark.done_at, mark.snoozed_until).hides(reminder.kind, now, own)
 
 
-def _with_giver(reminder: Reminder, marks: dict[str, ReminderMark]) -> Reminder:
-    mark = marks.get(reminder.key)
+def _with_giver(reminder: Reminder, marks: _Marks) -> Reminder:
+    mark = marks.own.get(reminder.key)
     return replace(reminder, handed_from=mark.handed_from) if mark is not None and mark.handed_from else reminder
 
 

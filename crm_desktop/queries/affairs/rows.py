@@ -76,9 +76,10 @@ class Asked:
 
     Attributes:
         everybody: not only one's own; needs the right to see all customers.
-        handed: records of each kind that colleagues handed on to the operator.
+        handed: records of each kind of which colleagues handed something on to the operator.
         days: those that the office has set.
         of: these customers alone; None for all.
+        handed_keys: what it was, by the names of reminders.
     """
 
     access: Access
@@ -87,6 +88,7 @@ class Asked:
     handed: dict[ReminderKind, frozenset[int]]
     days: ReminderDays = ReminderDays()
     of: frozenset[int] | None = None
+    handed_keys: frozenset[str] = frozenset()
     _figures: dict[ReminderKind, Mapping[str, int]] = field(default_factory=dict, compare=False, repr=False)
     """Those that were asked for: tens of thousands of rows ask for the same."""
 

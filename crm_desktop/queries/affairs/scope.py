@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, false, func, or_, select, true
+from sqlalchemy import ColumnElement, Integer, case, cast, false, func, null, or_, select, true
 from sqlalchemy.orm import aliased
 
 from crm_desktop.domain.access import Access, Area, Right
@@ -58,7 +58,7 @@ def own_customers(asked: Asked, area: Area = Area.PARTIES) -> Condition:
     return or_(is_me(asked.access, Party.owner_id), nobodys(asked.access, Party.owner_id))
 
 
-def own_documents(asked: Asked, area: Area, right: Right) -> Condition:
+def own_documents(asked: Asked, area: Area, right: Right | tuple[Right, ...]) -> Condition:
     """Who works on all of the office's documents is reminded of all; a salesperson of his customers'."""
     if asked.access.sees_all(area) and asked.access.may(right):
         return true()
@@ -82,7 +82,12 @@ def nobodys(access: Access, who: Any) -> Condition:
     return or_(who.is_(None), who.not_in(_WORKS_HERE))
 
 
+def only_handed(asked: Asked, kind: ReminderKind, own: Condition) -> ColumnElement[int | None]:
+    """Whether a row is there for no more than that something of its record was handed on; nothing where none was."""
+    return case((own, 0), else_=1) if asked.handed.get(kind) else cast(null(), Integer)
+
+
 def handed(asked: Asked, kind: ReminderKind, record_id: Any) -> Condition:
-    """Whether a record was handed on to the operator."""
+    """Whether something of a record was handed on to the operator; what it was is asked of the row."""
     given = asked.handed.get(kind)
     return record_id.in_(given) if given else false()

@@ -25,6 +25,7 @@ from crm_desktop.queries.affairs.feed_row import Row, Source, by_grade, columns,
 from crm_desktop.queries.affairs.rows import Asked, Reminder
 from crm_desktop.queries.affairs.scope import (
     handed,
+    only_handed,
     own_customers,
     own_documents,
     seen_customers,
@@ -79,16 +80,21 @@ def _plan(asked: Asked, row: Row) -> Iterator[Reminder]:
 
 def _shipments(asked: Asked) -> Select[Any]:
     """Orders to ship: late, today and in the next days."""
-    values = of_party(record_id=_ORDER.id, number=_ORDER.number, day=_ORDER.delivery_date, amount=_ORDER.open_amount)
+    kind = ReminderKind.ORDER
+    own = own_documents(asked, Area.SALES, (Right.EDIT_SALES, Right.SHIP))
+    values = of_party(
+        record_id=_ORDER.id, number=_ORDER.number, day=_ORDER.delivery_date, amount=_ORDER.open_amount,
+        only_handed=only_handed(asked, kind, own),
+    )  # fmt: skip
     return (
-        select(*columns(ReminderKind.ORDER, values))
+        select(*columns(kind, values))
         .select_from(_ORDER)
         .join(Party, _ORDER.party_id == Party.id)
         .where(
             ORDERED.is_open,
             _ORDER.delivery_date <= asked.last_day,
             seen_documents(asked, _ORDER),
-            or_(own_documents(asked, Area.SALES, Right.EDIT_SALES), handed(asked, ReminderKind.ORDER, _ORDER.id)),
+            or_(own, handed(asked, kind, _ORDER.id)),
         )
     )
 
@@ -110,9 +116,10 @@ def _unsigned(asked: Asked) -> Select[Any]:
     """Goods that left some days ago, and whose slip nobody brought back."""
     days = asked.days.of(ReminderKind.UNSIGNED)
     latest = by_grade({grade: asked.today - timedelta(days=count) for grade, count in days.items()}, Date())
-    kind = ReminderKind.UNSIGNED
+    kind, own = ReminderKind.UNSIGNED, own_documents(asked, Area.SALES, Right.SHIP)
     values = of_party(
         record_id=_LEFT.id, number=_LEFT.number, day=_LEFT.document_date, amount=_LEFT.total,
+        only_handed=only_handed(asked, kind, own),
     )  # fmt: skip
     return (
         select(*columns(kind, values))
@@ -122,7 +129,7 @@ def _unsigned(asked: Asked) -> Select[Any]:
             _LEFT.state == SENT.type.binding[0],  # from its next one on somebody has signed
             _LEFT.document_date <= latest,
             seen_documents(asked, _LEFT),
-            or_(own_documents(asked, Area.SALES, Right.SHIP), handed(asked, kind, _LEFT.id)),
+            or_(own, handed(asked, kind, _LEFT.id)),
         )
     )
 
@@ -151,6 +158,7 @@ def _owed(side: Side) -> Source:
     def ask(asked: Asked) -> Select[Any] | None:
         if not asked.access.may(side.see):
             return None
+        own = own_documents(asked, Area.MONEY, side.edit)
         due_day = case((Charge.due_date < asked.today, null()), else_=Charge.due_date)
         values = of_party(
             record_id=Charge.party_id,
@@ -159,6 +167,7 @@ def _owed(side: Side) -> Source:
             number=func.min(Charge.number),
             first=func.count(),
             until=due_day.label("due_day"),
+            only_handed=only_handed(asked, kind, own),
         )
         return (
             select(*columns(kind, values))
@@ -169,7 +178,7 @@ def _owed(side: Side) -> Source:
                 Charge.open_amount != 0,
                 Charge.due_date <= asked.last_day,
                 seen_money(asked),
-                or_(own_documents(asked, Area.MONEY, side.edit), handed(asked, kind, Charge.party_id)),
+                or_(own, handed(asked, kind, Charge.party_id)),
             )
             .group_by(Charge.party_id, Party.id, literal_column("until"))
         )
@@ -191,7 +200,8 @@ def _owed(side: Side) -> Source:
 
 def _quotes(asked: Asked) -> Select[Any]:
     """Quotes whose validity ends, and those that brought no order."""
-    days = asked.days.of(ReminderKind.QUOTE)
+    kind, own = ReminderKind.QUOTE, own_customers(asked, Area.SALES)
+    days = asked.days.of(kind)
     oldest = by_grade({grade: asked.today - timedelta(days=count) for grade, count in days.items()}, Date())
     values = of_party(
         record_id=_QUOTE.id,
@@ -199,16 +209,17 @@ def _quotes(asked: Asked) -> Select[Any]:
         day=_QUOTE.document_date,
         until=_QUOTE.valid_until,
         amount=_QUOTE.total,
+        only_handed=only_handed(asked, kind, own),
     )
     return (
-        select(*columns(ReminderKind.QUOTE, values))
+        select(*columns(kind, values))
         .select_from(_QUOTE)
         .join(Party, _QUOTE.party_id == Party.id)
         .where(
             QUOTED.is_open,
             or_(_QUOTE.valid_until <= asked.last_day, _QUOTE.document_date <= oldest),
             seen_documents(asked, _QUOTE),
-            or_(own_customers(asked, Area.SALES), handed(asked, ReminderKind.QUOTE, _QUOTE.id)),
+            or_(own, handed(asked, kind, _QUOTE.id)),
         )
     )
 
@@ -232,6 +243,7 @@ def _quote(asked: Asked, row: Row) -> Iterator[Reminder]:
 
 def _birthdays(asked: Asked) -> Select[Any]:
     """Birthdays of the last and the next days, by the solar and by the lunar calendar."""
+    kind, own = ReminderKind.BIRTHDAY, own_customers(asked)
     values = of_party(
         record_id=ContactPerson.id,
         person=ContactPerson.name,
@@ -240,16 +252,17 @@ def _birthdays(asked: Asked) -> Select[Any]:
         third=case((ContactPerson.birth_is_lunar, 1), else_=0),
         fourth=case((ContactPerson.birth_in_leap_month, 1), else_=0),
         fifth=ContactPerson.birth_year,
+        only_handed=only_handed(asked, kind, own),
     )
     return (
-        select(*columns(ReminderKind.BIRTHDAY, values))
+        select(*columns(kind, values))
         .select_from(ContactPerson)
         .join(Party, ContactPerson.party_id == Party.id)
         .where(
             birthday_candidates(asked.today, asked.last_day),
             Party.is_active,
             seen_customers(asked),
-            or_(own_customers(asked), handed(asked, ReminderKind.BIRTHDAY, ContactPerson.id)),
+            or_(own, handed(asked, kind, ContactPerson.id)),
         )
     )
 

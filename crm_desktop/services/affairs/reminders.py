@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import delete
+from sqlalchemy import select, update
 
 from crm_desktop.db.upsert import upserting
+from crm_desktop.domain.affairs.own_rules import conditions_in, is_rule_for
 from crm_desktop.domain.affairs.tasks import TaskState
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.errors import NotFound
@@ -19,12 +21,20 @@ from crm_desktop.domain.reminders import ReminderKind, parse_key
 from crm_desktop.models.affairs import ReminderMark
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.contacts import ContactEntry
-from crm_desktop.models.office.people import Employee
+from crm_desktop.models.office.people import Employee, Operator
 from crm_desktop.models.parties import ContactPerson, Party
-from crm_desktop.models.tasks import PlannedContact, ScheduledReport, Task
-from crm_desktop.queries.affairs.receivers import area_of
+from crm_desktop.models.tasks import OwnRule, PlannedContact, ScheduledReport, Task
+from crm_desktop.queries.affairs.receivers import area_of, is_told
+from crm_desktop.queries.standing import access_of
 from crm_desktop.services.affairs.report_times import give_report_to
-from crm_desktop.services.affairs.tasks import CloseTask, close_task, hand_on_task, operators_of, require_sight
+from crm_desktop.services.affairs.tasks import (
+    CannotSee,
+    CloseTask,
+    close_task,
+    hand_on_task,
+    operators_of,
+    require_sight,
+)
 from crm_desktop.services.parties.contacts import HandlePlan, LogContact, MovePlan, handle_plan, log_contact, move_plan
 from crm_desktop.services.parties.customers import load_customer
 from crm_desktop.services.work import Handler, Work
@@ -71,7 +81,7 @@ def finish_reminders(work: Work, command: FinishReminders) -> Done:
 
     What he takes back of what he had handed on is the colleague's no more, unless that one has done it already.
     """
-    changes = Changes.REMINDERS
+    changes, marked = Changes.REMINDERS, list[str]()
     for key in command.reminders:
         kind, record_id = parse_key(key)
         _record_of(work, kind, record_id)
@@ -82,8 +92,11 @@ def finish_reminders(work: Work, command: FinishReminders) -> Done:
             close_task(work, CloseTask(task_id=record_id, state=state))
         else:
             _mark(work, work.access.operator_id, key, done_at=work.clock.now() if command.is_done else None)
+            marked.append(key)
             if not command.is_done:
                 _call_back(work, key)
+    if command.is_done and marked:
+        _take_from_others(work, marked, [work.access.operator_id])
     return Done(changes)
 
 
@@ -128,17 +141,41 @@ def hand_on_reminders(work: Work, command: HandOnReminders) -> Done:
             continue
         if kind is ReminderKind.REPORT:
             give_report_to(work, record_id, colleague)
-            _mark(work, work.access.operator_id, key, done_at=work.clock.now(), handed_from="")
+            _mark(work, work.access.operator_id, key, done_at=work.clock.now(), handed_from="", handed_by=None)
             continue
         customer = _customer_of(work, kind, record_id)
         operators = require_sight(work, colleague, customer, area_of(kind))
         if kind is ReminderKind.CONTACT:
             changes |= _hand_on_plan(work, record_id, colleague.id)
             continue
-        for operator in operators:
-            _mark(work, operator.id, key, handed_from=work.access.name, done_at=None, snoozed_until=None)
-        _mark(work, work.access.operator_id, key, done_at=work.clock.now(), handed_from="")
+        _give(work, key, [one for one in operators if _is_told(work, one, key)], colleague, customer)
     return Done(changes)
+
+
+def _is_told(work: Work, operator: Operator, key: str) -> bool:
+    """Whether a colleague would be shown what is handed on to him."""
+    there = access_of(work.session, operator, work.clock.today())
+    kind, _ = parse_key(key)
+    if kind is not ReminderKind.OWN:
+        return is_told(there, kind)
+    rule = work.session.get(OwnRule, int(key.rpartition(":")[2]))
+    return rule is not None and is_rule_for(there, [one.fact for one in conditions_in(rule.conditions)])
+
+
+def _give(work: Work, key: str, operators: Sequence[Operator], colleague: Employee, customer: Party) -> None:
+    """From now on it is theirs; what one of them had handed on of it is over, lest it goes round and is nobody's.
+
+    Raises:
+        CannotSee: if none of them is told of what it is about.
+    """
+    if not operators:
+        raise CannotSee(customer=customer.short_name or customer.name, name=colleague.name)
+    me, ids = work.access.operator_id, [one.id for one in operators]
+    _take_from_others(work, [key], ids)
+    for operator_id in ids:
+        _mark(work, operator_id, key, handed_from=work.access.name, handed_by=me, done_at=None, snoozed_until=None)
+    if me not in ids:
+        _mark(work, me, key, done_at=work.clock.now())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -190,10 +227,33 @@ def _record_of(work: Work, kind: ReminderKind, record_id: int) -> Any:
     return work.load(_RECORDS[kind], record_id)
 
 
+def _take_from_others(work: Work, keys: Sequence[str], givers: Sequence[int]) -> None:
+    """What these operators had handed on is their own again, who have or do it themselves now."""
+    given = (ReminderMark.reminder.in_(keys), ReminderMark.handed_by.in_(givers))
+    over = update(ReminderMark).where(*given).values(handed_by=None, handed_from="")
+    work.session.execute(over.execution_options(synchronize_session=False))
+
+
+_FRESH = {"populate_existing": True}
+"""Marks are written beside the session."""
+
+
 def _call_back(work: Work, key: str) -> None:
-    given = (ReminderMark.reminder == key, ReminderMark.handed_from == work.access.name)
-    others = (ReminderMark.operator_id != work.access.operator_id, ReminderMark.done_at.is_(None))
-    work.session.execute(delete(ReminderMark).where(*given, *others).execution_options(synchronize_session=False))
+    """What was handed on, and from there further, is nobody's but this operator's; what was done of it stays done."""
+    marks = list(
+        work.session.scalars(select(ReminderMark).where(ReminderMark.reminder == key), execution_options=_FRESH)
+    )
+    givers, given = {work.access.operator_id}, list[ReminderMark]()
+    while found := [one for one in marks if one.handed_by in givers and one not in given]:
+        given += found
+        givers = {one.operator_id for one in found}
+    gave_on = {one.handed_by for one in given}
+    for mark in given:
+        if mark.done_at is None or mark.operator_id in gave_on:
+            work.session.delete(mark)
+        else:
+            mark.handed_from, mark.handed_by = "", None
+    work.session.flush()
 
 
 def _mark(work: Work, operator_id: int, key: str, **values: object) -> None:

@@ -1,5 +1,6 @@
 """Tasks by hand: given, refused, handed on, closed; what is wrong with them is said."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,7 +12,7 @@ from crm_desktop.domain.affairs.tasks import TaskClosed, TaskDraft, TaskState
 from crm_desktop.domain.errors import FieldProblems, NotFound, StaleRecord
 from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.models.office.people import Employee, Operator
-from crm_desktop.models.tasks import Task
+from crm_desktop.models.tasks import OwnRule, Task
 from crm_desktop.present.choices import offered
 from crm_desktop.queries.affairs.done import done_lately
 from crm_desktop.queries.affairs.receivers import area_of, receivers
@@ -26,6 +27,7 @@ from crm_desktop.services.affairs.reminders import (
     log_for_reminders,
 )
 from crm_desktop.services.affairs.tasks import (
+    CannotSee,
     CloseTask,
     CommentTask,
     SaveTask,
@@ -53,7 +55,7 @@ class Desk:
         employee = make_employee(self.session, name=name)
         access = Access(number, name, name, role, employee.id)
         self.session.add(
-            Operator(id=number, login=name, name=name, password_hash="", role=role.code, employee_id=employee.id)
+            Operator(id=number, login=f"{number}", name=name, password_hash="", role=role.code, employee_id=employee.id)
         )
         self.session.flush()
         return Work(self.session, access, self.clock)
@@ -250,3 +252,79 @@ def test_what_was_done_is_told_and_can_be_taken_back(desk):
     assert [one.key for one in desk.shown(desk.li, "never")] == [never]
     finish_reminders(desk.zhou, FinishReminders(reminders=(never,), is_done=False))
     assert desk.shown(desk.li, "never") == []
+
+
+# handed on
+
+
+@pytest.fixture
+def never(desk):
+    """A row of a rule on a desk, about a customer whom the other salesperson sees as well."""
+    desk.customer.owner_id = None
+    desk.session.flush()
+    desk.head = desk.colleague(14, "郑宏达", Role.MANAGER)
+    return desk.shown(desk.head, "never")[0].key
+
+
+def give(work, key, other):
+    hand_on_reminders(work, HandOnReminders(reminders=(key,), employee_id=other.access.employee_id))
+
+
+def take_back(work, key):
+    finish_reminders(work, FinishReminders(reminders=(key,), is_done=False))
+
+
+def desks(desk, kind="never"):
+    return [len(desk.shown(one, kind)) for one in (desk.head, desk.zhou, desk.li)]
+
+
+def test_what_goes_round_is_never_nobodys_and_comes_back_from_the_last_one(desk, never):
+    shown = []
+    for giver, other in ((desk.head, desk.zhou), (desk.zhou, desk.li), (desk.li, desk.head), (desk.head, desk.li)):
+        give(giver, never, other)
+        shown.append(desks(desk))
+    assert shown == [[0, 1, 0], [0, 0, 1], [1, 0, 0], [0, 0, 1]]
+    take_back(desk.head, never)
+    assert desks(desk) == [1, 0, 0]
+
+
+def test_only_the_giver_calls_back_even_beside_a_namesake(desk, never):
+    namesake = desk.colleague(15, desk.head.access.name, Role.MANAGER)
+    give(desk.head, never, desk.li)
+    take_back(namesake, never)
+    assert desks(desk) == [0, 0, 1]
+    assert done_lately(desk.session, namesake.access, today=TODAY) == ()
+
+
+def test_what_somebody_had_who_left_comes_back_to_the_giver(desk, never):
+    give(desk.head, never, desk.li)
+    desk.session.get(Operator, desk.li.access.operator_id).is_active = False
+    desk.session.flush()
+    assert desks(desk)[:2] == [1, 0]
+    finish_reminders(desk.head, FinishReminders(reminders=(never,)))
+    assert desks(desk)[:2] == [0, 0]
+
+
+def test_one_thing_handed_on_brings_nothing_else_of_the_customer(desk, never):
+    for number, name in enumerate(("甲", "乙"), start=1):
+        condition = [["since_entered", "least", "1"]]
+        desk.session.add(OwnRule(id=number, name=name, conditions=json.dumps(condition), holds_days=5, is_on=True))
+    desk.session.flush()
+    give(desk.head, f"own:{desk.customer.id}:1", desk.li)
+    assert [one.number for one in desk.shown(desk.li, "own")] == ["甲"]
+    assert [one.number for one in desk.shown(desk.head, "own")] == ["乙"]
+
+
+def test_money_is_not_handed_to_who_is_not_told_of_it(desk, never):
+    clerk = desk.colleague(16, "库管", Role.WAREHOUSE)
+    owes = [["overdue_days", "least", "1"]]
+    desk.session.add(OwnRule(id=1, name="欠", conditions=json.dumps(owes), holds_days=5, is_on=True))
+    desk.session.flush()
+    party = desk.customer.id
+    for key in (f"receivable:{party}:{TODAY}", f"payable:{party}:{TODAY}", f"falling:{party}", f"own:{party}:1"):
+        with pytest.raises(CannotSee):
+            give(desk.head, key, clerk)
+    about = ((ReminderKind.RECEIVABLE, party),)
+    offered_to = {one[1] for one in offered(receivers(desk.session, desk.head.access, about=about, today=TODAY))}
+    assert "库管" not in offered_to
+    assert "李伟" in offered_to
