@@ -73,7 +73,7 @@ def first_rows(asked: Asked, kind: ReminderKind, query: Select[Any], *order: Any
     ``amount`` is worked out of ``Party`` for those rows alone.
     """
     cut = query.order_by(*order).limit(AT_MOST).subquery()
-    values = {one.name: one for one in cut.c if one.name != "party_id"}
+    values: dict[str, Any] = {one.name: one for one in cut.c if one.name != "party_id"}
     values["only_handed"] = only_handed(asked, kind, own_customers(asked))
     if amount is not None:
         values["amount"] = amount
