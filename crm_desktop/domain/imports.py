@@ -30,6 +30,8 @@ class Target(StrEnum):
     PAYABLES = "payables"
     """The same of what the office owes."""
     ORDERS = "orders"
+    WORDS = "words"
+    """Of pick lists."""
     RETURNS = "returns"
     """Orders of the same file, or of the books, that came back."""
 

@@ -12,6 +12,7 @@ from crm_desktop.exchange.document_fields import CONTACT, OPENING, ORDER, PAYABL
 from crm_desktop.exchange.fields import Field
 from crm_desktop.exchange.folding import plain_title, title_forms
 from crm_desktop.exchange.record_fields import CUSTOMER, EMPLOYEE, PRODUCT, SUPPLIER
+from crm_desktop.exchange.word_fields import WORD
 
 FIELDS: dict[Target, tuple[Field, ...]] = {
     Target.CUSTOMERS: CUSTOMER,
@@ -23,6 +24,7 @@ FIELDS: dict[Target, tuple[Field, ...]] = {
     Target.ORDERS: ORDER,
     Target.RETURNS: RETURN,
     Target.EMPLOYEES: EMPLOYEE,
+    Target.WORDS: WORD,
 }
 
 TITLES: dict[Target, str] = {
@@ -35,6 +37,7 @@ TITLES: dict[Target, str] = {
     Target.ORDERS: QT_TRANSLATE_NOOP("imports", "Orders with lines"),
     Target.RETURNS: QT_TRANSLATE_NOOP("imports", "Returned orders"),
     Target.EMPLOYEES: QT_TRANSLATE_NOOP("imports", "Employees"),
+    Target.WORDS: QT_TRANSLATE_NOOP("imports", "Words of pick lists"),
 }
 
 _TAX = re.compile(r"[(\[]?(?:不含税|未税|税前|含税|税后|(?:with(?:out)?|excl\w*\.?|incl\w*\.?)(?:tax|vat))[)\]]?")
@@ -59,6 +62,7 @@ PREFIXES: Mapping[Target, tuple[str, ...]] = {
     Target.ORDERS: ("订单", "商品", "产品", "货品", "物料", "销售"),
     Target.RETURNS: ("退货", "订单"),
     Target.EMPLOYEES: ("员工", "职员", "业务员"),
+    Target.WORDS: ("字典", "选项"),
 }
 """What files put before a title: 商品条码 is 条码."""
 TELLING: Mapping[Target, tuple[str, frozenset[str]]] = {
@@ -138,6 +142,7 @@ def likeliest(titles: Sequence[str]) -> Target:
         Target.EMPLOYEES,
         Target.SUPPLIERS,
         Target.PAYABLES,
+        Target.WORDS,
     )
 
     def fit(target: Target) -> tuple[bool, int]:

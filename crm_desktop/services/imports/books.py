@@ -36,6 +36,7 @@ from crm_desktop.domain.trade.pricing import TaxTerms
 from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money.items import Charge, Credit
+from crm_desktop.models.office.office import DictionaryEntry
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
@@ -99,6 +100,7 @@ _MATCH = {
     Target.CUSTOMERS: ("code", "name", "short", "tax"),
     Target.PRODUCTS: ("code", "name"),
     Target.EMPLOYEES: ("code", "name"),
+    Target.WORDS: ("word",),
 }
 """By what a record is surely the same."""
 _LIKELY: Mapping[str, type[LikelyDouble]] = {"core": LikelyByName, "phone": LikelyByPhone}
@@ -119,6 +121,8 @@ class Books:
             self._load_products(session)
         if set(targets) & {Target.ORDERS, Target.RETURNS}:
             self._load_orders(session)
+        if Target.WORDS in targets:
+            self._load_words(session)
         for target in OPENINGS.keys() & set(targets):
             self._load_charges(session, target)
         if Target.CONTACTS in targets:
@@ -264,6 +268,12 @@ class Books:
         for record_id, code, name in session.execute(select(Employee.id, Employee.code, Employee.name)):
             self._put(Target.EMPLOYEES, Slot(record_id, name), code=code, name=normalized(name))
 
+    def _load_words(self, session: Session) -> None:
+        columns = (DictionaryEntry.id, DictionaryEntry.list_name, DictionaryEntry.text)
+        for record_id, list_name, text in session.execute(select(*columns)):
+            word = _key("word", {"list": list_name, "name": text})
+            self._put(Target.WORDS, Slot(record_id, text), word=word)
+
     def _load_customers(self, session: Session, access: Access) -> None:
         query = select(
             Party.id,
@@ -345,6 +355,8 @@ def _key(field: str, values: Mapping[str, Any]) -> str:
         return phone_digits(str(values.get("phone") or ""))
     if field == "tax":
         return normalized(str(values.get("tax_number") or ""))
+    if field == "word":
+        return "\n".join((str(values["list"]), " ".join(str(values["name"]).split())))
     if field == "short":  # the file calls the customer by its short name
         return normalized(str(values.get("name") or ""))
     text = str(values.get(field) or "")

@@ -18,6 +18,7 @@ from crm_desktop.domain.own.values import read, spelled
 from crm_desktop.domain.parties.collision import phone_digits
 from crm_desktop.domain.parties.names import normalized
 from crm_desktop.domain.portions import portions
+from crm_desktop.models.office.office import DictionaryEntry
 from crm_desktop.models.office.people import Department, Employee
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.products import Product
@@ -25,13 +26,17 @@ from crm_desktop.queries.own_values import own_fields, own_texts
 from crm_desktop.services.imports.bulk import table_of
 from crm_desktop.services.imports.own import OWNERS, own_values
 from crm_desktop.services.imports.parties import FILE_KEYS, changed_values, employee_values, person_values, terms_kind
+from crm_desktop.services.imports.word_rows import word_values
 
-ENTITIES: Mapping[Target, type[Party | Product | Employee]] = {
+ENTITIES: Mapping[Target, type[Party | Product | Employee | DictionaryEntry]] = {
     Target.CUSTOMERS: Party,
     Target.PRODUCTS: Product,
     Target.EMPLOYEES: Employee,
+    Target.WORDS: DictionaryEntry,
 }
 """What an update may write over."""
+_POINTING = {Target.EMPLOYEES: ("department", "department_id"), Target.WORDS: ("above", "parent_id")}
+"""What a row names that may come along with it, and the column that points there."""
 
 
 @dataclass
@@ -62,10 +67,14 @@ class Stored:
     def __init__(self, session: Session, target: Target, ids: Sequence[int]) -> None:
         self._rows: dict[int, Row[Any]] = {}
         self._people: dict[int, list[Row[Any]]] = defaultdict(list)
-        self._departments: dict[int, str] = {}
+        self._names: dict[int, str] = {}
+        """Of what such a record points at."""
         self._target, self._role = target.record, ROLES.get(target)
         if self._target is Target.EMPLOYEES:
-            self._departments = {row.id: row.name for row in session.execute(select(Department.id, Department.name))}
+            self._names = {row.id: row.name for row in session.execute(select(Department.id, Department.name))}
+        if self._target is Target.WORDS:
+            words = select(DictionaryEntry.id, DictionaryEntry.text)
+            self._names = {row.id: row.text for row in session.execute(words)}
         owner = OWNERS.get(self._target)
         self._fields = {one.key: one for one in own_fields(session) if one.owner is owner and one.is_active}
         self._typed: dict[int, dict[str, str]] = {}
@@ -80,20 +89,15 @@ class Stored:
     def change(self, record: Incoming, record_id: int, owner_id: int | None) -> Change:
         """What the record would change."""
         stored = self._rows[record_id]._mapping  # noqa: SLF001 - public by its documentation
-        if self._target is Target.EMPLOYEES:
-            wanted = {key: value for key, value in employee_values(record).items() if key in EMPLOYEE_FIELDS}
-        else:
-            wanted = changed_values(record) | ({} if owner_id is None else {"owner_id": owner_id})
-        if self._target is Target.CUSTOMERS:
-            wanted |= self._agreed(wanted, stored)
-            if _is_short_name(wanted, stored):
-                del wanted["name"]
+        wanted = self._wanted(record, stored, owner_id)
         change = Change({key: value for key, value in wanted.items() if stored[key] != value})
         change.former = {key: stored[key] for key in change.own}
         self._compare_own(change, record, record_id)
-        department = record.values.get("department")
-        if department and department != self._departments.get(stored["department_id"] or 0):
-            change.own["department"] = department
+        if self._target in _POINTING:
+            field, column = _POINTING[self._target]
+            name = record.values.get(field)
+            if name and name != self._names.get(stored[column] or 0):
+                change.own[field] = name
         for child in record.children:
             person = self._person(record_id, child)
             if person is None:
@@ -108,6 +112,19 @@ class Stored:
                 change.people.setdefault(person.id, {}).update(values)
                 change.former |= {FILE_KEYS.get(key, key): person._mapping[key] for key in values}  # noqa: SLF001 - as above
         return change
+
+    def _wanted(self, record: Incoming, stored: RowMapping, owner_id: int | None) -> dict[str, Any]:
+        """What the row says, by column."""
+        if self._target is Target.EMPLOYEES:
+            return {key: value for key, value in employee_values(record).items() if key in EMPLOYEE_FIELDS}
+        if self._target is Target.WORDS:
+            return word_values(record) | ({} if owner_id is None else {"head_id": owner_id})
+        wanted = changed_values(record) | ({} if owner_id is None else {"owner_id": owner_id})
+        if self._target is Target.CUSTOMERS:
+            wanted |= self._agreed(wanted, stored)
+            if _is_short_name(wanted, stored):
+                del wanted["name"]
+        return wanted
 
     def _compare_own(self, change: Change, record: Incoming, record_id: int) -> None:
         """What the row says otherwise in the office's own fields."""
@@ -125,6 +142,8 @@ class Stored:
     def kept(self, record: Incoming, record_id: int) -> Iterator[tuple[str, KeptAsItIs]]:
         """What the row says of a field that no update changes: the code by which others know the record."""
         stored, code = self._rows[record_id], record.values.get("code")
+        if self._target is Target.WORDS:
+            return
         if code and code != stored.code:
             yield "code", KeptAsItIs(text=code, label=stored.name)
         if self._target is Target.CUSTOMERS and _is_short_name(record.values, stored._mapping):  # noqa: SLF001 - as above

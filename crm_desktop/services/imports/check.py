@@ -51,9 +51,11 @@ from crm_desktop.services.imports.documents import (
 from crm_desktop.services.imports.own import OwnRules
 from crm_desktop.services.imports.parties import customer_problems, employee_problems, product_problems
 from crm_desktop.services.imports.rights import field_problems
+from crm_desktop.services.imports.word_rows import WordRules
 
 RIGHTS: Mapping[Target, Right] = {
     Target.EMPLOYEES: Right.EDIT_EMPLOYEES,
+    Target.WORDS: Right.SET_UP_OFFICE,
     Target.CUSTOMERS: Right.EDIT_CUSTOMERS,
     Target.SUPPLIERS: Right.EDIT_SUPPLIERS,
     Target.PRODUCTS: Right.EDIT_PRODUCTS,
@@ -93,7 +95,9 @@ def check_plan(session: Session, access: Access, plan: ImportPlan, clock: Clock,
     day = Day(clock.now(), clock.today(), rules_of(session).tax_rate)
     done = 0
     for batch in plan.batches:
-        checker = _Checker(checked, batch, day, access, OwnRules(session, access, batch.target, batch.records))
+        own = OwnRules(session, access, batch.target, batch.records)
+        words = WordRules(session, batch.records if batch.target is Target.WORDS else ())
+        checker = _Checker(checked, batch, day, access=access, own=own, words=words)
         for record in batch.records:
             checker.check(record)
             done += 1
@@ -116,12 +120,14 @@ def _rights(batch: Batch) -> set[Right]:
 class _Checker:
     """Checks the records of one batch, one after the other."""
 
-    def __init__(self, checked: Checked, batch: Batch, day: Day, access: Access, own: OwnRules) -> None:
+    def __init__(
+        self, checked: Checked, batch: Batch, day: Day, *, access: Access, own: OwnRules, words: WordRules
+    ) -> None:
         if checked.books is None:
             raise ValueError("no books")
         self.found = CheckedBatch(batch)
         self._books, self._batch, self._day = checked.books, batch, day
-        self._access, self._own = access, own
+        self._access, self._own, self._words = access, own, words
         self._problems, self._notes = checked.problems, checked.notes
         self._roles: Roles = (ROLES[batch.target],) if batch.target in ROLES else ()
         """What the parties of this batch are to the office."""
@@ -131,6 +137,7 @@ class _Checker:
         """What records hold that refer to one other only, such as a salesperson."""
         self._check: Callable[[Entry], Iterator[tuple[str, DomainError]]] = {
             Target.EMPLOYEES: lambda entry: employee_problems(entry.incoming),
+            Target.WORDS: self._word,
             Target.CUSTOMERS: self._customer,
             Target.PRODUCTS: self._product,
             Target.CONTACTS: self._contact,
@@ -250,6 +257,10 @@ class _Checker:
     def _title(self, key: str) -> str:
         return self._batch.titles.get(key) or self._batch.titles.get(key.rsplit(".", maxsplit=1)[-1], "")
 
+    def _word(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
+        yield from self._refer(entry, entry.incoming.values, "owner")
+        yield from self._words.problems(entry.incoming)
+
     def _customer(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
         yield from self._refer(entry, entry.incoming.values, "owner")
         yield from customer_problems(entry.incoming)
@@ -322,7 +333,7 @@ class _Checker:
         return {**refs, name: slot} if refs else self._alone.setdefault((name, id(slot)), {name: slot})
 
 
-_UPDATED = frozenset({Target.CUSTOMERS, Target.PRODUCTS, Target.EMPLOYEES})
+_UPDATED = frozenset({Target.CUSTOMERS, Target.PRODUCTS, Target.EMPLOYEES, Target.WORDS})
 """What an import may change; documents are only added."""
 _KEYS = {"customer": "customer_name", "product": "product_code", "owner": "owner"}
 

@@ -84,11 +84,15 @@ def _needed(work: Work, run_id: int) -> Iterator[Right | tuple[Right, ...]]:
     of_run = ImportedRecord.run_id == run_id
     tables = select(ImportedRecord.table_name).where(of_run).distinct()
     changed = select(ImportedRecord.before).where(of_run, ImportedRecord.before.is_not(None))
-    queries: list[Any] = [tables, changed, *(_by_hand(of_run, entity, kind) for entity, kind in _BY_HAND)]
+    words = tables.where(ImportedRecord.table_name == "dictionary_entry", ImportedRecord.before.is_not(None))
+    queries: list[Any] = [tables, words, changed, *(_by_hand(of_run, entity, kind) for entity, kind in _BY_HAND)]
     asked = (partial(_values, query=query) for query in queries)
-    names, former, *by_hand, parties = side_by_side(work.session, *asked, partial(_rows, query=_roles(of_run)))
+    roles = partial(_rows, query=_roles(of_run))
+    names, changed_words, former, *by_hand, parties = side_by_side(work.session, *asked, roles)
     for flags in parties:
         yield edited_by(role for role, is_one in zip(PartyRole, flags, strict=True) if is_one)
+    if changed_words or set(names) == {"dictionary_entry"}:
+        yield Right.SET_UP_OFFICE
     for name in names:
         yield from TABLE_RIGHTS.get(name, ())
     for sides in by_hand:

@@ -75,6 +75,8 @@ SEARCHED = {
     "employee": "employee",
     **{kind.value: kind.value for kind in TRADE},
 }
+WORDS = "dictionary_entry"
+"""What comes along with records is offered as a word, or is a row of its own."""
 NAMED = 5
 """So many records are named in a message."""
 
@@ -136,7 +138,7 @@ def _records(run_id: int, table_name: str, *, made: bool = True) -> Select[int]:
 
 
 def _label(table: Table) -> ColumnElement[Any]:
-    return next(table.c[name] for name in ("number", "name", "id") if name in table.c)
+    return next(table.c[name] for name in ("number", "name", "text", "id") if name in table.c)
 
 
 def _require_untouched(work: Work, run_id: int) -> None:
@@ -159,10 +161,10 @@ def _labels(session: Session, *, query: Select[Any]) -> list[str]:
 
 def _changed_since(run_id: int) -> Iterator[Select[Any]]:
     """Labels of records that were saved after the import."""
-    for name in ORDER:
+    for name in (*ORDER, WORDS):
         table = whole_layout().tables[name]
         if "version" in table.c:
-            yield (
+            query = (
                 select(_label(table))
                 .join(ImportedRecord, ImportedRecord.record_id == table.c.id)
                 .where(
@@ -171,6 +173,8 @@ def _changed_since(run_id: int) -> Iterator[Select[Any]]:
                     table.c.version != ImportedRecord.record_version,
                 )
             )
+            # a new word that somebody has worked on goes only if nobody uses it
+            yield query.where(ImportedRecord.before.is_not(None)) if name == WORDS else query
 
 
 def _hanging_on(run_id: int) -> Iterator[Select[Any]]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, literal, select
+from typing import Any
+
+from sqlalchemy import delete, exists, func, literal, or_, select
 
 from crm_desktop.db.session import put_off
-from crm_desktop.domain.documents import TRADE
-from crm_desktop.domain.own.values import BETWEEN
 from crm_desktop.domain.pick_lists import PICK_LISTS
 from crm_desktop.models.imports import ImportedRecord
-from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.office.office import DictionaryEntry
-from crm_desktop.models.own_fields import OwnValue, StoredField
+from crm_desktop.queries.office.word_uses import USES, Use, use_of_own
+from crm_desktop.queries.own_values import read_own_fields
 from crm_desktop.services.imports.bulk import Bulk, table_of
 from crm_desktop.services.imports.checked import CheckedBatch
 from crm_desktop.services.work import Work
@@ -26,8 +26,6 @@ LIST_OF_FIELD = {
     "category": "product_category",
 }
 """Fields whose words are offered in pick lists; new words are added to them."""
-_HOLDERS = ("party", "product", *TRADE)
-"""Tables whose columns of these names hold such words."""
 _LONGEST = 80
 
 
@@ -62,21 +60,27 @@ def add_words(bulk: Bulk, batch: CheckedBatch) -> None:
 
 
 def forget_words(work: Work, run_id: int) -> None:
-    """Take back the words of an import that no record uses; after its records are gone."""
+    """Take back the words of an import that no record uses, nor any word under them; after its records are gone."""
     entry = table_of(DictionaryEntry)
     noted = select(ImportedRecord.record_id).where(
-        ImportedRecord.run_id == run_id, ImportedRecord.table_name == DictionaryEntry.__tablename__
+        ImportedRecord.run_id == run_id,
+        ImportedRecord.table_name == DictionaryEntry.__tablename__,
+        ImportedRecord.before.is_(None),
     )
-    for field, list_name in LIST_OF_FIELD.items():
-        statement = delete(entry).where(entry.c.id.in_(noted), entry.c.list_name == list_name)
-        for holder in _HOLDERS:
-            table = whole_layout().tables.get(holder)
-            if table is not None and field in table.c:
-                in_use = select(table.c[field]).where(table.c[field].is_not(None))
-                statement = statement.where(entry.c.text.not_in(in_use))
-        own = select(StoredField.id).where(StoredField.pick_list == list_name)
-        said = literal(BETWEEN) + OwnValue.text + BETWEEN
-        in_own = select(OwnValue.id).where(
-            OwnValue.field_id.in_(own), said.contains(literal(BETWEEN) + entry.c.text + BETWEEN)
-        )
-        put_off(work.session, statement.where(~in_own.exists()))
+    fields = [one for one in read_own_fields(work.session) if one.pick_list]
+    for of in PICK_LISTS.values():
+        uses = [*USES.get(of.name, ()), *(use_of_own(one) for one in fields if one.pick_list == of.name)]
+        below = select(entry.c.parent_id).where(entry.c.parent_id.is_not(None))
+        free = (entry.c.id.in_(noted), entry.c.list_name == of.name, ~or_(*(_holds(use, entry) for use in uses)))
+        for _level in range(of.depth):  # the lowest go first
+            put_off(work.session, delete(entry).where(*free, entry.c.id.not_in(below)))
+
+
+def _holds(use: Use, entry: Any) -> Any:
+    """Whether a record holds the word."""
+    if not use.is_words:
+        return entry.c.text.in_(select(use.attribute).where(use.where, use.attribute.is_not(None)))
+    edge = literal(use.between)
+    text, named = edge.concat(use.attribute).concat(edge), edge.concat(entry.c.text).concat(edge)
+    # a word may hold signs that LIKE takes for others
+    return exists().where(use.where, func.replace(text, named, literal("")) != text)

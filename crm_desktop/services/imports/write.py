@@ -30,6 +30,7 @@ from crm_desktop.services.imports.documents import contact_draft
 from crm_desktop.services.imports.employees import write_employees
 from crm_desktop.services.imports.own import own_values
 from crm_desktop.services.imports.parties import new_customer, new_people, new_product
+from crm_desktop.services.imports.pick_words import write_words
 from crm_desktop.services.imports.rights import writable
 from crm_desktop.services.imports.words import add_words
 from crm_desktop.services.money.rows import NewItem
@@ -267,6 +268,7 @@ def _people(bulk: Bulk) -> dict[tuple[int, str], int]:
 Writer = Callable[[Bulk, CheckedBatch], None]
 WRITERS: Mapping[Target, Writer] = {
     Target.EMPLOYEES: write_employees,
+    Target.WORDS: write_words,
     Target.CUSTOMERS: write_customers,
     Target.PRODUCTS: write_products,
     Target.CONTACTS: write_contacts,

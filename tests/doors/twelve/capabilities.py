@@ -578,7 +578,7 @@ OFFICE = (
         reports=_OFFICE_FIGURES,
         command_line=done("pick-entries", "regions", lacks="the rules of an office, shown and set"),
         paper=Closed("its head stands on every paper"),
-        imports=_SET_UP,
+        imports=done("words", lacks="rules and number patterns"),
         reminders=_NO_AFFAIR,
         manual=done("settings", "getting-started", "pick-lists"),
         proof=done(
