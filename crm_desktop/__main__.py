@@ -69,6 +69,7 @@ def _open_window(options: Any) -> int:
             language=options.lang,
             tray=options.tray,
             find=options.find,
+            operator=options.operator or "",
         )
     )
 

@@ -51,6 +51,7 @@ class StartOptions:
         demo: open the demo office, made if there is none yet.
         language: for this run only.
         tray: start in the tray.
+        operator: who is going to log in; empty proposes who logged in last.
         find: what to look up and open once the window is there, such as the number of a document.
     """
 
@@ -59,6 +60,7 @@ class StartOptions:
     language: str = ""
     tray: bool = False
     find: str = ""
+    operator: str = ""
 
 
 class Program(QObject):
@@ -178,6 +180,7 @@ class Program(QObject):
             set_language=self.use_language,
             make_demo=make_demo_office,
             folder=data_dir(),
+            operator=self._options.operator if self._session is None else "",
             meanwhile=partial(load_for, self._app),
             foresee=self._foresee,
             occupy=self._occupy,

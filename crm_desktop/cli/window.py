@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 LANGUAGES = ("zh_CN", "zh_TW", "en")
 _SWITCHES = {"--demo": "demo", "--tray": "tray"}
-_VALUES = {"--office": "office", "--lang": "language", "--find": "find"}
+_VALUES = {"--office": "office", "--lang": "language", "--find": "find", "--operator": "operator"}
 
 
 def window_options(arguments: Sequence[str]) -> dict[str, str | bool] | None:

@@ -1,13 +1,22 @@
-"""Lets the writers of one process come in the order in which they asked."""
+"""Lets the writers of one process come in the order in which they asked.
+
+However long another one of them works, it comes to an end. What another process keeps may not: who has waited for as
+long as one is to wait for that, and then sees that the one before him was refused, is refused with him. Otherwise the
+second would be told after twice the time, and the tenth after ten times.
+"""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Lock
+from time import monotonic
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
+
+from crm_desktop.db import file_line
+from crm_desktop.db.errors import DatabaseBusy
 
 if TYPE_CHECKING:
     from sqlalchemy import Dialect, Engine
@@ -16,17 +25,26 @@ if TYPE_CHECKING:
 class Turns:
     """A lock that is handed to whoever has waited longest; Python's own goes to anybody."""
 
-    def __init__(self) -> None:
-        self._mutex = Lock()
-        self._is_taken = False
+    def __init__(self, now: Callable[[], float] = monotonic) -> None:
+        self._mutex, self._now = Lock(), now
+        self._is_taken = self._was_refused = False
         self._waiting: deque[Lock] = deque()
 
     @contextmanager
     def turn(self) -> Iterator[None]:
-        """Wait until it is one's turn, and keep it in this block."""
+        """Wait until it is one's turn, and keep it in this block.
+
+        Raises:
+            DatabaseBusy: if another process kept the file all the while.
+        """
+        asked_at = self._now()
         self._take()
         try:
+            self._refuse_with_others(self._now() - asked_at)
             yield
+        except DatabaseBusy:
+            self._was_refused = True
+            raise
         finally:
             self._pass_on()
 
@@ -34,6 +52,11 @@ class Turns:
     def waiting(self) -> int:
         """How many are waiting."""
         return len(self._waiting)
+
+    def _refuse_with_others(self, waited: float) -> None:
+        was_refused, self._was_refused = self._was_refused, False
+        if was_refused and waited >= file_line.BUSY_TIMEOUT_MS / 1000:
+            raise DatabaseBusy
 
     def _take(self) -> None:
         with self._mutex:

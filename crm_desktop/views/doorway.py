@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from crm_desktop.db.office import OfficeFile
@@ -20,12 +20,14 @@ class Doorway:
 
     Attributes:
         store: the settings of this computer; the dialogs remember office, operator and language there.
+        operator: who said that he was going to log in; empty if nobody did.
     """
 
     jobs: JobRunner
     ask: Asker
     clock: Clock
     store: SettingsStore
+    operator: str = field(default="", kw_only=True)
 
 
 @dataclass(frozen=True)

@@ -25,13 +25,14 @@ def test_options_of_all_commands_may_stand_before_or_behind(typed):
         (("--office", "账 本.crm", "--tray"), {"office": "账 本.crm", "tray": True}),
         (("--office=a.crm", "--lang=zh_TW"), {"office": "a.crm", "language": "zh_TW"}),
         (("--find", "SO-20261120-001"), {"find": "SO-20261120-001"}),
+        (("--operator", "周敏", "--office", "a.crm"), {"operator": "周敏", "office": "a.crm"}),
     ],
 )
 def test_line_that_only_opens_the_window_is_read_as_the_parser_reads_it(typed, options):
     assert window_options(typed) == options
     parsed = parser(Words({})).parse_args(typed)
     assert (parsed.demo, parsed.tray) == (options.get("demo", False), options.get("tray", False))
-    assert parsed.find == options.get("find", "")
+    assert (parsed.find, parsed.operator or "") == (options.get("find", ""), options.get("operator", ""))
     assert (parsed.office, parsed.lang) == (options.get("office", ""), options.get("language", ""))
 
 

@@ -54,6 +54,33 @@ def test_turns_come_in_the_order_in_which_they_were_asked_for():
     assert came == list(range(WRITERS))
 
 
+@pytest.mark.parametrize(("waited", "come"), [(14, [0, 1]), (15, [])])
+def test_who_waited_for_as_long_as_the_one_who_was_refused_is_refused_with_him(waited, come):
+    """Another process keeps the file: the second was told after twice the time, the third after three times."""
+    now, came, refused = [0], [], []
+    turns = Turns(lambda: now[0])
+
+    def ask(number):
+        try:
+            with turns.turn():
+                came.append(number)
+        except DatabaseBusy:
+            refused.append(number)
+
+    threads = [threading.Thread(target=ask, args=(number,)) for number in range(2)]
+    with pytest.raises(DatabaseBusy), turns.turn():  # noqa: PT012 - the others wait while it is taken
+        for place, thread in enumerate(threads, 1):
+            thread.start()
+            wait_until(partial(lambda place: turns.waiting == place, place))
+        now[0] = waited
+        raise DatabaseBusy
+    for thread in threads:
+        thread.join()
+    assert (came, len(refused)) == (come, 2 - len(come))
+    with turns.turn():
+        assert turns.waiting == 0
+
+
 def test_turn_is_passed_on_after_an_error():
     turns = Turns()
     with pytest.raises(ZeroDivisionError), turns.turn():

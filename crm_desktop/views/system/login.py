@@ -41,7 +41,7 @@ class LoginDialog(Sheet):
         self._desk, self._office = desk, office
         self.logged_in: LoggedIn | None = None
         self.wants_other_office = False
-        self.name_line, self.password_line = QLineEdit(desk.store.settings.operator), QLineEdit()
+        self.name_line, self.password_line = QLineEdit(desk.operator or desk.store.settings.operator), QLineEdit()
         self.password_line.setEchoMode(QLineEdit.EchoMode.Password)
         self._wait_left, self._is_checking, self._tried = 0, False, ""
         self._go_words = self.tr("Log in")

@@ -130,9 +130,10 @@ def test_a_taken_file_name_gets_a_number(start, desk):
 
 
 def test_log_in_lets_in_and_remembers_who(desk, office, qtbot):
-    dialog = LoginDialog(desk, office, "恒达")
+    desk.store.change(operator="chen")
+    dialog = LoginDialog(replace(desk, operator="zhou"), office, "恒达")
     qtbot.addWidget(dialog)
-    dialog.name_line.setText("zhou")
+    assert dialog.name_line.text() == "zhou"
     dialog.password_line.setText(PASSWORD)
     dialog.try_log_in()
     qtbot.waitUntil(lambda: dialog.entered is not None)
