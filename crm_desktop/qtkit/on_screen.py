@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, QTimer
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLayout, QMainWindow, QPushButton, QWidget
 
@@ -59,7 +59,15 @@ def worked_in(otherwise: QWidget | None = None) -> QWidget | None:
     Args:
         otherwise: the window to take while another program has the keys.
     """
-    return QApplication.activeModalWidget() or QApplication.activeWindow() or otherwise
+    modal, active = QApplication.activeModalWidget(), QApplication.activeWindow()
+    if active is not None and modal is not None and _is_free_of(active, modal):
+        return active
+    return modal or active or otherwise
+
+
+def _is_free_of(window: QWidget, modal: QWidget) -> bool:
+    """Whether a window may be worked in beside a dialog, which stands over another one."""
+    return modal.windowModality() is Qt.WindowModality.WindowModal and not window.isAncestorOf(modal)
 
 
 def give_back(window: QWidget | None) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.marks import default
-from crm_desktop.qtkit.on_screen import Dialog, room_for
+from crm_desktop.qtkit.on_screen import Dialog, SideWindow, room_for, worked_in
 
 
 @pytest.fixture
@@ -74,3 +74,17 @@ def test_enter_on_a_row_presses_no_button_that_was_not_made_the_main_one(qtbot, 
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Return)
     assert deeds == ["row", *pressed, "button"]
+
+
+def test_question_of_a_window_stands_over_it_and_not_over_a_dialog_of_another_one(qtbot, window):
+    """The designer opened from the dialog of a print asked for a name over that dialog, and stood behind it."""
+    window.show()
+    print_dialog, designer = Dialog(window), SideWindow()
+    qtbot.addWidget(designer)
+    print_dialog.open()
+    qtbot.waitUntil(lambda: worked_in() is print_dialog)
+    designer.show()
+    designer.activateWindow()
+    qtbot.waitUntil(lambda: worked_in() is designer)
+    print_dialog.activateWindow()
+    qtbot.waitUntil(lambda: worked_in() is print_dialog)
