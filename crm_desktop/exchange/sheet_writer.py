@@ -211,6 +211,7 @@ _NUMBER_FORMATS = {
     Kind.RATE: "0.0##%;-0.0##%;",
     Kind.PROGRESS: "0%",
     Kind.SHARE: "0.0%",
+    Kind.TENTHS: "#,##0.0",
     Kind.GROWTH: "+0.0%;-0.0%;0.0%",
     Kind.DATE: "yyyy-mm-dd",
     Kind.MOMENT: "yyyy-mm-dd hh:mm",

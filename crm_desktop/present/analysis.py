@@ -60,6 +60,8 @@ _METHODS = {
     "other": QT_TRANSLATE_NOOP("analysis", "Other"),
 }
 _NO_DISCOUNT = QT_TRANSLATE_NOOP("analysis", "No discount")
+_NO_PRICE = QT_TRANSLATE_NOOP("analysis", "No list price")
+_PRICE_OVER = QT_TRANSLATE_NOOP("analysis", "Over {least}")
 _OVER = QT_TRANSLATE_NOOP("analysis", "Over {least}%")
 _CODED: Mapping[Dimension, Mapping[Any, str]] = {
     dimensions.METHOD: _METHODS,
@@ -125,10 +127,8 @@ def member_text(member: Member, words: Words) -> str:
         return words(coded[member.key]) if member.key in coded else str(member.key)
     if member.dimension is dimensions.AGE:
         return _age(member, words)
-    if member.dimension is dimensions.DISCOUNT:
-        return _band(member.key, words)
-    time = _TIMES.get(member.dimension)
-    return time(member.key, words) if time is not None else member.label
+    numbered = _NUMBERED.get(member.dimension)
+    return numbered(member.key, words) if numbered is not None else member.label
 
 
 def _band(key: int, words: Words) -> str:
@@ -137,6 +137,15 @@ def _band(key: int, words: Words) -> str:
     if not key:
         return words(_NO_DISCOUNT)
     return words(_OVER).format(least=bands[-1]) if key >= len(bands) else f"{bands[key - 1]}–{bands[key]}%"
+
+
+def _price_band(key: int, words: Words) -> str:
+    """A band of list prices; a lower one ends where it begins."""
+    bands = (0, *dimensions.PRICE_BANDS)
+    if not key:
+        return words(_NO_PRICE)
+    least = f"{bands[key - 1]:,}"
+    return words(_PRICE_OVER).format(least=least) if key >= len(bands) else f"{least}–{bands[key]:,}"
 
 
 def _age(member: Member, words: Words) -> str:
@@ -215,7 +224,8 @@ def _period(request: CubeRequest, words: Words) -> str:
 def days_of(request: CubeRequest, period: Period | None = None) -> str:
     """The days of a request, or of another period; of what is open at the end that day alone."""
     period = period or request.period
-    return period.until.isoformat() if request.fact.basis is Basis.OPEN else days_text(period)
+    is_of_a_day = request.fact.basis is Basis.OPEN and dimensions.MONTH_END not in request.axes
+    return period.until.isoformat() if is_of_a_day else days_text(period)
 
 
 def days_text(period: Period) -> str:
@@ -257,13 +267,16 @@ def _day(key: int, _words: Words) -> str:
     return f"{_month(key // 100)}-{key % 100:02}"
 
 
-_TIMES: Mapping[Dimension, Callable[[int, Words], str]] = {
+_NUMBERED: Mapping[Dimension, Callable[[int, Words], str]] = {
     dimensions.YEAR: lambda key, _words: str(key),
     dimensions.HALF: _half,
     dimensions.QUARTER: _quarter,
     dimensions.MONTH: _month,
+    dimensions.MONTH_END: _month,
     dimensions.TEN_DAYS: _ten_days,
     dimensions.WEEK: _week,
     dimensions.DAY: _day,
     dimensions.WEEKDAY: lambda key, words: words(_WEEKDAYS[key]),
+    dimensions.DISCOUNT: _band,
+    dimensions.PRICE_BAND: _price_band,
 }

@@ -194,6 +194,15 @@ def computed_share(value: Decimal | None) -> str:
     return percent(value, places=1)
 
 
+def tenths(value: Decimal | None) -> str:
+    """Show a mean with one decimal, so that those below each other are compared.
+
+    >>> tenths(Decimal(20)), tenths(Decimal("1030.06")), tenths(Decimal("-0.5"))
+    ('20.0', '1,030.1', '−0.5')
+    """
+    return number(value, places=1)
+
+
 def growth(value: Decimal | str | None) -> str:
     """Show by what share a figure changed; a word stands for itself.
 
@@ -222,6 +231,7 @@ _BY_KIND: dict[Kind, Callable[[Any], str]] = {
     Kind.RATE: percent,
     Kind.PROGRESS: share,
     Kind.SHARE: computed_share,
+    Kind.TENTHS: tenths,
     Kind.GROWTH: growth,
     Kind.DATE: day,
     Kind.MOMENT: moment,

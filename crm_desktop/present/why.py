@@ -26,6 +26,7 @@ _SHOWN: Mapping[Unit, Callable[[Decimal], str]] = {
     Unit.COUNT: formats.quantity,
     Unit.SHARE: formats.percent,
     Unit.RATE: formats.computed_share,
+    Unit.TENTHS: formats.tenths,
     Unit.GROWTH: formats.growth,
     Unit.DAY: lambda number: formats.day(date.fromordinal(int(number))),
 }

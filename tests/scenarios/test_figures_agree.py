@@ -38,6 +38,7 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money.documents import Receipt, Refund
 from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import Party
+from crm_desktop.models.products import Product
 from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
 from crm_desktop.present.listing import ListRequest
 from crm_desktop.queries.affairs.reminders import affairs
@@ -337,18 +338,24 @@ def test_a_customer_is_new_in_the_period_of_his_first_delivery(session):
             assert told[key] == (sum(total for _party, total in mine), len({party for party, _total in mine}))
 
 
-def test_bands_of_discount_and_sources_of_prices_come_to_all(session):
+def test_bands_of_discount_and_of_prices_and_their_sources_come_to_all(session):
     lines = session.execute(
-        select(DeliveryLine.discount, DeliveryLine.price_source, DeliveryLine.amount)
+        select(DeliveryLine.discount, DeliveryLine.price_source, DeliveryLine.amount, Product.list_price)
         .join(Delivery, Delivery.id == DeliveryLine.delivery_id)
+        .outerjoin(Product, Product.id == DeliveryLine.product_id)
         .where(Delivery.state.in_(DOCUMENTS[DocumentKind.DELIVERY].binding))
     ).all()
-    bands, sources = Counter(), Counter()
-    for discount, source, amount in lines:
+    bands, sources, prices = Counter(), Counter(), Counter()
+    for discount, source, amount, list_price in lines:
         band = sum(discount > Decimal(most) / 100 for most in dimensions.DISCOUNT_BANDS)
         bands[band] += amount
         sources[source.value] += amount
-    for dimension, wanted in ((dimensions.DISCOUNT, bands), (dimensions.PRICE_SOURCE, sources)):
+        prices[sum((list_price or 0) > most for most in (0, *dimensions.PRICE_BANDS))] += amount
+    for dimension, wanted in (
+        (dimensions.DISCOUNT, bands),
+        (dimensions.PRICE_SOURCE, sources),
+        (dimensions.PRICE_BAND, prices),
+    ):
         told = figures(session, facts.SALES, dimension, TODAY, "delivered")
         assert {key: one[0] for key, one in told.items() if key != "whole" and one[0]} == {
             key: amount for key, amount in wanted.items() if amount

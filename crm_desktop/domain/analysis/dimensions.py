@@ -52,6 +52,7 @@ class Dimension:
         is_one: whether a number is one of its keys.
         is_of_lines: whether the lines of a document may differ in it, though it speaks of no product.
         steps: whether its keys are steps that follow each other, and are shown in their order.
+        is_as_of: whether its keys are days at whose end all is looked at: of several of them the last one is the whole.
         field: the office's own field whose values are its keys; None for what the program knows.
     """
 
@@ -63,6 +64,7 @@ class Dimension:
     is_one: Callable[[int], bool] = _any
     steps: bool = False
     is_of_lines: bool = False
+    is_as_of: bool = False
     field: OwnField | None = field(default=None, compare=False)
 
     @property
@@ -109,6 +111,15 @@ WEEK = Dimension(
 """Of ISO 8601; the week that stands 52 weeks later is taken for the same one of the year after."""
 DAY = Dimension("day", QT_TRANSLATE_NOOP("analysis", "Day"), Shelf.TIME, 10000, is_one=_is_day)
 WEEKDAY = Dimension("weekday", QT_TRANSLATE_NOOP("analysis", "Weekday"), Shelf.TIME, is_one=range(7).__contains__)
+MONTH_END = Dimension(
+    "month-end",
+    QT_TRANSLATE_NOOP("analysis", "Month end"),
+    Shelf.TIME,
+    100,
+    is_one=_ending(100, range(1, 13)),
+    is_as_of=True,
+)
+"""Of what is open: how it stood at the end of each month, and of the last one on the last day that is asked for."""
 PRODUCT = Dimension("product", QT_TRANSLATE_NOOP("analysis", "Product"), Shelf.PRODUCT)
 CATEGORY = Dimension("category", QT_TRANSLATE_NOOP("analysis", "Category"), Shelf.PRODUCT)
 SUBCATEGORY = Dimension("subcategory", QT_TRANSLATE_NOOP("analysis", "Subcategory"), Shelf.PRODUCT)
@@ -117,6 +128,16 @@ SERIES = Dimension("series", QT_TRANSLATE_NOOP("analysis", "Series"), Shelf.PROD
 MAKER = Dimension("maker", QT_TRANSLATE_NOOP("analysis", "Maker"), Shelf.PRODUCT)
 MATERIAL = Dimension("material", QT_TRANSLATE_NOOP("analysis", "Material"), Shelf.PRODUCT)
 ORIGIN = Dimension("origin", QT_TRANSLATE_NOOP("analysis", "Origin"), Shelf.PRODUCT)
+PRICE_BAND = Dimension(
+    "price-band",
+    QT_TRANSLATE_NOOP("analysis", "Price band"),
+    Shelf.PRODUCT,
+    is_one=range(11).__contains__,
+    steps=True,
+)
+"""By the list price of the product: 0 where it has none, and what was typed by hand; see ``PRICE_BANDS``."""
+PRICE_BANDS = (10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
+"""Up to which list price a band goes; the last one has no end."""
 REGION = Dimension("region", QT_TRANSLATE_NOOP("analysis", "Region"), Shelf.REGION)
 BIG_REGION = Dimension("big-region", QT_TRANSLATE_NOOP("analysis", "Big region"), Shelf.REGION)
 """大区, by the tree of regions; so the next two: in which of each level the region lies, or which it is."""
@@ -167,7 +188,7 @@ _REGIONS = (REGION, BIG_REGION, SALES_REGION, CLASS_AREA, PROVINCE, CITY)
 _PARTIES = (GRADE, BUSINESS_TYPE, BUSINESS_NATURE, SOURCE)
 OF_GOODS = (
     *_TIMES,
-    *(PRODUCT, CATEGORY, SUBCATEGORY, BRAND, SERIES, MAKER, MATERIAL, ORIGIN),
+    *(PRODUCT, CATEGORY, SUBCATEGORY, BRAND, SERIES, MAKER, MATERIAL, ORIGIN, PRICE_BAND),
     *_REGIONS,
     *(CUSTOMER, *_PARTIES, NEWNESS),
     *(SALESPERSON, OWNER, DEPARTMENT),
@@ -176,16 +197,16 @@ OF_GOODS = (
 """What lines of documents are cut by."""
 OF_RECEIPTS = (*_TIMES, *_REGIONS, CUSTOMER, *_PARTIES, SALESPERSON, OWNER, DEPARTMENT, METHOD, ACCOUNT)
 OF_PAYMENTS = (*_TIMES, *_REGIONS, SUPPLIER, METHOD, ACCOUNT)
-OF_RECEIVABLES = (*_TIMES, *_REGIONS, CUSTOMER, *_PARTIES, OWNER, AGE)
+OF_RECEIVABLES = (*_TIMES, MONTH_END, *_REGIONS, CUSTOMER, *_PARTIES, OWNER, AGE)
 OF_PAYING = (*_TIMES, *_REGIONS, CUSTOMER, *_PARTIES, OWNER)
 OF_TALKS = (*_TIMES, *_REGIONS, CUSTOMER, *_PARTIES, SALESPERSON, OWNER, DEPARTMENT, CHANNEL)
-OF_PAYABLES = (*_TIMES, *_REGIONS, SUPPLIER, AGE)
+OF_PAYABLES = (*_TIMES, MONTH_END, *_REGIONS, SUPPLIER, AGE)
 
 DIMENSIONS: Mapping[str, Dimension] = {
     one.code: one
     for one in (
         *OF_GOODS,
-        *(SUPPLIER, METHOD, ACCOUNT, AGE, CHANNEL),
+        *(SUPPLIER, METHOD, ACCOUNT, AGE, CHANNEL, MONTH_END),
     )
 }
 """All of them by their codes, in the order in which they are offered."""

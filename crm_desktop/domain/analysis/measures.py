@@ -158,6 +158,8 @@ class Look(StrEnum):
     COUNT = "count"
     RATE = "rate"
     DAY = "day"
+    DAYS = "days"
+    """A mean of days, with one decimal."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ PAID_OFF = amount("paid-off", QT_TRANSLATE_NOOP("analysis", "Paid off"), Part.AM
 def _mean(code: str, title: str, part: Part, weighted: str) -> Measure:
     """Days, each counted as often as there was money; ``weighted`` is what the money times its days is called."""
     made = Made((amount(f"{code}-weighted", weighted, part, _ONLY),), over=PAID_OFF)
-    return Measure(code, title, Look.QUANTITY, (part, Part.AMOUNT), ratio(part, Part.AMOUNT, _days), _ONLY, made=made)
+    return Measure(code, title, Look.DAYS, (part, Part.AMOUNT), ratio(part, Part.AMOUNT, _days), _ONLY, made=made)
 
 
 DAYS_TO_PAY = _mean(

@@ -29,6 +29,11 @@ class Period:
         """Whether it begins and ends with a month."""
         return self.since.day == 1 and _ends_month(self.until)
 
+    @property
+    def months(self) -> int:
+        """In how many months its days lie."""
+        return (self.until.year - self.since.year) * 12 + self.until.month - self.since.month + 1
+
     def against(self, what: Against) -> Period:
         """What it is compared with.
 
@@ -51,8 +56,7 @@ class Period:
             return Period(_year_before(self.since), until)
         last = self.since - timedelta(days=1)
         if self.is_whole_months:
-            months = (self.until.year - self.since.year) * 12 + self.until.month - self.since.month + 1
-            year, month = divmod(self.since.year * 12 + self.since.month - 1 - months, 12)
+            year, month = divmod(self.since.year * 12 + self.since.month - 1 - self.months, 12)
             return Period(date(year, month + 1, 1), last)
         return Period(last - (self.until - self.since), last)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.analysis.dimensions import Dimension
+from crm_desktop.domain.analysis.dimensions import MONTH_END, Dimension
 from crm_desktop.domain.analysis.facts import SALES, Fact
 from crm_desktop.domain.analysis.measures import Adding, AnyPart, Measure, Part
 from crm_desktop.domain.analysis.periods import Against, Period
@@ -19,6 +19,8 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 
 MOST_ROWS_DEEP = 3
 MOST_DAYS = 20 * 366
+MOST_ENDS = 60
+"""All that is open is added up anew for each of them."""
 LARGEST = (200, 50, 10)
 """So many of the outermost rows are shown where all would be too many cells: as many as there is room for."""
 MOST_CELLS = 100_000
@@ -77,6 +79,14 @@ class TooManyDays(RuleBroken):
     )
 
 
+class TooManyEnds(RuleBroken):
+    """More ends of months than can be added up."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "To see how it stood at month ends, choose a period of at most {most} months."
+    )
+
+
 class TooManyCells(RuleBroken):
     """More cells than can be shown."""
 
@@ -100,6 +110,10 @@ class Narrowing:
     dimension: Dimension
     keys: tuple[Any, ...]
     leaves_out: bool = False
+
+    def takes(self, key: Any) -> bool:
+        """Whether what has this key counts."""
+        return (key in self.keys) is not self.leaves_out
 
     @property
     def a_year_before(self) -> Narrowing:
@@ -217,7 +231,11 @@ class CubeRequest:
         for one in (*self.axes, *(only.dimension for only in self.only)):
             if not self.fact.is_cut_by(one):
                 yield NotCutBy(field=one.code, fact=self.fact.code)
-        narrowed = [one.dimension for one in self.only]
+        yield from self._problems_of_time([one.dimension for one in self.only])
+
+    def _problems_of_time(self, narrowed: list[Dimension]) -> Iterator[RuleBroken]:
+        if MONTH_END in (*self.axes, *narrowed) and self.period.months > MOST_ENDS:
+            yield TooManyEnds(most=MOST_ENDS)
         if self.against is Against.BEFORE and any(one.year for one in (*self.rows, *narrowed)):
             yield TimeBeforeIsNone()
 

@@ -153,6 +153,12 @@ SHIPPED: Mapping[str, KeptReport] = {
             _asked(RECEIVABLES, (dimensions.OWNER, dimensions.CUSTOMER), "balance", column=dimensions.AGE),
         ),
         (
+            QT_TRANSLATE_NOOP("analysis", "Receivables by age at month ends"),
+            Span.TWELVE_MONTHS,
+            Looks(Chart.STACKED),
+            _asked(RECEIVABLES, (dimensions.AGE,), "balance", column=dimensions.MONTH_END),
+        ),
+        (
             QT_TRANSLATE_NOOP("analysis", "Who owes most"),
             Span.ALL,
             Looks(Chart.PARETO),

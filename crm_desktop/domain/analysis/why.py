@@ -92,7 +92,8 @@ def cuts_below(request: CubeRequest, path: Sequence[Member], column: Member | No
     """By what a cell is cut further: the row of all others by their own dimension, all by those that are left."""
     others = (path[-1].dimension,) if path and path[-1].others else ()
     across = () if request.column is None or column is not None else (request.column,)
-    return (*others, *request.rows[len(path) :], *across)
+    # the last of several ends is no sum of them
+    return tuple(one for one in (*others, *request.rows[len(path) :], *across) if not one.is_as_of)
 
 
 def last_cut(measure: Measure, fact: Fact) -> Dimension | None:
@@ -185,6 +186,7 @@ _UNITS: Mapping[Look, Unit] = {
     Look.QUANTITY: Unit.QUANTITY,
     Look.COUNT: Unit.COUNT,
     Look.RATE: Unit.RATE,
+    Look.DAYS: Unit.TENTHS,
     Look.DAY: Unit.DAY,
 }
 

@@ -38,6 +38,7 @@ class Unit(StrEnum):
     SHARE = "share"
     RATE = "rate"
     """A share that was worked out, told to one place."""
+    TENTHS = "tenths"
     GROWTH = "growth"
     DAY = "day"
     """A day, by its number in the calendar."""

@@ -22,9 +22,12 @@ KINDS: Mapping[Look, Kind] = {
     Look.QUANTITY: Kind.QUANTITY,
     Look.COUNT: Kind.COUNT,
     Look.RATE: Kind.SHARE,
+    Look.DAYS: Kind.TENTHS,
     Look.DAY: Kind.DATE,
 }
 TOTAL = QT_TRANSLATE_NOOP("analysis", "Total")
+AT_END = QT_TRANSLATE_NOOP("analysis", "At the end")
+"""Over what is no total: of several days the last one."""
 SHARE = QT_TRANSLATE_NOOP("analysis", "Share")
 CUMULATIVE = QT_TRANSLATE_NOOP("analysis", "Cumulative share")
 NEW = QT_TRANSLATE_NOOP("analysis", "new")
@@ -155,8 +158,9 @@ def _figures(answer: Cube, words: Words) -> Iterator[Column[CubeRow]]:
     for at, member in enumerate(answer.columns):
         for measure in measures:
             yield column(f"cell.{at}", member_text(member, words), measure, _cell(member.key, measure))
+    of_all = AT_END if answer.request.column is not None and answer.request.column.is_as_of else TOTAL
     for measure in measures:
-        yield column("whole", words(TOTAL) if answer.columns else "", measure, _whole(measure))
+        yield column("whole", words(of_all) if answer.columns else "", measure, _whole(measure))
     if against is None:
         return
     for measure in measures:

@@ -27,6 +27,8 @@ class Kind(Enum):
     """A share of one, shown as a bar with per cent."""
     SHARE = auto()
     """A share of one that was computed, such as a margin: as per cent, always with one decimal."""
+    TENTHS = auto()
+    """A mean, always with one decimal."""
     GROWTH = auto()
     """By what share a figure changed, with its sign; or a word, where no share says it."""
     COUNT = auto()
@@ -40,7 +42,10 @@ class Kind(Enum):
 
 
 NUMERIC = frozenset(
-    {Kind.MONEY, Kind.PRICE, Kind.QUANTITY, Kind.RATE, Kind.PROGRESS, Kind.SHARE, Kind.GROWTH, Kind.COUNT}
+    {
+        *(Kind.MONEY, Kind.PRICE, Kind.QUANTITY, Kind.COUNT, Kind.TENTHS),
+        *(Kind.RATE, Kind.PROGRESS, Kind.SHARE, Kind.GROWTH),
+    }
 )
 """Kinds that stand at the right edge of their cell."""
 

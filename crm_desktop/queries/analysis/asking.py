@@ -48,7 +48,7 @@ def groups_of(
     found = Groups()
     own = sorted((one for one in parts if isinstance(one, OwnPart)), key=lambda part: part.field_id)
     wanted = sorted((one for one in parts if isinstance(one, Part)), key=lambda part: part.value)
-    for source in sources_of(session, request):
+    for source in sources_of(session, request, axes):
         grouped = Grouped(access, request, tuple(axes), wanted, source)
         _read(session, grouped, found)
         # what came back, or settles nothing yet, brings no record that counts

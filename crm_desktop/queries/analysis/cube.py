@@ -19,6 +19,7 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.analysis.cube import Cube, CubeRow, Member
 from crm_desktop.domain.analysis.dimensions import Dimension
 from crm_desktop.domain.analysis.measures import Adding, AnyPart, Sums, add_counts, add_to
+from crm_desktop.domain.analysis.month_ends import ends_of
 from crm_desktop.domain.analysis.periods import Against
 from crm_desktop.domain.analysis.requests import CubeRequest, Narrowing
 from crm_desktop.present.ordering import sort_key
@@ -93,6 +94,7 @@ def _nodes(
     nodes: dict[Keys, Node] = {(): {_EVERY: {}}}
     anew = request.counted_anew
     summed = {part for part in request.parts if part.adding is Adding.DISTINCT} - anew
+    day = _day_of(request)
     shifts = [one.year if is_before and request.against is Against.LAST_YEAR else 0 for one in request.rows]
     is_shifted = any(shifts)
     for level, groups in zip(levels, answers, strict=True):
@@ -101,24 +103,37 @@ def _nodes(
             if is_shifted:
                 path = tuple(key + shift if shift else key for key, shift in zip(path, shifts, strict=False))
             if level is levels[0]:
-                _add_to_all(nodes, path, cell, sums, summed)
+                former = None if day is None or keys[day[0]] == day[1] else day[0]
+                _add_to_all(nodes, path, cell, sums, summed, former)
             if anew:
                 counted = {part: value for part, value in sums.items() if part in anew}
                 nodes.setdefault(path, {_EVERY: {}}).setdefault(cell, {}).update(counted)
     return nodes
 
 
-def _add_to_all(nodes: dict[Keys, Node], path: Keys, cell: Any, sums: Sums, counts: Collection[AnyPart]) -> None:
-    """Add a group of the finest level to its row and to all rows above."""
+def _add_to_all(
+    nodes: dict[Keys, Node], path: Keys, cell: Any, sums: Sums, counts: Collection[AnyPart], former: int | None
+) -> None:
+    """Add a group of the finest level to its row and to all rows above.
+
+    ``former`` is the place among its keys of a day after which a later one is asked for: of several days the last one
+    tells how all stands.
+    """
     places = (_EVERY,) if cell is _EVERY else (_EVERY, cell)
     for deep in range(len(path) + 1):
         node = nodes.get(path[:deep])
         if node is None:
             node = nodes[path[:deep]] = {_EVERY: {}}
-        for place in places:
+        for place in places if former is None or deep > former else (cell,) * (former == len(path)):
             whole = node.setdefault(place, {})
             add_to(whole, sums)
             add_counts(whole, sums, counts)
+
+
+def _day_of(request: CubeRequest) -> tuple[int, int] | None:
+    """Where among the keys a day stands at whose end all is looked at, and the last of these days."""
+    at = next((at for at, one in enumerate(request.axes) if one.is_as_of), None)
+    return None if at is None else (at, max((one.key for one in ends_of(request)), default=0))
 
 
 class _Tree:

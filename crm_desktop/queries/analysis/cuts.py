@@ -28,7 +28,7 @@ from crm_desktop.models.office.people import Department, Employee
 from crm_desktop.models.own_fields import OwnValue
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
-from crm_desktop.models.types import Rate
+from crm_desktop.models.types import Price, Rate
 from crm_desktop.queries.analysis.source import Source
 from crm_desktop.queries.day_number import DayNumber, PartOfDay
 from crm_desktop.queries.own_values import named_by, names
@@ -158,6 +158,15 @@ def _discount_band(discount: Any) -> Any:
     )
 
 
+def _price_band(_source: Source) -> Any:
+    price = func.coalesce(Product.list_price, _number(0))
+    steps = enumerate((0, *dimensions.PRICE_BANDS))
+    return case(
+        *((price <= literal(Decimal(most), Price), _number(at)) for at, most in steps),
+        else_=_number(len(dimensions.PRICE_BANDS) + 1),
+    )
+
+
 def _typed_or_kept(source: Source) -> Any:
     """A product by its id, or by its name if it was only typed: see ``product_of``."""
     line = source.line
@@ -244,6 +253,7 @@ CUTS: Mapping[Dimension, Cut] = {
     dimensions.MAKER: _of_product(Product.maker),
     dimensions.MATERIAL: _of_product(Product.material),
     dimensions.ORIGIN: _of_product(Product.origin),
+    dimensions.PRICE_BAND: Cut(_price_band, (Join.PRODUCT,)),
     dimensions.REGION: _text(_region, Join.PARTY),
     dimensions.BIG_REGION: _at_level(RegionKind.BIG),
     dimensions.SALES_REGION: _at_level(RegionKind.REGION),
@@ -287,6 +297,7 @@ CUTS: Mapping[Dimension, Cut] = {
         lambda source: case((source.first_days.c.first >= source.since, _number(0)), else_=_number(1)),
         (Join.FIRST_DAYS,),
     ),
+    dimensions.MONTH_END: Cut(lambda source: source.month_end),
     dimensions.AGE: Cut(lambda source: source.aged.column, label=lambda source: source.aged.days),
 }
 """One per dimension; a test says which is missing."""

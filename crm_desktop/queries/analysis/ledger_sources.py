@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from sqlalchemy import and_, case, false, func, literal_column, select
+from sqlalchemy import Date, Integer, and_, case, false, func, literal, literal_column, select, union_all
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Area
-from crm_desktop.domain.analysis.facts import Fact
 from crm_desktop.domain.analysis.measures import Part
-from crm_desktop.domain.analysis.periods import Period
+from crm_desktop.domain.analysis.month_ends import MonthEnd, ends_of
 from crm_desktop.domain.analysis.requests import CubeRequest
+from crm_desktop.domain.money.aging import Edges
 from crm_desktop.domain.money.items import CreditKind
 from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Allocation, Charge, Credit
@@ -23,20 +24,37 @@ from crm_desktop.queries.money.open_amounts import aging_edges, in_force
 from crm_desktop.queries.sight import sees_money_of, sees_side
 
 
-def open_items(session: Session, fact: Fact, period: Period) -> tuple[Source, ...]:
-    """Charges, and the credits that settle nothing yet, as they stood on the last day."""
-    side, as_of = fact.side, period.until
-    first_days = aging_edges(session).first_days(as_of)
-    spans = [aging_edges(session).span(column) for column in range(1, len(first_days) + 1)]
+@dataclass(frozen=True, slots=True)
+class _AsOf:
+    """At the end of which day items are looked at, or of which days, each for itself.
+
+    Attributes:
+        firsts: the first due days of the columns of the aging.
+        month: of the day.
+        ends: where several days stand with all the others; None of one day.
+    """
+
+    day: Any
+    firsts: Sequence[Any]
+    month: Any
+    ends: Any = None
+
+
+def open_items(session: Session, request: CubeRequest, *, is_each_end: bool) -> tuple[Source, ...]:
+    """Charges, and the credits that settle nothing yet, as they stood on the last day or at each end of a month."""
+    side, edges = request.fact.side, aging_edges(session)
+    ends = ends_of(request)
+    as_of = _each(ends, edges) if is_each_end else _one(ends[-1], edges)
+    spans = [edges.span(column) for column in range(1, len(as_of.firsts) + 1)]
     due = Charge.due_date
     column = case(
-        *((due >= first, literal_column(str(place))) for place, first in enumerate(first_days)),
-        else_=literal_column(str(len(first_days))),
+        *((due >= first, literal_column(str(place))) for place, first in enumerate(as_of.firsts)),
+        else_=literal_column(str(len(as_of.firsts))),
     )
     # the days as they are told: never typed by anybody, so they may stand in the statement
     texts = ["", *(f"{first}-{'' if last is None else last}" for first, last in spans)]
     days = case(
-        *((due >= first, literal_column(f"'{texts[place]}'")) for place, first in enumerate(first_days)),
+        *((due >= first, literal_column(f"'{texts[place]}'")) for place, first in enumerate(as_of.firsts)),
         else_=literal_column(f"'{texts[-1]}'"),
     )
     unallocated = Aged(literal_column("-1"), literal_column("''"))
@@ -46,23 +64,42 @@ def open_items(session: Session, fact: Fact, period: Period) -> tuple[Source, ..
     )
 
 
-def _items(entity: Any, side: Side | None, as_of: date, age: Aged, sign: int) -> Source:
+def _one(end: MonthEnd, edges: Edges) -> _AsOf:
+    return _AsOf(end.day, edges.first_days(end.day), literal_column(str(end.key), Integer))
+
+
+def _each(ends: Sequence[MonthEnd], edges: Edges) -> _AsOf:
+    """A table of days, with which each item stands as often as it was there at the end of one."""
+    rows = [
+        select(
+            literal_column(str(end.key), Integer).label("month"),
+            literal(end.day, Date).label("day"),
+            *(literal(first, Date).label(f"first_{at}") for at, first in enumerate(edges.first_days(end.day))),
+        )
+        for end in ends
+    ]
+    table = union_all(*rows).subquery("ends")
+    firsts = [one for one in table.c if one.name.startswith("first_")]
+    return _AsOf(table.c.day, firsts, table.c.month, table)
+
+
+def _items(entity: Any, side: Side | None, as_of: _AsOf, age: Aged, sign: int) -> Source:
     is_charge = entity is Charge
-    whose = Allocation.charge_id if is_charge else Allocation.credit_id
-    settled = _settled(whose, as_of)
+    day = as_of.day
+    settled = _settled(Allocation.charge_id if is_charge else Allocation.credit_id, day, as_of.ends)
     open_amount = entity.amount - func.coalesce(settled.c.amount, NOTHING)
     open_sum = sum_of(open_amount)
     parts: dict[Part, Any] = {Part.AMOUNT: open_sum, Part.CUSTOMERS: func.count(entity.party_id.distinct())}
     if is_charge:
         parts |= {
             Part.GROSS: open_sum,
-            Part.OVERDUE: sum_of(case((entity.due_date < as_of, open_amount), else_=NOTHING)),
+            Part.OVERDUE: sum_of(case((entity.due_date < day, open_amount), else_=NOTHING)),
             Part.DOCUMENTS: func.count(entity.id.distinct()),
             Part.FIRST_DUE: func.min(entity.due_date),
         }
     else:
         parts = {Part.AMOUNT: open_sum, Part.LEFT: open_sum}
-    in_time = in_force(entity.document_date, entity.voided_on, as_of)
+    in_time = in_force(entity.document_date, entity.voided_on, day)
     return Source(
         kind="charge" if is_charge else "credit",
         document=entity,
@@ -73,21 +110,30 @@ def _items(entity: Any, side: Side | None, as_of: date, age: Aged, sign: int) ->
         counts=and_(entity.side == side, in_time, open_amount != NOTHING),
         day=entity.document_date,
         parts=parts,
-        joined=lambda query: query.select_from(entity).outerjoin(settled, settled.c.item_id == entity.id),
+        joined=partial(_with_settled, entity=entity, settled=settled, as_of=as_of),
         age=age,
+        month_end=as_of.month,
         number=func.max(entity.number),
         is_of_items=True,
     )
 
 
-def _settled(whose: Any, as_of: date) -> Any:
-    """How much of each item was settled at the end of a day."""
-    return (
-        select(whose.label("item_id"), func.sum(Allocation.amount).label("amount"))
-        .where(in_force(Allocation.allocated_on, Allocation.cancelled_on, as_of))
-        .group_by(whose)
-        .subquery("settled")
-    )
+def _with_settled(query: Any, *, entity: Any, settled: Any, as_of: _AsOf) -> Any:
+    """A query over items, with what is settled of each; as often as there are days after its own."""
+    query, is_its = query.select_from(entity), settled.c.item_id == entity.id
+    if as_of.ends is None:
+        return query.outerjoin(settled, is_its)
+    of_each_day = query.join(as_of.ends, entity.document_date <= as_of.day)
+    return of_each_day.outerjoin(settled, and_(is_its, settled.c.day == as_of.day))
+
+
+def _settled(whose: Any, as_of: Any, ends: Any = None) -> Any:
+    """How much of each item was settled at the end of a day, or of each day of a table."""
+    is_in_force = in_force(Allocation.allocated_on, Allocation.cancelled_on, as_of)
+    keys = (whose.label("item_id"), *(() if ends is None else (as_of.label("day"),)))
+    query = select(*keys, func.sum(Allocation.amount).label("amount")).select_from(Allocation)
+    query = query.where(is_in_force) if ends is None else query.join(ends, is_in_force)
+    return query.group_by(whose, *(() if ends is None else (as_of,))).subquery("settled")
 
 
 def paid_off(request: CubeRequest) -> Source:

@@ -34,6 +34,7 @@ class Source:
         joined: a query over the documents, with all that the other attributes need.
         is_by_order: whether it counts on the day of the order behind it.
         folds_leap_day: as in the request.
+        month_end: at the end of which month, as ``yyyymm``, it is looked at; None for what happened on a day.
         age: which column of the aging it stands in; None where nothing ages.
         number: what a row is called.
         told: what is said of it beside its figures.
@@ -58,6 +59,7 @@ class Source:
     is_by_order: bool = False
     folds_leap_day: bool = False
     age: Aged | None = None
+    month_end: Any = None
     number: Any = None
     told: Any = literal_column("''")
     first_days: Any = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.sql.functions import FunctionElement
 
 from crm_desktop.domain.access import Area
+from crm_desktop.domain.analysis.dimensions import MONTH_END, Dimension
 from crm_desktop.domain.analysis.facts import Basis, Fact
 from crm_desktop.domain.analysis.measures import Adding, AnyPart, Part
 from crm_desktop.domain.analysis.requests import CubeRequest
@@ -28,10 +29,10 @@ from crm_desktop.queries.sight import sees_customer, sees_document
 from crm_desktop.queries.trade.origins import joined_to
 
 
-def sources_of(session: Session, request: CubeRequest) -> tuple[Source, ...]:
-    """All kinds of rows that raise or lower the figure of a request's fact."""
+def sources_of(session: Session, request: CubeRequest, axes: Collection[Dimension] = ()) -> tuple[Source, ...]:
+    """All kinds of rows that raise or lower the figure of a request's fact, to be cut by ``axes``."""
     if request.fact.basis is Basis.OPEN:
-        return open_items(session, request.fact, request.period)
+        return open_items(session, request, is_each_end=MONTH_END in axes)
     if request.fact.basis is Basis.PAID_OFF:
         return (paid_off(request),)
     if request.fact.basis is Basis.FELL_DUE:

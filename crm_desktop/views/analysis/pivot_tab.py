@@ -47,6 +47,8 @@ from crm_desktop.views.tab import Tab
 
 MOST_SIGNS = 60
 """Of the name of a report."""
+LEAST_HIGH = 170
+"""Of the table: its head, some rows and the whole, however low the window is."""
 
 
 class PivotTab(Tab):
@@ -325,6 +327,8 @@ class PivotTab(Tab):
         figures = QSplitter(Qt.Orientation.Vertical)
         figures.addWidget(self.figures)
         figures.addWidget(self.behind)
+        figures.setChildrenCollapsible(False)
+        self.figures.setMinimumHeight(theme().px(LEAST_HIGH))
         figures.setStretchFactor(0, 3)
         figures.setStretchFactor(1, 2)
         figures.setSizes([theme().px(side) for side in (330, 210)])

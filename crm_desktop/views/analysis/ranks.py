@@ -169,6 +169,8 @@ class PivotChart(QWidget):
         look = self._answer.request.measures[0].look if self._answer is not None else Look.MONEY
         if look is Look.RATE:
             return formats.computed_share(value)
+        if look is Look.DAYS:
+            return formats.tenths(value)
         return f"{value:,}" if look is Look.COUNT else short_amount(value, language)
 
     def _choose(self, *_: object) -> None:
