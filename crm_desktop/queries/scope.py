@@ -114,9 +114,11 @@ def _of_document(access: Access, row: Any) -> Condition:
 
 def _on_record(access: Access, row: Any) -> Condition:
     """A file or a note is visible with its record, while that is there; what is private needs its right besides."""
-    from crm_desktop.models import catalogue, contacts, products  # noqa: F401 - a record may be any of theirs
+    from crm_desktop.models import catalogue, contacts, products, tasks  # noqa: F401 - a record may be any of theirs
+    from crm_desktop.models.money import accounts  # noqa: F401 - likewise
 
-    of_kinds = [and_(row.owner_kind == kind, _is_there(access, kind, row.owner_id)) for kind in OWNERS]
+    kinds = [kind for kind, one in OWNERS.items() if one.sees is None or access.may(one.sees)]
+    of_kinds = [and_(row.owner_kind == kind, _is_there(access, kind, row.owner_id)) for kind in kinds]
     on_seen = or_(*of_kinds)
     return on_seen if is_seen(access, Secret.PRIVATE) else and_(on_seen, row.is_private.is_(False))
 

@@ -19,11 +19,12 @@ class Owner:
     Attributes:
         kind: the name of its table.
         title: marked (in ``words``), as for one of them.
-        opens: what the window opens it as; empty for what is seen on the card of its party only.
+        opens: what the window opens it as; empty for what has no page of its own.
         found_as: what the search calls it; empty for what it does not know.
         pictured: the kind of file whose pictures stand for it, before all others, where there is room for one.
         is_usual: whether a picture that is put on it is called so, if the office has that word.
         edit: who has one of these rights may put something on it.
+        sees: the right that it needs to see what hangs on it, beside the record itself.
         is_person: whether what hangs on it may be somebody's private life.
     """
 
@@ -35,6 +36,7 @@ class Owner:
     pictured: tuple[str, ...] = ()
     is_usual: bool = True
     edit: tuple[Right, ...]
+    sees: Right | None = None
     is_person: bool = False
 
     def usual_kind(self, kinds: Collection[str]) -> str:
@@ -83,6 +85,24 @@ _OTHERS = (
         title=QT_TRANSLATE_NOOP("attachments", "Sales region"),
         opens="region",
         edit=(Right.SET_UP_OFFICE,),
+    ),
+    Owner(
+        kind="employee",
+        title=QT_TRANSLATE_NOOP("attachments", "Colleague"),
+        opens="employee",
+        found_as="employee",
+        pictured=OWNERS_PHOTO,
+        is_usual=False,
+        edit=(Right.EDIT_EMPLOYEES,),
+        sees=Right.EDIT_EMPLOYEES,
+    ),
+    Owner(kind="department", title=QT_TRANSLATE_NOOP("attachments", "Department"), edit=(Right.EDIT_EMPLOYEES,)),
+    Owner(kind="task", title=QT_TRANSLATE_NOOP("attachments", "Task"), opens="task", edit=tuple(Right)),
+    Owner(
+        kind="money_account",
+        title=QT_TRANSLATE_NOOP("attachments", "Money account"),
+        edit=(Right.EDIT_ACCOUNTS,),
+        sees=Right.SEE_ACCOUNTS,
     ),
 )
 OWNERS: Mapping[str, Owner] = {

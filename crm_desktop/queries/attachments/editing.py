@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.attachments.owners import Place
+from crm_desktop.domain.errors import NotFound
 from crm_desktop.domain.parties.roles import edited_by
 from crm_desktop.models.base import Base
 from crm_desktop.models.parties import Party
@@ -20,6 +21,8 @@ def seen_record(session: Session, access: Access, place: Place) -> Base:
         NotFound: otherwise.
     """
     owner = owner_of(place)
+    if owner.sees is not None and not access.may(owner.sees):
+        raise NotFound(what=f"#{place.id}")
     return visible(session, access, ENTITIES[owner.kind], place.id)
 
 

@@ -6,18 +6,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import and_, case, func
+from sqlalchemy import and_, func
 
-from crm_desktop.domain.attachments.owners import OWNERS
 from crm_desktop.models.attachments import Attachment, StoredFile
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.parties import Party
 from crm_desktop.models.search import SearchEntry
 from crm_desktop.present.listing import Sort
+from crm_desktop.queries.attachments.places import called, entry_of
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.scope import sees
-
-_FOUND_AS = {kind: one.found_as for kind, one in OWNERS.items() if one.found_as not in ("", kind)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +48,7 @@ class AttachedRow:
 
 
 def _source() -> Any:
-    found = and_(
-        SearchEntry.kind == case(_FOUND_AS, value=Attachment.owner_kind, else_=Attachment.owner_kind),
-        SearchEntry.record_id == Attachment.owner_id,
-    )
+    found = entry_of(Attachment.owner_kind, Attachment.owner_id)
     talk = and_(Attachment.owner_kind == ContactEntry.__tablename__, ContactEntry.id == Attachment.owner_id)
     return (
         Attachment.__table__.join(StoredFile.__table__, Attachment.file_id == StoredFile.id)
@@ -75,7 +70,7 @@ FILES = Listing(
         "kind": Attachment.kind,
         "owner_kind": Attachment.owner_kind,
         "owner_id": Attachment.owner_id,
-        "record": SearchEntry.title,
+        "record": called(Attachment.owner_kind, Attachment.owner_id),
         "party_id": _PARTY,
         "customer": func.coalesce(func.nullif(Party.short_name, ""), Party.name),
         "size": StoredFile.size,

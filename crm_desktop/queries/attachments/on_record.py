@@ -14,10 +14,10 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.attachments.files import FileDamaged, LeftOut
-from crm_desktop.domain.attachments.owners import OWNERS, Place
+from crm_desktop.domain.attachments.owners import Place
 from crm_desktop.models.attachments import Attachment, FileChunk, Note, StoredFile
-from crm_desktop.models.search import SearchEntry
 from crm_desktop.queries.attachments.editing import rights_to_add
+from crm_desktop.queries.attachments.places import title_of
 from crm_desktop.queries.scope import sees, visible
 from crm_desktop.queries.sight import Condition
 
@@ -170,10 +170,7 @@ def _stored(session: Session, file_id: int) -> tuple[bytes, bool]:
 
 
 def _title(session: Session, place: Place) -> str:
-    entry = select(SearchEntry.title).where(
-        SearchEntry.kind == OWNERS[place.kind].found_as, SearchEntry.record_id == place.id
-    )
-    return session.scalar(entry) or ""
+    return session.scalar(title_of(place.kind, place.id)) or ""
 
 
 def _files(session: Session, access: Access, place: Place, *, newest: int = 0) -> Sequence[FileRow]:

@@ -10,9 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
-from crm_desktop.domain.attachments.owners import OWNERS, Place
+from crm_desktop.domain.attachments.owners import Place
 from crm_desktop.models.attachments import Attachment, Note, StoredFile
-from crm_desktop.models.search import SearchEntry
+from crm_desktop.queries.attachments.places import title_of
 from crm_desktop.queries.scope import visible
 
 _HANGING: dict[str, type[Any]] = {"attachment": Attachment, "note": Note}
@@ -47,8 +47,7 @@ def hanging_glance(session: Session, access: Access, *, kind: str, record_id: in
         NotFound: if there is none, or it is not for this operator.
     """
     found = visible(session, access, _HANGING[kind], record_id)
-    of_record = SearchEntry.kind == OWNERS[found.owner_kind].found_as, SearchEntry.record_id == found.owner_id
-    record = session.scalar(select(SearchEntry.title).where(*of_record)) or ""
+    record = session.scalar(title_of(found.owner_kind, found.owner_id)) or ""
     if isinstance(found, Note):
         return HangingGlance(found.text, "", record, found.operator_name, found.written_at)
     size = session.scalar(select(StoredFile.size).where(StoredFile.id == found.file_id))

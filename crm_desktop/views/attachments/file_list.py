@@ -80,5 +80,7 @@ def open_record(context: Context, row: AttachedRow) -> None:
     owner = OWNERS[row.owner_kind]
     if owner.is_person:
         context.open("customer", row.party_id, person_id=row.owner_id)
-    else:
+    elif owner.opens:
         context.open(owner.opens, row.owner_id)
+    else:
+        open_place(context, row)

@@ -12,7 +12,9 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.attachments.owners import OWNERS, Place, place_in
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.icons import icon
+from crm_desktop.qtkit.sheet import Sheet
 from crm_desktop.queries.attachments.on_record import Counted, counted
 from crm_desktop.views.attachments import KEYS
 from crm_desktop.views.attachments.adding import Adding
@@ -105,6 +107,13 @@ class FilesAction(QAction):
 def files_on(page: QWidget, context: Context, kind: str) -> FilesAction:
     """The action of a page, which also takes what is dropped anywhere on it."""
     return FilesAction(page, context, kind)
+
+
+def add_files_link(sheet: Sheet, context: Context, kind: str, record_id: int) -> None:
+    """Put the action at the left of a dialog's buttons, for a record that is stored."""
+    action = files_on(sheet, context, kind)
+    action.show_record(record_id)
+    sheet.links.addWidget(button(action))
 
 
 def may_add(access: Access, place: Place) -> bool:

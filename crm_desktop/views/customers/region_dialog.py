@@ -14,14 +14,13 @@ from crm_desktop.present import formats
 from crm_desktop.present.columns.base import Column, Kind, Tone
 from crm_desktop.present.columns.regions import REGIONS
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.qtkit.actions import button
 from crm_desktop.qtkit.lists.memory_source import MemorySource
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.sheet import Sheet
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.parties.region_card import Duty, RegionCard, region_card
-from crm_desktop.views.attachments.opener import files_on
+from crm_desktop.views.attachments.opener import add_files_link
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.region_list import show_customers
 from crm_desktop.views.looks import enter_looks, look_of
@@ -67,9 +66,7 @@ class RegionDialog(Sheet):
         self._card: RegionCard | None = None
         self.list = ListPanel(_spec(context, region_id), context)
         self.body.addWidget(self.list, 1)
-        self.files = files_on(self, context, "region")
-        self.files.show_record(region_id)
-        self.links.addWidget(button(self.files))
+        add_files_link(self, context, "region", region_id)
         self.add_link(self.tr("What changed here"), lambda: context.open("history", region_id, kind="dictionary_entry"))
         self.add_button(self.tr("Close"), self.reject)
         self.add_button(self.tr("Its customers"), self.list_customers, idea="customer", primary=True)

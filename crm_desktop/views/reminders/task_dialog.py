@@ -21,6 +21,7 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.affairs.receivers import receivers
 from crm_desktop.queries.affairs.tasks import StoredTask, stored_task
 from crm_desktop.services.affairs.tasks import CloseTask, CommentTask, SaveTask
+from crm_desktop.views.attachments.opener import add_files_link
 from crm_desktop.views.context import Context
 from crm_desktop.views.customer_lookup import customer_lookup
 from crm_desktop.views.form_sheet import FormSheet
@@ -46,6 +47,7 @@ class TaskDialog(FormSheet[TaskDraft]):
             self._build(TaskDraft(party_id=prefill.get("party_id"), due_on=context.clock.today()))
         else:
             self.entitle(self.tr("Task"))
+            add_files_link(self, context, "task", task_id)
             context.read(self, stored_task, self._show, task_id=task_id)
 
     _stored: StoredTask | None

@@ -22,6 +22,7 @@ from crm_desktop.qtkit.sheet import Sheet
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.employees import EmployeeChoices, StoredEmployee, employee_choices, stored_employee
 from crm_desktop.services.office.employees import FirstLogIn, SaveEmployee
+from crm_desktop.views.attachments.opener import add_files_link
 from crm_desktop.views.context import Context
 from crm_desktop.views.leaving import may_throw_away
 from crm_desktop.views.system.department_dialog import new_department
@@ -77,6 +78,8 @@ class EmployeeDialog(Sheet):
         self._may_edit = context.may(Right.EDIT_EMPLOYEES)
         self._in_a_row = employee_id is None and saved is None
         self._add_buttons()
+        if employee_id is not None and self._may_edit:
+            add_files_link(self, context, "employee", employee_id)
         context.read(self, employee_choices, self._chosen)
 
     @property
