@@ -53,13 +53,25 @@ def paint_option(painter: QPainter, bar: QRect, option: Option) -> QRect:
     return QRect(box.left(), bar.top(), bar.right() - box.left(), bar.height())
 
 
+def gap_for(words: Sequence[int], room: int) -> int:
+    """The gaps round and between chips, by how wide their words are; narrower where they have no room otherwise.
+
+    >>> theme().px(8) == gap_for([40, 60], 400), gap_for([40, 60], 140), gap_for([40, 60], 50)
+    (True, 5, 2)
+    """
+    least, most = theme().px(2), theme().px(8)
+    return max(least, min(most, (room - sum(words)) // (4 * max(1, len(words)))))
+
+
 def paint_chips(painter: QPainter, bar: QRect, chips: Sequence[Chip], chosen: str) -> list[tuple[QRect, Chip]]:
     """Paint them from the left, and their keys if there is room; where each of them is."""
     look, font = theme(), QFontMetrics(theme().font(12))
-    left, gap, places = bar.left() + look.px(11), look.px(8), []
-    for chip in chips:
+    left, places = bar.left() + look.px(11), []
+    words = [font.horizontalAdvance(chip.words) + font.horizontalAdvance(chip.count) for chip in chips]
+    gap = gap_for(words, bar.right() - left)
+    for chip, long in zip(chips, words, strict=True):
         is_chosen, is_empty = chip.key == chosen, chip.count == "0"
-        wide = font.horizontalAdvance(chip.words) + font.horizontalAdvance(chip.count) + 3 * gap
+        wide = long + 3 * gap
         box = QRect(left, bar.top() + look.px(7), wide, bar.height() - look.px(14))
         painter.setPen(look.color("accent_line" if is_chosen else "border" if is_empty else "border_input"))
         painter.setBrush(look.color("accent_soft" if is_chosen else "surface"))
