@@ -39,7 +39,8 @@ def own_specs(access: Access, target: Target) -> tuple[Field, ...]:
     owner = OWNERS.get(target)
     if owner is None:
         return ()
-    fields = (one for one in seen_fields(access, owner) if one.is_importable and edits_field(access, one))
+    seen = (one for one in seen_fields(access, owner) if one.is_importable and one.kind in SHAPES)
+    fields = (one for one in seen if edits_field(access, one))
     return tuple(_spec(one) for one in fields)
 
 

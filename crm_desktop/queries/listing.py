@@ -237,7 +237,8 @@ class Listing(Generic[Row]):
         if more is None:
             return plain
         sums = (*self.sums, *more.sums)
-        return replace(plain, source=more.source, columns={**self.columns, **more.columns}, sums=sums)
+        asked = {**self.on_demand, **more.pictures}
+        return replace(plain, source=more.source, columns={**self.columns, **more.columns}, sums=sums, on_demand=asked)
 
     def _row(self, values: dict[str, Any]) -> Row:
         own = {name: value for name, value in values.items() if name.startswith(PREFIX)}

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from sqlalchemy import (
     BigInteger,
     FromClause,
+    ScalarSelect,
     Table,
     and_,
     func,
@@ -25,11 +26,13 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import once
-from crm_desktop.domain.access import Access
+from crm_desktop.domain.access import SYSTEM, Access
+from crm_desktop.domain.documents import table_of_owner
 from crm_desktop.domain.own.fields import OwnField, OwnFieldDraft
-from crm_desktop.domain.own.kinds import NAMED, NUMERIC, Owner, OwnKind
+from crm_desktop.domain.own.kinds import BY_ID, NAMED, NUMERIC, Owner, OwnKind
 from crm_desktop.domain.own.values import places_of, spelled
 from crm_desktop.domain.own_rights import seen_fields
+from crm_desktop.models.attachments import Attachment, StoredFile
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.own_fields import FIGURE, OwnValue, StoredField
 from crm_desktop.models.parties import Party
@@ -43,7 +46,11 @@ _KNOWN = "own_fields"
 _LISTS = frozenset({"options", "seen_by", "edited_by"})
 _AS_THEY_ARE = [one.name for one in fields(OwnFieldDraft) if one.name not in _LISTS]
 _VALUES: Table = OwnValue.__table__  # type: ignore[assignment]
-_NAMED: Mapping[OwnKind, Any] = {OwnKind.PERSON: Employee.__table__, OwnKind.PARTY: Party.__table__}
+_NAMED: Mapping[OwnKind, Any] = {
+    OwnKind.PERSON: Employee.__table__,
+    OwnKind.PARTY: Party.__table__,
+    OwnKind.PICTURE: Attachment.__table__,
+}
 """The records that fields can name."""
 
 
@@ -140,7 +147,7 @@ def _texts(session: Session, of: Mapping[int, OwnField], ids: Collection[int]) -
 
 def value_of(field: OwnField, text: str, number: Decimal | None, day: Any) -> Any:
     """What a row of values says of a field."""
-    if field.kind in NUMERIC or field.kind in NAMED:
+    if field.kind in NUMERIC or field.kind in BY_ID:
         return number
     if field.kind is OwnKind.YES_NO:
         return bool(number)
@@ -152,7 +159,7 @@ def names_for(session: Session, access: Access, field: OwnField, texts: Collecti
 
     Nothing for a field that names none: there the text says it itself.
     """
-    if field.kind not in NAMED:
+    if field.kind not in BY_ID:
         return {}
     ids = {text for text in texts if text.isdecimal()}
     table = _NAMED[field.kind]
@@ -171,11 +178,33 @@ def ids_for(session: Session, access: Access, field: OwnField, words: Collection
     return by_name | {code: str(record_id) for record_id, code, _name in rows}
 
 
-def is_offered(session: Session, access: Access, field: OwnField, text: str) -> bool:
-    """Whether a record that is to stand in a field is there for the operator."""
+def is_offered(session: Session, access: Access, field: OwnField, text: str, record_id: int | None) -> bool:
+    """Whether what is to stand in a field of a record is there for the operator; a picture hangs on that record."""
     table = _NAMED[field.kind]
     query = select(table.c.id).where(table.c.id == int(text), _sees(access, field.kind, table))
+    if field.kind is OwnKind.PICTURE:
+        query = query.join(StoredFile, table.c.file_id == StoredFile.id).where(_hangs_on(field.owner, record_id, table))
     return session.scalar(query) is not None
+
+
+def picture_in(field: OwnField, record: Any) -> ScalarSelect[bytes | None]:
+    """The small copy of the picture that stands in a field of a record."""
+    values, files = _VALUES.alias(f"own_{field.id}"), _NAMED[OwnKind.PICTURE].alias(f"file_{field.id}")
+    return (
+        select(StoredFile.thumbnail)
+        .join(files, files.c.file_id == StoredFile.id)
+        .join(values, files.c.id == _id_in(values))
+        .where(values.c.field_id == field.id, values.c.owner_id == record)
+        .where(_hangs_on(field.owner, record, files), _sees(SYSTEM, OwnKind.PICTURE, files))
+        .limit(1)
+        .scalar_subquery()
+    )
+
+
+def _hangs_on(owner: Owner, record: Any, files: Any) -> Any:
+    """The condition that a file is a picture of a record."""
+    on_it = and_(files.c.owner_kind == table_of_owner(owner), files.c.owner_id == record)
+    return and_(on_it, StoredFile.thumbnail.is_not(None))
 
 
 @cache
@@ -190,7 +219,9 @@ def names(access: Access, kind: OwnKind, values: Any, named: Any) -> Any:
 
 
 def _sees(access: Access, kind: OwnKind, table: Any) -> Any:
-    """Colleagues are known to all."""
+    """Colleagues are known to all, and so is what hangs on a record that is seen, unless it is private."""
+    if kind is OwnKind.PICTURE:
+        return table.c.is_private.is_(False)
     return sees_customer(access, table.c) if kind is OwnKind.PARTY else true()
 
 
@@ -207,11 +238,13 @@ class OwnColumns:
         source: the tables of the list with one join for each field; ``lean`` leaves out those that are not asked for.
         columns: by the name of the field.
         sums: which of them are added up.
+        pictures: what is read of a page only while it is asked for.
     """
 
     source: FromClause
     columns: Mapping[str, Expression[Any]]
     sums: tuple[str, ...]
+    pictures: Mapping[str, Expression[Any]]
 
 
 def own_columns(access: Access, owner: Owner, key: Any, source: FromClause) -> OwnColumns | None:
@@ -220,7 +253,10 @@ def own_columns(access: Access, owner: Owner, key: Any, source: FromClause) -> O
     if not shown:
         return None
     columns: dict[str, Expression[Any]] = {}
+    pictures = {one.name: picture_in(one, key) for one in shown if one.kind is OwnKind.PICTURE}
     for one in shown:
+        if one.name in pictures:
+            continue
         values = _VALUES.alias(f"own_{one.id}")
         source = source.outerjoin(values, and_(values.c.field_id == one.id, values.c.owner_id == key))
         if one.kind in NAMED:
@@ -229,7 +265,7 @@ def own_columns(access: Access, owner: Owner, key: Any, source: FromClause) -> O
             columns[one.name] = named.c.name
             continue
         columns[one.name] = own_expression(one, values)
-    return OwnColumns(source, columns, tuple(one.name for one in shown if one.is_figure))
+    return OwnColumns(source, columns, tuple(one.name for one in shown if one.is_figure), pictures)
 
 
 def own_expression(field: OwnField, values: Any) -> Expression[Any]:

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, and_, delete, func, insert, select
 
 from crm_desktop.domain.errors import DomainError, NotAllowed, RuleBroken
 from crm_desktop.domain.own.fields import PREFIX, OwnField
-from crm_desktop.domain.own.kinds import NAMED, Owner, OwnKind
+from crm_desktop.domain.own.kinds import BY_ID, Owner, OwnKind
 from crm_desktop.domain.own.values import NotOffered, Own, OwnValue, read, spelled, value_problem
 from crm_desktop.domain.own_rights import edits_field, sees_field
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -94,7 +94,7 @@ def _new_problem(work: Work, field: OwnField, text: str, was: str, record_id: in
     said = text.strip()
     if said in ("", was):
         return None
-    if field.kind in NAMED and not is_offered(work.session, work.access, field, said):
+    if field.kind in BY_ID and not is_offered(work.session, work.access, field, said, record_id):
         return NotOffered(text=said)
     return ValueTaken() if field.is_unique and is_taken(work, field, text, record_id) else None
 
@@ -193,10 +193,12 @@ def searched_texts(work: Work, owner: Owner, ids: Sequence[int]) -> Mapping[int,
 def copy_own(work: Work, owner: Owner, record_id: int, to: Owner, new_id: int) -> None:
     """Take over what stands in one document into another one that is made from it, whoever may see it.
 
-    A new version has all of it; a document of another kind the fields of the same title and kind that are to be copied.
+    A new version has all of it but pictures, which hang on the former one; a document of another kind
+    the fields of the same title and kind that are to be copied.
     What is to stand in one document only is taken over by the first.
     """
-    fields = [one for one in fields_of(work, owner) if owner is to or one.is_copied]
+    copied = [one for one in fields_of(work, owner) if owner is to or one.is_copied]
+    fields = [one for one in copied if one.kind is not OwnKind.PICTURE]
     if not fields:
         return
     known = {(one.title, one.kind): one for one in fields_of(work, to)}

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.own.fields import PREFIX, OwnField
 from crm_desktop.domain.own.formula import as_typed
-from crm_desktop.domain.own.kinds import NAMED, NUMERIC, Owner, OwnKind
+from crm_desktop.domain.own.kinds import BY_ID, NUMERIC, Owner, OwnKind
 from crm_desktop.domain.own.values import BETWEEN, LONGEST, places_of, spelled, usual_values
 from crm_desktop.domain.own.working import PARTS, formulas_of, parts_of, parts_offered, results
 from crm_desktop.domain.own_rights import edits_field, seen_fields
@@ -25,6 +25,7 @@ from crm_desktop.qtkit.forms.tags_field import tags
 from crm_desktop.views.colleague_lookup import colleague_lookup
 from crm_desktop.views.context import Context
 from crm_desktop.views.customer_lookup import customer_lookup
+from crm_desktop.views.own_picture import picture_of_record
 
 _SECTION = QT_TRANSLATE_NOOP("own_fields", "Own fields")
 _YES = QT_TRANSLATE_NOOP("own_fields", "yes")
@@ -55,7 +56,7 @@ def form_field(context: Context, field: OwnField, others: Sequence[OwnField] = (
     return Field(
         field.name,
         field.titled(context.settings.language),
-        _LOOKUPS[field.kind](context) if field.kind in NAMED else _EDITORS[field.kind](field),
+        _LOOKUPS[field.kind](context) if field.kind in _LOOKUPS else _EDITORS[field.kind](field),
         required=field.is_required,
         span=_WIDE.get(field.kind, 1),
         hint=field.unit,
@@ -126,8 +127,9 @@ _EDITORS: Mapping[OwnKind, Callable[[OwnField], Editor]] = {
 _LOOKUPS: Mapping[OwnKind, Callable[[Context], Editor]] = {
     OwnKind.PERSON: colleague_lookup,
     OwnKind.PARTY: partial(customer_lookup, every_kind=True),
+    OwnKind.PICTURE: picture_of_record,
 }
-"""Of the kinds that name a record."""
+"""Of the kinds that keep the id of something else."""
 
 
 def _figure(text: Any) -> Decimal | None:
@@ -142,5 +144,5 @@ _SPELLINGS: Mapping[OwnKind, Spelling] = {
     **dict.fromkeys(NUMERIC, Spelling(spelled, _figure)),
     OwnKind.DATE: Spelling(spelled, _day),
     OwnKind.YES_NO: Spelling(spelled, bool),
-    **dict.fromkeys(NAMED, Spelling(spelled, lambda text: int(text) if text else None)),
+    **dict.fromkeys(BY_ID, Spelling(spelled, lambda text: int(text) if text else None)),
 }

@@ -59,7 +59,7 @@ from crm_desktop.queries.analysis import (
     today,
 )
 from crm_desktop.queries.analysis import why as cell_reasons
-from crm_desktop.queries.attachments import editing, files, on_record
+from crm_desktop.queries.attachments import editing, files, on_record, small
 from crm_desktop.queries.finding import box as search
 from crm_desktop.queries.finding import facts as search_facts
 from crm_desktop.queries.finding import goods as search_goods
@@ -212,6 +212,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     on_record.on_record: of("++++", "+.++", place=lambda one: Place("party", one.customer)),
     on_record.counted: of("----", "----", place=lambda one: Place("party", one.customer)),
     on_record.at_a_glance: of("----", "----", place=lambda one: Place("party", one.customer), most=4),
+    small.small_picture: of("----", "----", attachment_id=lambda one: one.file),
     on_record.content_of: of("++++", "+.++", attachment_id=lambda one: one.file),
     on_records.hanging_glance: of("++++", "+.++", kind="note", record_id=lambda one: one.note, today=TODAY),
     on_records.place_of_hit: of("----", "-.--", kind="attachment", record_id=lambda one: one.file),

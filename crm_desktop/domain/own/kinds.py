@@ -44,6 +44,8 @@ class OwnKind(StrEnum):
     """A colleague."""
     PARTY = "party"
     """A customer, a supplier, or another party."""
+    PICTURE = "picture"
+    """One of the pictures among the files of the record."""
 
 
 NUMERIC = frozenset({OwnKind.WHOLE, OwnKind.DECIMAL, OwnKind.MONEY, OwnKind.FORMULA})
@@ -52,5 +54,7 @@ WORDED = frozenset({OwnKind.TEXT, OwnKind.LONG_TEXT, OwnKind.CHOICE, OwnKind.SEV
 """Kinds that are kept as text."""
 NAMED = frozenset({OwnKind.PERSON, OwnKind.PARTY})
 """Kinds that name another record: its id is kept, and its name is shown to who sees that record."""
+BY_ID = NAMED | {OwnKind.PICTURE}
+"""Kinds that keep the id of something else."""
 CHOSEN = frozenset({OwnKind.CHOICE, OwnKind.SEVERAL})
 """Kinds that offer a list of words."""

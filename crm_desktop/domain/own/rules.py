@@ -11,7 +11,7 @@ from crm_desktop.domain.errors import DomainError, Required, RuleBroken
 from crm_desktop.domain.field_checks import OutOfRange
 from crm_desktop.domain.figures import Places, TooFine, is_too_fine, too_large
 from crm_desktop.domain.own.fields import OwnField, OwnFieldDraft
-from crm_desktop.domain.own.kinds import CHOSEN, FOUND, NAMED, NUMERIC, WORDED, OwnKind
+from crm_desktop.domain.own.kinds import BY_ID, CHOSEN, FOUND, NUMERIC, WORDED, OwnKind
 from crm_desktop.domain.own.values import BETWEEN, LONGEST, MOST_PLACES, parsed, places_of, read, spelled
 from crm_desktop.domain.pick_lists import PICK_LISTS
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -23,6 +23,8 @@ MOST_FIELDS = 60
 ALIKE = frozenset({OwnKind.TEXT, OwnKind.WHOLE, OwnKind.DECIMAL, OwnKind.MONEY, OwnKind.DATE})
 """Kinds of which no two records may be made to have the same value."""
 
+NEVER_REQUIRED = frozenset({OwnKind.YES_NO, OwnKind.FORMULA, OwnKind.PICTURE})
+"""Kinds that may be empty: a picture hangs on a record that is stored already."""
 BOUND = NUMERIC - {OwnKind.FORMULA}
 """Kinds of which a figure that is typed may be too small or too large."""
 
@@ -55,6 +57,14 @@ class OptionTwice(RuleBroken):
     """A word stands twice in a list, or could not be told apart in one."""
 
     template = QT_TRANSLATE_NOOP("errors", "Write each word once, without 、 in it: {text}")
+
+
+class PictureForAll(RuleBroken):
+    """Pictures hang on the record: whoever sees it sees them among its files."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "Leave this empty: who sees the record sees its pictures. What is for some only is a private file."
+    )
 
 
 class NoSuchList(RuleBroken):
@@ -153,7 +163,9 @@ def _list_problems(draft: OwnFieldDraft) -> Iterator[tuple[str, DomainError]]:
 
 
 def _flag_problems(draft: OwnFieldDraft) -> Iterator[tuple[str, DomainError]]:
-    if draft.is_required and draft.kind in (OwnKind.YES_NO, OwnKind.FORMULA):
+    if draft.kind is OwnKind.PICTURE and (draft.seen_by or draft.secret):
+        yield ("seen_by" if draft.seen_by else "secret"), PictureForAll()
+    if draft.is_required and draft.kind in NEVER_REQUIRED:
         yield "is_required", NotForThisKind()
     if draft.is_unique and draft.kind not in ALIKE:
         yield "is_unique", NotForThisKind()
@@ -179,8 +191,10 @@ def tidied(draft: OwnFieldDraft) -> OwnFieldDraft:
     plain = replace(draft, **{name: getattr(draft, name).strip() for name in texts})
     if draft.kind is OwnKind.FORMULA:  # nobody types into it
         plain = replace(plain, usual="", message="", is_required=False, is_unique=False, is_searchable=False)
-    if draft.kind in NAMED:
+    if draft.kind in BY_ID:
         plain = replace(plain, usual="", message="")
+    if draft.kind is OwnKind.PICTURE:  # it is of one record only
+        plain = replace(plain, is_required=False, is_importable=False, is_copied=False, is_searchable=False)
     return replace(
         plain,
         options=tuple(filter(None, (word.strip() for word in draft.options))) if draft.kind in CHOSEN else (),
@@ -215,7 +229,7 @@ def judged(draft: OwnFieldDraft, before: OwnFieldDraft, values: Iterable[tuple[i
 
     What names a record is nothing else, and nothing else names one.
     """
-    if draft.kind is not before.kind and not NAMED.isdisjoint({draft.kind, before.kind}):
+    if draft.kind is not before.kind and not BY_ID.isdisjoint({draft.kind, before.kind}):
         lost_all = tuple(record_id for record_id, _text in values)
         return Judged(len(lost_all), lost=lost_all)
     filled, breaking, lost, seen = 0, [], [], dict[str, list[int]]()

@@ -232,6 +232,7 @@ _READ: Mapping[OwnKind, Callable[[OwnFieldDraft, str], OwnValue]] = {
     OwnKind.FORMULA: _never,
     OwnKind.PERSON: _named,
     OwnKind.PARTY: _named,
+    OwnKind.PICTURE: _named,
 }
 
 

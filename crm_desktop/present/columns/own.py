@@ -9,7 +9,7 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.own.fields import OwnField
 from crm_desktop.domain.own.kinds import Owner, OwnKind
 from crm_desktop.domain.own_rights import seen_fields
-from crm_desktop.present.columns.base import Column, Kind
+from crm_desktop.present.columns.base import PICTURE_WIDTH, Column, Kind
 
 KINDS: Mapping[OwnKind, Kind] = {
     OwnKind.TEXT: Kind.TEXT,
@@ -24,8 +24,16 @@ KINDS: Mapping[OwnKind, Kind] = {
     OwnKind.YES_NO: Kind.FLAG,
     OwnKind.PERSON: Kind.TEXT,
     OwnKind.PARTY: Kind.TEXT,
+    OwnKind.PICTURE: Kind.PICTURE,
 }
-_WIDTHS = {Kind.TEXT: 120, Kind.QUANTITY: 90, Kind.MONEY: 100, Kind.DATE: 100, Kind.FLAG: 60}
+_WIDTHS = {
+    Kind.TEXT: 120,
+    Kind.QUANTITY: 90,
+    Kind.MONEY: 100,
+    Kind.DATE: 100,
+    Kind.FLAG: 60,
+    Kind.PICTURE: PICTURE_WIDTH,
+}
 
 
 def own_columns(access: Access, owner: Owner, language: str) -> tuple[Column[Any], ...]:
@@ -37,6 +45,16 @@ def _column(field: OwnField, language: str) -> Column[Any]:
     name, kind = field.name, KINDS[field.kind]
     title = field.headed(language)
     width = max(_WIDTHS[kind], 26 + sum(7 if sign.isascii() else 13 for sign in title))
+    is_found = kind is not Kind.PICTURE
     return Column(
-        name, title, lambda row: row.own.get(name), kind, width, total=field.is_figure, pick_list=field.pick_list
+        name,
+        title,
+        lambda row: row.own.get(name),
+        kind,
+        width,
+        total=field.is_figure,
+        sortable=is_found,
+        filterable=is_found,
+        visible=is_found,
+        pick_list=field.pick_list,
     )

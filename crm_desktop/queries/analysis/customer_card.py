@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.own.fields import OwnField
-from crm_desktop.domain.own.kinds import NAMED, Owner
+from crm_desktop.domain.own.kinds import BY_ID, Owner
 from crm_desktop.domain.own.values import Own, OwnValue, kept
 from crm_desktop.domain.own_rights import seen_fields
 from crm_desktop.domain.parties.roles import PartyRole
@@ -91,7 +91,7 @@ def customer_card(session: Session, access: Access, *, party_id: int, today: dat
 def _own(session: Session, access: Access, texts: Own) -> Iterator[tuple[OwnField, OwnValue]]:
     for one in seen_fields(access, Owner.PARTY):
         text = texts.get(one.key, "")
-        if text and one.kind not in NAMED:
+        if text and one.kind not in BY_ID:
             yield one, kept(one, text)
         elif text and (name := names_for(session, access, one, [text])[text]):
             yield one, name

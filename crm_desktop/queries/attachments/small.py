@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from sqlalchemy import ScalarSelect, SQLColumnExpression, select
+from sqlalchemy.orm import Session
 
+from crm_desktop.domain.access import Access
 from crm_desktop.domain.attachments.owners import OWNERS
 from crm_desktop.models.attachments import Attachment, StoredFile
+from crm_desktop.queries.scope import sees
+
+
+def small_picture(session: Session, access: Access, *, attachment_id: int) -> bytes | None:
+    """The small copy of a picture on a record that the operator sees; None if there is none."""
+    query = select(StoredFile.thumbnail).join(Attachment, Attachment.file_id == StoredFile.id)
+    return session.scalar(query.where(Attachment.id == attachment_id, sees(access, Attachment)))
 
 
 def first_small(kind: str, owner_id: SQLColumnExpression[int]) -> ScalarSelect[bytes | None]:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.own.fields import PREFIX
-from crm_desktop.domain.own.kinds import NAMED
+from crm_desktop.domain.own.kinds import BY_ID
 from crm_desktop.models.base import Base, mapped
 from crm_desktop.models.layout import whole_layout
 from crm_desktop.models.office.audit import AuditEntry
@@ -108,7 +108,7 @@ def _by_name(session: Session, access: Access, steps: Sequence[Step]) -> list[St
     changes = [change for step in steps for change in step.changes]
     names: dict[str, dict[str, str]] = {}
     for field in access.own:
-        if field.kind in NAMED:
+        if field.kind in BY_ID:
             of_field = [change for change in changes if change.field == field.name]
             texts = {str(text) for change in of_field for text in (change.old, change.new)}
             names[field.name] = names_for(session, access, field, texts)

@@ -14,7 +14,7 @@ from crm_desktop.domain.access import Access, Right
 from crm_desktop.domain.documents import table_of_owner
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.own.fields import OwnField, OwnFieldDraft
-from crm_desktop.domain.own.kinds import NAMED, Owner
+from crm_desktop.domain.own.kinds import BY_ID, Owner
 from crm_desktop.domain.own.rules import Judged, judged, renamed_words
 from crm_desktop.domain.own.values import kept
 from crm_desktop.domain.own_rights import sees_field
@@ -141,7 +141,7 @@ def _listed(session: Session, access: Access, use: Use, texts: Sequence[str]) ->
     if not texts:
         return list_id, Filter(field.name, Test.FILLED)
     spelled = dict.fromkeys(texts)
-    if len(spelled) > MOST_LISTED or field.kind in NAMED:
+    if len(spelled) > MOST_LISTED or field.kind in BY_ID:
         return None
     return list_id, Filter(field.name, Test.ONE_OF, tuple(kept(field, text) for text in spelled))
 

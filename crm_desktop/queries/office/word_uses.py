@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import and_, not_, or_, true
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.documents import DOCUMENTS
+from crm_desktop.domain.documents import DOCUMENTS, table_of_owner
 from crm_desktop.domain.own.fields import OwnField
 from crm_desktop.domain.own.kinds import Owner, OwnKind
 from crm_desktop.domain.own.values import BETWEEN
@@ -126,13 +126,8 @@ _OWN_LISTS: Mapping[Owner, tuple[str, ...]] = {
     Owner.CONTACT: ("contact_log",),
 }
 """The lists that show the own fields of a kind of record; the first one shows what holds a word."""
-_OWN_DRAFTS: Mapping[Owner, str] = {
-    Owner.PARTY: "customer",
-    Owner.PRODUCT: "product",
-    Owner.QUOTE: "quote",
-    Owner.ORDER: "sales_order",
-    Owner.CONTACT: "contact",
-}
+_OWN_DRAFTS: Mapping[Owner, str] = {Owner.PARTY: "customer", Owner.CONTACT: "contact"}
+"""The kinds of half-typed forms of records, where these are not called as their table is."""
 
 
 def use_of_own(field: OwnField) -> Use:
@@ -140,7 +135,9 @@ def use_of_own(field: OwnField) -> Use:
     lists = _OWN_LISTS[field.owner]
     part = Part(field.title, next(iter(lists), "") if field.in_lists and field.is_active else "")
     is_several = field.kind is OwnKind.SEVERAL
-    return Use(OwnValue, "text", is_several, (part,), lists, _OWN_DRAFTS.get(field.owner, ""), field)
+    return Use(
+        OwnValue, "text", is_several, (part,), lists, _OWN_DRAFTS.get(field.owner, table_of_owner(field.owner)), field
+    )
 
 
 def own_uses(session: Session, list_name: str) -> list[Use]:

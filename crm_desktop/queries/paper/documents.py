@@ -22,7 +22,7 @@ from crm_desktop.queries.paper.customers import fill_customer, find_customer
 from crm_desktop.queries.paper.head_pictures import head_pictures
 from crm_desktop.queries.paper.jobs import times_printed
 from crm_desktop.queries.paper.money import MONEY_PAPERS, fill_money
-from crm_desktop.queries.paper.own import has_own, own_on_paper
+from crm_desktop.queries.paper.own import has_own, own_on_paper, own_pictures
 from crm_desktop.queries.paper.parties import Fill, PaperAsk, Wording
 from crm_desktop.queries.paper.sales import fill_sales
 from crm_desktop.queries.paper.statement import STATEMENTS, fill_statement
@@ -90,6 +90,7 @@ def print_data(session: Session, access: Access, *, ask: PaperAsk) -> PrintData:
     if has_own(access):
         party_id = document_customer(session, access, kind=kind, record_id=record_id)
         fields["own"] = own_on_paper(access, session, kind, record_id, party_id) or {}
+        pictures = {**pictures, **own_pictures(access, session, kind, record_id, party_id)}
     return _cut(replace(found, fields=fields, pictures={**found.pictures, **pictures}), access)
 
 

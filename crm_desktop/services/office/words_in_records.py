@@ -83,8 +83,7 @@ def is_unique(list_name: str) -> bool:
 
 def put_in(work: Work, use: Use, old: str, new: str) -> list[Held]:
     """The same in one column."""
-    if use.own is not None:
-        _in_definition(work, use, old, new)
+    _in_definition(work, use, old, new)
     if not use.is_words:
         ids = list(work.session.scalars(select(use.key).where(use.where, use.attribute == old)))
         _write(work, use, use.attribute == old, new)
@@ -98,8 +97,10 @@ def put_in(work: Work, use: Use, old: str, new: str) -> list[Held]:
 
 def _in_definition(work: Work, use: Use, old: str, new: str) -> None:
     """What stands in new records is called so, too."""
-    stored = None if use.own is None else work.session.get(StoredField, use.own.id)
-    if stored is not None and old in use.words_in(stored.usual):
+    if use.own is None:
+        return
+    stored = work.session.scalars(select(StoredField).where(StoredField.id == use.own.id)).one()
+    if old in use.words_in(stored.usual):
         stored.usual = use.with_instead(stored.usual, {old: (new,)})
 
 

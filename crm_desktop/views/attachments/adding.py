@@ -29,7 +29,13 @@ class Adding(QObject):
     """Adds what is dropped, pasted or chosen to one record."""
 
     def __init__(
-        self, owner: QObject, context: Context, place: Place, done: Callable[[], object] | None = None
+        self,
+        owner: QObject,
+        context: Context,
+        place: Place,
+        done: Callable[[], object] | None = None,
+        *,
+        added: Callable[[int], object] | None = None,
     ) -> None:
         """Make it.
 
@@ -38,9 +44,10 @@ class Adding(QObject):
             context: the program.
             place: the record.
             done: called once all is sent.
+            added: called with the id of each file; what is asked for so is for everybody who sees the record.
         """
         super().__init__(owner)
-        self._context, self._place, self._done = context, place, done
+        self._context, self._place, self._done, self._added = context, place, done, added
 
     def take(self, wanted: Offered) -> None:
         """Add it; what cannot be read is said, the rest is added all the same."""
@@ -59,7 +66,7 @@ class Adding(QObject):
             self._context.fail(problem)
 
     def _send(self, files: Sequence[Incoming], kinds: Sequence[str]) -> None:
-        _Sending(self._context, self._place, files, kinds, self._done).next()
+        _Sending(self._context, self._place, files, kinds, self._done, self._added).next()
 
 
 class _Sending:
@@ -72,8 +79,10 @@ class _Sending:
         files: Sequence[Incoming],
         kinds: Sequence[str],
         done: Callable[[], object] | None,
+        added: Callable[[int], object] | None,
     ) -> None:
         self._context, self._place, self._left, self._done = context, place, list(files), done
+        self._asked = added
         self._usual = OWNERS[place.kind].usual_kind(kinds)
         self._added: list[tuple[int, str]] = []
 
@@ -84,7 +93,8 @@ class _Sending:
             return
         one = self._left.pop(0)
         kind = self._usual if is_picture_name(one.name) else ""
-        draft = FileDraft(name=one.name, kind=kind, is_private=is_private_there(self._context, self._place))
+        is_private = self._asked is None and is_private_there(self._context, self._place)
+        draft = FileDraft(name=one.name, kind=kind, is_private=is_private)
         command = AddFile(key=str(uuid4()), place=self._place, draft=draft, content=one.content, small=one.small)
         sent = partial(self._sent, clean_name(draft.name))
         self._context.run(command, sent, problems=self._refused, failed=self.next)
@@ -92,6 +102,8 @@ class _Sending:
     def _sent(self, name: str, done: Done) -> None:
         if done.record_id is not None:
             self._added.append((done.record_id, name))
+            if self._asked is not None:
+                self._asked(done.record_id)
         self.next()
 
     def _refused(self, problems: Mapping[str, str]) -> None:

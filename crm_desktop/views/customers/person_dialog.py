@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from crm_desktop.domain.attachments.owners import place_in
 from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.parties.drafts import PersonDraft
 from crm_desktop.qtkit.forms.form import Form
@@ -16,6 +17,7 @@ from crm_desktop.qtkit.on_screen import Dialog
 from crm_desktop.qtkit.stacking import stacked, strip
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.parties.form import Choices
+from crm_desktop.views.attachments.opener import FileTaker
 from crm_desktop.views.context import Context
 from crm_desktop.views.customers.customer_fields import seen_section
 from crm_desktop.views.customers.person_fields import person_section
@@ -42,6 +44,7 @@ class PersonDialog(Dialog):
         section = seen_section(context, PersonDraft, person_section(found, own_form_fields(context, Owner.PERSON)))
         self._form: Form[PersonDraft] = Form("customers", section.fields, start, context, columns=section.columns)
         self._form.finished.connect(self.save)
+        FileTaker(self, context, place_in("person", start.id))
         heading = label(title, role="name")
         heading.setContentsMargins(*[theme().px(side) for side in (12, 12, 12, 0)])
         stacked(self, heading, self._form, self._foot(), grows=self._form)

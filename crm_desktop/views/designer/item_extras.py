@@ -220,9 +220,7 @@ class PictureChoice(QWidget):
         self._design = design
         self.said = label(role="hint")
         buttons = [self._button(self.tr("Office's logo"), partial(self._take, LOGO))]
-        buttons += [
-            self._button(words, partial(self._take, name)) for name, words in _pictures(design.template.kind).items()
-        ]
+        buttons += [self._button(words, partial(self._take, name)) for name, words in _pictures(design).items()]
         buttons.append(self._button(self.tr("From a file …"), pick))
         grid = QGridLayout()
         grid.setSpacing(theme().px(6))
@@ -244,7 +242,7 @@ class PictureChoice(QWidget):
             return self.tr("Shows a file kept in the template")
         is_there, field = (
             bool(self._design.document.pictures.get(name)),
-            _pictures(self._design.template.kind).get(name),
+            _pictures(self._design).get(name),
         )
         if field is None:
             return self.tr("Shows the office's logo") if is_there else self.tr("The office has no logo yet")
@@ -260,11 +258,12 @@ class PictureChoice(QWidget):
         self._design.change_items(self.tr("Picture"), lambda item: replace(item, picture=name, content=""), PictureItem)
 
 
-def _pictures(kind: str) -> dict[str, str]:
-    """The fields of a kind of document that are pictures, with their words."""
+def _pictures(design: Design) -> dict[str, str]:
+    """The fields of a document that are pictures, those of the office's own last, with their words."""
+    own = [] if design.own is None else [design.own]
     return {
         f"{group.name}.{entry.name}": QCoreApplication.translate("print_templates", entry.label)
-        for group in field_groups(kind)
+        for group in (*field_groups(design.template.kind), *own)
         for entry in group.fields
         if entry.is_picture and group.name != "line"
     }

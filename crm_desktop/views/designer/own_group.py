@@ -16,6 +16,7 @@ from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.print_templates.catalogue import CatalogueField, FieldGroup, field_groups
 from crm_desktop.print_templates.document import PrintData
 from crm_desktop.print_templates.functions import Value
+from crm_desktop.print_templates.kinds.sample_picture import sample_picture
 from crm_desktop.views.context import Context
 
 OWN = "own"
@@ -35,7 +36,14 @@ def own_group(context: Context, kind: str) -> FieldGroup | None:
     if not fields:
         return None
     entries = (
-        CatalogueField(one.key, one.titled(language), _sample(one), _FORMATS.get(one.kind, "")) for one in fields
+        CatalogueField(
+            one.key,
+            one.titled(language),
+            _sample(one),
+            _FORMATS.get(one.kind, ""),
+            is_picture=one.kind is OwnKind.PICTURE,
+        )
+        for one in fields
     )
     return FieldGroup(OWN, _LABEL, tuple(entries))
 
@@ -44,7 +52,9 @@ def with_samples(document: PrintData, own: FieldGroup | None) -> PrintData:
     """A made-up document with something in the own fields; one of the office has what stands there."""
     if own is None or OWN in document.fields:
         return document
-    return replace(document, fields={**document.fields, OWN: {entry.name: entry.sample for entry in own.fields}})
+    pictures = {f"{OWN}.{entry.name}": sample_picture() for entry in own.fields if entry.is_picture}
+    fields = {**document.fields, OWN: {entry.name: entry.sample for entry in own.fields}}
+    return replace(document, fields=fields, pictures={**document.pictures, **pictures})
 
 
 def _sample(one: OwnField) -> Value:
@@ -52,6 +62,6 @@ def _sample(one: OwnField) -> Value:
         return Decimal("1250.5") if one.places or one.kind is OwnKind.MONEY else Decimal(36)
     if one.kind is OwnKind.DATE:
         return _SAMPLE_DAY
-    if one.kind is OwnKind.YES_NO:
+    if one.kind in (OwnKind.YES_NO, OwnKind.PICTURE):
         return True
     return BETWEEN.join(one.options[:2]) if one.kind is OwnKind.SEVERAL else next(iter(one.options), one.title)

@@ -10,11 +10,11 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.own.fields import OwnFieldDraft
 from crm_desktop.domain.own.formula import LONGEST, as_typed, canonical
-from crm_desktop.domain.own.kinds import CHOSEN, FOUND, NAMED, NUMERIC, WORDED, Owner, OwnKind
-from crm_desktop.domain.own.rules import ALIKE
+from crm_desktop.domain.own.kinds import BY_ID, CHOSEN, FOUND, NUMERIC, WORDED, Owner, OwnKind
+from crm_desktop.domain.own.rules import ALIKE, NEVER_REQUIRED
 from crm_desktop.domain.pick_lists import PICK_LISTS
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.exchange.own_fields import OWNERS
+from crm_desktop.exchange.own_fields import OWNERS, SHAPES
 from crm_desktop.qtkit.forms import editors
 from crm_desktop.qtkit.forms.editors import Editor
 from crm_desktop.qtkit.forms.form import Field, Spelling
@@ -54,13 +54,13 @@ def definition_fields(draft: OwnFieldDraft, roles: Roles, titles: Titles, *, is_
             stop=False,
         ),
         *_flags(draft),
-        *_rights(roles, is_typed=kind is not OwnKind.FORMULA),
+        *_rights(roles, kind),
     ]
 
 
 def _of_typed(kind: OwnKind) -> list[Field]:
     """What is asked of a field into which somebody types."""
-    if kind in NAMED:
+    if kind in BY_ID:
         return []
     return [
         Field("usual", QT_TRANSLATE_NOOP("own_fields", "Usual value"), editors.text(longest=200), stop=False),
@@ -134,7 +134,7 @@ def _flags(draft: OwnFieldDraft) -> list[Field]:
     kind = draft.kind
     rules, shown = QT_TRANSLATE_NOOP("own_fields", "Rules"), QT_TRANSLATE_NOOP("own_fields", "Is also in")
     found = []
-    if kind not in (OwnKind.YES_NO, OwnKind.FORMULA):
+    if kind not in NEVER_REQUIRED:
         found.append(_tick("is_required", rules, QT_TRANSLATE_NOOP("own_fields", "must be filled")))
     if kind in ALIKE:
         found.append(_tick("is_unique", "", QT_TRANSLATE_NOOP("own_fields", "no two alike")))
@@ -142,16 +142,17 @@ def _flags(draft: OwnFieldDraft) -> list[Field]:
         found.append(_tick("in_lists", shown, QT_TRANSLATE_NOOP("own_fields", "lists")))
     if draft.owner in FOUND and kind in WORDED:
         found.append(_tick("is_searchable", "", QT_TRANSLATE_NOOP("own_fields", "search")))
-    if draft.owner in OWNERS.values() and kind is not OwnKind.FORMULA:
+    if draft.owner in OWNERS.values() and kind in SHAPES:
         found.append(_tick("is_importable", "", QT_TRANSLATE_NOOP("own_fields", "import")))
     if draft.owner in ON_PAPER:
         found.append(_tick("on_paper", "", QT_TRANSLATE_NOOP("own_fields", "paper templates")))
-    if draft.owner is Owner.QUOTE and kind is not OwnKind.FORMULA:
+    if draft.owner is Owner.QUOTE and kind in SHAPES:
         found.append(_tick("is_copied", "", QT_TRANSLATE_NOOP("own_fields", "goes on into the order")))
     return found
 
 
-def _rights(roles: Roles, *, is_typed: bool) -> list[Field]:
+def _rights(roles: Roles, kind: OwnKind) -> list[Field]:
+    """Who sees and who fills it; pictures are seen among the files of a record anyway, formulas filled by nobody."""
     words = {code: role_word(code, name) for code, name in roles}
     codes = {word: code for code, word in words.items()}
 
@@ -186,4 +187,6 @@ def _rights(roles: Roles, *, is_typed: bool) -> list[Field]:
         spelling=spelled,
     )
     secret = Field("secret", QT_TRANSLATE_NOOP("own_fields", "Group of fields"), groups, stop=False)
-    return [seen, *([edited] if is_typed else []), secret]
+    if kind is OwnKind.PICTURE:
+        return [edited]
+    return [seen, *([] if kind is OwnKind.FORMULA else [edited]), secret]

@@ -11,6 +11,7 @@ from crm_desktop.domain.own.fields import OwnFieldDraft
 from crm_desktop.domain.own.kinds import NUMERIC, Owner, OwnKind
 from crm_desktop.domain.own.values import places_of
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.views.system.entry_words import list_word
 
 OWNER_WORDS: Mapping[Owner, str] = {
     Owner.PARTY: QT_TRANSLATE_NOOP("own_fields", "Customers, suppliers"),
@@ -32,6 +33,7 @@ KIND_WORDS: Mapping[OwnKind, str] = {
     OwnKind.SEVERAL: QT_TRANSLATE_NOOP("own_fields", "Several choices"),
     OwnKind.PERSON: QT_TRANSLATE_NOOP("own_fields", "Colleague"),
     OwnKind.PARTY: QT_TRANSLATE_NOOP("own_fields", "Customer or supplier"),
+    OwnKind.PICTURE: QT_TRANSLATE_NOOP("own_fields", "Picture"),
     OwnKind.FORMULA: QT_TRANSLATE_NOOP("own_fields", "Formula"),
 }
 """In the order in which they are offered; a kind without a word is not offered yet."""
@@ -58,7 +60,7 @@ def kind_words(field: OwnFieldDraft) -> str:
     word = QCoreApplication.translate("own_fields", KIND_WORDS.get(field.kind, ""))
     if field.unit and field.kind in NUMERIC and places_of(field) >= 0:
         return f"{word} · {field.unit}"
-    return word
+    return f"{word} · {list_word(field.pick_list)}" if field.pick_list else word
 
 
 def secret_word(secret: str) -> str:
