@@ -23,6 +23,8 @@ _TOOLS = (
 )
 """Picture, word and key of what can be done with a row."""
 DONE, LATER, GIVE = range(3)
+LEAST_REASON = 200
+"""Pixels of the design that a reason in words has at least beside the keys of what can be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +39,31 @@ class Columns:
     why: QRect
     amount: QRect
     tools: tuple[QRect, QRect, QRect]
+    has_keys: bool
 
 
 def columns_of(rect: QRect) -> Columns:
-    """The columns of a row: the reason in words takes the room that is left."""
+    """The columns of a row: the reason in words takes the room that is left.
+
+    Where that is little, the keys are left to the foot of the list.
+    """
+    found = _columns(rect, has_keys=True)
+    return found if found.why.width() >= theme().px(LEAST_REASON) else _columns(rect, has_keys=False)
+
+
+def _columns(rect: QRect, *, has_keys: bool) -> Columns:
     px, top, high = theme().px, rect.top(), rect.height()
     font = QFontMetrics(theme().font(12))
     right = rect.right() - px(8)
     tools: list[QRect] = []
     for _, text, key in reversed(_TOOLS):  # each as wide as its words: what is left is for the reason
-        wide = font.horizontalAdvance(f"{_word(text)}  {key}") + px(16)
+        wide = font.horizontalAdvance(f"{_word(text)}  {key}" if has_keys else _word(text)) + px(16)
         tools.insert(0, QRect(right - wide, top + px(4), wide, high - px(8)))
         right -= wide + px(4)
     amount = QRect(right - px(8) - px(140), top, px(140), high)
     left = rect.left()
-    reason = QRect(left + px(104), top, px(88), high)
-    customer = QRect(left + px(196), top, px(132), high)
+    reason = QRect(left + px(104), top, px(102), high)
+    customer = QRect(left + px(210), top, px(118), high)
     grade = QRect(left + px(332), top, px(40), high)
     why = QRect(left + px(378), top, amount.left() - left - px(386), high)
     return Columns(
@@ -64,6 +75,7 @@ def columns_of(rect: QRect) -> Columns:
         why,
         amount,
         (tools[0], tools[1], tools[2]),
+        has_keys,
     )
 
 
@@ -100,7 +112,8 @@ class DeskDelegate(ReminderDelegate):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 inner = spot.adjusted(look.px(6), 0, -look.px(6), 0)
                 paint_text(painter, inner, _word(text), "text", size=12)
-                paint_text(painter, inner, key, "text2", size=11, right=True)
+                if place.has_keys:
+                    paint_text(painter, inner, key, "text2", size=11, right=True)
             else:
                 left = spot.center().x() - look.px(7)
                 painter.drawPixmap(left, spot.center().y() - look.px(7), pixmap(idea, "text2", 14))
