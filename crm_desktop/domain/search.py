@@ -65,7 +65,7 @@ def folded(text: str) -> str:
     >>> folded("Ｍ６×25 ＡＢ")
     'm6×25 ab'
     """
-    return unicodedata.normalize("NFKC", text).casefold()
+    return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
 
 
 def tokens(texts: Iterable[str], *, names: Iterable[Reading] = ()) -> str:

@@ -113,8 +113,13 @@ def last_initials(name: str) -> frozenset[str]:
     >>> sorted(last_initials("304不锈钢平垫圈 M6")), sorted(last_initials("M6"))
     (['j', 'q'], [])
     """
-    last = next((char for char in reversed(name) if _HAN.fullmatch(char)), "")
-    return frozenset(sound[:1] for sound in _readings(last)) if last else frozenset()
+    last = next((char for char in reversed(name) if not char.isascii() and _HAN.fullmatch(char)), "")
+    return _initials(last) if last else frozenset()
+
+
+@cache
+def _initials(unit: str) -> frozenset[str]:
+    return frozenset(sound[:1] for sound in _readings(unit))
 
 
 def spells(typed: str, text: str) -> bool:

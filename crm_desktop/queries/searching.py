@@ -217,12 +217,8 @@ def _hold(texts: Sequence[Any], word: str) -> ColumnElement[bool]:
 def _found_document(
     entity: Any, session: Session, word: str, *, kind: str, draft_holds: ColumnElement[bool], access: Access
 ) -> ColumnElement[bool]:
-    ways = union_all(
-        _records(session, wanted(word), (kind,)),
-        select(entity.id).where(entity.party_id.in_(_customers(session, access, word))),
-        select(entity.id).where(draft_holds),
-    )
-    return _among(entity.id, ways)
+    by_entry = union_all(_records(session, wanted(word), (kind,)), select(entity.id).where(draft_holds))
+    return or_(_among(entity.id, by_entry), _among(entity.party_id, _customers(session, access, word)))
 
 
 def _among(key: Any, found: Any) -> ColumnElement[bool]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
@@ -122,9 +123,15 @@ def with_rows(session: Session, access: Access, hits: Sequence[Hit], *, text: st
 
 
 def _rows(session: Session, kind: str, ids: Sequence[int]) -> Mapping[int, Any]:
+    return {row.id: row for row in session.execute(_columns(kind), {"ids": ids})}
+
+
+@cache
+def _columns(kind: str) -> Select[Any]:
+    """What is read of some records of a kind; asked anew with each letter, made once."""
     entity = _ROWS[kind][0]
     columns = [column for column in entity.__table__.columns if column.name in {*_SHOWN, *FOUND_BY[kind]}]
-    return {row.id: row for row in session.execute(select(*columns).where(entity.id.in_(ids)))}
+    return select(*columns).where(entity.id.in_(bindparam("ids", expanding=True)))
 
 
 _SHOWN = {"id", "code", "name", "short_name", "specification", "brand", "unit", "list_price", "state", "document_date"}

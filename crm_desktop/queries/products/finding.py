@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Row, Select, func, or_, select
+from sqlalchemy import Row, Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
@@ -47,7 +47,11 @@ class ProductChoice:
 Habits = Mapping[int, tuple[int, int]]
 """By product: how often it was bought lately, by one customer and by anybody."""
 
-_COLUMNS = [getattr(Product, name) for name in ProductChoice.__dataclass_fields__]
+# asked anew with each letter, made once
+_IDS: Any = bindparam("ids", expanding=True)
+_CHOSEN = select(*(getattr(Product, name) for name in ProductChoice.__dataclass_fields__)).where(Product.id.in_(_IDS))
+_IN_USE = select(Product.id, Product.code, Product.name).where(Product.is_active)
+_THESE_IN_USE = _IN_USE.where(Product.id.in_(_IDS))
 
 
 def find_products(
@@ -84,7 +88,7 @@ def in_order(session: Session, ids: Sequence[int], *, text: str, habits: Habits)
 
 
 def _choices(session: Session, ids: Sequence[int]) -> Sequence[ProductChoice]:
-    rows = session.execute(select(*_COLUMNS).where(Product.id.in_(ids)))
+    rows = session.execute(_CHOSEN, {"ids": ids})
     by_id = {row[0]: ProductChoice(*row) for row in rows}
     return [by_id[product_id] for product_id in ids]
 
@@ -133,8 +137,9 @@ def _usual(habits: Habits) -> Select[Any]:
 
 def _rows(session: Session, ids: Select[Any] | Sequence[int]) -> Sequence[Row[int, str, str]]:
     """Id, code and name of products in use."""
-    columns = (Product.id, Product.code, Product.name)
-    return session.execute(select(*columns).where(Product.is_active, Product.id.in_(ids))).all()
+    if isinstance(ids, Select):
+        return session.execute(_IN_USE.where(Product.id.in_(ids))).all()
+    return session.execute(_THESE_IN_USE, {"ids": ids}).all()
 
 
 def _in_order(rows: Iterable[Row[int, str, str]], habits: Habits, text: str) -> list[int]:
