@@ -16,6 +16,8 @@ from crm_desktop.db.seal import unlock
 
 CACHE_KIB = 32 * 1024
 """Per connection; taken only as far as it is used."""
+LARGE_CACHE_KIB = 128 * 1024
+"""For what goes over all rows of a large office, as far as it is used."""
 BUSY_TIMEOUT_MS = 15_000
 """How long one waits for another process: an import on a slow computer writes for some seconds in one go."""
 _STEP_S = 0.02

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from crm_desktop.db import fibers
 from crm_desktop.db.errors import ServerLost
+from crm_desktop.db.file_line import LARGE_CACHE_KIB
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -212,6 +213,14 @@ def together(session: Session, /, *asks: Callable[[], Any]) -> tuple[Any, ...]:
 def _on_its_own(connection: Connection, info: dict[Any, Any], part: Callable[[Session], T]) -> T:
     with Session(connection, autoflush=False, info=info) as session:
         return part(session)
+
+
+def keep_more(session: Session) -> None:
+    """Let the connection to a file keep more of its pages from now on, before very many are read.
+
+    Of a large office each would else be deciphered again by the next question of the same rows.
+    """
+    session.connection().exec_driver_sql(f"PRAGMA cache_size = -{LARGE_CACHE_KIB}")
 
 
 def is_server(where: Engine | Connection) -> bool:

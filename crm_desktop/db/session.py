@@ -63,7 +63,8 @@ def sqlite_engine(path: Path, header: bytes | None = None, *, is_new: bool = Fal
     def connect() -> Any:
         return ready.pop() if ready else file_line(path, header, is_new=is_new)
 
-    engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=QueuePool)
+    # who was used last knows the most pages: the others would each get to know them once more
+    engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=QueuePool, pool_use_lifo=True)
     event.listen(engine, "begin", _begin)
     translate_faults(engine, path)
     return engine

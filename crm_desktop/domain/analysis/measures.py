@@ -37,6 +37,8 @@ class Adding(Enum):
 class Part(Enum):
     """What is summed of the lines of documents. What came back counts against what left where it can."""
 
+    __hash__ = object.__hash__  # that of an enumeration reckons anew each time, and each cell of a report asks for it
+
     QUANTITY = "quantity"
     FIRST_UNIT = "first_unit"
     LAST_UNIT = "last_unit"

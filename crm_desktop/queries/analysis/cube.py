@@ -103,31 +103,42 @@ def _nodes(
             if is_shifted:
                 path = tuple(key + shift if shift else key for key, shift in zip(path, shifts, strict=False))
             if level is levels[0]:
-                former = None if day is None or keys[day[0]] == day[1] else day[0]
-                _add_to_all(nodes, path, cell, sums, summed, former)
+                node = nodes.setdefault(path, {_EVERY: {}})
+                is_former = day is not None and day[0] == len(path) and cell != day[1]
+                for place in {cell: None} if is_former else {cell: None, _EVERY: None}:
+                    _add(node, place, sums, summed)
             if anew:
                 counted = {part: value for part, value in sums.items() if part in anew}
                 nodes.setdefault(path, {_EVERY: {}}).setdefault(cell, {}).update(counted)
+    if day is not None and day[0] < len(shifts):
+        day = day[0], day[1] + shifts[day[0]]
+    _add_upwards(nodes, len(request.rows), summed, day)
     return nodes
 
 
-def _add_to_all(
-    nodes: dict[Keys, Node], path: Keys, cell: Any, sums: Sums, counts: Collection[AnyPart], former: int | None
-) -> None:
-    """Add a group of the finest level to its row and to all rows above.
+def _add(node: Node, place: Any, sums: Sums, counts: Collection[AnyPart]) -> None:
+    whole = node.setdefault(place, {})
+    add_to(whole, sums)
+    add_counts(whole, sums, counts)
 
-    ``former`` is the place among its keys of a day after which a later one is asked for: of several days the last one
-    tells how all stands.
+
+def _add_upwards(nodes: dict[Keys, Node], deep: int, counts: Collection[AnyPart], day: tuple[int, int] | None) -> None:
+    """Add the rows of the finest level to those above them, and so on: each one once, to the next one.
+
+    ``day`` is the place among the keys of a day at whose end all is looked at, and the last of these days: of several
+    days the last one tells how all stands.
     """
-    places = (_EVERY,) if cell is _EVERY else (_EVERY, cell)
-    for deep in range(len(path) + 1):
-        node = nodes.get(path[:deep])
-        if node is None:
-            node = nodes[path[:deep]] = {_EVERY: {}}
-        for place in places if former is None or deep > former else (cell,) * (former == len(path)):
-            whole = node.setdefault(place, {})
-            add_to(whole, sums)
-            add_counts(whole, sums, counts)
+    paths: Iterable[Keys] = [path for path in nodes if len(path) == deep]
+    for length in range(deep, 0, -1):
+        above: dict[Keys, None] = {}
+        for path in paths:
+            parent = nodes.setdefault(path[:-1], {_EVERY: {}})
+            above[path[:-1]] = None
+            if day is not None and day[0] == length - 1 and path[-1] != day[1]:
+                continue
+            for place, sums in nodes[path].items():
+                _add(parent, place, sums, counts)
+        paths = above
 
 
 def _day_of(request: CubeRequest) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import String, func, literal_column, null, select, true, union_all
 from sqlalchemy.orm import Session
 
-from crm_desktop.db.readings import is_server
+from crm_desktop.db.readings import is_server, keep_more
 from crm_desktop.domain.analysis.dimensions import PRODUCT, Dimension, Shelf
 from crm_desktop.domain.analysis.measures import Part
 from crm_desktop.domain.analysis.requests import MOST_CELLS
@@ -42,6 +42,7 @@ def packed_rows(session: Session, grouped: Grouped) -> list[tuple[Any, ...]] | N
     """The rows that the statement of ``grouped`` finds, added up here; None where the database is better asked."""
     if is_server(session.get_bind()) or not _can_be_packed(grouped) or not _is_much(session, grouped.source):
         return None
+    keep_more(session)
     documents = _half(session, _of_documents(grouped), grouped.source.document.id)
     goods = _half(session, _of_goods(grouped), func.coalesce(_PRODUCTS.c.product_id, _NO_PRODUCT))
     if documents is None or goods is None:
@@ -219,13 +220,12 @@ def _rows(grouped: Grouped, documents: _Half, goods: _Half, whole: _Whole) -> li
     columns, summed, room = whole.columns, grouped.summed, len(goods.keys)
     added = dict(zip(_added_parts(grouped), columns.sums, strict=True))
     told = [_told(part, expression, added, whole) for part, expression in summed.items()]
-    rows = []
+    axes, labelled, rows = grouped.axes, grouped.labelled, []
     for key, *values in zip(columns.keys[: MOST_CELLS + 1].tolist(), *told, strict=False):
         of_document, of_goods = divmod(key, room)
         keys = documents.keys[of_document] | goods.keys[of_goods]
         labels = documents.labels[of_document] | goods.labels[of_goods]
-        names = (labels[one] for one in grouped.labelled)
-        rows.append((*(keys[one] for one in grouped.axes), *names, *values))
+        rows.append((*[keys[one] for one in axes], *[labels[one] for one in labelled], *values))
     return rows
 
 
