@@ -81,7 +81,7 @@ def _plan(asked: Asked, row: Row) -> Iterator[Reminder]:
 def _shipments(asked: Asked) -> Select[Any]:
     """Orders to ship: late, today and in the next days."""
     kind = ReminderKind.ORDER
-    own = own_documents(asked, Area.SALES, (Right.EDIT_SALES, Right.SHIP))
+    own = own_documents(asked, Area.SALES, (Right.EDIT_SALES, Right.SHIP), key=_ORDER.party_id)
     values = of_party(
         record_id=_ORDER.id, number=_ORDER.number, day=_ORDER.delivery_date, amount=_ORDER.open_amount,
         only_handed=only_handed(asked, kind, own),
@@ -116,7 +116,7 @@ def _unsigned(asked: Asked) -> Select[Any]:
     """Goods that left some days ago, and whose slip nobody brought back."""
     days = asked.days.of(ReminderKind.UNSIGNED)
     latest = by_grade({grade: asked.today - timedelta(days=count) for grade, count in days.items()}, Date())
-    kind, own = ReminderKind.UNSIGNED, own_documents(asked, Area.SALES, Right.SHIP)
+    kind, own = ReminderKind.UNSIGNED, own_documents(asked, Area.SALES, Right.SHIP, key=_LEFT.party_id)
     values = of_party(
         record_id=_LEFT.id, number=_LEFT.number, day=_LEFT.document_date, amount=_LEFT.total,
         only_handed=only_handed(asked, kind, own),
@@ -158,7 +158,7 @@ def _owed(side: Side) -> Source:
     def ask(asked: Asked) -> Select[Any] | None:
         if not asked.access.may(side.see):
             return None
-        own = own_documents(asked, Area.MONEY, side.edit)
+        own = own_documents(asked, Area.MONEY, side.edit, key=Charge.party_id)
         due_day = case((Charge.due_date < asked.today, null()), else_=Charge.due_date)
         values = of_party(
             record_id=Charge.party_id,
@@ -200,7 +200,7 @@ def _owed(side: Side) -> Source:
 
 def _quotes(asked: Asked) -> Select[Any]:
     """Quotes whose validity ends, and those that brought no order."""
-    kind, own = ReminderKind.QUOTE, own_customers(asked, Area.SALES)
+    kind, own = ReminderKind.QUOTE, own_customers(asked, Area.SALES, key=_QUOTE.party_id)
     days = asked.days.of(kind)
     oldest = by_grade({grade: asked.today - timedelta(days=count) for grade, count in days.items()}, Date())
     values = of_party(
@@ -243,7 +243,7 @@ def _quote(asked: Asked, row: Row) -> Iterator[Reminder]:
 
 def _birthdays(asked: Asked) -> Select[Any]:
     """Birthdays of the last and the next days, by the solar and by the lunar calendar."""
-    kind, own = ReminderKind.BIRTHDAY, own_customers(asked)
+    kind, own = ReminderKind.BIRTHDAY, own_customers(asked, key=ContactPerson.party_id)
     values = of_party(
         record_id=ContactPerson.id,
         person=ContactPerson.name,
