@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
-from crm_desktop.db.checks import FileFacts, check_file, last_audit, read_header, read_only
-from crm_desktop.db.disk import digest, give_name, leftovers_removed, located, made_private
+from crm_desktop.db.checks import FileFacts, check_file, is_open_somewhere, last_audit, read_header, read_only
+from crm_desktop.db.disk import give_name, is_same, leftovers_removed, located, made_private
 from crm_desktop.db.errors import BackupFailed, DamagedOffice, NoSuchFolder, OfficeError
 from crm_desktop.db.faults import file_faults
 from crm_desktop.db.seal import HEADER_SIZE, unlock
@@ -94,6 +95,19 @@ def copy_before(office: Path, reason: BackupReason, now: datetime) -> Backup:
     return back_up(office, backup_folder(office), reason=reason, now=now)
 
 
+def copy_checked(office: Path, reason: BackupReason, now: datetime, facts: FileFacts) -> Backup:
+    """The same of a file that the caller has held alone since it was found sound, as ``facts`` say.
+
+    A file that is closed is copied byte for byte: what has the same bytes need not be checked once more.
+    """
+    if is_open_somewhere(office):
+        return copy_before(office, reason, now)
+    folder = _made(backup_folder(office))
+    target = _put(_Place.of(office, folder, reason, now), office, now, lambda part: _copy_whole(office, part, facts))
+    thin_out(folder, office.stem, made=target)
+    return _described(target)
+
+
 def back_up(
     office: Path,
     folder: Path,
@@ -117,23 +131,28 @@ def back_up(
         DiskFull, NoSuchFolder, BackupFailed: the office file and former backups are as they were.
     """
     office = located(office)
-    name = f"{office.stem}-{now.astimezone():%Y%m%d-%H%M%S}"
-    place = _Place(_made(folder), name, BackupReason.LEAN if without_files else BackupReason(reason))
-    _drop_left_copies(folder, office.stem, now)
-    with place.working_file() as part:
+    place = _Place.of(office, _made(folder), BackupReason.LEAN if without_files else BackupReason(reason), now)
+
+    def write(part: Path) -> None:
         _verify(part, _copy_pages(office, part, without_files=without_files))
-        target = place.give_free_name(part)
+
+    target = _put(place, office, now, write)
     if without_files:
         return _described(target)
     thin_out(folder, office.stem, made=target)
     if second_place is not None:
-        second = _Place(_made(second_place), name, BackupReason(reason))
-        _drop_left_copies(second_place, office.stem, now)
-        with second.working_file() as part:
-            _copy_same(target, part)
-            copied = second.give_free_name(part)
+        second = _Place.of(office, _made(second_place), BackupReason(reason), now)
+        copied = _put(second, office, now, lambda part: _copy_same(target, part))
         thin_out(second_place, office.stem, made=copied)
     return _described(target)
+
+
+def _put(place: _Place, office: Path, now: datetime, write: Callable[[Path], None]) -> Path:
+    """Let ``write`` make a copy; it is found under its name only when it is whole."""
+    _drop_left_copies(place.folder, office.stem, now)
+    with place.working_file() as part:
+        write(part)
+        return place.give_free_name(part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +162,10 @@ class _Place:
     folder: Path
     name: str
     reason: BackupReason
+
+    @classmethod
+    def of(cls, office: Path, folder: Path, reason: BackupReason, now: datetime) -> _Place:
+        return cls(folder, f"{office.stem}-{now.astimezone():%Y%m%d-%H%M%S}", reason)
 
     @contextmanager
     def working_file(self) -> Iterator[Path]:
@@ -185,7 +208,7 @@ def copy_verified(source: Path, target: Path) -> None:
 def _copy_same(source: Path, part: Path) -> None:
     shutil.copyfile(source, made_private(part))
     flush_file(part)
-    if digest(part) != digest(source):
+    if not is_same(part, source):
         raise BackupFailed(path=part.parent)
 
 
@@ -274,25 +297,43 @@ def _is_sound(path: Path) -> bool:
 
 def _copy_pages(office: Path, part: Path, *, without_files: bool = False) -> int:
     """Copy one consistent picture, while others write on, and return the last audit row that it must hold."""
-    import sqlcipher3.dbapi2 as driver
-
     header = read_header(office)
-    target = driver.connect(str(made_private(part)), isolation_level=None)
-    try:
-        unlock(target, header, is_new=True)
+    with closing(_opened(made_private(part), header, is_new=True)) as target:
         with read_only(office, header) as source:
             reached = last_audit(source)
             source.backup(target)
-        target.execute(f"PRAGMA application_id = {BACKUP_ID}")
-        # One whole file, without a log beside it: it can be carried away on a stick.
-        target.execute("PRAGMA journal_mode = DELETE")
+        _mark(target)
         if without_files:
             target.execute("DELETE FROM file_chunk")
             target.execute("VACUUM")
-    finally:
-        target.close()
     flush_file(part)
     return reached
+
+
+def _copy_whole(office: Path, part: Path, checked: FileFacts) -> None:
+    """Copy a closed and sound file byte for byte, and let the copy say that it is one."""
+    _copy_same(office, part)
+    with closing(_opened(part, checked.header)) as target:
+        _mark(target)
+    flush_file(part)
+    with read_only(part, checked.header) as copy:
+        (state,) = copy.execute("PRAGMA application_id").fetchone()
+        if state != BACKUP_ID or last_audit(copy) != checked.last_audit:
+            raise BackupFailed(path=part.parent)
+
+
+def _opened(path: Path, header: bytes, *, is_new: bool = False) -> Any:
+    import sqlcipher3.dbapi2 as driver
+
+    target = driver.connect(str(path), isolation_level=None)
+    unlock(target, header, is_new=is_new)
+    return target
+
+
+def _mark(target: Any) -> None:
+    target.execute(f"PRAGMA application_id = {BACKUP_ID}")
+    # One whole file, without a log beside it: it can be carried away on a stick.
+    target.execute("PRAGMA journal_mode = DELETE")
 
 
 def _verify(part: Path, reached: int) -> None:

@@ -31,7 +31,7 @@ from crm_desktop.db.errors import (
     TwoNames,
 )
 from crm_desktop.db.faults import file_faults, system_fault
-from crm_desktop.db.file_line import CACHE_KIB
+from crm_desktop.db.file_line import LARGE_CACHE_KIB
 from crm_desktop.db.seal import HEADER_SIZE, is_known, is_office, unlock
 from crm_desktop.db.version import APPLICATION_ID, BACKUP_ID, OPEN_ID, SCHEMA_VERSION
 from crm_desktop.domain.open_offices import header_of_open, is_open_here
@@ -95,10 +95,14 @@ def read_header(path: Path) -> bytes:
     return header
 
 
-def check_file(path: Path) -> FileFacts:
+def check_file(path: Path, *, references: bool = True) -> FileFacts:
     """Check every page and every table of an office file, reading only.
 
     Others may open, close and change it meanwhile: what looks wrong is looked at again if it did change.
+
+    Args:
+        path: the file.
+        references: whether it is also checked that what each row refers to is there; not if that was just done.
 
     Raises:
         OfficeError: what is wrong with it; see ``db.errors``.
@@ -106,16 +110,16 @@ def check_file(path: Path) -> FileFacts:
     require_safe_sqlite()
     header = read_header(path)
     for _ in range(LOOKS - 1):
-        before = _traces(path)
+        before = traces(path)
         try:
-            return _looked_at(path, header)
+            return _looked_at(path, header, references=references)
         except (DamagedOffice, DiskTrouble):
-            if _traces(path) == before:
+            if traces(path) == before:
                 raise
-    return _looked_at(path, header)
+    return _looked_at(path, header, references=references)
 
 
-def _traces(path: Path) -> list[tuple[int, int, int] | None]:
+def traces(path: Path) -> list[tuple[int, int, int] | None]:
     """What changes when somebody works with the file."""
     found: list[tuple[int, int, int] | None] = []
     for file in with_side_files(path):
@@ -128,13 +132,13 @@ def _traces(path: Path) -> list[tuple[int, int, int] | None]:
     return found
 
 
-def _looked_at(path: Path, header: bytes) -> FileFacts:
+def _looked_at(path: Path, header: bytes, *, references: bool) -> FileFacts:
     if has_journal(path):
         return _with_or_without(path, header, JOURNAL)
     try:
-        return _checked(path, header)
+        return _checked(path, header, references=references)
     except DamagedOffice:
-        if is_open_here(path) or not _is_open_somewhere(path):
+        if is_open_here(path) or not is_open_somewhere(path):
             raise
         return _with_or_without(path, header, LOG)
 
@@ -202,12 +206,13 @@ def _log_kept(path: Path, header: bytes, suffixes: Sequence[str]) -> Iterator[No
         yield
 
 
-def _checked(path: Path, header: bytes) -> FileFacts:
-    with file_faults(path), ThreadPoolExecutor(1) as pool, read_only(path, header) as connection:
+def _checked(path: Path, header: bytes, *, references: bool = True) -> FileFacts:
+    with file_faults(path), ThreadPoolExecutor(2) as pool, read_only(path, header) as connection:
         facts = _facts(path, header, connection)
-        # Both take as long; the driver lets the other thread run meanwhile.
-        others = pool.submit(_every_page_and_reference_is_sound, path, header)
-        if not _every_table_is_sound(connection) or not others.result():
+        # The driver lets the other threads run meanwhile, as many as there are cores.
+        others = [_every_reference_is_sound, _every_page_is_sound] if references else [_every_page_is_sound]
+        told = [pool.submit(other, path, header) for other in others]
+        if not _every_table_is_sound(connection) or not all(other.result() for other in told):
             raise DamagedOffice(path=path)
     return facts
 
@@ -241,12 +246,16 @@ def _every_table_is_sound(connection: Any) -> bool:
     return _answers(connection, _UNSOUND, [])
 
 
-def _every_page_and_reference_is_sound(path: Path, header: bytes) -> bool:
+def _every_page_is_sound(path: Path, header: bytes) -> bool:
+    with read_only(path, header) as connection:
+        return _answers(connection, "PRAGMA cipher_integrity_check", [])
+
+
+def _every_reference_is_sound(path: Path, header: bytes) -> bool:
     with read_only(path, header) as connection:
         # what a row refers to is looked up in no order, and each page that is read again is deciphered again
-        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
-        pragmas = ("PRAGMA cipher_integrity_check", "PRAGMA foreign_key_check")
-        return all(_answers(connection, pragma, []) for pragma in pragmas)
+        connection.execute(f"PRAGMA cache_size = -{LARGE_CACHE_KIB}")
+        return _answers(connection, "PRAGMA foreign_key_check", [])
 
 
 def last_audit(connection: Any) -> int:
@@ -260,7 +269,7 @@ def read_only(path: Path, header: bytes) -> Iterator[Any]:
     """A connection that changes nothing: it does not clear a log, and makes none beside a closed file."""
     import sqlcipher3.dbapi2 as driver
 
-    uri = f"{file_uri(path.absolute())}?mode=ro{'' if _is_open_somewhere(path) else '&immutable=1'}"
+    uri = f"{file_uri(path.absolute())}?mode=ro{'' if is_open_somewhere(path) else '&immutable=1'}"
     connection = driver.connect(
         uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_TIMEOUT_MS / 1000
     )
@@ -284,7 +293,7 @@ def file_uri(path: PurePath) -> str:
     return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)
 
 
-def _is_open_somewhere(path: Path) -> bool:
+def is_open_somewhere(path: Path) -> bool:
     """Whether somebody has the file open, or left it with a log; an open office always has one."""
     return any(side.exists() for side in with_side_files(path)[1:])
 

@@ -17,6 +17,8 @@ from crm_desktop.models.office.logs import LayoutChange
 from crm_desktop.settings.places import version
 
 SCRIPTS = Path(__file__).parent / "migrations"
+_CACHE_KIB = 512 * 1024
+"""Nobody works meanwhile. What rows refer to is looked up in no order, over pages that were just changed."""
 
 
 def migrate(engine: Engine, *, target: int = SCHEMA_VERSION, at: datetime | None = None, backup: str = "") -> None:
@@ -87,3 +89,4 @@ def _switch_foreign_keys(connection: Connection, state: str) -> None:
     raw = connection.connection.dbapi_connection
     assert raw is not None  # noqa: S101 - the connection is open
     raw.execute(f"PRAGMA foreign_keys = {state}")
+    raw.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")

@@ -14,7 +14,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from crm_desktop.db.address import is_server_url
-from crm_desktop.db.backup import BackupReason, copy_before, is_backup
+from crm_desktop.db.backup import BackupReason, copy_checked, is_backup
 from crm_desktop.db.checks import (
     FileFacts,
     check_file,
@@ -22,6 +22,7 @@ from crm_desktop.db.checks import (
     require_one_name,
     require_safe_sqlite,
     require_writable,
+    traces,
 )
 from crm_desktop.db.disk import (
     LOG,
@@ -210,19 +211,23 @@ def _opened(path: Path, facts: FileFacts) -> Any:
 
 def _made_ready(path: Path, hold: Hold, accepted: Collection[str], clock: Clock) -> FileFacts:
     """Check the file until nothing is left to be done alone before anybody works in it."""
+    is_migrated = False
     while True:
-        facts = _compared(path, accepted)
+        before = traces(path)
+        # a migration has just looked up what all rows refer to
+        facts = _compared(path, accepted, references=not is_migrated)
         if is_backup(path, facts):
             raise IsBackup(path=path)
         if not needs_rescue(path, facts) and facts.version >= SCHEMA_VERSION:
             return facts
         with hold.alone():
-            # somebody else may have done it meanwhile
-            facts = check_file(path)
+            if traces(path) != before:  # somebody else may have done it meanwhile
+                facts = check_file(path)
             if needs_rescue(path, facts):
                 rescue(path, clock.now())
             elif facts.version < SCHEMA_VERSION:
                 _bring_up_to_date(path, facts, clock)
+                is_migrated = True
 
 
 def create_office(
@@ -307,7 +312,7 @@ def _make(path: Path, fill: Callable[[Engine], object] | None) -> None:
         raise OfficeExists(path=path) from error
 
 
-def _compared(path: Path, accepted: Collection[str]) -> FileFacts:
+def _compared(path: Path, accepted: Collection[str], *, references: bool) -> FileFacts:
     """Check the file and compare it with what is known of it.
 
     The mark is read first: what is saved between the two moments is in the file then, and not in the mark. It is read
@@ -315,7 +320,7 @@ def _compared(path: Path, accepted: Collection[str]) -> FileFacts:
     """
     for is_last in (False, True):
         mark, had_log = read_mark(path), beside(path, LOG).exists()
-        facts = check_file(path)
+        facts = check_file(path, references=references)
         missing = _missing(facts, mark, has_log=had_log or beside(path, LOG).exists())
         if missing is None:
             return facts
@@ -339,7 +344,7 @@ def _bring_up_to_date(path: Path, facts: FileFacts, clock: Clock) -> None:
     from crm_desktop.db.migrate import migrate
     from crm_desktop.db.session import sqlite_engine
 
-    copy = copy_before(path, BackupReason.UPGRADE, clock.now())
+    copy = copy_checked(path, BackupReason.UPGRADE, clock.now(), facts)
     engine = sqlite_engine(path, facts.header)
     try:
         migrate(engine, at=clock.now(), backup=copy.path.name)

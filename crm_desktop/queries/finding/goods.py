@@ -124,7 +124,7 @@ def _as_shown(session: Session, access: Access, heads: Sequence[_Head], product_
     kinds = tuple(table.kind.value for table in TRADE_TABLES if table.kind.value in {head.kind for head in heads})
     if not kinds:
         return
-    ids = {kind: [head.id for head in heads if head.kind == kind] for kind in kinds}
+    ids: dict[str, Sequence[int]] = {kind: [head.id for head in heads if head.kind == kind] for kind in kinds}
     rows = session.execute(_first_lines(access, kinds), {"goods": product_ids, **ids})
     by_id = {(kind, record_id): told for kind, record_id, _, *told in rows}
     for one in heads:
