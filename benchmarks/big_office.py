@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.backup import BackupReason, backup_folder
 from crm_desktop.db.office import OfficeFile, create_office, open_office
 from crm_desktop.db.session import unit_of_work
 from crm_desktop.demo.make import write_story
@@ -78,14 +79,19 @@ COUNTED = (
 
 
 def big_office(folder: Path, size: Size, *, anew: bool = False) -> Made:
-    """Open the kept office; make it if there is none, if tables have changed since, or if it is wanted ``anew``."""
+    """Open the kept office; make it if there is none, if migrations leave it other tables, or if wanted ``anew``.
+
+    One of an older layout is brought up to this one; what its migrations cannot know is told from a new office's.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     path, facts = folder / f"{size.name}.crm", folder / f"{size.name}.json"
     wanted = asdict(size) | {"layout": layout_fingerprint()}
     if path.exists() and facts.exists() and not anew:
         known = json.loads(facts.read_text(encoding="utf-8"))
-        if known["size"] == wanted:
-            return Made(open_office(path, clock=CLOCK), known["seconds"], known["counts"])
+        office = _kept(path, known["size"], wanted)
+        if office is not None:
+            facts.write_text(json.dumps(known | {"size": wanted}), encoding="utf-8")
+            return Made(office, known["seconds"], known["counts"])
     for leftover in folder.glob(f"{size.name}.crm*"):
         leftover.unlink()
     started = time.perf_counter()
@@ -97,15 +103,39 @@ def big_office(folder: Path, size: Size, *, anew: bool = False) -> Made:
     return Made(office, seconds, counts)
 
 
+def _kept(path: Path, size: dict[str, object], wanted: dict[str, object]) -> OfficeFile | None:
+    """The kept office as this program would have made it; None if it cannot be had so."""
+    if size == wanted:
+        return open_office(path, clock=CLOCK)
+    if {**size, "layout": ""} != {**wanted, "layout": ""}:
+        return None
+    office = open_office(path, clock=CLOCK)
+    for backup in backup_folder(path).glob(f"{path.stem}-*-{BackupReason.UPGRADE}.crm"):
+        backup.unlink()  # as large as the office, which can be made anew
+    if _shape(office) == _shape_of_new():
+        return office
+    office.close()
+    return None
+
+
 def layout_fingerprint() -> str:
     """What tells today's tables and indexes from any others: a kept office with others can't be measured."""
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        create_office(Path(folder) / "empty.crm", clock=CLOCK) as office,
-        office.engine.connect() as connection,
-    ):
-        made = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
-        return sha256("\n".join(made.scalars()).encode()).hexdigest()[:16]
+    return sha256(repr(_shape_of_new()).encode()).hexdigest()[:16]
+
+
+def _shape_of_new() -> list[tuple[object, ...]]:
+    with tempfile.TemporaryDirectory() as folder, create_office(Path(folder) / "empty.crm", clock=CLOCK) as office:
+        return _shape(office)
+
+
+def _shape(office: OfficeFile) -> list[tuple[object, ...]]:
+    """The columns of all tables and of all indexes, whichever migration put them in which order."""
+    columns = """SELECT t.name, c.name, c.type FROM sqlite_master t, pragma_table_info(t.name) c
+        WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' ORDER BY 1, 2"""
+    indexes = """SELECT i.name, c.seqno, c.name FROM sqlite_master i, pragma_index_info(i.name) c
+        WHERE i.type = 'index' AND i.sql IS NOT NULL ORDER BY 1, 2"""
+    with office.engine.connect() as connection:
+        return [tuple(row) for asked in (columns, indexes) for row in connection.exec_driver_sql(asked)]
 
 
 def _fill(office: OfficeFile, size: Size) -> None:

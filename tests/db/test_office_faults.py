@@ -229,8 +229,8 @@ def test_what_is_saved_during_the_check_is_not_missing(office_path, clock, monke
     """The mark was read after the check once, and what a command line saved between the two was called missing."""
     with open_office(office_path, alone=False) as office:
 
-        def check_and_save(path):
-            facts = check_file(path)
+        def check_and_save(path, **how):
+            facts = check_file(path, **how)
             door(office).run(SaveOfficeSetting(name="x", value=1))
             return facts
 
@@ -296,12 +296,12 @@ def test_check_looks_again_at_what_changes_under_its_eyes(office_path, monkeypat
     """A file without a log is read as one that nobody changes; somebody may open and close it just then."""
     looks = []
 
-    def torn_by_somebody(path, header):
+    def torn_by_somebody(path, header, **how):
         looks.append(path)
         if len(looks) < 3:
             os.utime(path, (len(looks), len(looks)))
             raise DamagedOffice(path=path)
-        return looked_at(path, header)
+        return looked_at(path, header, **how)
 
     looked_at = checks._looked_at
     monkeypatch.setattr(checks, "_looked_at", torn_by_somebody)
