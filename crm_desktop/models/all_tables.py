@@ -17,7 +17,7 @@ from crm_desktop.models.base import Base
 from crm_desktop.models.money import accounts, documents, items
 from crm_desktop.models.office import audit, kept, logs, office, people, roles, settings, views, working_calendar
 from crm_desktop.models.paper import printing, templates
-from crm_desktop.models.sales import deliveries, orders, quotes, returns
+from crm_desktop.models.sales import deliveries, orders, promises, quotes, returns
 
 __all__ = [
     "Base",
@@ -40,6 +40,7 @@ __all__ = [
     "prices",
     "printing",
     "products",
+    "promises",
     "quotes",
     "returns",
     "revisions",

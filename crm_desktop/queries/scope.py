@@ -310,6 +310,7 @@ RULES: Mapping[str, Rule] = {
     **dict.fromkeys(("charge", "credit"), _item),
     "allocation": _part_of("charge", "charge_id"),
     "document_revision": _of_document,
+    "order_move": _part_of("sales_order", "order_id"),
     **dict.fromkeys(("attachment", "note"), _on_record),
     "stored_file": _on_any_record,
     "file_chunk": _part_of("stored_file", "file_id"),

@@ -1,6 +1,8 @@
 """What must hold after each step of sales: the books say what the replay says."""
 
+from collections import defaultdict
 from decimal import Decimal
+from itertools import accumulate
 
 from hypothesis.stateful import invariant
 from sqlalchemy import select
@@ -8,10 +10,12 @@ from sqlalchemy import select
 from crm_desktop.db.readings import reading
 from crm_desktop.domain.access import SYSTEM
 from crm_desktop.domain.money.items import CreditKind
+from crm_desktop.domain.sales.states import BINDING_ORDERS
 from crm_desktop.domain.trade.pricing import TaxTerms
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.orders import SalesOrder
+from crm_desktop.models.sales.promises import OrderMove
 from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.models.sales.returns import SalesReturn
 from crm_desktop.queries.money.credit import credit_of
@@ -27,8 +31,12 @@ class SalesChecks(SalesHands):
     @invariant()
     def documents_are_as_foretold(self):
         with reading(self.engine) as session:
+            moves = defaultdict(list)
+            for move in session.scalars(select(OrderMove).order_by(OrderMove.on_day, OrderMove.id)):
+                moves[move.order_id].append(move)
             for key, made in self.desk.orders.items():
-                self.check_order(session.get(SalesOrder, key), made)
+                self.check_order(stored := session.get(SalesOrder, key), made)
+                self.check_past(stored, moves[key])
             for key, quote in self.desk.quotes.items():
                 stored = session.get(Quote, key)
                 assert (stored.state.value, stored.number, stored.total) == (
@@ -85,6 +93,18 @@ class SalesChecks(SalesHands):
         ]
         left = sum(each.amount for each, _ in moved) - sum(each.amount for each in back)
         assert stored.delivered_amount == as_cents(left)
+
+    def check_past(self, stored, moves):
+        counts = stored.state in BINDING_ORDERS
+        said = (stored.total, stored.delivered_amount, stored.open_amount) if counts else (0, 0, 0)
+        sums = [
+            accumulate(getattr(move, f"{name}_change") for move in moves) for name in ("total", "delivered", "open")
+        ]
+        totals = list(zip(*sums, strict=True))
+        assert (totals[-1] if totals else (0, 0, 0)) == said, "all that was promised is not what is promised"
+        for at, (total, _delivered, still) in enumerate(totals):
+            if moves[at].on_day != (moves[at + 1].on_day if at + 1 < len(moves) else None):
+                assert 0 <= still <= total, f"on {moves[at].on_day} {still} of {total} was still to come"
 
     @invariant()
     def credit_is_as_foretold(self):

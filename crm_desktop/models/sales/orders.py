@@ -61,6 +61,8 @@ class SalesOrder(TradeDocument, Base):
     """Why the order passed although the credit check asked."""
     confirmed_at: Mapped[datetime | None] = mapped_column(Moment)
     revision: Mapped[int] = mapped_column(default=1)
+    promised_since: Mapped[date | None]
+    """The day from which what is promised last counts; None until it was confirmed."""
     delivered_amount: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))
     """Kept beside the lines so that lists need no join; the value of what was delivered and not returned."""
     open_amount: Mapped[Decimal] = mapped_column(Amount, default=Decimal(0))

@@ -15,17 +15,19 @@ from sqlalchemy import select
 from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.money.allocation import first_day_with_room, shares_back
 from crm_desktop.domain.money.items import ChargeKind, CreditKind
-from crm_desktop.domain.sales.states import DeliveryState, ReturnState
+from crm_desktop.domain.sales.states import DeliveryState, OrderState, ReturnState
 from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Allocation, Charge, Credit
 from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
 from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
+from crm_desktop.models.sales.promises import OrderMove
 from crm_desktop.models.sales.returns import SalesReturn, SalesReturnLine
 from crm_desktop.queries.sales.return_progress import CameBack, came_back
 from crm_desktop.services.imports.bulk import Bulk, table_of
 from crm_desktop.services.imports.checked import CheckedBatch, Entry
 from crm_desktop.services.money.allocations import spans_of
 from crm_desktop.services.money.rows import item_of
+from crm_desktop.services.sales.promises import returned_move
 from crm_desktop.services.sales.return_lines import parts_back
 from crm_desktop.services.trade.documents import document_entry
 from crm_desktop.services.trade.lines import priced_like
@@ -159,7 +161,7 @@ def _count(
     for head, part in zip(heads, parts, strict=True):
         back[part.order_id] += head["total"]
     order = table_of(SalesOrder)
-    query = select(order.c.id, order.c.version, order.c.delivered_amount).where(order.c.id.in_(back))
+    query = select(order.c.id, order.c.version, order.c.delivered_amount, order.c.state).where(order.c.id.in_(back))
     stored = bulk.session.execute(query).all()
     for is_own in (True, False):
         orders = [row for row in stored if (row.id in own) is is_own]
@@ -173,6 +175,19 @@ def _count(
         ]
         former = None if is_own else [{"delivered_amount": row.delivered_amount} for row in orders]
         bulk.change(SalesOrder, changed, before=former)
+    _keep_past(bulk, heads, parts, {row.id: row.state for row in stored if row.id not in own})
+
+
+def _keep_past(
+    bulk: Bulk, heads: Sequence[Mapping[str, Any]], parts: Sequence[_Part], states: Mapping[int, OrderState]
+) -> None:
+    """Say from which day on orders of before this import kept less; the past of its own is filled at its end."""
+    back = [(head, part.order_id) for head, part in zip(heads, parts, strict=True) if part.order_id in states]
+    rows = [
+        returned_move(bulk.work, order_id, states[order_id], head["document_date"], head["total"]) | {"id": move_id}
+        for move_id, (head, order_id) in zip(bulk.ids(OrderMove, len(back)), back, strict=True)
+    ]
+    bulk.add(OrderMove, rows)
 
 
 def _credit(bulk: Bulk, heads: Sequence[Mapping[str, Any]], is_own: Mapping[int, bool]) -> None:

@@ -19,6 +19,7 @@ from crm_desktop.services.imports.returns import write_returns
 from crm_desktop.services.imports.sales import write_orders
 from crm_desktop.services.imports.settle import settle
 from crm_desktop.services.imports.write import WRITERS
+from crm_desktop.services.sales.promises import fill_past
 from crm_desktop.services.work import Handler, Work
 
 IMPORTED = (
@@ -124,6 +125,7 @@ def _write(work: Work, run: ImportRun, checked: Checked, progress: Progress) -> 
             WRITERS[batch.batch.target.record](bulk, batch)
     if any(batch.batch.settled for batch in checked.batches):
         settle(bulk)
+    fill_past(work, sorted(made))
     bulk.flush_entries()
 
 

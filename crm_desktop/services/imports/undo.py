@@ -50,6 +50,7 @@ from crm_desktop.services.work import Handler, Work
 Entity = TypeVar("Entity", bound=Base)
 
 ORDER = (
+    "order_move",
     "allocation",
     "credit",
     "charge",

@@ -22,7 +22,7 @@ from crm_desktop.services.money.items import charge_document, void_charge
 from crm_desktop.services.sales.credit_gate import Gate, pass_gate
 from crm_desktop.services.sales.delivery_lines import put_lines, require_deliverable, ship_lines, take_lines_back
 from crm_desktop.services.sales.order_checks import require_floor_prices
-from crm_desktop.services.sales.order_progress import OrderedLine, load_order_lines, locked_orders
+from crm_desktop.services.sales.order_progress import OrderedLine, lines_of, load_order_lines, locked_orders
 from crm_desktop.services.trade.documents import (
     by_key,
     load_document,
@@ -265,7 +265,7 @@ def _rests(orders: list[SalesOrder], key: str) -> DeliveryDraft:
 
 
 def _by_line(orders: list[SalesOrder]) -> Mapping[int, OrderedLine]:
-    return {line.id: OrderedLine(order, line) for order in orders for line in order.lines if _wanted(order, line)}
+    return {line.id: one for order in orders for line, one in lines_of(order) if _wanted(order, line)}
 
 
 HANDLERS: Mapping[type, Handler] = {

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 
 from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required
 from crm_desktop.domain.sales.drafts import DeliveryDraft
 from crm_desktop.domain.sales.errors import OverDelivered
+from crm_desktop.domain.sales.promises import OrderStep
 from crm_desktop.domain.sales.states import ORDER_WORKFLOW, OrderState
 from crm_desktop.domain.trade.errors import NoLines
 from crm_desktop.domain.trade.pricing import tax_in
@@ -20,7 +22,7 @@ from crm_desktop.services.sales.order_progress import (
     forgive_missing,
     load_order_lines,
     progress_of,
-    refresh_order,
+    refresh_orders,
     tolerances,
 )
 from crm_desktop.services.trade.lines import (
@@ -108,7 +110,7 @@ def ship_lines(work: Work, delivery: Delivery, ordered: Mapping[int, OrderedLine
         line.replacing_quantity = again
         replaced[source.line.id] = replaced.get(source.line.id, ZERO) + again
         _move(source, line, sign=1)
-    _refresh(work, ordered, replaced)
+    _refresh(work, ordered, replaced, OrderStep.DELIVERED, delivery.document_date)
 
 
 def take_lines_back(work: Work, delivery: Delivery) -> None:
@@ -118,7 +120,8 @@ def take_lines_back(work: Work, delivery: Delivery) -> None:
     ordered = load_order_lines(work, [line.order_line_id for line in delivery.lines])
     for line in delivery.lines:
         _move(ordered[line.order_line_id or 0], line, sign=-1)
-    _refresh(work, ordered, replaced_by_deliveries(work, [source.line for source in ordered.values()]))
+    replaced = replaced_by_deliveries(work, [source.line for source in ordered.values()])
+    _refresh(work, ordered, replaced, OrderStep.DELIVERY_VOID, max(delivery.document_date, work.clock.today()))
 
 
 def _move(source: OrderedLine, line: DeliveryLine, *, sign: int) -> None:
@@ -127,10 +130,11 @@ def _move(source: OrderedLine, line: DeliveryLine, *, sign: int) -> None:
     source.order.delivered_amount += sign * line.amount
 
 
-def _refresh(work: Work, ordered: Mapping[int, OrderedLine], replaced: Mapping[int, Decimal]) -> None:
+def _refresh(
+    work: Work, ordered: Mapping[int, OrderedLine], replaced: Mapping[int, Decimal], step: OrderStep, on: date
+) -> None:
     forgive_missing(work, ordered.values(), replaced)
-    for order in {source.order.id: source.order for source in ordered.values()}.values():
-        refresh_order(order)
+    refresh_orders(work, ordered.values(), step, on)
 
 
 def _price(delivery: Delivery, lines: Sequence[DeliveryLine], ordered: Mapping[int, OrderedLine]) -> None:

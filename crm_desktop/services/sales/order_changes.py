@@ -13,6 +13,7 @@ from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.draft_codec import from_json, to_json
 from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sales.errors import NotCorrected
+from crm_desktop.domain.sales.promises import OrderStep
 from crm_desktop.domain.sales.states import ORDER_WORKFLOW, OrderState
 from crm_desktop.models.revisions import DocumentRevision
 from crm_desktop.models.sales.orders import SalesOrder
@@ -21,6 +22,7 @@ from crm_desktop.services.reasons import require_reason
 from crm_desktop.services.sales.credit_gate import Gate, pass_gate
 from crm_desktop.services.sales.order_progress import refresh_order
 from crm_desktop.services.sales.orders import LIFE, GiveUpCorrection, bind_order, unbind_order
+from crm_desktop.services.sales.promises import note_move, stand_of
 from crm_desktop.services.trade.documents import load_document
 from crm_desktop.services.work import Handler, Work
 
@@ -99,10 +101,12 @@ def open_rest(work: Work, command: OpenRest) -> Done:
     """
     order = load_document(work, SalesOrder, command.order_id, command.seen_version)
     ORDER_WORKFLOW.next("open_rest", order.state, number=order.number or "")
+    was = stand_of(order)
     with work.session.no_autoflush:
         for line in order.lines:
             line.dropped_quantity = ZERO
         refresh_order(order)
+        note_move(work, order, OrderStep.REST_OPENED, was, now=stand_of(order))
         kept = order.credit_reason
         order.credit_reason = pass_gate(work, order.party, command, more=order.open_amount, order_id=order.id) or kept
         order.close_reason = ""
@@ -117,10 +121,12 @@ def close_rest(work: Work, command: CloseRest) -> Done:
     """
     order = load_document(work, SalesOrder, command.order_id, command.seen_version)
     ORDER_WORKFLOW.next("close", order.state, number=order.number or "")
+    was = stand_of(order)
     for line in order.lines:
         line.dropped_quantity += line.rest
     order.close_reason = require_reason(command.reason)
     refresh_order(order)
+    note_move(work, order, OrderStep.CLOSED, was, now=stand_of(order))
     return Done(Changes.ORDERS | Changes.REMINDERS, order.id, order.number)
 
 

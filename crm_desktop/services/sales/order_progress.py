@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -14,10 +15,12 @@ from sqlalchemy.orm.attributes import set_committed_value
 from crm_desktop.db.readings import together
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.sales.progress import LineProgress, open_amount, order_state
+from crm_desktop.domain.sales.promises import OrderStep, Stand
 from crm_desktop.models.parties import Party
 from crm_desktop.models.products import Product
 from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
 from crm_desktop.queries.office_rules import office_rules
+from crm_desktop.services.sales.promises import note_move, stand_of
 from crm_desktop.services.work import Work
 
 Tolerance = Literal["over_delivery", "under_delivery"]
@@ -26,10 +29,11 @@ Tolerance = Literal["over_delivery", "under_delivery"]
 
 @dataclass(frozen=True, slots=True)
 class OrderedLine:
-    """An order line with the order that it stands in."""
+    """An order line with the order that it stands in, and what that said when it was read."""
 
     order: SalesOrder
     line: SalesOrderLine
+    was: Stand
 
 
 def progress_of(line: SalesOrderLine) -> LineProgress:
@@ -43,6 +47,13 @@ def progress_of(line: SalesOrderLine) -> LineProgress:
         charged=line.charged_amount,
         short=line.short_quantity,
     )
+
+
+def refresh_orders(work: Work, lines: Iterable[OrderedLine], step: OrderStep, on: date | None = None) -> None:
+    """Work out again the orders of lines of which something left or came back, and keep from which day it counts."""
+    for one in {one.order.id: one for one in lines}.values():
+        refresh_order(one.order)
+        note_move(work, one.order, step, one.was, now=stand_of(one.order), on=on)
 
 
 def refresh_order(order: SalesOrder) -> None:
@@ -69,7 +80,13 @@ def ordered_lines(work: Work, ids: Collection[int] | Select[Any]) -> Mapping[int
     """All lines of the orders that have one of these, given or found by a query; their orders are locked."""
     of_one = select(SalesOrderLine.order_id).where(SalesOrderLine.id.in_(ids))
     orders = locked_orders(work, SalesOrder.id.in_(of_one))
-    return {line.id: OrderedLine(order, line) for order in orders for line in order.lines}
+    return {line.id: one for order in orders for line, one in lines_of(order)}
+
+
+def lines_of(order: SalesOrder) -> Iterator[tuple[SalesOrderLine, OrderedLine]]:
+    """The lines of an order before anything is done to them."""
+    was = stand_of(order)
+    return ((line, OrderedLine(order, line, was)) for line in order.lines)
 
 
 def locked_orders(work: Work, condition: ColumnElement[bool]) -> Sequence[SalesOrder]:

@@ -11,6 +11,8 @@ from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.figures import Quantity
 from crm_desktop.domain.sales.drafts import OrderDraft
+from crm_desktop.domain.sales.promises import NOTHING, OrderStep, Stand
+from crm_desktop.domain.sales.states import OrderState
 from crm_desktop.domain.trade.checks import require_complete
 from crm_desktop.models.catalogue import source_of
 from crm_desktop.models.sales.orders import ORDERS, SalesOrder
@@ -18,6 +20,7 @@ from crm_desktop.queries.trade.drafts import draft_of
 from crm_desktop.services.sales.credit_gate import Gate, pass_gate
 from crm_desktop.services.sales.order_checks import require_floor_prices
 from crm_desktop.services.sales.order_progress import refresh_order
+from crm_desktop.services.sales.promises import note_move, stand_of
 from crm_desktop.services.sales.quote_progress import advance_quotes
 from crm_desktop.services.trade.documents import require_after
 from crm_desktop.services.trade.lifecycle import Bound, Commands, Lifecycle
@@ -136,11 +139,17 @@ def bind_order(work: Work, order: SalesOrder, said: Gate) -> Changes:
     """
     order.credit_reason = pass_gate(work, order.party, said, more=order.total, order_id=order.id)
     refresh_order(order)
+    today, is_first = work.clock.today(), order.promised_since is None
+    step = OrderStep.RESTORED if isinstance(said, GiveUpCorrection) else OrderStep.ORDERED
+    on = order.document_date if is_first else max(order.document_date, today)
+    note_move(work, order, step, NOTHING, now=stand_of(order), on=on)
     return Changes.QUOTES if advance_quotes(work, order, sign=1) else Changes.NONE
 
 
-def unbind_order(work: Work, order: SalesOrder, _command: object = None) -> Changes:
-    """Let an order count no more."""
+def unbind_order(work: Work, order: SalesOrder, command: VoidOrder | None = None) -> Changes:
+    """Let an order count no more: it is void, or it becomes a draft again."""
+    step, state = (OrderStep.VOIDED, OrderState.VOID) if command else (OrderStep.REOPENED, OrderState.DRAFT)
+    note_move(work, order, step, stand_of(order), now=Stand(state))
     order.open_amount = ZERO
     return Changes.QUOTES if advance_quotes(work, order, sign=-1) else Changes.NONE
 

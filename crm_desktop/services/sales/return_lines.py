@@ -14,6 +14,7 @@ from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.errors import DomainError, FieldProblems, Required
 from crm_desktop.domain.sales.drafts import ReturnDraft
 from crm_desktop.domain.sales.errors import OverReturned, ReplacementDelivered
+from crm_desktop.domain.sales.promises import OrderStep
 from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW
 from crm_desktop.domain.trade.errors import NoLines
 from crm_desktop.domain.trade.pricing import Parts, PartsBack
@@ -25,7 +26,7 @@ from crm_desktop.services.sales.order_progress import (
     OrderedLine,
     load_order_lines,
     ordered_lines,
-    refresh_order,
+    refresh_orders,
 )
 from crm_desktop.services.trade.documents import require_after, require_customer_of
 from crm_desktop.services.trade.lines import (
@@ -114,10 +115,11 @@ def require_returnable(work: Work, sales_return: SalesReturn) -> Drawn:
     return Drawn(delivered, before, ordered)
 
 
-def receive_lines(sales_return: SalesReturn, drawn: Drawn) -> None:
+def receive_lines(work: Work, sales_return: SalesReturn, drawn: Drawn) -> None:
     """Count the lines as returned; what comes back for replacement is to be delivered again."""
     _price(sales_return, sales_return.lines, drawn.delivered, drawn.before)
     _count(sales_return, drawn.delivered, drawn.ordered, sign=1)
+    refresh_orders(work, drawn.ordered.values(), OrderStep.RETURNED, sales_return.document_date)
 
 
 def take_lines_back(work: Work, sales_return: SalesReturn) -> None:
@@ -132,6 +134,8 @@ def take_lines_back(work: Work, sales_return: SalesReturn) -> None:
     _require_not_replaced(work, sales_return, delivered)
     ordered = load_order_lines(work, [line.order_line_id for line in delivered.values()])
     _count(sales_return, delivered, ordered, sign=-1)
+    day = max(sales_return.document_date, work.clock.today())
+    refresh_orders(work, ordered.values(), OrderStep.RETURN_VOID, day)
 
 
 def _require_not_replaced(work: Work, sales_return: SalesReturn, delivered: Mapping[int, DeliveryLine]) -> None:
@@ -161,8 +165,6 @@ def _count(
         if target is not None:
             target.order.delivered_amount -= sign * line.amount
             _send_again(target, line, sign=sign)
-    for order in {target.order.id: target.order for target in ordered.values()}.values():
-        refresh_order(order)
 
 
 def _send_again(target: OrderedLine, line: SalesReturnLine, *, sign: int) -> None:

@@ -137,9 +137,9 @@ def _require_accepted(sales_return: SalesReturn, command: ReceiveReturn) -> None
         raise ReturnWithoutDelivery(customer=sales_return.party.name, total=sales_return.total)
 
 
-def _receive(_work: Work, sales_return: SalesReturn, _command: ReceiveReturn, drawn: Drawn | None) -> Bound:
+def _receive(work: Work, sales_return: SalesReturn, _command: ReceiveReturn, drawn: Drawn | None) -> Bound:
     if drawn is not None:
-        receive_lines(sales_return, drawn)
+        receive_lines(work, sales_return, drawn)
     return Bound()
 
 

@@ -13,6 +13,7 @@ from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
 from crm_desktop.services.sales.order_progress import OrderedLine, tolerances
 from crm_desktop.services.sales.orders import ConfirmOrder, confirm_order
+from crm_desktop.services.sales.promises import stand_of
 from tests.make.parties import make_customer
 from tests.make.products import make_product
 
@@ -43,7 +44,7 @@ def test_customer_comes_before_product_and_product_before_office(work, which, of
     done = confirm_order(work, ConfirmOrder(draft=OrderDraft(key="o", party_id=customer.id, lines=(line,))))
     order = work.session.get(SalesOrder, done.record_id)
     (stored,) = order.lines
-    assert tolerances(work, [OrderedLine(order, stored)], which) == {stored.id: allowed}
+    assert tolerances(work, [OrderedLine(order, stored, stand_of(order))], which) == {stored.id: allowed}
 
 
 @pytest.mark.parametrize("which", ["over_delivery", "under_delivery"])
