@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import Table, bindparam, func, insert, select, update
 
 from crm_desktop.db.session import put_off
 from crm_desktop.domain.amounts import ZERO
@@ -31,9 +31,10 @@ _STANDS = select(
     SalesOrder.delivered_amount,
     SalesOrder.open_amount,
 ).where(ORDERS.is_binding)
+_TABLE = cast("Table", SalesOrder.__table__)
 _SET_SINCE = (
-    update(SalesOrder.__table__)  # past the records, whose versions stay as they are
-    .where(SalesOrder.__table__.c.id == bindparam("order"))
+    update(_TABLE)  # past the records, whose versions stay as they are
+    .where(_TABLE.c.id == bindparam("order"))
     .values(promised_since=bindparam("day"))
 )
 
@@ -58,10 +59,10 @@ def note_move(
     if move.open > ZERO or order.promised_since is None:
         order.promised_since = day
     row = _row(work, move) | {"operator_name": work.access.name}
-    if order.id is None:
-        work.session.add(OrderMove(order=order, **row))
-    else:
+    if order.id:
         put_off(work.session, insert(OrderMove), row | {"order_id": order.id})
+    else:  # made in this very step
+        work.session.add(OrderMove(order=order, **row))
 
 
 def fill_past(work: Work, order_ids: Sequence[int]) -> None:
@@ -69,7 +70,7 @@ def fill_past(work: Work, order_ids: Sequence[int]) -> None:
     for ids in portions(sorted(order_ids)):
         happened = _happened(work, ids)
         moves: dict[int, list[Move]] = {}
-        for order_id, ordered_on, *stand in work.session.execute(_STANDS.where(SalesOrder.id.in_(ids))):
+        for order_id, ordered_on, *stand in map(list[Any], work.session.execute(_STANDS.where(SalesOrder.id.in_(ids)))):
             now = Stand.of(*stand)
             moves[order_id] = list(past_of(ordered_on, now, happened[order_id], work.clock.today()))
         if moves:

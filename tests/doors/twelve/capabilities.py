@@ -158,7 +158,7 @@ SALES = (
     ),
     _capability(
         "Sales orders",
-        records=done("sales_order", "sales_order_line", "document_revision"),
+        records=done("sales_order", "sales_order_line", "document_revision", "order_move"),
         commands=done("sales.orders", "sales.order_changes"),
         states=done("sales.states:ORDER_WORKFLOW"),
         places=done("dock:orders", "tab:sales_order", "tab:document_centre"),
