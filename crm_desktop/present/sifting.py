@@ -13,6 +13,9 @@ from functools import lru_cache
 from crm_desktop.domain.parties.names import normalized
 from crm_desktop.present.pinyin import initials, marker, sound, spells
 
+_SYLLABLES, _LETTERS = 2, 4
+"""So many say what is meant."""
+
 
 class Fit(IntEnum):
     """How a row fits; the best first."""
@@ -46,6 +49,21 @@ def fit(typed: str, *texts: str) -> Fit | None:
     if found:
         return min(found)
     return Fit.LOOSELY if any(map(str.isalpha, typed)) and marker(typed).found(texts).is_whole else None
+
+
+def leads(typed: str, text: str) -> bool:
+    """Whether a text is meant by its beginning: two whole syllables of it, or characters, or four letters.
+
+    >>> leads("toushi", "透视分析"), leads("透视", "透视分析"), leads("pivo", "Pivot"), leads("gongyingshang", "供应商")
+    (True, True, True, True)
+    >>> leads("toush", "透视分析"), leads("ts", "透视分析"), leads("fenxi", "透视分析"), leads("tou", "透视分析")
+    (False, False, False, False)
+    """
+    wanted, written = normalized(typed), normalized(text)
+    if written.startswith(wanted):
+        return len(wanted) >= (_LETTERS if wanted.isascii() else _SYLLABLES)
+    beginnings = (sound(written[:end]) for end in range(_SYLLABLES, len(written) + 1))
+    return not written.isascii() and wanted in beginnings
 
 
 def sifted(typed: str, rows: Sequence[Sequence[str]]) -> list[int]:

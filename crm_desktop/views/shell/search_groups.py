@@ -69,12 +69,12 @@ class Finder:
     def order(self, text: str, alone: str) -> Sequence[str]:
         """The keys of the groups to be asked, in the order in which they are shown.
 
-        A command that is named letter for letter goes first.
+        A command that is named, or meant by its beginning, goes first: no row that is seen moves when others come.
         """
         if alone:
             return [alone]
-        _found, is_named = self._matching(text)
-        return sorted(self.groups, key=lambda key: not (is_named and key == "commands"))
+        _found, is_meant = self._matching(text)
+        return sorted(self.groups, key=lambda key: not (is_meant and key == "commands"))
 
     def pending(self, key: str) -> Group:
         """A group that is being asked for."""
@@ -110,7 +110,7 @@ class Finder:
     def _commands_group(self, text: str, most: int) -> Group:
         from crm_desktop.queries.finding.box import FoundGroup
 
-        found, _is_named = self._matching(text)
+        found, _is_meant = self._matching(text)
         matches = [
             Match(("command", spec.id), words, ("", spec.shortcut, _menu(spec)), spec) for words, spec in found[:most]
         ]
@@ -155,11 +155,11 @@ class Finder:
         return offers
 
     def _matching(self, text: str) -> tuple[Sequence[tuple[str, CommandSpec]], bool]:
-        """The commands that fit, the best first, and whether one of them is named letter for letter."""
-        from crm_desktop.present.sifting import Fit, fit, sifted
+        """The commands that fit, the best first, and whether one of them is named or meant."""
+        from crm_desktop.present.sifting import Fit, fit, leads, sifted
 
         found = [self._commands[place] for place in sifted(text, [(words,) for words, _spec in self._commands])]
-        return found, bool(found) and fit(text, found[0][0]) is Fit.NAMED
+        return found, bool(found) and (fit(text, found[0][0]) is Fit.NAMED or leads(text, found[0][0]))
 
 
 def _words(context: str, text: str) -> str:

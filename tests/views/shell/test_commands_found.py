@@ -38,7 +38,8 @@ def test_full_pinyin_finds_a_command(finder, typed, first):
     assert commands(finder, typed)[0].startswith(first)
 
 
-def test_a_command_named_letter_for_letter_goes_before_all_groups(finder):
-    for typed in ("gys", "gongyingshang", "供应商"):
-        assert finder.order(typed, "")[0] == "commands"
-    assert finder.order("gongying", "")[0] != "commands"
+def test_a_command_that_is_named_or_meant_by_its_beginning_goes_before_all_groups(finder):
+    for typed in ("gys", "gongyingshang", "供应商", "juese", "角色", "gongying", "state"):
+        assert finder.order(typed, "")[0] == "commands", typed
+    for typed in ("gongyin", "gong", "js", "quanxian", "权限", "sta"):
+        assert finder.order(typed, "")[0] != "commands", typed
