@@ -1,12 +1,15 @@
+import json
 from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.models.office.people import Operator
 from crm_desktop.queries.office import kept as reading
+from crm_desktop.queries.own_values import read_own_fields
 from crm_desktop.queries.reader import Reader
 from crm_desktop.services.office.kept_work import (
     DeleteView,
@@ -18,8 +21,10 @@ from crm_desktop.services.office.kept_work import (
     TakeViewFromAll,
 )
 from crm_desktop.services.office.operators import AddOperator
+from crm_desktop.services.office.own_fields import SaveOwnField
 from crm_desktop.services.runner import CommandRunner
 from tests.make.office import first_start, new_operator
+from tests.make.own import ANNUAL_USE
 
 
 @pytest.fixture
@@ -51,6 +56,27 @@ def test_nobody_drops_a_colleagues_draft(people):
     runner.run(KeepDraft(key="k1", kind="order", title="x", content="{}"))
     manager.run(DropDraft(key="k1"))
     assert len(reader.read(reading.kept_drafts)) == 1
+
+
+def test_everybodys_view_that_asks_by_a_hidden_field_is_for_those_who_see_it(people, engine):
+    (manager, boss), (runner, reader) = people
+    manager.run(SaveOwnField(draft=replace(ANNUAL_USE, seen_by=("manager",))))
+    asked = {
+        "大户": {"filters": [["own.annual_use", ">=", "5000"]]},
+        "按用量": {"sort": [["own.annual_use", True]]},
+        "全部列": {"columns": [["own.annual_use", 90, True]], "sort": [["name", False]]},
+        "报表": {"rows": ["own.annual_use"], "measures": ["sales"]},
+    }
+    kept = {name: json.dumps(content) for name, content in asked.items()} | {"坏的": '{"filters": [["own.annual_use'}
+    for name, content in kept.items():
+        manager.run(GiveViewToAll(list_id="customers", name=name, content=content))
+    runner.run(SaveView(list_id="customers", name="我的", content=kept["大户"]))
+    with Session(engine) as session:
+        own = read_own_fields(session)
+    for who in (boss, reader):
+        who.access = replace(who.access, own=own)
+    assert {view.name for view in boss.read(reading.kept_views)} == set(asked)
+    assert {view.name for view in reader.read(reading.kept_views)} == {"全部列", "我的"}
 
 
 def test_own_view_stands_after_everybodys_of_the_same_name(people):
