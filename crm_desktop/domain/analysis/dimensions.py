@@ -88,11 +88,12 @@ class Dimension:
         >>> DAY.has_key(20260230), QUARTER.has_key(20265), BRAND.has_key(5), CUSTOMER.has_key(None), BRAND.has_key("")
         (False, False, False, True, True)
         """
-        if not (self.is_time or self.is_of_records or self.steps):
-            return isinstance(key, str)
+        is_of_words = not (self.is_time or self.is_of_records or self.steps)
+        if isinstance(key, str):
+            return is_of_words or self.field is not None  # reports were kept when fields told records by their names
         if key is None:
             return self.is_of_records
-        return isinstance(key, int) and not isinstance(key, bool) and self.is_one(key)
+        return not is_of_words and isinstance(key, int) and not isinstance(key, bool) and self.is_one(key)
 
 
 YEAR = Dimension("year", QT_TRANSLATE_NOOP("analysis", "Year"), Shelf.TIME, 1, is_one=range(1, 10**4).__contains__)

@@ -26,7 +26,7 @@ _CUT_BY = NAMED | {OwnKind.TEXT, OwnKind.CHOICE, OwnKind.SEVERAL, OwnKind.YES_NO
 def own_dimensions(access: Access, language: str = "") -> Mapping[str, Dimension]:
     """The office's own fields by their codes, as far as the operator sees them and figures can be cut by them."""
     own = (
-        Dimension(one.name, one.titled(language), shelf, field=one)
+        Dimension(one.name, one.titled(language), shelf, is_of_records=one.kind in NAMED, field=one)
         for owner, shelf in _SHELVES.items()
         for one in seen_fields(access, owner)
         if one.kind in _CUT_BY

@@ -303,6 +303,10 @@ CUTS: Mapping[Dimension, Cut] = {
 """One per dimension; a test says which is missing."""
 
 
+_RECORDS: Mapping[OwnKind, Any] = {OwnKind.PERSON: Employee, OwnKind.PARTY: Party}
+"""Of which records the ids stand in the office's own fields."""
+
+
 def cut_of(dimension: Dimension) -> Cut:
     """How a dimension is read, be it one of the office's own fields."""
     return CUTS[dimension] if dimension.field is None else _own_cut(dimension.field)
@@ -311,9 +315,11 @@ def cut_of(dimension: Dimension) -> Cut:
 def _own_cut(field: OwnField) -> Cut:
     values = own_values(field.id)
     needs = (*((Join.PARTY,) if field.owner is FieldOwner.PARTY else ()), OwnJoin(field.id, field.owner, field.kind))
+    if field.kind in NAMED:
+        named = named_by(field.id, field.kind)
+        return Cut(lambda _: named.c.id, needs, lambda _: named.c.name, _RECORDS[field.kind])
     if field.kind is not OwnKind.YES_NO:
-        said = named_by(field.id, field.kind).c.name if field.kind in NAMED else values.c.text
-        return Cut(lambda _: func.coalesce(said, literal_column("''")), needs)
+        return Cut(lambda _: func.coalesce(values.c.text, literal_column("''")), needs)
     is_yes = values.c.number > _number(0)
     yes, no = literal_column("'1'", String), literal_column("''", String)
     return Cut(
@@ -353,5 +359,12 @@ def is_one_of(cut: Cut, source: Source, keys: Collection[Any]) -> Any:
     """The condition that a row has one of these keys."""
     key = cut.key(source)
     given = [one for one in keys if one is not None]
-    conditions = ([key.in_(given)] if given else []) + ([key.is_(None)] if None in keys else [])
+    conditions = [key.is_(None)] if None in keys else []
+    if cut.is_record and cut.label is not None:
+        # a kept report may still call a record by its name
+        called = [one for one in given if isinstance(one, str)]
+        given = [one for one in given if not isinstance(one, str)]
+        conditions += [key.is_(None)] if "" in called else []
+        conditions += [cut.label(source).in_(called)] if called else []
+    conditions += [key.in_(given)] if given else []
     return cast("Any", or_(*conditions)) if conditions else literal_column("1 = 0")

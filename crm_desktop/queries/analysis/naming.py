@@ -32,7 +32,7 @@ def _members(session: Session, access: Access, narrowing: Narrowing) -> tuple[Me
     record = cut_of(dimension).record
     if record is None:
         return tuple(Member(dimension, key, "" if dimension.is_in_order else str(key or "")) for key in narrowing.keys)
-    ids = {key: _id_of(key) for key in narrowing.keys}
+    ids = {key: _id_of(key) if dimension.field is None else key for key in narrowing.keys}
     names = _names(session, access, record, [one for one in ids.values() if isinstance(one, int)])
     told = {key: names.get(one, "") if isinstance(one, int) else str(one or "") for key, one in ids.items()}
     return tuple(Member(dimension, key, told[key]) for key in narrowing.keys)

@@ -18,6 +18,7 @@ from crm_desktop.domain.own.kinds import Owner, OwnKind
 from crm_desktop.domain.spans import Span
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.analysis.cube import cube
+from crm_desktop.queries.analysis.naming import named_cube
 from crm_desktop.queries.analysis.raw import raw_lines
 from crm_desktop.queries.own_values import know_own_fields, read_own_fields
 from crm_desktop.services.own_values import keep_own
@@ -109,3 +110,26 @@ def test_figures_are_cut_by_whom_a_field_names_as_far_as_that_is_seen(sold):
     assert told(ask(everybody, "own.buyer")) == {"何晓雯": "3.00", "": "4.00"}
     assert told(ask(everybody, "own.payer")) == {"客户0": "2.00", "客户2": "1.00", "": "4.00"}
     assert told(ask(replace(sold, access=hers), "own.payer")) == {"客户0": "2.00", "": "1.00"}
+
+
+def test_two_firms_of_one_name_are_two_rows_and_each_is_meant_by_itself(sold):
+    define(sold, key="payer", title="付款方", kind=OwnKind.PARTY, least=None, places=0, unit="")
+    know_own_fields(sold.session, None)
+    first, second, third = sold.session.scalars(select(Party).order_by(Party.code)).all()
+    twin = make_customer(sold.session, name="客户2", code="C9")
+    for party, payer in ((first, twin), (second, third)):
+        keep_own(sold, Owner.PARTY, party.id, {"payer": str(payer.id)})
+    mine = replace(sold, access=replace(SYSTEM, own=read_own_fields(sold.session)))
+    payer = dimensions_of(facts.SALES, mine.access)["own.payer"]
+
+    rows = [
+        (row.member.key, row.member.label, str(row.value(measures.SALES))) for row in ask(mine, "own.payer").lines()
+    ]
+    assert rows == [(None, "", "4.00"), (third.id, "客户2", "2.00"), (twin.id, "客户2", "1.00")]
+    for keys, sold_for in (((twin.id,), "1.00"), ((third.id, None), "6.00"), (("客户2",), "3.00"), (("",), "4.00")):
+        only = (Narrowing(payer, keys),)
+        assert str(ask(mine, only=only).whole.value(measures.SALES)) == sold_for
+        assert all(map(payer.has_key, keys))
+    request = CubeRequest(measures=(measures.SALES,), period=YEAR, only=(Narrowing(payer, (twin.id, "客户2")),))
+    (narrowed,) = named_cube(mine.session, mine.access, request=request).narrowed
+    assert [one.label for one in narrowed.members] == ["客户2", "客户2"]
