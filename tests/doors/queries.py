@@ -316,6 +316,9 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     contact_plans.planners: silent(),
     contact_plans.plans_of_month: silent(month=MONTH),
     done.done_lately: silent(today=TODAY),
+    done.handed_on: silent(today=TODAY),
+    done.from_me: silent(),
+    done.desk_counts: silent(today=TODAY),
     report_times.stored_time: silent(view_id=None, shipped="Brands by month"),
     report_times.report_times: silent(),
     report_times.due_report: Asked(

@@ -53,12 +53,6 @@ def _own_rule(context: Context, record_id: int | None, prefill: Mapping[str, Any
     return OwnRuleDialog(context, record_id, prefill)
 
 
-def _done(context: Context, _record_id: int | None, prefill: Mapping[str, Any]) -> QWidget:
-    from crm_desktop.views.reminders.done_dialog import DoneDialog
-
-    return DoneDialog(context, prefill)
-
-
 def _plan(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> QWidget:
     from crm_desktop.views.reminders.plan_tab import PlanTab
 
@@ -123,15 +117,6 @@ FEATURE = Feature(
             page="tasks",
         ),
         TabSpec("task", "tasks", QT_TRANSLATE_NOOP("tasks", "Task"), "list", _task, is_dialog=True, page="tasks"),
-        TabSpec(
-            "done_lately",
-            "tasks",
-            QT_TRANSLATE_NOOP("tasks", "Done and handed on"),
-            "done",
-            _done,
-            is_dialog=True,
-            page="tasks",
-        ),
         TabSpec(
             "contact_plan",
             "contact_plan",

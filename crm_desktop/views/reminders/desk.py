@@ -7,27 +7,29 @@ from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
-from crm_desktop.domain.access import Area, Reach, Right
+from crm_desktop.domain.access import Right
 from crm_desktop.domain.parties.roles import EDIT
-from crm_desktop.domain.reminders import ReminderKind
+from crm_desktop.domain.reminders import ReminderGroup, ReminderKind
 from crm_desktop.present import formats
-from crm_desktop.present.lunar import lunar_text
 from crm_desktop.present.sifting import fit
 from crm_desktop.qtkit.fitting import Fitting, FittingButton
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.local_keys import add_key
-from crm_desktop.qtkit.marks import label, marked, secondary, seen_if
+from crm_desktop.qtkit.marks import label, marked, seen_if
 from crm_desktop.qtkit.scrolled import Scrolled
 from crm_desktop.qtkit.stacking import stacked, strip
 from crm_desktop.queries.affairs.behind import Behind, behind_task
+from crm_desktop.queries.affairs.done import DeskCounts, desk_counts
 from crm_desktop.queries.affairs.reminders import Affairs
 from crm_desktop.queries.affairs.rows import Reminder
 from crm_desktop.views.context import Context
-from crm_desktop.views.reminders.desk_chips import ALL, DeskChips, chip_of, chips_of
+from crm_desktop.views.reminders.desk_bar import DeskBar, DeskView
+from crm_desktop.views.reminders.desk_chips import ALL, DeskChips, chip_of
 from crm_desktop.views.reminders.desk_list import DeskList
 from crm_desktop.views.reminders.desk_paint import DeskHead
+from crm_desktop.views.reminders.desk_past import past_panel
 from crm_desktop.views.reminders.desk_side import DeskSide
 from crm_desktop.views.reminders.why import about, reason, shown_amount, why
 
@@ -45,6 +47,8 @@ class TaskDesk(QWidget):
         self._empty = label(role="empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
+        self.bar = DeskBar(context)
+        self._pasts: dict[DeskView, QWidget] = {}
         left, middle = QWidget(), QWidget()
         stacked(left, DeskHead(), self.list, self._empty, self._foot(), grows=self.list)
         row = QHBoxLayout(middle)
@@ -53,7 +57,9 @@ class TaskDesk(QWidget):
         row.addWidget(left, 1)
         row.addWidget(marked(QFrame(), role="vline"))
         row.addWidget(Scrolled.beside(self.side, 296))
-        stacked(self, self._head(), self.chips, middle, grows=middle)
+        self._places = QStackedWidget()
+        self._places.addWidget(middle)
+        stacked(self, self.bar, self.chips, self._places, grows=self._places)
         self._connect()
         self._following = context.affairs.follow(self, self._show)
 
@@ -62,8 +68,10 @@ class TaskDesk(QWidget):
     def _show(self, found: Affairs) -> None:
         was_empty = self._found is None
         self._found = found
-        self.chips.show_counts(found.reminders)
-        self._say_day(found)
+        self.bar.say_day(found)
+        self.bar.tabs.say(DeskView.TODAY, found.count(ReminderGroup.TODAY))
+        self.bar.tabs.say(DeskView.LATE, found.count(ReminderGroup.OVERDUE))
+        self._context.read(self, desk_counts, self._say_counts, today=found.today)
         self._cut()
         if was_empty:
             self.list.choose_first()
@@ -72,38 +80,51 @@ class TaskDesk(QWidget):
         """Show of the feed what the chosen chip and the filter leave."""
         if self._found is None:
             return
+        is_late = self.bar.tabs.chosen is DeskView.LATE
+        of_tab = [one for one in self._found.reminders if not is_late or one.group is ReminderGroup.OVERDUE]
+        self.chips.show_counts(of_tab)
         chosen, typed = self.chips.chosen, self.chips.typed.text().strip()
-        shown = tuple(
-            one
-            for one in self._found.reminders
-            if chosen in (ALL, chip_of(one)) and (not typed or self._fits(one, typed))
-        )
+        shown = tuple(one for one in of_tab if chosen in (ALL, chip_of(one)) and (not typed or self._fits(one, typed)))
         self.list.show_affairs(replace(self._found, reminders=shown))
         self.list.setVisible(bool(shown))
         self._empty.setVisible(not shown)
         self._empty.setText(
             self.tr("Nothing fits. Clear the filter to see all.")
-            if self._found.reminders
+            if of_tab
+            else self.tr("Nothing is overdue.")
+            if is_late
             else self.tr("Some rules are still computing. What they find comes here by itself.")
             if self._found.awaited
             else self.tr("Nothing is to be done. What falls due comes here by itself.")
         )
 
+    def _say_counts(self, counts: DeskCounts) -> None:
+        for view, count in (
+            (DeskView.HANDED, counts.handed), (DeskView.GIVEN, counts.given), (DeskView.DONE, counts.done),
+        ):  # fmt: skip
+            self.bar.tabs.say(view, count)
+
+    def _turn_to_view(self) -> None:
+        """Show the feed, or one of the lists beside it."""
+        view = self.bar.tabs.chosen
+        is_feed = view in (DeskView.TODAY, DeskView.LATE)
+        if not is_feed and view not in self._pasts:
+            self._pasts[view] = past_panel(self._context, view.value)
+            self._places.addWidget(self._pasts[view])
+        self._places.setCurrentIndex(0 if is_feed else self._places.indexOf(self._pasts[view]))
+        seen_if(self.chips, is_feed)
+        self.setFocusProxy(self.list if is_feed else self._pasts[view])
+        self.setFocus()
+        if is_feed:
+            self._cut()
+            if view is DeskView.LATE:
+                self.list.rows.unfold(ReminderGroup.OVERDUE)
+            self.list.choose_first()
+
     def _fits(self, one: Reminder, typed: str) -> bool:
         today = self._found.today if self._found is not None else one.due_on
         texts = (about(one), reason(one), why(one, today), one.number, one.person)
         return fit(typed, *texts) is not None
-
-    def _say_day(self, found: Affairs) -> None:
-        language = self._context.settings.language or "zh_CN"
-        parts = [f"{formats.day(found.today)} {formats.weekday(found.today, language)}"]
-        if language.startswith("zh"):
-            parts.append(self.tr("lunar {day}").format(day=lunar_text(found.today)))
-        if found.snoozed:
-            parts.append(self.tr("{count} done or put off").format(count=found.snoozed))
-        if found.awaited:
-            parts.append(self.tr("still computing: {rules}").format(rules=chips_of(found.awaited)))
-        self._day.setText(" · ".join(parts))
 
     def _show_chosen(self) -> None:
         one, ticked = self.list.current(), self.list.ticked()
@@ -113,7 +134,7 @@ class TaskDesk(QWidget):
             self._context.customer.set(one.party_id, one.customer)
             self._context.read(self.side, behind_task, self._show_behind, party_id=one.party_id)
         self._say_ticked(ticked)
-        for button in (self._done, self._later, self._give, self._log):
+        for button in (self._done, self._later, self._give, self.bar.log):
             button.setEnabled(one is not None or bool(ticked))
 
     def _show_behind(self, behind: Behind) -> None:
@@ -134,30 +155,6 @@ class TaskDesk(QWidget):
         marked(self._ticked, role="strong")
 
     # parts
-
-    def _head(self) -> QWidget:
-        self._day = label(role="label")
-        self._everybody = marked(QPushButton(self.tr("Everybody")), small=True)
-        self._everybody.setCheckable(True)
-        self._everybody.setToolTip(self.tr("Show the tasks of all colleagues"))
-        secondary(self._everybody)
-        self._log = FittingButton(self.tr("Log contact"), "Ctrl+L")
-        self._log.setIcon(icon("contact"))
-        new = FittingButton(self.tr("New task"), "Ins")
-        new.setIcon(icon("new"))
-        new.clicked.connect(self._new_task)
-        plan = FittingButton(self.tr("Contact plan"))
-        plan.setIcon(icon("date"))
-        plan.clicked.connect(lambda: self._context.open("contact_plan"))
-        done = FittingButton(self.tr("Done and handed on"))
-        done.setIcon(icon("log"))
-        done.clicked.connect(lambda: self._context.open("done_lately"))
-        title = label(self.tr("My day"), role="title")
-        head = strip("bar", title, self._day, None, self._everybody, done, plan, new, self._log)
-        seen_if(self._everybody, self._context.may(Reach(Area.PARTIES)))
-        seen_if(self._log, self._context.may(EDIT))
-        Fitting(head, 300)
-        return head
 
     def _foot(self) -> QWidget:
         self._ticked = label(role="hint")
@@ -183,13 +180,16 @@ class TaskDesk(QWidget):
         self.chips.changed.connect(self._cut)
         self.list.chosen_changed.connect(self._show_chosen)
         self.list.typed.connect(self._type)
-        self._everybody.toggled.connect(self._show_everybody)
+        self.bar.tabs.chosen_changed.connect(self._turn_to_view)
+        self.bar.tabs.add_keys(self)
+        self.bar.new.clicked.connect(self._new_task)
+        self.bar.everybody.toggled.connect(self._show_everybody)
         self._done.clicked.connect(self.list.finish)
         self._later.clicked.connect(
             lambda: self.list.offer_later(self._later.mapToGlobal(self._later.rect().topLeft()))
         )
         self._give.clicked.connect(self.list.hand_on)
-        self._log.clicked.connect(self.list.log)
+        self.bar.log.clicked.connect(self.list.log)
         self._same.clicked.connect(self.list.log_for_all)
         add_key(self, "Ins", self._new_task)
         for keys, button in (

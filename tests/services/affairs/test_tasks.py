@@ -14,7 +14,7 @@ from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.models.office.people import Employee, Operator
 from crm_desktop.models.tasks import OwnRule, Task
 from crm_desktop.present.choices import offered
-from crm_desktop.queries.affairs.done import done_lately
+from crm_desktop.queries.affairs.done import DeskCounts, desk_counts, done_lately, from_me, handed_on
 from crm_desktop.queries.affairs.receivers import area_of, receivers
 from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.queries.affairs.tasks import stored_task
@@ -79,6 +79,16 @@ def test_task_for_a_colleague_stands_on_his_desk_and_says_from_whom(desk):
     (one,) = desk.shown(desk.li)
     assert (one.text, one.handed_from, one.count, one.group.value) == ("送样品", "周敏", 2, "today")
     assert desk.shown(desk.zhou) == []
+
+
+def test_task_from_me_is_told_until_it_is_done(desk):
+    task = desk.give(desk.zhou, for_id=desk.li.access.employee_id)
+    desk.give(desk.zhou, title="自己的")
+    (given,) = from_me(desk.session, desk.zhou.access)
+    assert (given.text, given.to, given.due_on) == ("送样品", "李伟", TODAY)
+    assert desk_counts(desk.session, desk.zhou.access, today=TODAY) == DeskCounts(0, 1, 0)
+    close_task(desk.li, CloseTask(task_id=task))
+    assert from_me(desk.session, desk.zhou.access) == ()
 
 
 def test_task_for_nobody_is_ones_own(desk):
@@ -241,14 +251,14 @@ def test_what_was_done_is_told_and_can_be_taken_back(desk):
     desk.session.flush()
     finish_reminders(desk.zhou, FinishReminders(reminders=(f"task:{task}",)))
     hand_on_reminders(desk.zhou, HandOnReminders(reminders=(never,), employee_id=desk.li.access.employee_id))
-    told = {row.key: row for row in done_lately(desk.session, desk.zhou.access, today=TODAY)}
-    assert {(row.kind.value, row.customer, row.text, row.to) for row in told.values()} == {
-        ("task", "永兴五金", "送样品", ""),
-        ("never", "永兴五金", "", "李伟"),
-    }
+    (told,) = done_lately(desk.session, desk.zhou.access, today=TODAY)
+    assert (told.kind.value, told.customer, told.text, told.to) == ("task", "永兴五金", "送样品", "")
+    (with_li,) = handed_on(desk.session, desk.zhou.access, today=TODAY)
+    assert (with_li.kind.value, with_li.customer, with_li.to, with_li.done_at) == ("never", "永兴五金", "李伟", None)
     assert done_lately(desk.session, desk.li.access, today=TODAY) == ()
+    assert desk_counts(desk.session, desk.zhou.access, today=TODAY) == DeskCounts(1, 0, 1)
     finish_reminders(desk.zhou, FinishReminders(reminders=(f"task:{task}",), is_done=False))
-    assert {row.kind.value for row in done_lately(desk.session, desk.zhou.access, today=TODAY)} == {"never"}
+    assert desk_counts(desk.session, desk.zhou.access, today=TODAY) == DeskCounts(1, 0, 0)
     assert [one.key for one in desk.shown(desk.li, "never")] == [never]
     finish_reminders(desk.zhou, FinishReminders(reminders=(never,), is_done=False))
     assert desk.shown(desk.li, "never") == []
@@ -293,7 +303,7 @@ def test_only_the_giver_calls_back_even_beside_a_namesake(desk, never):
     give(desk.head, never, desk.li)
     take_back(namesake, never)
     assert desks(desk) == [0, 0, 1]
-    assert done_lately(desk.session, namesake.access, today=TODAY) == ()
+    assert handed_on(desk.session, namesake.access, today=TODAY) == ()
 
 
 def test_what_somebody_had_who_left_comes_back_to_the_giver(desk, never):

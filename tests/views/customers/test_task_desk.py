@@ -16,6 +16,7 @@ from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.office.people import Operator
 from crm_desktop.models.parties import Party
 from crm_desktop.models.tasks import Task
+from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.queries.affairs.behind import behind_task
 from crm_desktop.services.affairs.tasks import SaveTask
 from crm_desktop.views.choose_colleague import ColleagueChooser
@@ -190,3 +191,33 @@ def test_a_reason_has_room_before_the_keys_of_the_buttons():
     assert not narrow.has_keys
     assert narrow.tools[0].width() < wide.tools[0].width()
     assert narrow.why.right() < narrow.amount.left() < narrow.amount.right() < narrow.tools[0].left()
+
+
+def tabs(desk):
+    return [button.text() for button in desk.bar.tabs.findChildren(QPushButton)]
+
+
+def test_tabs_say_what_colleagues_have_and_what_was_done(desk, office):
+    def hired(work):
+        person = make_employee(work.session, name="李伟")
+        work.session.add(
+            Operator(id=71, login="li", name="李伟", password_hash="", role="sales", employee_id=person.id)
+        )
+        work.session.flush()
+        return person.id
+
+    colleague = office.write(hired)
+    office.context.run(SaveTask(draft=TaskDraft(title="送样品", for_id=colleague, due_on=TODAY), key="given"))
+    desk.list.choose_first()
+    office.press(desk.list, Qt.Key.Key_Down, Qt.Key.Key_Delete)
+    office.settle()
+    assert tabs(desk) == ["Today 1", "Old debts 0", "Handed on 0", "From me 1", "Done 1"]
+    office.press(desk.list, (Qt.KeyboardModifier.AltModifier, Qt.Key.Key_4))
+    office.settle()
+    panel = next(part for part in desk.findChildren(ListPanel) if part.isVisible())
+    office.qtbot.waitUntil(lambda: panel.model.rowCount() == 1)
+    office.press(panel.table, Qt.Key.Key_Home)
+    assert panel.current_row().text == "送样品"
+    assert desk.chips.isHidden()
+    office.press(panel.table, (Qt.KeyboardModifier.AltModifier, Qt.Key.Key_1))
+    assert rows(desk)[0] == "Today 1"
