@@ -16,6 +16,8 @@ from PySide6.QtCore import QCoreApplication, QFileInfo
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QFileDialog, QFileIconProvider, QWidget
 
+from crm_desktop.qtkit.theme import theme
+
 Mode, Accept = QFileDialog.FileMode, QFileDialog.AcceptMode
 OWN = sys.platform == "linux"
 """Whether the dialog is Qt's. Elsewhere the system's own is the one that people know, and it takes no locks away."""
@@ -62,17 +64,23 @@ def file_dialog(
 ) -> QFileDialog:
     """The dialog of ``choose_files``, not shown yet."""
     saves = mode == Mode.AnyFile
-    dialog = QFileDialog(over, title, str(start.parent if saves else start), filters)
+    dialog = QFileDialog(over, title, str(_there(start.parent if saves else start)), filters)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog, OWN)
     if OWN:
         dialog.setIconProvider(_unopened())
+        dialog.resize(theme().px(760), theme().px(480))
     dialog.setFileMode(mode)
     if saves:
         dialog.setAcceptMode(Accept.AcceptSave)
-        dialog.selectFile(str(start))
+        dialog.selectFile(start.name)
     if mode == Mode.Directory:
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return dialog
+
+
+def _there(folder: Path) -> Path:
+    """The folder, or the next one above it that there is: the others would become a part of the proposed name."""
+    return next((one for one in (folder, *folder.parents) if one.is_dir()), folder)
 
 
 @cache

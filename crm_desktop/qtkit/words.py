@@ -16,11 +16,12 @@ from crm_desktop.settings.schema import LANGUAGES
 LEFT_BY_QT = (
     QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
     QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QFileSystemModel", "Size"),
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File"),
 )
-"""Texts of Qt's own file dialog for which its Chinese translation has no words, or those of former versions."""
+"""Texts of Qt's own file dialog for which its Chinese has no words, those of former versions, or wrong ones."""
 
 
 def load_translators(app: QApplication, language: str) -> list[QTranslator]:
