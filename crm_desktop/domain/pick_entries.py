@@ -86,13 +86,16 @@ def entry_problems(
         is_parted: whether several of them stand in an own field, parted by 、.
     """
     problems: dict[str, DomainError] = {}
+    seen: set[tuple[str, str]] = set()
     for place, draft in enumerate(drafts):
         for key in ("text", "code"):
             value, most = getattr(draft, key), longest[key]
+            same = (key, value.casefold())
             if len(value) > most:
                 problems[f"entries.{place}.{key}"] = TooLong(most=most)
-            elif value and value.casefold() in (getattr(one, key).casefold() for one in drafts[:place]):
+            elif value and same in seen:
                 problems[f"entries.{place}.{key}"] = EntryTwice(text=value)
+            seen.add(same)
         if not draft.text:
             problems[f"entries.{place}.text"] = Required()
         elif is_words and len(draft.text.split()) > 1:

@@ -51,7 +51,7 @@ from crm_desktop.services.imports.documents import (
 from crm_desktop.services.imports.own import OwnRules
 from crm_desktop.services.imports.parties import customer_problems, employee_problems, product_problems
 from crm_desktop.services.imports.rights import field_problems
-from crm_desktop.services.imports.word_rows import WordRules
+from crm_desktop.services.imports.word_rows import WordRules, place_problems
 
 RIGHTS: Mapping[Target, Right] = {
     Target.EMPLOYEES: Right.EDIT_EMPLOYEES,
@@ -96,13 +96,13 @@ def check_plan(session: Session, access: Access, plan: ImportPlan, clock: Clock,
     done = 0
     for batch in plan.batches:
         own = OwnRules(session, access, batch.target, batch.records)
-        words = WordRules(session, batch.records if batch.target is Target.WORDS else ())
-        checker = _Checker(checked, batch, day, access=access, own=own, words=words)
+        checker = _Checker(checked, batch, day, access=access, own=own)
         for record in batch.records:
             checker.check(record)
             done += 1
             if not done % EVERY:
                 progress(done, plan.size)
+        checker.judge_words(session)
         checker.found.skipped += batch.doubles
         checker.found.same_rows += [row for row, _label in batch.doubles]
         checker.compare(session)
@@ -120,14 +120,12 @@ def _rights(batch: Batch) -> set[Right]:
 class _Checker:
     """Checks the records of one batch, one after the other."""
 
-    def __init__(
-        self, checked: Checked, batch: Batch, day: Day, *, access: Access, own: OwnRules, words: WordRules
-    ) -> None:
+    def __init__(self, checked: Checked, batch: Batch, day: Day, *, access: Access, own: OwnRules) -> None:
         if checked.books is None:
             raise ValueError("no books")
         self.found = CheckedBatch(batch)
         self._books, self._batch, self._day = checked.books, batch, day
-        self._access, self._own, self._words = access, own, words
+        self._access, self._own = access, own
         self._problems, self._notes = checked.problems, checked.notes
         self._roles: Roles = (ROLES[batch.target],) if batch.target in ROLES else ()
         """What the parties of this batch are to the office."""
@@ -179,6 +177,18 @@ class _Checker:
             entry.slot.roles = in_order((*entry.slot.roles, *self._roles))
             self._first[id(entry.slot)] = record
             self.found.updates.append(entry)
+
+    def judge_words(self, session: Session) -> None:
+        """Keep out the words that the page of their list would refuse, beside those that come in."""
+        if self._batch.target.record is not Target.WORDS:
+            return
+        rules = WordRules(session, [entry.incoming for entry in (*self.found.new, *self.found.updates)])
+        for entry in (*self.found.new, *self.found.updates):
+            for key, problem in rules.problems(entry.incoming):
+                self._note(entry.incoming.row, key, problem)
+        self.found.new = [entry for entry in self.found.new if not rules.problems(entry.incoming)]
+        self.found.updates = [entry for entry in self.found.updates if not rules.problems(entry.incoming)]
+        self._problems.sort(key=lambda one: (one.sheet, one.row))
 
     def compare(self, session: Session) -> None:
         """Keep of the updates what changes something; the others say what the books say already."""
@@ -259,7 +269,7 @@ class _Checker:
 
     def _word(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
         yield from self._refer(entry, entry.incoming.values, "owner")
-        yield from self._words.problems(entry.incoming)
+        yield from place_problems(entry.incoming)
 
     def _customer(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
         yield from self._refer(entry, entry.incoming.values, "owner")

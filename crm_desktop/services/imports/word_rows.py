@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.errors import DomainError
+from crm_desktop.domain.field_checks import OutOfRange
 from crm_desktop.domain.imports import Incoming
 from crm_desktop.domain.pick_entries import EntryDraft, entry_problems
 from crm_desktop.domain.pick_lists import PICK_LISTS
@@ -19,6 +20,7 @@ _COLUMNS = {"code": "code", "colour": "colour", "level": "kind", "position": "po
 """Fields of a row, and where a word keeps them; its list, its name, what it stands under and whose it is go apart."""
 _FIELDS = {"text": "name", "kind": "level"}
 """What a problem of a word is about, as the file calls it."""
+MOST_PLACES = 100_000
 Word = tuple[str, str]
 """A list and a word of it."""
 
@@ -38,8 +40,19 @@ def word_values(record: Incoming) -> dict[str, Any]:
     return said
 
 
+def place_problems(record: Incoming) -> Iterator[tuple[str, DomainError]]:
+    """A place in a list is a count."""
+    place = record.values.get("position", 0)
+    if not 0 <= place <= MOST_PLACES or place != int(place):
+        yield "position", OutOfRange(least=0, most=MOST_PLACES)
+
+
 class WordRules:
-    """What keeps rows out: their lists are looked at as they would be with all good rows of the file."""
+    """What keeps rows out: their lists are looked at as they would be with all good rows of the file.
+
+    Rows that stay out for another reason, or that change nothing as the user wants it, are not among them: a word may
+    stand under one of these.
+    """
 
     def __init__(self, session: Session, records: Sequence[Incoming]) -> None:
         self._found: dict[int, list[tuple[str, DomainError]]] = {}
@@ -47,9 +60,9 @@ class WordRules:
         for name in names & PICK_LISTS.keys():
             self._judge(session, name, [record for record in records if word_of(record)[0] == name])
 
-    def problems(self, record: Incoming) -> Iterator[tuple[str, DomainError]]:
+    def problems(self, record: Incoming) -> Sequence[tuple[str, DomainError]]:
         """What the page of the list would mark, by field of the file."""
-        yield from self._found.get(record.row, ())
+        return self._found.get(record.row, ())
 
     def _judge(self, session: Session, name: str, records: Sequence[Incoming]) -> None:
         """Look at a list until what is left is good: a word may stand under one that cannot come in."""

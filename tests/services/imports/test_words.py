@@ -1,5 +1,6 @@
 """Words of pick lists out of a workbook, with their tree and colours, and back again."""
 
+from decimal import Decimal
 from enum import StrEnum
 
 import openpyxl
@@ -144,3 +145,23 @@ def test_list_of_words_comes_back_as_it_was_written(runner, engine, clock, tmp_p
         (Target.WORDS, 0, 0, len(rows))
     ]
     assert tried.problems == ()
+
+
+def test_word_under_one_that_stays_out_for_another_reason_stays_out(runner, engine, clock):
+    """Its row was taken for a good one: the import ended in a fault of the program."""
+    rows = ({"name": "大东", "level": "big", "owner": "没有"}, {"name": "小东", "above": "大东"}, {"name": "戊"})
+    assert told(engine, clock, *rows) == ([(2, "UnknownEmployee"), (3, "EntryTooDeep")], 1)
+    brought(runner, *rows)
+    assert set(regions(engine, clock)) == {"浙北", "浙南", "戊"}
+
+
+def test_word_that_is_left_as_it_is_is_looked_at_as_it_is(runner, engine, clock):
+    rows = ({"name": "浙北", "level": "big"}, {"name": "小东", "above": "浙北"}, {"name": "戊"})
+    kept = plan(*rows, duplicates=Duplicates.SKIP)
+    runner.run(RunImport(plan=kept, key="k", mapping="m", file_name="f"))
+    assert set(regions(engine, clock)) == {"浙北", "浙南", "戊"}
+
+
+@pytest.mark.parametrize("place", ["99999999999999999999", "-1", "1.5"])
+def test_place_of_a_word_is_a_count(engine, clock, place):
+    assert told(engine, clock, {"name": "甲", "position": Decimal(place)}) == ([(2, "OutOfRange")], 0)
