@@ -21,8 +21,10 @@ from crm_desktop.queries.analysis.source import Source
 from crm_desktop.queries.analysis.sources import signed, sources_of, summed
 
 
-def raw_lines(session: Session, access: Access, *, request: CubeRequest) -> RawLines:
+def raw_lines(session: Session, access: Access, *, request: CubeRequest, language: str = "") -> RawLines:
     """All lines that count for a request, with all that the operator may see of them.
+
+    ``language`` is the one in which the office's own fields are called.
 
     Raises:
         NotAllowed, RuleBroken: what ``CubeRequest.check`` says.
@@ -30,7 +32,7 @@ def raw_lines(session: Session, access: Access, *, request: CubeRequest) -> RawL
     request.check(access)
     measures = tuple(one for one in request.fact.measures if (one.adds or one.is_of_lines) and one.is_seen_by(access))
     asked = replace(request, measures=measures, sort=None)
-    cuts = tuple(one for one in dimensions_of(request.fact, access).values() if not one.is_time)
+    cuts = tuple(one for one in dimensions_of(request.fact, access, language).values() if not one.is_time)
     rows = [row for one in sources_of(session, request) for row in _rows(session, access, asked, one, cuts)]
     return RawLines(cuts, measures, tuple(sorted(rows, key=lambda row: (row.day, row.number))))
 

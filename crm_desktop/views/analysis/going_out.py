@@ -41,6 +41,7 @@ class GoingOut:
         return Outside(title, tuple(filter(None, lines)), self._draw, partial(self._raw, answer.request))
 
     def _raw(self, request: CubeRequest) -> RawRows:
-        found = self._context.reader.read(raw_lines, request=replace(request, against=None))
+        language = self._context.settings.language
+        found = self._context.reader.read(raw_lines, request=replace(request, against=None), language=language)
         title = QCoreApplication.translate("GoingOut", "Raw rows")
         return RawRows(title, raw_columns(found, said), found.rows)

@@ -253,6 +253,8 @@ class PrintDialog(Dialog):
                 self.preview.say(self.tr("There is no template for this kind of document yet."))
             return
         wanted = Wanted(template, self.labels.copies(document.language))
+        if not self._is_ready:
+            self.preview.say(self.tr("Laying out the pages…"))
 
         def lay_out(_progress: object) -> tuple[list[Page], list[PaperError]]:
             pages = pages_of(wanted, document)

@@ -36,6 +36,9 @@ class Offered:
     own: tuple[tuple[str, int], ...] = ()
 
 
+_NOT_READ = Offered(())
+
+
 class TemplateChoice(QWidget):
     """A choice of templates; ``changed`` when another one is chosen."""
 
@@ -44,7 +47,7 @@ class TemplateChoice(QWidget):
     def __init__(self, context: Context, request: PrintRequest, last: str) -> None:
         super().__init__()
         self._context, self._request, self._last = context, request, last
-        self._offered = Offered(())
+        self._offered = _NOT_READ
         self._is_own_choice = False
         self.combo = ChoiceBox()
         self.setFocusProxy(self.combo)
@@ -70,8 +73,8 @@ class TemplateChoice(QWidget):
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is none for this kind of document."""
-        return not self._offered.templates
+        """Whether there is none for this kind of document, once that is known."""
+        return self._offered is not _NOT_READ and not self._offered.templates
 
     def load(self, printer: str) -> None:
         """Read the templates in the background, and which one comes first on this printer."""

@@ -38,7 +38,7 @@ def sold(any_engine, clock):
     with Session(any_engine) as session:
         work = Work(session, SYSTEM, clock)
         often = {"kind": OwnKind.CHOICE, "options": ("每周", "每月"), "least": None, "places": 0, "unit": ""}
-        define(work, key="often", title="采购周期", seen_by=("manager",), **often)
+        define(work, key="often", title="采购周期", title_english="Buys every", seen_by=("manager",), **often)
         define(work, key="rack", title="样品柜", kind=OwnKind.YES_NO, least=None)
         said = ({"often": "每周", "rack": "1"}, {"often": "每月"}, {"rack": "1"})
         for place, own in enumerate(said):
@@ -81,6 +81,13 @@ def test_who_does_not_see_the_field_cannot_cut_by_it(sold):
         cube(hers.session, hers.access, request=narrowed)
     lines = raw_lines(hers.session, hers.access, request=replace(request, rows=()))
     assert "每周" not in str(lines)
+
+
+def test_single_lines_call_the_field_in_the_language_of_who_asks(sold):
+    request = CubeRequest(fact=facts.SALES, rows=(), measures=(measures.SALES,), period=YEAR)
+    for language, title in (("en", "Buys every"), ("zh_CN", "采购周期")):
+        lines = raw_lines(sold.session, sold.access, request=request, language=language)
+        assert [one.title for one in lines.dimensions if one.code == "own.often"] == [title]
 
 
 def test_a_kept_report_knows_the_field_again_and_is_not_read_without_it(sold):

@@ -23,7 +23,7 @@ from crm_desktop.views.printing.desk import PrintDesk
 from crm_desktop.views.printing.print_dialog import PrintDialog
 from crm_desktop.views.printing.print_service import PrintService
 from crm_desktop.views.printing.queue_dock import log_dock
-from crm_desktop.views.printing.template_choice import Offered
+from crm_desktop.views.printing.template_choice import Offered, TemplateChoice
 from tests.make.stored import TODAY
 from tests.views.fakes.context import NOW
 from tests.views.fakes.rows import RowsSource
@@ -69,6 +69,13 @@ def test_preview_shows_the_pages_of_the_chosen_template(make, settle):
     dialog.choice.combo.setCurrentIndex(1)
     settle()
     assert dialog.preview.pages[0].paper != first
+
+
+def test_no_template_is_said_only_once_that_is_known(context):
+    choice = TemplateChoice(context, REQUEST, "")
+    assert not choice.is_empty
+    choice.show_offered(Offered(()))
+    assert choice.is_empty
 
 
 def test_address_is_remembered_and_bytes_are_sent_raw(book, make, settle, ran):
