@@ -86,8 +86,11 @@ def _of_kind(one: DocumentType) -> Callable[[Desk, Doors], NamedList]:
 
         if one.sees is not None:
             require(doors, one.sees)
-        today = ListRequest(options={"today": desk.clock.today()})
-        return NamedList(list_of(one.kind), COLUMNS[one.kind], one.words, today, own=owner_of(one.listed))
+        options = {"today": desk.clock.today()}
+        if hasattr(desk.options, "as_of"):
+            options["as_of"] = desk.options.as_of
+        request = ListRequest(options=options)
+        return NamedList(list_of(one.kind), COLUMNS[one.kind], one.words, request, own=owner_of(one.listed))
 
     return make
 
@@ -302,7 +305,7 @@ _MAKERS: Mapping[str, Callable[[Desk, Doors], NamedList]] = {
 }
 
 
-OF_A_DAY = ("receivables", "payables", "aging", "payables-aging")
+OF_A_DAY = ("orders", "receivables", "payables", "aging", "payables-aging")
 """The lists that can be put to a day of the past."""
 
 

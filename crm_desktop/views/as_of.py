@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -10,8 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from crm_desktop.domain.clock import Clock
 from crm_desktop.qtkit.forms.date_field import DateField
 from crm_desktop.qtkit.forms.entry_text import Unreadable
+from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.theme import theme
+
+
+def add_as_of(panel: ListPanel[Any], clock: Clock) -> None:
+    """Let a list that has a past be put to one of its days, by its option ``as_of``."""
+    as_of = AsOfField(clock)
+    as_of.changed.connect(lambda: panel.set_option(as_of=as_of.day))
+    panel.bar.add_widget(as_of)
 
 
 class AsOfField(QWidget):

@@ -465,6 +465,11 @@ LISTS: dict[str, tuple[Any, dict[str, Any], Asked]] = {
     "deliveries": (catalogue.list_of(DocumentKind.DELIVERY), DAY, whole()),
     "returns": (catalogue.list_of(DocumentKind.RETURN), {}, whole()),
     "receivables": (items.RECEIVABLES, {}, whole()),
+    "orders on a day": (
+        catalogue.list_of(DocumentKind.ORDER),
+        {"as_of": TODAY, "today": TODAY + timedelta(days=1)},
+        whole(),
+    ),
     "receivables on a day": (past.DATED_RECEIVABLES, {"as_of": TODAY, "today": TODAY + timedelta(days=1)}, whole()),
     "payables on a day": (past.DATED_PAYABLES, {"as_of": TODAY, "today": TODAY + timedelta(days=1)}, owed()),
     "credits on a day": (past.DATED_CREDITS, {"as_of": TODAY, "today": TODAY + timedelta(days=1)}, whole()),

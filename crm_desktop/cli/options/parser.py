@@ -102,5 +102,5 @@ def narrow(one: Parser, tell: Tell) -> None:
     one.add_argument("--search", metavar="TEXT", help=tell(QT_TRANSLATE_NOOP("cli", "only rows with this text")))
     one.add_argument("--limit", type=a_count, metavar="N", help=tell(QT_TRANSLATE_NOOP("cli", "only the first N rows")))
     one.add_argument("--all", action="store_true", help=tell(QT_TRANSLATE_NOOP("cli", "also what is switched off")))
-    on = tell(QT_TRANSLATE_NOOP("cli", "receivables and payables as they were at the end of this day"))
+    on = tell(QT_TRANSLATE_NOOP("cli", "orders, receivables and payables as they were at the end of this day"))
     one.add_argument("--as-of", type=a_day, metavar="DATE", help=on)

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import and_, func
+from sqlalchemy import and_, false, func
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
@@ -21,6 +21,7 @@ from crm_desktop.present import formats
 from crm_desktop.present.listing import ListRequest, Totals
 from crm_desktop.queries.listing import Listing
 from crm_desktop.queries.sales.order_progress import received_of_orders
+from crm_desktop.queries.sales.promises import figures_on, was_binding, was_late
 from crm_desktop.queries.trade.lists import DatedListing, ListedDocument, Own, listing
 from crm_desktop.queries.trade.told import Detail, DetailLine
 
@@ -30,7 +31,7 @@ MOST_NAMED = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderRow(ListedDocument):
-    """One order; ``received`` is what was paid for its deliveries."""
+    """One order; ``received`` is what was paid for its deliveries, as far as it is told."""
 
     delivery_date: date | None
     state: OrderState
@@ -40,7 +41,7 @@ class OrderRow(ListedDocument):
     customer_order_number: str
     revision: int
     notes: str
-    received: Decimal = ZERO
+    received: Decimal | None = None
 
     @property
     def progress(self) -> Decimal | None:
@@ -55,11 +56,29 @@ class OrderRow(ListedDocument):
 
 
 class OrderListing(DatedListing[OrderRow]):
-    """Orders; what was received is added up only for one customer, whose orders are few."""
+    """Orders; what was received is added up only for one customer, whose orders are few.
+
+    Option ``as_of`` puts the list to a day before today: it shows the orders that counted then, with what they came
+    to, what had left and what was still to come.
+    """
+
+    def of(self, request: ListRequest) -> Listing[OrderRow]:
+        listing, day = super().of(request), _past_day(request)
+        return listing if day is None else _on_day(listing, day)
+
+    def rows(self, session: Session, access: Access, ids: Sequence[int], request: ListRequest) -> Sequence[OrderRow]:
+        if _past_day(request) is not None:  # what was received by then is not told
+            return self.of(request).rows(session, access, ids, request)
+        return super().rows(session, access, ids, request)
 
     def totals(self, session: Session, access: Access, request: ListRequest) -> Totals:
         totals = super().totals(session, access, request)
-        if request.party_id is None or not totals.sums or sight(access, "received") is not Sight.FULL:
+        if (
+            request.party_id is None
+            or not totals.sums
+            or _past_day(request) is not None
+            or sight(access, "received") is not Sight.FULL
+        ):
             return totals
         received = received_of_orders(session, self.ids(session, access, request))
         return replace(totals, sums={**totals.sums, "received": total_of(list(received.values()))})
@@ -81,6 +100,22 @@ def _listing(today: date) -> Listing[OrderRow]:
                 "today_due": and_(TABLE.is_open, SalesOrder.delivery_date == today),
             },
         ),
+    )
+
+
+def _past_day(request: ListRequest) -> date | None:
+    day, today = request.options.get("as_of"), request.options.get("today")
+    return day if isinstance(day, date) and isinstance(today, date) and day < today else None
+
+
+def _on_day(now: Listing[OrderRow], day: date) -> Listing[OrderRow]:
+    figures = figures_on(day)
+    late = func.coalesce(was_late(day, figures["open_amount"]), false())
+    return replace(
+        now,
+        columns={**now.columns, **figures, "is_late": late},
+        left_out={},
+        where=lambda _request: [was_binding(day)],
     )
 
 

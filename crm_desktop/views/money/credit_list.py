@@ -15,7 +15,7 @@ from crm_desktop.qtkit.lists.row_actions import has_row, on_row
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.queries.money.items import CreditRow
 from crm_desktop.queries.money.past import DATED_LEFT
-from crm_desktop.views.as_of import AsOfField
+from crm_desktop.views.as_of import add_as_of
 from crm_desktop.views.context import Context
 from crm_desktop.views.money.sides import SideLook, said
 
@@ -33,9 +33,7 @@ def credit_list(context: Context, look: SideLook) -> Panel:
     panel = ListPanel(_spec(context, look), context)
     choices = [(code, said(words)) for code, words in WHICH]
     panel.bar.add_choice(said(look.credits_which), choices, lambda which: panel.set_option(only=which))
-    as_of = AsOfField(context.clock)
-    as_of.changed.connect(lambda: panel.set_option(as_of=as_of.day))
-    panel.bar.add_widget(as_of)
+    add_as_of(panel, context.clock)
     return panel
 
 

@@ -59,4 +59,5 @@ LISTED = Listed(
     ],
     actions=_row_actions,
     note=_note,
+    has_past=True,
 )

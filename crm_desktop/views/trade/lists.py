@@ -20,6 +20,7 @@ from crm_desktop.qtkit.lists.row_actions import has_row, on_row
 from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.view_state import ViewState
 from crm_desktop.queries.catalogue import list_of
+from crm_desktop.views.as_of import add_as_of
 from crm_desktop.views.context import Context
 from crm_desktop.views.print_request import print_chosen
 from crm_desktop.views.trade.look import DocumentLook
@@ -56,7 +57,10 @@ def documents_list(look: DocumentLook, context: Context) -> QWidget:
         customer_of=lambda row: (row.party_id, row.customer),
         row_tone=row_tone,
     )
-    return ListPanel(spec, context)
+    panel = ListPanel(spec, context)
+    if listed.has_past:
+        add_as_of(panel, context.clock)
+    return panel
 
 
 class DatedSource(Generic[Row]):

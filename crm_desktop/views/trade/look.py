@@ -41,6 +41,7 @@ class Listed:
         reload_on: what else its rows tell, beside the documents and their parties.
         actions: what can be done with a row, beside opening, beginning and printing.
         note: makes what is said under the list out of its totals.
+        has_past: whether it can be put to a day before today, by the option ``as_of``.
     """
 
     counted: str
@@ -49,6 +50,7 @@ class Listed:
     views: Sequence[tuple[str, ViewState]] = ()
     actions: Callable[[DocumentLook, Context], Sequence[ActionSpec[Any]]] = nothing
     note: Callable[[Context], Any] | None = None
+    has_past: bool = False
 
 
 @dataclass(frozen=True)
