@@ -17,6 +17,8 @@ OWNERS: Mapping[Target, Owner] = {
     Target.CUSTOMERS: Owner.PARTY,
     Target.SUPPLIERS: Owner.PARTY,
     Target.PRODUCTS: Owner.PRODUCT,
+    Target.CONTACTS: Owner.CONTACT,
+    Target.ORDERS: Owner.ORDER,
 }
 """Whose own fields the rows of a sheet can fill."""
 SHAPES: Mapping[OwnKind, Shape] = {

@@ -105,7 +105,8 @@ _GROUPED = frozenset({"number", "order_date", "customer_code", "customer_name"})
 def _order(group: Sequence[Row], step: Step, sheet: str, notes: list[RowProblem], *, serial: int) -> Incoming:
     """One order; what its further rows say otherwise than the first one is noted."""
     first = group[0]
-    head = {name: value for name, value in first.values.items() if name in _HEADS}
+    own = {spec.key for spec in step.own}
+    head = {name: value for name, value in first.values.items() if name in _HEADS | own}
     head["order_date"] = min(row.values["order_date"] for row in group)
     if serial > 1:
         head |= {"number": f"{head['number']}-{serial}", "file_number": head["number"]}
@@ -115,7 +116,7 @@ def _order(group: Sequence[Row], step: Step, sheet: str, notes: list[RowProblem]
         if step.settled and "ship_date" not in values:
             values = {**values, "ship_date": values["order_date"]}
         is_shipped = (step.delivers or step.settled) and "ship_date" in values
-        for key in sorted(_HEADS - _GROUPED - (_OF_DELIVERY if is_shipped else frozenset())):
+        for key in sorted((_HEADS | own) - _GROUPED - (_OF_DELIVERY if is_shipped else frozenset())):
             if key in values and head.setdefault(key, values[key]) != values[key]:
                 told = OtherThanRow(text=values[key], row=first.number, first=head[key])
                 notes.append(RowProblem(sheet, row.number, step.columns[key].column, told))

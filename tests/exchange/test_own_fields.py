@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import unit_of_work
@@ -16,6 +17,7 @@ from crm_desktop.exchange.importer import look_into
 from crm_desktop.exchange.mapping import BrokenMapping, ColumnRule, ImportMapping, Step, dump_mapping, load_mapping
 from crm_desktop.exchange.own_fields import knowing, own_specs
 from crm_desktop.exchange.targets import suggest
+from crm_desktop.models.own_fields import OwnValue, StoredField
 from crm_desktop.models.parties import Party
 from crm_desktop.queries.own_values import own_texts, read_own_fields
 from crm_desktop.services.imports.undo import ImportWorkedOn, UndoImport
@@ -24,6 +26,7 @@ from crm_desktop.services.work import Work
 from tests.exchange.books import Doors
 from tests.exchange.desk import saved
 from tests.make.own import ANNUAL_USE, define
+from tests.make.products import make_product
 
 CLERK = Access(9, "he", "何晓雯", Role.ASSISTANT)
 HEAD = ["客户名称", "年用量(吨)"]
@@ -216,3 +219,48 @@ def test_a_new_record_of_a_file_has_what_is_usual(defined, tmp_path):
     doors.bring(path, mapped(doors, path))
 
     assert stored(doors) == {"甲厂": {"annual_use": "12.5"}}
+
+
+WHAT_STANDS = select(StoredField.key, OwnValue.number).join(OwnValue, OwnValue.field_id == StoredField.id)
+OF_TALKS = (Owner.CONTACT, Target.CONTACTS, ["客户名称", "联系时间", "联系内容"], ["甲厂", "2026-11-02", "问价"])
+OF_ORDERS = (
+    Owner.ORDER,
+    Target.ORDERS,
+    ["订单号", "订单日期", "客户名称", "产品名称", "数量", "金额"],
+    ["A-1", "2026-11-02", "甲厂", "螺丝", 2, 10],
+)
+
+
+@pytest.mark.parametrize(("owner", "target", "head", "row"), [OF_TALKS, OF_ORDERS], ids=["talks", "orders"])
+def test_talks_and_orders_bring_their_fields_with_what_is_usual_and_take_them_along(
+    defined, tmp_path, owner, target, head, row
+):
+    defined(owner=owner)
+    defined(owner=owner, key="usual", title="常用", usual="3")
+    twice = {"kind": OwnKind.FORMULA, "least": None, "formula": "{own.annual_use} * 2"}
+    doors = defined(owner=owner, key="twice", title="两倍", **twice)
+    first = saved(tmp_path / "a.xlsx", [["客户名称"], ["甲厂"]])
+    doors.bring(first, mapped(doors, first))
+    with unit_of_work(doors.engine) as session:
+        make_product(session, name="螺丝")
+    bad = ["A-2", *row[1:]] if target is Target.ORDERS else [row[0], "2026-11-03", "又问"]
+    second_line = [[*row, None]] if target is Target.ORDERS else []
+    path = saved(tmp_path / "b.xlsx", [[*head, "年用量(吨)"], [*row, 5], *second_line, [*bad, -1]])
+    columns = suggest(target, look_into(path)[0].titles, own_specs(doors.access, target))
+    rules = {key: ColumnRule(column=title) for key, title in columns.items()}
+    mapping = knowing(ImportMapping(name="t", steps=(Step(target=target, columns=rules),)), doors.access)
+
+    tried = doors.tried(path, mapping)
+    assert [one.title for one in tried.problems] == ["年用量(吨)"]
+    run = doors.bring(path, mapping)
+
+    with Session(doors.engine) as session:
+        values = {row[0]: str(row[1]) for row in session.execute(WHAT_STANDS)}
+    assert {key: values[key] for key in ("annual_use", "usual", "twice")} == {
+        "annual_use": "5.0000",
+        "usual": "3.0000",
+        "twice": "10.0000",
+    }
+    doors.runner.run(UndoImport(run_id=run.record_id))
+    with Session(doors.engine) as session:
+        assert session.execute(WHAT_STANDS).all() == []

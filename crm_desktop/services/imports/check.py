@@ -288,6 +288,7 @@ class _Checker:
         yield from contact_problems(entry.incoming, self._day.now, self._day.today)
         for key, told in contact_notes(entry.incoming, self._books.people_of(entry.refs.get("customer"))):
             self._tell(entry.incoming.row, key, told)
+        yield from self._own.problems(entry.incoming, entry.slot.id)
 
     def _opening(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
         roles = roles_on(OPENINGS[self._batch.target])
@@ -299,6 +300,7 @@ class _Checker:
     def _order(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
         yield from self._refer_to_customer(entry, entry.incoming.values, "owner")
         yield from order_problems(entry.incoming, self._day.today)
+        yield from self._own.problems(entry.incoming, entry.slot.id)
         entry.lines = [Entry(line, Slot()) for line in entry.incoming.children]
         for index, part in enumerate(entry.lines):
             line = part.incoming

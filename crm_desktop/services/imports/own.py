@@ -17,7 +17,12 @@ from crm_desktop.domain.own_rights import edits_field
 from crm_desktop.queries.own_values import ids_for, own_fields, own_of, values_of
 from crm_desktop.services.own_values import FieldGone, FieldNotYours, ValueTaken
 
-OWNERS: Mapping[Target, Owner] = {Target.CUSTOMERS: Owner.PARTY, Target.PRODUCTS: Owner.PRODUCT}
+OWNERS: Mapping[Target, Owner] = {
+    Target.CUSTOMERS: Owner.PARTY,
+    Target.PRODUCTS: Owner.PRODUCT,
+    Target.CONTACTS: Owner.CONTACT,
+    Target.ORDERS: Owner.ORDER,
+}
 """Whose own fields records of a kind have."""
 
 

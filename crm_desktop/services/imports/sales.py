@@ -14,6 +14,7 @@ from uuid import uuid4
 
 from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.money.items import ChargeKind
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.portions import portions
 from crm_desktop.domain.sales.progress import LineProgress
 from crm_desktop.domain.sales.states import DeliveryState
@@ -27,7 +28,9 @@ from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
 from crm_desktop.services.imports.books import Slot
 from crm_desktop.services.imports.bulk import Bulk
 from crm_desktop.services.imports.checked import CheckedBatch, Entry
+from crm_desktop.services.imports.own_rows import keep_new
 from crm_desktop.services.money.rows import item_of
+from crm_desktop.services.own_values import searched_texts
 from crm_desktop.services.sales.order_progress import order_figures
 from crm_desktop.services.trade.documents import document_entry
 from crm_desktop.services.trade.lines import texts_on_line
@@ -72,8 +75,11 @@ def _write_orders(bulk: Bulk, orders: Sequence[_Order]) -> None:
         line.row["id"] = record_id
     bulk.add(SalesOrder, [order.row for order in orders])
     bulk.add(SalesOrderLine, [line.row for line in lines], is_record=False)
+    keep_new(bulk, Owner.ORDER, [order.entry for order in orders])
+    more = searched_texts(bulk.work, Owner.ORDER, [order.row["id"] for order in orders])
     for order in orders:
-        bulk.make_findable(**document_entry("sales_order", order.row.get))
+        entry = document_entry(SalesOrder.__tablename__, order.row.get)
+        bulk.make_findable(**entry | {"texts": (*entry["texts"], *more.get(order.row["id"], ()))})
 
 
 def _lines(entry: Entry, *, delivers: bool) -> Iterator[_Line]:

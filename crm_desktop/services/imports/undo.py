@@ -237,8 +237,9 @@ def _former(run_id: int) -> AnySelect:
 
 
 def _forget(work: Work, run_id: int, table_name: str) -> None:
-    if table_name in set(Owner):
-        of_kind = select(StoredField.id).where(StoredField.owner == Owner(table_name))
+    owner = owner_of_table(table_name)
+    if owner is not None:
+        of_kind = select(StoredField.id).where(StoredField.owner == owner)
         of_records = OwnValue.owner_id.in_(_records(run_id, table_name))
         put_off(work.session, delete(OwnValue).where(of_records, OwnValue.field_id.in_(of_kind)))
     kind = SEARCHED.get(table_name)

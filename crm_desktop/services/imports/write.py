@@ -28,14 +28,14 @@ from crm_desktop.services.imports.changes import Change
 from crm_desktop.services.imports.checked import CheckedBatch, Entry
 from crm_desktop.services.imports.documents import contact_draft
 from crm_desktop.services.imports.employees import write_employees
-from crm_desktop.services.imports.own import own_values
+from crm_desktop.services.imports.own_rows import keep_new
 from crm_desktop.services.imports.parties import new_customer, new_people, new_product
 from crm_desktop.services.imports.pick_words import write_words
 from crm_desktop.services.imports.rights import writable
 from crm_desktop.services.imports.words import add_words
 from crm_desktop.services.money.rows import NewItem
 from crm_desktop.services.numbering import next_numbers
-from crm_desktop.services.own_values import keep_many, keep_own, searched_texts
+from crm_desktop.services.own_values import keep_own, searched_texts
 from crm_desktop.services.parties.contacts import contact_values, refresh_contacts_of
 from crm_desktop.services.parties.index import (
     customer_entry,
@@ -80,7 +80,7 @@ def _write_new_customers(bulk: Bulk, entries: Sequence[Entry], codes: Sequence[s
             for person in customer.people
         ],
     )
-    _keep_own(bulk, Owner.PARTY, entries)
+    keep_new(bulk, Owner.PARTY, entries)
     more = searched_texts(bulk.work, Owner.PARTY, [customer.id for customer in customers])
     keys = [{"party_id": customer.id, "key": key} for customer in customers for key in sorted(keys_of(customer))]
     bulk.add(MatchKey, keys, is_record=False)
@@ -114,7 +114,7 @@ def _write_new_products(bulk: Bulk, entries: Sequence[Entry], codes: Sequence[st
         product.id = entry.slot.id = record_id
         product.created_at = bulk.work.clock.now()
     bulk.add(Product, [stored_values(product) | {"version": 1} for product in products])
-    _keep_own(bulk, Owner.PRODUCT, entries)
+    keep_new(bulk, Owner.PRODUCT, entries)
     more = searched_texts(bulk.work, Owner.PRODUCT, [product.id for product in products])
     for product in products:
         bulk.make_findable(**product_entry(product, more.get(product.id, ())))
@@ -129,6 +129,7 @@ def write_contacts(bulk: Bulk, batch: CheckedBatch) -> None:
         last[party_id] = max(last.get(party_id, entry.incoming.values["at"]), entry.incoming.values["at"])
     rows = []
     for record_id, entry in zip(bulk.ids(ContactEntry, len(batch.new)), batch.new, strict=True):
+        entry.slot.id = record_id
         values, party_id = entry.incoming.values, entry.refs["customer"].id or 0
         name = values.get("person_name", "")
         next_on: date | None = values.get("next_on")
@@ -146,6 +147,7 @@ def write_contacts(bulk: Bulk, batch: CheckedBatch) -> None:
             }
         )
     bulk.add(ContactEntry, rows)
+    keep_new(bulk, Owner.CONTACT, batch.new)
     refresh_contacts_of(bulk.work, last)
 
 
@@ -227,11 +229,6 @@ def _add_people(bulk: Bulk, party_id: int, people: Sequence[ContactPerson]) -> N
     for person_id, person in zip(bulk.ids(ContactPerson, len(people)), people, strict=True):
         person.id = person_id
     bulk.add(ContactPerson, [stored_values(person) | {"version": 1, "party_id": party_id} for person in people])
-
-
-def _keep_own(bulk: Bulk, owner: Owner, entries: Sequence[Entry]) -> None:
-    """Keep what new records say in the office's own fields, and what is usual in the others."""
-    keep_many(bulk.work, owner, {entry.slot.id or 0: own_values(entry.incoming) for entry in entries}, are_new=True)
 
 
 def _typed(change: Change) -> dict[str, Any]:
