@@ -37,6 +37,10 @@ COLUMNS: Mapping[str, Any] = {
     "third": Integer(),
     "fourth": Integer(),
     "fifth": Integer(),
+    "fact_1": BigInteger(),
+    "fact_2": BigInteger(),
+    "fact_3": BigInteger(),
+    "fact_4": BigInteger(),
     "only_handed": Integer(),
 }
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from math import ceil, floor
 from typing import Any
 
-from sqlalchemy import BigInteger, Date, and_, false, func, literal, select, true, type_coerce
+from sqlalchemy import BigInteger, Date, and_, case, cast, false, func, literal, select, true, type_coerce
 from sqlalchemy.sql.elements import ColumnElement
 
 from crm_desktop.domain.affairs.own_rules import (
@@ -16,6 +16,7 @@ from crm_desktop.domain.affairs.own_rules import (
     FIGURES,
     ORDER_DAYS,
     UNTIL,
+    AnyFact,
     Compare,
     Fact,
     RuleCondition,
@@ -29,7 +30,7 @@ from crm_desktop.domain.own.kinds import NUMERIC, OwnKind
 from crm_desktop.domain.sides import Side
 from crm_desktop.models.catalogue import ORDERED, QUOTED, SENT
 from crm_desktop.models.money.items import Charge, Credit
-from crm_desktop.models.own_fields import OwnValue
+from crm_desktop.models.own_fields import FIGURE, OwnValue
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.day_number import DayNumber
@@ -93,8 +94,8 @@ _KNOWN: Mapping[Fact, Callable[[date], Any]] = {
     Fact.QUOTED: lambda today: _total(_QUOTE.total, _quoted(today)),
     Fact.OVERDUE: lambda today: _total(Charge.open_amount, _late(today)),
     Fact.BALANCE: _balance,
-    Fact.SINCE_CONTACT: lambda _today: func.coalesce(Party.last_contact_at, Party.created_at),
-    Fact.SINCE_ENTERED: lambda _today: Party.created_at,
+    Fact.SINCE_CONTACT: lambda _today: MOMENTS[Fact.SINCE_CONTACT],
+    Fact.SINCE_ENTERED: lambda _today: MOMENTS[Fact.SINCE_ENTERED],
     Fact.GRADE: lambda _today: Party.grade,
     Fact.REGION: lambda _today: Party.region,
 }
@@ -112,7 +113,7 @@ def _holds(one: RuleCondition, today: date, fields: Sequence[OwnField]) -> Colum
         return _compared(func.lower(known), one.compare, one.value.lower())
     if fact in AMOUNTS:
         return _compared(known, one.compare, one.figure)
-    if fact in (Fact.SINCE_CONTACT, Fact.SINCE_ENTERED):
+    if fact in MOMENTS:
         return _since(known, one, today)
     return _counted(known, one)
 
@@ -140,6 +141,49 @@ def _own_holds(one: RuleCondition, today: date, fields: Sequence[OwnField]) -> C
         days = -since if one.fact.startswith(UNTIL) else since
         return and_(days >= 0, _counted(days, one))
     return _compared(func.lower(_of_party(OwnValue.text, *of_customer)), one.compare, one.value.lower())
+
+
+def figure_of(one: RuleCondition, today: date, fields: Sequence[OwnField]) -> Any | None:
+    """What a condition over a figure found, as a whole number of ``figure_places``; None where no figure tells it.
+
+    A moment is told by its row, which knows the days of this computer's place.
+    """
+    name = own_name(one.fact)
+    if name:
+        field = next((field for field in own_facts(fields) if field.name == name), None)
+        return None if field is None else _own_figure(field, one, today)
+    fact = Fact(one.fact)
+    if fact is Fact.CREDIT_USED:
+        limit = type_coerce(Party.credit_limit, BigInteger())
+        share = cast(type_coerce(_balance(today), BigInteger()) * 100 * 100, BigInteger())
+        return case((Party.credit_limit > Decimal(0), share // limit))
+    if fact not in FIGURES or fact in MOMENTS:
+        return None
+    return cast(type_coerce(_KNOWN[fact](today), BigInteger()), BigInteger())
+
+
+def _own_figure(field: OwnField, one: RuleCondition, today: date) -> Any | None:
+    of_customer = (OwnValue.field_id == field.id, OwnValue.owner_id == Party.id)
+    if field.kind in NUMERIC:
+        return _of_party(type_coerce(OwnValue.number, BigInteger()), *of_customer)
+    if field.kind is OwnKind.DATE:
+        since = _days_since(_of_party(OwnValue.day, *of_customer), today)
+        return -since if one.fact.startswith(UNTIL) else since
+    return None
+
+
+def figure_places(fact: AnyFact) -> int:
+    """How many places behind the point such a whole number has, of an own field that holds no day."""
+    if own_name(fact):
+        return FIGURE.places
+    return Amount.places if fact in AMOUNTS or fact == Fact.CREDIT_USED else 0
+
+
+MOMENTS: Mapping[Fact, Any] = {
+    Fact.SINCE_CONTACT: func.coalesce(Party.last_contact_at, Party.created_at),
+    Fact.SINCE_ENTERED: Party.created_at,
+}
+"""Facts that count days since a moment, by what they count from."""
 
 
 def _counted(known: Any, one: RuleCondition) -> ColumnElement[bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -15,6 +16,7 @@ from crm_desktop.domain.access import Access
 from crm_desktop.domain.affairs.own_rules import (
     PERSON,
     Doer,
+    Fact,
     OwnRuleDraft,
     RuleCondition,
     can_hold,
@@ -22,9 +24,11 @@ from crm_desktop.domain.affairs.own_rules import (
     doer_of,
     is_rule_for,
     own_facts,
+    own_name,
 )
+from crm_desktop.domain.clock import day_of
 from crm_desktop.domain.own.fields import OwnField
-from crm_desktop.domain.own.kinds import Owner
+from crm_desktop.domain.own.kinds import Owner, OwnKind
 from crm_desktop.domain.own_rights import seen_fields
 from crm_desktop.domain.reminders import ReminderGroup, ReminderKind, reminder_key
 from crm_desktop.models.catalogue import ORDERED, QUOTED, SENT
@@ -33,8 +37,9 @@ from crm_desktop.models.parties import Party
 from crm_desktop.models.tasks import OwnRule
 from crm_desktop.present.listing import Sort
 from crm_desktop.queries.affairs.feed_row import Row, Source, columns, of_party, told
-from crm_desktop.queries.affairs.own_facts import matching
-from crm_desktop.queries.affairs.rows import Asked, Reminder
+from crm_desktop.queries.affairs.habit_parts import PARTY_ID
+from crm_desktop.queries.affairs.own_facts import MOMENTS, figure_of, figure_places, matching
+from crm_desktop.queries.affairs.rows import Asked, Met, Reminder
 from crm_desktop.queries.affairs.scope import (
     handed,
     is_me,
@@ -80,14 +85,43 @@ def rules_in_force(session: Session, access: Access) -> tuple[RuleInForce, ...]:
 
 def _ask(rule: RuleInForce, asked: Asked) -> Select[Any]:
     own = _whose(rule.doer, asked)
-    values = of_party(record_id=literal(rule.id), only_handed=only_handed(asked, ReminderKind.OWN, own))
-    query = select(*columns(ReminderKind.OWN, values)).where(
+    query = select(PARTY_ID).where(
         matching(rule.conditions, asked.today, asked.access.own),
         seen_customers(asked),
         or_(own, handed(asked, ReminderKind.OWN, Party.id)),
     )
     cut = query.order_by(Party.code).limit(AT_MOST).subquery()
-    return select(cut)
+    values = of_party(
+        record_id=literal(rule.id),
+        only_handed=only_handed(asked, ReminderKind.OWN, own),
+        **_told_of(rule, asked),
+    )
+    found = select(*columns(ReminderKind.OWN, values)).select_from(cut)
+    return found.join(Party, cut.c.party_id == Party.id)
+
+
+def _told_of(rule: RuleInForce, asked: Asked) -> dict[str, Any]:
+    """The figures with which its conditions hold, by their places in a row; a row has one moment."""
+    told = {f"fact_{place}": figure_of(one, asked.today, asked.access.own) for place, one in _placed(rule)}
+    told["at"] = next((MOMENTS[Fact(one.fact)] for _, one in _placed(rule) if one.fact in MOMENTS), None)
+    return {name: one for name, one in told.items() if one is not None}
+
+
+def _placed(rule: RuleInForce) -> Iterator[tuple[int, RuleCondition]]:
+    return enumerate(rule.conditions, start=1)
+
+
+def _met(rule: RuleInForce, asked: Asked, row: Row) -> Iterator[Met]:
+    days = None if row.at is None else Decimal((asked.today - day_of(row.at)).days)
+    for place, one in _placed(rule):
+        whole = getattr(row, f"fact_{place}")
+        field = next((field for field in asked.access.own if field.name == own_name(one.fact)), None)
+        known = None if whole is None else Decimal(whole)
+        if known is not None and (field is None or field.kind is not OwnKind.DATE):
+            known = known.scaleb(-figure_places(one.fact))
+        if one.fact in MOMENTS:
+            known, days = days, None
+        yield Met(one, known, field)
 
 
 def _whose(doer: Doer, asked: Asked) -> ColumnElement[bool]:
@@ -113,6 +147,7 @@ def _read(rules: Mapping[int, RuleInForce], asked: Asked, row: Row) -> Iterator[
         text=rule.advice,
         number=rule.name,
         limit=rule.holds_days,
+        met=tuple(_met(rule, asked, row)),
     )
 
 

@@ -8,8 +8,23 @@ from datetime import date, time
 from decimal import Decimal
 
 from crm_desktop.domain.access import Access
+from crm_desktop.domain.affairs.own_rules import RuleCondition
+from crm_desktop.domain.own.fields import OwnField
 from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.reminders import ReminderDays, ReminderGroup, ReminderKind
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A condition of an own rule, and the figure with which it holds; None where no figure tells it.
+
+    Attributes:
+        field: the own field that it is over.
+    """
+
+    condition: RuleCondition
+    known: Decimal | None
+    field: OwnField | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +48,7 @@ class Reminder:
         limit: the days, or the percentage, that the office has set for it.
         gaps: of a rhythm, the two middle ones of the days between orders; the median lies between them.
         before: what ``amount`` is compared with.
+        met: of an own rule, how its conditions hold.
     """
 
     key: str
@@ -56,6 +72,7 @@ class Reminder:
     limit: int = 0
     gaps: tuple[int, int] = (0, 0)
     before: Decimal | None = None
+    met: tuple[Met, ...] = ()
 
     def days_overdue(self, today: date) -> int:
         """Days since it was due; 0 or below is not overdue."""

@@ -158,8 +158,8 @@ def _is_told(work: Work, operator: Operator, key: str) -> bool:
     kind, _ = parse_key(key)
     if kind is not ReminderKind.OWN:
         return is_told(there, kind)
-    rule = work.session.get(OwnRule, int(key.rpartition(":")[2]))
-    return rule is not None and is_rule_for(there, [one.fact for one in conditions_in(rule.conditions)])
+    rule = work.load(OwnRule, int(key.rpartition(":")[2]))
+    return is_rule_for(there, [one.fact for one in conditions_in(rule.conditions)])
 
 
 def _give(work: Work, key: str, operators: Sequence[Operator], colleague: Employee, customer: Party) -> None:

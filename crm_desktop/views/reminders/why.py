@@ -7,13 +7,15 @@ from datetime import date
 from decimal import Decimal
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from crm_desktop.domain.affairs.contact_plan import PlanReason
+from crm_desktop.domain.affairs.own_rules import AMOUNTS, Compare, Fact
 from crm_desktop.domain.reminders import RHYTHM_TIMES, ReminderGroup, ReminderKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
-from crm_desktop.queries.affairs.rows import Reminder
+from crm_desktop.present.columns.own_rules import FACT_WORDS, own_words
+from crm_desktop.queries.affairs.rows import Met, Reminder
 from crm_desktop.views.looks import look_of
 from crm_desktop.views.reminders.plan_words import plan_reason
 
@@ -199,7 +201,24 @@ def _planned(one: Reminder, _today: date) -> str:
 
 
 def _own(one: Reminder, _today: date) -> str:
-    return one.text or one.number
+    """The figures with which the rule holds, and what is to be done."""
+    told = [_met(met) for met in one.met if met.known is not None]
+    parts = [*told, one.text] if one.text or told else [one.number]
+    return " · ".join(part for part in parts if part)
+
+
+_SIGNS = {Compare.LEAST: "≥", Compare.MOST: "≤", Compare.IS: "=", Compare.IS_NOT: "≠"}
+
+
+def _met(met: Met) -> str:
+    one, known = met.condition, met.known or Decimal(0)
+    if met.field is not None:
+        words = dict(own_words(met.field, QLocale().name().replace("en_US", "en"), QCoreApplication.translate))
+        name = words.get(one.fact, met.field.title)
+    else:
+        name = QCoreApplication.translate("own_rules", FACT_WORDS[Fact(one.fact)])
+    say = formats.money if one.fact in AMOUNTS else formats.quantity
+    return f"{name} {say(known)} {_SIGNS[one.compare]} {say(one.figure)}"
 
 
 def report_name(one: Reminder) -> str:

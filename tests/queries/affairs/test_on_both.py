@@ -10,7 +10,7 @@ from crm_desktop.domain.affairs.own_rules import Compare, Fact, OwnRuleDraft, Ru
 from crm_desktop.domain.reminders import ReminderDays
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.queries.affairs.feed import SOURCES, found
-from crm_desktop.queries.affairs.own_rules import own_sources, rules_in_force
+from crm_desktop.queries.affairs.own_rules import RuleInForce, own_sources, rules_in_force
 from crm_desktop.queries.affairs.own_trial import Trial, trial
 from crm_desktop.queries.affairs.rows import Asked
 from crm_desktop.services.affairs.contact_plans import MakeContactPlan, make_contact_plan
@@ -41,6 +41,8 @@ def test_every_source_is_understood_by_both(any_engine, clock):
         for facts in (owed, others):
             conditions = [RuleCondition(fact, Compare.LEAST, "0") for fact in facts]
             assert trial(session, OwnRuleDraft.holding(conditions, name="y"), TODAY) == Trial(0, 0)
+            rule_in_force = RuleInForce(9, "y", "", 1, tuple(conditions))
+            assert found(session, Asked(SYSTEM, TODAY, True, {}), own_sources([rule_in_force])) == []
         make_contact_plan(work, MakeContactPlan(month=TODAY + timedelta(days=20), employee_id=desk.zhou.id))
         asked = Asked(desk.access, TODAY, False, {}, ReminderDays(off=frozenset()))
         kinds = {

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from sqlalchemy import select
@@ -35,9 +36,12 @@ from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.quotes import Quote
 from crm_desktop.models.tasks import OwnRule
 from crm_desktop.present.columns.own_rules import RuleWords
+from crm_desktop.queries.affairs.feed import found
 from crm_desktop.queries.affairs.own_facts import matching
+from crm_desktop.queries.affairs.own_rules import RuleInForce, own_sources
 from crm_desktop.queries.affairs.own_trial import histories, own_rule_trial, trial
 from crm_desktop.queries.affairs.reminders import affairs
+from crm_desktop.queries.affairs.rows import Asked
 from crm_desktop.queries.own_values import own_fields
 from crm_desktop.services.affairs import own_rules as services
 from crm_desktop.services.affairs.own_rules import (
@@ -252,6 +256,27 @@ def test_sql_and_history_agree_on_every_comparison(session, crowd):
         told[rule.fact] += len(by_sql)
     assert set(told) == facts
     assert min(told.values()) > 0
+
+
+def test_the_figures_that_a_task_tells_are_those_with_which_its_rule_holds(session, crowd):
+    facts = sorted({one.fact for one in conditions(crowd) if shape_of(one.fact, crowd) is Shape.FIGURE})
+    known = zip(
+        session.scalars(select(Party.id).order_by(Party.id)),
+        histories(session, Party.id > 0, TODAY, frozenset(facts), crowd),
+        strict=True,
+    )
+    known = dict(known)
+    asked = Asked(replace(SYSTEM, own=tuple(crowd)), TODAY, True, {})
+    told = Counter()
+    for fact in facts:
+        rule = RuleInForce(1, "x", "", 1, (RuleCondition(fact, Compare.LEAST, "0"),))
+        for one in found(session, asked, own_sources([rule])):
+            right = known[one.party_id].known(fact, TODAY)
+            if isinstance(right, Fraction):
+                right = Decimal(int(right * 100)) / 100
+            assert one.met[0].known == right, (fact, one.party_id)
+            told[fact] += 1
+    assert set(told) == set(facts)
 
 
 def test_trial_knows_what_was_owed_and_quoted_then(session, crowd):
