@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from crm_desktop.cli.desk import Desk, Doors
 from crm_desktop.cli.errors import Exit, Misused
 from crm_desktop.cli.lists import ROWS_AT_ONCE, note_taken
 from crm_desktop.domain.access import Right
-from crm_desktop.domain.attachments.files import FileDraft, clean_name, is_picture_name, size_problem
+from crm_desktop.domain.attachments.files import FileDraft, clean_name
 from crm_desktop.domain.attachments.owners import OWNERS, Place
-from crm_desktop.domain.errors import DomainError, NotAllowed, RuleBroken
+from crm_desktop.domain.errors import DomainError, NotAllowed
 from crm_desktop.domain.open_offices import read_closed
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.listing import ListRequest
-from crm_desktop.present.pictures import measure
 from crm_desktop.queries.attachments.files import FILES, AttachedRow
 from crm_desktop.queries.attachments.on_record import content_of
 from crm_desktop.services.office.lists_taken import Way
 
-_COUNTED = re.compile(r"(?P<code>.+?)(?:[-_ ]\(?\d{1,2}\)?)?")
-"""A name is a code, perhaps with a number behind it: ``LS304-M0820 2``."""
-
-
-class NoSuchCode(RuleBroken):
-    """A picture is called by no product."""
-
-    template = QT_TRANSLATE_NOOP("errors", "To add {file}, call it by the code or the bar code of a product.")
+if TYPE_CHECKING:
+    from crm_desktop.exchange.pictures import Called
 
 
 def save_files(desk: Desk) -> Exit:
@@ -66,51 +59,64 @@ def _save(doors: Doors, folder: Path, row: AttachedRow) -> Path:
 
 
 def add_pictures(desk: Desk) -> Exit:
-    """Put the pictures of a folder on the products whose codes or bar codes they are called by."""
-    from crm_desktop.queries.office.system import dictionary
+    """Put the pictures of a folder on the products whose codes or bar codes they are called by.
+
+    All that come in together are one import, which can be undone.
+    """
+    from crm_desktop.exchange.pictures import look_at, pictures_in
     from crm_desktop.queries.products.codes import product_codes
 
     folder = Path(desk.options.folder)
     if not folder.is_dir():
         raise Misused(fault=desk.tell(QT_TRANSLATE_NOOP("cli", "{folder} is no folder"), folder=folder))
-    added, left = 0, list[str]()
     with desk.logged_in() as doors:
         if not doors.access.may(Right.EDIT_PRODUCTS):
             raise NotAllowed
-        codes = doors.reader.read(product_codes)
-        kind = OWNERS["product"].usual_kind(doors.reader.read(dictionary, list_name="file_kind"))
-        for path in sorted(one for one in folder.iterdir() if one.is_file() and is_picture_name(one.name)):
-            try:
-                _add(desk, doors, path, _product_of(path, codes), kind)
-            except DomainError as error:
-                desk.say("{fault}", fault=desk.error_text(error))
-                left.append(path.name)
-            else:
-                added += 1
+        found = list(look_at(pictures_in(folder), doors.reader.read(product_codes)))
+        left = [(one.path.name, one.problem) for one in found if one.problem is not None]
+        good = [one for one in found if one.problem is None]
+        run_id, added, refused = (None, len(good), []) if _is_trial(desk) else _bring(doors, folder, good, len(left))
+    left += refused
+    for _name, problem in left:
+        desk.say("{fault}", fault=desk.error_text(problem))
     words = QT_TRANSLATE_NOOP("cli", "{count} pictures are on their products, {left} left out.")
     desk.say(words, count=added, left=len(left))
-    desk.answer({"added": added, "left_out": left})
+    if run_id is not None:
+        desk.say(QT_TRANSLATE_NOOP("cli", "import --undo {number} takes them back."), number=run_id)
+    desk.answer({"added": added, "left_out": [name for name, _problem in left], "run": run_id})
     return Exit.PARTLY if left else Exit.DONE
 
 
-def _add(desk: Desk, doors: Doors, path: Path, product_id: int | None, kind: str) -> None:
-    """Put a picture on its product; the same one is added once, however often the folder is brought in."""
+def _is_trial(desk: Desk) -> bool:
+    return bool(getattr(desk.options, "dry_run", False))
+
+
+def _bring(
+    doors: Doors, folder: Path, good: Sequence[Called], left_out: int
+) -> tuple[int | None, int, list[tuple[str, DomainError]]]:
+    """Add pictures; the same one is added once, however often the folder is brought in.
+
+    Returns:
+        The import that they are, none if nothing is new; how many are on their products; what was refused.
+    """
+    from crm_desktop.queries.attachments.coming import coming_pictures
+    from crm_desktop.queries.office.system import dictionary
     from crm_desktop.services.attachments.files import AddFile
+    from crm_desktop.services.attachments.picture_runs import BeginPictures
 
-    if product_id is None:
-        raise NoSuchCode(file=path.name)
-    if problem := size_problem(path.name, path.stat().st_size):
-        raise problem
-    content = read_closed(path)
-    measure(path.name, content)
-    key = f"{product_id}-{hashlib.sha256(content).hexdigest()}"[:36]
-    draft = FileDraft(name=path.name, kind=kind)
-    if not getattr(desk.options, "dry_run", False):
-        doors.runner.run(AddFile(key=key, place=Place("product", product_id), draft=draft, content=content))
-
-
-def _product_of(path: Path, codes: Mapping[str, int]) -> int | None:
-    """The product of the whole name, or of what stands before a number."""
-    whole = codes.get(path.stem.casefold())
-    counted = _COUNTED.fullmatch(path.stem)
-    return whole if whole is not None or counted is None else codes.get(counted["code"].casefold())
+    kind = OWNERS["product"].usual_kind(doors.reader.read(dictionary, list_name="file_kind"))
+    there = doors.reader.read(coming_pictures, keys=tuple(one.key for one in good), product_ids=()).there
+    new = [one for one in good if one.key not in there]
+    if not new:
+        return None, len(good), []
+    begin = BeginPictures(key=str(uuid4()), folder=str(folder), left_out=left_out)
+    run_id = doors.runner.run(begin).record_id
+    refused = list[tuple[str, DomainError]]()
+    for one in new:
+        draft, place = FileDraft(name=one.path.name, kind=kind), Place("product", one.product_id or 0)
+        try:
+            content = one.path.read_bytes()
+            doors.runner.run(AddFile(key=one.key, place=place, draft=draft, content=content, run_id=run_id))
+        except DomainError as error:
+            refused.append((one.path.name, error))
+    return run_id, len(good) - len(refused), refused

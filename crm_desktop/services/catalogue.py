@@ -17,6 +17,7 @@ AREAS: tuple[str, ...] = (
     "affairs.tasks",
     "attachments.files",
     "attachments.notes",
+    "attachments.picture_runs",
     "imports.runs",
     "imports.undo",
     "money.accounts",

@@ -31,7 +31,7 @@ from crm_desktop.domain.products import ContractPriceDraft, ProductDraft
 from crm_desktop.domain.reminders import ReminderKind, reminder_key
 from crm_desktop.domain.sales.drafts import DeliveryDraft, OrderDraft, QuoteDraft, ReturnDraft
 from crm_desktop.services.affairs import contact_plans, own_rules, reminders, report_times, tasks
-from crm_desktop.services.attachments import files, notes
+from crm_desktop.services.attachments import files, notes, picture_runs
 from crm_desktop.services.imports import runs as imports
 from crm_desktop.services.imports import undo as import_undo
 from crm_desktop.services.money import accounts, charges, matching, payments, receipts, refunds
@@ -447,6 +447,7 @@ COMMANDS: dict[type, Row] = {
         "+x+x", "+x+x", lambda _, one: imports.RunImport(key="new", mapping="m", file_name="a", plan=plan(one))
     ),
     import_undo.UndoImport: of("+x+x", "+x+x", lambda _, one: import_undo.UndoImport(run_id=one.import_run)),
+    picture_runs.BeginPictures: office("+x+x", lambda _: picture_runs.BeginPictures(key="pics", folder="f")),
     imports.SaveMapping: office("+x++", lambda _: imports.SaveMapping(name="a", content="{}")),
     imports.RemoveMapping: office("+x++", lambda _: imports.RemoveMapping(name="映射")),
     # print templates

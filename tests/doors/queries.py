@@ -59,7 +59,7 @@ from crm_desktop.queries.analysis import (
     today,
 )
 from crm_desktop.queries.analysis import why as cell_reasons
-from crm_desktop.queries.attachments import editing, files, on_record, small
+from crm_desktop.queries.attachments import coming, editing, files, on_record, small
 from crm_desktop.queries.finding import box as search
 from crm_desktop.queries.finding import facts as search_facts
 from crm_desktop.queries.finding import goods as search_goods
@@ -380,6 +380,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     system.employees: silent(),
     system.operator_choices: silent(),
     region_card.region_card: silent(region_id=1),  # regions are the first words of a new office
+    coming.coming_pictures: silent(keys=("a",), product_ids=(1,)),
     history.record_history: of("----", "-.--", kind="customer", record_id=customer),
     logs.open_alerts: of("+---", "+---"),  # of the printer of each
     logs.last_written_at: silent(),

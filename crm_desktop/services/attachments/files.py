@@ -31,6 +31,7 @@ from crm_desktop.models.attachments import Attachment, FileChunk, Note, StoredFi
 from crm_desktop.models.office.kept import RemovedRecord
 from crm_desktop.present.pictures import is_small_copy, measure, thumbnail
 from crm_desktop.queries.attachments.editing import rights_to_add
+from crm_desktop.services.attachments.picture_runs import note_in_run
 from crm_desktop.services.removal import put_away, take_back
 from crm_desktop.services.search_index import forget, index
 from crm_desktop.services.work import Handler, Work
@@ -45,6 +46,7 @@ class AddFile:
     Attributes:
         key: made by the client, so that sending twice adds one.
         small: a copy of a picture of at most 256 dots, if the client made one; else it is made here.
+        run_id: of the import that it comes with; see ``picture_runs``.
     """
 
     key: str
@@ -52,6 +54,7 @@ class AddFile:
     draft: FileDraft
     content: bytes
     small: bytes | None = field(default=None, metadata={"secret": True})
+    run_id: int | None = None
 
 
 def add_file(work: Work, command: AddFile) -> Done:
@@ -84,6 +87,8 @@ def add_file(work: Work, command: AddFile) -> Done:
     work.session.add(attachment)
     work.session.flush()
     _index(work, attachment)
+    if command.run_id is not None:
+        note_in_run(work, command.run_id, attachment)
     return _done(attachment)
 
 

@@ -37,6 +37,7 @@ FIELD_RIGHTS: Mapping[str, Right] = {
 TABLE_RIGHTS: Mapping[str, frozenset[Right]] = {
     "employee": frozenset({Right.EDIT_EMPLOYEES}),
     "product": frozenset({Right.EDIT_PRODUCTS}),
+    "attachment": frozenset({Right.EDIT_PRODUCTS}),
     **{kind.value: frozenset({one.types}) for kind, one in TRADE.items()},
 }
 """What taking back the records of a table needs; charges and credits go with their documents, save opening ones."""

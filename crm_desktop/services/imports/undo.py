@@ -24,6 +24,7 @@ from crm_desktop.domain.own.values import Own
 from crm_desktop.domain.own_rights import sees_field
 from crm_desktop.domain.portions import portions
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
+from crm_desktop.models.attachments import Attachment, StoredFile
 from crm_desktop.models.base import Base
 from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.imports import ImportedRecord, ImportRun
@@ -51,6 +52,7 @@ Entity = TypeVar("Entity", bound=Base)
 
 ORDER = (
     "order_move",
+    "attachment",
     "allocation",
     "credit",
     "charge",
@@ -70,6 +72,7 @@ OWNERS = {
 }
 """Rows that belong to another record, with the column that says to which."""
 SEARCHED = {
+    "attachment": "attachment",
     "party": "customer",
     "contact_person": "person",
     "product": "product",
@@ -124,11 +127,19 @@ def undo_import(work: Work, command: UndoImport) -> Done:
         table = whole_layout().tables[name]
         put_off(work.session, delete(table).where(table.c.id.in_(_records(run.id, name))))
     forget_words(work, run.id)
+    _let_bytes_go(work)
     refresh_contacts_of(work, spoken_with)
     work.session.expire_all()
     _reindex(work, former, changed)
     run.undone_at = work.clock.now()
-    return Done(IMPORTED | Changes.IMPORTS, run.id)
+    return Done(IMPORTED | Changes.IMPORTS | Changes.FILES, run.id)
+
+
+def _let_bytes_go(work: Work) -> None:
+    """Note of files that hang on no record any more since when: their bytes are thrown away later."""
+    is_used = select(Attachment.id).where(Attachment.file_id == StoredFile.id).exists()
+    is_new = (StoredFile.unused_since.is_(None), ~is_used)
+    put_off(work.session, update(StoredFile).where(*is_new).values(unused_since=work.clock.now()))
 
 
 def _records(run_id: int, table_name: str, *, made: bool = True) -> Select[int]:

@@ -39,6 +39,12 @@ def _tab(context: Context, record_id: int | None, prefill: Mapping[str, Any]) ->
     return ProductTab(context, record_id, prefill)
 
 
+def _pictures(context: Context, record_id: int | None, prefill: Mapping[str, Any]) -> QWidget:
+    from crm_desktop.views.products.pictures_dialog import open_pictures
+
+    return open_pictures(context, record_id, prefill)
+
+
 def _new(context: Context) -> None:
     context.open("product")
 
@@ -67,7 +73,18 @@ FEATURE = Feature(
         )
     ],
     tabs=[
-        TabSpec("product", "products", QT_TRANSLATE_NOOP("products", "New product"), "product", _tab, page="products")
+        TabSpec("product", "products", QT_TRANSLATE_NOOP("products", "New product"), "product", _tab, page="products"),
+        TabSpec(
+            "product_pictures",
+            "products",
+            QT_TRANSLATE_NOOP("products", "Pictures of products"),
+            "files",
+            _pictures,
+            single=True,
+            right=Right.EDIT_PRODUCTS,
+            is_dialog=True,
+            page="products",
+        ),
     ],
     commands=[
         CommandSpec(
@@ -79,7 +96,16 @@ FEATURE = Feature(
             menu="sales",
             places=("purchasing",),
             right=Right.EDIT_PRODUCTS,
-        )
+        ),
+        CommandSpec(
+            "products.pictures",
+            "products",
+            QT_TRANSLATE_NOOP("products", "Import pictures of products…"),
+            "files",
+            lambda context: context.open("product_pictures"),
+            menu="file",
+            right=Right.EDIT_PRODUCTS,
+        ),
     ],
     activities=[ActivitySpec("products", "products", _PRODUCTS, "product", "dock:products", order=80)],
     finds=[

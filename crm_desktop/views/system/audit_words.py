@@ -111,6 +111,7 @@ COMMAND_WORDS: Mapping[str, str] = {
     "MergeEntries": QT_TRANSLATE_NOOP("audit", "Words of a pick list merged"),
     "UndoMerge": QT_TRANSLATE_NOOP("audit", "Merge of words undone"),
     "SaveEmployee": QT_TRANSLATE_NOOP("audit", "Employee saved"),
+    "BeginPictures": QT_TRANSLATE_NOOP("audit", "Pictures of products brought in"),
     "SaveMapping": QT_TRANSLATE_NOOP("audit", "Import mapping saved"),
     "SaveOfficeProfile": QT_TRANSLATE_NOOP("audit", "Office profile saved"),
     "SaveOfficeSetting": QT_TRANSLATE_NOOP("audit", "Office setting saved"),
