@@ -8,14 +8,10 @@ from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 from PySide6.QtCore import QSize, Qt
 
-from crm_desktop.domain.access import Right
-from crm_desktop.domain.attachments.files import FileDraft
-from crm_desktop.domain.attachments.owners import OWNERS, Place
-from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.exchange.pictures import Called, look_at
 from crm_desktop.present.columns.base import Column, Kind, Tone
@@ -28,13 +24,10 @@ from crm_desktop.qtkit.lists.spec import ListPanelSpec
 from crm_desktop.qtkit.sheet import Sheet
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.attachments.coming import Coming, coming_pictures
-from crm_desktop.queries.office.system import dictionary
 from crm_desktop.queries.products.codes import product_codes
-from crm_desktop.services.attachments.files import AddFile
-from crm_desktop.services.attachments.picture_runs import BeginPictures
-from crm_desktop.services.imports.undo import UndoImport
 from crm_desktop.views.context import Context
 from crm_desktop.views.looks import enter_looks
+from crm_desktop.views.products.bringing import Bringing
 from crm_desktop.views.words import error_text
 
 
@@ -50,7 +43,7 @@ class PictureState(StrEnum):
 enter_looks(
     "products",
     {
-        PictureState.NEW: (QT_TRANSLATE_NOOP("products", "New"), "new", Tone.PLAIN),
+        PictureState.NEW: (QT_TRANSLATE_NOOP("products", "To come in"), "new", Tone.PLAIN),
         PictureState.THERE: (QT_TRANSLATE_NOOP("products", "There already"), "", Tone.CLOSED),
         PictureState.OUT: (QT_TRANSLATE_NOOP("products", "Stays out"), "warning", Tone.AMBER),
         PictureState.ADDED: (QT_TRANSLATE_NOOP("products", "Added"), "done", Tone.GREEN),
@@ -71,18 +64,18 @@ class PictureRow:
 
 
 COLUMNS: tuple[Column[PictureRow], ...] = (
-    Column("name", QT_TRANSLATE_NOOP("products", "Picture"), lambda row: row.called.path.name, width=200),
+    Column("name", QT_TRANSLATE_NOOP("products", "Picture"), lambda row: row.called.path.name, width=170),
     Column(
         "state",
         QT_TRANSLATE_NOOP("products", "Result"),
         lambda row: row.state,
         Kind.STATE,
-        110,
+        96,
         codes=tuple(PictureState),
     ),
-    Column("code", QT_TRANSLATE_NOOP("products", "Code"), lambda row: row.code, Kind.CODE, 120),
-    Column("product", QT_TRANSLATE_NOOP("products", "Product"), lambda row: row.product, width=160),
-    Column("size", QT_TRANSLATE_NOOP("products", "Size"), lambda row: size_text(row.called.size), width=80),
+    Column("code", QT_TRANSLATE_NOOP("products", "Code"), lambda row: row.code, Kind.CODE, 116),
+    Column("product", QT_TRANSLATE_NOOP("products", "Product"), lambda row: row.product, width=180),
+    Column("size", QT_TRANSLATE_NOOP("products", "Size"), lambda row: size_text(row.called.size), width=66),
     Column("why", QT_TRANSLATE_NOOP("products", "What to do"), lambda row: row.why, width=320),
 )
 
@@ -97,14 +90,11 @@ class PicturesDialog(Sheet):
         self._context = context
         self._rows: tuple[PictureRow, ...] = ()
         self._found: tuple[Called, ...] = ()
-        self._left: list[PictureRow] = []
-        self._run_id: int | None = None
-        self._added, self._kind = 0, ""
         words = self.tr("A picture is called by the code or the bar code of its product, such as LS304 (2).jpg.")
         self.entitle(self.tr("Pictures of products"), words)
         self.list = ListPanel(_spec(self), context)
         self.body.addWidget(self.list, 1)
-        self.add_link(self.tr("Choose pictures…"), self.choose)
+        self.add_button(self.tr("Choose pictures…"), self.choose, idea="picture")
         self.add_button(self.tr("Close"), self.reject)
         self.bring = self.add_button(self.tr("Bring in"), self.start, idea="done", primary=True)
         self._tell()
@@ -127,12 +117,14 @@ class PicturesDialog(Sheet):
 
     def start(self) -> None:
         """Bring in what is new."""
-        self._left = [row for row in self._rows if row.state is PictureState.NEW]
-        if self._left:
+        new = [row.called for row in self._rows if row.state is PictureState.NEW]
+        if new:
             self.bring.setEnabled(False)
-            left_out = sum(row.state is PictureState.OUT for row in self._rows)
-            folder = str(self._left[0].called.path.parent)
-            self._context.run(BeginPictures(key=str(uuid4()), folder=folder, left_out=left_out), self._begun)
+            bringing = Bringing(self._context, new)
+            bringing.added.connect(self._added)
+            bringing.finished.connect(self._tell)
+            bringing.taken_back.connect(self._look_again)
+            bringing.start(left_out=sum(row.state is PictureState.OUT for row in self._rows))
 
     # looking
 
@@ -157,55 +149,16 @@ class PicturesDialog(Sheet):
         self.bring.setEnabled(count > 0)
         self.list.reload()
 
-    # bringing in
-
-    def _begun(self, done: Done) -> None:
-        self._run_id, self._added = done.record_id, 0
-        self._context.read(self, dictionary, self._sort_of, list_name="file_kind")
-
-    def _sort_of(self, kinds: Sequence[str]) -> None:
-        self._kind = OWNERS["product"].usual_kind(kinds)
-        self._next()
-
-    def _next(self) -> None:
-        if not self._left:
-            self._finished()
-            return
-        one = self._left.pop(0).called
-        self._context.jobs.run(
-            self, lambda _progress: one.path.read_bytes(), partial(self._send, one), self._gone, lane=FILES
-        )
-
-    def _send(self, one: Called, content: bytes) -> None:
-        draft = FileDraft(name=one.path.name, kind=self._kind)
-        place = Place("product", one.product_id or 0)
-        command = AddFile(key=one.key, place=place, draft=draft, content=content, run_id=self._run_id)
-        self._context.run(command, partial(self._sent, one), failed=self._next)
-
-    def _gone(self, error: Exception) -> None:
-        self._context.fail(error)
-        self._next()
-
-    def _sent(self, one: Called, _done: Done) -> None:
-        self._added += 1
+    def _added(self, one: Called) -> None:
         self._rows = tuple(replace(row, state=PictureState.ADDED) if row.called == one else row for row in self._rows)
-        self._next()
 
-    def _finished(self) -> None:
-        self._tell()
-        words = self.tr("{count} pictures are on their products.").format(count=self._added)
-        run_id = self._run_id
-        may_undo = run_id is not None and self._context.may(Right.IMPORT)
-        undo = partial(self._context.run, UndoImport(run_id=run_id or 0), self._taken_back) if may_undo else None
-        self._context.ask.notice(words, undo)
-
-    def _taken_back(self, _done: Done) -> None:
-        self._context.ask.notice(self.tr("The pictures are taken back."))
+    def _look_again(self) -> None:
+        self._looked(self._found)
 
     # Qt overrides
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(theme().px(960), theme().px(520))
+        return QSize(theme().px(1070), theme().px(520))
 
 
 def open_pictures(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> PicturesDialog:
