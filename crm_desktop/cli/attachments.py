@@ -33,10 +33,16 @@ def save_files(desk: Desk) -> Exit:
             raise NotAllowed
         request = ListRequest(search=getattr(desk.options, "search", ""))
         note_taken(desk, doors, "files", request, Way.COMMAND_LINE)
-        paths = [_save(doors, folder, row) for row in _rows(doors, request)]
+        paths, left = list[Path](), list[str]()
+        for row in _rows(doors, request):
+            try:
+                paths.append(_save(doors, folder, row))
+            except DomainError as error:  # such as one of which a part is missing: the others are wanted all the same
+                desk.say("{fault}", fault=desk.error_text(error))
+                left.append(row.name)
     desk.say(QT_TRANSLATE_NOOP("cli", "{count} files written to {folder}."), count=len(paths), folder=folder)
-    desk.answer({"folder": str(folder), "files": [str(path) for path in paths]})
-    return Exit.DONE
+    desk.answer({"folder": str(folder), "files": [str(path) for path in paths], "left_out": left})
+    return Exit.PARTLY if left else Exit.DONE
 
 
 def _rows(doors: Doors, request: ListRequest) -> Iterator[AttachedRow]:

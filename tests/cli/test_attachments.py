@@ -34,3 +34,9 @@ def test_pictures_are_put_on_their_products_once_and_saved_again(desk, tmp_path,
     assert sorted(path.rsplit("/", 1)[-1] for path in saved) == ["6901.png", "LS304-M0820 2.png", "ls304-m0820.png"]
     assert desk.answer("save-files", out)["files"] == saved
     assert (out / "螺丝 1" / "6901.png").read_bytes() == picture(color="#00a")
+    with open_office(desk.office) as office, office.engine.begin() as line:
+        line.exec_driver_sql("DELETE FROM file_chunk WHERE file_id = 1")
+    told = desk.work("save-files", tmp_path / "some")
+    assert (told.status, len(list((tmp_path / "some" / "螺丝 1").iterdir()))) == (Exit.PARTLY, 2)
+    assert desk.work("add-pictures", folder).status == Exit.PARTLY
+    assert len(desk.answer("save-files", tmp_path / "all")["files"]) == 3
