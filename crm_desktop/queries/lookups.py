@@ -6,13 +6,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access
 from crm_desktop.models.office.office import DictionaryEntry
 from crm_desktop.models.office.people import Department, Employee
 from crm_desktop.present.choices import Kept
+from crm_desktop.present.sifting import fit
 
 
 def pick_lists(session: Session, names: Collection[str] | None = None) -> dict[str, tuple[str, ...]]:
@@ -62,13 +63,13 @@ class Colleague:
 
 
 def find_colleagues(session: Session, _access: Access, *, text: str, limit: int = 20) -> Sequence[Colleague]:
-    """Who works here and is called so, or has this code; the names of colleagues are known to all."""
-    query = _colleagues().where(Employee.is_active)
-    if text.strip():
-        said = text.strip()
-        texts = (Employee.name, Employee.code)
-        query = query.where(or_(*(column.icontains(said, autoescape=True) for column in texts)))
-    return [Colleague(*row) for row in session.execute(query.order_by(Employee.code).limit(limit))]
+    """Who works here and is called so, sounds so, or has this code; the names of colleagues are known to all.
+
+    An office has few people, so all are read, and those who fit best stand first.
+    """
+    rows = session.execute(_colleagues().where(Employee.is_active).order_by(Employee.code))
+    found = [(how, Colleague(*row)) for row in rows if (how := fit(text, row.name, row.code)) is not None]
+    return [one for _how, one in sorted(found, key=lambda each: each[0])][:limit]
 
 
 def colleague(session: Session, _access: Access, *, record_id: int) -> Colleague | None:

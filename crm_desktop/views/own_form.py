@@ -15,7 +15,7 @@ from crm_desktop.domain.own.fields import PREFIX, OwnField
 from crm_desktop.domain.own.formula import as_typed
 from crm_desktop.domain.own.kinds import BY_ID, NUMERIC, Owner, OwnKind
 from crm_desktop.domain.own.values import BETWEEN, LONGEST, places_of, spelled, usual_values
-from crm_desktop.domain.own.working import PARTS, formulas_of, parts_of, parts_offered, results
+from crm_desktop.domain.own.working import PARTS, figures_behind, formulas_of, parts_of, parts_offered, results
 from crm_desktop.domain.own_rights import edits_field, seen_fields
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.forms import date_field, editors
@@ -83,7 +83,7 @@ def _worked_out(context: Context, field: OwnField, others: Sequence[OwnField], d
     built_in = PARTS[field.owner]
     named = {name for one in formulas for name in parts_of(one)}
     typed = {one.name: getattr(draft, one.name) for one in dataclass_fields(draft)}
-    if not all(name in typed for name in parts_of(field) if name in built_in):
+    if not all(name in typed for name in figures_behind(field, formulas) if name in built_in):
         return None
     values = {name: _decimal(typed.get(name)) for name in named if name in built_in}
     values |= {PREFIX + key: _decimal(text) for key, text in draft.own.items() if PREFIX + key in named}

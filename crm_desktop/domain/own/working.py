@@ -40,7 +40,9 @@ PARTS: Mapping[Owner, Mapping[str, str]] = {
     Owner.ORDER: _OF_DOCUMENTS,
     Owner.CONTACT: {},
 }
-"""Figures that the program knows of a record, stored with it, by the names of their columns; rates are shares of 1."""
+"""Figures that the program knows of a record, stored with it, by the names of their columns."""
+RATES = frozenset({"discount", "tax_rate"})
+"""Of these, shares of 1; the discount of a document is an amount."""
 
 
 def formulas_of(fields: Iterable[OwnField], owner: Owner) -> list[OwnField]:
@@ -63,6 +65,22 @@ def parts_of(field: OwnFieldDraft) -> tuple[str, ...]:
         return read_formula(field.formula).parts
     except DomainError:
         return ()
+
+
+def figures_behind(field: OwnFieldDraft, formulas: Iterable[OwnField]) -> set[str]:
+    """The figures out of which a formula is worked out in the end, by way of other formulas."""
+    by_name = {one.name: one for one in formulas}
+    found, asked, seen = set[str](), [*parts_of(field)], set[str]()
+    while asked:
+        name = asked.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        if name in by_name:
+            asked += parts_of(by_name[name])
+        else:
+            found.add(name)
+    return found
 
 
 def parts_offered(fields: Iterable[OwnField], owner: Owner) -> list[OwnField]:

@@ -51,6 +51,10 @@ class ChoiceBox(QComboBox):
         places = range(self.count())
         return next((place for place in places if _same(self.itemData(place), data)), -1)
 
+    def go_on_from(self, other: ChoiceBox) -> None:
+        """Take the place of another box while somebody types in it: letters that follow quickly belong together."""
+        self._typed = other._typed
+
     def _typed_place(self, event: QKeyEvent, current: int) -> int | None:
         if self.isEditable() or not types(event):
             return None

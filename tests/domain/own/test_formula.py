@@ -19,7 +19,7 @@ from crm_desktop.domain.own.formula import (
     read_formula,
 )
 from crm_desktop.domain.own.kinds import Owner, OwnKind
-from crm_desktop.domain.own.working import formulas_of, results
+from crm_desktop.domain.own.working import figures_behind, formulas_of, results
 from crm_desktop.domain.own_formulas import (
     IsPart,
     NamesItself,
@@ -191,3 +191,11 @@ def test_part_is_not_taken_from_its_formulas():
     assert dict(part_problems(field("use", secret=Secret.BANK), [user])).keys() == {"secret"}
     text = OwnField(id=1, key="use", owner=Owner.PARTY, kind=OwnKind.TEXT, title="use")
     assert dict(part_problems(text, [user])).keys() == {"kind"}
+
+
+def test_a_formula_rests_on_figures_by_way_of_other_formulas():
+    whole = field("whole", "{own.part} + {own.use}")
+    formulas = [field("part", "{credit_limit} * {own.rate}"), whole]
+
+    assert figures_behind(whole, formulas) == {"credit_limit", "own.rate", "own.use"}
+    assert figures_behind(field("use"), formulas) == set()

@@ -139,8 +139,10 @@ def test_kind_is_not_changed_where_somebody_is_named(office):
     office.change("payer", kind=OwnKind.TEXT)
 
 
-def test_colleagues_who_work_here_are_found_by_name_or_code(office):
+def test_colleagues_who_work_here_are_found_by_name_sound_or_code(office):
     with Session(office.engine) as session:
         assert [one.name for one in find_colleagues(session, SYSTEM, text="")] == ["周敏", "何晓雯"]
         assert [one.name for one in find_colleagues(session, SYSTEM, text="e2")] == ["何晓雯"]
+        assert [one.name for one in find_colleagues(session, SYSTEM, text="zm")] == ["周敏"]
+        assert [one.name for one in find_colleagues(session, SYSTEM, text="hexiaowen", limit=1)] == ["何晓雯"]
         assert colleague(session, SYSTEM, record_id=13).name == "孙莉"

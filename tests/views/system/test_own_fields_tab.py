@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtTest import QTest
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import unit_of_work
@@ -87,3 +88,20 @@ def test_a_choice_takes_its_words_from_a_list_and_records_are_listed_from_its_ru
     words = tab._told.words["customer_source"]
     assert words
     assert tab.typed.as_field(field_id).options == words
+
+
+def test_letters_that_follow_quickly_choose_a_kind_though_the_first_brought_another_form(office, qtbot):
+    context = office_context(office.engine, MANAGER, now=NOON)
+    tab = OwnFieldsTab(context)
+    qtbot.addWidget(tab)
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+    tab.add_titled("门头照")
+    first = tab.editor.form.widget("kind").combo
+    first.setItemText(first.findData(OwnKind.PARTY), "ta")
+    QTest.keyClick(first, "t")
+    assert tab.editor.form.draft().kind is OwnKind.PARTY
+    second = tab.editor.form.widget("kind").combo
+    assert second is not first
+    second.setItemText(second.findData(OwnKind.PICTURE), "tp")
+    QTest.keyClick(second, "p")
+    assert tab.editor.form.widget("kind").value() is OwnKind.PICTURE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QApplication, QPushButton, QStackedLayout, QVBoxLa
 
 from crm_desktop.domain.own.fields import OwnField, OwnFieldDraft
 from crm_desktop.domain.own.formula import as_typed
-from crm_desktop.domain.own.kinds import OwnKind
+from crm_desktop.domain.own.kinds import Owner, OwnKind
 from crm_desktop.domain.own.rules import tidied
+from crm_desktop.domain.own.working import RATES
 from crm_desktop.domain.own_formulas import formula_problem
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.listing import Filter
+from crm_desktop.qtkit.forms.editors import ChoiceField
 from crm_desktop.qtkit.forms.form import Form
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label, marked
@@ -28,6 +30,7 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.own_form import part_titles
 from crm_desktop.views.system.own_fields.definition_form import definition_fields
 from crm_desktop.views.system.own_fields.typed import as_part, draft_of
+from crm_desktop.views.system.own_fields.words import listed
 
 JUDGE_MS = 300
 _EXAMPLES = (
@@ -164,6 +167,8 @@ class DefinitionEditor(QWidget):
             old.hide()
             old.deleteLater()
         self._place.addWidget(form)
+        if old is not None:
+            _go_on_typing(old, form)
         if old is not None and now is not None and old.isAncestorOf(now):
             form.focus()  # the keys of the page go on working
 
@@ -192,10 +197,15 @@ class DefinitionEditor(QWidget):
         if problem is not None:
             words = as_typed(self._context.tr_error(problem), self._titles)
         else:
-            named = "、".join(as_typed(f"{{{name}}}", self._titles) for name in self._titles)
+            named = self._listed_words(as_typed(f"{{{name}}}", self._titles) for name in self._titles)
             words = self.tr("A formula can name: {fields}").format(fields=named or "–")
+            if draft.owner in (Owner.PARTY, Owner.PRODUCT) and not RATES.isdisjoint(self._titles):
+                words += " " + self.tr("Rates are shares of 1: 5 % is 0.05.")
         self.fares.setText(words)
         marked(self.fares, tone="" if problem is None else "amber")
+
+    def _listed_words(self, words: Iterable[str]) -> str:
+        return listed(words, self._context.settings.language)
 
     def _say_fares(self, found: Fares) -> None:
         self.fares.setText(self._told_of(found))
@@ -214,7 +224,7 @@ class DefinitionEditor(QWidget):
     def _told_of(self, found: Fares) -> str:
         judged = found.judged
         asked = judged.lost or judged.doubles or judged.breaking
-        names = "、".join(found.called) + ("…" if len(asked) > len(found.called) else "")
+        names = self._listed_words(found.called) + ("…" if len(asked) > len(found.called) else "")
         count = formats.quantity
         if judged.lost:
             words = self.tr("{count} values cannot be converted, so the kind cannot be changed: {names}")
@@ -231,3 +241,10 @@ class DefinitionEditor(QWidget):
         if judged.filled:
             return self.tr("All {count} values keep the rules.").format(count=count(judged.filled))
         return self.tr("Nothing stands in this field yet.")
+
+
+def _go_on_typing(old: Form[OwnFieldDraft], form: Form[OwnFieldDraft]) -> None:
+    """Let letters typed into the choice of a kind go on in the form that the kind brought."""
+    before, after = old.widget("kind"), form.widget("kind")
+    if isinstance(before, ChoiceField) and isinstance(after, ChoiceField):
+        after.combo.go_on_from(before.combo)

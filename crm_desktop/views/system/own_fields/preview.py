@@ -23,7 +23,7 @@ from crm_desktop.qtkit.theme import theme
 from crm_desktop.queries.office.own_fields import Sample, own_sample
 from crm_desktop.views.context import Context
 from crm_desktop.views.own_form import form_field
-from crm_desktop.views.system.own_fields.words import owner_word
+from crm_desktop.views.system.own_fields.words import listed, owner_word
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ class Preview(QWidget):
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(place, column, item)
         titles = dict.fromkeys(filter(None, (one.title, one.title_traditional, one.title_english)))
-        known = self.tr("Import knows the columns: {titles}").format(titles="、".join(titles))
+        known = self.tr("Import knows the columns: {titles}").format(titles=listed(titles, language))
         self._known_as.setText(
             known if one.is_importable and one.owner in OWNERS.values() and one.kind in SHAPES else ""
         )

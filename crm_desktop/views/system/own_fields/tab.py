@@ -27,7 +27,7 @@ from crm_desktop.views.system.own_fields.definition_list import DefinitionList, 
 from crm_desktop.views.system.own_fields.editor import DefinitionEditor
 from crm_desktop.views.system.own_fields.preview import Preview
 from crm_desktop.views.system.own_fields.typed import TypedFields, as_part
-from crm_desktop.views.system.own_fields.words import owner_word
+from crm_desktop.views.system.own_fields.words import listed, owner_word
 
 
 class OwnFieldsTab(FormTab):
@@ -220,7 +220,8 @@ class OwnFieldsTab(FormTab):
         if stored is not None and not stored.is_active and stored.off_on is not None:
             left = max(0, KEPT_DAYS - (self.context.clock.today() - stored.off_on).days)
         names = dict(told.roles) if told is not None else {}
-        seen_by = "、".join(role_word(code, names.get(code, "")) for code in draft.seen_by)
+        roles = (role_word(code, names.get(code, "")) for code in draft.seen_by)
+        seen_by = listed(roles, self.context.settings.language)
         filled = (told.filled.get(key, 0), told.records.get(draft.owner, 0)) if told is not None else (0, 0)
         return DefinitionRow(key, draft, seen_by or self.tr("everybody"), filled, self.typed.is_changed(key), left)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -66,3 +66,8 @@ def kind_words(field: OwnFieldDraft) -> str:
 def secret_word(secret: str) -> str:
     """What a group of fields is called."""
     return QCoreApplication.translate("own_fields", SECRET_WORDS[secret])
+
+
+def listed(words: Iterable[str], language: str) -> str:
+    """Words one after the other."""
+    return (", " if language == "en" else "、").join(words)
