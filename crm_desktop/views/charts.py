@@ -11,6 +11,7 @@ from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from crm_desktop.domain.analysis.spreads import Spread
 from crm_desktop.domain.analysis.tiles import tiled
 from crm_desktop.print_templates.fonts import paper_font
 from crm_desktop.qtkit.charts.small import short_amount
@@ -58,6 +59,7 @@ class ChartData:
         number: words a value that stands on its bar.
         whole: what all come to, those that are not drawn among them; None for what is drawn.
         upwards: words a value of the second series, where that has a scale of its own.
+        spreads: how the figures lie behind each value of the first series.
     """
 
     title: str
@@ -66,6 +68,7 @@ class ChartData:
     number: Callable[[Decimal], str]
     whole: Decimal | None = None
     upwards: Callable[[Decimal], str] = str
+    spreads: Sequence[Spread] = ()
 
 
 class Shape(Enum):
@@ -83,6 +86,8 @@ class Shape(Enum):
     """The whole cut into tiles, for which names stand in them."""
     POINTS = auto()
     """The first series to the right, the second one upwards."""
+    BOXES = auto()
+    """A box for each spread, to the right."""
 
 
 def bars_as_png(title: str, values: Sequence[tuple[str, Decimal]], *, lying: bool, language: str) -> bytes:
@@ -169,6 +174,17 @@ def _named_below(axes: Axes, chart: ChartData, numbers: Sequence[Text], size_in:
     return axes.get_xticklabels()
 
 
+def _measured_beside(axes: Axes, chart: ChartData, numbers: Sequence[Text], size_in: Size) -> Sequence[Text]:
+    """Names from the top, and below what lies how far to the right."""
+    names = _named_beside(axes, chart, numbers, size_in)
+    from matplotlib.ticker import MaxNLocator
+
+    steps = MaxNLocator(4 if size_in[0] < NARROW_IN else 8).tick_values(*axes.get_xlim())
+    across = _within(steps, axes.get_xlim())
+    axes.set_xticks([float(at) for at in across], [chart.number(at) for at in across])
+    return (*names, *axes.get_xticklabels())
+
+
 def _named_beside(axes: Axes, chart: ChartData, _numbers: Sequence[Text], _size_in: Size) -> Sequence[Text]:
     """Names from the top."""
     axes.set_yticks(range(len(chart.names)), [_short(name) for name in chart.names])
@@ -201,7 +217,7 @@ def _within(ticks: Iterable[Any], limits: tuple[float, float]) -> list[Decimal]:
     return [Decimal(str(round(at, 4))) for at in ticks if limits[0] <= at <= limits[1]]
 
 
-_FRAMES = {Shape.LYING: _named_beside, Shape.TILES: _unnamed, Shape.POINTS: _scaled}
+_FRAMES = {Shape.LYING: _named_beside, Shape.TILES: _unnamed, Shape.POINTS: _scaled, Shape.BOXES: _measured_beside}
 """What stands around a chart, if it is not names below it."""
 
 
@@ -317,6 +333,39 @@ def _points(axes: Axes, chart: ChartData) -> list[Text]:
     ]
 
 
+def _boxes(axes: Axes, chart: ChartData) -> list[Text]:
+    """Boxes around the half in the middle, whose number stands beside it; what lies far off is a point."""
+    told = [
+        {
+            "med": float(one.middle),
+            "q1": float(one.lower),
+            "q3": float(one.upper),
+            "whislo": float(one.lowest),
+            "whishi": float(one.highest),
+            "fliers": [float(far) for far in one.far],
+        }
+        for one in chart.spreads
+    ]
+    ink, ground = LIGHT[SERIES[0]], LIGHT[SERIES[1]]
+    axes.bxp(
+        told,
+        positions=range(len(told)),
+        widths=ROOM_FOR_BARS * 0.7,
+        orientation="horizontal",
+        patch_artist=True,
+        boxprops={"facecolor": ground, "edgecolor": ink, "alpha": 0.7},
+        medianprops={"color": ink, "linewidth": 2},
+        whiskerprops={"color": ink},
+        capprops={"color": ink},
+        flierprops={"marker": "o", "markersize": 3, "markeredgecolor": ink, "alpha": 0.5},
+        manage_ticks=False,
+    )
+    return [
+        axes.annotate(words, (float(one.middle), at), (0, 11), textcoords="offset points", ha="center", va="center")
+        for at, (words, one) in enumerate(zip(_words(chart, chart.series[0]), chart.spreads, strict=True))
+    ]
+
+
 def _far_apart(across: Sequence[float], upwards: Sequence[float]) -> list[int]:
     """The points that have room for a name, the largest first."""
     wide, high = ((max(one, default=0.0) - min(one, default=0.0)) or 1.0 for one in (across, upwards))
@@ -336,6 +385,7 @@ _PAINTERS: Mapping[Shape, Callable[[Axes, ChartData], list[Text]]] = {
     Shape.PARETO: _pareto,
     Shape.TILES: _tiles,
     Shape.POINTS: _points,
+    Shape.BOXES: _boxes,
 }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from crm_desktop.domain.analysis.cube import Cube
-from crm_desktop.domain.analysis.measures import Look, Measure
+from crm_desktop.domain.analysis.measures import Look, Measure, Part
 from crm_desktop.domain.analysis.requests import CubeRequest
 
 
@@ -25,6 +25,8 @@ class Chart(StrEnum):
     """The rows as tiles of the whole."""
     POINTS = "points"
     """A point for each row: the first value to the right, the second one upwards."""
+    BOXES = "boxes"
+    """How large the single documents of each row are: the usual ones, the half in their middle, those far off."""
     NONE = "none"
 
 
@@ -49,6 +51,14 @@ def figures_of(request: CubeRequest) -> tuple[Measure, ...]:
     return tuple(one for one in request.measures if one.look is not Look.DAY)
 
 
+def has_sizes(request: CubeRequest) -> bool:
+    """Whether a single document says how large it is by the first value."""
+    first = request.measures[0]
+    is_of_documents = any(Part.DOCUMENTS in one.parts for one in request.fact.measures)
+    is_raised = not {Part.RETURNED, Part.LEFT} & {*first.parts}
+    return first.adds and first.look is Look.MONEY and first.field is None and is_of_documents and is_raised
+
+
 def charts_of(answer: Cube) -> tuple[Chart, ...]:
     """The charts that say something of an answer."""
     request = answer.request
@@ -61,6 +71,7 @@ def charts_of(answer: Cube) -> tuple[Chart, ...]:
         Chart.PARETO: bool(request.rows) and not is_of_time and request.measures[0].adds,
         Chart.TILES: bool(request.rows) and not is_of_time and request.measures[0].adds,
         Chart.POINTS: bool(request.rows) and not is_of_time and len(figures_of(request)) > 1,
+        Chart.BOXES: bool(request.rows) and has_sizes(request),
         Chart.NONE: True,
     }
     return tuple(chart for chart, says in said.items() if says)

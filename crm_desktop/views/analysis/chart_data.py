@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from crm_desktop.domain.analysis.cube import Cube, CubeRow
 from crm_desktop.domain.analysis.looks import Chart, figures_of
 from crm_desktop.domain.analysis.measures import Look
+from crm_desktop.domain.analysis.spreads import Spread
+from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.analysis import AGAINST, OTHERS, days_of, member_text
 from crm_desktop.present.columns.analysis import TOTAL
@@ -132,6 +134,28 @@ def _points(answer: Cube) -> Made:
         Series(said(upwards.title), [one[2] for one in found]),
     ]
     return [one[0] for one in found], series, Shape.POINTS
+
+
+BOXES = QT_TRANSLATE_NOOP("analysis", "Single documents")
+
+
+def keys_of(answer: Cube) -> Sequence[Any]:
+    """The keys of the rows whose documents are drawn."""
+    return [row.path[0].key for row in _rows(answer) if row.path and not row.path[0].others]
+
+
+def boxed(
+    answer: Cube, sizes: Mapping[Any, Spread], number: Callable[[Decimal], str]
+) -> tuple[ChartData, Shape] | None:
+    """A box for each row that has documents; None where there are none."""
+    rows = [row for row in _rows(answer) if row.path and not row.path[0].others and row.path[0].key in sizes]
+    if not rows:
+        return None
+    spreads = [sizes[row.path[0].key] for row in rows]
+    middles = Series("", [one.middle for one in spreads])
+    title = f"{said(BOXES)} · {said(answer.request.measures[0].title)} · {days_of(answer.request)}"
+    names = [_name(row) for row in rows]
+    return ChartData(title=title, names=names, series=[middles], number=number, spreads=spreads), Shape.BOXES
 
 
 def _nothing(_answer: Cube) -> Made:

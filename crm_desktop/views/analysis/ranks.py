@@ -37,6 +37,7 @@ CHARTS = {
     Chart.PARETO: QT_TRANSLATE_NOOP("analysis", "Pareto"),
     Chart.TILES: QT_TRANSLATE_NOOP("analysis", "Tiles"),
     Chart.POINTS: QT_TRANSLATE_NOOP("analysis", "Points"),
+    Chart.BOXES: QT_TRANSLATE_NOOP("analysis", "Boxes of single documents"),
     Chart.NONE: QT_TRANSLATE_NOOP("analysis", "No chart"),
 }
 
@@ -126,7 +127,7 @@ class PivotChart(QWidget):
 
     def draw(self, size_in: tuple[float, float] | None = None) -> bytes:
         """The chart as a picture for workbooks and paper, or of a size; the library that draws is loaded now."""
-        from crm_desktop.views.analysis.chart_data import drawn
+        from crm_desktop.views.analysis.chart_data import boxed, drawn, keys_of
         from crm_desktop.views.charts import chart_as_png
 
         answer = self._answer
@@ -134,7 +135,14 @@ class PivotChart(QWidget):
             return b""
         offered = charts_of(answer)
         number = partial(self._number, language=self._context.settings.language or "zh_CN")
-        found = drawn(answer, self._chart if self._chart in offered else offered[0], number)
+        chart = self._chart if self._chart in offered else offered[0]
+        if chart is Chart.BOXES:
+            from crm_desktop.queries.analysis.sizes import document_sizes
+
+            read = self._context.reader.read
+            found = boxed(answer, read(document_sizes, request=answer.request, keys=keys_of(answer)), number)
+        else:
+            found = drawn(answer, chart, number)
         if found is None:
             return b""
         if size_in is None:

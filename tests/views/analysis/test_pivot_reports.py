@@ -10,10 +10,13 @@ from crm_desktop.domain.analysis import dimensions, facts
 from crm_desktop.domain.analysis.kept import read, written
 from crm_desktop.domain.analysis.looks import Chart, Looks, charts_of
 from crm_desktop.domain.analysis.periods import Period
+from crm_desktop.domain.analysis.spreads import spread_of
 from crm_desktop.present.listing import Filter, Test
 from crm_desktop.qtkit.tokens import DARK, LIGHT
 from crm_desktop.queries.affairs.report_times import DueReport
-from crm_desktop.views.analysis.chart_data import drawn
+from crm_desktop.queries.analysis.behind import documents_behind, narrowed_to
+from crm_desktop.queries.analysis.sizes import document_sizes
+from crm_desktop.views.analysis.chart_data import boxed, drawn, keys_of
 from crm_desktop.views.analysis.fields import CODE
 from crm_desktop.views.analysis.pivot_tab import PivotTab
 from crm_desktop.views.analysis.time_dialog import TimeDialog
@@ -254,3 +257,25 @@ def test_tiles_and_points_are_offered_where_they_say_something(office, pivot, qt
         LIGHT["surface"], DARK["surface"],
     ]  # fmt: skip
     assert not {Chart.TILES, Chart.POINTS} & {*charts_of(replace(answer, request=replace(answer.request, rows=())))}
+
+
+def test_boxes_show_how_large_the_single_documents_of_each_row_are(office, pivot, qtbot):
+    press(qtbot, pivot, "brand", Qt.Key.Key_Delete)
+    press(qtbot, pivot, "customer", Qt.Key.Key_R)
+    office.settle()
+    answer = pivot.figures._answer
+    assert Chart.BOXES in charts_of(answer)
+    sizes = office.context.reader.read(document_sizes, request=answer.request, keys=keys_of(answer))
+    for row in answer.whole.rows:
+        behind = office.context.reader.read(documents_behind, request=narrowed_to(answer.request, row.path))
+        wanted = [one.value(answer.request.measures[0]) for one in behind.rows if one.kind == "delivery"]
+        assert sizes.get(row.path[0].key) == (spread_of(wanted) if wanted else None)
+    chart, shape = boxed(answer, sizes, str)
+    assert (shape, [*chart.series[0].values]) == (Shape.BOXES, [one.middle for one in chart.spreads])
+    assert boxed(answer, {}, str) is None
+    pivot.chart.show_answer(answer, Chart.BOXES)
+    assert pivot.chart.draw().startswith(b"\x89PNG")
+    assert pivot.chart.draw((2.0, 3.0)).startswith(b"\x89PNG")
+    for code, says in (("documents", False), ("returned", False), ("profit", True)):
+        request = replace(answer.request, measures=(facts.SALES.measure(code),))
+        assert (Chart.BOXES in charts_of(replace(answer, request=request))) is says
