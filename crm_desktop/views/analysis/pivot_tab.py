@@ -39,6 +39,7 @@ from crm_desktop.views.analysis.placing import Placing
 from crm_desktop.views.analysis.ranks import PivotChart
 from crm_desktop.views.analysis.reports import NamedReport, Reports, Wish
 from crm_desktop.views.analysis.shelves import Shelves
+from crm_desktop.views.analysis.tiers import Tiers
 from crm_desktop.views.analysis.why import PivotWhy
 from crm_desktop.views.context import Context
 from crm_desktop.views.figure_panel import KEY
@@ -47,8 +48,6 @@ from crm_desktop.views.tab import Tab
 
 MOST_SIGNS = 60
 """Of the name of a report."""
-LEAST_HIGH = 170
-"""Of the table: its head, some rows and the whole, however low the window is."""
 
 
 class PivotTab(Tab):
@@ -80,6 +79,7 @@ class PivotTab(Tab):
         self._placing = Placing(self._known, lambda: self.request, self._filters)
         self.going_out = GoingOut(context, draw=self.chart.draw, name=self._name, told=lambda: self._told)
         self.figures = Figures(context, self.going_out.of)
+        self.tiers = Tiers(self.figures, self.behind)
         self.why = PivotWhy(context, self.figures, self.chart)
         self._lay_out()
         self._connect()
@@ -281,7 +281,9 @@ class PivotTab(Tab):
         self._placing.listen(self.fields, self.shelves)
         self._placing.asked.connect(self._ask)
         self.figures.cell_chosen.connect(self.behind.show_cell)
+        self.figures.opened.connect(self.tiers.use_lower)
         self.figures.opened.connect(self.behind.enter)
+        self.behind.left.connect(self.tiers.use_upper)
         self.why.documents_wanted.connect(self.figures.open)
         self.figures.answered.connect(self.chart.show_answer)
         self.behind.left.connect(self.figures.enter)
@@ -324,16 +326,8 @@ class PivotTab(Tab):
         first.addWidget(self.choices.toggles)
         lines.addLayout(first)
         lines.addWidget(self.choices)
-        figures = QSplitter(Qt.Orientation.Vertical)
-        figures.addWidget(self.figures)
-        figures.addWidget(self.behind)
-        figures.setChildrenCollapsible(False)
-        self.figures.setMinimumHeight(theme().px(LEAST_HIGH))
-        figures.setStretchFactor(0, 3)
-        figures.setStretchFactor(1, 2)
-        figures.setSizes([theme().px(side) for side in (330, 210)])
         body = QSplitter(Qt.Orientation.Horizontal)
-        for part in (self.fields, figures, self.chart):
+        for part in (self.fields, self.tiers, self.chart):
             body.addWidget(part)
         body.setStretchFactor(1, 1)
         body.setSizes([theme().px(side) for side in (190, 900, 250)])
