@@ -45,8 +45,7 @@ class Tiers(QSplitter):
         is_low = event.size().height() < theme().px(LEAST_HIGH)
         if is_low != self._is_low:
             self._is_low = is_low
-            focus = self.focusWidget()
-            if focus is not None and self._lower.isAncestorOf(focus):
+            if self._lower.isAncestorOf(self.focusWidget()):
                 self.use_lower()
             else:
                 self.use_upper()

@@ -1,7 +1,7 @@
 """The table of a pivot and the documents below it, in a low window."""
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QTextEdit
 
 from crm_desktop.qtkit.theme import theme
 from crm_desktop.views.analysis.tiers import LEAST_HIGH, Tiers
@@ -9,7 +9,7 @@ from crm_desktop.views.analysis.tiers import LEAST_HIGH, Tiers
 
 @pytest.fixture
 def tiers(qtbot):
-    upper, lower = QLineEdit(), QLineEdit()
+    upper, lower = QTextEdit(), QTextEdit()
     made = Tiers(upper, lower)
     qtbot.addWidget(made)
     made.resize(400, theme().px(LEAST_HIGH) + 10)
