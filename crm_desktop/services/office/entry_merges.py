@@ -205,7 +205,7 @@ def _move_below(work: Work, of: PickList, entry: DictionaryEntry, into: Dictiona
 
 def _brought_back(work: Work, merge: EntryMerge) -> DictionaryEntry:
     kept: dict[str, Any] = {**json.loads(merge.entry), "text": merge.old}
-    if kept.get("id") is not None and work.session.get(DictionaryEntry, kept["id"]) is not None:
+    if work.session.scalar(select(DictionaryEntry.id).where(DictionaryEntry.id == kept.get("id"))) is not None:
         kept.pop("id")
     known = (("parent_id", DictionaryEntry), ("head_id", Employee))
     for column, entity in known:

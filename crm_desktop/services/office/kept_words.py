@@ -245,9 +245,13 @@ def _in_removed(of: _Kept, _removed: Any, kept: Any) -> _Spots:
     for place, part in enumerate(kept if isinstance(kept, list) else ()):
         if isinstance(part, list) and len(part) == 2 and isinstance(part[1], list):
             for number, row in enumerate(part[1]):
-                field_id = row.get("field_id") if isinstance(row, dict) else None
-                uses = [use for use in of.uses if use.kind == part[0] and (use.own is None or use.own.id == field_id)]
+                uses = [use for use in of.uses if use.kind == part[0] and not _is_other(use, row)]
                 yield from _in_row(row, [(use, use.column) for use in uses], f"{place}.1.{number}.")
+
+
+def _is_other(use: Use, row: Any) -> bool:
+    """Whether a value of an own field is that of another one."""
+    return use.own is not None and (not isinstance(row, dict) or row.get("field_id") != use.own.id)
 
 
 def _in_import(of: _Kept, record: Any, kept: Any) -> _Spots:
