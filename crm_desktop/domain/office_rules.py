@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from crm_desktop.domain.errors import DomainError, RuleBroken
+from crm_desktop.domain.errors import DomainError, NeedsConfirmation, RuleBroken
 from crm_desktop.domain.field_checks import MOST_SHARE, ShareOutOfRange, tolerance_problems
 from crm_desktop.domain.figures import Rate
 from crm_desktop.domain.reminders import SILENT_DAYS, SILENT_SETTING, USUALLY_OFF, ReminderDays, ReminderKind
@@ -37,6 +37,15 @@ class DaysOutOfRange(RuleBroken):
     """Days are counted from one to ten years."""
 
     template = QT_TRANSLATE_NOOP("errors", "To set these days, type a number from 1 to {most}.")
+
+
+class ManyTasks(NeedsConfirmation):
+    """Other figures of the rules of tasks fill the desks."""
+
+    key = "many_tasks"
+    template = QT_TRANSLATE_NOOP(
+        "errors", "By these rules {count} tasks would stand on the desks today, and {before} do now. Keep them?"
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -150,6 +150,11 @@ _DONE_HOLDS: Mapping[ReminderKind, timedelta] = {
 """Done means "I saw to it": where the money or the goods still do not come, it is announced again."""
 
 
+def done_holds(kind: ReminderKind) -> timedelta | None:
+    """For how long a task of a kind stays away once it was done, while the matter itself is open; None: for good."""
+    return _DONE_HOLDS.get(kind)
+
+
 def months_before(day: date, months: int) -> date:
     """The same day some months before; the last one of a month that is shorter.
 

@@ -18,6 +18,7 @@ from crm_desktop.domain.analysis.why import PivotCell
 from crm_desktop.domain.attachments.owners import Place
 from crm_desktop.domain.own.fields import OwnFieldDraft
 from crm_desktop.domain.parties.roles import PartyRole
+from crm_desktop.domain.reminders import ReminderDays
 from crm_desktop.domain.sales.drafts import OrderDraft
 from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.drafts import LineDraft
@@ -43,6 +44,7 @@ from crm_desktop.queries.affairs import (
     receivers,
     reminders,
     report_times,
+    rule_trial,
     tasks,
 )
 from crm_desktop.queries.analysis import (
@@ -331,6 +333,9 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     own_rules.rules_in_force: silent(),
     own_rules.rule_choices: silent(),
     receivers.receivers: silent(today=TODAY),
+    rule_trial.rule_trials: Asked(
+        "-xxx", "-xxx", "-xxx", lambda _office, _one: {"tried": ReminderDays(ordered=10), "today": TODAY}
+    ),
     own_trial.own_rule_trial: Asked("-xxx", "-xxx", "-xxx", lambda _office, _one: {"draft": RULE, "today": TODAY}),
     tasks.stored_task: Asked("++..", "+...", "+...", lambda _office, one: {"task_id": one.task}),
     cube.cube: whole(request=SOLD_TO),

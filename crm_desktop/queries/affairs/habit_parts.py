@@ -36,8 +36,6 @@ from crm_desktop.queries.affairs.rows import Asked
 from crm_desktop.queries.affairs.scope import handed, only_handed, own_customers, seen_customers, sees_all
 from crm_desktop.queries.sight import kind_of, of_kind, sees_document
 
-AT_MOST = 500
-"""So many rows of each habit are read."""
 ORDER = ORDERED.entity
 BINDING = func.coalesce(type_coerce(ORDER.state, String), "").in_([one.value for one in ORDERED.type.binding])
 """That an order counts, said so that no index of states is taken for it: nearly all orders count."""
@@ -72,7 +70,7 @@ def first_rows(asked: Asked, kind: ReminderKind, query: Select[Any], *order: Any
 
     ``amount`` is worked out of ``Party`` for those rows alone.
     """
-    cut = query.order_by(*order).limit(AT_MOST).subquery()
+    cut = query.order_by(*order).limit(asked.most).subquery()
     values: dict[str, Any] = {one.name: one for one in cut.c if one.name != "party_id"}
     values["only_handed"] = only_handed(asked, kind, own_customers(asked))
     if amount is not None:

@@ -1,8 +1,8 @@
 """Where reminders come from that the habits of customers make: silence, no order, late by their own measure, falling.
 
-They fall due on no certain day. Each reads at most ``AT_MOST`` rows, the longest waiting first. All customers are gone
-through in narrow indexes (``ix_party_care``, ``ix_sales_order_party``); rows, names and usual amounts are only looked
-up of those who are left.
+They fall due on no certain day. Each reads at most ``Asked.most`` rows, the longest waiting first. All customers are
+gone through in narrow indexes (``ix_party_care``, ``ix_sales_order_party``); rows, names and usual amounts are only
+looked up of those who are left.
 """
 
 from __future__ import annotations

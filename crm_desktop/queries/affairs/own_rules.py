@@ -54,8 +54,6 @@ from crm_desktop.queries.lookups import people_here
 from crm_desktop.queries.office.roles import RoleChoice, role_choices
 from crm_desktop.queries.scope import visible
 
-AT_MOST = 500
-
 
 @dataclass(frozen=True, slots=True)
 class RuleInForce:
@@ -90,7 +88,7 @@ def _ask(rule: RuleInForce, asked: Asked) -> Select[Any]:
         seen_customers(asked),
         or_(own, handed(asked, ReminderKind.OWN, Party.id)),
     )
-    cut = query.order_by(Party.code).limit(AT_MOST).subquery()
+    cut = query.order_by(Party.code).limit(asked.most).subquery()
     values = of_party(
         record_id=literal(rule.id),
         only_handed=only_handed(asked, ReminderKind.OWN, own),

@@ -13,6 +13,9 @@ from crm_desktop.domain.own.fields import OwnField
 from crm_desktop.domain.parties.contacts import Channel
 from crm_desktop.domain.reminders import ReminderDays, ReminderGroup, ReminderKind
 
+AT_MOST = 500
+"""So many rows of each habit are read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Met:
@@ -97,6 +100,7 @@ class Asked:
         days: those that the office has set.
         of: these customers alone; None for all.
         handed_keys: what it was, by the names of reminders.
+        most: so many rows of each habit are read.
     """
 
     access: Access
@@ -106,6 +110,7 @@ class Asked:
     days: ReminderDays = ReminderDays()
     of: frozenset[int] | None = None
     handed_keys: frozenset[str] = frozenset()
+    most: int = AT_MOST
     _figures: dict[ReminderKind, Mapping[str, int]] = field(default_factory=dict, compare=False, repr=False)
     """Those that were asked for: tens of thousands of rows ask for the same."""
 

@@ -21,9 +21,9 @@ from crm_desktop.qtkit.forms.form import Field
 from crm_desktop.services.office.rules import RulesInForce
 from crm_desktop.views.role_words import role_word
 from crm_desktop.views.system.rule_table import Rule, RuleGroup, Values
-from crm_desktop.views.system.task_rule_specs import task_rules, task_values, typed_task_rules
+from crm_desktop.views.system.task_rule_specs import GRADE, task_rules, task_values, typed_task_rules
 
-GRADE, WIPE = "grade.", "wipe."
+WIPE = "wipe."
 _APART = ("silent_by_grade", "rule_days", "rules_off")
 OF_TRADE = tuple(one.name for one in fields(OfficeRules) if one.name not in _APART)
 """Fields of ``OfficeRules`` that stand in the table under their own names."""

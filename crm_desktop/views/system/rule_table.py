@@ -195,6 +195,14 @@ class RuleTable(QWidget):
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def tell(self, notes: Mapping[str, str]) -> None:
+        """Put more words after the sentences of rules, by the key of a field of each, until something is typed."""
+        self._refresh()
+        for row in self._rows:
+            for text in (notes[key] for key in row.widgets if key in notes):
+                row.sentence.setText(f"{row.sentence.text()} {text}".strip())
+                row.sentence.setToolTip(row.sentence.text())
+
     def widget(self, key: str) -> FieldWidget:
         """The editor of a field."""
         return dict(self._fields())[key]

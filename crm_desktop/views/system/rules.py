@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.changes import Changes, Done
 from crm_desktop.domain.money.aging import WrongEdges
-from crm_desktop.domain.office_rules import rule_key
+from crm_desktop.domain.office_rules import rule_key, rules_problems
+from crm_desktop.domain.reminders import ReminderKind
 from crm_desktop.qtkit.icons import icon
 from crm_desktop.qtkit.marks import label
 from crm_desktop.qtkit.theme import theme
+from crm_desktop.queries.affairs.rule_trial import RuleTrial, rule_trials
 from crm_desktop.services.money.rules import SetAgingEdges, SetWipeLimit
 from crm_desktop.services.office.number_patterns import SetNumberPatterns
 from crm_desktop.services.office.rules import RulesInForce, SetOfficeRules, rules_in_force
@@ -23,7 +25,6 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.system.form_tab import FormTab
 from crm_desktop.views.system.number_panel import NumberPanel
 from crm_desktop.views.system.rule_specs import (
-    GRADE,
     LETS_GO,
     OF_TRADE,
     WIPE,
@@ -33,7 +34,7 @@ from crm_desktop.views.system.rule_specs import (
     typed_edges,
 )
 from crm_desktop.views.system.rule_table import RuleTable
-from crm_desktop.views.system.task_rule_specs import ON
+from crm_desktop.views.system.task_rule_specs import GRADE, ON, is_of_tasks, trial_key, trial_words
 
 RULE = rule_key("")
 """How the names of the figures of tasks begin."""
@@ -97,10 +98,13 @@ class RulesTab(FormTab):
         self.search.setFixedWidth(theme().px(150))
         self.search.addAction(icon("search", size=14), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textEdited.connect(lambda text: self.table.narrow(text) if self.table is not None else None)
+        self.try_out = QPushButton(icon("report", size=14), self.tr("Try the rules"))
+        self.try_out.setToolTip(self.tr("Say how many tasks the changed rules would make, before they are saved"))
+        self.try_out.clicked.connect(self._try)
         self.count = label(tone="amber")
         self.back = QPushButton(icon("undo", size=14), self.tr("Undo changes"))
         self.back.clicked.connect(self.undo)
-        for place, widget in enumerate((self.search, self.count, self.back), start=2):
+        for place, widget in enumerate((self.search, self.count, self.try_out, self.back), start=2):
             self.head.insertWidget(place, widget)
 
     def _commands(self, values: Mapping[str, Any], changed: list[str]) -> Iterator[Any]:
@@ -123,6 +127,23 @@ class RulesTab(FormTab):
             return
         self.context.ask.notice(self.tr("The rules are saved."))
         self._read()
+
+    def _try(self) -> None:
+        """Ask what the rules of tasks would do as they are typed."""
+        table = self.table
+        if table is not None and table.check():
+            tried = trade_rules(table.values())
+            problems = rules_problems(tried)
+            if problems:
+                table.show_problems({key: self.context.tr_error(wrong) for key, wrong in problems.items()})
+                return
+            today = self.context.clock.today()
+            self.context.read(self, rule_trials, self._tell_trials, tried=tried.reminder_days, today=today)
+
+    def _tell_trials(self, found: Mapping[ReminderKind, RuleTrial]) -> None:
+        if self.table is not None:
+            self.table.tell({trial_key(kind): trial_words(tried) for kind, tried in found.items()})
+            self.table.narrow(self.search.text())
 
     def _read(self) -> None:
         self.context.read(self, rules_in_force, self._show, clock=self.context.clock)
@@ -155,6 +176,8 @@ class RulesTab(FormTab):
         changed = len(self.table.changed()) + len(self.numbers.changed()) if self.table is not None else 0
         self.count.setText(self.tr("%n change(s)", "", changed) if changed else "")
         self.back.setEnabled(bool(changed))
+        typed = self.table.changed() if self.table is not None else []
+        self.try_out.setEnabled(any(is_of_tasks(key) for key in typed))
         self.tell_unsaved()
 
     def _wrong(self, command: object, problems: Mapping[str, str]) -> None:

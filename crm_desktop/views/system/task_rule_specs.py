@@ -7,14 +7,16 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.domain.affairs.own_rules import TRIAL_DAYS
 from crm_desktop.domain.office_rules import OfficeRules, rule_key
 from crm_desktop.domain.reminders import USUAL_FIGURES, ReminderKind
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.qtkit.forms import editors
 from crm_desktop.qtkit.forms.form import Field
+from crm_desktop.queries.affairs.rule_trial import RuleTrial
 from crm_desktop.views.system.rule_table import Rule, RuleGroup, Values
 
-ON = "on."
+ON, GRADE = "on.", "grade."
 MOST_GRADES = 4
 _ROWS: Mapping[ReminderKind, tuple[str, str]] = {
     ReminderKind.RHYTHM: (
@@ -92,6 +94,28 @@ def _sentence(kind: ReminderKind) -> Callable[[Values], str]:
         return _tr(_ROWS[kind][1]).format(count=count if count is not None else "…")
 
     return say
+
+
+_TRIED = QT_TRANSLATE_NOOP("system", "Today {now} tasks, and {before} by the kept figures.")
+_MADE = QT_TRANSLATE_NOOP("system", "In the last {days} days it would have made {made}.")
+_UNKNOWN = QT_TRANSLATE_NOOP("system", "Of past days what it asks is not kept.")
+
+
+def trial_key(kind: ReminderKind) -> str:
+    """In which row of the page it is said what a rule would do, by a field of that row."""
+    return "silent_days" if kind is ReminderKind.SILENT else f"{ON}{kind}"
+
+
+def is_of_tasks(key: str) -> bool:
+    """Whether a field of the page changes what rules of tasks do."""
+    return key.startswith((ON, rule_key(""), GRADE)) or key in {"silent_days", *_BASE.values()}
+
+
+def trial_words(tried: RuleTrial) -> str:
+    """What a rule would do."""
+    today = _tr(_TRIED).format(now=tried.now, before=tried.before)
+    past = _tr(_UNKNOWN) if tried.made is None else _tr(_MADE).format(days=TRIAL_DAYS, made=tried.made)
+    return f"{today} {past}"
 
 
 def task_values(rules: OfficeRules, grades: Sequence[str]) -> dict[str, Any]:

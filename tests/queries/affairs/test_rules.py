@@ -3,17 +3,26 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from random import Random
 
 import pytest
 from sqlalchemy import event
 
 from crm_desktop.domain.access import SYSTEM, Access, Right, Role
+from crm_desktop.domain.clock import moment_of
+from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.domain.office_rules import ManyTasks, OfficeRules
 from crm_desktop.domain.reminders import ReminderDays, ReminderKind, months_before
 from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.orders import SalesOrder
+from crm_desktop.queries.affairs import rule_trial
 from crm_desktop.queries.affairs.feed import SOURCES, found
 from crm_desktop.queries.affairs.reminders import affairs
 from crm_desktop.queries.affairs.rows import Asked
+from crm_desktop.queries.affairs.rule_trial import RuleTrial, rule_trials
+from crm_desktop.queries.office_rules import rules_of
+from crm_desktop.services.office import rules as services
+from crm_desktop.services.office.rules import SetOfficeRules, set_office_rules
 from tests.make.office import make_employee
 from tests.make.parties import make_customer
 from tests.make.stored import CREATED, TODAY
@@ -240,3 +249,56 @@ def test_all_customers_are_gone_through_without_their_rows(desk, kind):
     query = source.ask(asked).compile(desk.session.get_bind(), compile_kwargs={"literal_binds": True})
     plan = [row[3] for row in desk.session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {query}")]
     assert any("COVERING INDEX ix_party_care" in step for step in plan), plan
+
+
+# tried with other figures
+
+
+def crowd(desk, seed=3):
+    """Customers of several grades with random days of orders."""
+    chance = Random(seed)  # noqa: S311 - a test
+    for number in range(24):
+        desk.customer = make_customer(
+            desk.session, name=f"客户{number}", grade=chance.choice("AB"), owner_id=desk.zhou.id,
+            created_at=moment_of(TODAY - timedelta(days=chance.randrange(1, 400))),
+        )  # fmt: skip
+        for day in chance.sample(range(500), chance.choice((0, 1, 4, 9))):
+            desk.order(TODAY - timedelta(days=day), total=chance.randrange(100, 900))
+
+
+def test_trial_of_a_rule_says_of_each_day_what_its_desk_says(desk, monkeypatch):
+    """Done at once and for a day, tasks are as many as the rule names on each of the last days together."""
+    crowd(desk)
+    kinds = (ReminderKind.ORDERLESS, ReminderKind.NEVER, ReminderKind.RHYTHM, ReminderKind.FALLING)
+    figures = {ReminderKind.ORDERLESS: {"": 40, "A": 15}, ReminderKind.NEVER: {"": 30}, ReminderKind.FALLING: {"": 90}}
+    tried = ReminderDays(by_grade=figures, off=frozenset())
+    monkeypatch.setattr(rule_trial, "done_holds", lambda _kind: timedelta(days=1))
+    monkeypatch.setattr(rule_trial, "TRIAL_DAYS", 1)
+    made = rule_trial._made(desk.session, tried, list(kinds), TODAY)
+    for kind in kinds:
+        assert made[kind] == rule_trial.named(desk.session, tried, kind, TODAY) > 0, kind
+
+
+def test_trial_compares_with_what_is_kept_and_knows_what_has_no_past(desk):
+    crowd(desk)
+    desk.ship(TODAY - timedelta(days=2))
+    tried = ReminderDays(ordered=10, by_grade={ReminderKind.UNSIGNED: {"": 1}})
+    found = rule_trials(desk.session, SYSTEM, tried=tried, today=TODAY)
+    assert set(found) == {ReminderKind.ORDERLESS, ReminderKind.UNSIGNED}
+    assert found[ReminderKind.UNSIGNED] == RuleTrial(0, 1, None)
+    late = found[ReminderKind.ORDERLESS]
+    assert 0 < late.before < late.now < late.made
+    with pytest.raises(NotAllowed):
+        rule_trials(desk.session, desk.access, tried=tried, today=TODAY)
+
+
+def test_rules_that_would_fill_the_desks_are_asked_about_with_their_number(work, desk, monkeypatch):
+    crowd(desk)
+    monkeypatch.setattr(services, "MOST_AT_ONCE", 3)
+    rules = OfficeRules(ordered_days=1)
+    with pytest.raises(ManyTasks) as asked:
+        set_office_rules(work, SetOfficeRules(rules=rules))
+    assert rules_of(work.session).ordered_days == OfficeRules().ordered_days
+    assert asked.value.params["count"] - asked.value.params["before"] > 3
+    set_office_rules(work, SetOfficeRules(rules=rules, accepted=frozenset({ManyTasks.key})))
+    set_office_rules(work, SetOfficeRules(rules=rules))  # they are kept by now: nothing more comes

@@ -185,3 +185,20 @@ def test_roles_in_a_rule_are_called_as_everywhere(qapp):
     labels = [one.label for group in rule_groups(()) for rule in group.rules for one in rule.fields]
     qapp.removeTranslator(words)
     assert {"<Manager>", "<Finance>", "<Sales assistant>"} <= set(labels)
+
+
+def test_changed_rules_of_tasks_are_tried_before_they_are_saved(page):
+    assert not page.tab.try_out.isEnabled()
+    page.type(ordered_days=30)
+    assert page.tab.try_out.isEnabled()
+    page.tab.try_out.click()
+    page.settle()
+    assert page.says("ordered_days").endswith(
+        "Today 0 tasks, and 0 by the kept figures. In the last 90 days it would have made 0."
+    )
+    assert page.rules.ordered_days == 60
+    page.type(ordered_days=31)
+    assert "by the kept figures" not in page.says("ordered_days")
+    page.type(ordered_days=0)
+    page.tab.try_out.click()
+    assert "1" in page.says("ordered_days")
