@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
@@ -23,8 +24,19 @@ _TOOLS = (
 )
 """Picture, word and key of what can be done with a row."""
 DONE, LATER, GIVE = range(3)
+PICTURE = "MM"
+"""As wide as a picture."""
 LEAST_REASON = 200
 """Pixels of the design that a reason in words has at least beside the keys of what can be done."""
+
+
+class Told(IntEnum):
+    """What the buttons of the chosen row say."""
+
+    PICTURES = 0
+    WORDS = 1
+    KEYS = 2
+    """Words and keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +51,26 @@ class Columns:
     why: QRect
     amount: QRect
     tools: tuple[QRect, QRect, QRect]
-    has_keys: bool
+    told: Told
 
 
 def columns_of(rect: QRect) -> Columns:
     """The columns of a row: the reason in words takes the room that is left.
 
-    Where that is little, the keys are left to the foot of the list.
+    Where that is little, the keys and then the words of the buttons are left to the foot of the list.
     """
-    found = _columns(rect, has_keys=True)
-    return found if found.why.width() >= theme().px(LEAST_REASON) else _columns(rect, has_keys=False)
+    tried = (_columns(rect, told) for told in reversed(Told))
+    return next((one for one in tried if one.why.width() >= theme().px(LEAST_REASON)), _columns(rect, Told.PICTURES))
 
 
-def _columns(rect: QRect, *, has_keys: bool) -> Columns:
+def _columns(rect: QRect, told: Told) -> Columns:
     px, top, high = theme().px, rect.top(), rect.height()
     font = QFontMetrics(theme().font(12))
     right = rect.right() - px(8)
     tools: list[QRect] = []
     for _, text, key in reversed(_TOOLS):  # each as wide as its words: what is left is for the reason
-        wide = font.horizontalAdvance(f"{_word(text)}  {key}" if has_keys else _word(text)) + px(16)
+        said = (PICTURE, _word(text), f"{_word(text)}  {key}")[told]
+        wide = font.horizontalAdvance(said) + px(16)
         tools.insert(0, QRect(right - wide, top + px(4), wide, high - px(8)))
         right -= wide + px(4)
     amount = QRect(right - px(8) - px(140), top, px(140), high)
@@ -75,7 +88,7 @@ def _columns(rect: QRect, *, has_keys: bool) -> Columns:
         why,
         amount,
         (tools[0], tools[1], tools[2]),
-        has_keys,
+        told,
     )
 
 
@@ -106,17 +119,26 @@ class DeskDelegate(ReminderDelegate):
         self._paint_amount(painter, place.amount, *figure(one))
         for spot, (idea, text, key) in zip(place.tools, _TOOLS, strict=True):
             if is_hot:
-                painter.setPen(QPen(look.color("border_input"), 1))
-                painter.setBrush(look.color("surface"))
-                painter.drawRoundedRect(spot, 3, 3)
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                inner = spot.adjusted(look.px(6), 0, -look.px(6), 0)
-                paint_text(painter, inner, _word(text), "text", size=12)
-                if place.has_keys:
-                    paint_text(painter, inner, key, "text2", size=11, right=True)
+                self._paint_tool(painter, spot, place.told, idea, text, key)
             else:
                 left = spot.center().x() - look.px(7)
                 painter.drawPixmap(left, spot.center().y() - look.px(7), pixmap(idea, "text2", 14))
+
+    @staticmethod
+    def _paint_tool(painter: QPainter, spot: QRect, told: Told, idea: str, text: str, key: str) -> None:
+        look = theme()
+        painter.setPen(QPen(look.color("border_input"), 1))
+        painter.setBrush(look.color("surface"))
+        painter.drawRoundedRect(spot, 3, 3)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        inner = spot.adjusted(look.px(6), 0, -look.px(6), 0)
+        if told is Told.PICTURES:
+            half = look.px(7)
+            painter.drawPixmap(spot.center().x() - half, spot.center().y() - half, pixmap(idea, "text", 14))
+            return
+        paint_text(painter, inner, _word(text), "text", size=12)
+        if told is Told.KEYS:
+            paint_text(painter, inner, key, "text2", size=11, right=True)
 
     @staticmethod
     def _paint_box(painter: QPainter, rect: QRect, *, is_checked: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -31,7 +31,7 @@ from crm_desktop.views.system.typed_entries import TypedEntries, TypedEntry
 NUMBER, WORD, NOTE, LEVEL, COLOUR, CODE, USED, BAR, FIRST, SECOND, STATE = range(11)
 PARTS = (FIRST, SECOND)
 WIDTHS = {NUMBER: 36, NOTE: 142, LEVEL: 76, COLOUR: 76, CODE: 58, USED: 54, BAR: 54, FIRST: 66, SECOND: 66, STATE: 106}
-INDENT = 18
+INDENT, LEAST_WORD = 18, 132
 MOST_COMPARED = 150
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SHARE = int(Qt.ItemDataRole.UserRole)
@@ -65,7 +65,7 @@ class EntryTable(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(theme().px(27))
         self.verticalHeader().hide()
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.horizontalHeader().setSectionResizeMode(WORD, QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(WORD, QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setMinimumSectionSize(theme().px(30))
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, theme().px(width))
@@ -159,6 +159,7 @@ class EntryTable(QTableWidget):
         entries, twins = self.typed.entries, self.typed.twins()
         notes = [self._note(entry, is_twin=entry.key in twins) for entry in entries]
         self.setColumnHidden(NOTE, not any(words for words, _, _ in notes))
+        self._give_room()
         with QSignalBlocker(self):
             self.setRowCount(len(entries))
             for row, entry in enumerate(entries):
@@ -202,6 +203,20 @@ class EntryTable(QTableWidget):
         self.setColumnHidden(LEVEL, not has_levels)
         for place, column in enumerate(PARTS):
             self.setColumnHidden(column, place >= len(self._kinds))
+
+    def _give_room(self) -> None:
+        """The words take what is left; where that is little, the bars go, and then the table scrolls."""
+        least = theme().px(LEAST_WORD)
+        self.setColumnHidden(BAR, False)  # noqa: FBT003 - Qt's own switch
+        free = self._beside_others()
+        if free < least:
+            self.setColumnHidden(BAR, True)  # noqa: FBT003 - Qt's own switch
+            free = self._beside_others()
+        self.setColumnWidth(WORD, max(least, free))
+
+    def _beside_others(self) -> int:
+        shown = (column for column in WIDTHS if not self.isColumnHidden(column))
+        return self.viewport().width() - sum(map(self.columnWidth, shown))
 
     def _fill_row(self, row: int, entry: TypedEntry, said_beside: tuple[str, str, str]) -> None:
         note, idea, token = said_beside
@@ -271,6 +286,10 @@ class EntryTable(QTableWidget):
         self.edited.emit()
 
     # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._give_room()
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802
         entry = self.current()

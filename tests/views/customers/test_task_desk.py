@@ -21,7 +21,7 @@ from crm_desktop.queries.affairs.behind import behind_task
 from crm_desktop.services.affairs.tasks import SaveTask
 from crm_desktop.views.choose_colleague import ColleagueChooser
 from crm_desktop.views.reminders.desk import TaskDesk
-from crm_desktop.views.reminders.desk_paint import columns_of
+from crm_desktop.views.reminders.desk_paint import Told, columns_of
 from crm_desktop.views.reminders.task_dialog import TaskDialog
 from tests.make.office import make_employee
 from tests.make.products import make_product
@@ -186,11 +186,10 @@ def test_side_says_what_he_usually_buys_and_leads_to_the_rule(desk, office):
 
 @pytest.mark.usefixtures("qapp")
 def test_a_reason_has_room_before_the_keys_of_the_buttons():
-    wide, narrow = (columns_of(QRect(0, 0, px, 30)) for px in (1200, 900))
-    assert wide.has_keys
-    assert not narrow.has_keys
-    assert narrow.tools[0].width() < wide.tools[0].width()
-    assert narrow.why.right() < narrow.amount.left() < narrow.amount.right() < narrow.tools[0].left()
+    wide, narrow, least = (columns_of(QRect(0, 0, px, 30)) for px in (1200, 950, 850))
+    assert [one.told for one in (wide, narrow, least)] == [Told.KEYS, Told.WORDS, Told.PICTURES]
+    assert wide.tools[0].width() > narrow.tools[0].width() > least.tools[0].width() >= 24
+    assert least.why.right() < least.amount.left() < least.amount.right() < least.tools[0].left()
 
 
 def tabs(desk):

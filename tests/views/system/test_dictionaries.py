@@ -21,7 +21,7 @@ from crm_desktop.services.office.pick_lists import RenameEntry
 from crm_desktop.services.parties.customers import SaveCustomer
 from crm_desktop.views.system.dictionaries import DictionariesTab
 from crm_desktop.views.system.entry_side import EntryUses
-from crm_desktop.views.system.entry_table import FIRST, NOTE, PARTS, STATE, USED, WORD
+from crm_desktop.views.system.entry_table import BAR, FIRST, NOTE, PARTS, STATE, USED, WORD
 from crm_desktop.views.system.typed_entries import MOST, TypedEntries
 from tests.conftest import NOON
 from tests.views.fakes.context import office_context
@@ -185,6 +185,14 @@ def test_side_alone_scrolls_in_a_low_window(opened, qtbot):
     qtbot.waitUntil(lambda: [part.verticalScrollBar().maximum() > 0 for part in around].count(True) == 1)
     assert not around[0].isAncestorOf(tab.table) or not around[0].verticalScrollBar().maximum()
     assert tab.side.width() <= around[-1].viewport().width()
+
+
+def test_words_keep_their_room_in_a_narrow_window(opened, qtbot):
+    tab = opened("region", "华东")
+    for wide, has_bars in ((700, False), (1500, True)):
+        tab.resize(wide, 600)
+        qtbot.waitUntil(lambda has_bars=has_bars: tab.table.isColumnHidden(BAR) != has_bars)
+        assert tab.table.columnWidth(WORD) >= 132
 
 
 def test_word_that_stands_there_twice_is_said_and_not_saved(opened, context, qtbot):
