@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from crm_desktop.domain.access import Access
@@ -10,7 +10,7 @@ from crm_desktop.domain.imports import Target
 from crm_desktop.domain.own.fields import PREFIX, OwnField
 from crm_desktop.domain.own.kinds import Owner, OwnKind
 from crm_desktop.domain.own_rights import edits_field, seen_fields
-from crm_desktop.exchange.fields import Field, Shape
+from crm_desktop.exchange.fields import Field, Shape, of_line
 from crm_desktop.exchange.mapping import BrokenMapping, ImportMapping
 
 OWNERS: Mapping[Target, Owner] = {
@@ -21,6 +21,10 @@ OWNERS: Mapping[Target, Owner] = {
     Target.ORDERS: Owner.ORDER,
 }
 """Whose own fields the rows of a sheet can fill."""
+WITH_PEOPLE = frozenset({Target.CUSTOMERS, Target.SUPPLIERS})
+"""What comes with its contact people, whose own fields it can fill, too."""
+IMPORTED = frozenset({*OWNERS.values(), Owner.PERSON})
+"""Records whose own fields can come in."""
 SHAPES: Mapping[OwnKind, Shape] = {
     OwnKind.TEXT: Shape.TEXT,
     OwnKind.LONG_TEXT: Shape.LONG_TEXT,
@@ -41,9 +45,13 @@ def own_specs(access: Access, target: Target) -> tuple[Field, ...]:
     owner = OWNERS.get(target)
     if owner is None:
         return ()
+    of_people = _fillable(access, Owner.PERSON) if target in WITH_PEOPLE else ()
+    return (*map(_spec, _fillable(access, owner)), *of_line(*map(_spec, of_people)))
+
+
+def _fillable(access: Access, owner: Owner) -> Iterable[OwnField]:
     seen = (one for one in seen_fields(access, owner) if one.is_importable and one.kind in SHAPES)
-    fields = (one for one in seen if edits_field(access, one))
-    return tuple(_spec(one) for one in fields)
+    return (one for one in seen if edits_field(access, one))
 
 
 def knowing(mapping: ImportMapping, access: Access) -> ImportMapping:

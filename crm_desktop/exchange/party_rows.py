@@ -40,8 +40,8 @@ class _Party:
 class PartyRows:
     """Gathers rows into customers; what a row says otherwise than one before is noted."""
 
-    def __init__(self, sheet: str, titles: Mapping[str, str]) -> None:
-        self._sheet, self._titles = sheet, titles
+    def __init__(self, sheet: str, titles: Mapping[str, str], person_keys: frozenset[str]) -> None:
+        self._sheet, self._titles, self._person_keys = sheet, titles, person_keys
         self._parties: list[_Party] = []
         self._by_code: dict[str, _Party] = {}
         self._by_name: dict[str, _Party] = {}
@@ -64,7 +64,7 @@ class PartyRows:
         return Records(good, notes=self._notes, doubles=tuple(self._doubles))
 
     def _add(self, row: Row) -> None:
-        person, own = row.values.parted(PERSON_KEYS)
+        person, own = row.values.parted(self._person_keys)
         party = self._known(own)
         if party is None:
             party = _Party(row.number, dict(own))

@@ -59,12 +59,18 @@ def _numbers(rows: Sequence[Row]) -> tuple[int, ...]:
 def _customers(rows: Sequence[Row], step: Step, sheet: str) -> Records:
     """Rows of one customer with several contact people make one customer; rows that add nothing are doubles."""
     if step.once_per:
-        return Records([_once(group, best) for group, best in _merged(rows, step)])
-    return PartyRows(sheet, {key: rule.column or key for key, rule in step.columns.items()}).records(rows)
+        return Records([_once(group, best, _person_keys(step)) for group, best in _merged(rows, step)])
+    titles = {key: rule.column or key for key, rule in step.columns.items()}
+    return PartyRows(sheet, titles, _person_keys(step)).records(rows)
 
 
-def _once(group: Sequence[Row], best: Row) -> Incoming:
-    person, own = best.values.parted(PERSON_KEYS)
+def _person_keys(step: Step) -> frozenset[str]:
+    """What a row says of a contact person and not of the customer."""
+    return PERSON_KEYS | {spec.key for spec in step.own if spec.of_line}
+
+
+def _once(group: Sequence[Row], best: Row, person_keys: frozenset[str]) -> Incoming:
+    person, own = best.values.parted(person_keys)
     children = (Incoming(best.number, person),) if "person_name" in person else ()
     return Incoming(group[0].number, own, children, _numbers(group))
 

@@ -18,7 +18,7 @@ from crm_desktop.exchange.mapping import BrokenMapping, ColumnRule, ImportMappin
 from crm_desktop.exchange.own_fields import knowing, own_specs
 from crm_desktop.exchange.targets import suggest
 from crm_desktop.models.own_fields import OwnValue, StoredField
-from crm_desktop.models.parties import Party
+from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.queries.own_values import own_texts, read_own_fields
 from crm_desktop.services.imports.undo import ImportWorkedOn, UndoImport
 from crm_desktop.services.office.own_fields import SaveOwnField, save_own_field
@@ -264,3 +264,37 @@ def test_talks_and_orders_bring_their_fields_with_what_is_usual_and_take_them_al
     doors.runner.run(UndoImport(run_id=run.record_id))
     with Session(doors.engine) as session:
         assert session.execute(WHAT_STANDS).all() == []
+
+
+PEOPLE = ["客户名称", "联系人", "联系人手机", "喜好"]
+
+
+def test_contact_people_bring_their_fields_and_an_update_changes_them_and_goes_back(defined, tmp_path):
+    of_people = {"owner": Owner.PERSON, "kind": OwnKind.CHOICE, "least": None, "options": ("茶", "酒")}
+    defined(key="seat", title="座位", usual="酒", **of_people)
+    doors = defined(key="likes", title="喜好", is_unique=False, **of_people)
+    rows = [["甲厂", "王先生", "13800000001", "茶"], ["甲厂", "李女士", "13800000002", "酒"]]
+    first = saved(tmp_path / "a.xlsx", [PEOPLE, *rows, ["乙厂", "赵工", "13800000003", "水"]])
+    tried = doors.tried(first, mapped(doors, first))
+    doors.bring(first, mapped(doors, first))
+
+    assert [(one.row, one.title) for one in tried.problems] == [(4, "喜好")]
+    assert people(doors) == {"王先生": ("茶", "酒"), "李女士": ("酒", "酒")}
+    rows = [["甲厂", "王先生", "13800000001", "酒"], ["甲厂", "孙工", "13800000004", "茶"]]
+    second = saved(tmp_path / "b.xlsx", [PEOPLE, *rows])
+    run = doors.bring(second, mapped(doors, second, duplicates=Duplicates.UPDATE))
+    assert people(doors) == {"王先生": ("酒", "酒"), "李女士": ("酒", "酒"), "孙工": ("茶", "酒")}
+    third = saved(tmp_path / "c.xlsx", [PEOPLE, ["甲厂", "王先生", "13800000001", "水"]])
+    again = doors.tried(third, mapped(doors, third, duplicates=Duplicates.UPDATE))
+    assert [(one.row, one.title) for one in again.problems] == [(2, "喜好")]
+    doors.runner.run(UndoImport(run_id=run.record_id))
+    assert people(doors) == {"王先生": ("茶", "酒"), "李女士": ("酒", "酒")}
+
+
+def people(doors):
+    """What they like, and where they sit."""
+    fields = seen_fields(doors.access, Owner.PERSON)
+    with Session(doors.engine) as session:
+        names = {person.id: person.name for person in session.query(ContactPerson)}
+        found = own_texts(session, fields, [*names])
+        return {names[one]: (own["likes"], own["seat"]) for one, own in found.items()}

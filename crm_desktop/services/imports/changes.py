@@ -11,9 +11,11 @@ from sqlalchemy import Row, RowMapping, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.employees import EMPLOYEE_FIELDS
+from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.import_problems import KeptAsItIs
 from crm_desktop.domain.imports import ROLES, Incoming, Target
-from crm_desktop.domain.own.fields import PREFIX
+from crm_desktop.domain.own.fields import PREFIX, OwnField
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.own.values import read, spelled
 from crm_desktop.domain.parties.collision import phone_digits
 from crm_desktop.domain.parties.names import normalized
@@ -46,6 +48,7 @@ class Change:
     Attributes:
         own: new values by column.
         people: new values of contact people that are there, by id.
+        people_typed: the same of the office's own fields, by key, and what stands there now, by name.
         newcomers: contact people to add.
         former: what stands there now, by field of the file.
         typed: new values of the office's own fields, by key.
@@ -53,12 +56,13 @@ class Change:
 
     own: dict[str, Any] = field(default_factory=dict)
     people: dict[int, dict[str, Any]] = field(default_factory=dict)
+    people_typed: dict[int, tuple[dict[str, str], dict[str, str]]] = field(default_factory=dict)
     newcomers: list[Incoming] = field(default_factory=list)
     former: dict[str, Any] = field(default_factory=dict)
     typed: dict[str, str] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        return bool(self.own or self.people or self.newcomers or self.typed)
+        return bool(self.own or self.people or self.people_typed or self.newcomers or self.typed)
 
 
 class Stored:
@@ -77,7 +81,9 @@ class Stored:
             self._names = {row.id: row.text for row in session.execute(words)}
         owner = OWNERS.get(self._target)
         self._fields = {one.key: one for one in own_fields(session) if one.owner is owner and one.is_active}
+        self._of_people = {one.key: one for one in own_fields(session) if one.owner is Owner.PERSON and one.is_active}
         self._typed: dict[int, dict[str, str]] = {}
+        self._typed_of_people: dict[int, dict[str, str]] = {}
         table, person = table_of(ENTITIES[self._target]), table_of(ContactPerson)
         for part in portions(ids):
             self._rows |= {row.id: row for row in session.execute(select(table).where(table.c.id.in_(part)))}
@@ -85,6 +91,8 @@ class Stored:
             if self._target is Target.CUSTOMERS:
                 for row in session.execute(select(person).where(person.c.party_id.in_(part)).order_by(person.c.id)):
                     self._people[row.party_id].append(row)
+                people = [one.id for party_id in part for one in self._people.get(party_id, ())]
+                self._typed_of_people |= own_texts(session, [*self._of_people.values()], people)
 
     def change(self, record: Incoming, record_id: int, owner_id: int | None) -> Change:
         """What the record would change."""
@@ -111,6 +119,12 @@ class Stored:
             if values:
                 change.people.setdefault(person.id, {}).update(values)
                 change.former |= {FILE_KEYS.get(key, key): person._mapping[key] for key in values}  # noqa: SLF001 - as above
+            typed, former = _differing(child, self._of_people, self._typed_of_people.get(person.id, {}))
+            if typed:
+                known, before = change.people_typed.setdefault(person.id, ({}, {}))
+                known |= typed
+                before |= former
+                change.former |= former
         return change
 
     def _wanted(self, record: Incoming, stored: RowMapping, owner_id: int | None) -> dict[str, Any]:
@@ -128,11 +142,8 @@ class Stored:
 
     def _compare_own(self, change: Change, record: Incoming, record_id: int) -> None:
         """What the row says otherwise in the office's own fields."""
-        before = self._typed.get(record_id, {})
-        for key, text in own_values(record).items():
-            if key in self._fields and spelled(read(self._fields[key], text)) != before.get(key, ""):
-                change.typed[key] = text
-                change.former[PREFIX + key] = before.get(key, "")
+        change.typed, former = _differing(record, self._fields, self._typed.get(record_id, {}))
+        change.former |= former
 
     def _agreed(self, wanted: Mapping[str, Any], stored: RowMapping) -> dict[str, Any]:
         """How is paid where days alone are said; who is there in another role takes that of the file too."""
@@ -149,6 +160,11 @@ class Stored:
         if self._target is Target.CUSTOMERS and _is_short_name(record.values, stored._mapping):  # noqa: SLF001 - as above
             yield "name", KeptAsItIs(text=record.values["name"], label=stored.name)
 
+    def person_id(self, party_id: int, child: Incoming) -> int | None:
+        """Who of a customer's people a row speaks of; None for somebody new."""
+        person = self._person(party_id, child)
+        return None if person is None else int(person.id)
+
     def _person(self, party_id: int, child: Incoming) -> Row[Any] | None:
         """The person of that name; of several of one name the one with that mobile; of no name, by the mobile."""
         name, mobile = normalized(child.values["person_name"]), phone_digits(child.values.get("mobile", ""))
@@ -158,6 +174,26 @@ class Stored:
         if by_mobile and (same or child.values["person_name"] == child.values.get("mobile")):
             return by_mobile[0]
         return same[0] if len(same) == 1 or (same and not mobile) else None
+
+
+def _differing(
+    record: Incoming, fields: Mapping[str, OwnField], stored: Mapping[str, str]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """What a row says otherwise in the office's own fields, by key, and what stands there now, by name."""
+    said = {
+        key: text
+        for key, text in own_values(record).items()
+        if key in fields and _as_kept(fields[key], text) != stored.get(key, "")
+    }
+    return said, {PREFIX + key: stored.get(key, "") for key in said}
+
+
+def _as_kept(field: OwnField, text: str) -> str:
+    """The text as it would be stored; what cannot be is refused elsewhere."""
+    try:
+        return spelled(read(field, text)) if text.strip() else ""
+    except DomainError:
+        return text
 
 
 def _is_short_name(values: Mapping[str, Any], stored: RowMapping) -> bool:

@@ -34,6 +34,7 @@ from crm_desktop.domain.imports import (
     RowProblem,
     Target,
 )
+from crm_desktop.domain.own.kinds import Owner
 from crm_desktop.domain.parties.roles import AS_CUSTOMER, Roles, in_order, missing_role, roles_on
 from crm_desktop.queries.cut import cut_mapping
 from crm_desktop.queries.office_rules import rules_of
@@ -48,7 +49,7 @@ from crm_desktop.services.imports.documents import (
     order_problems,
     price_row,
 )
-from crm_desktop.services.imports.own import OwnRules
+from crm_desktop.services.imports.own import OWNERS, OwnRules
 from crm_desktop.services.imports.parties import customer_problems, employee_problems, product_problems
 from crm_desktop.services.imports.rights import field_problems
 from crm_desktop.services.imports.word_rows import WordRules, place_problems
@@ -95,8 +96,7 @@ def check_plan(session: Session, access: Access, plan: ImportPlan, clock: Clock,
     day = Day(clock.now(), clock.today(), rules_of(session).tax_rate)
     done = 0
     for batch in plan.batches:
-        own = OwnRules(session, access, batch.target, batch.records)
-        checker = _Checker(checked, batch, day, access=access, own=own)
+        checker = _Checker(checked, batch, day, access=access, own=_own_rules(session, access, batch))
         for record in batch.records:
             checker.check(record)
             done += 1
@@ -111,6 +111,14 @@ def check_plan(session: Session, access: Access, plan: ImportPlan, clock: Clock,
     return checked
 
 
+def _own_rules(session: Session, access: Access, batch: Batch) -> tuple[OwnRules, OwnRules]:
+    """The rules of the own fields of records, and of the contact people who come with them."""
+    record = batch.target.record
+    people = [child for one in batch.records for child in one.children] if record is Target.CUSTOMERS else []
+    of_people = Owner.PERSON if people else None
+    return OwnRules(session, access, OWNERS.get(record), batch.records), OwnRules(session, access, of_people, people)
+
+
 def _rights(batch: Batch) -> set[Right]:
     ships = batch.delivers or batch.target is Target.RETURNS
     settles = batch.settled and batch.target is Target.ORDERS
@@ -120,12 +128,15 @@ def _rights(batch: Batch) -> set[Right]:
 class _Checker:
     """Checks the records of one batch, one after the other."""
 
-    def __init__(self, checked: Checked, batch: Batch, day: Day, *, access: Access, own: OwnRules) -> None:
+    def __init__(
+        self, checked: Checked, batch: Batch, day: Day, *, access: Access, own: tuple[OwnRules, OwnRules]
+    ) -> None:
         if checked.books is None:
             raise ValueError("no books")
         self.found = CheckedBatch(batch)
         self._books, self._batch, self._day = checked.books, batch, day
-        self._access, self._own = access, own
+        self._access = access
+        self._own, self._people = own
         self._problems, self._notes = checked.problems, checked.notes
         self._roles: Roles = (ROLES[batch.target],) if batch.target in ROLES else ()
         """What the parties of this batch are to the office."""
@@ -146,7 +157,7 @@ class _Checker:
 
     def check(self, record: Incoming) -> None:
         """Put a record where it belongs, or note why it cannot come in."""
-        record = self._own.named(record)
+        record = self._people.named_children(self._own.named(record))
         try:
             stored = self._find(record)
         except AlreadyReturned:
@@ -201,6 +212,11 @@ class _Checker:
             record_id = entry.slot.id or 0
             entry.change = stored.change(entry.incoming, record_id, owner.id if owner is not None else None)
             entry.change.former = cut_mapping(entry.change.former, self._access)
+            faults = [*self._faults_of_people(stored, entry)]
+            for row, key, problem in faults:
+                self._note(row, key, problem)
+            if faults:
+                continue
             for key, told in stored.kept(entry.incoming, record_id):
                 self._tell(entry.incoming.row, key, told)
             if entry.change or (owner is not None and owner.id is None):
@@ -208,6 +224,12 @@ class _Checker:
             else:
                 self.found.skip(entry.incoming, entry.slot.label)
         self.found.updates = changing
+
+    def _faults_of_people(self, stored: Stored, entry: Entry) -> Iterator[tuple[int, str, DomainError]]:
+        """What own fields of people do not take, who are known only now."""
+        for child in entry.incoming.children:
+            for key, problem in self._people.problems(child, stored.person_id(entry.slot.id or 0, child)):
+                yield child.row, key, problem
 
     def _note_faults(self, entry: Entry) -> bool:
         problems = list(self._check(entry))
@@ -265,7 +287,7 @@ class _Checker:
         self._notes.append(RowProblem(self._batch.sheet, row, self._title(key), error))
 
     def _title(self, key: str) -> str:
-        return self._batch.titles.get(key) or self._batch.titles.get(key.rsplit(".", maxsplit=1)[-1], "")
+        return self._batch.titles.get(key) or self._batch.titles.get(key.split(".", 2)[-1], "")
 
     def _word(self, entry: Entry) -> Iterator[tuple[str, DomainError]]:
         yield from self._refer(entry, entry.incoming.values, "owner")
@@ -275,6 +297,8 @@ class _Checker:
         yield from self._refer(entry, entry.incoming.values, "owner")
         yield from customer_problems(entry.incoming)
         yield from self._own.problems(entry.incoming, entry.slot.id)
+        for index, child in enumerate(entry.incoming.children if entry.slot.id is None else ()):
+            yield from ((f"people.{index}.{key}", wrong) for key, wrong in self._people.problems(child, None))
         stored = {"credit_limit": entry.slot.credit_limit}
         yield from field_problems(self._access, entry.incoming.values, stored)
 
@@ -352,7 +376,7 @@ _KEYS = {"customer": "customer_name", "product": "product_code", "owner": "owner
 
 def _row_of(record: Incoming, key: str) -> int:
     """The row at fault: of a line or person, its own."""
-    parts = key.split(".")
+    parts = key.split(".", 2)
     if len(parts) == 3 and record.children:
         return record.children[int(parts[1])].row
     return record.row

@@ -38,9 +38,8 @@ def own_values(record: Incoming) -> dict[str, str]:
 class OwnRules:
     """The rules of the own fields of one kind of record."""
 
-    def __init__(self, session: Session, access: Access, target: Target, records: Sequence[Incoming]) -> None:
+    def __init__(self, session: Session, access: Access, owner: Owner | None, records: Sequence[Incoming]) -> None:
         """Read what rows are judged by; ``records`` are all of them."""
-        owner = OWNERS.get(target.record)
         self._session, self._access = session, access
         self._fields = {one.key: one for one in own_fields(session) if one.owner is owner and one.is_active}
         self._taken: dict[str, dict[str, object]] = {
@@ -66,6 +65,10 @@ class OwnRules:
             if (word := str(record.values.get(PREFIX + key, "")).strip()) in ids
         }
         return replace(record, values={**record.values, **found}) if found else record
+
+    def named_children(self, record: Incoming) -> Incoming:
+        """The same of the people of a record."""
+        return replace(record, children=tuple(map(self.named, record.children))) if self._ids else record
 
     def problems(self, record: Incoming, record_id: int | None) -> Iterator[tuple[str, DomainError]]:
         """What the form would mark; of a new record also what is not filled."""

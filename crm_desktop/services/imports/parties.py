@@ -13,6 +13,7 @@ from crm_desktop.domain.employees import EmployeeDraft
 from crm_desktop.domain.employees import employee_problems as problems_of_employee
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.imports import Incoming
+from crm_desktop.domain.own.fields import PREFIX
 from crm_desktop.domain.parties.customers import TermKind
 from crm_desktop.domain.parties.drafts import CUSTOMER_FIELDS, CustomerDraft, PersonDraft, draft_problems
 from crm_desktop.domain.parties.roles import PartyRole
@@ -66,7 +67,8 @@ def _person(values: Mapping[str, Any]) -> PersonDraft:
 
 def person_values(values: Mapping[str, Any]) -> dict[str, Any]:
     """What a row says of a contact person, by column."""
-    own = {_PERSON_KEYS.get(key, key): value for key, value in values.items() if key != "birthday"}
+    told = {key: value for key, value in values.items() if key != "birthday" and not key.startswith(PREFIX)}
+    own = {_PERSON_KEYS.get(key, key): value for key, value in told.items()}
     return own | _birthday(values.get("birthday"))
 
 

@@ -28,6 +28,7 @@ from crm_desktop.services.imports.changes import Change
 from crm_desktop.services.imports.checked import CheckedBatch, Entry
 from crm_desktop.services.imports.documents import contact_draft
 from crm_desktop.services.imports.employees import write_employees
+from crm_desktop.services.imports.own import own_values
 from crm_desktop.services.imports.own_rows import keep_new
 from crm_desktop.services.imports.parties import new_customer, new_people, new_product
 from crm_desktop.services.imports.pick_words import write_words
@@ -35,7 +36,7 @@ from crm_desktop.services.imports.rights import writable
 from crm_desktop.services.imports.words import add_words
 from crm_desktop.services.money.rows import NewItem
 from crm_desktop.services.numbering import next_numbers
-from crm_desktop.services.own_values import keep_own, searched_texts
+from crm_desktop.services.own_values import keep_many, keep_own, searched_texts
 from crm_desktop.services.parties.contacts import contact_values, refresh_contacts_of
 from crm_desktop.services.parties.index import (
     customer_entry,
@@ -81,13 +82,16 @@ def _write_new_customers(bulk: Bulk, entries: Sequence[Entry], codes: Sequence[s
         ],
     )
     keep_new(bulk, Owner.PARTY, entries)
+    children = [child for entry in entries for child in entry.incoming.children]
+    _keep_people(bulk, people, children)
     more = searched_texts(bulk.work, Owner.PARTY, [customer.id for customer in customers])
+    of_people = searched_texts(bulk.work, Owner.PERSON, [person.id for person in people])
     keys = [{"party_id": customer.id, "key": key} for customer in customers for key in sorted(keys_of(customer))]
     bulk.add(MatchKey, keys, is_record=False)
     for customer in customers:
         bulk.make_findable(**customer_entry(customer, more.get(customer.id, ())))
         for person in customer.people:
-            bulk.make_findable(**person_entry(person, customer.id))
+            bulk.make_findable(**person_entry(person, customer.id, of_people.get(person.id, ())))
 
 
 def write_products(bulk: Bulk, batch: CheckedBatch) -> None:
@@ -216,11 +220,15 @@ def _update_customer(bulk: Bulk, entry: Entry) -> None:
     if values or change.typed:
         _overwrite(bulk, customer, values, then=name_customer, typed=_typed(change))
         keep_own(bulk.work, Owner.PARTY, customer.id, change.typed)
-    for person_id, new in change.people.items():
-        _overwrite(bulk, bulk.work.load(ContactPerson, person_id), new)
+    for person_id in change.people.keys() | change.people_typed.keys():
+        typed, former = change.people_typed.get(person_id, ({}, {}))
+        _overwrite(bulk, bulk.work.load(ContactPerson, person_id), change.people.get(person_id, {}), typed=former)
+        keep_own(bulk.work, Owner.PERSON, person_id, typed)
     if change.newcomers:
         record = Incoming(entry.incoming.row, {}, tuple(change.newcomers))
-        _add_people(bulk, customer.id, new_people(record, len(customer.people)))
+        newcomers = new_people(record, len(customer.people))
+        _add_people(bulk, customer.id, newcomers)
+        _keep_people(bulk, newcomers, record.children)
         bulk.session.expire(customer, ["people"])
     index_customer(bulk.work, customer)
 
@@ -229,6 +237,12 @@ def _add_people(bulk: Bulk, party_id: int, people: Sequence[ContactPerson]) -> N
     for person_id, person in zip(bulk.ids(ContactPerson, len(people)), people, strict=True):
         person.id = person_id
     bulk.add(ContactPerson, [stored_values(person) | {"version": 1, "party_id": party_id} for person in people])
+
+
+def _keep_people(bulk: Bulk, people: Sequence[ContactPerson], rows: Sequence[Incoming]) -> None:
+    """The same of contact people who are new."""
+    owns = {person.id: own_values(row) for person, row in zip(people, rows, strict=True)}
+    keep_many(bulk.work, Owner.PERSON, owns, are_new=True)
 
 
 def _typed(change: Change) -> dict[str, Any]:

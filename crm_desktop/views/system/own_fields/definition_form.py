@@ -14,7 +14,7 @@ from crm_desktop.domain.own.kinds import BY_ID, CHOSEN, FOUND, NUMERIC, WORDED, 
 from crm_desktop.domain.own.rules import ALIKE, NEVER_REQUIRED
 from crm_desktop.domain.pick_lists import PICK_LISTS
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.exchange.own_fields import OWNERS, SHAPES
+from crm_desktop.exchange.own_fields import IMPORTED, SHAPES
 from crm_desktop.qtkit.forms import editors
 from crm_desktop.qtkit.forms.editors import Editor
 from crm_desktop.qtkit.forms.form import Field, Spelling
@@ -142,7 +142,7 @@ def _flags(draft: OwnFieldDraft) -> list[Field]:
         found.append(_tick("in_lists", shown, QT_TRANSLATE_NOOP("own_fields", "lists")))
     if draft.owner in FOUND and kind in WORDED:
         found.append(_tick("is_searchable", "", QT_TRANSLATE_NOOP("own_fields", "search")))
-    if draft.owner in OWNERS.values() and kind in SHAPES:
+    if draft.owner in IMPORTED and kind in SHAPES:
         found.append(_tick("is_importable", "", QT_TRANSLATE_NOOP("own_fields", "import")))
     if draft.owner in ON_PAPER:
         found.append(_tick("on_paper", "", QT_TRANSLATE_NOOP("own_fields", "paper templates")))

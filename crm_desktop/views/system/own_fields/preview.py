@@ -14,7 +14,7 @@ from crm_desktop.domain.errors import DomainError
 from crm_desktop.domain.own.fields import OwnField
 from crm_desktop.domain.own.kinds import NUMERIC
 from crm_desktop.domain.own.values import kept, value_problem
-from crm_desktop.exchange.own_fields import OWNERS, SHAPES
+from crm_desktop.exchange.own_fields import IMPORTED, SHAPES
 from crm_desktop.present import formats
 from crm_desktop.present.columns.own import KINDS
 from crm_desktop.qtkit.forms.form import Form
@@ -130,9 +130,7 @@ class Preview(QWidget):
                 self.table.setItem(place, column, item)
         titles = dict.fromkeys(filter(None, (one.title, one.title_traditional, one.title_english)))
         known = self.tr("Import knows the columns: {titles}").format(titles=listed(titles, language))
-        self._known_as.setText(
-            known if one.is_importable and one.owner in OWNERS.values() and one.kind in SHAPES else ""
-        )
+        self._known_as.setText(known if one.is_importable and one.owner in IMPORTED and one.kind in SHAPES else "")
 
 
 def _cell(one: OwnField, text: str) -> str:
