@@ -59,6 +59,7 @@ class ListPanel(DockPanel, Generic[Row]):
         self.setWindowTitle(spec.words(spec.title))
         self.setAccessibleName(spec.words(spec.title))
         self._shown_once = self._is_behind = False
+        self._awaited: int | None = None
         self.question = ListQuestion(ListRequest(sort=spec.sort, options=dict(spec.options)), self)
         self.sheet: ListSheet[Row] = ListSheet(spec, scope, self.question)
         self.model, self.table, self.header = self.sheet.model, self.sheet.table, self.sheet.header
@@ -111,6 +112,11 @@ class ListPanel(DockPanel, Generic[Row]):
     def choose(self, record_id: int) -> bool:
         """Make the row of a record the current one, if the list has it."""
         return self.sheet.choose(record_id)
+
+    def choose_soon(self, record_id: int) -> None:
+        """Make the row of a record the current one when the list has it, which is to be fetched again for that."""
+        self._awaited = record_id
+        self.reload()
 
     def reload(self) -> None:
         """Fetch again what is shown; what is behind something else is fetched when it is seen."""
@@ -172,6 +178,8 @@ class ListPanel(DockPanel, Generic[Row]):
         self.reload()
 
     def _loaded(self) -> None:
+        if self._awaited is not None and self.choose(self._awaited):
+            self._awaited = None
         totals = self.model.totals
         self.sheet.show_totals(self.request)
         narrowed = bool(self.request.search or self.request.filters)

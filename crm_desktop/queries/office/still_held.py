@@ -8,17 +8,21 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Select, func, null, select
+from sqlalchemy import Select, case, func, literal, null, select
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import Access
+from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.affairs.own_rules import PERSON
+from crm_desktop.domain.affairs.tasks import TaskState
 from crm_desktop.domain.sides import Side
 from crm_desktop.domain.trade.kinds import DocumentKind
 from crm_desktop.models.catalogue import TRADE_TABLES
 from crm_desktop.models.contacts import ContactEntry
 from crm_desktop.models.money.items import Charge
 from crm_desktop.models.parties import Party
+from crm_desktop.models.tasks import OwnRule, Task
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE
+from crm_desktop.queries.scope import sees
 from crm_desktop.queries.sight import sees_customer, sees_document, sees_money_of
 
 
@@ -28,6 +32,9 @@ class HeldKind(StrEnum):
     CUSTOMER = "customer"
     RECEIVABLE = "receivable"
     PLAN = "contact"
+    TASK = "task"
+    RULE = "own_rule"
+    """A rule of the office's own that makes tasks of this person by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +89,10 @@ def _questions(access: Access, employee_id: int) -> Iterator[tuple[HeldKind | Do
     whose = func.coalesce(ContactEntry.plan_for_id, Party.owner_id, ContactEntry.employee_id)
     is_open = (ContactEntry.next_on.is_not(None), ContactEntry.handled_at.is_(None))
     yield HeldKind.PLAN, plans.where(whose == employee_id, *is_open).order_by(ContactEntry.next_on)
+    customer = case((sees_customer(access), Party.name), else_="")
+    tasks = select(Task.id, Task.title, func.coalesce(customer, ""), Task.due_on).outerjoin(Party, Task.party)
+    open_ones = (Task.for_id == employee_id, Task.state == TaskState.OPEN, sees(access, Task))
+    yield HeldKind.TASK, tasks.where(*open_ones).order_by(Task.due_on, Task.id)
+    if access.may(Right.SET_UP_OFFICE):
+        rules = select(OwnRule.id, OwnRule.name, literal(""), null()).where(OwnRule.doer == f"{PERSON}{employee_id}")
+        yield HeldKind.RULE, rules.order_by(OwnRule.name, OwnRule.id)

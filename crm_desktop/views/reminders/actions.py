@@ -62,6 +62,10 @@ def finish(context: Context, reminders: Sequence[Reminder]) -> None:
         return
     keys = _keys(reminders)
     text = _words(QT_TRANSLATE_NOOP("reminders", "Done: {count}.")).format(count=len(keys))
+    steps = sum(one.count for one in reminders if one.kind is ReminderKind.TASK)
+    if steps:
+        left = QT_TRANSLATE_NOOP("reminders", "Left open on the checklist: {count}.")
+        text = f"{text} {_words(left).format(count=steps)}"
     back = FinishReminders(reminders=keys, is_done=False)
     run_undoable(context, FinishReminders(reminders=keys), text, back)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -23,6 +23,7 @@ from crm_desktop.domain.affairs.own_rules import (
     own_rule_problems,
     shape_of,
 )
+from crm_desktop.domain.changes import Done
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.choices import offered
 from crm_desktop.present.columns.own_rules import COMPARE_WORDS, FACT_WORDS, GONE, OWNER, own_words
@@ -41,11 +42,13 @@ from crm_desktop.views.role_words import role_word
 class OwnRuleDialog(FormSheet[OwnRuleDraft]):
     """Up to four conditions that all must hold, and what is to be done then."""
 
-    def __init__(self, context: Context, rule_id: int | None, _prefill: Mapping[str, Any]) -> None:
+    def __init__(self, context: Context, rule_id: int | None, prefill: Mapping[str, Any]) -> None:
+        """Build the dialog; ``saved`` in ``prefill`` is told which rule it is."""
         super().__init__(context, "star", may_save=context.may(Right.SET_UP_OFFICE))
         self.setObjectName("own_rule")
         self.setMinimumWidth(theme().px(700))
         self._stored: StoredRule | None = None
+        self._told: Callable[[int], None] | None = prefill.get("saved")
         self._tried = label(role="strong")
         self._tried.setWordWrap(True)
         self._tried.hide()
@@ -60,6 +63,11 @@ class OwnRuleDialog(FormSheet[OwnRuleDraft]):
         """What keeps the rule."""
         own, version = (self._stored.id, self._stored.version) if self._stored else (None, 0)
         return SaveOwnRule(draft=draft, rule_id=own, seen_version=version)
+
+    def saved(self, _draft: OwnRuleDraft, done: Done) -> None:
+        """Tell the list where its cursor is to go."""
+        if self._told is not None and done.record_id is not None:
+            self._told(done.record_id)
 
     # parts
 

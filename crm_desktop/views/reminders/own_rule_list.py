@@ -49,7 +49,7 @@ def _actions(context: Context) -> list[ActionSpec[Panel]]:
         ActionSpec(
             "own_rules.new",
             QT_TRANSLATE_NOOP("own_rules", "New rule"),
-            lambda _panel: context.open("own_rule"),
+            lambda panel: context.open("own_rule", None, saved=panel.choose_soon),
             icon="new",
             shortcut="Ins",
             in_bar=True,

@@ -28,6 +28,8 @@ HELD_LOOKS: Mapping[StrEnum, tuple[str, str, Tone]] = {
     HeldKind.CUSTOMER: (QT_TRANSLATE_NOOP("employees", "Customer"), "customer", Tone.PLAIN),
     HeldKind.RECEIVABLE: (QT_TRANSLATE_NOOP("employees", "Open receivable"), "receivable", Tone.PLAIN),
     HeldKind.PLAN: (QT_TRANSLATE_NOOP("employees", "Planned contact"), "contact", Tone.PLAIN),
+    HeldKind.TASK: (QT_TRANSLATE_NOOP("employees", "Task"), "list", Tone.PLAIN),
+    HeldKind.RULE: (QT_TRANSLATE_NOOP("employees", "Rule that he does"), "star", Tone.PLAIN),
 }
 enter_looks("employees", HELD_LOOKS)
 
@@ -90,7 +92,7 @@ def _spec(context: Context, employee_id: int) -> ListPanelSpec[HeldRow]:
         title=QT_TRANSLATE_NOOP("employees", "Still to be handed over"),
         columns=COLUMNS,
         source=MemorySource(load, COLUMNS),
-        reload_on=Changes.CUSTOMERS | Changes.ORDERS | Changes.QUOTES | Changes.CONTACTS,
+        reload_on=Changes.CUSTOMERS | Changes.ORDERS | Changes.QUOTES | Changes.CONTACTS | Changes.REMINDERS,
         icon="list",
         counted=QT_TRANSLATE_NOOP("employees", "{count} still to be handed over"),
         empty=QT_TRANSLATE_NOOP("employees", "Nothing is left to be handed over."),

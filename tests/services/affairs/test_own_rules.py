@@ -237,18 +237,18 @@ def conditions(fields):
                 yield RuleCondition(fact, compare, value)
 
 
+def known_of(session, facts, fields=()):
+    """Each customer by his id, as his history knows these facts."""
+    ids = session.scalars(select(Party.id).order_by(Party.id))
+    return dict(zip(ids, histories(session, Party.id > 0, TODAY, frozenset(facts), fields), strict=True))
+
+
 def test_sql_and_history_agree_on_every_comparison(session, crowd):
     """What a rule names today is what its trial says of today, for random customers and every kind of condition."""
     asked = list(conditions(crowd))
     facts = frozenset(one.fact for one in asked)
     assert {"own.date", "until.own.date", "own.yes_no"} <= facts
-    known = dict(
-        zip(
-            session.scalars(select(Party.id).order_by(Party.id)),
-            histories(session, Party.id > 0, TODAY, facts, crowd),
-            strict=True,
-        )
-    )
+    known = known_of(session, facts, crowd)
     told = Counter()
     for rule in asked:
         by_sql = set(session.scalars(select(Party.id).where(matching([rule], TODAY, crowd))))
@@ -260,12 +260,7 @@ def test_sql_and_history_agree_on_every_comparison(session, crowd):
 
 def test_the_figures_that_a_task_tells_are_those_with_which_its_rule_holds(session, crowd):
     facts = sorted({one.fact for one in conditions(crowd) if shape_of(one.fact, crowd) is Shape.FIGURE})
-    known = zip(
-        session.scalars(select(Party.id).order_by(Party.id)),
-        histories(session, Party.id > 0, TODAY, frozenset(facts), crowd),
-        strict=True,
-    )
-    known = dict(known)
+    known = known_of(session, facts, crowd)
     asked = Asked(replace(SYSTEM, own=tuple(crowd)), TODAY, True, {})
     told = Counter()
     for fact in facts:
@@ -283,11 +278,7 @@ def test_trial_knows_what_was_owed_and_quoted_then(session, crowd):
     """Of debts: the sum of a day is what had been charged and not settled by then, whatever happened since."""
     then = TODAY - timedelta(days=40)
     facts = frozenset({Fact.BALANCE, Fact.OVERDUE})
-    for party_id, history in zip(
-        session.scalars(select(Party.id).order_by(Party.id)),
-        histories(session, Party.id > 0, TODAY, facts),
-        strict=True,
-    ):
+    for party_id, history in known_of(session, facts).items():
         charges, credits_ = (
             session.scalars(select(one).where(one.party_id == party_id, one.document_date <= then)).all()
             for one in (Charge, Credit)

@@ -8,6 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import SHIPPED, SYSTEM, Access, DataLevel, Right, Role
+from crm_desktop.domain.affairs.own_rules import Fact, OwnRuleDraft
+from crm_desktop.domain.affairs.tasks import TaskDraft
 from crm_desktop.domain.employees import DepartmentDraft, EmployeeDraft
 from crm_desktop.domain.errors import FieldProblems, NotAllowed, NotFound, StaleRecord
 from crm_desktop.domain.office import OperatorDraft
@@ -28,6 +30,8 @@ from crm_desktop.queries.office.still_held import HeldKind, still_held
 from crm_desktop.queries.parties.customers import CustomerListing
 from crm_desktop.queries.parties.form import find_customers
 from crm_desktop.queries.reader import Reader
+from crm_desktop.services.affairs.own_rules import SaveOwnRule
+from crm_desktop.services.affairs.tasks import SaveTask
 from crm_desktop.services.office.departments import (
     DepartmentInUse,
     RemoveDepartment,
@@ -218,11 +222,19 @@ def test_leaving_switches_the_log_in_off_and_tells_what_is_still_held(file_offic
     customer = zhou.run(SaveCustomer(draft=CustomerDraft(name="宁波永兴五金工具有限公司"), key="a")).record_id
     talk = ContactDraft(party_id=customer, at=clock.now(), said="谈价", next_on=date(2026, 12, 1), next_plan="送样")
     zhou.run(LogContact(key="t", draft=talk))
+    office.manager.run(SaveTask(draft=TaskDraft(title="催回单", for_id=own, due_on=date(2026, 12, 1)), key="t"))
+    rule = OwnRuleDraft(name="催款", fact_1=Fact.OVERDUE_DAYS, value_1="10", doer=f"person:{own}")
+    office.manager.run(SaveOwnRule(draft=rule))
     office.manager.run(EmployeeLeaves(employee_id=own, seen_version=1, left_on=LAST_DAY))
     with pytest.raises(OperatorBlocked):
         office.logged_in("zhoumin")
     held = office.read(still_held, employee_id=own)
-    assert [(row.kind, row.title) for row in held] == [(HeldKind.CUSTOMER, "C-0001"), (HeldKind.PLAN, "送样")]
+    assert [(row.kind, row.title) for row in held] == [
+        (HeldKind.CUSTOMER, "C-0001"),
+        (HeldKind.PLAN, "送样"),
+        (HeldKind.TASK, "催回单"),
+        (HeldKind.RULE, "催款"),
+    ]
     assert [row.name for row in office.rows(EMPLOYEES)] == ["陈国强"]
     gone = office.rows(EMPLOYEES, filters=(Filter("is_active", Test.EQUALS, value=False),))
     assert [(row.name, row.left_on) for row in gone] == [("周敏", LAST_DAY)]
