@@ -31,7 +31,7 @@ from crm_desktop.views.system.typed_entries import TypedEntries, TypedEntry
 NUMBER, WORD, NOTE, LEVEL, COLOUR, CODE, USED, BAR, FIRST, SECOND, STATE = range(11)
 PARTS = (FIRST, SECOND)
 WIDTHS = {NUMBER: 36, NOTE: 142, LEVEL: 76, COLOUR: 76, CODE: 58, USED: 54, BAR: 54, FIRST: 66, SECOND: 66, STATE: 106}
-INDENT, LEAST_WORD = 18, 132
+INDENT, LEAST_WORD, WITH_BARS = 18, 96, 72
 MOST_COMPARED = 150
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SHARE = int(Qt.ItemDataRole.UserRole)
@@ -206,13 +206,12 @@ class EntryTable(QTableWidget):
 
     def _give_room(self) -> None:
         """The words take what is left; where that is little, the bars go, and then the table scrolls."""
-        least = theme().px(LEAST_WORD)
         self.setColumnHidden(BAR, False)  # noqa: FBT003 - Qt's own switch
         free = self._beside_others()
-        if free < least:
+        if free < theme().px(WITH_BARS):
             self.setColumnHidden(BAR, True)  # noqa: FBT003 - Qt's own switch
-            free = self._beside_others()
-        self.setColumnWidth(WORD, max(least, free))
+            free = max(theme().px(LEAST_WORD), self._beside_others())
+        self.setColumnWidth(WORD, free)
 
     def _beside_others(self) -> int:
         shown = (column for column in WIDTHS if not self.isColumnHidden(column))

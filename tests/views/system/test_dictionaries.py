@@ -192,7 +192,7 @@ def test_words_keep_their_room_in_a_narrow_window(opened, qtbot):
     for wide, has_bars in ((700, False), (1500, True)):
         tab.resize(wide, 600)
         qtbot.waitUntil(lambda has_bars=has_bars: tab.table.isColumnHidden(BAR) != has_bars)
-        assert tab.table.columnWidth(WORD) >= 132
+        assert tab.table.columnWidth(WORD) >= 96
 
 
 def test_word_that_stands_there_twice_is_said_and_not_saved(opened, context, qtbot):
