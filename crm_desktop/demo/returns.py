@@ -14,7 +14,8 @@ from crm_desktop.demo.rows import Row, Rows, moment
 from crm_desktop.demo.trade import Shipment, Trade
 from crm_desktop.domain.amounts import to_cents
 from crm_desktop.domain.sales.states import ReturnState
-from crm_desktop.domain.trade.pricing import Parts, tax_in
+from crm_desktop.domain.trade.parts import Parts
+from crm_desktop.domain.trade.pricing import tax_in
 
 REASONS = ("规格发错", "表面有锈斑", "螺纹不良", "客户下错型号", "多发退回", "包装破损")
 SHARE = 0.03

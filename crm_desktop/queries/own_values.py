@@ -38,7 +38,6 @@ from crm_desktop.models.own_fields import FIGURE, OwnValue, StoredField
 from crm_desktop.models.parties import Party
 from crm_desktop.models.types import Scaled
 from crm_desktop.queries.filtering import Expression
-from crm_desktop.queries.lookups import pick_lists
 from crm_desktop.queries.sight import sees_customer
 
 Draft = TypeVar("Draft", bound=OwnFieldDraft)
@@ -81,6 +80,9 @@ def read_own_fields(session: Session) -> tuple[OwnField, ...]:
     found = tuple(map(field_of, rows))
     if not any(one.pick_list for one in found):
         return found
+    # the words of pick lists are mapped for offices whose fields offer them, not for each log-in
+    from crm_desktop.queries.lookups import pick_lists
+
     words = pick_lists(session, {one.pick_list for one in found})
     return tuple(offering(one, words) for one in found)
 

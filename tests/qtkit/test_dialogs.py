@@ -99,7 +99,7 @@ def test_file_dialog_leaves_the_locks_of_what_it_shows(qtbot, tmp_path):
         dialog.show()
         rows = dialog.findChild(QTreeView).model()
         qtbot.waitUntil(lambda: rows.index(0, 2, rows.index(str(tmp_path))).data())
-        assert any(f":{number} " in line for line in Path("/proc/locks").read_text().splitlines())
+        assert any(f":{number} " in line for line in Path("/proc/locks").read_text(encoding="utf-8").splitlines())
 
 
 def test_file_is_proposed_by_its_name_where_the_folder_is_gone(qtbot, tmp_path):

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from crm_desktop.domain.amounts import ZERO, total_of
 from crm_desktop.domain.sales.states import OrderState, QuoteState
-from crm_desktop.domain.trade.pricing import Parts
+from crm_desktop.domain.trade.parts import Parts
 
 
 @dataclass(frozen=True, slots=True)

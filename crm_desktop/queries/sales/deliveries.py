@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, selectinload
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.money.items import ChargeKind
 from crm_desktop.domain.sales.states import DeliveryState
-from crm_desktop.domain.trade.pricing import Parts
+from crm_desktop.domain.trade.parts import Parts
 from crm_desktop.models.catalogue import source_of
 from crm_desktop.models.money.items import Charge
 from crm_desktop.models.sales.deliveries import DELIVERIES as TABLE

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.sales.states import ReturnState
-from crm_desktop.domain.trade.pricing import Parts
+from crm_desktop.domain.trade.parts import Parts
 from crm_desktop.models.catalogue import source_of
 from crm_desktop.models.sales.returns import RETURNS as TABLE
 from crm_desktop.models.sales.returns import SalesReturn, SalesReturnLine

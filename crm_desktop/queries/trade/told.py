@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.amounts import ZERO
 
 if TYPE_CHECKING:
-    from crm_desktop.domain.trade.pricing import Parts
+    from crm_desktop.domain.trade.parts import Parts
     from crm_desktop.queries.listing import ListingLike
 
 

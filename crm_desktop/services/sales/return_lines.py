@@ -17,7 +17,7 @@ from crm_desktop.domain.sales.errors import OverReturned, ReplacementDelivered
 from crm_desktop.domain.sales.promises import OrderStep
 from crm_desktop.domain.sales.states import DELIVERY_WORKFLOW
 from crm_desktop.domain.trade.errors import NoLines
-from crm_desktop.domain.trade.pricing import Parts, PartsBack
+from crm_desktop.domain.trade.parts import Parts, PartsBack
 from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
 from crm_desktop.models.sales.returns import SalesReturn, SalesReturnLine
 from crm_desktop.queries.sales.return_progress import CameBack, came_back
