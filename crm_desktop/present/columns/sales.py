@@ -19,9 +19,11 @@ def _expired(row: Any) -> Tone:
     return Tone.AMBER if row.state is QuoteState.EXPIRED else Tone.PLAIN
 
 
+_PICTURE = picture_column(QT_TRANSLATE_NOOP("sales", "Picture"))
 QUOTE_COLUMNS: Sequence[Column[Any]] = (
     NUMBER,
     DATE,
+    _PICTURE,
     Column(
         "valid_until",
         QT_TRANSLATE_NOOP("sales", "Valid until"),
@@ -41,6 +43,7 @@ QUOTE_COLUMNS: Sequence[Column[Any]] = (
 ORDER_COLUMNS: Sequence[Column[Any]] = (
     NUMBER,
     DATE,
+    _PICTURE,
     Column(
         "delivery_date", QT_TRANSLATE_NOOP("sales", "Deliver by"), lambda r: r.delivery_date, Kind.DATE, 112, tone=late
     ),
@@ -110,6 +113,7 @@ DELIVERY_COLUMNS: Sequence[Column[Any]] = (
 RETURN_COLUMNS: Sequence[Column[Any]] = (
     NUMBER,
     DATE,
+    _PICTURE,
     CUSTOMER,
     state(ReturnState),
     TOTAL,

@@ -138,7 +138,7 @@ def listing(table: DocumentTable, row: Callable[..., Row], today: date, own: Own
         order=NEWEST,
         where=lambda request: [said for name, said in own.options.items() if request.options.get(name)],
         own=owner_of(table.type.listed),
-        on_demand={"picture": first_small(table.kind.value, entity.id)} if table.type.pictured else {},
+        on_demand={"picture": first_small(table.kind.value, entity.id)},
     )
 
 

@@ -2,6 +2,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import select
 
 from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.domain.sales.states import OrderState, QuoteState
@@ -19,6 +20,7 @@ from crm_desktop.services.parties.index import index_customer
 from crm_desktop.services.sales.deliveries import VoidDelivery, void_delivery
 from crm_desktop.services.sales.orders import VoidOrder, void_order
 from crm_desktop.services.sales.returns import DraftReturn, draft_return
+from tests.make.files import picture, put_file
 from tests.make.office import make_employee
 from tests.make.parties import make_customer
 from tests.make.products import make_product
@@ -178,3 +180,17 @@ def test_sums_leave_void_documents_out(work, session, customer, product):
         totals = listing.totals(session, SYSTEM, ListRequest())
         assert totals.sums["total"] == total
         assert totals.count == len(listing.ids(session, SYSTEM, ListRequest())) > total // 100
+
+
+@pytest.mark.parametrize(("listing", "entity"), [(QUOTES, Quote), (ORDERS, SalesOrder), (DELIVERIES, Delivery)])
+def test_picture_of_a_document_stands_in_its_row_while_it_is_asked_for(work, customer, product, listing, entity):
+    sent(work, customer, line(product))
+    shipped(work, confirmed(work, customer, line(product)))
+    document = work.session.scalars(select(entity)).one()
+    put_file(work, document, name="slip.png", content=picture())
+
+    def read(**asked):
+        (row,) = listing.rows(work.session, SYSTEM, [document.id], ListRequest(options=DAY, **asked))
+        return row.picture
+
+    assert (read(), bool(read(on_demand=frozenset({"picture"})))) == (None, True)
