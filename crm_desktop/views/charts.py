@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from enum import Enum, auto
 from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from crm_desktop.domain.analysis.spreads import Spread
 from crm_desktop.domain.analysis.tiles import tiled
 from crm_desktop.print_templates.fonts import paper_font
 from crm_desktop.qtkit.charts.small import short_amount
 from crm_desktop.qtkit.tokens import LIGHT
 from crm_desktop.settings.places import data_dir
+from crm_desktop.views.chart_shapes import ChartData, Series, Shape
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -38,56 +36,6 @@ LINES_BEFORE = 2
 SERIES = ("bar", "bar2")
 PALETTE = ("#3A82C8", "#D9822B", "#4FA36C", "#8E6BB5", "#C4413B", "#5BA9B8", "#B59A2E", "#8E9BA8", "#6C7FD1", "#A86A4A")
 """Told apart by those who see no red and green, too: neighbours differ in their lightness."""
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """One amount per name of a chart, None where there is none; ``words`` is empty where there is only one series."""
-
-    words: str
-    values: Sequence[Decimal | None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChartData:
-    """What is drawn.
-
-    Attributes:
-        title: translated; stands over it.
-        names: from left to right, or from the top.
-        series: side by side, over each other or as lines.
-        number: words a value that stands on its bar.
-        whole: what all come to, those that are not drawn among them; None for what is drawn.
-        upwards: words a value of the second series, where that has a scale of its own.
-        spreads: how the figures lie behind each value of the first series.
-    """
-
-    title: str
-    names: Sequence[str]
-    series: Sequence[Series]
-    number: Callable[[Decimal], str]
-    whole: Decimal | None = None
-    upwards: Callable[[Decimal], str] = str
-    spreads: Sequence[Spread] = ()
-
-
-class Shape(Enum):
-    """How it is drawn."""
-
-    LYING = auto()
-    """Bars to the right, for long names."""
-    UPRIGHT = auto()
-    """Bars for what follows in time."""
-    STACKED = auto()
-    LINES = auto()
-    PARETO = auto()
-    """Bars, and over them which part of the whole they make up to each."""
-    TILES = auto()
-    """The whole cut into tiles, for which names stand in them."""
-    POINTS = auto()
-    """The first series to the right, the second one upwards."""
-    BOXES = auto()
-    """A box for each spread, to the right."""
 
 
 def bars_as_png(title: str, values: Sequence[tuple[str, Decimal]], *, lying: bool, language: str) -> bytes:

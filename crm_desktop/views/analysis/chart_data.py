@@ -15,7 +15,7 @@ from crm_desktop.present import formats
 from crm_desktop.present.analysis import AGAINST, OTHERS, days_of, member_text
 from crm_desktop.present.columns.analysis import TOTAL
 from crm_desktop.views.analysis.fields import said
-from crm_desktop.views.charts import ChartData, Series, Shape
+from crm_desktop.views.chart_shapes import ChartData, Series, Shape
 
 MOST_BARS, MOST_TIMES, MOST_SERIES = 15, 36, 8
 MOST_TILES, MOST_POINTS = 24, 200

@@ -20,7 +20,8 @@ from crm_desktop.views.analysis.chart_data import boxed, drawn, keys_of
 from crm_desktop.views.analysis.fields import CODE
 from crm_desktop.views.analysis.pivot_tab import PivotTab
 from crm_desktop.views.analysis.time_dialog import TimeDialog
-from crm_desktop.views.charts import Shape, chart_as_png
+from crm_desktop.views.chart_shapes import Shape
+from crm_desktop.views.charts import chart_as_png
 from tests.views.analysis.pivoting import choose, codes, press, rows
 
 
