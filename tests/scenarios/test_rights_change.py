@@ -3,7 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -217,6 +218,23 @@ def test_nothing_comes_up_over_a_locked_screen(qtbot, session, lock):
     qtbot.waitUntil(lambda: session.window is not before)
     settled(qtbot, session)
     assert (opened, session.window.isVisible()) == ([Standing.SAME], True)
+
+
+def test_question_that_the_lock_came_over_is_answered_and_does_not_come_back(qtbot, session, lock):
+    """Hidden it was answered with no; shown again, seen by nobody, it kept the mouse from the whole window."""
+    shown = []
+
+    class Question(QDialog):
+        def showEvent(self, event):  # noqa: N802
+            shown.append(self)
+            super().showEvent(event)
+
+    lock.answer = lambda _dialog: True
+    question = Question(session.window)
+    QTimer.singleShot(0, question, session._lock_up)
+    assert question.exec() == QDialog.DialogCode.Rejected
+    assert (shown, session.window.isVisible()) == ([question], True)
+    question.deleteLater()
 
 
 @pytest.mark.postgres

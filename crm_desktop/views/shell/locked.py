@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from crm_desktop.domain.access import Access, Standing
@@ -37,6 +38,7 @@ class LockedScreen:
         self.access = access
         self._window = window
         self._hidden = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+        self._coming_back = [widget for widget in self._hidden if not _is_waited_for(widget)]
 
     @property
     def dialogs(self) -> list[QDialog]:
@@ -59,7 +61,7 @@ class LockedScreen:
             if dialog.logged_in is not None:
                 self.access = dialog.logged_in.access
             self._window.tray.come_back()
-            for widget in filter(isValid, self._hidden):
+            for widget in filter(isValid, self._coming_back):
                 widget.show()
             return Way.UNLOCKED
         return Way.OTHER_OPERATOR if dialog.wants_other_operator else Way.QUIT
@@ -67,3 +69,11 @@ class LockedScreen:
     def _unkept(self) -> Sequence[str]:
         others = [one for one in self._hidden if one is not self._window and not keeps_all(one)]
         return [*self._window.centre.unkept(), *(one.windowTitle() for one in others)]
+
+
+def _is_waited_for(widget: QWidget) -> bool:
+    """Whether somebody waits for the answer of a dialog, such as a question or a choice of files.
+
+    To hide it is the answer "no". Shown again it would be seen by nobody, and keep the mouse from all other windows.
+    """
+    return isinstance(widget, QDialog) and widget.windowModality() is Qt.WindowModality.ApplicationModal
