@@ -58,6 +58,7 @@ from crm_desktop.queries.analysis import (
     naming,
     raw,
     reports,
+    sizes,
     today,
 )
 from crm_desktop.queries.analysis import why as cell_reasons
@@ -343,6 +344,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     largest.cube_or_largest: whole(request=SOLD_TO),
     behind.documents_behind: whole(request=SOLD_TO),
     raw.raw_lines: whole(request=SOLD_TO),
+    sizes.document_sizes: whole(request=SOLD_TO, keys=lambda one: (one.customer,)),
     cell_reasons.pivot_why: whole(
         cell=PivotCell(request=SOLD_TO, path=(), column=None, measure=measures.SALES, left=SOLD_TO.rows)
     ),
