@@ -111,7 +111,7 @@ def _spec(context: Context, region_id: int) -> ListPanelSpec[Duty]:
         source=MemorySource(load, COLUMNS),
         reload_on=Changes.OFFICE | Changes.EMPLOYEES,
         icon="employee",
-        counted=QT_TRANSLATE_NOOP("regions", "{count} times"),
+        counted=QT_TRANSLATE_NOOP("regions", "{count} entries"),
         empty=QT_TRANSLATE_NOOP(
             "regions", "Nobody yet. Who is responsible is said in the pick list, who looks after it by each employee."
         ),

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -86,6 +86,7 @@ class PicturesDialog(Sheet):
     def __init__(self, context: Context) -> None:
         super().__init__(None, "files")
         self.setObjectName("product_pictures")
+        self.resize(theme().px(1070), theme().px(520))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
         self._rows: tuple[PictureRow, ...] = ()
@@ -154,11 +155,6 @@ class PicturesDialog(Sheet):
 
     def _look_again(self) -> None:
         self._looked(self._found)
-
-    # Qt overrides
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(theme().px(1070), theme().px(520))
 
 
 def open_pictures(context: Context, _record_id: int | None, _prefill: Mapping[str, Any]) -> PicturesDialog:
