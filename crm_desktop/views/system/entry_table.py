@@ -31,7 +31,7 @@ from crm_desktop.views.system.typed_entries import TypedEntries, TypedEntry
 NUMBER, WORD, NOTE, LEVEL, COLOUR, CODE, USED, BAR, FIRST, SECOND, STATE = range(11)
 PARTS = (FIRST, SECOND)
 WIDTHS = {NUMBER: 36, NOTE: 142, LEVEL: 76, COLOUR: 76, CODE: 58, USED: 54, BAR: 54, FIRST: 66, SECOND: 66, STATE: 106}
-INDENT, LEAST_WORD, WITH_BARS = 18, 96, 72
+INDENT, LEAST_WORD, WITH_BARS = 18, 96, 60
 MOST_COMPARED = 150
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SHARE = int(Qt.ItemDataRole.UserRole)
