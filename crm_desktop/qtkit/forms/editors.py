@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from crm_desktop.domain.figures import CENTS, IN_PERCENT, PARTS, WHOLE, Places
 from crm_desktop.present import formats
@@ -47,7 +47,7 @@ class FieldWidget(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(inner)
-        if inner.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Fixed:
+        if isinstance(inner, QLineEdit | ChoiceBox):
             # beside its name, however high the field beside it is
             whole.setAlignment(inner, Qt.AlignmentFlag.AlignTop)
         self.setFocusProxy(inner)
