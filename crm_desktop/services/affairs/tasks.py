@@ -35,7 +35,7 @@ class CannotSee(RuleBroken):
     """The colleague may not see the customer."""
 
     template = QT_TRANSLATE_NOOP(
-        "errors", "To hand this on, choose somebody who may see {customer}, or hand over the customer: {name} may not."
+        "errors", "To hand this on, choose another or hand over {customer}: {name} may not see it."
     )
 
 
