@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,7 +22,8 @@ _NO_PLACE = QT_TRANSLATE_NOOP(
 
 def open_history(context: Context, centre: CentreTabs) -> None:
     """Show what changed in the row under the cursor of a list, or else in the record of the tab in front."""
-    kind, record_id = record_at(QApplication.focusWidget()) or centre.record_in_front()
+    focus = QApplication.focusWidget()
+    kind, record_id = record_at(focus) or followed_at(focus) or centre.record_in_front()
     if record_id is None:
         context.ask.notice(QCoreApplication.translate("Menus", _NO_RECORD))
     else:
@@ -42,6 +45,24 @@ def open_files(context: Context, centre: CentreTabs) -> None:
         context.ask.notice(QCoreApplication.translate("Menus", _NO_PLACE))
     else:
         context.open("files", place.id, kind=place.kind)
+
+
+@runtime_checkable
+class Followed(Protocol):
+    """A part of a page with a record of its own under the cursor, such as a word of a pick list."""
+
+    def followed(self) -> tuple[str, int] | None:
+        """Kind and id of that record, as the audit log knows it; None while there is none that is saved."""
+        ...
+
+
+def followed_at(widget: QWidget | None) -> tuple[str, int] | None:
+    """The record under the cursor of such a part, if a widget lies in one."""
+    while widget is not None:
+        if isinstance(widget, Followed):
+            return widget.followed()
+        widget = widget.parentWidget()
+    return None
 
 
 def record_at(widget: QWidget | None) -> tuple[str, int] | None:

@@ -144,6 +144,11 @@ class EntryTable(QTableWidget):
         """Move the current word up or down beside its neighbours."""
         self._do(lambda entry: self.typed.shift(entry.key, step))
 
+    def followed(self) -> tuple[str, int] | None:
+        """The current word, whose changes can be asked for."""
+        entry = self.current()
+        return None if entry is None or entry.stored is None else ("dictionary_entry", entry.stored.id)
+
     def switch(self) -> None:
         """Offer the current word no longer, or again; one that no record holds goes."""
         self._do(lambda entry: self.typed.take_away(entry.key))

@@ -19,6 +19,7 @@ from crm_desktop.queries.office.system import dictionary
 from crm_desktop.queries.office.word_uses import USES
 from crm_desktop.services.office.pick_lists import RenameEntry
 from crm_desktop.services.parties.customers import SaveCustomer
+from crm_desktop.views.shell.history import followed_at
 from crm_desktop.views.system.dictionaries import DictionariesTab
 from crm_desktop.views.system.entry_side import EntryUses
 from crm_desktop.views.system.entry_table import BAR, FIRST, NOTE, PARTS, STATE, USED, WORD
@@ -235,6 +236,15 @@ def test_records_of_a_word_are_listed_and_those_without_any(opened, context):
         ("customers", (Filter("tags", Test.CONTAINS, "重点"), both)),
         ("customers", (Filter("tags", Test.EMPTY), both)),
     ]
+
+
+def test_what_changed_is_asked_of_the_current_word(opened):
+    tab = opened("customer_tag", "重点 月结", "")
+    at(tab, "重点")
+    assert followed_at(tab.table.viewport()) == ("dictionary_entry", tab.table.current().stored.id)
+    tab.table.add()
+    assert followed_at(tab.table) is None
+    assert followed_at(tab) is None
 
 
 def test_lists_are_found_by_their_words_as_they_sound(opened, context, qtbot):
