@@ -135,7 +135,7 @@ SALES_BUGS = (
     ),
     Bug(
         "parts are rounded one by one",
-        "domain/trade/pricing.py",
+        "domain/trade/parts.py",
         "to_cents(self.amount * (self.so_far + quantity) / self.whole) - self.charged",
         "to_cents(self.amount * quantity / self.whole)",
         PRICING,
