@@ -21,6 +21,7 @@ from crm_desktop.exchange.mapping import BrokenMapping
 from crm_desktop.exchange.own_fields import knowing
 from crm_desktop.models.office.people import Operator
 from crm_desktop.models.parties import Party
+from crm_desktop.present.columns.own import own_columns
 from crm_desktop.present.listing import Filter, ListRequest, Test
 from crm_desktop.present.translate import ENGLISH
 from crm_desktop.print_templates.evaluate import Scope, evaluate
@@ -160,6 +161,9 @@ def test_the_field_is_behind_no_door_for_who_does_not_see_it(office):
     above = ListRequest(filters=(Filter(FIELD, Test.AT_LEAST, Decimal(100)),))
 
     assert clerk.form == {}
+    # what the window copies, explains, filters and prints of a list is made of its columns
+    assert [one.key for one in own_columns(office.boss.access, Owner.PARTY, "zh_CN")] == [FIELD]
+    assert own_columns(clerk.access, Owner.PARTY, "zh_CN") == ()
     assert [*mapped(clerk.doors, office.book).steps[0].columns] == ["name"]
     with pytest.raises(BrokenMapping):
         clerk.doors.bring(office.book, _stolen(office))
@@ -177,6 +181,10 @@ def test_the_field_is_behind_no_door_for_who_does_not_see_it(office):
         assert "甲厂" in text or place == 6, place
         assert [one for one in SECRETS if one in text] == [], place
     assert len(clerk.listed(above)[0]) == len(office.ids)
+    assert "甲厂" not in clerk.types("list", "customers", "--search", "1250.7").out
+    for name in ("tasks", "own-rules", "audit", "imports", "alerts"):
+        done = clerk.types("list", name)
+        assert [one for one in SECRETS if one in done.out + done.faults] == [], name
     refused = clerk.types("report", "sales", "--rows", "customer", "--measure", FIELD)
     assert refused.status == Exit.USAGE
     assert "1250" not in refused.faults + refused.out
