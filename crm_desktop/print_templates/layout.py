@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import takewhile
 
 from crm_desktop.print_templates.binding import Binder
 from crm_desktop.print_templates.bounds import on_paper
@@ -14,6 +15,7 @@ from crm_desktop.print_templates.effort import PER_ITEM
 from crm_desktop.print_templates.errors import TooManyPages
 from crm_desktop.print_templates.evaluate import Scope
 from crm_desktop.print_templates.flow import wrap
+from crm_desktop.print_templates.functions import HEADING
 from crm_desktop.print_templates.operations import BandPlace, DrawOperation, Page, TablePlace
 from crm_desktop.print_templates.stamps import stamps
 from crm_desktop.print_templates.table import Row, Table
@@ -33,6 +35,8 @@ from crm_desktop.print_templates.template import (
 from crm_desktop.print_templates.wide import spread
 
 MAX_PAGES = 2000
+MOST_SUMS = 3
+"""So many sums at the end are kept with the row before them."""
 _ABOVE = (BandKind.PAGE_HEAD, BandKind.DOCUMENT_HEAD)
 _BELOW = (BandKind.TOTALS, BandKind.DOCUMENT_FOOT, BandKind.PAGE_FOOT)
 
@@ -123,13 +127,19 @@ class _Copy:
             if whole == len(rows):
                 return [*parts, _Part(done, whole)]
             after = self._fitting(rows, done, self._room(first=first, last=False))
-            # the last page keeps a row, so that its table is never a head alone
-            after = min(after, len(rows) - 1) if len(rows) - done > 1 else after
+            # the last page keeps a row, so that its table is never a head alone; and before its sums one they are of
+            after = min(after, max(len(rows) - self._kept, done + 1)) if len(rows) - done > 1 else after
             if (after == done and not first) or len(parts) >= MAX_PAGES:
                 name = self._template.title.get(self._binder.document.language, self._template.name)
                 raise TooManyPages(template_name=name)
             parts.append(_Part(done, after))
             done = after
+
+    @property
+    def _kept(self) -> int:
+        """How many of the last rows stand on one page: sums, and one row before them."""
+        sums = takewhile(lambda row: row.get(HEADING), reversed(self._scope.rows))
+        return min(sum(1 for _row in sums), MOST_SUMS) + 1
 
     def _fitting(self, rows: list[Row], done: int, room: float) -> int:
         """The line before which the page is full."""

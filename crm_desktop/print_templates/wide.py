@@ -11,7 +11,7 @@ from crm_desktop.print_templates.document import ListColumn, PrintData
 from crm_desktop.print_templates.functions import FORMATS, NOT_ADDED_UP
 from crm_desktop.print_templates.lists import fitted
 from crm_desktop.print_templates.metrics import NATIVE_SIZE, SMALLEST_SIZE, Face
-from crm_desktop.print_templates.template import BandKind, TableItem, Template
+from crm_desktop.print_templates.template import Align, BandKind, TableItem, Template
 
 READABLE = 7.0
 """Points below which figures are not made smaller to bring all columns onto one page."""
@@ -107,8 +107,14 @@ def _longest(table: TableItem, column: ListColumn, document: PrintData, size: fl
     style = table.style
     face = Face(NATIVE_SIZE, cpi=15) if style.cpi else Face(style.size if column.wraps else min(style.size, size))
     texts = _figures(column, document) if column.format_name else _texts(column, document)
-    title = Face(SMALLEST_SIZE).width(column.title) / _LINES_OF_TITLE if column.format_name else 0.0
-    return max([title, *map(face.width, texts)]) + 2 * table.padding
+    return max([_title(column), *map(face.width, texts)]) + 2 * table.padding
+
+
+def _title(column: ListColumn) -> float:
+    """Mm that a title claims: of amounts in two small lines, of shares and growth as large as they are themselves."""
+    if column.format_name:
+        return Face(SMALLEST_SIZE).width(column.title) / _LINES_OF_TITLE
+    return Face(READABLE).width(column.title) if column.align is Align.RIGHT else 0.0
 
 
 def _texts(column: ListColumn, document: PrintData) -> list[str]:

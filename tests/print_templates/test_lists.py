@@ -18,6 +18,8 @@ from crm_desktop.print_templates.document import ListColumn, PrintData
 from crm_desktop.print_templates.layout import layout
 from crm_desktop.print_templates.lists import fitted, list_columns, list_lines
 from crm_desktop.print_templates.operations import Rect, TextRun
+from crm_desktop.print_templates.template import Align
+from crm_desktop.print_templates.wide import READABLE
 from crm_desktop.settings.places import resources
 
 COLUMNS = [
@@ -87,6 +89,35 @@ def test_group_has_a_line_with_its_words_and_sums_which_no_total_takes_in():
     document = replace(sample("list", 0), columns=list_columns(columns, ["A", "B", "C"], [100, 50, 50]), lines=lines)
     [page] = layout(builtin_template("list_a4"), document)
     assert {"20.00", "共 2 行"} <= set(texts(page))
+
+
+def test_sums_at_the_end_never_stand_alone_on_the_last_page():
+    column = Column("name", "Name", lambda row: row.name)
+    columns = list_columns([column], ["名称"], [100])
+    sums = [SimpleNamespace(name=name, is_sum=True) for name in ("其余 3 个", "总计")]
+    for count in range(20, 60):
+        rows = [SimpleNamespace(name=f"第 {at} 行", is_sum=False) for at in range(count)] + sums
+        document = replace(
+            sample("list", 0), columns=columns, lines=list_lines([column], rows, lambda one, row: one.value(row))
+        )
+        pages = layout(builtin_template("list_a4"), document)
+        if len(pages) > 1:
+            break
+    assert len(pages) == 2
+    assert {f"第 {count - 1} 行", "其余 3 个", "总计"} <= set(texts(pages[-1]))
+
+
+def test_titles_of_shares_and_growth_are_read_beside_their_figures():
+    titles = ["销售净额", *["增长 销售净额"] * 14]
+    columns = [
+        ListColumn(id=f"c{at}", title=title, width=40, align=Align.RIGHT, format_name="" if at else "money")
+        for at, title in enumerate(titles)
+    ]
+    lines = [{f"c{at}": "+1.0%" if at else Decimal(5) for at in range(len(titles))}]
+    page, *_ = layout(builtin_template("list_a4_upright"), replace(sample("list", 0), columns=columns, lines=lines))
+    heads = [run for run in page.printed() if isinstance(run, TextRun) and run.text.startswith("增长")]
+    assert heads
+    assert min(run.face.size for run in heads) >= READABLE
 
 
 def test_figure_that_is_in_no_sum_stands_in_brackets():

@@ -9,6 +9,7 @@ from crm_desktop.domain.analysis.measures import (
     CUSTOMERS,
     DOCUMENTS,
     LAST_DAY,
+    NOTHING,
     Look,
     Made,
     Measure,
@@ -50,6 +51,16 @@ DAYS_LATE = _mean(
 )
 FELL_DUE = amount("fell-due", QT_TRANSLATE_NOOP("analysis", "Fell due"), Part.AMOUNT, _ONLY)
 SETTLED = amount("settled", QT_TRANSLATE_NOOP("analysis", "Settled by then"), Part.SETTLED, _ONLY)
+UNSETTLED = Measure(
+    "unsettled",
+    QT_TRANSLATE_NOOP("analysis", "Still to come"),
+    Look.MONEY,
+    (Part.AMOUNT, Part.SETTLED),
+    lambda sums: (sums.get(Part.AMOUNT) or NOTHING) - (sums.get(Part.SETTLED) or NOTHING),
+    _ONLY,
+    adds=True,
+    made=Made((FELL_DUE,), less=(SETTLED,)),
+)
 COLLECTION_RATE = Measure(
     "collection-rate",
     QT_TRANSLATE_NOOP("analysis", "Collection rate"),
@@ -61,4 +72,4 @@ COLLECTION_RATE = Measure(
 )
 _ITEMS = Measure("items", QT_TRANSLATE_NOOP("analysis", "Items"), Look.COUNT, DOCUMENTS.parts, DOCUMENTS.of)
 OF_PAID_OFF = (PAID_OFF, DAYS_TO_PAY, DAYS_LATE, _ITEMS, CUSTOMERS, LAST_DAY)
-OF_FELL_DUE = (FELL_DUE, SETTLED, COLLECTION_RATE, _ITEMS, CUSTOMERS)
+OF_FELL_DUE = (FELL_DUE, SETTLED, COLLECTION_RATE, UNSETTLED, _ITEMS, CUSTOMERS)
