@@ -28,11 +28,10 @@ from crm_desktop.domain.clock import Clock
 from crm_desktop.models.all_tables import Base
 from crm_desktop.models.catalogue import TABLES
 from crm_desktop.models.office.people import Operator
-from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.services.numbering import PATTERNS
 from crm_desktop.services.office.passwords import STRONG, Cost
 from crm_desktop.services.runner import write_audit
-from crm_desktop.services.sales.promises import fill_past
+from crm_desktop.services.sales.promises import fill_past_of_all
 from crm_desktop.services.work import Work
 
 SEED = 20261120
@@ -79,7 +78,7 @@ def fill(engine: Engine, clock: Clock, plan: Plan, *, cost: Cost = STRONG, step:
         write_story(session, replace(plan, accounts=accounts), owner_ids, step=step)
         add_suppliers(work)
         define_own_fields(work, plan.seed)
-        fill_past(work, session.scalars(select(SalesOrder.id)).all())
+        fill_past_of_all(work)
         owe_and_pay(work, plan.start)
         give_back(work)
         say_who_made(session)

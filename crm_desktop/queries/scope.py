@@ -310,7 +310,6 @@ RULES: Mapping[str, Rule] = {
     **dict.fromkeys(("charge", "credit"), _item),
     "allocation": _part_of("charge", "charge_id"),
     "document_revision": _of_document,
-    "order_move": _part_of("sales_order", "order_id"),
     **dict.fromkeys(("attachment", "note"), _on_record),
     "stored_file": _on_any_record,
     "file_chunk": _part_of("stored_file", "file_id"),
@@ -343,6 +342,7 @@ def rule_of(table: str) -> Rule:
 @cache
 def rules_of_lines() -> Mapping[str, Rule]:
     """Who sees lines of documents, of all kinds."""
-    from crm_desktop.models.catalogue import TRADE_TABLES
+    from crm_desktop.models.catalogue import ORDERED, TRADE_TABLES
 
-    return {one.line.__tablename__: _part_of(one.entity.__tablename__, one.owner) for one in TRADE_TABLES}
+    moves = {"order_move": _part_of(ORDERED.entity.__tablename__, "order_id")}
+    return moves | {one.line.__tablename__: _part_of(one.entity.__tablename__, one.owner) for one in TRADE_TABLES}

@@ -18,7 +18,7 @@ from crm_desktop.models.catalogue import source_of
 from crm_desktop.models.money.items import Charge
 from crm_desktop.models.sales.deliveries import DELIVERIES as TABLE
 from crm_desktop.models.sales.deliveries import Delivery, DeliveryLine
-from crm_desktop.queries.listing import Listing
+from crm_desktop.queries.listing import AnySelect, Listing
 from crm_desktop.queries.money.open_amounts import OPEN_CHARGE
 from crm_desktop.queries.sales.order_progress import order_numbers
 from crm_desktop.queries.trade.lists import DatedListing, ListedDocument, Own, listing
@@ -95,3 +95,10 @@ DETAIL = Detail(
     needed=_numbers,
     options=lambda: (selectinload(Delivery.lines).joinedload(DeliveryLine.order_line),),
 )
+
+
+def sent_lines() -> AnySelect:
+    """The lines of what left, with the day on which it did."""
+    line = DeliveryLine
+    columns = (line.id, line.delivery_id, line.order_line_id, line.amount, Delivery.document_date)
+    return select(*columns).join(Delivery, Delivery.id == line.delivery_id).where(TABLE.is_binding)

@@ -11,8 +11,9 @@ from sqlalchemy import func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.sales.states import ReturnState
-from crm_desktop.models.sales.returns import SalesReturn, SalesReturnLine
+from crm_desktop.models.sales.returns import RETURNS, SalesReturn, SalesReturnLine
 from crm_desktop.models.types import Amount
+from crm_desktop.queries.listing import AnySelect
 
 NOTHING = Decimal("0.00")
 
@@ -40,3 +41,18 @@ def came_back(session: Session, delivery_line_ids: Iterable[int]) -> Mapping[int
     )
     found = {line_id: CameBack(amount, cost) for line_id, amount, cost in rows if line_id is not None}
     return defaultdict(CameBack, found)
+
+
+def lines_back() -> AnySelect:
+    """What came back of delivery lines, document by document."""
+    return (
+        select(
+            SalesReturnLine.delivery_line_id,
+            SalesReturnLine.return_id,
+            SalesReturnLine.for_replacement,
+            SalesReturnLine.amount,
+            SalesReturn.document_date,
+        )
+        .join(SalesReturn, SalesReturn.id == SalesReturnLine.return_id)
+        .where(RETURNS.is_binding)
+    )

@@ -15,12 +15,12 @@ from crm_desktop.domain.amounts import ZERO
 from crm_desktop.domain.portions import portions
 from crm_desktop.domain.sales.promises import Happened, Move, OrderStep, Stand, past_of
 from crm_desktop.domain.sales.states import OrderState
-from crm_desktop.models.sales.deliveries import DELIVERIES, Delivery, DeliveryLine
 from crm_desktop.models.sales.orders import ORDERS, SalesOrder, SalesOrderLine
 from crm_desktop.models.sales.promises import OrderMove
-from crm_desktop.models.sales.returns import RETURNS, SalesReturn, SalesReturnLine
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.listing import AnySelect
+from crm_desktop.queries.sales.deliveries import sent_lines
+from crm_desktop.queries.sales.return_progress import lines_back
 from crm_desktop.services.work import Work
 
 _STANDS = select(
@@ -80,6 +80,11 @@ def fill_past(work: Work, order_ids: Sequence[int]) -> None:
             work.session.connection().execute(_SET_SINCE, since)
 
 
+def fill_past_of_all(work: Work) -> None:
+    """The same of all orders that there are."""
+    fill_past(work, work.session.scalars(select(SalesOrder.id)).all())
+
+
 def _since(moves: Sequence[Move]) -> date:
     """The day from which more was promised last."""
     return max(move.on for move in moves if move.open > ZERO or move.step is OrderStep.ORDERED)
@@ -109,25 +114,24 @@ def _happened(work: Work, ids: Sequence[int]) -> Mapping[int, list[Happened]]:
 
 
 def _left(ids: Sequence[int]) -> AnySelect:
-    amount = func.sum(DeliveryLine.amount, type_=Amount)
+    sent = sent_lines().subquery()
     return (
-        select(SalesOrderLine.order_id, Delivery.document_date, amount)
-        .join(DeliveryLine, DeliveryLine.order_line_id == SalesOrderLine.id)
-        .join(Delivery, Delivery.id == DeliveryLine.delivery_id)
-        .where(SalesOrderLine.order_id.in_(ids), DELIVERIES.is_binding)
-        .group_by(SalesOrderLine.order_id, Delivery.id, Delivery.document_date)
+        select(SalesOrderLine.order_id, sent.c.document_date, func.sum(sent.c.amount, type_=Amount))
+        .join(sent, sent.c.order_line_id == SalesOrderLine.id)
+        .where(SalesOrderLine.order_id.in_(ids))
+        .group_by(SalesOrderLine.order_id, sent.c.delivery_id, sent.c.document_date)
     )
 
 
 def _back(ids: Sequence[int]) -> AnySelect:
-    amount = func.sum(SalesReturnLine.amount, type_=Amount)
+    sent, back = sent_lines().subquery(), lines_back().subquery()
+    amount = func.sum(back.c.amount, type_=Amount)
     return (
-        select(SalesOrderLine.order_id, SalesReturn.document_date, SalesReturnLine.for_replacement, amount)
-        .join(DeliveryLine, DeliveryLine.order_line_id == SalesOrderLine.id)
-        .join(SalesReturnLine, SalesReturnLine.delivery_line_id == DeliveryLine.id)
-        .join(SalesReturn, SalesReturn.id == SalesReturnLine.return_id)
-        .where(SalesOrderLine.order_id.in_(ids), RETURNS.is_binding)
-        .group_by(SalesOrderLine.order_id, SalesReturn.id, SalesReturn.document_date, SalesReturnLine.for_replacement)
+        select(SalesOrderLine.order_id, back.c.document_date, back.c.for_replacement, amount)
+        .join(sent, sent.c.order_line_id == SalesOrderLine.id)
+        .join(back, back.c.delivery_line_id == sent.c.id)
+        .where(SalesOrderLine.order_id.in_(ids))
+        .group_by(SalesOrderLine.order_id, back.c.return_id, back.c.document_date, back.c.for_replacement)
     )
 
 
