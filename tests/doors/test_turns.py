@@ -26,8 +26,9 @@ pytestmark = pytest.mark.postgres
 QUERY = 12
 COMMAND = 15
 """Turns until all is written, and taken back; who may do it, the audit row and the commit are three more."""
-EVERYWHERE = {RenameEntry: 22, MergeEntries: 24}
-"""What changes a word wherever it may stand asks each of these places once: records, views, reports, rules, imports."""
+EVERYWHERE = {RenameEntry: 23, MergeEntries: 29}
+"""What changes a word wherever it may stand asks each of these places once: records, own fields, views, reports, rules,
+imports. What a region that goes had is asked besides: its files and notes, and whose it was."""
 PREVIEW = 22
 """Turns until it is told what a command would do, with all figures before and afterwards."""
 LONG_TO_TELL = {UndoImport, RenameEntry, MergeEntries}
