@@ -124,12 +124,12 @@ def _named_below(axes: Axes, chart: ChartData, numbers: Sequence[Text], size_in:
 
 def _measured_beside(axes: Axes, chart: ChartData, numbers: Sequence[Text], size_in: Size) -> Sequence[Text]:
     """Names from the top, and below what lies how far to the right."""
+    limits = axes.get_xlim()
+    locator = axes.xaxis.get_major_locator()
+    across = _within(locator.tick_values(*limits), limits)
     names = _named_beside(axes, chart, numbers, size_in)
-    from matplotlib.ticker import MaxNLocator
-
-    steps = MaxNLocator(4 if size_in[0] < NARROW_IN else 8).tick_values(*axes.get_xlim())
-    across = _within(steps, axes.get_xlim())
     axes.set_xticks([float(at) for at in across], [chart.number(at) for at in across])
+    axes.minorticks_off()
     return (*names, *axes.get_xticklabels())
 
 
@@ -282,7 +282,7 @@ def _points(axes: Axes, chart: ChartData) -> list[Text]:
 
 
 def _boxes(axes: Axes, chart: ChartData) -> list[Text]:
-    """Boxes around the half in the middle, whose number stands beside it; what lies far off is a point."""
+    """Boxes around the half in the middle, whose number stands at the right; what lies far off is a point."""
     told = [
         {
             "med": float(one.middle),
@@ -308,9 +308,12 @@ def _boxes(axes: Axes, chart: ChartData) -> list[Text]:
         flierprops={"marker": "o", "markersize": 3, "markeredgecolor": ink, "alpha": 0.5},
         manage_ticks=False,
     )
+    least, most = (of(of((one.lowest, one.highest, *one.far)) for one in chart.spreads) for of in (min, max))
+    if 0 < least < most / 10:
+        axes.set_xscale("log")  # a few large documents would press all boxes flat
     return [
-        axes.annotate(words, (float(one.middle), at), (0, 11), textcoords="offset points", ha="center", va="center")
-        for at, (words, one) in enumerate(zip(_words(chart, chart.series[0]), chart.spreads, strict=True))
+        axes.annotate(words, (1.0, at), xycoords=("axes fraction", "data"), ha="left", va="center")
+        for at, words in enumerate(_words(chart, chart.series[0]))
     ]
 
 

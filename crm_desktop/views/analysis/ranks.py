@@ -37,7 +37,7 @@ CHARTS = {
     Chart.PARETO: QT_TRANSLATE_NOOP("analysis", "Pareto"),
     Chart.TILES: QT_TRANSLATE_NOOP("analysis", "Tiles"),
     Chart.POINTS: QT_TRANSLATE_NOOP("analysis", "Points"),
-    Chart.BOXES: QT_TRANSLATE_NOOP("analysis", "Boxes of single documents"),
+    Chart.BOXES: QT_TRANSLATE_NOOP("analysis", "Box plot"),
     Chart.NONE: QT_TRANSLATE_NOOP("analysis", "No chart"),
 }
 
