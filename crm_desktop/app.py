@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from crm_desktop.domain.clock import Clock, SystemClock
 from crm_desktop.domain.errors import DomainError
 from crm_desktop.qtkit.faults import Faults, RunMark
-from crm_desktop.qtkit.garbage import GarbageCollector
+from crm_desktop.qtkit.garbage import GarbageCollector, share_heaps
 from crm_desktop.qtkit.imports import spare_loading, spare_source_reading
 from crm_desktop.qtkit.jobs import JobRunner, Progress
 from crm_desktop.qtkit.theme import theme
@@ -315,6 +315,7 @@ class Program(QObject):
 def run_window(options: StartOptions, *, clock: Clock | None = None) -> int:
     """Run the program with its window until it is closed, and return the exit status."""
     sys.setswitchinterval(TURN_S)
+    share_heaps()
     spare_source_reading()
     spare_loading()
     app = QApplication(sys.argv[:1])

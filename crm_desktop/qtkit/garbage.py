@@ -1,4 +1,4 @@
-"""Collects Python's cyclic garbage on the GUI thread only.
+"""Memory of the window: Python's cyclic garbage is collected on the GUI thread only, and its threads share their heaps.
 
 Python collects on whatever thread happens to allocate; a Qt object that ends on another thread than its own crashes.
 """
@@ -6,12 +6,30 @@ Python collects on whatever thread happens to allocate; a Qt object that ends on
 from __future__ import annotations
 
 import gc
+import sys
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer
 
 LOOK_EVERY_MS = 500
 SETTLED_AFTER_MS = 5_000
 """By then the window stands; what lives now mostly lives as long as the program."""
+
+
+_ARENA_MAX = -8
+"""Of ``mallopt``: how many heaps there may be; by itself each thread gets one, and keeps there what it freed."""
+_HEAPS = 2
+
+
+def share_heaps() -> bool:
+    """Let all threads take memory from few heaps where the C library makes one for each; return whether it does."""
+    if sys.platform != "linux":
+        return False
+    import ctypes
+
+    with suppress(OSError, AttributeError):  # another C library has no such setting
+        return bool(ctypes.CDLL(None).mallopt(_ARENA_MAX, _HEAPS))
+    return False
 
 
 class GarbageCollector(QObject):

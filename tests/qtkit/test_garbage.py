@@ -1,11 +1,12 @@
 """The collector of Python's garbage: on the GUI thread, and only while it lives."""
 
 import gc
+import sys
 import weakref
 
 import pytest
 
-from crm_desktop.qtkit.garbage import GarbageCollector, collect_what_is_due
+from crm_desktop.qtkit.garbage import GarbageCollector, collect_what_is_due, share_heaps
 
 
 @pytest.fixture(params=[True, False], ids=["automatic", "by hand"])
@@ -33,3 +34,8 @@ def test_what_is_due_is_collected(qapp):
     collect_what_is_due()
     assert kept
     assert lost() is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have one heap")
+def test_threads_share_their_heaps():
+    assert share_heaps()
