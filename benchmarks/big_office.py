@@ -10,11 +10,13 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.backup import BackupReason, backup_folder
+from crm_desktop.db.checks import read_header
 from crm_desktop.db.office import OfficeFile, create_office, open_office
-from crm_desktop.db.session import unit_of_work
+from crm_desktop.db.session import sqlite_engine, unit_of_work
 from crm_desktop.demo.make import write_story
 from crm_desktop.demo.office import furnish
 from crm_desktop.demo.plan import Plan
@@ -95,9 +97,13 @@ def big_office(folder: Path, size: Size, *, anew: bool = False) -> Made:
     for leftover in folder.glob(f"{size.name}.crm*"):
         leftover.unlink()
     started = time.perf_counter()
-    office = create_office(path, clock=CLOCK)
-    _fill(office, size)
+    create_office(path, clock=CLOCK).close()
+    # an office that is open holds its log, and is filled without one
+    engine = sqlite_engine(path, read_header(path))
+    _fill(engine, size)
+    engine.dispose()
     seconds = time.perf_counter() - started
+    office = open_office(path, clock=CLOCK)
     counts = _counts(office)
     facts.write_text(json.dumps({"size": wanted, "seconds": seconds, "counts": counts}), encoding="utf-8")
     return Made(office, seconds, counts)
@@ -138,8 +144,8 @@ def _shape(office: OfficeFile) -> list[tuple[object, ...]]:
         return [tuple(row) for asked in (columns, indexes) for row in connection.exec_driver_sql(asked)]
 
 
-def _fill(office: OfficeFile, size: Size) -> None:
-    with unit_of_work(office.engine) as session:
+def _fill(engine: Engine, size: Size) -> None:
+    with unit_of_work(engine) as session:
         owner_ids = furnish(Work(session, SYSTEM, CLOCK), cost=CHEAP)
     plan = Plan(
         today=CLOCK.today(),
@@ -150,7 +156,7 @@ def _fill(office: OfficeFile, size: Size) -> None:
         orders=size.orders,
         talking=size.talking,
     )
-    with office.engine.connect() as connection:
+    with engine.connect() as connection:
         raw = connection.connection.dbapi_connection
         for pragma in FAST_AND_UNSAFE:
             raw.execute(pragma)  # type: ignore[union-attr]
