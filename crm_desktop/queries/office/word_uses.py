@@ -24,7 +24,7 @@ from crm_desktop.models.own_fields import OwnValue
 from crm_desktop.models.parties import ContactPerson, Party
 from crm_desktop.models.prices import LevelPrice
 from crm_desktop.models.products import Product
-from crm_desktop.queries.own_values import read_own_fields
+from crm_desktop.queries.own_values import own_fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ def use_of_own(field: OwnField) -> Use:
 
 def own_uses(session: Session, list_name: str) -> list[Use]:
     """The own fields that offer the words of a list, those that are switched off among them."""
-    return [use_of_own(one) for one in read_own_fields(session) if one.pick_list == list_name]
+    return [use_of_own(one) for one in own_fields(session) if one.pick_list == list_name]
 
 
 def uses_of(session: Session, list_name: str) -> list[Use]:
