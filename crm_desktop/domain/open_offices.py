@@ -63,7 +63,11 @@ def header_of_open(path: Path) -> bytes | None:
 
 def is_open_here(path: Path) -> bool:
     """Whether a file is an office that is open here, or what SQLite keeps beside it."""
-    return bool(_headers) and any(header_of_open(one) is not None for one in _offices_of(Path(os.path.realpath(path))))
+    if header_of_open(path) is not None:
+        return True
+    if not _headers or not path.name.endswith(LOGS):
+        return False
+    return any(header_of_open(one) is not None for one in _offices_of(Path(os.path.realpath(path))))
 
 
 def require_closed(path: Path) -> None:
@@ -87,6 +91,6 @@ def read_closed(path: Path) -> bytes:
 
 
 def _offices_of(path: Path) -> list[Path]:
-    """The file itself, and that to which it belongs by its name."""
+    """That to which a file belongs by its name."""
     bases = (path.name.removesuffix(suffix) for suffix in LOGS)
-    return [path, *(path.with_name(base) for base in bases if base not in {path.name, ""})]
+    return [path.with_name(base) for base in bases if base not in {path.name, ""}]
