@@ -40,8 +40,12 @@ def show_why(desk: Desk) -> Exit:
 
 def _credit(desk: Desk, doors: Doors) -> Explanation:
     from crm_desktop.queries.why.credit import credit_why
+    from crm_desktop.queries.why.credit_past import credit_past_why
 
-    return doors.reader.read(credit_why, party_id=_party(doors, desk.options.of), today=desk.clock.today())
+    party_id, today = _party(doors, desk.options.of), desk.clock.today()
+    if (day := getattr(desk.options, "as_of", today)) < today:
+        return doors.reader.read(credit_past_why, party_id=party_id, as_of=day)
+    return doors.reader.read(credit_why, party_id=party_id, today=today)
 
 
 def _order(desk: Desk, doors: Doors) -> Explanation:

@@ -30,6 +30,7 @@ OF_MODULE = {
 }
 OTHERWISE = {
     "why.credit.credit_why": {Area.SALES, Area.MONEY},
+    "why.credit_past.credit_past_why": {Area.SALES, Area.MONEY},
     "why.price.line_why": {Area.PARTIES},
     "why.price.total_why": set(),
     "why.stored.stored_why": {Area.SALES},

@@ -130,6 +130,7 @@ from crm_desktop.queries.trade import customer_documents, details, document_cent
 from crm_desktop.queries.trade import whole as trade_whole
 from crm_desktop.queries.why import changes as change_reasons
 from crm_desktop.queries.why import credit as credit_reasons
+from crm_desktop.queries.why import credit_past as credit_past_reasons
 from crm_desktop.queries.why import items as parts_of_figures
 from crm_desktop.queries.why import owed as owed_reasons
 from crm_desktop.queries.why import price as price_reasons
@@ -224,6 +225,7 @@ QUERIES: dict[Callable[..., Any], Asked] = {
     contacts.contact_start: of("++++", "+.++", party_id=customer),
     credit.credit_told: of("++++", "+.++", **ONE_CUSTOMER, document=Decimal(0)),
     credit_reasons.credit_why: of("++++", "+.++", **ONE_CUSTOMER),
+    credit_past_reasons.credit_past_why: of("++++", "+.++", party_id=customer, as_of=NEW_YEAR),
     price_reasons.line_why: Asked(
         "----", "-.--", "----",
         lambda office, one: {"draft": typed_order(office, one), "place": 0, "today": TODAY},

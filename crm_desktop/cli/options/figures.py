@@ -145,8 +145,9 @@ def _why(commands: Commands) -> None:
     ):
         one = kinds.add(name, words)
         one.add_argument("of", metavar="NUMBER" if of == number else "CUSTOMER", help=of)
-        if name == "balance":
+        if name in {"balance", "credit"}:
             on = tell(QT_TRANSLATE_NOOP("cli", "today if not given"))
             one.add_argument("--as-of", type=a_day, metavar="DATE", help=on)
+        if name == "balance":
             we_owe = tell(QT_TRANSLATE_NOOP("cli", "what the office owes, not what is owed to it"))
             one.add_argument("--we-owe", action="store_true", help=we_owe)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -54,7 +54,7 @@ class CreditFacts:
 _UNDELIVERED = QT_TRANSLATE_NOOP("why", "Confirmed, not delivered")
 _WITH_TAX = QT_TRANSLATE_NOOP("why", "tax included")
 _ON_DAY = QT_TRANSLATE_NOOP("why", "of {day}")
-_OTHERS = QT_TRANSLATE_NOOP("why", "Documents of others: {count}")
+OTHERS = QT_TRANSLATE_NOOP("why", "Documents of others: {count}")
 _THIS = QT_TRANSLATE_NOOP("why", "This document")
 _THIS_NOTE = QT_TRANSLATE_NOOP("why", "{count} lines, counted once")
 _USED = QT_TRANSLATE_NOOP("why", "Used")
@@ -81,6 +81,8 @@ _GATES = {
     "held": QT_TRANSLATE_NOOP("why", "Customer is on hold"),
     "free": QT_TRANSLATE_NOOP("why", "Not on hold"),
 }
+_ON_PAST_DAY = QT_TRANSLATE_NOOP("why", "Credit of {customer} at the end of {day}")
+_TERMS_OF_TODAY = QT_TRANSLATE_NOOP("why", "Limit, days and hold are those of today; what was agreed then is not kept.")
 _NO_LEVER = QT_TRANSLATE_NOOP("why", "No single change would open the gate.")
 
 
@@ -115,6 +117,11 @@ def without_way(figure: Figure) -> Figure:
     )
 
 
+def on_past_day(figure: Figure, customer: str, day: date) -> Figure:
+    """The same figure, of which is said of which day it is."""
+    return replace(figure, title=said(_ON_PAST_DAY, customer=customer, day=day), hint=said(_TERMS_OF_TODAY))
+
+
 def _exposure(check: CreditCheck, facts: CreditFacts) -> Iterator[Part]:
     exposure = check.exposure
     yield balance_part(facts.items, facts.edges, exposure.balance)
@@ -131,7 +138,7 @@ def _undelivered(amount: Decimal, facts: CreditFacts) -> Part:
         for one in facts.promised
     ]
     if facts.unseen.count:
-        parts.append(Part(word=said(_OTHERS, count=facts.unseen.count), amount=facts.unseen.amount))
+        parts.append(Part(word=said(OTHERS, count=facts.unseen.count), amount=facts.unseen.amount))
     return Part(
         word=said(_UNDELIVERED),
         amount=amount,

@@ -40,8 +40,15 @@ def change_columns(side: Side = Side.RECEIVABLE) -> tuple[Column[Any], ...]:
             tone=_grown,
         ),
         _money("now", QT_TRANSLATE_NOOP("money", "Owed now"), lambda row: row.now),
+        *(_TO_COME if side is Side.RECEIVABLE else ()),
     )
 
 
 def _money(key: str, title: str, value: Any) -> Column[Any]:
     return Column(key, title, value, Kind.MONEY, 116, total=True)
+
+
+_TO_COME = (
+    _money("to_come_then", QT_TRANSLATE_NOOP("money", "To deliver then"), lambda row: row.to_come_then),
+    _money("to_come", QT_TRANSLATE_NOOP("money", "To deliver now"), lambda row: row.to_come),
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,10 +17,13 @@ from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
+from crm_desktop.models.sales.orders import SalesOrder
+from crm_desktop.models.sales.promises import OrderMove
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.money.balances import NOTHING, require_money
 from crm_desktop.queries.money.open_amounts import in_force
+from crm_desktop.queries.sales.promises import moved_between
 from crm_desktop.queries.sight import sees_money_of
 
 
@@ -33,6 +36,7 @@ class ChangeRow:
         charged: by documents of the days between, as far as they still count at the end.
         paid: likewise, money and credits.
         taken_back: what documents of before were worth that were voided meanwhile; below zero lowers the balance.
+        to_come_then: what its orders had still to be delivered at the end of the first day; ``to_come`` of the last.
     """
 
     party_id: int
@@ -43,6 +47,8 @@ class ChangeRow:
     charged: Decimal
     paid: Decimal
     taken_back: Decimal
+    to_come_then: Decimal = NOTHING
+    to_come: Decimal = NOTHING
 
     @property
     def change(self) -> Decimal:
@@ -67,7 +73,7 @@ class _Sums:
 def balance_changes(
     session: Session, access: Access, *, since: date, until: date, side: Side = Side.RECEIVABLE
 ) -> Sequence[ChangeRow]:
-    """The parties whose account moved after the end of ``since`` and up to the end of ``until``, by code.
+    """The parties whose account or orders moved after the end of ``since`` and up to the end of ``until``, by code.
 
     A document that was made and voided in between counts on neither day.
 
@@ -77,18 +83,25 @@ def balance_changes(
     require_money(access, side)
     if until <= since:
         return ()
-    charges, credits_, parties = side_by_side(
+    charges, credits_, promised, parties = side_by_side(
         session,
         lambda own: _sums(own, Charge, side, since, until),
         lambda own: _sums(own, Credit, side, since, until),
+        lambda own: _promised(own, since, until) if side is Side.RECEIVABLE else {},
         lambda own: own.execute(_parties(access, side, since, until)).all(),
     )
-    return [_row(list(party), charges, credits_) for party in parties]
+    return [_row(list(party), charges, credits_, promised) for party in parties]
 
 
-def _row(party: list[Any], charges: Mapping[int, _Sums], credits_: Mapping[int, _Sums]) -> ChangeRow:
+def _row(
+    party: list[Any],
+    charges: Mapping[int, _Sums],
+    credits_: Mapping[int, _Sums],
+    promised: Mapping[int, tuple[Decimal, Decimal]],
+) -> ChangeRow:
     party_id, code, name, salesperson = party
     charged, paid = charges.get(party_id, _Sums()), credits_.get(party_id, _Sums())
+    to_come_then, to_come = promised.get(party_id, (NOTHING, NOTHING))
     return ChangeRow(
         party_id=party_id,
         code=code,
@@ -98,11 +111,13 @@ def _row(party: list[Any], charges: Mapping[int, _Sums], credits_: Mapping[int, 
         charged=charged.came,
         paid=paid.came,
         taken_back=paid.gone - charged.gone,
+        to_come_then=to_come_then,
+        to_come=to_come,
     )
 
 
 def _parties(access: Access, side: Side, since: date, until: date) -> AnySelect:
-    moved = union(*(_who_moved(one, side, since, until) for one in (Charge, Credit)))
+    moved = union(*_all_who_moved(side, since, until))
     return (
         select(Party.id, Party.code, Party.name, Employee.name)
         .outerjoin(Employee, Employee.id == Party.owner_id)
@@ -115,13 +130,35 @@ def _sums(session: Session, kind: type[Charge | Credit], side: Side, since: date
     then, now = _counts(kind, since), _counts(kind, until)
     wanted = (then, and_(now, not_(then)), and_(then, not_(now)))
     sums = [type_coerce(func.sum(case((one, kind.amount), else_=0)), Amount) for one in wanted]
-    moved = union(*(_who_moved(one, side, since, until) for one in (Charge, Credit)))
+    moved = union(*_all_who_moved(side, since, until))
     query = (
         select(kind.party_id, *sums)
         .where(kind.side == side, or_(then, now), kind.party_id.in_(moved))
         .group_by(kind.party_id)
     )
     return {row[0]: _Sums(*list(row)[1:]) for row in session.execute(query)}
+
+
+def _promised(session: Session, since: date, until: date) -> dict[int, tuple[Decimal, Decimal]]:
+    """By party, what orders had still to be delivered on both days, of those of whom that or the account moved."""
+    then, now = (
+        type_coerce(func.sum(case((OrderMove.on_day <= day, OrderMove.open_change), else_=0)), Amount)
+        for day in (since, until)
+    )
+    query = (
+        select(SalesOrder.party_id, then, now)
+        .join(OrderMove, OrderMove.order_id == SalesOrder.id)
+        .where(SalesOrder.party_id.in_(union(*_all_who_moved(Side.RECEIVABLE, since, until))))
+        .group_by(SalesOrder.party_id)
+    )
+    return {row[0]: (row[1], row[2]) for row in session.execute(query)}
+
+
+def _all_who_moved(side: Side, since: date, until: date) -> Iterator[Select[int]]:
+    yield from (_who_moved(one, side, since, until) for one in (Charge, Credit))
+    if side is Side.RECEIVABLE:
+        orders = select(SalesOrder.party_id).join(OrderMove, OrderMove.order_id == SalesOrder.id)
+        yield orders.where(moved_between(since, until))
 
 
 def _who_moved(kind: type[Charge | Credit], side: Side, since: date, until: date) -> Select[int]:

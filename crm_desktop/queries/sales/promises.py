@@ -38,6 +38,11 @@ def was_binding(day: date) -> ColumnElement[bool]:
     return and_(_last_state(day).in_(BINDING_ORDERS))
 
 
+def moved_between(since: date, until: date) -> ColumnElement[bool]:
+    """The condition on a move that it changed what is to come after the end of one day, up to the end of another."""
+    return and_(OrderMove.on_day > since, OrderMove.on_day <= until, OrderMove.open_change != 0)
+
+
 def was_late(day: date, still: ColumnElement[Any]) -> ColumnElement[bool]:
     """The condition that an order should have been delivered by then and was not."""
     return and_(_state_on(day, still).in_(OPEN_ORDERS), SalesOrder.delivery_date < day)

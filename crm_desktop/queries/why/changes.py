@@ -12,12 +12,16 @@ from sqlalchemy.orm import Session
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.sides import Side
-from crm_desktop.domain.why.changes import Movement, change_figure
+from crm_desktop.domain.why.changes import Movement, PromiseMovement, change_figure
 from crm_desktop.domain.why.explanation import Explanation
 from crm_desktop.domain.why.figure import Source
 from crm_desktop.models.base import mapped
+from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.office.audit import AuditEntry
+from crm_desktop.models.sales.orders import SalesOrder
+from crm_desktop.models.sales.promises import OrderMove
 from crm_desktop.queries.money.statement import Entry, EntryKind, entry_of, statement
+from crm_desktop.queries.sales.promises import moved_between
 from crm_desktop.queries.scope import sees
 
 Key = tuple[str, int]
@@ -48,10 +52,45 @@ def change_why(
     seen = _seen(session, access, keys)
     made, voided = _who(session, seen)
     movements = [_movement(entry, seen, voided if entry.is_void else made) for entry in found.entries]
+    promised = _promised(session, access, party_id, since, until) if side is Side.RECEIVABLE else ()
     figure = change_figure(
-        movements, customer=found.customer, days=(since, until), balances=(found.opening, found.closing)
+        movements,
+        customer=found.customer,
+        days=(since, until),
+        balances=(found.opening, found.closing),
+        promised=promised,
     )
     return Explanation(figure)
+
+
+def _promised(session: Session, access: Access, party_id: int, since: date, until: date) -> Sequence[PromiseMovement]:
+    """What orders came to promise more or less; whose they are and by whom, of those that the operator may open."""
+    query = (
+        select(
+            SalesOrder.id,
+            SalesOrder.number,
+            OrderMove.on_day,
+            OrderMove.step,
+            OrderMove.open_change,
+            OrderMove.operator_name,
+        )
+        .join(SalesOrder, SalesOrder.id == OrderMove.order_id)
+        .where(SalesOrder.party_id == party_id, moved_between(since, until))
+        .order_by(OrderMove.on_day, OrderMove.id)
+    )
+    rows = session.execute(query).all()
+    kind = ORDERED.kind.value
+    seen = _seen(session, access, [(kind, row.id) for row in rows])
+    return [
+        PromiseMovement(
+            row.number or "",
+            row.on_day,
+            row.step,
+            row.open_change,
+            *((row.operator_name, Source(kind, row.id)) if (kind, row.id) in seen else ()),
+        )
+        for row in rows
+    ]
 
 
 def _key(entry: Entry) -> Key | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.money.aging import Edges
+from crm_desktop.domain.sides import Side
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present import formats
 from crm_desktop.present.columns.base import Column
@@ -40,7 +41,7 @@ from crm_desktop.views.explaining import Explainer
 from crm_desktop.views.figure_panel import FigurePanel
 from crm_desktop.views.money.aging_head import AgingHead, ramp
 from crm_desktop.views.money.aging_switches import AgingSwitches
-from crm_desktop.views.money.aging_why import why_action
+from crm_desktop.views.money.aging_why import credit_action, why_action
 from crm_desktop.views.money.sides import SideLook, said
 
 RELOAD_ON = Changes.RECEIPTS | Changes.CUSTOMERS | Changes.OFFICE
@@ -82,7 +83,7 @@ class AgingBoard(QWidget):
         bar = panel.bar
         if self._is_dock:
             bar.add_widget(self.switches)
-            self._whole.addWidget(panel, 1)
+            self._whole.addWidget(beside(panel, self.figure), 1)
         else:
             self._whole.addWidget(self._top(bar))
             self._whole.addWidget(self.head)
@@ -153,7 +154,9 @@ class AgingBoard(QWidget):
             if row is not None:
                 self._open_documents(row, None)
 
-        why = [] if self._is_dock else [why_action(lambda: self._why, self._asked)]
+        why = [why_action(lambda: self._why, self._asked)]
+        if self._look.of is Side.RECEIVABLE:
+            why.append(credit_action(lambda: self._why, lambda: self.switches.day, context.clock))
         return [
             *why,
             ActionSpec(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
+from crm_desktop.domain.clock import Clock
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.present.columns.money import age_key
 from crm_desktop.qtkit.actions import ActionSpec
@@ -12,6 +14,8 @@ from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.qtkit.lists.row_actions import has_row
 from crm_desktop.queries.money.aging import AgingRow
 from crm_desktop.queries.money.open_documents import UNALLOCATED
+from crm_desktop.queries.why.credit import credit_why
+from crm_desktop.queries.why.credit_past import credit_past_why
 from crm_desktop.queries.why.owed import balance_why, cell_why
 from crm_desktop.views.explaining import Explainer
 from crm_desktop.views.figure_panel import KEY
@@ -34,6 +38,22 @@ def why_action(explainer: Callable[[], Explainer], asked: Callable[[], dict[str,
             explainer().explain(cell_why, party_id=row.party_id, column=column, **asked())
 
     return ActionSpec("aging.why", QT_TRANSLATE_NOOP("money", "Why this figure"), explain, KEY, has_row, "help")
+
+
+def credit_action(explainer: Callable[[], Explainer], day: Callable[[], date], clock: Clock) -> ActionSpec[Panel]:
+    """Explain the credit that the customer with the cursor uses, or used on the day of the report."""
+
+    def explain(panel: Panel) -> None:
+        row, today = panel.current_row(), clock.today()
+        if row is None:
+            return
+        if day() < today:
+            explainer().explain(credit_past_why, party_id=row.party_id, as_of=day())
+        else:
+            explainer().explain(credit_why, party_id=row.party_id, today=today)
+
+    name = QT_TRANSLATE_NOOP("money", "Credit on this day")
+    return ActionSpec("aging.credit", name, explain, "Shift+F9", has_row, "money")
 
 
 def column_of(key: str) -> int | None:

@@ -1,16 +1,21 @@
 """The list of orders put to a day is what it was on that day; what only now counts from then is in it, too."""
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
 
-from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.access import SYSTEM, Access, Right, Role
 from crm_desktop.domain.clock import FixedClock, moment_of
 from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.present.listing import Filter, ListRequest, Test
+from crm_desktop.queries.money.changes import balance_changes
 from crm_desktop.queries.sales.orders import ORDERS
+from crm_desktop.queries.why.changes import change_why
+from crm_desktop.queries.why.credit import credit_why
+from crm_desktop.queries.why.credit_past import credit_past_why
 from crm_desktop.services.sales.deliveries import VoidDelivery, void_delivery
 from crm_desktop.services.sales.order_changes import (
     CloseRest,
@@ -22,12 +27,26 @@ from crm_desktop.services.sales.order_changes import (
 )
 from crm_desktop.services.sales.orders import ConfirmOrder, VoidOrder, confirm_order, void_order
 from crm_desktop.services.work import Work
+from tests.make.office import make_employee
 from tests.make.parties import make_customer
 from tests.make.products import make_product
 from tests.make.sales import confirmed, line, shipped
 from tests.make.stored import TODAY
 
 NOTED = ("number", "state", "total", "delivered_amount", "open_amount", "is_late")
+
+
+class Seen(dict):
+    """By day, what the list said; ``credit`` is what the credit of the customer was made of."""
+
+    def __init__(self, party_id):
+        super().__init__()
+        self.party_id, self.credit = party_id, {}
+
+
+def leaves(figure):
+    """What is left or over, and each document with its amount."""
+    return figure.amount, sorted((part.word.values[0][1], part.amount) for part in figure.walk() if not part.word.text)
 
 
 def at(session, day):
@@ -56,9 +75,9 @@ def change(work, step, order_id, **values):
 @pytest.fixture
 def days(session):
     """What the list said at the end of each of some days, on which much happened to orders."""
-    customer, product = make_customer(session), make_product(session)
+    customer, product = make_customer(session, credit_limit=Decimal(5000)), make_product(session)
     first = TODAY - timedelta(days=9)
-    seen, orders = {}, {}
+    seen, orders = Seen(customer.id), {}
 
     def order(work, name):
         promised = work.clock.today() + timedelta(days=2)
@@ -91,6 +110,7 @@ def days(session):
             step(at(session, day))
             session.flush()
         seen[day] = told(session, day)
+        seen.credit[day] = leaves(credit_why(session, SYSTEM, party_id=customer.id, today=day).figure)
     return seen
 
 
@@ -104,3 +124,45 @@ def test_it_is_searched_filtered_and_sorted_by_what_it_was(session, days):
     day = min(days) + timedelta(days=1)
     only = (Filter("open_amount", Test.AT_MOST, Decimal(130)),)
     assert told(session, TODAY, day, filters=only) == [row for row in days[day] if row[4] <= 130] != []
+
+
+def test_credit_of_each_day_is_what_it_was(session, days):
+    then = {day: credit_past_why(session, SYSTEM, party_id=days.party_id, as_of=day).figure for day in days}
+    assert {day: leaves(figure) for day, figure in then.items()} == days.credit
+    assert len({amount for amount, _ in days.credit.values()}) > 3
+    assert {figure.hint.text for figure in then.values()} == {
+        "Limit, days and hold are those of today; what was agreed then is not kept."
+    }
+
+
+@pytest.mark.parametrize(("first", "last"), [(0, 8), (0, 1), (2, 4), (4, 6), (6, 8)])
+def test_two_days_compared_tell_what_orders_came_to_promise(session, days, first, last):
+    since, until = (min(days) + timedelta(days=place) for place in (first, last))
+    then, now = (sum(row[4] for row in days[day]) for day in (since, until))
+    (row,) = balance_changes(session, SYSTEM, since=since, until=until)
+    assert (row.to_come_then, row.to_come) == (then, now)
+    figure = change_why(session, SYSTEM, party_id=days.party_id, since=since, until=until).figure
+    (told_of,) = [part for part in figure.parts if part.word.text == "Orders still to be delivered: change"]
+    assert told_of.amount == now - then
+    assert {dict(part.note.values).get("by") for part in told_of.parts} == {SYSTEM.name or None}
+    assert {part.source.kind for part in told_of.parts} == {"sales_order"}
+
+
+def test_orders_that_are_not_for_who_asks_are_told_by_their_sum(session, days):
+    other = make_employee(session, name="李伟")
+    for order in session.query(SalesOrder):
+        order.employee_id = other.id
+    session.flush()
+    role = replace(Role.SALES, rights=Role.SALES.rights - {Right.SEE_OTHERS_ORDERS})
+    alone = Access(operator_id=9, login="zhou", name="周敏", role=role, employee_id=other.id + 100)
+    whole, figure = (
+        change_why(session, access, party_id=days.party_id, since=min(days), until=TODAY).figure
+        for access in (SYSTEM, alone)
+    )
+    (others,) = figure.parts[-1].parts
+    assert (figure.parts[-1].amount, others.source) == (whole.parts[-1].amount, None)
+    assert "SO-" in repr(whole.parts[-1])
+    assert "SO-" not in repr(figure.parts[-1])
+    past = credit_past_why(session, alone, party_id=days.party_id, as_of=min(days)).figure
+    assert past.amount == days.credit[min(days)][0]
+    assert "SO-" not in repr(past)
