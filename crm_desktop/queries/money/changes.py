@@ -23,7 +23,7 @@ from crm_desktop.models.types import Amount
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.money.balances import NOTHING, require_money
 from crm_desktop.queries.money.open_amounts import in_force
-from crm_desktop.queries.sales.promises import moved_between
+from crm_desktop.queries.promises import moved_between
 from crm_desktop.queries.sight import sees_money_of
 
 

@@ -20,8 +20,8 @@ from crm_desktop.models.sales.orders import SalesOrder, SalesOrderLine
 from crm_desktop.present import formats
 from crm_desktop.present.listing import ListRequest, Totals
 from crm_desktop.queries.listing import Listing
+from crm_desktop.queries.promises import figures_on, was_binding, was_late
 from crm_desktop.queries.sales.order_progress import received_of_orders
-from crm_desktop.queries.sales.promises import figures_on, was_binding, was_late
 from crm_desktop.queries.trade.lists import DatedListing, ListedDocument, Own, listing
 from crm_desktop.queries.trade.told import Detail, DetailLine
 

@@ -21,7 +21,7 @@ from crm_desktop.models.office.audit import AuditEntry
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.promises import OrderMove
 from crm_desktop.queries.money.statement import Entry, EntryKind, entry_of, statement
-from crm_desktop.queries.sales.promises import moved_between
+from crm_desktop.queries.promises import moved_between
 from crm_desktop.queries.scope import sees
 
 Key = tuple[str, int]

@@ -25,7 +25,7 @@ from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.queries.money.balances import NOTHING, balances, require_money
 from crm_desktop.queries.money.open_amounts import aging_edges
 from crm_desktop.queries.money.open_documents import open_documents
-from crm_desktop.queries.sales.promises import open_on, was_binding
+from crm_desktop.queries.promises import open_on, was_binding
 from crm_desktop.queries.sight import sees_document
 from crm_desktop.queries.why.items import item_of, name_of
 
