@@ -6,12 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_desktop.domain.amounts import spread, to_cents, total_of
+from crm_desktop.domain.trade.parts import Parts
 from crm_desktop.domain.trade.price_source import PriceSource
 from crm_desktop.domain.trade.pricing import (
     KnownPrices,
     LadderStep,
     LineTerms,
-    Parts,
     TaxTerms,
     choose_price,
     floor_price,
