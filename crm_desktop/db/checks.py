@@ -184,14 +184,26 @@ def folded_copy(path: Path, header: bytes, suffixes: Sequence[str] = (JOURNAL, L
 
     with file_faults(path), TemporaryDirectory(prefix="crm-check-", ignore_cleanup_errors=True) as folder:
         copy = Path(folder) / path.name
-        with _log_kept(path, header, suffixes):
-            for suffix in ("", *suffixes):
-                if beside(path, suffix).exists():
-                    shutil.copyfile(beside(path, suffix), beside(copy, suffix))
-        with closing(driver.connect(str(copy))) as connection:
-            unlock(connection, header)
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if is_open_here(path):
+            with closing(driver.connect(str(copy))) as target, read_only(path, header) as source:
+                unlock(target, header, is_new=True)
+                source.backup(target)
+        else:
+            _copy_with(path, copy, header, suffixes)
         yield copy
+
+
+def _copy_with(path: Path, copy: Path, header: bytes, suffixes: Sequence[str]) -> None:
+    """Copy a file byte by byte with some of what lies beside it, and fold that in."""
+    import sqlcipher3.dbapi2 as driver
+
+    with _log_kept(path, header, suffixes):
+        for suffix in ("", *suffixes):
+            if beside(path, suffix).exists():
+                shutil.copyfile(beside(path, suffix), beside(copy, suffix))
+    with closing(driver.connect(str(copy))) as connection:
+        unlock(connection, header)
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
 
 @contextmanager

@@ -23,6 +23,7 @@ TOLERATED = {
     "queries/products/offer.py:_customer_terms": "line_offers has been through the door",
     "queries/money/documents.py:money_detail": "after the rows of its list, which is cut",
     "queries/paper/templates.py:_template_of": "templates are for everybody",
+    "queries/sales/deliveries.py:sent_lines": "of statements about orders, which ask who may see those",
     "services/imports/undo.py:_put_back": "of an import run that went through the door",
     "services/office/login.py:_write": "who is at the log-in",
     "services/office/operators.py:_guess": "who asks himself",

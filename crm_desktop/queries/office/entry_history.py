@@ -16,7 +16,7 @@ KIND = "dictionary"
 """What the audit log calls a pick list and its words."""
 OF_LIST = (AuditEntry.record_kind == KIND, AuditEntry.record_id.is_(None))
 """Commands that save a list as a whole."""
-_SAID = {
+SAID = {
     "text": "text",
     "code": "code",
     "colour": "colour",
@@ -25,6 +25,8 @@ _SAID = {
     "is_active": "is_active",
 }
 """What is told of a word: the names of its draft, and those of the facts."""
+RESPONSIBLE = "responsible"
+"""The fact that names who is responsible for a region."""
 
 
 class WordFacts:
@@ -55,5 +57,5 @@ class WordFacts:
         if row is None:
             return None
         self._names.add(str(row.get("text")))
-        said = {fact: row[name] for name, fact in _SAID.items() if name in row}
-        return said | {"responsible": self._people.get(row.get("head_id") or 0, "")}
+        said = {fact: row[name] for name, fact in SAID.items() if name in row}
+        return said | {RESPONSIBLE: self._people.get(row.get("head_id") or 0, "")}
