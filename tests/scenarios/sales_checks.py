@@ -97,9 +97,8 @@ class SalesChecks(SalesHands):
     def check_past(self, stored, moves):
         counts = stored.state in BINDING_ORDERS
         said = (stored.total, stored.delivered_amount, stored.open_amount) if counts else (0, 0, 0)
-        sums = [
-            accumulate(getattr(move, f"{name}_change") for move in moves) for name in ("total", "delivered", "open")
-        ]
+        names = ("total_change", "delivered_change", "open_change")
+        sums = [list(accumulate([getattr(move, name) for move in moves])) for name in names]
         totals = list(zip(*sums, strict=True))
         assert (totals[-1] if totals else (0, 0, 0)) == said, "all that was promised is not what is promised"
         for at, (total, _delivered, still) in enumerate(totals):
