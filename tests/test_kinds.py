@@ -35,7 +35,13 @@ DECLARED = (
 """In which all kinds of sales are declared."""
 OWN: Mapping[DocumentKind, tuple[str, ...]] = {
     DocumentKind.QUOTE: ("*/sales/quote*", "print_templates/kinds/quote", "demo/quotes"),
-    DocumentKind.ORDER: ("*/sales/order*", "*/sales/promises", "print_templates/kinds/sales_order", "demo/trade"),
+    DocumentKind.ORDER: (
+        "*/sales/order*",
+        "*/sales/promises",
+        "queries/promises",
+        "print_templates/kinds/sales_order",
+        "demo/trade",
+    ),
     DocumentKind.DELIVERY: ("*/sales/deliver*", "print_templates/kinds/delivery", "demo/trade"),
     DocumentKind.RETURN: ("*/sales/return*", "print_templates/kinds/sales_return", "demo/returns"),
 }

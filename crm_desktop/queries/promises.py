@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, literal, select, type_coerce
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import ColumnElement, Select, and_, case, func, literal, select, type_coerce
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from crm_desktop.domain.access import Access
 from crm_desktop.domain.sales.states import BINDING_ORDERS, OPEN_ORDERS, OrderState
+from crm_desktop.models.parties import Party
 from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.models.sales.promises import OrderMove
 from crm_desktop.models.types import Amount, coded
+from crm_desktop.queries.listing import AnySelect
+from crm_desktop.queries.sight import sees_document
 
 _STATE = coded(OrderState)
 
@@ -41,6 +46,49 @@ def was_binding(day: date) -> ColumnElement[bool]:
 def moved_between(since: date, until: date) -> ColumnElement[bool]:
     """The condition on a move that it changed what is to come after the end of one day, up to the end of another."""
     return and_(OrderMove.on_day > since, OrderMove.on_day <= until, OrderMove.open_change != 0)
+
+
+def who_promised(since: date, until: date) -> Select[int]:
+    """The parties of whose orders more or less was to come after the one day, up to the other."""
+    orders = select(SalesOrder.party_id).join(OrderMove, OrderMove.order_id == SalesOrder.id)
+    return orders.where(moved_between(since, until))
+
+
+def to_come_on(session: Session, since: date, until: date, parties: Any) -> dict[int, tuple[Decimal, Decimal]]:
+    """By party, what orders had still to be delivered at the end of both days."""
+    then, now = (
+        type_coerce(func.sum(case((OrderMove.on_day <= day, OrderMove.open_change), else_=0)), Amount)
+        for day in (since, until)
+    )
+    query = (
+        select(SalesOrder.party_id, then, now)
+        .join(OrderMove, OrderMove.order_id == SalesOrder.id)
+        .where(SalesOrder.party_id.in_(parties))
+        .group_by(SalesOrder.party_id)
+    )
+    return {row[0]: (row[1], row[2]) for row in session.execute(query)}
+
+
+def moves_of(party_id: int, since: date, until: date) -> AnySelect:
+    """Each change of what was to come of the orders of a party, with the order, in their order."""
+    columns = (OrderMove.on_day, OrderMove.step, OrderMove.open_change, OrderMove.operator_name)
+    return (
+        select(SalesOrder.id, SalesOrder.number, *columns)
+        .join(SalesOrder, SalesOrder.id == OrderMove.order_id)
+        .where(SalesOrder.party_id == party_id, moved_between(since, until))
+        .order_by(OrderMove.on_day, OrderMove.id)
+    )
+
+
+def promised_on(access: Access, party_id: int, day: date) -> AnySelect:
+    """The orders of a party of which something was to come at the end of a day, and whether each is for who asks."""
+    still = open_on(day)
+    return (
+        select(SalesOrder.id, SalesOrder.number, SalesOrder.document_date, still, sees_document(access, SalesOrder))
+        .join(Party, Party.id == SalesOrder.party_id)
+        .where(SalesOrder.party_id == party_id, was_binding(day), still != 0)
+        .order_by(SalesOrder.document_date, SalesOrder.id)
+    )
 
 
 def was_late(day: date, still: ColumnElement[Any]) -> ColumnElement[bool]:

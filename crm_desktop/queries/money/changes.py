@@ -17,13 +17,11 @@ from crm_desktop.domain.sides import Side
 from crm_desktop.models.money.items import Charge, Credit
 from crm_desktop.models.office.people import Employee
 from crm_desktop.models.parties import Party
-from crm_desktop.models.sales.orders import SalesOrder
-from crm_desktop.models.sales.promises import OrderMove
 from crm_desktop.models.types import Amount
 from crm_desktop.queries.listing import AnySelect
 from crm_desktop.queries.money.balances import NOTHING, require_money
 from crm_desktop.queries.money.open_amounts import in_force
-from crm_desktop.queries.promises import moved_between
+from crm_desktop.queries.promises import to_come_on, who_promised
 from crm_desktop.queries.sight import sees_money_of
 
 
@@ -87,7 +85,7 @@ def balance_changes(
         session,
         lambda own: _sums(own, Charge, side, since, until),
         lambda own: _sums(own, Credit, side, since, until),
-        lambda own: _promised(own, since, until) if side is Side.RECEIVABLE else {},
+        lambda own: _to_come(own, since, until) if side is Side.RECEIVABLE else {},
         lambda own: own.execute(_parties(access, side, since, until)).all(),
     )
     return [_row(list(party), charges, credits_, promised) for party in parties]
@@ -139,26 +137,15 @@ def _sums(session: Session, kind: type[Charge | Credit], side: Side, since: date
     return {row[0]: _Sums(*list(row)[1:]) for row in session.execute(query)}
 
 
-def _promised(session: Session, since: date, until: date) -> dict[int, tuple[Decimal, Decimal]]:
-    """By party, what orders had still to be delivered on both days, of those of whom that or the account moved."""
-    then, now = (
-        type_coerce(func.sum(case((OrderMove.on_day <= day, OrderMove.open_change), else_=0)), Amount)
-        for day in (since, until)
-    )
-    query = (
-        select(SalesOrder.party_id, then, now)
-        .join(OrderMove, OrderMove.order_id == SalesOrder.id)
-        .where(SalesOrder.party_id.in_(union(*_all_who_moved(Side.RECEIVABLE, since, until))))
-        .group_by(SalesOrder.party_id)
-    )
-    return {row[0]: (row[1], row[2]) for row in session.execute(query)}
+def _to_come(session: Session, since: date, until: date) -> dict[int, tuple[Decimal, Decimal]]:
+    """What orders had still to be delivered on both days, of those of whom that or the account moved."""
+    return to_come_on(session, since, until, union(*_all_who_moved(Side.RECEIVABLE, since, until)))
 
 
 def _all_who_moved(side: Side, since: date, until: date) -> Iterator[Select[int]]:
     yield from (_who_moved(one, side, since, until) for one in (Charge, Credit))
     if side is Side.RECEIVABLE:
-        orders = select(SalesOrder.party_id).join(OrderMove, OrderMove.order_id == SalesOrder.id)
-        yield orders.where(moved_between(since, until))
+        yield who_promised(since, until)
 
 
 def _who_moved(kind: type[Charge | Credit], side: Side, since: date, until: date) -> Select[int]:

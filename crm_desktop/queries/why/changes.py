@@ -18,10 +18,8 @@ from crm_desktop.domain.why.figure import Source
 from crm_desktop.models.base import mapped
 from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.office.audit import AuditEntry
-from crm_desktop.models.sales.orders import SalesOrder
-from crm_desktop.models.sales.promises import OrderMove
 from crm_desktop.queries.money.statement import Entry, EntryKind, entry_of, statement
-from crm_desktop.queries.promises import moved_between
+from crm_desktop.queries.promises import moves_of
 from crm_desktop.queries.scope import sees
 
 Key = tuple[str, int]
@@ -65,20 +63,7 @@ def change_why(
 
 def _promised(session: Session, access: Access, party_id: int, since: date, until: date) -> Sequence[PromiseMovement]:
     """What orders came to promise more or less; whose they are and by whom, of those that the operator may open."""
-    query = (
-        select(
-            SalesOrder.id,
-            SalesOrder.number,
-            OrderMove.on_day,
-            OrderMove.step,
-            OrderMove.open_change,
-            OrderMove.operator_name,
-        )
-        .join(SalesOrder, SalesOrder.id == OrderMove.order_id)
-        .where(SalesOrder.party_id == party_id, moved_between(since, until))
-        .order_by(OrderMove.on_day, OrderMove.id)
-    )
-    rows = session.execute(query).all()
+    rows = session.execute(moves_of(party_id, since, until)).all()
     kind = ORDERED.kind.value
     seen = _seen(session, access, [(kind, row.id) for row in rows])
     return [

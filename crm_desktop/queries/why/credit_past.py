@@ -21,12 +21,10 @@ from crm_desktop.domain.why.explanation import Explanation
 from crm_desktop.domain.why.figure import Source
 from crm_desktop.models.catalogue import ORDERED
 from crm_desktop.models.parties import Party
-from crm_desktop.models.sales.orders import SalesOrder
 from crm_desktop.queries.money.balances import NOTHING, balances, require_money
 from crm_desktop.queries.money.open_amounts import aging_edges
 from crm_desktop.queries.money.open_documents import open_documents
-from crm_desktop.queries.promises import open_on, was_binding
-from crm_desktop.queries.sight import sees_document
+from crm_desktop.queries.promises import promised_on
 from crm_desktop.queries.why.items import item_of, name_of
 
 
@@ -66,15 +64,8 @@ def credit_past_why(session: Session, access: Access, *, party_id: int, as_of: d
 
 def _promised(session: Session, access: Access, party_id: int, day: date) -> tuple[list[Promised], Unseen]:
     """The orders of which something was still to come: those that the operator sees, and how many others."""
-    still = open_on(day)
-    query = (
-        select(SalesOrder.id, SalesOrder.number, SalesOrder.document_date, still, sees_document(access, SalesOrder))
-        .join(Party, Party.id == SalesOrder.party_id)
-        .where(SalesOrder.party_id == party_id, was_binding(day), still != 0)
-        .order_by(SalesOrder.document_date, SalesOrder.id)
-    )
     told, unseen = [], Unseen()
-    for record_id, number, on, amount, is_seen in session.execute(query):
+    for record_id, number, on, amount, is_seen in session.execute(promised_on(access, party_id, day)):
         if is_seen:
             told.append(Promised(number or "", on, amount, Source(ORDERED.kind.value, record_id)))
         else:
