@@ -120,7 +120,8 @@ def _on_day(now: Listing[OrderRow], day: date) -> Listing[OrderRow]:
 
 
 def _received(session: Session, ids: Sequence[int]) -> Mapping[int, Mapping[str, Decimal]]:
-    return {order_id: {"received": amount} for order_id, amount in received_of_orders(session, ids).items()}
+    received = received_of_orders(session, ids)
+    return {order_id: {"received": received.get(order_id, ZERO)} for order_id in ids}
 
 
 def _line(line: SalesOrderLine, _needed: Any) -> DetailLine:
