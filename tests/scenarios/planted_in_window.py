@@ -48,7 +48,7 @@ WINDOW_BUGS = (
     Bug(
         "the head of a table stands alone on the last page",
         "print_templates/layout.py",
-        "after = min(after, len(rows) - 1) if len(rows) - done > 1 else after",
+        "after = min(after, max(len(rows) - self._kept, done + 1)) if len(rows) - done > 1 else after",
         "after = min(after, len(rows)) if len(rows) - done > 1 else after",
         "tests/print_templates/test_layout.py",
     ),
