@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, insert, select
+from sqlalchemy import ColumnElement, delete, insert, or_, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.readings import side_by_side
@@ -31,7 +31,7 @@ NAMELESS = frozenset({SearchEntry.__tablename__, MatchKey.__tablename__, OwnValu
 
 
 class PlaceTaken(RuleBroken):
-    """Up to layout 2 a file gave the id of the newest record, once it was deleted, to the next new one."""
+    """A new record is called by its code or came under its key; up to layout 2 it could even get its id."""
 
     template = QT_TRANSLATE_NOOP(
         "errors", "To have {title} back, enter it again: what was entered since has taken its place."
@@ -77,7 +77,7 @@ def take_back(work: Work, kind: str, record_id: int) -> None:
 
     Raises:
         NotFound: if nothing of that kind and id was deleted, or it is back already.
-        PlaceTaken: if a new record has its id.
+        PlaceTaken: if a new record has its id, or what only one may have, such as its code.
         ValueGivenAway: if another one has a value of an own field that is to stand once only.
     """
     removed = work.session.scalars(
@@ -104,9 +104,12 @@ def take_back(work: Work, kind: str, record_id: int) -> None:
 
 
 def _require_free(work: Work, table_name: str, rows: Sequence[Mapping[str, Any]], title: str) -> None:
+    """What stands under the id of a row, or has since come to hold what only one may hold, is there instead of it."""
     table = whole_layout().tables[table_name]
-    ids = [row["id"] for row in rows]
-    if work.session.scalar(select(table.c.id).where(table.c.id.in_(ids)).limit(1)) is not None:
+    once = [column for column in table.c if (column.primary_key or column.unique) and column.name in rows[0]]
+    held = ({row[column.name] for row in rows} - {None} for column in once)
+    taken = or_(*(column.in_(values) for column, values in zip(once, held, strict=True)))
+    if work.session.scalar(select(table.c.id).where(taken).limit(1)) is not None:
         raise PlaceTaken(title=title)
 
 

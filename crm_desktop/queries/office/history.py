@@ -13,6 +13,7 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from crm_desktop.domain.access import Access, Right
+from crm_desktop.domain.attachments.owners import OWNERS
 from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.own.fields import PREFIX
 from crm_desktop.domain.own.kinds import BY_ID
@@ -77,9 +78,10 @@ def record_history(session: Session, access: Access, *, kind: str, record_id: in
 
     Raises:
         NotFound: if the operator may not see the record.
-        NotAllowed: if it is of a kind that only managers see.
+        NotAllowed: if it is of a kind that only managers see, or that others see in part, such as an account.
     """
-    if kind in MANAGERS and not access.may(Right.SET_UP_OFFICE):
+    needed = Right.SET_UP_OFFICE if kind in MANAGERS else getattr(OWNERS.get(kind), "sees", None)
+    if needed is not None and not access.may(needed):
         raise NotAllowed
     record = None
     if (entity := _entity(kind)) is not None:

@@ -32,6 +32,7 @@ from crm_desktop.queries.parties.customers import CustomerListing
 from crm_desktop.services.attachments import files as service
 from crm_desktop.services.attachments.files import ChangeFile, RemoveFile, change_file, remove_file
 from crm_desktop.services.parties.upkeep import RemoveCustomer, TakeBackCustomer, remove_customer, take_back_customer
+from crm_desktop.services.removal import PlaceTaken
 from crm_desktop.services.work import Work
 from tests.make.files import bomb, picture, place_of, put_file, put_note
 from tests.make.parties import make_customer
@@ -156,6 +157,16 @@ def test_removed_file_can_be_had_back_until_its_bytes_are_thrown_away(work, cust
     assert count(work, StoredFile) == 2
     with pytest.raises(ThrownAway):
         remove_file(work, RemoveFile(attachment_id=attachment, is_removed=False))
+
+
+def test_what_came_in_once_more_is_not_had_back_beside_itself(work, customer):
+    """A picture called by a code has one key whenever it comes."""
+    first = put_file(work, customer, key="1-abc")
+    remove_file(work, RemoveFile(attachment_id=first))
+    put_file(work, customer, key="1-abc")
+    with pytest.raises(PlaceTaken, match="店面"):
+        remove_file(work, RemoveFile(attachment_id=first, is_removed=False))
+    assert len(shown(work, customer).files) == 1
 
 
 def test_bytes_stay_while_another_record_has_them(work, customer):

@@ -1,12 +1,23 @@
 """“What changed here” of a word of a pick list, though the list is saved as a whole."""
 
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
+import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.access import SYSTEM, Access, Role
+from crm_desktop.domain.employees import EmployeeDraft
+from crm_desktop.domain.errors import NotAllowed
+from crm_desktop.domain.money.accounts import AccountDraft, AccountKind
 from crm_desktop.domain.pick_entries import EntryDraft
+from crm_desktop.models.money.accounts import MoneyAccount
+from crm_desktop.models.office.people import Employee
 from crm_desktop.queries.office.history import record_history
+from crm_desktop.services.money.accounts import SaveAccount
+from crm_desktop.services.office.employees import SaveEmployee
 from crm_desktop.services.office.entry_merges import MergeEntries
 from crm_desktop.services.office.pick_lists import RenameEntry, SavePickList, find_entry
 from crm_desktop.services.runner import CommandRunner
@@ -59,3 +70,35 @@ def test_a_word_is_followed_through_the_saved_lists(engine, clock):
         "region_level": "region",
         "is_active": True,
     }
+
+
+@pytest.mark.parametrize(
+    ("entity", "command", "told_to"),
+    [
+        (
+            MoneyAccount,
+            SaveAccount(
+                draft=AccountDraft(
+                    code="ZH-77",
+                    name="保险柜",
+                    kind=AccountKind.CASH,
+                    opening_amount=Decimal("8123.45"),
+                    opening_on=date(2026, 1, 1),
+                )
+            ),
+            {Role.FINANCE.code, Role.MANAGER.code},
+        ),
+        (Employee, SaveEmployee(draft=EmployeeDraft(code="E-77", name="高远", notes="警告一次")), {Role.MANAGER.code}),
+    ],
+)
+def test_what_everybody_sees_in_part_tells_its_changes_to_who_sees_all(engine, clock, entity, command, told_to):
+    CommandRunner(engine, SYSTEM, clock).run(command)
+    with Session(engine) as session:
+        record_id = session.scalar(select(entity.id).where(entity.code == command.draft.code))
+        for role in (Role.MANAGER, Role.SALES, Role.ASSISTANT, Role.FINANCE, Role.WAREHOUSE):
+            access = Access(9, "lin", "林", role)
+            if role.code in told_to:
+                assert record_history(session, access, kind=entity.__tablename__, record_id=record_id)[0].changes
+            else:
+                with pytest.raises(NotAllowed):
+                    record_history(session, access, kind=entity.__tablename__, record_id=record_id)
