@@ -120,6 +120,22 @@ class CubeRow:
         of = whole.value(measure)
         return to_rate(Decimal(self.value(measure)) / Decimal(of)) if measure.adds and of else None
 
+    def contribution(self, measure: Measure, whole: CubeRow) -> Decimal | None:
+        """What a row grew, as a part of all that there was before: those of all rows are the growth of the whole."""
+        of = whole.value_before(measure)
+        if not measure.adds or not of or of < 0:
+            return None
+        return to_rate(Decimal((self.value(measure) or 0) - (self.value_before(measure) or 0)) / Decimal(of))
+
+    def places(self, measure: Measure) -> Iterator[tuple[CubeRow, int]]:
+        """Each row below this one with its place among those beside it, the largest first; equal ones share one."""
+        members = [row for row in self.rows if not row.path[-1].others and row.value(measure) is not None]
+        best: dict[Any, int] = {}
+        for place, row in enumerate(sorted(members, key=lambda row: row.value(measure), reverse=True), start=1):
+            yield row, best.setdefault(row.value(measure), place)
+        for row in self.rows:
+            yield from row.places(measure)
+
     def lines(self) -> Iterator[CubeRow]:
         """This row and all that it is made of, groups before their members."""
         yield self

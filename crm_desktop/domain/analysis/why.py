@@ -40,6 +40,8 @@ class Told(Enum):
     """Of the whole table."""
     DOWN_TO = auto()
     """The share of the outermost rows from the first one down to this one."""
+    CONTRIBUTION = auto()
+    """What the row grew, as a part of the whole table before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +167,7 @@ _OTHERS = QT_TRANSLATE_NOOP("why", "{count} others")
 _DIFFERENCE = QT_TRANSLATE_NOOP("why", "Difference")
 _BEFORE = QT_TRANSLATE_NOOP("why", "Compared with")
 _WHOLE = QT_TRANSLATE_NOOP("why", "Of the whole table")
+_WHOLE_BEFORE = QT_TRANSLATE_NOOP("why", "Of the whole table compared with")
 _DOWN_TO = QT_TRANSLATE_NOOP("why", "Down to this row")
 _PLACE = QT_TRANSLATE_NOOP("why", "Place {number} of {count}")
 _BEHIND = QT_TRANSLATE_NOOP("why", "less than {name}")
@@ -176,6 +179,7 @@ _TITLES = {
     Told.GROWTH: QT_TRANSLATE_NOOP("why", "Growth of {cell}"),
     Told.SHARE: QT_TRANSLATE_NOOP("why", "Share of {cell}"),
     Told.DOWN_TO: QT_TRANSLATE_NOOP("why", "Cumulative share down to {cell}"),
+    Told.CONTRIBUTION: QT_TRANSLATE_NOOP("why", "Part of {cell} in the growth"),
 }
 _EVERYTHING = QT_TRANSLATE_NOOP("why", "Total")
 _COUNTS = QT_TRANSLATE_NOOP("why", "{fact}: {definition}")
@@ -216,6 +220,17 @@ def growth_figure(level: Level, before: Level) -> Figure:
         return _figure(cell, now - then, tuple(parts))
     parts.append(why.Part(word=said(_BEFORE), amount=then, sign=Sign.OVER, unit=unit))
     return _shared(cell, parts, grown.rate, Unit.GROWTH)
+
+
+def contribution_figure(level: Level, before: Level, whole_before: Sums) -> Figure:
+    """What a row grew, as a part of all that the whole table was before."""
+    cell, unit = level.cell, _UNITS[level.cell.measure.look]
+    now, then = (_amount(one.value or 0) for one in (level, before))
+    of = _amount(cell.measure.of(whole_before))
+    parts = [_whole(level), replace(_whole(before), word=said(_BEFORE), sign=Sign.MINUS)]
+    parts.append(why.Part(word=said(_DIFFERENCE), amount=now - then, sign=Sign.EQUALS, unit=unit))
+    parts.append(why.Part(word=said(_WHOLE_BEFORE), amount=of, sign=Sign.OVER, unit=unit))
+    return _shared(cell, parts, to_rate((now - then) / of), Unit.GROWTH)
 
 
 def share_figure(level: Level, whole: Sums, rows: Iterable[Piece] = ()) -> Figure:

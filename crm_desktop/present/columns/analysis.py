@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 from unicodedata import east_asian_width
 
@@ -30,6 +31,8 @@ AT_END = QT_TRANSLATE_NOOP("analysis", "At the end")
 """Over what is no total: of several days the last one."""
 SHARE = QT_TRANSLATE_NOOP("analysis", "Share")
 CUMULATIVE = QT_TRANSLATE_NOOP("analysis", "Cumulative share")
+PLACE = QT_TRANSLATE_NOOP("analysis", "Place")
+CONTRIBUTION = QT_TRANSLATE_NOOP("analysis", "Part in the growth")
 NEW = QT_TRANSLATE_NOOP("analysis", "new")
 GROWTH = QT_TRANSLATE_NOOP("analysis", "Growth")
 AS_USUAL = Looks()
@@ -56,7 +59,7 @@ def cube_columns(answer: Cube, words: Words, looks: Looks = AS_USUAL) -> tuple[C
 
 
 def _shares(answer: Cube, words: Words) -> list[Column[CubeRow]]:
-    """Which part of the whole each row is, and all outermost rows down to it; of the first value that adds up."""
+    """Of the first value that adds up: the place of each row, which part of the whole it is, and what it grew of it."""
     measure = next((one for one in answer.request.measures if one.adds), None)
     if measure is None or not answer.request.rows:
         return []
@@ -64,14 +67,22 @@ def _shares(answer: Cube, words: Words) -> list[Column[CubeRow]]:
     values = [row.value(measure) for row in outermost]
     down_to = dict(zip(map(id, outermost), running_shares(values, answer.whole.value(measure)), strict=True))
 
-    def column(key: str, title: str, value: Callable[[CubeRow], Any]) -> Column[CubeRow]:
-        words_of = words(title)
-        width = max(84, _width_of(words_of))
-        return Column(key, words_of, value, Kind.SHARE, width, sortable=False, filterable=False)
+    places = {id(row): place for row, place in answer.whole.places(measure)}
 
-    found = [column(f"share.{measure.code}", SHARE, lambda row: row.share(measure, answer.whole))]
+    def column(key: str, title: str, value: Callable[[CubeRow], Any], kind: Kind = Kind.SHARE) -> Column[CubeRow]:
+        words_of = words(title)
+        width = max(84 if kind is Kind.SHARE else 60, _width_of(words_of))
+        return Column(key, words_of, value, kind, width, sortable=False, filterable=False)
+
+    found = [
+        column(f"place.{measure.code}", PLACE, lambda row: places.get(id(row)), Kind.COUNT),
+        column(f"share.{measure.code}", SHARE, lambda row: row.share(measure, answer.whole)),
+    ]
     if not answer.request.rows[0].is_in_order:
         found.append(column(f"cumulative.{measure.code}", CUMULATIVE, lambda row: down_to.get(id(row))))
+    if answer.whole.before is not None:
+        part = partial(CubeRow.contribution, measure=measure, whole=answer.whole)
+        found.append(column(f"contribution.{measure.code}", CONTRIBUTION, part))
     return found
 
 

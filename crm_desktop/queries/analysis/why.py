@@ -22,6 +22,7 @@ from crm_desktop.domain.analysis.why import (
     PivotCell,
     Place,
     Told,
+    contribution_figure,
     growth_figure,
     share_figure,
     value_figure,
@@ -46,6 +47,10 @@ def pivot_why(session: Session, access: Access, *, cell: PivotCell) -> Explanati
     if cell.told is Told.GROWTH:
         now, before = side_by_side(session, *(partial(_level, access=access, cell=one) for one in (cell, cell.before)))
         return Explanation(growth_figure(replace(now, cell=cell), before))
+    if cell.told is Told.CONTRIBUTION:
+        now, before = side_by_side(session, *(partial(_level, access=access, cell=one) for one in (cell, cell.before)))
+        whole = cube(session, access, request=_table_of(cell.before))
+        return Explanation(contribution_figure(replace(now, cell=cell), before, whole.whole.sums))
     if cell.told in (Told.SHARE, Told.DOWN_TO):
         return Explanation(_share(session, access, cell))
     level, place = side_by_side(
@@ -56,10 +61,14 @@ def pivot_why(session: Session, access: Access, *, cell: PivotCell) -> Explanati
     return Explanation(value_figure(level, place))
 
 
+def _table_of(cell: PivotCell) -> CubeRequest:
+    """What asks for the whole table, all rows in one."""
+    return replace(cell.request, rows=(), column=None, against=None, most=None, measures=(cell.measure,), sort=None)
+
+
 def _share(session: Session, access: Access, cell: PivotCell) -> Figure:
     """A share of the whole table, of a row or of all rows down to it."""
-    table = replace(cell.request, rows=(), column=None, against=None, most=None, measures=(cell.measure,), sort=None)
-    of_table = partial(cube, access=access, request=table)
+    of_table = partial(cube, access=access, request=_table_of(cell))
     if cell.told is Told.SHARE:
         whole, level = side_by_side(session, of_table, partial(_level, access=access, cell=cell))
         return share_figure(level, whole.whole.sums)

@@ -15,7 +15,8 @@ from crm_desktop.views.context import Context
 from crm_desktop.views.explaining import Explainer
 from crm_desktop.views.figure_panel import FigurePanel
 
-_TOLD = {"before": Told.BEFORE, "growth": Told.GROWTH, "share": Told.SHARE, "cumulative": Told.DOWN_TO}
+_TOLD = {"before": Told.BEFORE, "growth": Told.GROWTH, "contribution": Told.CONTRIBUTION}
+_TOLD |= {"share": Told.SHARE, "cumulative": Told.DOWN_TO}
 
 
 class PivotWhy(QObject):
@@ -69,6 +70,8 @@ def _says_something(answer: Cube, row: CubeRow, measure: Measure, told: Told, co
     """Whether there is a figure in a cell: a share of nothing is none, and days do not grow."""
     if told in (Told.SHARE, Told.DOWN_TO):
         return row.share(measure, answer.whole) is not None
+    if told is Told.CONTRIBUTION:
+        return row.contribution(measure, answer.whole) is not None
     if told is Told.GROWTH:
         is_number = measure.look is not Look.DAY
         return is_number and None not in (row.value(measure), row.value_before(measure))

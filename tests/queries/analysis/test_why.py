@@ -109,6 +109,10 @@ def test_what_compares_is_told_by_both_periods_and_the_whole(any_engine):
                 figure = why(session, cell_of(request, row, measures.SALES, told=Told.GROWTH))
                 grown = growth(row.value(measures.SALES), before).rate
                 assert figure.amount == (row.value(measures.SALES) - before if grown is None else grown)
+                part = row.contribution(measures.SALES, answer.whole)
+                if part is not None:
+                    figure = why(session, cell_of(request, row, measures.SALES, told=Told.CONTRIBUTION))
+                    assert figure.amount == part
                 figure = why(session, cell_of(request, row, measures.SALES, told=Told.SHARE))
                 assert figure.amount == row.share(measures.SALES, answer.whole)
                 if len(row.path) == 1:
