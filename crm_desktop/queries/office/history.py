@@ -80,9 +80,7 @@ def record_history(session: Session, access: Access, *, kind: str, record_id: in
         NotFound: if the operator may not see the record.
         NotAllowed: if it is of a kind that only managers see, or that others see in part, such as an account.
     """
-    needed = Right.SET_UP_OFFICE if kind in MANAGERS else getattr(OWNERS.get(kind), "sees", None)
-    if needed is not None and not access.may(needed):
-        raise NotAllowed
+    require_told(access, kind)
     record = None
     if (entity := _entity(kind)) is not None:
         record = visible(session, access, entity, record_id)
@@ -103,6 +101,17 @@ def record_history(session: Session, access: Access, *, kind: str, record_id: in
         known |= facts
         steps.append(Step(entry.id, entry.at, entry.operator_name, entry.command, changes))
     return tuple(reversed(_by_name(session, access, steps)))
+
+
+def require_told(access: Access, kind: str) -> None:
+    """Refuse what changed in records of a kind.
+
+    Raises:
+        NotAllowed: if only managers see such records, or the operator sees them in part, such as accounts.
+    """
+    needed = Right.SET_UP_OFFICE if kind in MANAGERS else getattr(OWNERS.get(kind), "sees", None)
+    if needed is not None and not access.may(needed):
+        raise NotAllowed
 
 
 def _by_name(session: Session, access: Access, steps: Sequence[Step]) -> list[Step]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.domain.attachments.owners import place_in
+from crm_desktop.domain.errors import NotAllowed
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
 from crm_desktop.views.context import Context
 from crm_desktop.views.shell.centre import CentreTabs
@@ -22,10 +23,17 @@ _NO_PLACE = QT_TRANSLATE_NOOP(
 
 def open_history(context: Context, centre: CentreTabs) -> None:
     """Show what changed in the row under the cursor of a list, or else in the record of the tab in front."""
+    from crm_desktop.queries.office.history import require_told  # the window starts without it
+
     focus = QApplication.focusWidget()
     kind, record_id = record_at(focus) or followed_at(focus) or centre.record_in_front()
     if record_id is None:
         context.ask.notice(QCoreApplication.translate("Menus", _NO_RECORD))
+        return
+    try:
+        require_told(context.access, kind)
+    except NotAllowed as error:
+        context.fail_in_passing(error)
     else:
         context.open("history", record_id, kind=kind)
 

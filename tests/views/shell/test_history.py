@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.session import WRITE
-from crm_desktop.domain.access import SYSTEM
+from crm_desktop.domain.access import SYSTEM, Access, Role
 from crm_desktop.qtkit.lists.panel import ListPanel
 from crm_desktop.queries.reader import Reader
 from crm_desktop.views.catalogue import load_catalogue
@@ -55,6 +55,18 @@ def test_the_row_under_the_cursor_goes_before_the_tab_in_front(qtbot, engine, co
         ("history", goods, {"kind": "product"}),
         ("history", 7, {"kind": "customer"}),
     ]
+
+
+class Account:
+    def record_in_front(self):
+        return "money_account", 1
+
+
+def test_what_is_not_told_is_said_before_an_empty_page_opens(qtbot, engine):
+    context = fake_context(reader=Reader(engine, SYSTEM), access=Access(9, "lin", "林", Role.SALES))
+    open_history(context, Account())
+    assert context.opener.opened == []
+    assert len(context.ask.notices) == 1
 
 
 def test_kinds_of_rows_are_those_of_the_audit_log():
