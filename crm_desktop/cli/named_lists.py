@@ -45,6 +45,7 @@ NAMES = {
     **{one.listed: one.list_title for kind, one in DOCUMENTS.items() if kind not in TRADE},
     "accounts": QT_TRANSLATE_NOOP("cli", "Money accounts"),
     "regions": QT_TRANSLATE_NOOP("cli", "Sales regions"),
+    "working-days": QT_TRANSLATE_NOOP("cli", "Working days"),
     "employees": QT_TRANSLATE_NOOP("cli", "Employees"),
     "departments": QT_TRANSLATE_NOOP("cli", "Departments"),
     "pick-entries": QT_TRANSLATE_NOOP("cli", "Words of pick lists"),
@@ -208,6 +209,13 @@ def _regions(_desk: Desk, _doors: Doors) -> NamedList:
     return NamedList(RegionListing(), REGION_COLUMNS, REGIONS)
 
 
+def _working_days(_desk: Desk, _doors: Doors) -> NamedList:
+    from crm_desktop.present.columns.working_calendar import WORKING_CALENDAR, calendar_columns
+    from crm_desktop.queries.office.working_calendar import CALENDAR
+
+    return NamedList(CALENDAR, calendar_columns(), WORKING_CALENDAR)
+
+
 def _employees(_desk: Desk, _doors: Doors) -> NamedList:
     from crm_desktop.present.columns.employees import EMPLOYEE_COLUMNS, EMPLOYEES
     from crm_desktop.queries.office import employees
@@ -292,6 +300,7 @@ _MAKERS: Mapping[str, Callable[[Desk, Doors], NamedList]] = {
     "accounts": _accounts,
     "documents": _documents,
     "regions": _regions,
+    "working-days": _working_days,
     "employees": _employees,
     "departments": _departments,
     "pick-entries": _pick_entries,

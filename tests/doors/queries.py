@@ -464,7 +464,7 @@ LISTS: dict[str, tuple[Any, dict[str, Any], Asked]] = {
     **{f"{role}s": (customers.CustomerListing(CLOCK, role), {}, whole()) for role in PartyRole},
     "contacts": (contacts.CONTACTS, {}, whole()),
     "own-rules": (own_rules.OWN_RULES, {}, silent()),
-    "working-calendar": (working_calendar.CALENDAR, {}, silent()),
+    "working-days": (working_calendar.CALENDAR, {}, silent()),
     "tasks": (tasks.TASKS, {}, Asked("++--", "+---", "+---", lambda _office, _one: {})),
     "files": (files.FILES, {}, whole()),
     "documents of a customer": (customer_documents.CUSTOMER_DOCUMENTS, {}, whole()),

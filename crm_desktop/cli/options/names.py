@@ -23,6 +23,7 @@ LISTS = (
     *(one.document.listed for one in MONEY.values()),
     "accounts",
     "regions",
+    "working-days",
     "employees",
     "departments",
     "pick-entries",
