@@ -99,7 +99,7 @@ def was_late(day: date, still: ColumnElement[Any]) -> ColumnElement[bool]:
 def _state_on(day: date, still: ColumnElement[Any]) -> ColumnElement[Any]:
     """The state after the last move; moves may have been booked in another order than that of their days."""
     last = _last_state(day)
-    is_more = and_(last == OrderState.DONE, still != 0)
+    is_more = and_(last.in_((OrderState.DONE, OrderState.CLOSED)), still != 0)
     is_all = and_(last.in_(OPEN_ORDERS), still == 0, SalesOrder.total != 0)
     state = case(
         (is_more, literal(OrderState.IN_PROGRESS, _STATE)), (is_all, literal(OrderState.DONE, _STATE)), else_=last

@@ -10,6 +10,7 @@ from crm_desktop.domain.access import SYSTEM, Access, Right, Role
 from crm_desktop.domain.clock import FixedClock, moment_of
 from crm_desktop.models.sales.deliveries import Delivery
 from crm_desktop.models.sales.orders import SalesOrder
+from crm_desktop.models.sales.returns import SalesReturn
 from crm_desktop.present.listing import Filter, ListRequest, Test
 from crm_desktop.queries.money.changes import balance_changes
 from crm_desktop.queries.sales.orders import ORDERS
@@ -26,6 +27,7 @@ from crm_desktop.services.sales.order_changes import (
     reopen_order,
 )
 from crm_desktop.services.sales.orders import ConfirmOrder, VoidOrder, confirm_order, void_order
+from crm_desktop.services.sales.returns import DraftReturn, ReceiveReturn, draft_return, receive_return
 from crm_desktop.services.work import Work
 from tests.make.office import make_employee
 from tests.make.parties import make_customer
@@ -166,3 +168,23 @@ def test_orders_that_are_not_for_who_asks_are_told_by_their_sum(session, days):
     past = credit_past_why(session, alone, party_id=days.party_id, as_of=min(days)).figure
     assert past.amount == days.credit[min(days)][0]
     assert "SO-" not in repr(past)
+
+
+def test_an_order_is_not_closed_before_the_day_on_which_it_was(session):
+    """What came back before that was entered after it."""
+    first = TODAY - timedelta(days=9)
+    product = make_product(session)
+    day = at(session, first)
+    order = confirmed(day, make_customer(session), line(product, "10", "10.00"), document_date=first)
+    delivery = shipped(day, order, quantities=("4",))
+    change(at(session, TODAY - timedelta(days=1)), close_rest, order, reason="够了")
+    work = at(session, TODAY)
+    back = session.get(SalesReturn, draft_return(work, DraftReturn(delivery_id=delivery, key="back")).record_id)
+    back.document_date = first + timedelta(days=3)
+    session.flush()
+    receive_return(work, ReceiveReturn(return_id=back.id, seen_version=back.version))
+    session.flush()
+    ((_, state, _, delivered, still, _),) = told(session, TODAY, first + timedelta(days=5))
+    assert (state, delivered, still) == ("in_progress", 0, 60)
+    ((_, state, _, delivered, still, _),) = told(session, TODAY, TODAY - timedelta(days=1))
+    assert (state, delivered, still) == ("closed", 0, 0)
