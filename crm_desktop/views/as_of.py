@@ -43,6 +43,8 @@ class AsOfField(QWidget):
         self.field.line.setAccessibleName(self.tr("As of"))
         for signal in (self.field.edited, self.field.entered, self.field.line.editingFinished):
             signal.connect(self._take)
+        for signal in (self.field.entered, self.field.line.editingFinished):
+            signal.connect(self._tell)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(8))
@@ -53,6 +55,15 @@ class AsOfField(QWidget):
     def day(self) -> date:
         """The day that was chosen."""
         return self._day
+
+    def _tell(self) -> None:
+        """Show the day that is meant where one to come was typed."""
+        try:
+            is_other = self.field.value() not in (None, self._day)
+        except Unreadable:
+            return
+        if is_other:
+            self.field.show_value(self._day)
 
     def _take(self) -> None:
         try:

@@ -32,7 +32,7 @@ def test_receivables_are_put_to_a_day_and_back(office):
     as_of.field.line.setText("2027-01-01")
     as_of.field.line.editingFinished.emit()
     office.settle()
-    assert as_of.day == date(2026, 11, 20)
+    assert as_of.day == as_of.field.value() == date(2026, 11, 20)
     assert office.cells(panel, "number", "overdue_days")[0] == ("FH-海联船配-200", "200")
 
 
