@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, Executable, Insert, create_engine, event
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, Executable, Insert, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
@@ -64,7 +64,9 @@ def sqlite_engine(path: Path, header: bytes | None = None, *, is_new: bool = Fal
         return ready.pop() if ready else file_line(path, header, is_new=is_new)
 
     # who was used last knows the most pages: the others would each get to know them once more
-    engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=QueuePool, pool_use_lifo=True)
+    engine = create_engine(
+        "sqlite://", module=driver, creator=connect, poolclass=QueuePool, pool_use_lifo=True, hide_parameters=True
+    )
     event.listen(engine, "begin", _begin)
     translate_faults(engine, path)
     return engine
@@ -84,7 +86,8 @@ def postgres_engine(url: URL | str, *, statement_s: int = 0) -> Engine:
     limits: dict[str, Any] = SERVER_LIMITS | {"client_encoding": "utf8"}
     if statement_s:
         limits["options"] = f"-c statement_timeout={statement_s * 1000}"
-    engine = create_engine(url, connect_args=limits, pool_use_lifo=True)
+    engine = create_engine(url, connect_args=limits, pool_use_lifo=True, hide_parameters=True)
+    event.listen(engine, "handle_error", _without_values)
 
     @event.listens_for(engine, "do_connect")
     def _connect(_dialect: Any, _record: Any, cargs: Any, cparams: Any) -> Any:
@@ -93,6 +96,13 @@ def postgres_engine(url: URL | str, *, statement_s: int = 0) -> Engine:
         return ServerLine.connect(*cargs, autocommit=True, **cparams)
 
     return engine
+
+
+def _without_values(context: ExceptionContext) -> None:
+    """Leave of what a server says its first line: those below quote the row and its values, which no log may hold."""
+    for error in (context.original_exception, context.sqlalchemy_exception):
+        if error is not None and error.args and isinstance(error.args[0], str):
+            error.args = (error.args[0].partition("\n")[0], *error.args[1:])
 
 
 def put_off(session: Session, statement: Executable, values: Any = None) -> None:

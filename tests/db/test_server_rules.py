@@ -3,9 +3,11 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
+from traceback import format_exception
 
 import pytest
 from sqlalchemy import func, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from crm_desktop.db.errors import DatabaseBusy, NewerOffice
@@ -32,6 +34,7 @@ from tests.make.office import first_start, new_operator
 from tests.make.parties import make_customer
 
 ROUNDS = 8
+NAME, CODE = "藏宝", "Q-4815"
 
 
 @pytest.fixture
@@ -54,6 +57,17 @@ def both(*works):
 
     with ThreadPoolExecutor(len(works)) as pool:
         return list(pool.map(one, works))
+
+
+@pytest.mark.postgres
+def test_fault_of_a_statement_tells_no_value_of_its_row(office):
+    with Session(office.engine) as session:
+        make_customer(session, name=NAME, code=CODE)
+        with pytest.raises(IntegrityError) as told:
+            make_customer(session, name=NAME, code=CODE)
+    text = "".join(format_exception(told.value))
+    assert "duplicate key" in text
+    assert [value for value in (NAME, CODE) if value in text] == []
 
 
 @pytest.mark.postgres

@@ -32,15 +32,18 @@ def add_customer(work, command):
     return Done(Changes.CUSTOMERS, customer.id, customer.code)
 
 
+NAMES, CODE = ("永兴", "鼎力"), "C-4815"
+
+
 @dataclass(frozen=True, kw_only=True)
 class BreakConstraint:
     by: str
 
 
 def break_constraint(work, command):
-    customer = make_customer(work.session, name="永兴", code="C-1")
+    customer = make_customer(work.session, name=NAMES[0], code=CODE)
     if command.by == "unique":
-        make_customer(work.session, name="鼎力", code="C-1")
+        make_customer(work.session, name=NAMES[1], code=CODE)
     work.session.add(MatchKey(party_id=customer.id + 7, key="x"))
     work.session.flush()
 
@@ -81,6 +84,7 @@ def test_constraint_that_no_rule_foresaw_is_told_in_words_and_logged(engine, clo
     with pytest.raises(words):
         runner.run(BreakConstraint(by=by))
     assert [type(record.exc_info[1]).__name__ for record in caplog.records] == ["IntegrityError"]
+    assert [name for name in (*NAMES, CODE) if name in caplog.text] == []
     caplog.clear()
     with Session(engine) as session:
         assert session.scalars(select(Party.id)).all() == []
