@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from crm_desktop.models.office.office import DictionaryEntry, RegionDuty
 from crm_desktop.models.office.people import Employee
@@ -18,12 +18,13 @@ _Duty = tuple[int, int, bool]
 def note_duties(work: Work) -> None:
     """Write down what is another one since the last time; after whatever changes regions, or whose they are.
 
-    What began and ended on one day was a slip, and is not kept.
+    What began and ended on one day was a slip, and is not kept; neither is an end that is taken back on its day.
     """
     work.session.flush()
     today = work.clock.today()
-    query = select(RegionDuty).where(RegionDuty.until.is_(None))
-    kept = {(one.region_id, one.employee_id, one.is_head): one for one in work.session.scalars(query)}
+    query = select(RegionDuty).where(or_(RegionDuty.until.is_(None), RegionDuty.until == today))
+    held = {(one.region_id, one.employee_id, one.is_head, one.until): one for one in work.session.scalars(query)}
+    kept = {key[:3]: one for key, one in held.items() if one.until is None}
     regions = list(work.session.scalars(select(DictionaryEntry).where(DictionaryEntry.list_name == REGION_LIST)))
     people = {one.id: one for one in work.session.scalars(select(Employee))} if regions or kept else {}
     names = {one.id: one.text for one in regions}
@@ -34,7 +35,12 @@ def note_duties(work: Work) -> None:
         elif duty not in now:
             row.until = today
     for region_id, employee_id, is_head in now:
-        if (region_id, employee_id, is_head) not in kept:
+        if (region_id, employee_id, is_head) in kept:
+            continue
+        ended = held.get((region_id, employee_id, is_head, today))
+        if ended is not None:
+            ended.until = None
+        else:
             work.session.add(
                 RegionDuty(
                     region_id=region_id,

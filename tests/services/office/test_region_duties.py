@@ -72,6 +72,14 @@ def test_what_began_and_ended_on_one_day_was_a_slip(work, people):
     assert had(work, "浙南") == []
 
 
+def test_an_end_that_is_taken_back_on_its_day_parts_nothing(work, people):
+    save(work, "region", [EntryDraft(text="浙北", head_id=people[0].id), EntryDraft(text="浙南")])
+    before, after = had(work, "浙北"), later(work, 5)
+    merge(after, "region", "浙南", "浙北")
+    undo(after, "region", "浙北")
+    assert had(work, "浙北") == before
+
+
 def test_who_leaves_looks_after_it_no_more(work, people):
     save(work, "region", [EntryDraft(text="浙北")])
     after, person = later(work, 3), people[1]
