@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import timedelta
+from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 
 from crm_desktop.domain.access import Right, RoleCode
 from crm_desktop.domain.changes import Changes, Done
+from crm_desktop.domain.documents import table_of_owner
 from crm_desktop.domain.errors import DomainError, FieldProblems, NeedsConfirmation, RuleBroken
 from crm_desktop.domain.field_checks import TooLong
 from crm_desktop.domain.field_groups import Secret
@@ -29,7 +31,7 @@ from crm_desktop.domain.own.rules import (
 from crm_desktop.domain.own.values import BETWEEN, read
 from crm_desktop.domain.own_formulas import IsPart, formula_problem, part_problems, users_of
 from crm_desktop.domain.words import QT_TRANSLATE_NOOP
-from crm_desktop.models.base import longest_texts
+from crm_desktop.models.base import longest_texts, mapped
 from crm_desktop.models.office.roles import StoredRole
 from crm_desktop.models.own_fields import OwnValue, StoredField
 from crm_desktop.present.pinyin import initials
@@ -194,8 +196,11 @@ def _judge(work: Work, stored: StoredField, draft: OwnFieldDraft, accepted: froz
         raise ValuesLost(count=len(found.lost))
     if found.doubles:
         raise ValuesDouble(count=len(found.doubles))
-    if found.breaking and ValuesBreakRule.key not in accepted and _is_stricter(before, draft):
-        raise ValuesBreakRule(count=len(found.breaking))
+    breaking = len(found.breaking) if _is_stricter(before, draft) else 0
+    if draft.is_required and not before.is_required:
+        breaking += _without(work, stored)
+    if breaking and ValuesBreakRule.key not in accepted:
+        raise ValuesBreakRule(count=breaking)
     if before.kind is not draft.kind:
         rows = [
             {"field_id": stored.id, "owner_id": record_id, **columns_of(value)}
@@ -204,6 +209,13 @@ def _judge(work: Work, stored: StoredField, draft: OwnFieldDraft, accepted: froz
         ]
         work.session.execute(delete(OwnValue).where(OwnValue.field_id == stored.id))
         work.session.add_all(OwnValue(**row) for row in rows)
+
+
+def _without(work: Work, stored: StoredField) -> int:
+    """How many records have nothing in a field."""
+    entity: Any = mapped(table_of_owner(stored.owner))
+    filled = select(OwnValue.owner_id).where(OwnValue.field_id == stored.id)
+    return work.session.scalar(select(func.count()).select_from(entity).where(entity.id.not_in(filled))) or 0
 
 
 def _is_stricter(before: OwnFieldDraft, after: OwnFieldDraft) -> bool:

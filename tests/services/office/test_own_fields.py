@@ -160,6 +160,21 @@ def test_a_rule_that_values_break_is_asked_about_and_holds_for_later_changes(wor
         save(work, party_id=party_id, seen_version=2, annual_use="-21")
 
 
+def test_a_field_that_must_be_filled_says_how_many_records_have_nothing_in_it(work):
+    field_id = define(work)
+    save(work, "甲厂", annual_use="5")
+    for name in ("乙厂", "丙厂"):
+        save(work, name)
+
+    with pytest.raises(ValuesBreakRule, match="2 records"):
+        change(work, field_id, is_required=True)
+    change(work, field_id, accepted={"own_rule"}, is_required=True)
+    change(work, field_id, title="年需")  # nobody is asked twice
+
+    with pytest.raises(FieldProblems):
+        save(work, "丁厂", annual_use="")
+
+
 def test_a_kind_changes_only_if_nothing_is_lost(work):
     field_id = define(work)
     party_id = save(work, annual_use="12.5")
