@@ -100,7 +100,7 @@ def _is_trial(desk: Desk) -> bool:
 def _bring(
     doors: Doors, folder: Path, good: Sequence[Called], left_out: int
 ) -> tuple[int | None, int, list[tuple[str, DomainError]]]:
-    """Add pictures; the same one is added once, however often the folder is brought in.
+    """Add pictures; the same one is added once, however often the folder is brought in, and has missing bytes back.
 
     Returns:
         The import that they are, none if nothing is new; how many are on their products; what was refused.
@@ -111,14 +111,14 @@ def _bring(
     from crm_desktop.services.attachments.picture_runs import BeginPictures
 
     kind = OWNERS["product"].usual_kind(doors.reader.read(dictionary, list_name="file_kind"))
-    there = doors.reader.read(coming_pictures, keys=tuple(one.key for one in good), product_ids=()).there
-    new = [one for one in good if one.key not in there]
-    if not new:
-        return None, len(good), []
-    begin = BeginPictures(key=str(uuid4()), folder=str(folder), left_out=left_out)
-    run_id = doors.runner.run(begin).record_id
+    coming = doors.reader.read(coming_pictures, keys=tuple(one.key for one in good), product_ids=())
+    wanted = [one for one in good if one.key not in coming.there or one.key in coming.lacking]
+    run_id = None
+    if any(one.key not in coming.there for one in wanted):
+        begin = BeginPictures(key=str(uuid4()), folder=str(folder), left_out=left_out)
+        run_id = doors.runner.run(begin).record_id
     refused = list[tuple[str, DomainError]]()
-    for one in new:
+    for one in wanted:
         draft, place = FileDraft(name=one.path.name, kind=kind), Place("product", one.product_id or 0)
         try:
             content = one.path.read_bytes()
