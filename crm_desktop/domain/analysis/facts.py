@@ -105,7 +105,9 @@ SALES = Fact(
     QT_TRANSLATE_NOOP("analysis", "Sales"),
     Figure.DELIVERED,
     QT_TRANSLATE_NOOP(
-        "analysis", "Deliveries that left less returns that came in, each on its own day, tax included; no void ones"
+        "analysis",
+        "Deliveries that left less returns that came in, each on its own day, tax included; cost and gross profit "
+        "without tax; no void ones",
     ),
     tuple(measures.MEASURES.values()),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from crm_desktop.domain.clock import moment_of
 from crm_desktop.domain.reminders import ReminderGroup
@@ -17,7 +17,8 @@ from crm_desktop.views.reminders.affairs_window import AffairsWindow
 from crm_desktop.views.reminders.reminder_words import said
 
 WAIT_MS = 250
-"""How often it is looked whether a question is still open."""
+"""How often it is looked whether a question is still open, or somebody types."""
+_TYPED_INTO = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
 
 
 class Watch(QObject):
@@ -59,8 +60,8 @@ class Watch(QObject):
                 self._show_first()
 
     def _show_first(self) -> None:
-        """Show them as soon as no question is open, so that the keys go to them."""
-        if QApplication.activeModalWidget() is None:
+        """Show them as soon as no question is open and nobody types, so that only keys that are meant go to them."""
+        if QApplication.activeModalWidget() is None and not isinstance(QApplication.focusWidget(), _TYPED_INTO):
             self.show()
         else:
             QTimer.singleShot(WAIT_MS, self, self._show_first)

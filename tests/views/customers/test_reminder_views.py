@@ -1,7 +1,7 @@
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from sqlalchemy import select
 
 from crm_desktop.domain.changes import Changes
@@ -165,6 +165,21 @@ def test_watch_counts_tells_of_an_hour_and_pops_up_once(office):
     assert not popup.isVisible()
     popup._at_login.click()
     assert desk.settings == {"show_today_at_login": False}
+
+
+def test_pop_up_waits_until_nobody_types(office, qtbot):
+    make_plans(office)
+    desk = office.show(Desk())
+    search, elsewhere = QLineEdit(desk), QPushButton(desk)
+    for one in (search, elsewhere):
+        one.show()
+    search.setFocus()
+    qtbot.waitUntil(search.hasFocus)
+    Watch(office.context, desk).start()
+    office.settle()
+    assert desk.findChild(AffairsWindow) is None
+    elsewhere.setFocus()
+    qtbot.waitUntil(lambda: desk.findChild(AffairsWindow) is not None)
 
 
 def test_rows_are_put_off_and_handed_on_by_key(office, qtbot):
