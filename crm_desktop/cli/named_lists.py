@@ -33,6 +33,7 @@ NAMES = {
     "carriers": QT_TRANSLATE_NOOP("cli", "Carriers"),
     "competitors": QT_TRANSLATE_NOOP("cli", "Competitors"),
     "partners": QT_TRANSLATE_NOOP("cli", "Partners"),
+    "people": QT_TRANSLATE_NOOP("cli", "Contact people"),
     "contacts": QT_TRANSLATE_NOOP("cli", "Contact log"),
     "tasks": QT_TRANSLATE_NOOP("cli", "Tasks"),
     "own-rules": QT_TRANSLATE_NOOP("cli", "Own rules of tasks"),
@@ -94,6 +95,13 @@ def _of_kind(one: DocumentType) -> Callable[[Desk, Doors], NamedList]:
         return NamedList(list_of(one.kind), COLUMNS[one.kind], one.words, request, own=owner_of(one.listed))
 
     return make
+
+
+def _people(_desk: Desk, _doors: Doors) -> NamedList:
+    from crm_desktop.present.columns import people as columns
+    from crm_desktop.queries.parties.people import PEOPLE
+
+    return NamedList(PEOPLE, columns.person_columns(), columns.PEOPLE, own=Owner.PERSON)
 
 
 def _contacts(desk: Desk, _doors: Doors) -> NamedList:
@@ -289,6 +297,7 @@ def _prints(_desk: Desk, _doors: Doors) -> NamedList:
 
 _MAKERS: Mapping[str, Callable[[Desk, Doors], NamedList]] = {
     **{f"{role}s": _in_role(role) for role in PartyRole},
+    "people": _people,
     "contacts": _contacts,
     "tasks": _tasks,
     "own-rules": _own_rules,

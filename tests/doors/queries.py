@@ -117,6 +117,7 @@ from crm_desktop.queries.parties import (
     contact_plans,
     contacts,
     customers,
+    people,
     region_card,
     region_list,
     timeline,
@@ -462,6 +463,7 @@ INNER: dict[Callable[..., Any], str] = {
 DAY = {"as_of": TODAY, "today": TODAY}
 LISTS: dict[str, tuple[Any, dict[str, Any], Asked]] = {
     **{f"{role}s": (customers.CustomerListing(CLOCK, role), {}, whole()) for role in PartyRole},
+    "people": (people.PEOPLE, {}, whole()),
     "contacts": (contacts.CONTACTS, {}, whole()),
     "own-rules": (own_rules.OWN_RULES, {}, silent()),
     "working-days": (working_calendar.CALENDAR, {}, silent()),

@@ -11,6 +11,7 @@ LISTS = (
     "carriers",
     "competitors",
     "partners",
+    "people",
     "contacts",
     "tasks",
     "own-rules",

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from crm_desktop.db.readings import side_by_side
 from crm_desktop.domain.access import Access
 from crm_desktop.domain.documents import DOCUMENTS
 from crm_desktop.domain.sides import Side
@@ -26,6 +29,7 @@ Key = tuple[str, int]
 _KINDS: Mapping[EntryKind, str] = {
     entry_of(one.books): kind.value for kind, one in DOCUMENTS.items() if one.books is not None
 }
+_ORDER = ORDERED.kind.value
 _VOID = "Void"
 
 
@@ -45,37 +49,30 @@ def change_why(
         NotFound: if the party's money is not for him.
     """
     first = since + timedelta(days=1)
-    found = statement(session, access, party_id=party_id, since=first, until=max(until, since), side=side)
-    keys = [key for key in map(_key, found.entries) if key is not None]
-    seen = _seen(session, access, keys)
+    found, moves = side_by_side(
+        session,
+        lambda own: statement(own, access, party_id=party_id, since=first, until=max(until, since), side=side),
+        lambda own: own.execute(moves_of(party_id, since, until)).all() if side is Side.RECEIVABLE else (),
+    )
+    of_entries = [key for key in map(_key, found.entries) if key is not None]
+    seen = _seen(session, access, [*of_entries, *((_ORDER, move.id) for move in moves)])
     made, voided = _who(session, seen)
     movements = [_movement(entry, seen, voided if entry.is_void else made) for entry in found.entries]
-    promised = _promised(session, access, party_id, since, until) if side is Side.RECEIVABLE else ()
     figure = change_figure(
         movements,
         customer=found.customer,
         days=(since, until),
         balances=(found.opening, found.closing),
-        promised=promised,
+        promised=[_promised(move, seen) for move in moves],
     )
     return Explanation(figure)
 
 
-def _promised(session: Session, access: Access, party_id: int, since: date, until: date) -> Sequence[PromiseMovement]:
-    """What orders came to promise more or less; whose they are and by whom, of those that the operator may open."""
-    rows = session.execute(moves_of(party_id, since, until)).all()
-    kind = ORDERED.kind.value
-    seen = _seen(session, access, [(kind, row.id) for row in rows])
-    return [
-        PromiseMovement(
-            row.number or "",
-            row.on_day,
-            row.step,
-            row.open_change,
-            *((row.operator_name, Source(kind, row.id)) if (kind, row.id) in seen else ()),
-        )
-        for row in rows
-    ]
+def _promised(move: Any, seen: Collection[Key]) -> PromiseMovement:
+    """What an order came to promise more or less; by whom, and which it is, if the operator may open it."""
+    key = (_ORDER, move.id)
+    who = (move.operator_name, Source(*key)) if key in seen else ()
+    return PromiseMovement(move.number or "", move.on_day, move.step, move.open_change, *who)
 
 
 def _key(entry: Entry) -> Key | None:
@@ -95,12 +92,18 @@ def _seen(session: Session, access: Access, keys: Sequence[Key]) -> frozenset[Ke
     by_kind: dict[str, set[int]] = defaultdict(set)
     for kind, record_id in keys:
         by_kind[kind].add(record_id)
-    found: set[Key] = set()
-    for kind, ids in by_kind.items():
-        entity = mapped(kind)
-        query = select(entity.id).where(entity.id.in_(ids), sees(access, entity))
-        found |= {(kind, record_id) for record_id in session.scalars(query)}
-    return frozenset(found)
+    if not by_kind:
+        return frozenset()
+    of_kinds = side_by_side(
+        session, *(partial(_seen_of, access=access, kind=kind, ids=by_kind[kind]) for kind in by_kind)
+    )
+    return frozenset().union(*of_kinds)
+
+
+def _seen_of(session: Session, *, access: Access, kind: str, ids: Collection[int]) -> frozenset[Key]:
+    entity = mapped(kind)
+    query = select(entity.id).where(entity.id.in_(ids), sees(access, entity))
+    return frozenset((kind, record_id) for record_id in session.scalars(query))
 
 
 def _who(session: Session, keys: Collection[Key]) -> tuple[dict[Key, str], dict[Key, str]]:

@@ -89,6 +89,12 @@ def _regions(context: Context) -> QWidget:
     return region_list(context)
 
 
+def _people(context: Context) -> QWidget:
+    from crm_desktop.views.customers.people_list import people_list
+
+    return people_list(context)
+
+
 def _region(context: Context, record_id: int | None, prefill: Mapping[str, Any]) -> QWidget:
     from crm_desktop.views.customers.region_dialog import RegionDialog
 
@@ -140,6 +146,15 @@ def _looks() -> Mapping[str, HitLook]:
 FEATURE = Feature(
     docks=[
         *(_list(spec) for spec in ROLES.values()),
+        DockSpec(
+            "people",
+            "customers",
+            QT_TRANSLATE_NOOP("customers", "Contact people"),
+            "person",
+            _people,
+            menu="customers",
+            page="customers",
+        ),
         DockSpec(
             "regions",
             "regions",
