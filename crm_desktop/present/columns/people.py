@@ -21,7 +21,7 @@ def person_columns() -> tuple[Column[Any], ...]:
             "title", QT_TRANSLATE_NOOP("customers", "Title"), lambda row: row.title, width=90, pick_list="person_title"
         ),
         Column("firm", QT_TRANSLATE_NOOP("customers", "Firm"), lambda row: row.firm, width=180),
-        Column("is_main", QT_TRANSLATE_NOOP("customers", "Main contact"), lambda row: row.is_main, Kind.FLAG, 90),
+        Column("is_main", QT_TRANSLATE_NOOP("customers", "Main contact"), lambda row: row.is_main, Kind.FLAG, 116),
         Column("mobile", QT_TRANSLATE_NOOP("customers", "Mobile"), lambda row: row.mobile, Kind.CODE, 118),
         Column("phone", QT_TRANSLATE_NOOP("customers", "Phone"), lambda row: row.phone, Kind.CODE, 118),
         Column("wechat", QT_TRANSLATE_NOOP("customers", "WeChat"), lambda row: row.wechat, Kind.CODE, 110),
