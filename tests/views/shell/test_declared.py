@@ -21,7 +21,7 @@ def test_menus_bring_the_lists_that_the_operator_may_see():
     parties = ("customers", "suppliers", "carriers", "competitors", "partners")
     wanted = {
         "customers": (
-            *(*parties, "regions", "contact_log"),
+            *(*parties, "people", "regions", "contact_log"),
             *("reminders", "tasks", "task_desk", "contact_plan", "file_list"),
         ),
         "sales": sales,
